@@ -1,0 +1,166 @@
+/**
+ * The suspending operations of a channel as iterators that live as long as the channel: a call stores
+ * its argument and returns the same object, so that sending and receiving allocate nothing.
+ */
+import type { Channel } from "./channel.ts";
+import { type ChannelIterator, CLOSED } from "./channel-signals.ts";
+import { NOTHING, OnClosed } from "./job.ts";
+import { RESUME, SUSPENDED, type Suspending } from "./steps.ts";
+import { TraceKind } from "./trace.ts";
+
+const SENT: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+export class SendOperation<T> implements Suspending<void>, Iterator<undefined, void, unknown> {
+  private readonly channel: Channel<T>;
+  private element: T | typeof NOTHING = NOTHING;
+
+  constructor(channel: Channel<T>) {
+    this.channel = channel;
+  }
+
+  of(element: T): this {
+    if (this.element !== NOTHING) {
+      throw new Error("a send was never started: write `yield* channel.send(element)`");
+    }
+    this.element = element;
+    return this;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(signal: unknown): IteratorResult<undefined, void> {
+    return signal === RESUME ? this.finish() : this.start();
+  }
+
+  private start(): IteratorResult<undefined, void> {
+    const { channel } = this;
+    const element = this.element as T;
+    this.element = NOTHING;
+    channel.sim.dispatcher.countEvent();
+    if (channel.isClosedForSend) {
+      channel.undelivered(element);
+      throw channel.sendException();
+    }
+    if (channel.offer(element)) return SENT;
+    if (channel.onBufferOverflow !== "SUSPEND") {
+      channel.overflow(element, true);
+      return SENT;
+    }
+    channel.suspendSender(channel.sim.current, element);
+    return SUSPENDED;
+  }
+
+  private finish(): IteratorResult<undefined, void> {
+    const { sim } = this.channel;
+    const coroutine = sim.current;
+    // The value of a send is of no interest, even where the cancellation came after it.
+    coroutine.takeSlot();
+    const failure = coroutine.takeFailure();
+    if (failure !== null) throw failure;
+    sim.trace?.add(sim.now, TraceKind.RESUMED, coroutine.id, -1);
+    return SENT;
+  }
+}
+
+/** What the three ways of receiving share: `R` is what they answer. */
+abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, unknown> {
+  protected readonly channel: Channel<T>;
+  private readonly result: IteratorReturnResult<R> = { done: true, value: undefined as R };
+  private readonly onClosed: OnClosed;
+
+  constructor(channel: Channel<T>, onClosed: OnClosed) {
+    this.channel = channel;
+    this.onClosed = onClosed;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(signal: unknown): IteratorResult<undefined, R> {
+    const { channel } = this;
+    const { sim } = channel;
+    const coroutine = sim.current;
+    if (signal === RESUME) {
+      const value = coroutine.takeSlot();
+      if (coroutine.failure !== null) this.fail(value);
+      return this.answer(value as T | typeof CLOSED);
+    }
+    sim.dispatcher.countEvent();
+    const element = channel.poll();
+    if (element !== NOTHING) return this.answer(element as T);
+    if (channel.isClosedForSend) {
+      const exception = channel.closedException(this.onClosed);
+      if (exception !== null) throw exception;
+      return this.answer(CLOSED);
+    }
+    channel.suspendReceiver(coroutine, this.onClosed);
+    return SUSPENDED;
+  }
+
+  /** Turns what was received into the operation's answer. */
+  protected abstract convert(received: T | typeof CLOSED): R;
+
+  private answer(received: T | typeof CLOSED): IteratorReturnResult<R> {
+    const { sim } = this.channel;
+    if (sim.trace !== null && received !== CLOSED) {
+      sim.trace.add(sim.now, TraceKind.RECEIVED, sim.current.id, received as number);
+    }
+    this.result.value = this.convert(received);
+    return this.result;
+  }
+
+  private fail(value: unknown): never {
+    // It was handed an element and cancelled before it ran: nobody gets that element.
+    if (value !== NOTHING && value !== CLOSED) this.channel.undelivered(value as T);
+    throw this.channel.sim.current.takeFailure();
+  }
+}
+
+export class ReceiveOperation<T> extends Receiving<T, T> {
+  constructor(channel: Channel<T>) {
+    super(channel, OnClosed.THROW);
+  }
+
+  protected convert(received: T | typeof CLOSED): T {
+    return received as T;
+  }
+}
+
+export class ReceiveCatchingOperation<T> extends Receiving<T, T | typeof CLOSED> {
+  constructor(channel: Channel<T>) {
+    super(channel, OnClosed.ANSWER);
+  }
+
+  protected convert(received: T | typeof CLOSED): T | typeof CLOSED {
+    return received;
+  }
+}
+
+/** An iterator of a channel; it is its own `hasNext` operation. */
+export class HasNextOperation<T> extends Receiving<T, boolean> implements ChannelIterator<T> {
+  private element: T | typeof NOTHING = NOTHING;
+
+  constructor(channel: Channel<T>) {
+    super(channel, OnClosed.END);
+  }
+
+  hasNext(): Suspending<boolean> {
+    return this;
+  }
+
+  take(): T {
+    const { element } = this;
+    if (element === NOTHING) throw new Error("take() without a hasNext() that answered true");
+    this.element = NOTHING;
+    return element as T;
+  }
+
+  protected convert(received: T | typeof CLOSED): boolean {
+    if (received === CLOSED) return false;
+    this.element = received;
+    return true;
+  }
+}

@@ -1,0 +1,449 @@
+import type { Dispatched, Dispatcher } from "./dispatcher.ts";
+import {
+  CancellationException,
+  RunLimitReached,
+  TimeoutCancellationException,
+} from "./exceptions.ts";
+import { JoinOperation } from "./join.ts";
+import { RESUME, type Steps, type Suspending } from "./steps.ts";
+import { TaskEnd, TraceKind } from "./trace.ts";
+import type { Waiter } from "./wait-list.ts";
+
+/** What a coroutine is doing; it decides what its cancellation has to undo. */
+export const Standing = {
+  /** Not started, running, or ended. */
+  NONE: 0,
+  /** In `delay`. */
+  TIMER: 1,
+  /** In a wait list (a channel's or a semaphore's), which `waitingIn` can take it out of. */
+  WAITING: 2,
+  /** In `join`, registered with `waitingIn`. */
+  JOINING: 3,
+  /** Has a value; runs when its turn comes. A cancellation before that wins over the value. */
+  READY: 4,
+  /** Has an exception; runs when its turn comes. A later cancellation changes nothing. */
+  READY_TO_THROW: 5,
+  /** At the end of a scope that still has children: cannot be cancelled, its children can. */
+  AWAITING_CHILDREN: 6,
+} as const;
+
+export type Standing = (typeof Standing)[keyof typeof Standing];
+
+/** How a receiver wants to learn that its channel is closed and empty. */
+export const OnClosed = {
+  /** By an exception: `receive`. */
+  THROW: 0,
+  /** By the answer CLOSED: `receiveCatching`. */
+  ANSWER: 1,
+  /** By the end of the iteration, or the exception that the channel was closed with: `hasNext`. */
+  END: 2,
+} as const;
+
+export type OnClosed = (typeof OnClosed)[keyof typeof OnClosed];
+
+/** Says that a slot holds nothing: `undefined` is an element like any other. */
+export const NOTHING: unique symbol = Symbol("nothing");
+
+/** What a coroutine waits in and must leave when it is cancelled. */
+export interface Waitable {
+  /** Takes `coroutine`, which was cancelled, out of the wait; it is resumed by the caller. */
+  abandon(coroutine: Job): void;
+}
+
+/** The code of a coroutine or scope; it is handed its own job, on which it can `launch`. */
+export type Body<T> = (scope: Job) => Steps<T>;
+
+/**
+ * A job with Kotlin's structured concurrency: it ends after its children, its failure cancels it, its
+ * siblings and its parent, and its cancellation goes down to its children.
+ *
+ * A job is either a coroutine, with steps of its own, or a scope inside one (`coroutineScope`,
+ * `withTimeout`), whose body is run by the coroutine that opened it: its `host`. One class serves for
+ * both, because the dispatcher is fastest when all it runs has one shape.
+ */
+export class Job implements Dispatched, Waiter<Job> {
+  readonly dispatcher: Dispatcher<Job>;
+  readonly parent: Job | null;
+  readonly name: string;
+  /** Number of this job within its simulation, in order of launching, from 0. */
+  readonly id: number;
+  /** Registration number: orders this job among what its parent has to cancel. */
+  readonly seq: number;
+  /** The coroutine that runs this job's code: itself unless this is a scope. */
+  readonly host: Job;
+  /** Why it was cancelled or failed; null while it is active. */
+  cause: Error | null = null;
+
+  // --- what the dispatcher and the operations use -------------------------------------------------
+  timerSeq = 0;
+  staleEntries = 0;
+  waitPrevious: Job | null = null;
+  waitNext: Job | null = null;
+  standing: Standing = Standing.NONE;
+  /** The element it sends or was given, while it waits. */
+  slot: unknown = NOTHING;
+  /** What the operation it stands in will throw. */
+  failure: Error | null = null;
+  waitingIn: Waitable | null = null;
+  onClosed: OnClosed = OnClosed.THROW;
+  /** The innermost scope its code is in: itself, or a scope hosted by it. */
+  scope: Job = this;
+
+  // --- the tree -----------------------------------------------------------------------------------
+  private readonly body: Body<unknown> | null;
+  private steps: Steps<unknown> | null = null;
+  private firstChild: Job | null = null;
+  private lastChild: Job | null = null;
+  previousSibling: Job | null = null;
+  nextSibling: Job | null = null;
+  /** Who is told of the end, in order: coroutines that join, and the parent once it waits. */
+  private completionHandlers: Job[] | null = null;
+  /** Orders this coroutine's own suspended operation among its children when it is cancelled. */
+  private cancelHandlerSeq = 0;
+  /** The same for channels and semaphores, whose handler is registered once and used again. */
+  private reusableHandlerSeq = 0;
+  private bodyEnded = false;
+  private completed = false;
+  /** An exception that came after the cancellation, to be reported to the parent at the end. */
+  private lateFailure: Error | null = null;
+
+  private constructor(
+    dispatcher: Dispatcher<Job>,
+    parent: Job | null,
+    id: number,
+    name: string,
+    body: Body<unknown> | null,
+    host: Job | null,
+  ) {
+    this.dispatcher = dispatcher;
+    this.parent = parent;
+    this.id = id;
+    this.name = name;
+    this.body = body;
+    this.host = host ?? this;
+    this.seq = dispatcher.register();
+    if (parent !== null) parent.attach(this);
+  }
+
+  /** The root of a simulation's jobs: never runs, never ends by itself. */
+  static root(dispatcher: Dispatcher<Job>): Job {
+    return new Job(dispatcher, null, 0, "root", null, null);
+  }
+
+  /** Opens a scope inside the coroutine `host`. */
+  static scope(host: Job, name: string): Job {
+    return new Job(host.dispatcher, host.scope, host.id, name, null, host);
+  }
+
+  /** True until the job is cancelled, fails or ends. */
+  get isActive(): boolean {
+    return this.cause === null && !this.completed;
+  }
+
+  /** True once it was cancelled or failed, even while it is still ending. */
+  get isCancelled(): boolean {
+    return this.cause !== null;
+  }
+
+  /** True once it and all its children have ended. */
+  get isCompleted(): boolean {
+    return this.completed;
+  }
+
+  get hasChildren(): boolean {
+    return this.firstChild !== null;
+  }
+
+  /**
+   * Launches a child coroutine. It starts when the running one suspends or ends. In a job that is
+   * cancelled or has ended the child is cancelled before it starts.
+   */
+  launch(body: Body<unknown>, name = ""): Job {
+    const id = this.dispatcher.takeJobId();
+    const child = new Job(this.dispatcher, this, id, name === "" ? `c${id}` : name, body, null);
+    this.dispatcher.enqueue(child);
+    return child;
+  }
+
+  /**
+   * Cancels this job and its children. A suspended coroutine is taken out of what it waits in and
+   * throws `cause` when its turn comes. Does nothing to a job that is already cancelled or has ended.
+   */
+  cancel(
+    cause: CancellationException = new CancellationException(`${this.name} was cancelled`),
+  ): void {
+    this.cancelWith(cause);
+  }
+
+  /** Waits until this job has ended. Throws if the waiting coroutine is cancelled. */
+  join(): Suspending<void> {
+    return new JoinOperation(this.dispatcher, this);
+  }
+
+  /** Throws the cause if this job was cancelled. */
+  ensureActive(): void {
+    if (this.cause !== null) throw this.cancellation();
+  }
+
+  // --- for the dispatcher -------------------------------------------------------------------------
+
+  dispatch(): void {
+    if (this.host !== this) {
+      this.cancelWith(new TimeoutCancellationException(`${this.name}: the time ran out`));
+      return;
+    }
+    this.dispatcher.current = this;
+    let { steps } = this;
+    if (steps === null) {
+      if (this.cause !== null || this.body === null) {
+        this.endBody();
+        return;
+      }
+      steps = this.body(this);
+      this.steps = steps;
+    }
+    this.standing = Standing.NONE;
+    let done: boolean | undefined;
+    try {
+      done = steps.next(RESUME).done;
+    } catch (error) {
+      this.bodyThrew(error);
+      return;
+    }
+    if (done === true) this.endBody();
+  }
+
+  // --- for the operations -------------------------------------------------------------------------
+
+  /** Suspends in a wait list. In a scope that is cancelled already, cancels the wait at once. */
+  suspendIn(waitable: Waitable): void {
+    if (this.reusableHandlerSeq === 0) this.reusableHandlerSeq = this.dispatcher.register();
+    this.cancelHandlerSeq = this.reusableHandlerSeq;
+    this.standing = Standing.WAITING;
+    this.waitingIn = waitable;
+    if (this.scope.cause !== null) this.interrupt();
+  }
+
+  /** Suspends until `delayMs` from now; more than 0. */
+  suspendFor(delayMs: number): void {
+    this.standing = Standing.TIMER;
+    this.dispatcher.schedule(this, delayMs);
+    this.cancelHandlerSeq = this.timerSeq;
+  }
+
+  /** Suspends until `job` has ended. */
+  suspendUntilEndOf(job: Job): void {
+    this.standing = Standing.JOINING;
+    this.waitingIn = job;
+    this.cancelHandlerSeq = this.dispatcher.register();
+    job.addCompletionHandler(this);
+  }
+
+  /** Gives it the value it waited for: it goes on after everything that is already due. */
+  resumeWith(value: unknown): void {
+    this.slot = value;
+    this.standing = Standing.READY;
+    this.dispatcher.enqueue(this);
+  }
+
+  /** Lets the operation it stands in throw `failure`. */
+  resumeWithException(failure: Error): void {
+    this.failure = failure;
+    this.standing = Standing.READY_TO_THROW;
+    this.dispatcher.enqueue(this);
+  }
+
+  /** The exception that the operation has to throw, if any; it is handed out once. */
+  takeFailure(): Error | null {
+    const { failure } = this;
+    this.failure = null;
+    return failure;
+  }
+
+  /** The value that the operation was resumed with; it is handed out once. */
+  takeSlot(): unknown {
+    const value = this.slot;
+    this.slot = NOTHING;
+    return value;
+  }
+
+  /** What an operation throws in a scope that was cancelled. */
+  cancellation(): Error {
+    const { cause } = this;
+    return cause instanceof CancellationException || cause === null
+      ? (cause ?? new CancellationException(`${this.name} has ended`))
+      : new CancellationException(`${this.name} is cancelling`, { cause });
+  }
+
+  /** `Waitable`: somebody who joined this job was cancelled. */
+  abandon(coroutine: Job): void {
+    const handlers = this.completionHandlers;
+    const index = handlers?.indexOf(coroutine) ?? -1;
+    if (index >= 0) handlers?.splice(index, 1);
+  }
+
+  // --- for scopes ---------------------------------------------------------------------------------
+
+  /** Starts the time limit of this scope. */
+  startTimeout(timeMs: number): void {
+    this.dispatcher.schedule(this, timeMs);
+  }
+
+  /** The host's code enters this scope. Returns the handler it had, for `leave`. */
+  enter(): number {
+    const { host } = this;
+    const { reusableHandlerSeq } = host;
+    host.scope = this;
+    host.reusableHandlerSeq = 0;
+    return reusableHandlerSeq;
+  }
+
+  /** The host's code leaves this scope, with what it threw. The scope may still have children. */
+  leave(reusableHandlerSeq: number, error: Error | null): void {
+    const { host } = this;
+    host.scope = this.parent as Job;
+    host.reusableHandlerSeq = reusableHandlerSeq;
+    if (error !== null) this.noteFailure(error);
+    this.endBody();
+    if (!this.completed) host.standing = Standing.AWAITING_CHILDREN;
+  }
+
+  /** What a scope that has ended throws: the first real failure, else its cancellation; or null. */
+  outcome(): Error | null {
+    if (this.cause !== null && !(this.cause instanceof CancellationException)) return this.cause;
+    return this.lateFailure ?? this.cause;
+  }
+
+  // --- inside -------------------------------------------------------------------------------------
+
+  private bodyThrew(error: unknown): void {
+    if (error instanceof RunLimitReached) throw error;
+    this.noteFailure(error instanceof Error ? error : new Error(String(error)));
+    this.endBody();
+  }
+
+  private noteFailure(error: Error): void {
+    if (this.cause === null) this.cancelWith(error);
+    else if (this.lateFailure === null && !(error instanceof CancellationException)) {
+      this.lateFailure = error;
+    }
+  }
+
+  private endBody(): void {
+    this.bodyEnded = true;
+    this.steps = null;
+    if (this.firstChild === null) this.complete();
+    else this.firstChild.addCompletionHandler(this);
+  }
+
+  private complete(): void {
+    this.completed = true;
+    this.dispatcher.unschedule(this);
+    if (this.host === this && this.lateFailure !== null) this.parent?.childFailed(this.lateFailure);
+    this.parent?.detach(this);
+    this.traceEnd();
+    const handlers = this.completionHandlers;
+    this.completionHandlers = null;
+    if (handlers !== null) for (const handler of handlers) handler.onJobCompleted(this);
+    if (this.host.standing === Standing.AWAITING_CHILDREN && this.host !== this) {
+      this.host.resumeWith(undefined);
+    }
+  }
+
+  private onJobCompleted(job: Job): void {
+    if (job.parent === this && this.bodyEnded) {
+      if (this.firstChild === null) this.complete();
+      else this.firstChild.addCompletionHandler(this);
+    } else {
+      this.resumeWith(undefined);
+    }
+  }
+
+  private addCompletionHandler(handler: Job): void {
+    if (this.completionHandlers === null) this.completionHandlers = [handler];
+    else this.completionHandlers.push(handler);
+  }
+
+  private childFailed(error: Error): void {
+    if (!(error instanceof CancellationException)) this.cancelWith(error);
+  }
+
+  private cancelWith(cause: Error): void {
+    if (this.cause !== null || this.completed) return;
+    this.cause = cause;
+    this.cancelInOrder();
+    // A scope's failure is thrown into its host instead.
+    if (this.host === this && !(cause instanceof CancellationException)) {
+      this.parent?.childFailed(cause);
+    }
+  }
+
+  /** Cancels the children and this job's own suspended operation in order of their registration. */
+  private cancelInOrder(): void {
+    const { host } = this;
+    let ownPending = host.scope === this && host.standing !== Standing.NONE;
+    let child = this.firstChild;
+    while (child !== null) {
+      if (ownPending && host.cancelHandlerSeq < child.seq) {
+        ownPending = false;
+        host.interrupt();
+      }
+      const next: Job | null = child.nextSibling;
+      child.cancelWith(this.cancellation());
+      child = next;
+    }
+    if (ownPending) host.interrupt();
+  }
+
+  /** Cancels the operation this coroutine is suspended in. */
+  private interrupt(): void {
+    switch (this.standing) {
+      case Standing.TIMER:
+        this.dispatcher.unschedule(this);
+        this.resumeWithException(this.scope.cancellation());
+        break;
+      case Standing.WAITING:
+      case Standing.JOINING:
+        this.waitingIn?.abandon(this);
+        this.resumeWithException(this.scope.cancellation());
+        break;
+      case Standing.READY:
+        // It keeps its place in the queue, and what it was given: the operation says it is lost.
+        this.failure = this.scope.cancellation();
+        this.standing = Standing.READY_TO_THROW;
+        break;
+      default:
+    }
+  }
+
+  private attach(child: Job): void {
+    child.previousSibling = this.lastChild;
+    if (this.lastChild === null) this.firstChild = child;
+    else this.lastChild.nextSibling = child;
+    this.lastChild = child;
+    if (this.cause !== null || this.completed) child.cancelWith(this.cancellation());
+  }
+
+  private detach(child: Job): void {
+    const { previousSibling, nextSibling } = child;
+    if (previousSibling === null) this.firstChild = nextSibling;
+    else previousSibling.nextSibling = nextSibling;
+    if (nextSibling === null) this.lastChild = previousSibling;
+    else nextSibling.previousSibling = previousSibling;
+    child.previousSibling = null;
+    child.nextSibling = null;
+  }
+
+  private traceEnd(): void {
+    const { trace, now } = this.dispatcher;
+    if (trace === null || this.host !== this) return;
+    const failed = this.outcome();
+    const end =
+      failed === null
+        ? TaskEnd.COMPLETED
+        : failed instanceof CancellationException
+          ? TaskEnd.CANCELLED
+          : TaskEnd.FAILED;
+    trace.add(now, TraceKind.TASK_ENDED, this.id, -1, end);
+  }
+}

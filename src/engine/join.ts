@@ -1,0 +1,35 @@
+import type { Dispatcher } from "./dispatcher.ts";
+import type { Job } from "./job.ts";
+import { RESUME, SUSPENDED, type Suspending } from "./steps.ts";
+
+const JOINED: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+/** `yield* job.join()`: waits for the end of a job; throws if the waiting coroutine is cancelled. */
+export class JoinOperation implements Suspending<void>, Iterator<undefined, void, unknown> {
+  private readonly dispatcher: Dispatcher<Job>;
+  private readonly target: Job;
+
+  constructor(dispatcher: Dispatcher<Job>, target: Job) {
+    this.dispatcher = dispatcher;
+    this.target = target;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(signal: unknown): IteratorResult<undefined, void> {
+    const coroutine = this.dispatcher.current as Job;
+    if (signal === RESUME) {
+      coroutine.takeSlot();
+      const failure = coroutine.takeFailure();
+      if (failure !== null) throw failure;
+      return JOINED;
+    }
+    this.dispatcher.countEvent();
+    coroutine.scope.ensureActive();
+    if (this.target.isCompleted) return JOINED;
+    coroutine.suspendUntilEndOf(this.target);
+    return SUSPENDED;
+  }
+}

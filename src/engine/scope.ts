@@ -1,0 +1,69 @@
+import { TimeoutCancellationException } from "./exceptions.ts";
+import { type Body, Job } from "./job.ts";
+import type { Sim } from "./sim.ts";
+import { RESUME, type Steps, SUSPENDED, type Suspending } from "./steps.ts";
+
+/**
+ * `yield* coroutineScope(sim, body)`: runs `body` in a scope of its own and ends after everything that
+ * was launched in it. A failure of the body or of a child cancels the rest and is thrown here.
+ */
+export function* coroutineScope<T>(sim: Sim, body: Body<T>): Steps<T> {
+  const scope = Job.scope(sim.current, "coroutineScope");
+  const value = yield* runInScope(sim, scope, body);
+  const failure = scope.outcome();
+  if (failure !== null) throw failure;
+  return value as T;
+}
+
+/**
+ * `yield* withTimeoutOrNull(sim, ms, body)`: what `body` returns, or null if it takes longer than
+ * `timeMs`; it is then cancelled. With `timeMs` of 0 or less the body never runs.
+ */
+export function* withTimeoutOrNull<T>(sim: Sim, timeMs: number, body: Body<T>): Steps<T | null> {
+  if (!(timeMs > 0)) return null;
+  const scope = Job.scope(sim.current, "withTimeoutOrNull");
+  scope.startTimeout(timeMs);
+  const value = yield* runInScope(sim, scope, body);
+  const failure = scope.outcome();
+  if (failure === null) return value as T;
+  if (failure === scope.cause && failure instanceof TimeoutCancellationException) return null;
+  throw failure;
+}
+
+/** Runs `body` in `scope` to the end of its children. Returns its value; `scope.outcome()` tells more. */
+function* runInScope<T>(sim: Sim, scope: Job, body: Body<T>): Steps<T | undefined> {
+  const handler = scope.enter();
+  let value: T | undefined;
+  let thrown: Error | null = null;
+  try {
+    value = yield* body(scope);
+  } catch (error) {
+    sim.rethrowLimit(error);
+    thrown = error instanceof Error ? error : new Error(String(error));
+  }
+  scope.leave(handler, thrown);
+  if (!scope.isCompleted) yield* new AwaitChildren(sim);
+  return value;
+}
+
+/** Waits until the scope that was just left has ended. */
+class AwaitChildren implements Suspending<void>, Iterator<undefined, void, unknown> {
+  private readonly sim: Sim;
+
+  constructor(sim: Sim) {
+    this.sim = sim;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(signal: unknown): IteratorResult<undefined, void> {
+    if (signal !== RESUME) return SUSPENDED;
+    const coroutine = this.sim.current;
+    coroutine.takeSlot();
+    const failure = coroutine.takeFailure();
+    if (failure !== null) throw failure;
+    return { done: true, value: undefined };
+  }
+}

@@ -1,0 +1,101 @@
+import type { Job, Waitable } from "./job.ts";
+import { NOTHING } from "./job.ts";
+import type { Sim } from "./sim.ts";
+import { RESUME, SUSPENDED, type Suspending } from "./steps.ts";
+import { WaitList } from "./wait-list.ts";
+
+const ACQUIRED: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+/**
+ * Kotlin's `Semaphore(permits)`: limits how many coroutines are inside at once. A released permit goes
+ * straight to whoever has waited longest, so nobody can overtake a waiter.
+ */
+export class Semaphore implements Waitable {
+  /** How many permits there are in all. */
+  readonly permits: number;
+  private available: number;
+  private readonly sim: Sim;
+  private readonly waiters = new WaitList<Job>();
+  private readonly acquireOperation: AcquireOperation;
+
+  /** Throws a RangeError unless `permits` is a whole number of 1 or more. */
+  constructor(sim: Sim, permits: number) {
+    if (!Number.isInteger(permits) || permits < 1) {
+      throw new RangeError(
+        `Semaphore: permits must be a whole number of 1 or more, not ${permits}`,
+      );
+    }
+    this.sim = sim;
+    this.permits = permits;
+    this.available = permits;
+    this.acquireOperation = new AcquireOperation(sim, this);
+  }
+
+  /** How many permits can be had without waiting. */
+  get availablePermits(): number {
+    return this.available;
+  }
+
+  /** `yield* semaphore.acquire()`: takes a permit, waiting for one if there is none. */
+  acquire(): Suspending<void> {
+    return this.acquireOperation;
+  }
+
+  /** Takes a permit if there is one. Returns whether it did. */
+  tryAcquire(): boolean {
+    this.sim.dispatcher.countEvent();
+    if (this.available === 0) return false;
+    this.available--;
+    return true;
+  }
+
+  /** Gives a permit back. Throws if all permits are there already. */
+  release(): void {
+    this.sim.dispatcher.countEvent();
+    const waiter = this.waiters.shift();
+    if (waiter !== null) waiter.resumeWith(this);
+    else if (this.available < this.permits) this.available++;
+    else throw new Error(`Semaphore: the number of released permits cannot exceed ${this.permits}`);
+  }
+
+  abandon(coroutine: Job): void {
+    this.waiters.remove(coroutine);
+  }
+
+  /** For the operation: lets `coroutine` wait for a permit. */
+  enqueue(coroutine: Job): void {
+    this.waiters.append(coroutine);
+    coroutine.suspendIn(this);
+  }
+}
+
+class AcquireOperation implements Suspending<void>, Iterator<undefined, void, unknown> {
+  private readonly sim: Sim;
+  private readonly semaphore: Semaphore;
+
+  constructor(sim: Sim, semaphore: Semaphore) {
+    this.sim = sim;
+    this.semaphore = semaphore;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(signal: unknown): IteratorResult<undefined, void> {
+    const coroutine = this.sim.current;
+    if (signal === RESUME) {
+      const permit = coroutine.takeSlot();
+      const failure = coroutine.takeFailure();
+      if (failure !== null) {
+        // It was given a permit and cancelled before it ran: the permit goes on.
+        if (permit !== NOTHING) this.semaphore.release();
+        throw failure;
+      }
+      return ACQUIRED;
+    }
+    if (this.semaphore.tryAcquire()) return ACQUIRED;
+    this.semaphore.enqueue(coroutine);
+    return SUSPENDED;
+  }
+}

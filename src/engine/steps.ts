@@ -1,0 +1,22 @@
+/**
+ * The protocol between a coroutine and the simulation that steps it.
+ *
+ * A coroutine is a generator; each suspending call is written `yield* op`. The operations are
+ * hand-written iterators that live as long as their channel or simulation, so that a call allocates
+ * nothing. `yield*` calls `next(undefined)` to begin an operation; the simulation later resumes the
+ * coroutine with `RESUME`, which `yield*` hands down to the same iterator.
+ */
+
+/** Sent into a coroutine when what it waited for has happened. */
+export const RESUME: unique symbol = Symbol("resume");
+
+/** What an operation answers when its coroutine has to wait. */
+export const SUSPENDED: IteratorYieldResult<undefined> = { done: false, value: undefined };
+
+/** Something that a coroutine runs with `yield*` and that answers a `T`. */
+export interface Suspending<T> {
+  [Symbol.iterator](): Iterator<undefined, T, unknown>;
+}
+
+/** The steps of a coroutine: what a `function*` that only delegates to operations returns. */
+export type Steps<T> = Generator<undefined, T, unknown>;

@@ -1,0 +1,36 @@
+/** Who waits, in order of arrival: a list linked through its members, so that leaving it costs nothing. */
+export interface Waiter<T> {
+  waitPrevious: T | null;
+  waitNext: T | null;
+}
+
+export class WaitList<T extends Waiter<T>> {
+  /** The one that has waited longest. */
+  first: T | null = null;
+  private last: T | null = null;
+
+  append(waiter: T): void {
+    waiter.waitPrevious = this.last;
+    waiter.waitNext = null;
+    if (this.last === null) this.first = waiter;
+    else this.last.waitNext = waiter;
+    this.last = waiter;
+  }
+
+  remove(waiter: T): void {
+    const { waitPrevious, waitNext } = waiter;
+    if (waitPrevious === null) this.first = waitNext;
+    else waitPrevious.waitNext = waitNext;
+    if (waitNext === null) this.last = waitPrevious;
+    else waitNext.waitPrevious = waitPrevious;
+    waiter.waitPrevious = null;
+    waiter.waitNext = null;
+  }
+
+  /** Removes and returns the one that has waited longest, or null. */
+  shift(): T | null {
+    const waiter = this.first;
+    if (waiter !== null) this.remove(waiter);
+    return waiter;
+  }
+}

@@ -1,0 +1,57 @@
+/** Which recordings can be replayed, told by what a case holds (never by its file's name). */
+import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
+import { type Difference, firstDifference } from "./compare.ts";
+
+interface Format {
+  readonly name: string;
+  /** The keys that a case of this format has. */
+  readonly keys: readonly string[];
+  check(recording: never): Difference | null;
+}
+
+const FORMATS: readonly Format[] = [
+  {
+    name: "channel script",
+    keys: ["channels", "coroutines", "until", "trace"],
+    check: (script: ChannelScript) => firstDifference(script.trace, replayChannelScript(script)),
+  },
+];
+
+export interface CaseResult {
+  readonly id: string;
+  /** Null when the replay equals the recording. */
+  readonly problem: string | null;
+}
+
+/** Replays every case of a parsed recording file. A case that can't be replayed is a failed one. */
+export function checkRecordings(content: unknown): CaseResult[] {
+  if (!Array.isArray(content)) throw new Error("a recording file is a JSON array of cases");
+  return content.map((recording: unknown, index) => {
+    const id = idOf(recording) ?? `case ${index}`;
+    try {
+      return { id, problem: problemOf(recording) };
+    } catch (error) {
+      return { id, problem: error instanceof Error ? error.message : String(error) };
+    }
+  });
+}
+
+function problemOf(recording: unknown): string | null {
+  const format = FORMATS.find(({ keys }) => keys.every((key) => hasKey(recording, key)));
+  if (format === undefined) {
+    const known = FORMATS.map(({ name }) => name).join(", ");
+    return `no replay for a recording of this form (replayed so far: ${known})`;
+  }
+  const difference = format.check(recording as never);
+  if (difference === null) return null;
+  const { index, recorded, replayed } = difference;
+  return `entry ${index}: recorded ${recorded}, replayed ${replayed}`;
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === "object" && value !== null && key in value;
+}
+
+function idOf(recording: unknown): string | null {
+  return hasKey(recording, "id") ? String((recording as { id: unknown }).id) : null;
+}
