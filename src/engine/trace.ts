@@ -35,6 +35,8 @@ export const TraceKind = {
   REPORT: 14,
   /** Coroutine `who` ended; `detail` is a `TaskEnd`. */
   TASK_ENDED: 15,
+  /** Coroutine `who` begins to wait in `delay` or to work; `element` is for how many ms. */
+  DELAY: 16,
 } as const;
 
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
