@@ -86,6 +86,7 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
     if (signal === RESUME) {
       const value = coroutine.takeSlot();
       if (coroutine.failure !== null) this.fail(value);
+      if (sim.trace !== null && value !== CLOSED) channel.traceReceived(value as T);
       return this.answer(value as T | typeof CLOSED);
     }
     sim.dispatcher.countEvent();
@@ -104,10 +105,6 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
   protected abstract convert(received: T | typeof CLOSED): R;
 
   private answer(received: T | typeof CLOSED): IteratorReturnResult<R> {
-    const { sim } = this.channel;
-    if (sim.trace !== null && received !== CLOSED) {
-      sim.trace.add(sim.now, TraceKind.RECEIVED, sim.current.id, received as number);
-    }
     this.result.value = this.convert(received);
     return this.result;
   }

@@ -218,6 +218,8 @@ export class Channel<T> implements Waitable {
     const sender = this.senders.first;
     if (buffer.size > 0) {
       const element = buffer.shift();
+      // Before the sender's element takes the place: the buffer never shows one too many.
+      if (this.sim.trace !== null) this.traceReceived(element);
       if (sender !== null) this.admit(sender);
       return element;
     }
@@ -228,8 +230,14 @@ export class Channel<T> implements Waitable {
     const { trace } = this.sim;
     if (trace !== null) {
       trace.add(this.sim.now, TraceKind.HANDED_OVER, sender.id, element as number, this.whoRuns());
+      this.traceReceived(element);
     }
     return element;
+  }
+
+  /** The running coroutine has `element` in hand. */
+  traceReceived(element: T): void {
+    this.sim.trace?.add(this.sim.now, TraceKind.RECEIVED, this.whoRuns(), element as number);
   }
 
   /** Lets the running coroutine wait with `element` in hand. */
