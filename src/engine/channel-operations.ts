@@ -41,6 +41,8 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
     channel.sim.dispatcher.countEvent();
     if (channel.isClosedForSend) {
       channel.undelivered(element);
+      // As in Kotlin, where only a channel that can suspend its senders looks at the coroutine here.
+      if (channel.onBufferOverflow === "SUSPEND") channel.sim.current.scope.ensureActive();
       throw channel.sendException();
     }
     if (channel.offer(element)) return SENT;

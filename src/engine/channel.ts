@@ -254,7 +254,8 @@ export class Channel<T> implements Waitable {
   suspendReceiver(coroutine: Job, onClosed: OnClosed): void {
     coroutine.onClosed = onClosed;
     this.receivers.append(coroutine);
-    coroutine.suspendIn(this);
+    // Kotlin's receiveCatching has a frame of its own, and so a handler of its own.
+    coroutine.suspendIn(this, onClosed !== OnClosed.ANSWER);
   }
 
   /** `Waitable`: a waiting sender or receiver was cancelled. */
@@ -342,6 +343,8 @@ function bufferShape(
       return { capacity: drops ? 1 : 0, overflow };
     case BUFFERED:
       return { capacity: drops ? 1 : DEFAULT_BUFFER, overflow };
+    case UNLIMITED:
+      return { capacity, overflow: "SUSPEND" };
     default:
       if (!Number.isInteger(capacity) || capacity < 1) {
         throw new RangeError(

@@ -8,6 +8,13 @@ export class CancellationException extends Error {
 /** The time of a `withTimeout` ran out. */
 export class TimeoutCancellationException extends CancellationException {
   override readonly name = "TimeoutCancellationException";
+  /** Whose time it was: an inner time limit passes an outer one's exception on. */
+  readonly owner: object;
+
+  constructor(message: string, owner: object) {
+    super(message);
+    this.owner = owner;
+  }
 }
 
 /** `send` on a channel that was closed. */

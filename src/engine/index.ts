@@ -25,5 +25,5 @@ export { Random } from "./random.ts";
 export { coroutineScope, withTimeoutOrNull } from "./scope.ts";
 export { Semaphore } from "./semaphore.ts";
 export { Sim, type SimEnd, type SimLimits, type SimOptions } from "./sim.ts";
-export type { Steps, Suspending } from "./steps.ts";
+export { COMPLETED, type Steps, type Suspending } from "./steps.ts";
 export { DropRule, TaskEnd, Trace, TraceKind } from "./trace.ts";

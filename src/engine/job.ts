@@ -106,6 +106,8 @@ export class Job implements Dispatched, Waiter<Job> {
   private completed = false;
   /** An exception that came after the cancellation, to be reported to the parent at the end. */
   private lateFailure: Error | null = null;
+  /** The time limit of this scope, where it ran out after that of a scope around it. */
+  private ownTimeout: TimeoutCancellationException | null = null;
 
   private constructor(
     dispatcher: Dispatcher<Job>,
@@ -189,7 +191,7 @@ export class Job implements Dispatched, Waiter<Job> {
 
   dispatch(): void {
     if (this.host !== this) {
-      this.cancelWith(new TimeoutCancellationException(`${this.name}: the time ran out`));
+      this.timeOut();
       return;
     }
     this.dispatcher.current = this;
@@ -216,9 +218,12 @@ export class Job implements Dispatched, Waiter<Job> {
   // --- for the operations -------------------------------------------------------------------------
 
   /** Suspends in a wait list. In a scope that is cancelled already, cancels the wait at once. */
-  suspendIn(waitable: Waitable): void {
-    if (this.reusableHandlerSeq === 0) this.reusableHandlerSeq = this.dispatcher.register();
-    this.cancelHandlerSeq = this.reusableHandlerSeq;
+  suspendIn(waitable: Waitable, reusesHandler = true): void {
+    if (!reusesHandler) this.cancelHandlerSeq = this.dispatcher.register();
+    else {
+      if (this.reusableHandlerSeq === 0) this.reusableHandlerSeq = this.dispatcher.register();
+      this.cancelHandlerSeq = this.reusableHandlerSeq;
+    }
     this.standing = Standing.WAITING;
     this.waitingIn = waitable;
     if (this.scope.cause !== null) this.interrupt();
@@ -311,7 +316,7 @@ export class Job implements Dispatched, Waiter<Job> {
   /** What a scope that has ended throws: the first real failure, else its cancellation; or null. */
   outcome(): Error | null {
     if (this.cause !== null && !(this.cause instanceof CancellationException)) return this.cause;
-    return this.lateFailure ?? this.cause;
+    return this.lateFailure ?? this.ownTimeout ?? this.cause;
   }
 
   // --- inside -------------------------------------------------------------------------------------
@@ -324,9 +329,15 @@ export class Job implements Dispatched, Waiter<Job> {
 
   private noteFailure(error: Error): void {
     if (this.cause === null) this.cancelWith(error);
-    else if (this.lateFailure === null && !(error instanceof CancellationException)) {
-      this.lateFailure = error;
-    }
+    else if (!(error instanceof CancellationException)) this.lateFailure ??= error;
+  }
+
+  /** The time of this scope has run out. */
+  private timeOut(): void {
+    const timeout = new TimeoutCancellationException(`${this.name}: the time ran out`, this);
+    // Kotlin lets a scope's own time limit win over one around it that came first, at this instant.
+    if (this.cause instanceof TimeoutCancellationException) this.ownTimeout = timeout;
+    else this.cancelWith(timeout);
   }
 
   private endBody(): void {
@@ -365,7 +376,7 @@ export class Job implements Dispatched, Waiter<Job> {
   }
 
   private childFailed(error: Error): void {
-    if (!(error instanceof CancellationException)) this.cancelWith(error);
+    if (!(error instanceof CancellationException)) this.noteFailure(error);
   }
 
   private cancelWith(cause: Error): void {

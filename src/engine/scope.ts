@@ -26,7 +26,7 @@ export function* withTimeoutOrNull<T>(sim: Sim, timeMs: number, body: Body<T>): 
   const value = yield* runInScope(sim, scope, body);
   const failure = scope.outcome();
   if (failure === null) return value as T;
-  if (failure === scope.cause && failure instanceof TimeoutCancellationException) return null;
+  if (failure instanceof TimeoutCancellationException && failure.owner === scope) return null;
   throw failure;
 }
 

@@ -20,3 +20,8 @@ export interface Suspending<T> {
 
 /** The steps of a coroutine: what a `function*` that only delegates to operations returns. */
 export type Steps<T> = Generator<undefined, T, unknown>;
+
+/** An operation that has nothing to wait for: `yield* COMPLETED` goes on at once. */
+export const COMPLETED: Suspending<void> = {
+  [Symbol.iterator]: () => ({ next: () => ({ done: true, value: undefined }) }),
+};

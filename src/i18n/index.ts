@@ -1,0 +1,2 @@
+/** Words of the page in Korean and English. Anyone may import this; it imports nothing. */
+export { fillIn, LANGUAGES, type Language, type Text } from "./text.ts";

@@ -1,0 +1,14 @@
+/** A text in every language of the page. */
+export interface Text {
+  readonly ko: string;
+  readonly en: string;
+}
+
+export const LANGUAGES = ["ko", "en"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** Puts values into the `{name}` places of a text; a place without a value stays as it is. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

@@ -1,0 +1,23 @@
+/** Settings: declared once, read from anywhere, always within their range. */
+export { choiceParam, intParam, toggleParam } from "./declare.ts";
+export type {
+  ChangeEffect,
+  Choice,
+  ChoiceParam,
+  IntParam,
+  Param,
+  ParamValue,
+  ToggleParam,
+  Unit,
+  Values,
+  ValuesOf,
+} from "./param.ts";
+export {
+  clampParam,
+  defaultsOf,
+  isAllowed,
+  type ParamProblem,
+  type ParamReading,
+  readParam,
+  writeParam,
+} from "./read.ts";

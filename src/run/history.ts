@@ -1,0 +1,136 @@
+/**
+ * What can be asked of a trace quickly: the state at any time (keyframes), totals by bucket of time (for
+ * charts) and the first time that something happened. All of it grows with the trace, in one pass.
+ */
+import { type Trace, TraceKind } from "../engine/index.ts";
+import type { Actor } from "./program.ts";
+import { type RunState, StateMachine } from "./state.ts";
+
+const BUCKETS = 1200;
+const KEYFRAME_ROWS = 4096;
+
+/** The first time of each, in ms; null if it has not happened. */
+export interface Marks {
+  readonly firstDropMs: number | null;
+  readonly firstSuspensionMs: number | null;
+  readonly firstRejectionMs: number | null;
+}
+
+export class History {
+  /** Width of a bucket in ms. */
+  readonly bucketMs: number;
+  /** Totals up to the end of each bucket, and the deepest that the buffer was in it. */
+  readonly produced: Float64Array = new Float64Array(BUCKETS);
+  readonly done: Float64Array = new Float64Array(BUCKETS);
+  readonly dropped: Float64Array = new Float64Array(BUCKETS);
+  readonly depthMax: Float64Array = new Float64Array(BUCKETS);
+  /** How many buckets are closed by a later row. */
+  closedBuckets = 0;
+
+  private readonly trace: Trace;
+  private readonly head: StateMachine;
+  private readonly cursor: StateMachine;
+  private readonly keyframes: StateMachine[] = [];
+  private readonly firsts: { -readonly [K in keyof Marks]: Marks[K] } = {
+    firstDropMs: null,
+    firstSuspensionMs: null,
+    firstRejectionMs: null,
+  };
+  private deepest = 0;
+
+  constructor(trace: Trace, durationMs: number, actorOf: (id: number) => Actor | undefined) {
+    this.trace = trace;
+    this.bucketMs = durationMs / BUCKETS;
+    this.head = new StateMachine(trace, actorOf);
+    this.cursor = new StateMachine(trace, actorOf);
+    this.keyframes.push(this.head.copy());
+  }
+
+  get marks(): Marks {
+    return this.firsts;
+  }
+
+  /** Takes in the rows that the trace has got since. */
+  extend(): void {
+    const { trace, head } = this;
+    let nextKeyframe = this.nextKeyframe();
+    while (head.rows < trace.length) {
+      const timeMs = trace.timeAt(head.rows);
+      const bucket = Math.min(BUCKETS - 1, Math.floor(timeMs / this.bucketMs));
+      while (this.closedBuckets < bucket) this.closeBucket();
+      this.note(trace.kindAt(head.rows), timeMs);
+      head.advanceTo(head.rows + 1);
+      this.deepest = Math.max(this.deepest, head.buffer.length);
+      if (head.rows >= nextKeyframe) {
+        this.keyframes.push(head.copy());
+        nextKeyframe = this.nextKeyframe();
+      }
+    }
+  }
+
+  /** The state after everything at or before `timeMs`. Valid until the next call: read it at once. */
+  stateAt(timeMs: number): RunState {
+    return this.stateAtRow(this.trace.rowsUntil(timeMs));
+  }
+
+  /** The state after the first `rows` rows. Valid until the next call: read it at once. */
+  stateAtRow(rows: number): RunState {
+    const { cursor } = this;
+    const wanted = Math.max(0, Math.min(rows, this.trace.length));
+    const keyframe = this.keyframeBefore(wanted);
+    // Going on from where the cursor stands is cheaper, unless a keyframe lies in between.
+    if (cursor.rows > wanted || keyframe.rows > cursor.rows) cursor.become(keyframe);
+    cursor.advanceTo(wanted);
+    return cursor;
+  }
+
+  /** Totals at the end of the bucket, for buckets that no row has closed yet too. */
+  totalsAt(bucket: number): { produced: number; done: number; dropped: number; depthMax: number } {
+    const open = bucket >= this.closedBuckets;
+    const { head } = this;
+    if (open) {
+      const { produced, done, dropped, buffer } = head;
+      const depthMax = bucket === this.closedBuckets ? this.deepest : buffer.length;
+      return { produced, done, dropped, depthMax };
+    }
+    return {
+      produced: this.produced[bucket] ?? 0,
+      done: this.done[bucket] ?? 0,
+      dropped: this.dropped[bucket] ?? 0,
+      depthMax: this.depthMax[bucket] ?? 0,
+    };
+  }
+
+  private closeBucket(): void {
+    const bucket = this.closedBuckets++;
+    const { head } = this;
+    this.produced[bucket] = head.produced;
+    this.done[bucket] = head.done;
+    this.dropped[bucket] = head.dropped;
+    this.depthMax[bucket] = this.deepest;
+    this.deepest = head.buffer.length;
+  }
+
+  private note(kind: TraceKind, timeMs: number): void {
+    if (kind === TraceKind.DROPPED) this.firsts.firstDropMs ??= timeMs;
+    else if (kind === TraceKind.SUSPENDED) this.firsts.firstSuspensionMs ??= timeMs;
+    else if (kind === TraceKind.REJECTED) this.firsts.firstRejectionMs ??= timeMs;
+  }
+
+  /** A keyframe holds the whole buffer: the longer that is, the fewer of them. */
+  private nextKeyframe(): number {
+    const last = this.keyframes.at(-1)?.rows ?? 0;
+    return last + Math.max(KEYFRAME_ROWS, this.head.buffer.length);
+  }
+
+  private keyframeBefore(rows: number): StateMachine {
+    let low = 0;
+    let high = this.keyframes.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.keyframes[middle] as StateMachine).rows <= rows) low = middle;
+      else high = middle - 1;
+    }
+    return this.keyframes[low] as StateMachine;
+  }
+}

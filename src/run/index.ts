@@ -1,0 +1,21 @@
+/** RunSpec -> trace -> what stands where at a time. Pure: no clock but the virtual one. */
+
+export { History, type Marks } from "./history.ts";
+export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts";
+export { type RunValues, runParams } from "./params.ts";
+export type { Actor, ActorRole } from "./program.ts";
+export { Recording, type RunEnd } from "./recording.ts";
+export { ratesAt, type SeriesPoint, type SeriesRange, seriesOf } from "./series.ts";
+export {
+  DEFAULT_SEED,
+  type Intervention,
+  initialValues,
+  MAX_SEED,
+  paramOf,
+  paramsOf,
+  type RunSpec,
+  scenarioValue,
+  valuesAt,
+} from "./spec.ts";
+export type { ActorState, RunState } from "./state.ts";
+export { rowsAfterNext, rowsBeforeLast } from "./steps.ts";

@@ -1,0 +1,55 @@
+/** Everything that happened to one element, from its birth to its end. */
+import { type Trace, TraceKind } from "../engine/index.ts";
+
+export interface TraceEvent {
+  /** Index of the row in the trace. */
+  readonly row: number;
+  readonly timeMs: number;
+  readonly kind: TraceKind;
+  readonly who: number;
+  readonly element: number;
+  readonly detail: number;
+}
+
+/** Rows whose `element` column holds something else than an element. */
+const NOT_OF_AN_ELEMENT: ReadonlySet<TraceKind> = new Set([
+  TraceKind.RESUMED,
+  TraceKind.GATE,
+  TraceKind.CAPACITY,
+  TraceKind.ALARM,
+  TraceKind.REPORT,
+  TraceKind.TASK_ENDED,
+  TraceKind.DELAY,
+]);
+
+/** A row of the trace as an object. */
+export function eventAt(trace: Trace, row: number): TraceEvent {
+  return {
+    row,
+    timeMs: trace.timeAt(row),
+    kind: trace.kindAt(row),
+    who: trace.whoAt(row),
+    element: trace.elementAt(row),
+    detail: trace.detailAt(row),
+  };
+}
+
+/** The rows about `element` among the first `rows`, in order. */
+export function lifelineOf(trace: Trace, element: number, rows: number): TraceEvent[] {
+  const events: TraceEvent[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (trace.elementAt(row) === element && !NOT_OF_AN_ELEMENT.has(trace.kindAt(row))) {
+      events.push(eventAt(trace, row));
+    }
+  }
+  return events;
+}
+
+/** The last `count` rows before row `rows` that a reader wants to see, oldest first. */
+export function lastEvents(trace: Trace, rows: number, count: number): TraceEvent[] {
+  const events: TraceEvent[] = [];
+  for (let row = rows - 1; row >= 0 && events.length < count; row--) {
+    if (trace.kindAt(row) !== TraceKind.DELAY) events.push(eventAt(trace, row));
+  }
+  return events.reverse();
+}

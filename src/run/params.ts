@@ -1,0 +1,52 @@
+/** The settings of a run itself: how long it is, and the model of its memory. */
+import { intParam, type ValuesOf } from "../params/index.ts";
+
+export const runParams = [
+  intParam({
+    key: "durationS",
+    link: "T",
+    label: { ko: "실행 길이", en: "Length of the run" },
+    help: {
+      ko: "가상 시간으로 몇 초까지 실행할지.",
+      en: "How many seconds of virtual time are run.",
+    },
+    unit: "s",
+    min: 1,
+    max: 600,
+    default: 60,
+    scale: "log",
+    change: "structural",
+  }),
+  intParam({
+    key: "elementKiB",
+    link: "kib",
+    label: { ko: "요소 하나의 크기", en: "Size of an element" },
+    help: {
+      ko: "메모리 모형: 기다리는 요소 하나가 차지하는 힙. 실제 JVM의 측정값이 아니라 곱셈입니다.",
+      en: "Model of memory: the heap that each waiting element takes. A multiplication, not a measurement of a JVM.",
+    },
+    unit: "KiB",
+    min: 1,
+    max: 1024,
+    default: 1,
+    scale: "log",
+    change: "structural",
+  }),
+  intParam({
+    key: "heapMiB",
+    link: "heap",
+    label: { ko: "힙 한도", en: "Heap limit" },
+    help: {
+      ko: "메모리 모형: 기다리는 요소들이 이만큼을 넘으면 실행이 ‘메모리 부족’으로 끝납니다.",
+      en: "Model of memory: when the waiting elements take more than this, the run ends out of memory.",
+    },
+    unit: "MiB",
+    min: 1,
+    max: 4096,
+    default: 256,
+    scale: "log",
+    change: "structural",
+  }),
+] as const;
+
+export type RunValues = ValuesOf<typeof runParams>;

@@ -1,0 +1,134 @@
+/** A run being recorded: the simulation is run as far as somebody wants to look, and never twice. */
+import { type LimitKind, Sim, type SimEnd, Trace } from "../engine/index.ts";
+import { clampParam, type ParamValue } from "../params/index.ts";
+import { History } from "./history.ts";
+import type { RunValues } from "./params.ts";
+import { type Actor, Program } from "./program.ts";
+import { type Intervention, initialValues, paramOf, type RunSpec } from "./spec.ts";
+
+const MAX_EVENTS = 1_000_000;
+const MAX_WAITING_ELEMENTS = 1_000_000;
+
+/** How a run ended, and when. */
+export type RunEnd =
+  /** The length of the run was reached. */
+  | { readonly reason: "duration"; readonly atMs: number }
+  /** Every coroutine came to its end. */
+  | { readonly reason: "completed"; readonly atMs: number }
+  /** Coroutines are left that nothing can ever wake. */
+  | { readonly reason: "stalled"; readonly atMs: number }
+  | { readonly reason: "failed"; readonly atMs: number; readonly message: string }
+  /** A bound of the playground, or the heap of the model. */
+  | { readonly reason: "limit"; readonly atMs: number; readonly limit: LimitKind };
+
+export class Recording {
+  readonly spec: RunSpec;
+  readonly trace: Trace = new Trace();
+  readonly history: History;
+  readonly durationMs: number;
+  /** Places in the buffer: UNLIMITED for no bound. */
+  readonly capacity: number;
+  /** Bytes of the model's heap that a waiting element takes. */
+  readonly elementBytes: number;
+  private readonly sim: Sim;
+  private readonly program: Program;
+  private readonly values: Record<string, ParamValue>;
+  private readonly pending: Intervention[];
+  private ended: RunEnd | null = null;
+  private reachedMs = -1;
+
+  constructor(spec: RunSpec) {
+    this.spec = spec;
+    this.values = { ...initialValues(spec) };
+    const { durationS, elementKiB, heapMiB } = this.values as unknown as RunValues;
+    this.durationMs = durationS * 1000;
+    this.elementBytes = elementKiB * 1024;
+    this.history = new History(this.trace, this.durationMs, (id) => this.actorOf(id));
+    this.pending = spec.interventions.filter(
+      ({ key }) => paramOf(spec.strategy, key)?.change === "live",
+    );
+    this.sim = new Sim({
+      trace: this.trace,
+      limits: {
+        events: MAX_EVENTS,
+        elements: MAX_WAITING_ELEMENTS,
+        heapBytes: heapMiB * 1024 * 1024,
+        elementBytes: this.elementBytes,
+      },
+    });
+    this.program = new Program(this.sim, spec.strategy, this.values, spec.seed);
+    this.capacity = this.program.link.channel.capacity;
+  }
+
+  /** Up to and including which time, in ms, everything is recorded; -1 before the start. */
+  get recordedMs(): number {
+    return this.reachedMs;
+  }
+
+  /** How the run ended, once it is recorded as far as that. */
+  get end(): RunEnd | null {
+    return this.ended;
+  }
+
+  /** The last moment that can be looked at, as far as it is known: the end, or the whole length. */
+  get lastMs(): number {
+    return this.ended?.atMs ?? this.durationMs;
+  }
+
+  /** Who a coroutine of the trace is. */
+  actorOf(id: number): Actor | undefined {
+    return this.program.actors.get(id);
+  }
+
+  /** Records everything up to and including `timeMs` (at most the length of the run). */
+  advanceTo(timeMs: number): void {
+    const target = Math.min(timeMs, this.durationMs);
+    while (this.ended === null && this.reachedMs < target) {
+      const next = this.pending[0];
+      if (next === undefined || next.atMs > target) {
+        this.runTo(target);
+      } else {
+        this.runTo(next.atMs);
+        this.pending.shift();
+        if (this.ended === null) this.intervene(next);
+      }
+    }
+    this.history.extend();
+  }
+
+  private runTo(timeMs: number): void {
+    if (timeMs <= this.reachedMs) return;
+    this.sim.runUntil(timeMs);
+    this.reachedMs = timeMs;
+    const { end } = this.sim;
+    if (end !== null && this.canEnd(end)) this.finish(end);
+    else if (timeMs >= this.durationMs) this.ended = { reason: "duration", atMs: timeMs };
+  }
+
+  /** A run in which nothing can move may still be moved by an intervention to come. */
+  private canEnd(end: SimEnd): boolean {
+    return end.reason === "limit" || end.reason === "failed" || this.pending.length === 0;
+  }
+
+  private finish(end: SimEnd): void {
+    const atMs = this.sim.now;
+    this.reachedMs = this.durationMs;
+    switch (end.reason) {
+      case "failed":
+        this.ended = { reason: "failed", atMs, message: end.failure.message };
+        break;
+      case "limit":
+        this.ended = { reason: "limit", atMs, limit: end.limit };
+        break;
+      default:
+        this.ended = { reason: end.reason, atMs };
+    }
+  }
+
+  private intervene({ key, value }: Intervention): void {
+    const param = paramOf(this.spec.strategy, key);
+    if (param === undefined) return;
+    this.values[key] = clampParam(param, value);
+    this.program.valuesChanged();
+  }
+}

@@ -1,0 +1,73 @@
+/** A run as data: the same spec gives the same trace, to the byte, on any machine. */
+import {
+  clampParam,
+  defaultsOf,
+  type Param,
+  type ParamValue,
+  type Values,
+} from "../params/index.ts";
+import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
+import { type StrategyId, strategyOf } from "../strategies/index.ts";
+import { workloadParams } from "../workloads/index.ts";
+import { runParams } from "./params.ts";
+
+/** A live value changed on the way: it holds after everything that happened at `atMs`. */
+export interface Intervention {
+  readonly atMs: number;
+  readonly key: string;
+  readonly value: ParamValue;
+}
+
+export interface RunSpec {
+  readonly scenario: ScenarioId;
+  readonly strategy: StrategyId;
+  /** What differs from the scenario's own values, by key. */
+  readonly values: Values;
+  /** 0 to 2^32 - 1. */
+  readonly seed: number;
+  /** In order of time. */
+  readonly interventions: readonly Intervention[];
+}
+
+/** The seed of a run that names none. */
+export const DEFAULT_SEED = 42;
+export const MAX_SEED = 4294967295;
+
+/** Every setting that a run of this strategy has. */
+export function paramsOf(strategy: StrategyId): readonly Param[] {
+  return [...workloadParams, ...strategyOf(strategy).params, ...runParams];
+}
+
+/** The setting with that key in a run of this strategy, if it has one. */
+export function paramOf(strategy: StrategyId, key: string): Param | undefined {
+  return paramsOf(strategy).find((param) => param.key === key);
+}
+
+/** The value that a setting has in a scenario when nobody has moved it. */
+export function scenarioValue(scenario: ScenarioId, param: Param): ParamValue {
+  return scenarioOf(scenario).values[param.key] ?? param.default;
+}
+
+/** All values of a run at its start: the params' defaults, the scenario's, the spec's. */
+export function initialValues(spec: RunSpec): Values {
+  const params = paramsOf(spec.strategy);
+  const values: Record<string, ParamValue> = {
+    ...defaultsOf(params),
+    ...scenarioOf(spec.scenario).values,
+    ...spec.values,
+  };
+  // Values from outside (a link, a test) may be anything: a run only ever sees allowed ones.
+  return Object.fromEntries(
+    params.map((param) => [param.key, clampParam(param, values[param.key] ?? param.default)]),
+  );
+}
+
+/** All values of a run as they are after `timeMs`. */
+export function valuesAt(spec: RunSpec, timeMs: number): Values {
+  const values: Record<string, ParamValue> = { ...initialValues(spec) };
+  for (const { atMs, key, value } of spec.interventions) {
+    const param = paramOf(spec.strategy, key);
+    if (atMs <= timeMs && param?.change === "live") values[key] = clampParam(param, value);
+  }
+  return values;
+}

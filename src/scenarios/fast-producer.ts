@@ -1,0 +1,70 @@
+import { defineScenario } from "./scenario.ts";
+
+/** A producer three times as fast as its consumer, and every strategy to choose from. */
+export const fastProducer = defineScenario({
+  id: "fast-producer",
+  revision: 1,
+  group: "start",
+  name: { ko: "빠른 생산자, 느린 소비자", en: "Fast producer, slow consumer" },
+  question: {
+    ko: "생산자는 1초에 10개를 만들고 소비자는 3개 남짓 처리합니다. 남는 7개는 어디로 갈까요?",
+    en: "The producer makes 10 elements a second, the consumer manages 3 and a bit. Where do the other 7 go?",
+  },
+  notice: [
+    {
+      ko: "버퍼가 가득 찬 순간부터 생산자의 속도가 소비자의 속도로 떨어집니다. 이것이 배압입니다.",
+      en: "From the moment the buffer is full, the producer's rate falls to the consumer's. That is backpressure.",
+    },
+    {
+      ko: "버퍼는 속도를 바꾸지 못합니다. 차는 데 걸리는 시간을 벌어 줄 뿐입니다.",
+      en: "A buffer changes no rate. It only buys the time that it takes to fill.",
+    },
+    {
+      ko: "전략을 바꿔 보세요. 기다리거나, 쌓이거나, 버려집니다. 네 번째 길은 없습니다.",
+      en: "Change the strategy: something waits, piles up, or is dropped. There is no fourth way.",
+    },
+  ],
+  claims: [
+    {
+      strategy: "bounded",
+      text: {
+        ko: "10초가 지나면 버퍼는 가득 차 있고 생산자가 기다립니다.",
+        en: "After 10 s the buffer is full and the producer waits.",
+      },
+      holds: (run) => {
+        const { buffered, waiting } = run.countsAt(10_000);
+        return buffered === run.capacity && waiting === 1;
+      },
+    },
+    {
+      strategy: "unlimited",
+      text: {
+        ko: "무제한 버퍼에는 30초 뒤 200개가 쌓입니다.",
+        en: "With an unlimited buffer, 200 elements have piled up after 30 s.",
+      },
+      holds: (run) => run.countsAt(30_000).buffered === 200,
+    },
+    {
+      strategy: "conflated",
+      text: {
+        ko: "최신 값만 남기면 셋 중 둘이 버려집니다.",
+        en: "Keeping only the newest drops two of three.",
+      },
+      holds: (run) => {
+        const { produced, dropped } = run.countsAt(60_000);
+        return Math.abs(dropped / produced - 2 / 3) < 0.01;
+      },
+    },
+  ],
+  strategies: [
+    "bounded",
+    "unlimited",
+    "rendezvous",
+    "conflated",
+    "drop-oldest",
+    "drop-latest",
+    "try-send",
+  ],
+  values: { producerDelayMs: 100, consumerDelayMs: 300, capacity: 8 },
+  controls: ["producerDelayMs", "consumerDelayMs", "capacity", "workers", "arrivals"],
+});

@@ -1,0 +1,15 @@
+/**
+ * Turns real-valued times into whole ms, as Kotlin's `delay(Long)` takes them. What is cut off one time
+ * is added to the next, so that the mean stays exact.
+ */
+export class WholeMs {
+  private rest = 0;
+
+  next(ms: number): number {
+    const exact = ms + this.rest;
+    // A sum of fractions may miss a whole number by the last bit of a double.
+    const whole = Math.floor(exact + 1e-9);
+    this.rest = exact - whole;
+    return whole;
+  }
+}
