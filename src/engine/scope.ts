@@ -42,16 +42,18 @@ function* runInScope<T>(sim: Sim, scope: Job, body: Body<T>): Steps<T | undefine
     thrown = error instanceof Error ? error : new Error(String(error));
   }
   scope.leave(handler, thrown);
-  if (!scope.isCompleted) yield* new AwaitChildren(sim);
+  if (!scope.isCompleted) yield* new AwaitChildren(sim, scope);
   return value;
 }
 
 /** Waits until the scope that was just left has ended. */
 class AwaitChildren implements Suspending<void>, Iterator<undefined, void, unknown> {
   private readonly sim: Sim;
+  private readonly scope: Job;
 
-  constructor(sim: Sim) {
+  constructor(sim: Sim, scope: Job) {
     this.sim = sim;
+    this.scope = scope;
   }
 
   [Symbol.iterator](): this {
@@ -63,7 +65,8 @@ class AwaitChildren implements Suspending<void>, Iterator<undefined, void, unkno
     const coroutine = this.sim.current;
     coroutine.takeSlot();
     const failure = coroutine.takeFailure();
-    if (failure !== null) throw failure;
+    // A cancellation of the caller that came after the end does not hide how the scope ended.
+    if (failure !== null && this.scope.outcome() === null) throw failure;
     return { done: true, value: undefined };
   }
 }

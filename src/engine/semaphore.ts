@@ -52,10 +52,18 @@ export class Semaphore implements Waitable {
   /** Gives a permit back. Throws if all permits are there already. */
   release(): void {
     this.sim.dispatcher.countEvent();
+    if (!this.passOn()) {
+      throw new Error(`Semaphore: the number of released permits cannot exceed ${this.permits}`);
+    }
+  }
+
+  /** For the operation: gives a permit to the next in line, or back. False if all are there. */
+  passOn(): boolean {
     const waiter = this.waiters.shift();
     if (waiter !== null) waiter.resumeWith(this);
     else if (this.available < this.permits) this.available++;
-    else throw new Error(`Semaphore: the number of released permits cannot exceed ${this.permits}`);
+    else return false;
+    return true;
   }
 
   abandon(coroutine: Job): void {
@@ -89,7 +97,7 @@ class AcquireOperation implements Suspending<void>, Iterator<undefined, void, un
       const failure = coroutine.takeFailure();
       if (failure !== null) {
         // It was given a permit and cancelled before it ran: the permit goes on.
-        if (permit !== NOTHING) this.semaphore.release();
+        if (permit !== NOTHING) this.semaphore.passOn();
         throw failure;
       }
       return ACQUIRED;
