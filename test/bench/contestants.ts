@@ -1,0 +1,50 @@
+import type { WorkloadId } from "./workloads/workload.ts";
+
+/** Somebody who takes part. */
+export interface Contestant {
+  /** Names the module in `peers/`. */
+  readonly id: string;
+  readonly name: string;
+  /**
+   * The size of a run for each workload that it can do. Slow ones do less, so that a run takes some
+   * 60 ms; costs are given per event.
+   */
+  readonly sizes: Readonly<Partial<Record<WorkloadId, number>>>;
+}
+
+export const ENGINE: Contestant = {
+  id: "engine",
+  name: "engine",
+  sizes: { W1: 1_000_000, W1r: 1_000_000, W2: 5_000_000, W3: 1_000_000, W4: 91_000.5 },
+};
+
+/** The peer that the workloads' `goalToAsync` is about. */
+export const ASYNC: Contestant = {
+  id: "async-await",
+  name: "async/await",
+  sizes: { W1: 500_000, W1r: 400_000, W2: 50_000, W3: 30_000, W4: 10_000.5 },
+};
+
+export const PEERS: readonly Contestant[] = [
+  ASYNC,
+  { id: "thi-ng-csp", name: "@thi.ng/csp", sizes: { W1: 300_000, W1r: 300_000 } },
+  { id: "medium", name: "medium", sizes: { W1: 200_000, W1r: 300_000 } },
+  { id: "rxjs", name: "rxjs", sizes: { W2: 250_000, W3: 150_000 } },
+  {
+    id: "simjs",
+    name: "simjs",
+    sizes: { W1: 150_000, W1r: 100_000, W2: 50_000, W3: 80_000, W4: 15_000.5 },
+  },
+  {
+    id: "effect",
+    name: "effect",
+    sizes: { W1: 100_000, W1r: 100_000, W2: 100_000, W3: 60_000, W4: 4_000.5 },
+  },
+];
+
+/** The engine with a Trace, and the sizes at which it is compared with the engine without one. */
+export const TRACED: Contestant = {
+  id: "engine-traced",
+  name: "engine with a trace",
+  sizes: { W2: 1_000_000, W3: 500_000 },
+};

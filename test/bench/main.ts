@@ -1,0 +1,51 @@
+/**
+ * `npm run bench [-- --rounds N] [--quick] [--json] [--gate]`: the engine beside its peers.
+ *
+ * Every sample comes from a fresh process, ratios are formed within a round, and every run's check value
+ * must be right. `--json` prints one object of ns per event last on stdout, and the tables to stderr.
+ * `--gate` exits 1 when a ratio falls under half of its goal: half, because machines are noisy.
+ */
+import { parseArgs } from "node:util";
+import { bundleChild } from "./bundle.ts";
+import { costBySize } from "./costs.ts";
+import { asJson, traceResults, workloadResults } from "./report.ts";
+import { runRounds } from "./rounds.ts";
+import { Sampler } from "./sample.ts";
+import { costTable, lossLine, resultTable, traceTable } from "./table.ts";
+import { QUEUE, THEORETICAL_LOSS } from "./workloads/queue.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string" },
+    quick: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    gate: { type: "boolean", default: false },
+  },
+});
+const rounds = Number(options.rounds ?? (options.quick ? 2 : 9));
+if (!(Number.isInteger(rounds) && rounds >= 1)) throw new Error("--rounds: a whole number from 1");
+
+const sampler = new Sampler(await bundleChild());
+const measured = runRounds(sampler, rounds, (round) => {
+  process.stderr.write(`round ${round} of ${rounds}\n`);
+});
+const results = workloadResults(measured);
+const memory = sampler.memoryCosts();
+const tables = [
+  resultTable(results),
+  lossLine(QUEUE.expected(QUEUE.size) / QUEUE.size, THEORETICAL_LOSS),
+  traceTable(traceResults(measured), memory.perTraceRow),
+  costTable(costBySize(sampler, options.quick ? 1 : 3), memory.perWaitingItem),
+];
+(options.json ? process.stderr : process.stdout).write(tables.join("\n"));
+
+const missed = results.flatMap(({ workload, goals }) =>
+  goals.filter(({ reached, atLeast }) => reached < atLeast / 2).map((goal) => ({ workload, goal })),
+);
+for (const { workload, goal } of options.gate ? missed : []) {
+  process.stderr.write(
+    `gate: ${workload.id} is ${goal.reached.toFixed(2)} x ${goal.what}, under half of ${goal.atLeast}\n`,
+  );
+  process.exitCode = 1;
+}
+if (options.json) process.stdout.write(`${asJson(results)}\n`);

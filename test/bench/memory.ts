@@ -1,0 +1,43 @@
+/** What things take in memory, in bytes. Needs `node --expose-gc`. */
+import { Channel, Sim, Trace, TraceKind, UNLIMITED } from "../../src/engine/index.ts";
+
+const ITEMS = 1_000_000;
+const ROWS = 1 << 20;
+
+export interface MemoryCosts {
+  readonly perWaitingItem: number;
+  readonly perTraceRow: number;
+}
+
+export function memoryCosts(): MemoryCosts {
+  return { perWaitingItem: perWaitingItem(), perTraceRow: perTraceRow() };
+}
+
+/** A small integer that waits in an UNLIMITED channel. */
+function perWaitingItem(): number {
+  const channel = new Channel<number>(new Sim(), UNLIMITED);
+  // Compiled code and the like must be there before the first reading.
+  for (let i = 0; i < 10_000; i++) channel.trySend(i);
+  while (channel.size > 0) channel.tryReceive();
+  const before = usedBytes();
+  for (let i = 0; i < ITEMS; i++) channel.trySend(i);
+  const after = usedBytes();
+  if (channel.size !== ITEMS) throw new Error(`${channel.size} items wait instead of ${ITEMS}`);
+  return (after - before) / ITEMS;
+}
+
+function perTraceRow(): number {
+  const before = usedBytes();
+  const trace = new Trace();
+  for (let i = 0; i < ROWS; i++) trace.add(i, TraceKind.PRODUCED, 1, i);
+  const after = usedBytes();
+  if (trace.length !== ROWS) throw new Error(`${trace.length} rows instead of ${ROWS}`);
+  return (after - before) / ROWS;
+}
+
+function usedBytes(): number {
+  if (global.gc === undefined) throw new Error("start node with --expose-gc");
+  global.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}

@@ -1,0 +1,2 @@
+/** The engine with a Trace. */
+export { tracedPrograms as programs } from "./engine.ts";

@@ -1,0 +1,10 @@
+declare module "medium" {
+  export interface Chan<T> {
+    readonly isClosed: boolean;
+    /** Only a mark of the type. */
+    readonly element?: T;
+  }
+  export function chan<T>(capacity?: number): Chan<T>;
+  export function put<T>(channel: Chan<T>, value: T): Promise<boolean>;
+  export function take<T>(channel: Chan<T>): Promise<T>;
+}

@@ -1,0 +1,27 @@
+import type { Workload } from "./workload.ts";
+
+/** W1: `size` integers through a channel of 64; the check value is their sum. */
+export const ITEMS: Workload = {
+  id: "W1",
+  title: "integers through Channel(64)",
+  event: "item",
+  size: 1_000_000,
+  events: (size) => size,
+  expected: sumBelow,
+  goalToAsync: 2.2,
+};
+
+/** W1r: the same through a rendezvous channel, where every item suspends somebody. */
+export const RENDEZVOUS_ITEMS: Workload = {
+  id: "W1r",
+  title: "integers through a rendezvous",
+  event: "item",
+  size: 1_000_000,
+  events: (size) => size,
+  expected: sumBelow,
+  goalToAsync: 1.5,
+};
+
+function sumBelow(n: number): number {
+  return (n * (n - 1)) / 2;
+}
