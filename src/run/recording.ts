@@ -22,7 +22,6 @@ export type RunEnd =
   | { readonly reason: "limit"; readonly atMs: number; readonly limit: LimitKind };
 
 export class Recording {
-  readonly spec: RunSpec;
   readonly trace: Trace = new Trace();
   readonly history: History;
   readonly durationMs: number;
@@ -33,20 +32,19 @@ export class Recording {
   private readonly sim: Sim;
   private readonly program: Program;
   private readonly values: Record<string, ParamValue>;
-  private readonly pending: Intervention[];
+  private currentSpec: RunSpec;
+  private pending: Intervention[];
   private ended: RunEnd | null = null;
   private reachedMs = -1;
 
   constructor(spec: RunSpec) {
-    this.spec = spec;
+    this.currentSpec = spec;
     this.values = { ...initialValues(spec) };
     const { durationS, elementKiB, heapMiB } = this.values as unknown as RunValues;
     this.durationMs = durationS * 1000;
     this.elementBytes = elementKiB * 1024;
     this.history = new History(this.trace, this.durationMs, (id) => this.actorOf(id));
-    this.pending = spec.interventions.filter(
-      ({ key }) => paramOf(spec.strategy, key)?.change === "live",
-    );
+    this.pending = liveInterventions(spec);
     this.sim = new Sim({
       trace: this.trace,
       limits: {
@@ -58,6 +56,10 @@ export class Recording {
     });
     this.program = new Program(this.sim, spec.strategy, this.values, spec.seed);
     this.capacity = this.program.link.channel.capacity;
+  }
+
+  get spec(): RunSpec {
+    return this.currentSpec;
   }
 
   /** Up to and including which time, in ms, everything is recorded; -1 before the start. */
@@ -85,7 +87,8 @@ export class Recording {
     const target = Math.min(timeMs, this.durationMs);
     while (this.ended === null && this.reachedMs < target) {
       const next = this.pending[0];
-      if (next === undefined || next.atMs > target) {
+      // An intervention holds after everything at its time: it is made when the run goes beyond it.
+      if (next === undefined || next.atMs >= target) {
         this.runTo(target);
       } else {
         this.runTo(next.atMs);
@@ -94,6 +97,20 @@ export class Recording {
       }
     }
     this.history.extend();
+  }
+
+  /**
+   * Goes on with a spec that differs only in interventions that are still to come. Returns false, and
+   * changes nothing, if it differs in what is recorded already: then it takes a new recording.
+   */
+  continueWith(spec: RunSpec): boolean {
+    if (this.ended !== null || !sameStart(this.currentSpec, spec)) return false;
+    const isPast = ({ atMs }: Intervention) => atMs < this.reachedMs;
+    const past = liveInterventions(spec).filter(isPast);
+    if (!sameList(past, liveInterventions(this.currentSpec).filter(isPast))) return false;
+    this.currentSpec = spec;
+    this.pending = liveInterventions(spec).slice(past.length);
+    return true;
   }
 
   private runTo(timeMs: number): void {
@@ -126,9 +143,26 @@ export class Recording {
   }
 
   private intervene({ key, value }: Intervention): void {
-    const param = paramOf(this.spec.strategy, key);
+    const param = paramOf(this.currentSpec.strategy, key);
     if (param === undefined) return;
     this.values[key] = clampParam(param, value);
     this.program.valuesChanged();
   }
+}
+
+function liveInterventions({ strategy, interventions }: RunSpec): Intervention[] {
+  return interventions.filter(({ key }) => paramOf(strategy, key)?.change === "live");
+}
+
+function sameStart(one: RunSpec, other: RunSpec): boolean {
+  return (
+    one.scenario === other.scenario &&
+    one.strategy === other.strategy &&
+    one.seed === other.seed &&
+    JSON.stringify(initialValues(one)) === JSON.stringify(initialValues(other))
+  );
+}
+
+function sameList(one: readonly Intervention[], other: readonly Intervention[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
