@@ -138,6 +138,11 @@ export class ReceiveCatchingOperation<T> extends Receiving<T, T | typeof CLOSED>
   }
 }
 
+/** What `hasNext` answers when it is asked again before `take`. */
+const HAS_NEXT: Suspending<boolean> = {
+  [Symbol.iterator]: () => ({ next: () => ({ done: true, value: true }) }),
+};
+
 /** An iterator of a channel; it is its own `hasNext` operation. */
 export class HasNextOperation<T> extends Receiving<T, boolean> implements ChannelIterator<T> {
   private element: T | typeof NOTHING = NOTHING;
@@ -147,7 +152,7 @@ export class HasNextOperation<T> extends Receiving<T, boolean> implements Channe
   }
 
   hasNext(): Suspending<boolean> {
-    return this;
+    return this.element === NOTHING ? this : HAS_NEXT;
   }
 
   take(): T {
