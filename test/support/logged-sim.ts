@@ -1,0 +1,26 @@
+/** A simulation with a notebook: what its coroutines say, with the time they said it. */
+import { Sim, type SimOptions } from "../../src/engine/index.ts";
+
+export type LogEntry = readonly [timeMs: number, text: string];
+
+export interface LoggedSim {
+  readonly sim: Sim;
+  readonly log: LogEntry[];
+  /** Writes a line with the current virtual time. */
+  readonly say: (text: string) => void;
+  /** Runs to the end. */
+  readonly run: () => void;
+}
+
+export function loggedSim(options: SimOptions = {}): LoggedSim {
+  const sim = new Sim(options);
+  const log: LogEntry[] = [];
+  return {
+    sim,
+    log,
+    say: (text) => {
+      log.push([sim.now, text]);
+    },
+    run: () => sim.runUntil(Number.POSITIVE_INFINITY),
+  };
+}
