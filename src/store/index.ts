@@ -1,0 +1,33 @@
+/** The page's state: experiment, play head, link and preferences. It knows no React and no browser. */
+export {
+  type Experiment,
+  type Lane,
+  laneOf,
+  MAX_INTERVENTIONS,
+  MAX_LANES,
+  openExperiment,
+  runSpecOf,
+  sharedParams,
+  valueAt,
+  withStrategy,
+  withValue,
+} from "./experiment.ts";
+export { type LinkReading, type Position, readLink, START, writeLink } from "./link.ts";
+export { type AddressBar, syncLink } from "./link-sync.ts";
+export type { Notice } from "./notice.ts";
+export { type PauseReason, STOP_KINDS, type StopKind } from "./player.ts";
+export {
+  createPlayground,
+  type Playground,
+  type PlaygroundActions,
+  type PlaygroundState,
+  SPEEDS,
+} from "./playground.ts";
+export {
+  type PreferenceStorage,
+  type Preferences,
+  readPreferences,
+  THEMES,
+  type Theme,
+  writePreferences,
+} from "./preferences.ts";

@@ -1,0 +1,42 @@
+/** Keeps the address bar and the experiment the same, in both directions. */
+import { readLink, writeLink } from "./link.ts";
+import type { Playground } from "./playground.ts";
+
+/** The address bar. */
+export interface AddressBar {
+  /** What stands after `#`, or else after `?`. */
+  read(): string;
+  /** Changes what stands after `#` without a new entry in the history of the browser. */
+  replace(link: string): void;
+  /** The same with a new entry. */
+  push(link: string): void;
+  /** Tells of changes made by the reader: an edited address, back, forward. */
+  onChange(listener: () => void): () => void;
+}
+
+/** Starts to keep both the same; returns how to stop. While playing the address is left alone. */
+export function syncLink({ store, actions }: Playground, address: AddressBar): () => void {
+  let shown = linkOf(store.getState());
+  const stopListening = address.onChange(() => {
+    const text = address.read();
+    if (text.replace(/^[#?]/, "") === shown) return;
+    actions.openLink(readLink(text));
+    shown = linkOf(store.getState());
+  });
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.playing) return;
+    const link = linkOf(state);
+    if (link === shown) return;
+    shown = link;
+    if (state.experiment.scenario === before.experiment.scenario) address.replace(link);
+    else address.push(link);
+  });
+  return () => {
+    stopListening();
+    unsubscribe();
+  };
+}
+
+function linkOf({ experiment, position }: ReturnType<Playground["store"]["getState"]>): string {
+  return writeLink(experiment, position);
+}

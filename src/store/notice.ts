@@ -1,0 +1,15 @@
+/** What the page has to tell about a link or a run: what was wrong, what is allowed, what was done. */
+import type { ParamProblem } from "../params/index.ts";
+
+export type Notice =
+  | { readonly kind: "param"; readonly problem: ParamProblem }
+  | { readonly kind: "unknownKey"; readonly key: string }
+  | { readonly kind: "unknownScenario"; readonly given: string; readonly used: string }
+  | { readonly kind: "unknownStrategy"; readonly given: string; readonly used: string }
+  | { readonly kind: "newerVersion"; readonly given: string }
+  | { readonly kind: "newerRevision"; readonly given: string }
+  | { readonly kind: "seed"; readonly given: string; readonly used: number }
+  | { readonly kind: "time"; readonly given: string; readonly used: number }
+  | { readonly kind: "intervention"; readonly given: string }
+  | { readonly kind: "tooManyLanes"; readonly given: number; readonly used: number }
+  | { readonly kind: "tooLong"; readonly given: number };
