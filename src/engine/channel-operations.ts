@@ -38,7 +38,7 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
     const { channel } = this;
     const element = this.element as T;
     this.element = NOTHING;
-    channel.sim.dispatcher.countEvent();
+    if (!channel.sim.dispatcher.countEvent()) return SUSPENDED;
     if (channel.isClosedForSend) {
       channel.undelivered(element);
       // As in Kotlin, where only a channel that can suspend its senders looks at the coroutine here.
@@ -91,7 +91,7 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
       if (sim.trace !== null && value !== CLOSED) channel.traceReceived(value as T);
       return this.answer(value as T | typeof CLOSED);
     }
-    sim.dispatcher.countEvent();
+    if (!sim.dispatcher.countEvent()) return SUSPENDED;
     const element = channel.poll();
     if (element !== NOTHING) return this.answer(element as T);
     if (channel.isClosedForSend) {

@@ -106,8 +106,7 @@ export class Channel<T> implements Waitable {
 
   /** Sends if that is possible without waiting. Says what came of it; the element stays the caller's. */
   trySend(element: T): TrySendResult {
-    this.sim.dispatcher.countEvent();
-    if (this.closedForSend) return "closed";
+    if (!this.sim.dispatcher.countEvent() || this.closedForSend) return "closed";
     if (this.offer(element)) return "success";
     if (this.onBufferOverflow === "SUSPEND") return "full";
     this.overflow(element, false);
@@ -129,7 +128,7 @@ export class Channel<T> implements Waitable {
 
   /** Takes an element if there is one now. */
   tryReceive(): T | typeof EMPTY | typeof CLOSED {
-    this.sim.dispatcher.countEvent();
+    if (!this.sim.dispatcher.countEvent()) return CLOSED;
     const element = this.poll();
     if (element !== NOTHING) return element as T;
     return this.closedForSend ? CLOSED : EMPTY;

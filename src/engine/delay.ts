@@ -31,8 +31,7 @@ export class DelayOperation implements Suspending<void>, Iterator<undefined, voi
     // Kotlin's delay(0) returns at once: it neither yields nor notices a cancellation.
     if (!(this.ms > 0)) {
       if (Number.isNaN(this.ms)) throw new RangeError("delay: the time is not a number of ms");
-      this.dispatcher.countEvent();
-      return DONE;
+      return this.dispatcher.countEvent() ? DONE : SUSPENDED;
     }
     if (coroutine.scope.cause !== null) throw coroutine.scope.cancellation();
     coroutine.suspendFor(this.ms);

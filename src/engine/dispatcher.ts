@@ -26,6 +26,8 @@ export class Dispatcher<T extends Dispatched> {
   now = 0;
   /** Whose code is running. */
   current: T | null = null;
+  /** The bound that ended the run, or null. */
+  limitReached: RunLimitReached | null = null;
   /** Where events are recorded, or null. */
   readonly trace: Trace | null;
   private readonly ready = new ReadyQueue<T>();
@@ -71,26 +73,30 @@ export class Dispatcher<T extends Dispatched> {
     }
   }
 
-  /** Counts one event against the bound on events; throws `RunLimitReached` when it is used up. */
-  countEvent(): void {
-    if (--this.eventsLeft < 0) {
-      this.stop(
-        "events",
-        `the run reached its bound of ${this.maxEvents} events at ${this.now} ms of virtual time`,
-      );
-    }
+  /**
+   * Counts one event against the bound on events, and throws `RunLimitReached` when it is used up.
+   * False once a bound was reached: code that caught the exception must get no further. An operation
+   * that can suspend then does so for good; another one does nothing.
+   */
+  countEvent(): boolean {
+    return --this.eventsLeft >= 0 || this.outOfEvents();
   }
 
   /** Ends the run because a bound was reached. */
   stop(limit: LimitKind, message: string): never {
-    // Nothing after this may run: each further operation meets the bound again.
     this.eventsLeft = 0;
-    throw new RunLimitReached(limit, message);
+    this.limitReached = new RunLimitReached(limit, message);
+    throw this.limitReached;
   }
 
   /** Virtual time of the next event, in ms; Infinity when nothing is left to run. */
   nextEventTime(): number {
-    return this.ready.size > 0 ? this.now : this.timers.nextTime();
+    const { ready } = this;
+    while (ready.size > 0) {
+      if (ready.first().staleEntries === 0) return this.now;
+      ready.shift().staleEntries--;
+    }
+    return this.timers.nextTime();
   }
 
   /** Runs one event. Returns whether there was one. */
@@ -121,9 +127,7 @@ export class Dispatcher<T extends Dispatched> {
         ready.push(item);
         this.enqueueDue(time);
       } else {
-        this.countEvent();
-        item.timerSeq = 0;
-        item.dispatch();
+        this.run(item);
       }
     }
   }
@@ -134,10 +138,23 @@ export class Dispatcher<T extends Dispatched> {
       item.staleEntries--;
       return false;
     }
-    this.countEvent();
+    this.run(item);
+    return true;
+  }
+
+  private run(item: T): void {
+    if (!this.countEvent()) throw this.limitReached;
     item.timerSeq = 0;
     item.dispatch();
-    return true;
+    this.current = null;
+  }
+
+  private outOfEvents(): boolean {
+    if (this.limitReached !== null) return false;
+    return this.stop(
+      "events",
+      `the run reached its bound of ${this.maxEvents} events at ${this.now} ms of virtual time`,
+    );
   }
 
   private enqueueDue(time: number): void {

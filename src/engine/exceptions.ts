@@ -31,8 +31,8 @@ export class ClosedReceiveChannelException extends Error {
 export type LimitKind = "events" | "elements" | "heap";
 
 /**
- * A run reached one of its bounds. It is thrown into whatever coroutine is running, and again at
- * each further operation, so that no `catch` can keep a run alive.
+ * A run reached one of its bounds. It is thrown into whatever coroutine is running; one that catches
+ * it gets no further than its next suspending call, so that no `catch` can keep a run alive.
  */
 export class RunLimitReached extends Error {
   override readonly name = "RunLimitReached";

@@ -161,6 +161,7 @@ export class Job implements Dispatched, Waiter<Job> {
    * cancelled or has ended the child is cancelled before it starts.
    */
   launch(body: Body<unknown>, name = ""): Job {
+    if (this.dispatcher.current !== null) this.dispatcher.countEvent();
     const id = this.dispatcher.takeJobId();
     const child = new Job(this.dispatcher, this, id, name === "" ? `c${id}` : name, body, null);
     this.dispatcher.enqueue(child);

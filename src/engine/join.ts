@@ -26,7 +26,7 @@ export class JoinOperation implements Suspending<void>, Iterator<undefined, void
       if (failure !== null) throw failure;
       return JOINED;
     }
-    this.dispatcher.countEvent();
+    if (!this.dispatcher.countEvent()) return SUSPENDED;
     coroutine.scope.ensureActive();
     if (this.target.isCompleted) return JOINED;
     coroutine.suspendUntilEndOf(this.target);

@@ -14,6 +14,11 @@ export class ReadyQueue<T> {
     this.count++;
   }
 
+  /** The oldest. Call only when `size > 0`. */
+  first(): T {
+    return this.slots[this.head] as T;
+  }
+
   /** Removes and returns the oldest. Call only when `size > 0`. */
   shift(): T {
     const item = this.slots[this.head] as T;

@@ -43,15 +43,14 @@ export class Semaphore implements Waitable {
 
   /** Takes a permit if there is one. Returns whether it did. */
   tryAcquire(): boolean {
-    this.sim.dispatcher.countEvent();
-    if (this.available === 0) return false;
+    if (!this.sim.dispatcher.countEvent() || this.available === 0) return false;
     this.available--;
     return true;
   }
 
   /** Gives a permit back. Throws if all permits are there already. */
   release(): void {
-    this.sim.dispatcher.countEvent();
+    if (!this.sim.dispatcher.countEvent()) return;
     if (!this.passOn()) {
       throw new Error(`Semaphore: the number of released permits cannot exceed ${this.permits}`);
     }

@@ -49,7 +49,6 @@ export class Sim {
   private readonly root: Job;
   private readonly delayOperation: DelayOperation;
   private readonly yieldOperation: YieldOperation;
-  private limitReached: RunLimitReached | null = null;
 
   constructor(options: SimOptions = {}) {
     this.limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -92,12 +91,13 @@ export class Sim {
 
   /** Virtual time of the next event in ms; Infinity when nothing is left to run. */
   peek(): number {
-    return this.limitReached === null ? this.dispatcher.nextEventTime() : Number.POSITIVE_INFINITY;
+    const { dispatcher } = this;
+    return dispatcher.limitReached === null ? dispatcher.nextEventTime() : Number.POSITIVE_INFINITY;
   }
 
   /** Runs the next event, moving the clock to it. Returns false when there is none. */
   step(): boolean {
-    if (this.limitReached !== null) return false;
+    if (this.dispatcher.limitReached !== null) return false;
     try {
       return this.dispatcher.step();
     } catch (error) {
@@ -111,7 +111,7 @@ export class Sim {
    * end). Reaching a bound ends the run: see `end`.
    */
   runUntil(timeMs: number): void {
-    if (this.limitReached !== null) return;
+    if (this.dispatcher.limitReached !== null || timeMs < this.now) return;
     try {
       this.dispatcher.runUntil(timeMs);
       if (timeMs > this.dispatcher.now && this.end === null) this.dispatcher.now = timeMs;
@@ -122,7 +122,7 @@ export class Sim {
 
   /** Why the simulation has ended, or null while events are to come. */
   get end(): SimEnd | null {
-    const { limitReached } = this;
+    const { limitReached } = this.dispatcher;
     if (limitReached !== null) {
       return { reason: "limit", limit: limitReached.limit, message: limitReached.message };
     }
@@ -137,8 +137,8 @@ export class Sim {
     if (error instanceof RunLimitReached) throw error;
   }
 
+  /** Lets through everything but the news of a bound, which `end` tells. */
   private noteLimit(error: unknown): void {
     if (!(error instanceof RunLimitReached)) throw error;
-    this.limitReached = error;
   }
 }
