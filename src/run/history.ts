@@ -7,7 +7,7 @@ import type { Actor } from "./program.ts";
 import { type RunState, StateMachine } from "./state.ts";
 
 const BUCKETS = 1200;
-const KEYFRAME_ROWS = 4096;
+const KEYFRAME_ROWS = 2048;
 
 /** The first time of each, in ms; null if it has not happened. */
 export interface Marks {
@@ -42,7 +42,7 @@ export class History {
     this.trace = trace;
     this.bucketMs = durationMs / BUCKETS;
     this.head = new StateMachine(trace, actorOf);
-    this.cursor = new StateMachine(trace, actorOf);
+    this.cursor = this.head.copy();
     this.keyframes.push(this.head.copy());
   }
 
@@ -53,7 +53,6 @@ export class History {
   /** Takes in the rows that the trace has got since. */
   extend(): void {
     const { trace, head } = this;
-    let nextKeyframe = this.nextKeyframe();
     while (head.rows < trace.length) {
       const timeMs = trace.timeAt(head.rows);
       const bucket = Math.min(BUCKETS - 1, Math.floor(timeMs / this.bucketMs));
@@ -61,10 +60,7 @@ export class History {
       this.note(trace.kindAt(head.rows), timeMs);
       head.advanceTo(head.rows + 1);
       this.deepest = Math.max(this.deepest, head.buffer.length);
-      if (head.rows >= nextKeyframe) {
-        this.keyframes.push(head.copy());
-        nextKeyframe = this.nextKeyframe();
-      }
+      if (head.rows % KEYFRAME_ROWS === 0) this.keyframes.push(head.copy());
     }
   }
 
@@ -117,20 +113,9 @@ export class History {
     else if (kind === TraceKind.REJECTED) this.firsts.firstRejectionMs ??= timeMs;
   }
 
-  /** A keyframe holds the whole buffer: the longer that is, the fewer of them. */
-  private nextKeyframe(): number {
-    const last = this.keyframes.at(-1)?.rows ?? 0;
-    return last + Math.max(KEYFRAME_ROWS, this.head.buffer.length);
-  }
-
+  /** The keyframes lie at equal distances, from the start on. */
   private keyframeBefore(rows: number): StateMachine {
-    let low = 0;
-    let high = this.keyframes.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.keyframes[middle] as StateMachine).rows <= rows) low = middle;
-      else high = middle - 1;
-    }
-    return this.keyframes[low] as StateMachine;
+    const index = Math.min(Math.floor(rows / KEYFRAME_ROWS), this.keyframes.length - 1);
+    return this.keyframes[index] as StateMachine;
   }
 }

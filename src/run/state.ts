@@ -1,6 +1,6 @@
 /** What stands where at one moment of a run: the sum of all rows of the trace up to it. */
 import { DropRule, TaskEnd, type Trace, TraceKind } from "../engine/index.ts";
-import { IntQueue } from "./int-queue.ts";
+import { ElementWindow } from "./element-window.ts";
 import type { Actor } from "./program.ts";
 
 export interface ActorState {
@@ -34,7 +34,7 @@ export interface RunState {
   /** Elements held by suspended sends, longest first. */
   readonly waiting: readonly number[];
   /** Elements in the buffer, oldest first. */
-  readonly buffer: Pick<IntQueue, "length" | "at" | "toArray">;
+  readonly buffer: Pick<ElementWindow, "length" | "at" | "toArray">;
   /** By role and index. */
   readonly producers: readonly ActorState[];
   readonly workers: readonly ActorState[];
@@ -55,16 +55,21 @@ export class StateMachine implements RunState {
   handedOver = 0;
   droppedByRule: number[] = new Array<number>(DROP_RULES).fill(0);
   waiting: number[] = [];
-  readonly buffer = new IntQueue();
+  readonly buffer: ElementWindow;
   producers: MutableActor[] = [];
   workers: MutableActor[] = [];
 
   private readonly trace: Trace;
   private readonly actorOf: (id: number) => Actor | undefined;
 
-  constructor(trace: Trace, actorOf: (id: number) => Actor | undefined) {
+  constructor(
+    trace: Trace,
+    actorOf: (id: number) => Actor | undefined,
+    buffer = ElementWindow.create(),
+  ) {
     this.trace = trace;
     this.actorOf = actorOf;
+    this.buffer = buffer;
   }
 
   /** Adds the rows up to (not including) row `end`. */
@@ -89,7 +94,7 @@ export class StateMachine implements RunState {
   }
 
   copy(): StateMachine {
-    const copy = new StateMachine(this.trace, this.actorOf);
+    const copy = new StateMachine(this.trace, this.actorOf, this.buffer.copy());
     copy.become(this);
     return copy;
   }
@@ -155,17 +160,17 @@ export class StateMachine implements RunState {
     this.dropped++;
     this.droppedByRule[rule] = (this.droppedByRule[rule] ?? 0) + 1;
     if (rule === DropRule.OLDEST) this.buffer.shift();
-    else if (rule === DropRule.UNDELIVERED && !this.leaveHand(element)) {
-      if (!this.buffer.remove(element)) this.handedOver--;
-    } else this.leaveHand(element);
+    else if (!this.leaveHand(element) && !this.buffer.remove(element)) this.handedOver--;
   }
 
-  /** The element is no longer held by who made it. Says whether it was held in a suspended send. */
+  /** The element is no longer held by who made it, be it in a suspended send. Says whether it was. */
   private leaveHand(element: number): boolean {
-    for (const producer of this.producers) if (producer.element === element) producer.element = -1;
+    const producer = this.producers.find((holder) => holder.element === element);
+    if (producer === undefined) return false;
+    producer.element = -1;
     const index = this.waiting.indexOf(element);
     if (index >= 0) this.waiting.splice(index, 1);
-    return index >= 0;
+    return true;
   }
 
   private put(
