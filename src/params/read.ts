@@ -38,6 +38,9 @@ export function writeParam(param: Param, value: ParamValue): string {
 
 /** The allowed value nearest to `value`. */
 export function clampParam(param: Param, value: ParamValue): ParamValue {
+  if (param.kind === "int" && typeof value === "number" && !Number.isNaN(value)) {
+    return Math.min(param.max, Math.max(param.min, nearestWhole(value)));
+  }
   return readParam(param, writeParam(param, value), param.default).value;
 }
 
@@ -60,8 +63,13 @@ function readInt(
   if (Number.isNaN(number)) return refused(param, text, fallback, "notOne");
   if (number < param.min) return refused(param, text, param.min, "tooSmall");
   if (number > param.max) return refused(param, text, param.max, "tooLarge");
-  const whole = Math.round(number);
+  const whole = nearestWhole(number);
   return whole === number ? taken(whole) : refused(param, text, whole, "rounded");
+}
+
+/** Never -0, which is another value to `Object.is`. */
+function nearestWhole(number: number): number {
+  return Math.round(number) + 0;
 }
 
 function taken(value: ParamValue): ParamReading {

@@ -1,0 +1,73 @@
+/** Random values of settings and random runs, for properties that hold for all of them. */
+import fc from "fast-check";
+import type { Param, ParamValue, Values } from "../../src/params/index.ts";
+import { type Intervention, paramsOf, type RunSpec } from "../../src/run/index.ts";
+import { type StrategyId, strategies } from "../../src/strategies/index.ts";
+import { workloadParams } from "../../src/workloads/index.ts";
+
+/** Any allowed value of a setting; whole numbers at most `most`, so that runs stay short. */
+export function anyValueOf(param: Param, most = Number.MAX_SAFE_INTEGER): fc.Arbitrary<ParamValue> {
+  switch (param.kind) {
+    case "int":
+      return fc.integer({ min: param.min, max: Math.max(param.min, Math.min(param.max, most)) });
+    case "choice":
+      return fc.constantFrom(...param.choices.map(({ value }) => value));
+    case "toggle":
+      return fc.boolean();
+  }
+}
+
+export const anyStrategy: fc.Arbitrary<StrategyId> = fc.constantFrom(
+  ...strategies.map(({ id }) => id),
+);
+
+/** Values for every setting of a strategy: loads that fill and drain small buffers many times. */
+export function loadOf(strategy: StrategyId): fc.Arbitrary<Values> {
+  const most: Readonly<Record<string, number>> = {
+    producerDelayMs: 30,
+    consumerDelayMs: 60,
+    workers: 4,
+    burstSize: 20,
+    count: 60,
+    capacity: 12,
+    durationS: 3,
+  };
+  const values = Object.fromEntries(
+    paramsOf(strategy).map((param) => [param.key, anyValueOf(param, most[param.key])]),
+  );
+  return fc.record(values).map((load) => ({ ...load, heapMiB: 4096, elementKiB: 1 }));
+}
+
+/** Changes of live settings on the way, in order of time. */
+const anyInterventions: fc.Arbitrary<readonly Intervention[]> = fc
+  .array(
+    fc.constantFrom(...workloadParams.filter(({ change }) => change === "live")).chain((param) =>
+      fc.record({
+        atMs: fc.integer({ min: 0, max: 3000 }),
+        key: fc.constant(param.key),
+        value: anyValueOf(param, 40),
+      }),
+    ),
+    { maxLength: 4 },
+  )
+  .map((list) => list.sort((a, b) => a.atMs - b.atMs));
+
+/**
+ * Any run of a few seconds. A producer without pause makes at most `count` elements, so that no run
+ * is cut short by the bound on events.
+ */
+export const anyRun: fc.Arbitrary<RunSpec> = anyStrategy.chain((strategy) =>
+  fc.record({
+    scenario: fc.constantFrom("fast-producer" as const, "bounded-buffer" as const),
+    strategy: fc.constant(strategy),
+    values: loadOf(strategy).map(({ count, ...load }) => ({ ...load, count: count || 30 })),
+    seed: fc.nat(),
+    interventions: anyInterventions,
+  }),
+);
+
+/** The same without changes on the way. */
+export const anySteadyRun: fc.Arbitrary<RunSpec> = anyRun.map((spec) => ({
+  ...spec,
+  interventions: [],
+}));
