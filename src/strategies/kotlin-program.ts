@@ -13,10 +13,7 @@ export function kotlinProgram(
   workload: WorkloadValues,
 ): string {
   const { channel, offer } = strategy.kotlin(strategyValues);
-  const random = workload.arrivals === "jitter" || workload.arrivals === "poisson";
-  const lines = [
-    ...imports(channel, random || workload.service === "exponential"),
-    "",
+  const main = [
     "fun main() = runBlocking {",
     ...indent([
       `val channel = ${channel}`,
@@ -29,20 +26,22 @@ export function kotlinProgram(
     ]),
     "}",
   ];
-  return `${lines.join("\n")}\n`;
+  return `${[...imports(main.join("\n")), "", ...main].join("\n")}\n`;
 }
 
-function imports(channel: string, random: boolean): string[] {
-  return [
-    ...(channel.includes("BufferOverflow")
-      ? ["import kotlinx.coroutines.channels.BufferOverflow"]
-      : []),
-    "import kotlinx.coroutines.channels.Channel",
-    "import kotlinx.coroutines.delay",
-    "import kotlinx.coroutines.launch",
-    "import kotlinx.coroutines.runBlocking",
-    ...(random ? ["import kotlin.math.ln", "import kotlin.random.Random"] : []),
-  ];
+/** What the program may have to import, and how its use is seen. */
+const IMPORTS: readonly (readonly [name: string, use: RegExp])[] = [
+  ["kotlin.math.ln", /\bln\(/],
+  ["kotlin.random.Random", /\bRandom\./],
+  ["kotlinx.coroutines.channels.BufferOverflow", /\bBufferOverflow\./],
+  ["kotlinx.coroutines.channels.Channel", /\bChannel\b/],
+  ["kotlinx.coroutines.delay", /\bdelay\(/],
+  ["kotlinx.coroutines.launch", /\blaunch \{/],
+  ["kotlinx.coroutines.runBlocking", /\brunBlocking\b/],
+];
+
+function imports(main: string): string[] {
+  return IMPORTS.filter(([, use]) => use.test(main)).map(([name]) => `import ${name}`);
 }
 
 function producer(offer: readonly string[], workload: WorkloadValues): string[] {
@@ -56,10 +55,12 @@ function pause({ arrivals, producerDelayMs, jitterPercent, burstSize }: Workload
     case "steady":
       return producerDelayMs === 0 ? [] : [`delay(${producerDelayMs})`];
     case "jitter": {
-      const share = jitterPercent / 100;
-      return [
-        `delay((${producerDelayMs} * Random.nextDouble(1 - ${share}, 1 + ${share})).toLong())`,
-      ];
+      // Random.nextDouble refuses an empty range.
+      if (jitterPercent === 0) return [`delay(${producerDelayMs})`];
+      const range = [100 - jitterPercent, 100 + jitterPercent].map((percent) =>
+        double(percent / 100),
+      );
+      return [`delay((${producerDelayMs} * Random.nextDouble(${range.join(", ")})).toLong())`];
     }
     case "bursts":
       return [`if ((i + 1) % ${burstSize} == 0) delay(${producerDelayMs * burstSize})`];
@@ -82,6 +83,11 @@ function consumers({ workers, consumerDelayMs, service }: WorkloadValues): strin
     "}",
   ];
   return workers === 1 ? consumer : [`repeat(${workers}) {`, ...indent(consumer), "}"];
+}
+
+/** A number as a `Double` of Kotlin. */
+function double(number: number): string {
+  return Number.isInteger(number) ? `${number}.0` : String(number);
 }
 
 function indent(lines: readonly string[]): string[] {
