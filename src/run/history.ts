@@ -28,6 +28,7 @@ export class History {
   closedBuckets = 0;
 
   private readonly trace: Trace;
+  private readonly durationMs: number;
   private readonly head: StateMachine;
   private readonly cursor: StateMachine;
   private readonly keyframes: StateMachine[] = [];
@@ -40,6 +41,7 @@ export class History {
 
   constructor(trace: Trace, durationMs: number, actorOf: (id: number) => Actor | undefined) {
     this.trace = trace;
+    this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
     this.head = new StateMachine(trace, actorOf);
     this.cursor = this.head.copy();
@@ -55,7 +57,8 @@ export class History {
     const { trace, head } = this;
     while (head.rows < trace.length) {
       const timeMs = trace.timeAt(head.rows);
-      const bucket = Math.min(BUCKETS - 1, Math.floor(timeMs / this.bucketMs));
+      // In this order the only rounding is that of the quotient: whole ms fall into the right bucket.
+      const bucket = Math.min(BUCKETS - 1, Math.floor((timeMs * BUCKETS) / this.durationMs));
       while (this.closedBuckets < bucket) this.closeBucket();
       this.note(trace.kindAt(head.rows), timeMs);
       head.advanceTo(head.rows + 1);

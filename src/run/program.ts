@@ -53,7 +53,7 @@ export class Program {
     for (let index = 0; index < Math.max(wanted, this.workers.length); index++) {
       const worker = this.workers[index];
       if (index < wanted) {
-        if (worker === undefined || worker.job.isCompleted) this.launchWorker(index);
+        if (worker === undefined || !worker.job.isActive) this.launchWorker(index);
       } else if (worker !== undefined && !worker.busy) {
         worker.job.cancel();
       }

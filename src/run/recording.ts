@@ -1,10 +1,10 @@
 /** A run being recorded: the simulation is run as far as somebody wants to look, and never twice. */
 import { type LimitKind, Sim, type SimEnd, Trace } from "../engine/index.ts";
-import { clampParam, type ParamValue } from "../params/index.ts";
+import type { ParamValue } from "../params/index.ts";
 import { History } from "./history.ts";
 import type { RunValues } from "./params.ts";
 import { type Actor, Program } from "./program.ts";
-import { type Intervention, initialValues, paramOf, type RunSpec } from "./spec.ts";
+import { type Intervention, initialValues, liveInterventions, type RunSpec } from "./spec.ts";
 
 const MAX_EVENTS = 1_000_000;
 const MAX_WAITING_ELEMENTS = 1_000_000;
@@ -118,13 +118,8 @@ export class Recording {
     this.sim.runUntil(timeMs);
     this.reachedMs = timeMs;
     const { end } = this.sim;
-    if (end !== null && this.canEnd(end)) this.finish(end);
+    if (end !== null) this.finish(end);
     else if (timeMs >= this.durationMs) this.ended = { reason: "duration", atMs: timeMs };
-  }
-
-  /** A run in which nothing can move may still be moved by an intervention to come. */
-  private canEnd(end: SimEnd): boolean {
-    return end.reason === "limit" || end.reason === "failed" || this.pending.length === 0;
   }
 
   private finish(end: SimEnd): void {
@@ -143,15 +138,9 @@ export class Recording {
   }
 
   private intervene({ key, value }: Intervention): void {
-    const param = paramOf(this.currentSpec.strategy, key);
-    if (param === undefined) return;
-    this.values[key] = clampParam(param, value);
+    this.values[key] = value;
     this.program.valuesChanged();
   }
-}
-
-function liveInterventions({ strategy, interventions }: RunSpec): Intervention[] {
-  return interventions.filter(({ key }) => paramOf(strategy, key)?.change === "live");
 }
 
 function sameStart(one: RunSpec, other: RunSpec): boolean {

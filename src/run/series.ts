@@ -16,7 +16,7 @@ export interface SeriesRange {
   readonly toMs: number;
   /** Nothing later than this is shown: the play head. */
   readonly untilMs: number;
-  /** How many points the whole axis has. */
+  /** How many points the whole axis has at most. */
   readonly points: number;
 }
 
@@ -30,7 +30,7 @@ const MIN_WINDOW_MS = 1000;
  */
 export function seriesOf(history: History, { toMs, untilMs, points }: SeriesRange): SeriesPoint[] {
   const { bucketMs } = history;
-  const perPoint = Math.max(1, Math.round(toMs / bucketMs / points));
+  const perPoint = Math.max(1, Math.ceil(toMs / bucketMs / points - 1e-9));
   const windowBuckets = Math.max(
     1,
     Math.round(Math.max(MIN_WINDOW_MS, toMs * WINDOW_SHARE) / bucketMs),

@@ -65,9 +65,20 @@ export function initialValues(spec: RunSpec): Values {
 /** All values of a run as they are after `timeMs`. */
 export function valuesAt(spec: RunSpec, timeMs: number): Values {
   const values: Record<string, ParamValue> = { ...initialValues(spec) };
-  for (const { atMs, key, value } of spec.interventions) {
-    const param = paramOf(spec.strategy, key);
-    if (atMs <= timeMs && param?.change === "live") values[key] = clampParam(param, value);
+  for (const { atMs, key, value } of liveInterventions(spec)) {
+    if (atMs <= timeMs) values[key] = value;
   }
   return values;
+}
+
+/** The interventions that a run can make, in order of time, with allowed values. The others are ignored. */
+export function liveInterventions({ strategy, interventions }: RunSpec): Intervention[] {
+  const live: Intervention[] = [];
+  for (const { atMs, key, value } of interventions) {
+    const param = paramOf(strategy, key);
+    if (param?.change === "live" && atMs >= 0) {
+      live.push({ atMs, key, value: clampParam(param, value) });
+    }
+  }
+  return live.sort((a, b) => a.atMs - b.atMs);
 }
