@@ -5,7 +5,7 @@ import {
   TimeoutCancellationException,
 } from "./exceptions.ts";
 import { JoinOperation } from "./join.ts";
-import { RESUME, type Steps, type Suspending } from "./steps.ts";
+import { resume, type Steps, type Suspending } from "./steps.ts";
 import { TaskEnd, TraceKind } from "./trace.ts";
 import type { Waiter } from "./wait-list.ts";
 
@@ -208,7 +208,7 @@ export class Job implements Dispatched, Waiter<Job> {
     this.standing = Standing.NONE;
     let done: boolean | undefined;
     try {
-      done = steps.next(RESUME).done;
+      done = resume(steps).done;
     } catch (error) {
       this.bodyThrew(error);
       return;

@@ -13,6 +13,18 @@ export const RESUME: unique symbol = Symbol("resume");
 /** What an operation answers when its coroutine has to wait. */
 export const SUSPENDED: IteratorYieldResult<undefined> = { done: false, value: undefined };
 
+const GENERATOR_NEXT = (Object.getPrototypeOf(function* () {}) as GeneratorFunction).prototype
+  .next as (this: Steps<unknown>, signal: typeof RESUME) => IteratorResult<undefined, unknown>;
+
+/**
+ * Lets a coroutine go on to its next suspension or its end. The same as `steps.next(RESUME)`, but the
+ * method is not looked up: every closure's generators have a hidden class of their own, so that with
+ * thousands of coroutines the lookup would miss every cache and cost more than the step.
+ */
+export function resume(steps: Steps<unknown>): IteratorResult<undefined, unknown> {
+  return GENERATOR_NEXT.call(steps, RESUME);
+}
+
 /** Something that a coroutine runs with `yield*` and that answers a `T`. */
 export interface Suspending<T> {
   [Symbol.iterator](): Iterator<undefined, T, unknown>;
