@@ -16,7 +16,7 @@ export interface Guarantees {
   readonly lossless: boolean;
   /** The producer is held back while there is no room. */
   readonly producerWaits: boolean;
-  /** Elements are received in the order in which they were produced. */
+  /** Elements leave the channel in the order in which they were produced: a single worker receives them so. */
   readonly inOrder: boolean;
   /** What is kept when there is too much: everything, what came first, or what came last. */
   readonly keeps: "all" | "oldest" | "newest";

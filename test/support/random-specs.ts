@@ -53,21 +53,18 @@ const anyInterventions: fc.Arbitrary<readonly Intervention[]> = fc
   .map((list) => list.sort((a, b) => a.atMs - b.atMs));
 
 /**
- * Any run of a few seconds. A producer without pause makes at most `count` elements, so that no run
- * is cut short by the bound on events.
+ * Any run of a few seconds under that strategy. The number of elements is bounded, so that a producer
+ * without a pause does not run into the bound on events.
  */
-export const anyRun: fc.Arbitrary<RunSpec> = anyStrategy.chain((strategy) =>
-  fc.record({
+export function anyRunOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
+  return fc.record({
     scenario: fc.constantFrom("fast-producer" as const, "bounded-buffer" as const),
     strategy: fc.constant(strategy),
     values: loadOf(strategy).map(({ count, ...load }) => ({ ...load, count: count || 30 })),
     seed: fc.nat(),
     interventions: anyInterventions,
-  }),
-);
+  });
+}
 
-/** The same without changes on the way. */
-export const anySteadyRun: fc.Arbitrary<RunSpec> = anyRun.map((spec) => ({
-  ...spec,
-  interventions: [],
-}));
+/** Any run of a few seconds. */
+export const anyRun: fc.Arbitrary<RunSpec> = anyStrategy.chain(anyRunOf);

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { defaultsOf, type Values } from "../../src/params/index.ts";
+import {
+  kotlinProgram,
+  type StrategyId,
+  strategies,
+  strategyOf,
+} from "../../src/strategies/index.ts";
+import { type WorkloadValues, workloadParams } from "../../src/workloads/index.ts";
+import { loadOf } from "../support/random-specs.ts";
+
+function programOf(id: StrategyId, values: Values = {}): string {
+  const strategy = strategyOf(id);
+  const all = { ...defaultsOf([...workloadParams, ...strategy.params]), ...values };
+  return kotlinProgram(strategy, all, all as unknown as WorkloadValues);
+}
+
+test("the whole program of the bounded buffer", () => {
+  expect(programOf("bounded", { count: 100, producerDelayMs: 0, capacity: 10 })).toBe(
+    `import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+
+fun main() = runBlocking {
+    val channel = Channel<Int>(capacity = 10)
+
+    launch {                                  // producer
+        repeat(100) { i ->
+            channel.send(i)
+        }
+        channel.close()
+    }
+
+    launch {                                  // consumer
+        for (element in channel) {
+            delay(300)
+            println("done $element")
+        }
+    }
+}
+`,
+  );
+});
+
+test("an endless producer, several workers, and elements that are refused", () => {
+  expect(programOf("try-send", { workers: 3, capacity: 5 })).toBe(
+    `import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+
+fun main() = runBlocking {
+    val channel = Channel<Int>(capacity = 5)
+
+    launch {                                  // producer
+        var i = 0
+        while (true) {
+            if (channel.trySend(i).isFailure) {
+                println("dropped $i")
+            }
+            delay(100)
+            i++
+        }
+    }
+
+    repeat(3) {
+        launch {                                  // consumer
+            for (element in channel) {
+                delay(300)
+                println("done $element")
+            }
+        }
+    }
+}
+`,
+  );
+});
+
+test.each([
+  ["bounded", "Channel<Int>(capacity = 7)"],
+  ["unlimited", "Channel<Int>(Channel.UNLIMITED)"],
+  ["rendezvous", "Channel<Int>(Channel.RENDEZVOUS)"],
+  ["conflated", "Channel<Int>(Channel.CONFLATED)"],
+  ["drop-oldest", "Channel<Int>(capacity = 7, onBufferOverflow = BufferOverflow.DROP_OLDEST)"],
+  ["drop-latest", "Channel<Int>(capacity = 7, onBufferOverflow = BufferOverflow.DROP_LATEST)"],
+  ["try-send", "Channel<Int>(capacity = 7)"],
+] as const)("%s makes its channel with %s", (id, expression) => {
+  expect(programOf(id, { capacity: 7 })).toContain(`val channel = ${expression}\n`);
+});
+
+test.each([
+  [{ arrivals: "steady" }, "delay(40)"],
+  [{ arrivals: "bursts", burstSize: 5 }, "if ((i + 1) % 5 == 0) delay(200)"],
+  [{ arrivals: "poisson" }, "delay((-ln(1 - Random.nextDouble()) * 40).toLong())"],
+  [
+    { arrivals: "jitter", jitterPercent: 7 },
+    "delay((40 * Random.nextDouble(0.93, 1.07)).toLong())",
+  ],
+  // `1 - 1` would be an Int in Kotlin, and an empty range an exception.
+  [
+    { arrivals: "jitter", jitterPercent: 100 },
+    "delay((40 * Random.nextDouble(0.0, 2.0)).toLong())",
+  ],
+  [{ arrivals: "jitter", jitterPercent: 0 }, "delay(40)"],
+] as const)("the rhythm %j is written as %s", (values, line) => {
+  expect(programOf("bounded", { ...values, producerDelayMs: 40 })).toContain(` ${line}\n`);
+});
+
+test("exponential service is drawn for each element", () => {
+  expect(programOf("bounded", { service: "exponential", consumerDelayMs: 20 })).toContain(
+    " delay((-ln(1 - Random.nextDouble()) * 20).toLong())\n",
+  );
+});
+
+describe.each(strategies.map(({ id }) => id))("%s, with any values", (id) => {
+  test("brackets close, lines are indented by their depth, every import is used once", () => {
+    fc.assert(
+      fc.property(loadOf(id), (values) => {
+        const program = programOf(id, values);
+        let depth = 0;
+        for (const line of program.split("\n")) {
+          if (line.trimStart().startsWith("}")) depth--;
+          if (line !== "") expect(line.search(/\S/)).toBe(4 * depth);
+          if (/\{( i ->)?( +\/\/ \w+)?$/.test(line)) depth++;
+        }
+        expect(depth).toBe(0);
+        for (const [open, close] of ["()", "{}", "<>"]) {
+          const count = (bracket: string) => program.replaceAll("->", "").split(bracket).length;
+          expect(count(open as string)).toBe(count(close as string));
+        }
+        const [imports = "", main = ""] = program.split("\n\nfun main");
+        const names = imports.split("\n").map((line) => line.split(".").at(-1) as string);
+        expect(imports.split("\n")).toEqual(imports.split("\n").toSorted());
+        expect(new Set(names).size).toBe(names.length);
+        const known = [
+          "BufferOverflow",
+          "Channel",
+          "Random",
+          "delay",
+          "launch",
+          "ln",
+          "runBlocking",
+        ];
+        for (const name of known) {
+          const used = new RegExp(`\\b${name}\\b`).test(`fun main${main}`);
+          expect([name, names.includes(name)]).toEqual([name, used]);
+        }
+        expect(program).not.toMatch(/undefined|NaN|\[object/);
+      }),
+    );
+  });
+});
