@@ -1,0 +1,79 @@
+/**
+ * Reads a trace row by row and keeps the place of every element. A row that says something impossible
+ * of its element (received twice, dropped from nowhere) throws.
+ */
+import { DropRule, type Trace, TraceKind } from "../../src/engine/index.ts";
+
+export type Place = "in hand" | "suspended" | "buffered" | "handed over" | "received" | "dropped";
+
+/** Which places a row lets an element come from, and where it goes. */
+const MOVES: ReadonlyMap<number, { readonly from: readonly (Place | "nowhere")[]; to: Place }> =
+  new Map([
+    [TraceKind.PRODUCED, { from: ["nowhere"], to: "in hand" }],
+    [TraceKind.SUSPENDED, { from: ["in hand"], to: "suspended" }],
+    [TraceKind.ACCEPTED, { from: ["in hand", "suspended"], to: "buffered" }],
+    [TraceKind.HANDED_OVER, { from: ["in hand", "suspended"], to: "handed over" }],
+    [TraceKind.RECEIVED, { from: ["buffered", "handed over"], to: "received" }],
+  ]);
+
+const DROPS: ReadonlyMap<number, readonly Place[]> = new Map([
+  [DropRule.OLDEST, ["buffered"]],
+  [DropRule.LATEST, ["in hand"]],
+  [DropRule.REFUSED, ["in hand"]],
+  [DropRule.UNDELIVERED, ["in hand", "suspended", "buffered", "handed over"]],
+]);
+
+export class ElementLedger {
+  readonly places = new Map<number, Place>();
+  readonly counts: Record<Place, number> = {
+    "in hand": 0,
+    suspended: 0,
+    buffered: 0,
+    "handed over": 0,
+    received: 0,
+    dropped: 0,
+  };
+  produced = 0;
+  maxBuffered = 0;
+  /** The elements in the order in which they were offered to the channel. */
+  readonly offered: number[] = [];
+  /** The elements that the channel took, into its buffer or to a receiver. */
+  readonly accepted = new Set<number>();
+  /** The elements in the order in which they left it for a receiver. */
+  readonly left: number[] = [];
+  private readonly trace: Trace;
+  private row = 0;
+
+  constructor(trace: Trace) {
+    this.trace = trace;
+  }
+
+  /** Reads the rows that have come since. */
+  readOn(): void {
+    for (; this.row < this.trace.length; this.row++) this.read(this.row);
+  }
+
+  private read(row: number): void {
+    const kind = this.trace.kindAt(row);
+    const element = this.trace.elementAt(row);
+    const move =
+      kind === TraceKind.DROPPED
+        ? { from: DROPS.get(this.trace.detailAt(row)) ?? [], to: "dropped" as const }
+        : MOVES.get(kind);
+    if (move === undefined) return;
+    const place = this.places.get(element) ?? "nowhere";
+    if (!(move.from as readonly string[]).includes(place)) {
+      throw new Error(`row ${row}: element ${element} is ${place} and can't become ${move.to}`);
+    }
+    if (place === "nowhere") this.produced++;
+    else this.counts[place]--;
+    if (place === "in hand") this.offered.push(element);
+    if (move.to === "handed over" || (move.to === "received" && place === "buffered")) {
+      this.left.push(element);
+    }
+    if (move.to === "buffered" || move.to === "handed over") this.accepted.add(element);
+    this.places.set(element, move.to);
+    this.counts[move.to]++;
+    this.maxBuffered = Math.max(this.maxBuffered, this.counts.buffered);
+  }
+}
