@@ -1,5 +1,6 @@
 /** RunSpec -> trace -> what stands where at a time. Pure: no clock but the virtual one. */
 
+export { claimRunOf } from "./claim-run.ts";
 export { History, type Marks } from "./history.ts";
 export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts";
 export { type RunValues, runParams } from "./params.ts";
