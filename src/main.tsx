@@ -1,0 +1,78 @@
+/** Puts the page together: the only file with effects at import. */
+import { createRoot } from "react-dom/client";
+import {
+  type AddressBar,
+  createPlayground,
+  type Preferences,
+  readLink,
+  readPreferences,
+  syncLink,
+  type Theme,
+  writePreferences,
+} from "./store/index.ts";
+import { App } from "./views/index.ts";
+import "./views/theme/tokens.css";
+import "./views/theme/base.css";
+
+const PREFERENCES_KEY = "backpressure-playground";
+/** Browsers limit how often the address may change. */
+const ADDRESS_EVERY_MS = 250;
+
+const storage = {
+  read: () => localStorage.getItem(PREFERENCES_KEY),
+  write: (text: string) => localStorage.setItem(PREFERENCES_KEY, text),
+};
+
+const address: AddressBar = {
+  read: () => (location.hash.length > 1 ? location.hash : location.search),
+  replace: (() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    return (link: string) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => history.replaceState(null, "", `#${link}`), ADDRESS_EVERY_MS);
+    };
+  })(),
+  push: (link) => history.pushState(null, "", `#${link}`),
+  onChange(listener) {
+    addEventListener("hashchange", listener);
+    addEventListener("popstate", listener);
+    return () => {
+      removeEventListener("hashchange", listener);
+      removeEventListener("popstate", listener);
+    };
+  },
+};
+
+function start(): void {
+  const preferences = readPreferences(storage, {
+    language: navigator.language.startsWith("ko") ? "ko" : "en",
+    theme: "system",
+  });
+  const playground = createPlayground(preferences, readLink(address.read()));
+  syncLink(playground, address);
+  show(preferences);
+  playground.store.subscribe((state, before) => {
+    if (state.preferences === before.preferences) return;
+    show(state.preferences);
+    writePreferences(storage, state.preferences);
+  });
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", () => show(playground.store.getState().preferences));
+
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("index.html has no element #root");
+  createRoot(root).render(<App playground={playground} />);
+
+  function show({ language, theme }: Preferences): void {
+    document.documentElement.lang = language;
+    document.documentElement.dataset["theme"] = shownTheme(theme);
+    document.title = language === "ko" ? "배압 놀이터" : "Backpressure Playground";
+  }
+}
+
+function shownTheme(theme: Theme): string {
+  if (theme !== "system") return theme;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+start();

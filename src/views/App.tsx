@@ -1,0 +1,120 @@
+/** The whole page. */
+import { LazyMotion } from "framer-motion";
+import { type JSX, lazy, Suspense, useEffect, useRef } from "react";
+import type { Playground } from "../store/index.ts";
+import { strategyOf } from "../strategies/index.ts";
+import styles from "./app.module.css";
+import { Controls } from "./controls/Controls.tsx";
+import { Drawer } from "./drawer/Drawer.tsx";
+import { Question } from "./lesson/Question.tsx";
+import { Lane } from "./pipeline/Lane.tsx";
+import {
+  PlaygroundContext,
+  usePlayground,
+  usePlaygroundState,
+  useWords,
+} from "./playground-context.ts";
+import { Announcer, useEndText } from "./shell/Announcer.tsx";
+import { Header } from "./shell/Header.tsx";
+import { listenToKeys } from "./shell/keyboard.ts";
+import { Notices } from "./shell/Notices.tsx";
+import { words } from "./shell/words.ts";
+import { Transport } from "./transport/Transport.tsx";
+import { useWidth } from "./use-width.ts";
+
+export function App({ playground }: { readonly playground: Playground }): JSX.Element {
+  return (
+    <PlaygroundContext value={playground}>
+      <LazyMotion strict features={async () => (await import("./motion-features.ts")).features}>
+        <Page />
+      </LazyMotion>
+    </PlaygroundContext>
+  );
+}
+
+const Charts = lazy(async () => ({ default: (await import("./charts/index.ts")).Charts }));
+
+function Page(): JSX.Element {
+  const say = useWords();
+  const playground = usePlayground();
+  const recordings = usePlaygroundState((state) => state.recordings);
+  useFrames(playground);
+  useEffect(() => listenToKeys(playground, window), [playground]);
+  return (
+    <div className={styles["app"]}>
+      <button type="button" className={styles["skip"]} onClick={focusPicture}>
+        {say(words.skip)}
+      </button>
+      <Header />
+      <Notices />
+      <main className={styles["main"]}>
+        <div className={styles["side"]}>
+          <Question />
+          <Controls />
+        </div>
+        <div className={styles["stage"]} id="picture" tabIndex={-1}>
+          {recordings.map((recording, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+            <Lane key={index} recording={recording} index={index} />
+          ))}
+          <Transport />
+          <ChartArea />
+          <Drawer />
+        </div>
+      </main>
+      <Announcer />
+    </div>
+  );
+}
+
+function ChartArea(): JSX.Element {
+  const say = useWords();
+  const playground = usePlayground();
+  const recordings = usePlaygroundState((state) => state.recordings);
+  const playing = usePlaygroundState((state) => state.playing);
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const end = useEndText();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 900);
+  return (
+    <div className={styles["chartBox"]}>
+      <div ref={box}>
+        <Suspense fallback={<p className="visually-hidden">{say(words.charts)}</p>}>
+          <Charts
+            recordings={recordings}
+            laneNames={recordings.map(({ spec }) => say(strategyOf(spec.strategy).name))}
+            playing={playing}
+            language={language}
+            width={width}
+            onSeek={playground.actions.seek}
+            position={playground.position}
+            onPosition={playground.onPosition}
+          />
+        </Suspense>
+      </div>
+      <p className={styles["end"]} data-testid="end">
+        {end}
+      </p>
+    </div>
+  );
+}
+
+/** While playing, tells the playground of every frame: the one place that asks the wall clock. */
+function useFrames(playground: Playground): void {
+  const playing = usePlaygroundState((state) => state.playing);
+  useEffect(() => {
+    if (!playing) return;
+    let last = performance.now();
+    let request = requestAnimationFrame(function onFrame(now) {
+      playground.frame(Math.max(0, now - last));
+      last = now;
+      request = requestAnimationFrame(onFrame);
+    });
+    return () => cancelAnimationFrame(request);
+  }, [playground, playing]);
+}
+
+/** A link to `#picture` would overwrite the experiment in the address: the focus is moved instead. */
+function focusPicture(): void {
+  document.getElementById("picture")?.focus();
+}

@@ -1,0 +1,145 @@
+/** A whole-number setting: slider, number field, unit, rate, and the way back to the scenario's value. */
+import { type JSX, useId, useMemo, useState } from "react";
+import { fillIn, formatCount, formatRate } from "../../i18n/index.ts";
+import { type IntParam, readParam } from "../../params/index.ts";
+import { usePlaygroundState, useWords } from "../playground-context.ts";
+import { ResetIcon } from "../shell/icons.tsx";
+import styles from "./controls.module.css";
+import { nearestStop, sliderStops } from "./slider-stops.ts";
+import { words } from "./words.ts";
+
+export interface IntControlProps {
+  readonly param: IntParam;
+  readonly value: number;
+  /** The scenario's own value. */
+  readonly initial: number;
+  /** `gesture` is true while a slider is being dragged. */
+  onChange(value: number, gesture: boolean): void;
+}
+
+export function IntControl({ param, value, initial, onChange }: IntControlProps): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const stops = useMemo(() => sliderStops(param), [param]);
+  const id = useId();
+  const name = say(param.label);
+  const count = (number: number) => formatCount(number, language);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const enter = (text: string) => {
+    const reading = readParam(param, text.trim(), value);
+    const used = Number(reading.value);
+    setProblem(
+      reading.problem === null
+        ? null
+        : fillIn(say(words.refused), {
+            given: `“${text}”`,
+            min: count(param.min),
+            max: count(param.max),
+            used: count(used),
+          }),
+    );
+    if (used !== value) onChange(used, false);
+  };
+  const slide = (index: number, gesture: boolean) => {
+    setProblem(null);
+    onChange(stops[index] ?? value, gesture);
+  };
+
+  return (
+    <div className={styles["control"]} data-param={param.key}>
+      <div className={styles["row"]}>
+        <label htmlFor={id} title={say(param.help)}>
+          {name}
+        </label>
+        <span className={styles["field"]}>
+          {value !== initial && (
+            <button
+              type="button"
+              className={styles["reset"]}
+              aria-label={fillIn(say(words.reset), { name, value: count(initial) })}
+              title={fillIn(say(words.reset), { name, value: count(initial) })}
+              onClick={() => slide(nearestStop(stops, initial), false)}
+            >
+              <ResetIcon />
+            </button>
+          )}
+          <NumberField
+            value={value}
+            label={fillIn(say(words.value), { name })}
+            invalid={problem !== null}
+            onEnter={enter}
+          />
+          <span className={styles["unit"]}>{say(words[param.unit])}</span>
+        </span>
+      </div>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={stops.length - 1}
+        step={1}
+        value={nearestStop(stops, value)}
+        aria-valuetext={`${count(value)} ${say(words[param.unit])}`}
+        onChange={(event) => slide(event.target.valueAsNumber, true)}
+        onPointerUp={() => onChange(value, false)}
+        onKeyUp={() => onChange(value, false)}
+      />
+      <div className={styles["hints"]}>
+        <span>{rateHint(param, value, say, language)}</span>
+        <span>{fillIn(say(words.range), { min: count(param.min), max: count(param.max) })}</span>
+      </div>
+      <p className={styles["problem"]} role="alert">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+/** A delay as people say it: per second. */
+function rateHint(
+  param: IntParam,
+  value: number,
+  say: ReturnType<typeof useWords>,
+  language: Parameters<typeof formatRate>[1],
+): string {
+  if (param.unit !== "ms") return say(param.change === "live" ? words.live : words.structural);
+  if (value === 0) return say(words.noPause);
+  return fillIn(say(words.perSec), { n: formatRate(1000 / value, language) });
+}
+
+/** Keeps what is typed until it is entered, so that half a number is never taken. */
+function NumberField({
+  value,
+  label,
+  invalid,
+  onEnter,
+}: {
+  readonly value: number;
+  readonly label: string;
+  readonly invalid: boolean;
+  onEnter(text: string): void;
+}): JSX.Element {
+  const [typed, setTyped] = useState<string | null>(null);
+  const enter = () => {
+    if (typed !== null) onEnter(typed);
+    setTyped(null);
+  };
+  return (
+    <input
+      className={styles["number"]}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      aria-label={label}
+      aria-invalid={invalid}
+      value={typed ?? String(value)}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={enter}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") enter();
+        if (event.key === "Escape") setTyped(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+/** The drawer at the foot of the page: what to notice, the events, the code. */
+import * as m from "framer-motion/m";
+import { type JSX, useId, useRef, useState } from "react";
+import { Notice } from "../lesson/Notice.tsx";
+import { usePlaygroundState, useWords } from "../playground-context.ts";
+import { ChevronIcon } from "../shell/icons.tsx";
+import { CodePanel } from "./CodePanel.tsx";
+import styles from "./drawer.module.css";
+import { EventsPanel } from "./EventsPanel.tsx";
+import { words } from "./words.ts";
+
+const TABS = ["notice", "events", "code"] as const;
+
+type Tab = (typeof TABS)[number];
+
+export function Drawer(): JSX.Element {
+  const say = useWords();
+  const id = useId();
+  const [tab, setTab] = useState<Tab | null>(null);
+  const tabList = useRef<HTMLDivElement>(null);
+  const recording = usePlaygroundState((state) => state.recordings[0]);
+  const choose = (next: Tab) => setTab(next === tab ? null : next);
+  const moveFocus = (from: number, by: number) => {
+    const to = (from + by + TABS.length) % TABS.length;
+    tabList.current?.querySelectorAll("button")[to]?.focus();
+    if (tab !== null) setTab(TABS[to] ?? null);
+  };
+  return (
+    <section className={styles["drawer"]} aria-label={say(words.drawer)}>
+      <div ref={tabList} role="tablist" className={styles["tabs"]} aria-label={say(words.drawer)}>
+        {TABS.map((name, index) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}-${name}`}
+            aria-selected={tab === name}
+            aria-controls={`${id}-panel`}
+            aria-expanded={tab === name}
+            tabIndex={tab === name || (tab === null && index === 0) ? 0 : -1}
+            onClick={() => choose(name)}
+            onKeyDown={(event) => {
+              if (event.key === "ArrowRight") moveFocus(index, 1);
+              if (event.key === "ArrowLeft") moveFocus(index, -1);
+              if (event.key === "Escape") setTab(null);
+            }}
+          >
+            {say(words[name])}
+          </button>
+        ))}
+        <span className={styles["chevron"]} data-open={tab !== null}>
+          <ChevronIcon />
+        </span>
+      </div>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab ?? TABS[0]}`}>
+        {tab !== null && recording !== undefined && (
+          <m.div
+            key={tab}
+            className={styles["panel"]}
+            initial={{ opacity: 0, y: 8 }}
+            animate={{ opacity: 1, y: 0 }}
+            transition={{ duration: 0.18 }}
+          >
+            {tab === "notice" && <Notice />}
+            {tab === "events" && <EventsPanel recording={recording} />}
+            {tab === "code" && <CodePanel recording={recording} />}
+          </m.div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+/** What happened up to the play head, newest last; or all that happened to one element. */
+import { type JSX, useEffect, useRef, useState } from "react";
+import { fillIn, formatSeconds } from "../../i18n/index.ts";
+import { lastEvents, lifelineOf, type Recording, type TraceEvent } from "../../run/index.ts";
+import { usePlaygroundState, useWords } from "../playground-context.ts";
+import styles from "./drawer.module.css";
+import { eventRole, eventText } from "./event-text.ts";
+import { words } from "./words.ts";
+
+const SHOWN = 80;
+
+export function EventsPanel({ recording }: { readonly recording: Recording }): JSX.Element {
+  const say = useWords();
+  const [followed, setFollowed] = useState("");
+  const { timeMs, rows } = usePlaygroundState((state) => state.position);
+  const until = rows ?? recording.trace.rowsUntil(timeMs);
+  const events = /^\d+$/.test(followed)
+    ? lifelineOf(recording.trace, Number(followed), until)
+    : lastEvents(recording.trace, until, SHOWN);
+  const end = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (until >= 0) end.current?.scrollIntoView({ block: "nearest" });
+  }, [until]);
+  return (
+    <div className={styles["events"]}>
+      <label title={say(words.followHelp)}>
+        {say(words.follow)}{" "}
+        <input
+          inputMode="numeric"
+          size={6}
+          value={followed}
+          onChange={(event) => setFollowed(event.target.value.trim())}
+        />
+      </label>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles["scroll"]} tabIndex={0} aria-label={say(words.events)}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.time)}</th>
+              <th scope="col">{say(words.who)}</th>
+              <th scope="col">{say(words.what)}</th>
+              <th scope="col">{say(words.element)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.map((event, index) => (
+              <EventRow
+                key={event.row}
+                event={event}
+                recording={recording}
+                rowRef={index === events.length - 1 ? end : null}
+              />
+            ))}
+          </tbody>
+        </table>
+        {events.length === 0 && <p>{say(words.noEvents)}</p>}
+      </section>
+    </div>
+  );
+}
+
+function EventRow({
+  event,
+  recording,
+  rowRef,
+}: {
+  readonly event: TraceEvent;
+  readonly recording: Recording;
+  readonly rowRef: React.Ref<HTMLTableRowElement>;
+}): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const actor = recording.actorOf(event.who);
+  const who =
+    actor?.role === "worker"
+      ? fillIn(say(words.worker), { n: actor.index + 1 })
+      : say(words.producer);
+  return (
+    <tr ref={rowRef} data-role={eventRole(event)}>
+      <td>{formatSeconds(event.timeMs, language)} s</td>
+      <td>{who}</td>
+      <td>{say(eventText(event))}</td>
+      <td>{event.element >= 0 ? event.element : ""}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,2 @@
+/** The page in React. */
+export { App } from "./App.tsx";

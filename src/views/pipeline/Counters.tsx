@@ -1,0 +1,98 @@
+/** The numbers of a lane: what goes in and out, what waits, what is lost. Exactly what the trace says. */
+import type { JSX } from "react";
+import { UNLIMITED } from "../../engine/index.ts";
+import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
+import { type Recording, ratesAt } from "../../run/index.ts";
+import { usePlaygroundState, useWords } from "../playground-context.ts";
+import styles from "./lane.module.css";
+import { laneWords } from "./lane-words.ts";
+
+interface Counter {
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly note: string;
+}
+
+export function Counters({ recording }: { readonly recording: Recording }): JSX.Element {
+  const counters = useCounters(recording);
+  return (
+    <dl className={styles["counters"]}>
+      {counters.map(({ id, role, name, value, unit, note }) => (
+        <div key={id} data-role={role}>
+          <dt>{name}</dt>
+          <dd>
+            <span className={styles["value"]} data-counter={id}>
+              {value}
+            </span>
+            <span className={styles["unit"]}>{unit}</span>
+            <span className={styles["note"]} data-counter-note={id}>
+              {note}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useCounters(recording: Recording): readonly Counter[] {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const { timeMs, rows } = usePlaygroundState((state) => state.position);
+  const rates = ratesAt(recording.history, timeMs);
+  const state = recording.history.stateAtRow(rows ?? recording.trace.rowsUntil(timeMs));
+  const { capacity, elementBytes } = recording;
+  const count = (value: number) => formatCount(value, language);
+  const inAll = (value: number) => fillIn(say(laneWords.total), { n: count(value) });
+  const waiting = state.waiting.length;
+  const lossPercent = state.produced === 0 ? 0 : (100 * state.dropped) / state.produced;
+  const heap = formatBytes((state.buffer.length + waiting) * elementBytes, language);
+  return [
+    {
+      id: "produced",
+      role: "produced",
+      name: say(laneWords.inPerSec),
+      value: formatRate(rates.producedPerSec, language),
+      unit: say(laneWords.perSec),
+      note: inAll(state.produced),
+    },
+    {
+      id: "done",
+      role: "done",
+      name: say(laneWords.outPerSec),
+      value: formatRate(rates.donePerSec, language),
+      unit: say(laneWords.perSec),
+      note: inAll(state.done),
+    },
+    {
+      id: "depth",
+      role: "buffered",
+      name: say(laneWords.depth),
+      value: count(state.buffer.length),
+      unit: capacity === UNLIMITED ? "" : fillIn(say(laneWords.ofCapacity), { n: count(capacity) }),
+      note:
+        capacity === UNLIMITED
+          ? fillIn(say(laneWords.heap), { n: heap })
+          : fillIn(say(laneWords.heap), { n: heap }),
+    },
+    {
+      id: "waiting",
+      role: "suspended",
+      name: say(laneWords.waiting),
+      value: count(waiting),
+      unit: "",
+      note: say(waiting > 0 ? laneWords.waitNote : laneWords.waitNone),
+    },
+    {
+      id: "dropped",
+      role: "dropped",
+      name: say(laneWords.dropped),
+      value: count(state.dropped),
+      unit: "",
+      note: fillIn(say(laneWords.loss), { n: formatRate(lossPercent, language) }),
+    },
+  ];
+}

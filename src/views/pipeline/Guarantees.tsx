@@ -1,0 +1,41 @@
+/** What a strategy guarantees, as short as a badge; each is checked by a test over random loads. */
+import type { JSX } from "react";
+import { fillIn, formatCount } from "../../i18n/index.ts";
+import type { Values } from "../../params/index.ts";
+import { type StrategyId, strategyOf } from "../../strategies/index.ts";
+import { usePlaygroundState, useWords } from "../playground-context.ts";
+import styles from "./lane.module.css";
+import { laneWords } from "./lane-words.ts";
+
+export function Guarantees({
+  strategy,
+  values,
+}: {
+  readonly strategy: StrategyId;
+  readonly values: Values;
+}): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const { maxBuffered, lossless, producerWaits, inOrder, keeps } =
+    strategyOf(strategy).guarantees(values);
+  const bounded = Number.isFinite(maxBuffered);
+  const items: readonly [good: boolean, text: string][] = [
+    bounded
+      ? [true, fillIn(say(laneWords.bounded), { n: formatCount(maxBuffered, language) })]
+      : [false, say(laneWords.unbounded)],
+    lossless
+      ? [true, say(laneWords.lossless)]
+      : [false, say(keeps === "oldest" ? laneWords.lossyOldest : laneWords.lossyNewest)],
+    [!producerWaits, say(producerWaits ? laneWords.holds : laneWords.free)],
+    ...(inOrder ? [[true, say(laneWords.inOrder)] as [boolean, string]] : []),
+  ];
+  return (
+    <ul className={styles["guarantees"]} aria-label={say(laneWords.guarantees)}>
+      {items.map(([good, text]) => (
+        <li key={text} data-good={good}>
+          <span aria-hidden="true">{good ? "✓" : "!"}</span> {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+/** One lane: its strategy, what that guarantees, its numbers and its picture. */
+import { type JSX, useId } from "react";
+import type { Recording } from "../../run/index.ts";
+import { initialValues } from "../../run/index.ts";
+import { scenarioOf } from "../../scenarios/index.ts";
+import { type StrategyId, strategyOf } from "../../strategies/index.ts";
+import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { Counters } from "./Counters.tsx";
+import { Guarantees } from "./Guarantees.tsx";
+import styles from "./lane.module.css";
+import { laneWords } from "./lane-words.ts";
+import { Pipeline } from "./Pipeline.tsx";
+import { PipelineTable } from "./PipelineTable.tsx";
+
+export function Lane({
+  recording,
+  index,
+}: {
+  readonly recording: Recording;
+  readonly index: number;
+}): JSX.Element {
+  const say = useWords();
+  const actions = useActions();
+  const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
+  const { strategy } = recording.spec;
+  const id = useId();
+  return (
+    <section className={styles["lane"]} aria-labelledby={id}>
+      <header className={styles["head"]}>
+        <label className={styles["strategy"]} id={id}>
+          <span>{say(laneWords.strategy)}</span>
+          <select
+            value={strategy}
+            onChange={(event) => actions.setStrategy(index, event.target.value as StrategyId)}
+          >
+            {offered(scenario.strategies, strategy).map((offer) => (
+              <option key={offer} value={offer}>
+                {say(strategyOf(offer).name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Guarantees strategy={strategy} values={initialValues(recording.spec)} />
+      </header>
+      <p className={styles["summary"]}>{say(strategyOf(strategy).summary)}</p>
+      <Counters recording={recording} />
+      <Pipeline recording={recording} lane={index} />
+      <PipelineTable recording={recording} />
+    </section>
+  );
+}
+
+/** A link may name a strategy that the scenario does not offer: it is offered then too. */
+function offered(strategies: readonly StrategyId[], current: StrategyId): readonly StrategyId[] {
+  return strategies.includes(current) ? strategies : [...strategies, current];
+}

@@ -1,0 +1,85 @@
+/** The picture of one lane: an SVG that follows the play head frame by frame. */
+import { type JSX, useEffect, useRef } from "react";
+import type { Recording } from "../../run/index.ts";
+import { type Experiment, type Position, valueAt } from "../../store/index.ts";
+import { workloadParams } from "../../workloads/index.ts";
+import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
+import { useReducedMotion } from "../use-reduced-motion.ts";
+import { useWidth } from "../use-width.ts";
+import { layoutFor, pictureHeight } from "./layout.ts";
+import { Painter } from "./painter.ts";
+import { sceneAt } from "./scene.ts";
+import "./picture.css";
+import { words } from "./words.ts";
+
+const INITIAL_WIDTH = 900;
+
+export function Pipeline({
+  recording,
+  lane,
+}: {
+  readonly recording: Recording;
+  readonly lane: number;
+}): JSX.Element {
+  const playground = usePlayground();
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const speed = usePlaygroundState((state) => state.speed);
+  const experiment = usePlaygroundState((state) => state.experiment);
+  const still = useReducedMotion();
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const painter = useRef<Painter | null>(null);
+  const width = useWidth(box, INITIAL_WIDTH);
+  const height = pictureHeight(width);
+
+  useEffect(() => {
+    const node = svg.current;
+    if (node === null) return;
+    painter.current ??= new Painter(node);
+    const draw = ({ timeMs, rows }: Position) => {
+      const setting = settingsAt(experiment, lane, timeMs);
+      const scene = sceneAt({
+        recording,
+        timeMs,
+        rows: rows ?? recording.trace.rowsUntil(timeMs),
+        speed,
+        layout: layoutFor(width, height, Math.max(setting.workers, busyWorkers(recording, timeMs))),
+        language,
+        still,
+        ...setting,
+      });
+      painter.current?.paint(scene);
+    };
+    draw(playground.position());
+    return playground.onPosition(draw);
+  }, [playground, recording, lane, language, speed, width, height, still, experiment]);
+
+  return (
+    <div ref={box} style={{ height }}>
+      <svg
+        ref={svg}
+        className="picture"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={say(words.picture)}
+      />
+    </div>
+  );
+}
+
+function settingsAt(experiment: Experiment, lane: number, timeMs: number) {
+  const value = (key: "producerDelayMs" | "workers") => {
+    const param = workloadParams.find((candidate) => candidate.key === key);
+    return param === undefined ? 0 : Number(valueAt(experiment, lane, param, timeMs));
+  };
+  return { producerDelayMs: value("producerDelayMs"), workers: value("workers") };
+}
+
+/** A worker that was retired stays in the picture until its last element is done. */
+function busyWorkers(recording: Recording, timeMs: number): number {
+  const { workers } = recording.history.stateAt(timeMs);
+  return workers.findLastIndex(({ element }) => element >= 0) + 1;
+}

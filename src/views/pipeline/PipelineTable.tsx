@@ -1,0 +1,69 @@
+/** The picture as a table, for whoever can't see it: where every element stands. */
+import type { JSX } from "react";
+import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
+import type { ActorState, Recording } from "../../run/index.ts";
+import { usePlaygroundState, useWords } from "../playground-context.ts";
+import { words } from "./words.ts";
+
+const SHOWN = 8;
+
+export function PipelineTable({ recording }: { readonly recording: Recording }): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const { timeMs, rows } = usePlaygroundState((state) => state.position);
+  const state = recording.history.stateAtRow(rows ?? recording.trace.rowsUntil(timeMs));
+  const first = Array.from({ length: Math.min(SHOWN, state.buffer.length) }, (_, i) =>
+    state.buffer.at(i),
+  ).join(", ");
+  const bufferText =
+    state.buffer.length === 0
+      ? say(words.tableBufferEmpty)
+      : fillIn(say(words.tableBuffer), { n: formatCount(state.buffer.length, language), first });
+  const activity = (actor: ActorState, busy: string) => {
+    if (actor.activity === "suspended") return say(words.waits);
+    if (actor.activity === "ended") return say(words.finished);
+    if (actor.activity === "failed") return say(words.failed);
+    if (actor.activity === "cancelled") return say(words.cancelled);
+    return actor.actor.role === "worker" && actor.element < 0 ? say(words.idle) : busy;
+  };
+  const actorRow = (name: string, actor: ActorState, busy: string) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td>{activity(actor, busy)}</td>
+      <td>{actor.element >= 0 ? actor.element : ""}</td>
+    </tr>
+  );
+  return (
+    <table className="visually-hidden">
+      <caption>
+        {fillIn(say(words.tableCaption), { time: formatSeconds(timeMs, language) })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(words.tableStation)}</th>
+          <th scope="col">{say(words.tableState)}</th>
+          <th scope="col">{say(words.tableElement)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {state.producers.map((actor) => actorRow(say(words.producer), actor, say(words.making)))}
+        <tr>
+          <th scope="row">{say(words.suspended)}</th>
+          <td>{fillIn(say(words.tableWaiting), { n: state.waiting.length })}</td>
+          <td>{state.waiting.join(", ")}</td>
+        </tr>
+        <tr>
+          <th scope="row">{say(words.buffer)}</th>
+          <td colSpan={2}>{bufferText}</td>
+        </tr>
+        {state.workers.map((actor) =>
+          actorRow(
+            fillIn(say(words.worker), { n: actor.actor.index + 1 }),
+            actor,
+            say(words.working),
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,276 @@
+/** The buffer: numbered cells while they can be read, above that a tank, and without a bound a tank that outgrows its frame. */
+import { UNLIMITED } from "../../engine/index.ts";
+import { type Brush, label } from "./brush.ts";
+import { cellGrid, MAX_CELLS } from "./cells.ts";
+import type { Traffic } from "./flights.ts";
+import type { Box } from "./layout.ts";
+import type { Shape } from "./shape.ts";
+import { words } from "./words.ts";
+
+/** The frame that an unlimited buffer is compared with. */
+const DEFAULT_BUFFER = 64;
+const LIQUID_HEADROOM = 1.06;
+
+export function bufferShapes(brush: Brush, traffic: Traffic): Shape[] {
+  const { capacity } = brush.input.recording;
+  const depth = brush.state.buffer.length;
+  if (capacity === 0) return rendezvousShapes(brush);
+  if (capacity <= MAX_CELLS) return cellShapes(brush, traffic, capacity, false);
+  if (capacity !== UNLIMITED) return tankShapes(brush, capacity);
+  return depth <= MAX_CELLS ? cellShapes(brush, traffic, MAX_CELLS, true) : pileShapes(brush);
+}
+
+function rendezvousShapes(brush: Brush): Shape[] {
+  const { buffer, horizontal } = brush.input.layout;
+  const centre = { x: buffer.x + buffer.width / 2, y: buffer.y + buffer.height / 2 };
+  return [
+    {
+      key: "meeting",
+      type: "circle",
+      style: "dashed",
+      role: "buffered",
+      ...centre,
+      radius: horizontal ? 30 : 24,
+    },
+    label(
+      "buffer-name",
+      centre.x,
+      buffer.y - (horizontal ? 2 : -14),
+      brush.say(words.rendezvous),
+      "name",
+    ),
+    ...waitingShapes(brush),
+  ];
+}
+
+function cellShapes(brush: Brush, traffic: Traffic, cells: number, open: boolean): Shape[] {
+  const { layout, recording } = brush.input;
+  const { buffer } = brush.state;
+  const grid = cellGrid(layout, cells);
+  const arriving = new Set(
+    traffic.flights.filter(({ leg }) => leg === "in").map(({ element }) => element),
+  );
+  const shapes: Shape[] = [
+    {
+      key: "frame",
+      type: "rect",
+      style: open ? "open-frame" : "frame",
+      role: "buffered",
+      ...grid.frame,
+      corner: 8,
+    },
+  ];
+  for (let index = 0; index < cells; index++) {
+    const { x, y } = grid.at(index);
+    shapes.push({
+      key: `cell-${index}`,
+      type: "rect",
+      style: "cell",
+      role: "quiet",
+      x: x - grid.size / 2,
+      y: y - grid.size / 2,
+      width: grid.size,
+      height: grid.size,
+      corner: 5,
+    });
+  }
+  for (let index = 0; index < buffer.length; index++) {
+    const element = buffer.at(index) as number;
+    if (arriving.has(element)) continue;
+    shapes.push({
+      key: `element-${element}`,
+      type: "token",
+      role: "buffered",
+      mark: "none",
+      label: String(element),
+      ...grid.at(index),
+      size: grid.size - 4,
+    });
+  }
+  const count = brush.count(buffer.length);
+  const name = open
+    ? brush.say(words.unlimited, { n: brush.say(words.elements, { n: count }) })
+    : recording.spec.strategy === "conflated"
+      ? brush.say(words.conflated)
+      : brush.say(words.bufferOf, { n: count, capacity: brush.count(recording.capacity) });
+  const { frame } = grid;
+  shapes.push(
+    label("buffer-name", frame.x + frame.width / 2, frame.y - 9, name, "name"),
+    ...waitingShapes(brush),
+  );
+  return shapes;
+}
+
+/** A bounded buffer with more places than can be read: its level is its share. */
+function tankShapes(brush: Brush, capacity: number): Shape[] {
+  const { buffer } = brush.input.layout;
+  const depth = brush.state.buffer.length;
+  const tank = inner(buffer);
+  const height = tank.height * (depth / capacity);
+  const name = brush.say(words.bufferOf, {
+    n: brush.count(depth),
+    capacity: brush.count(capacity),
+  });
+  return [
+    {
+      key: "liquid",
+      type: "rect",
+      style: "liquid",
+      role: "buffered",
+      x: tank.x,
+      y: tank.y + tank.height - height,
+      width: tank.width,
+      height,
+      corner: 0,
+    },
+    { key: "frame", type: "rect", style: "frame", role: "buffered", ...tank, corner: 8 },
+    label("buffer-name", tank.x + tank.width / 2, tank.y - 9, name, "name"),
+    label(
+      "tank-count",
+      tank.x + tank.width / 2,
+      tank.y + tank.height / 2 + 8,
+      brush.count(depth),
+      "big",
+    ),
+    ...waitingShapes(brush),
+  ];
+}
+
+/** An unlimited buffer past what a default buffer would hold: the pile grows over its frame. */
+function pileShapes(brush: Brush): Shape[] {
+  const { layout, recording } = brush.input;
+  const depth = brush.state.buffer.length;
+  const room = inner(layout.buffer);
+  const unit = room.height / (depth * LIQUID_HEADROOM);
+  const frameHeight = Math.max(3, DEFAULT_BUFFER * unit);
+  const pileHeight = depth * unit;
+  const bottom = room.y + room.height;
+  const narrow = room.width * 0.42;
+  const frameX = room.x + (room.width - narrow) / 2;
+  // Over the rim of its frame the pile spreads; it takes the whole room at twenty frames.
+  const spread = Math.min(1, Math.max(0, (depth / DEFAULT_BUFFER - 1) / 19));
+  const wide = narrow + (room.width - narrow) * spread;
+  const used = brush.bytes(depth * recording.elementBytes);
+  const each = brush.bytes(recording.elementBytes);
+  const middle = room.x + room.width / 2;
+  return [
+    {
+      key: "pile",
+      type: "rect",
+      style: "liquid",
+      role: "buffered",
+      x: middle - wide / 2,
+      y: bottom - pileHeight,
+      width: wide,
+      height: Math.max(0, pileHeight - frameHeight),
+      corner: 10,
+    },
+    {
+      key: "liquid",
+      type: "rect",
+      style: "liquid",
+      role: "buffered",
+      x: frameX,
+      y: bottom - frameHeight,
+      width: narrow,
+      height: frameHeight,
+      corner: 0,
+    },
+    {
+      key: "frame",
+      type: "rect",
+      style: "frame",
+      role: "buffered",
+      x: frameX,
+      y: bottom - frameHeight,
+      width: narrow,
+      height: frameHeight,
+      corner: 2,
+    },
+    label(
+      "buffer-name",
+      middle,
+      room.y - 9,
+      brush.say(words.unlimited, { n: brush.say(words.elements, { n: brush.count(depth) }) }),
+      "name",
+    ),
+    label("tank-count", middle, room.y + room.height / 2 + 4, brush.count(depth), "big"),
+    label(
+      "heap",
+      middle,
+      room.y + room.height / 2 + 24,
+      brush.say(words.heap, { used, each }),
+      "note",
+    ),
+    {
+      ...label(
+        "frame-note",
+        frameX + narrow + 8,
+        bottom - Math.max(2, frameHeight / 2 - 4),
+        `◂ ${DEFAULT_BUFFER}`,
+        "note",
+      ),
+      anchor: "start",
+    },
+    ...waitingShapes(brush),
+  ];
+}
+
+/** Suspended sends: the elements stand in front of the gate, in the hands of who waits. */
+function waitingShapes(brush: Brush): Shape[] {
+  const { layout } = brush.input;
+  const { waiting } = brush.state;
+  const { gate, horizontal } = layout;
+  const shapes: Shape[] = [
+    {
+      key: "gate",
+      type: "line",
+      role: waiting.length > 0 ? "suspended" : "quiet",
+      style: waiting.length > 0 ? "gate-shut" : "gate-open",
+      d: horizontal
+        ? `M${gate.x + 18} ${gate.y - 24}V${gate.y + 24}`
+        : `M${gate.x - 24} ${gate.y + 16}H${gate.x + 24}`,
+    },
+  ];
+  waiting.slice(0, 3).forEach((element, index) => {
+    const x = horizontal ? gate.x - index * 30 : gate.x - index * 34;
+    shapes.push(
+      {
+        key: `waiting-halo-${index}`,
+        type: "circle",
+        style: "dashed",
+        role: "suspended",
+        x,
+        y: gate.y,
+        radius: 19,
+      },
+      {
+        key: `element-${element}`,
+        type: "token",
+        role: "suspended",
+        mark: "none",
+        label: String(element),
+        x,
+        y: gate.y,
+        size: 28,
+      },
+    );
+  });
+  if (waiting.length > 0) {
+    const text = brush.say(words.suspended);
+    shapes.push(
+      horizontal
+        ? { ...label("waiting-note", gate.x, gate.y - 30, text, "note"), role: "suspended" }
+        : {
+            ...label("waiting-note", gate.x + 30, gate.y + 5, text, "note"),
+            role: "suspended",
+            anchor: "start",
+          },
+    );
+  }
+  return shapes;
+}
+
+function inner({ x, y, width, height }: Box): Box {
+  return { x: x + 8, y: y + 4, width: width - 16, height: height - 4 };
+}

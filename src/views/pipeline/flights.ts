@@ -1,0 +1,111 @@
+/**
+ * Elements on their way between two stations. In the model a hand-over takes no time; the picture lets it
+ * take a moment so that the eye can follow. What is drawn is a function of the trace and the time alone.
+ */
+import { DropRule, TraceKind } from "../../engine/index.ts";
+import type { Recording } from "../../run/index.ts";
+
+export type Leg = "in" | "pass" | "out" | "done" | "drop-incoming" | "drop-oldest";
+
+export interface Flight {
+  readonly leg: Leg;
+  readonly element: number;
+  /** 0 at the start of the leg, 1 at its end. */
+  readonly progress: number;
+  /** Came from a suspended send, so it starts at the gate. */
+  readonly fromGate: boolean;
+  /** Index of the worker that it goes to or comes from; -1 for none. */
+  readonly worker: number;
+}
+
+export interface Traffic {
+  readonly flights: readonly Flight[];
+  /** Legs with more elements than the eye can follow: drawn as streams. */
+  readonly streams: ReadonlySet<Leg>;
+}
+
+/** How long a leg is seen to take, in ms of the wall clock. */
+const FLIGHT_MS = 280;
+/** More elements than this on one leg are drawn as a stream. */
+const MAX_ON_LEG = 18;
+/** More rows than this are not looked at one by one. */
+const MAX_ROWS = 1600;
+
+const LEGS: readonly Leg[] = ["in", "pass", "out", "done", "drop-incoming", "drop-oldest"];
+
+/** What is on its way when the first `rows` rows have happened and it is `timeMs`, played at `speed`. */
+export function trafficAt(
+  recording: Recording,
+  timeMs: number,
+  rows: number,
+  speed: number,
+): Traffic {
+  const { trace } = recording;
+  const flightMs = FLIGHT_MS * speed;
+  const first = trace.rowsUntil(timeMs - flightMs);
+  if (rows - first > MAX_ROWS) return streamsOnly(recording, timeMs, flightMs);
+  const flights: Flight[] = [];
+  const producedHere = new Set<number>();
+  const passed = new Set<number>();
+  for (let row = first; row < rows; row++) {
+    const element = trace.elementAt(row);
+    const kind = trace.kindAt(row);
+    if (kind === TraceKind.PRODUCED) producedHere.add(element);
+    else if (kind === TraceKind.SUSPENDED) producedHere.delete(element);
+    const leg = legOf(kind, trace.detailAt(row), passed.has(element));
+    if (leg === null) continue;
+    if (leg === "pass") passed.add(element);
+    const who = leg === "pass" ? trace.detailAt(row) : trace.whoAt(row);
+    flights.push({
+      leg,
+      element,
+      progress: Math.min(1, (timeMs - trace.timeAt(row)) / flightMs),
+      fromGate: !producedHere.has(element),
+      worker: recording.actorOf(who)?.index ?? 0,
+    });
+  }
+  return thinned(flights);
+}
+
+function legOf(kind: TraceKind, detail: number, passed: boolean): Leg | null {
+  switch (kind) {
+    case TraceKind.ACCEPTED:
+      return "in";
+    case TraceKind.HANDED_OVER:
+      return "pass";
+    case TraceKind.RECEIVED:
+      return passed ? null : "out";
+    case TraceKind.DONE:
+      return "done";
+    case TraceKind.DROPPED:
+      return detail === DropRule.OLDEST ? "drop-oldest" : "drop-incoming";
+    default:
+      return null;
+  }
+}
+
+function thinned(flights: readonly Flight[]): Traffic {
+  const streams = new Set(
+    LEGS.filter((leg) => flights.filter((flight) => flight.leg === leg).length > MAX_ON_LEG),
+  );
+  return { flights: flights.filter(({ leg }) => !streams.has(leg)), streams };
+}
+
+/** So much happens in the time of one flight that only the totals are asked. */
+function streamsOnly(recording: Recording, timeMs: number, flightMs: number): Traffic {
+  const { history } = recording;
+  const before = { ...history.stateAt(Math.max(0, timeMs - flightMs)) };
+  const beforeRules = [...before.droppedByRule];
+  const now = history.stateAt(timeMs);
+  const oldest = (rules: readonly number[]) => rules[DropRule.OLDEST] ?? 0;
+  const droppedOldest = oldest(now.droppedByRule) - oldest(beforeRules);
+  const counts: Record<Leg, number> = {
+    in: now.accepted - before.accepted,
+    pass: 0,
+    out: now.received - before.received,
+    done: now.done - before.done,
+    "drop-oldest": droppedOldest,
+    "drop-incoming": now.dropped - before.dropped - droppedOldest,
+  };
+  return { flights: [], streams: new Set(LEGS.filter((leg) => counts[leg] > MAX_ON_LEG)) };
+}

@@ -1,0 +1,27 @@
+import type { Text } from "../../i18n/index.ts";
+
+export const laneWords = {
+  strategy: { ko: "전략", en: "Strategy" },
+  inPerSec: { ko: "생산", en: "Produced" },
+  outPerSec: { ko: "처리", en: "Done" },
+  depth: { ko: "버퍼", en: "In buffer" },
+  waiting: { ko: "send 대기", en: "Sends waiting" },
+  dropped: { ko: "버림", en: "Dropped" },
+  total: { ko: "누적 {n}", en: "{n} in all" },
+  perSec: { ko: "개/초", en: "/s" },
+  ofCapacity: { ko: "/ {n}칸", en: "of {n}" },
+  noBound: { ko: "한도 없음", en: "no bound" },
+  heap: { ko: "힙 {n} (모형)", en: "heap {n} (model)" },
+  loss: { ko: "손실 {n}%", en: "{n}% lost" },
+  waitNote: { ko: "생산자가 멈춰 있음", en: "producer held" },
+  waitNone: { ko: "막힘 없음", en: "nobody held" },
+  guarantees: { ko: "이 전략의 보장", en: "What this strategy guarantees" },
+  bounded: { ko: "버퍼 최대 {n}", en: "at most {n} buffered" },
+  unbounded: { ko: "버퍼 한도 없음", en: "no bound on the buffer" },
+  lossless: { ko: "하나도 잃지 않음", en: "loses nothing" },
+  lossyOldest: { ko: "먼저 온 것을 지킴", en: "keeps what came first" },
+  lossyNewest: { ko: "최신 것을 지킴", en: "keeps the newest" },
+  holds: { ko: "생산자가 기다림", en: "holds the producer" },
+  free: { ko: "생산자는 안 기다림", en: "never holds the producer" },
+  inOrder: { ko: "순서 유지", en: "in order" },
+} as const satisfies Record<string, Text>;

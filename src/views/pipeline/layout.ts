@@ -1,0 +1,96 @@
+/** Where the stations of the picture stand, in px, for a given room. Side by side, or one below the other. */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly horizontal: boolean;
+  readonly producer: Point & { readonly radius: number };
+  /** Where a suspended element waits, in front of the buffer. */
+  readonly gate: Point;
+  readonly buffer: Box;
+  /** Where elements leave the buffer. */
+  readonly exit: Point;
+  readonly workers: readonly (Point & { readonly radius: number })[];
+  readonly done: Point;
+  readonly bin: Point;
+}
+
+const NARROW = 600;
+
+/** How high the picture is for a width. */
+export function pictureHeight(width: number): number {
+  return width < NARROW ? 400 : 218;
+}
+
+export function layoutFor(width: number, height: number, workerCount: number): Layout {
+  return width < NARROW
+    ? oneBelowTheOther(width, height, workerCount)
+    : sideBySide(width, height, workerCount);
+}
+
+function sideBySide(width: number, height: number, workerCount: number): Layout {
+  const y = height * 0.44;
+  const gate = { x: 158, y };
+  const workersX = width - 168;
+  const bufferX = 188;
+  const buffer = { x: bufferX, y: y - 66, width: workersX - 76 - bufferX, height: 132 };
+  return {
+    width,
+    height,
+    horizontal: true,
+    producer: { x: 58, y, radius: 30 },
+    gate,
+    buffer,
+    exit: { x: buffer.x + buffer.width, y },
+    workers: columns(workersX, y, height * 0.8, workerCount),
+    done: { x: width - 52, y },
+    bin: { x: buffer.x + buffer.width / 2, y: height - 22 },
+  };
+}
+
+/** Up to four workers stand in one column, more in two. */
+function columns(x: number, y: number, height: number, count: number): Layout["workers"] {
+  const perColumn = count > 4 ? Math.ceil(count / 2) : count;
+  const pitch = Math.min(66, height / perColumn);
+  const radius = Math.min(count === 1 ? 26 : 21, pitch / 2 - 4);
+  return Array.from({ length: count }, (_, index) => {
+    const column = Math.floor(index / perColumn);
+    const row = index % perColumn;
+    const shift = count > 4 ? (column === 0 ? -26 : 28) : 0;
+    return { x: x + shift, y: y + (row - (perColumn - 1) / 2) * pitch, radius };
+  });
+}
+
+function oneBelowTheOther(width: number, height: number, workerCount: number): Layout {
+  const x = width / 2;
+  const buffer = { x: 20, y: 130, width: width - 40, height: 110 };
+  const workersY = buffer.y + buffer.height + 74;
+  const pitch = Math.min(64, (width - 40) / workerCount);
+  const radius = Math.min(24, pitch / 2 - 3);
+  return {
+    width,
+    height,
+    horizontal: false,
+    producer: { x, y: 40, radius: 26 },
+    gate: { x, y: 104 },
+    buffer,
+    exit: { x, y: buffer.y + buffer.height },
+    workers: Array.from({ length: workerCount }, (_, index) => ({
+      x: x + (index - (workerCount - 1) / 2) * pitch,
+      y: workersY,
+      radius,
+    })),
+    done: { x, y: height - 24 },
+    bin: { x: width - 46, y: 44 },
+  };
+}

@@ -1,0 +1,188 @@
+/** The ways between the stations, and the elements on them. */
+import { UNLIMITED } from "../../engine/index.ts";
+import type { Brush } from "./brush.ts";
+import { cellGrid, MAX_CELLS } from "./cells.ts";
+import type { Flight, Leg, Traffic } from "./flights.ts";
+import type { Layout, Point } from "./layout.ts";
+import type { Role, Shape, Token } from "./shape.ts";
+
+const TOKEN_SIZE = 26;
+/** How far a stream's dashes move in a ms of the wall clock, in px. */
+const STREAM_PX_PER_MS = 0.16;
+
+const ROLES: Readonly<Record<Leg, Role>> = {
+  in: "produced",
+  pass: "produced",
+  out: "buffered",
+  done: "done",
+  "drop-incoming": "dropped",
+  "drop-oldest": "dropped",
+};
+
+export function legShapes(brush: Brush, { streams }: Traffic): Shape[] {
+  const { layout, timeMs, speed } = brush.input;
+  const { producer, exit, workers, done } = layout;
+  const entry = entryOf(brush);
+  const ways: [string, Leg, Point, Point][] = [
+    ["leg-in", "in", edge(producer, layout), entry],
+    ...workers.map((worker, i): [string, Leg, Point, Point] => [
+      `leg-out-${i}`,
+      "out",
+      bufferExit(brush, exit),
+      beforeWorker(worker, layout),
+    ]),
+    ...workers.map((worker, i): [string, Leg, Point, Point] => [
+      `leg-done-${i}`,
+      "done",
+      afterWorker(worker, layout),
+      beforeDone(done, layout),
+    ]),
+  ];
+  const shift = -((timeMs / speed) * STREAM_PX_PER_MS);
+  const shapes: Shape[] = [];
+  for (const [key, leg, from, to] of ways) {
+    const d = `M${from.x} ${from.y}L${to.x} ${to.y}`;
+    shapes.push({ key, type: "line", style: "leg", role: "quiet", d });
+    const flowing = streams.has(leg) || (leg === "in" && streams.has("pass"));
+    if (flowing)
+      shapes.push({
+        key: `${key}-stream`,
+        type: "line",
+        style: "stream",
+        role: ROLES[leg],
+        d,
+        shift,
+      });
+  }
+  for (const leg of ["drop-incoming", "drop-oldest"] as const) {
+    if (!streams.has(leg)) continue;
+    const from = startOf(brush, leg);
+    const { bin } = layout;
+    shapes.push({
+      key: leg,
+      type: "line",
+      style: "stream",
+      role: "dropped",
+      d: `M${from.x} ${from.y}Q${from.x} ${bin.y} ${bin.x} ${bin.y}`,
+      shift,
+    });
+  }
+  return shapes;
+}
+
+export function flightShapes(brush: Brush, { flights }: Traffic): Shape[] {
+  return flights.map((flight) => flightToken(brush, flight));
+}
+
+function flightToken(brush: Brush, flight: Flight): Token {
+  const { leg, element, progress } = flight;
+  const from =
+    flight.fromGate && (leg === "in" || leg === "pass")
+      ? brush.input.layout.gate
+      : startOf(brush, leg, flight);
+  const to = endOf(brush, flight);
+  const eased = leg.startsWith("drop") ? progress * progress : easeOut(progress);
+  const ends = leg === "done" || leg.startsWith("drop");
+  return {
+    key: `flight-${leg}-${element}`,
+    type: "token",
+    role: ROLES[leg],
+    mark: leg === "done" ? "tick" : leg.startsWith("drop") ? "cross" : "none",
+    label: String(element),
+    x: from.x + (to.x - from.x) * (leg.startsWith("drop") ? progress : eased),
+    y: from.y + (to.y - from.y) * eased,
+    size: TOKEN_SIZE,
+    opacity: ends ? 1 - progress * 0.7 : 1,
+  };
+}
+
+function startOf(brush: Brush, leg: Leg, flight?: Flight): Point {
+  const { layout } = brush.input;
+  switch (leg) {
+    case "out":
+    case "drop-oldest":
+      return bufferExit(brush, layout.exit);
+    case "done":
+      return layout.workers[flight?.worker ?? 0] ?? layout.exit;
+    case "drop-incoming":
+      return layout.gate;
+    default:
+      return layout.producer;
+  }
+}
+
+function endOf(brush: Brush, { leg, element, worker }: Flight): Point {
+  const { layout } = brush.input;
+  switch (leg) {
+    case "in":
+      return slotOf(brush, element);
+    case "pass":
+    case "out":
+      return layout.workers[worker] ?? layout.exit;
+    case "done":
+      return layout.done;
+    default:
+      return { x: layout.bin.x - 14, y: layout.bin.y };
+  }
+}
+
+/** Where an element that has just come in stands in the buffer. */
+function slotOf(brush: Brush, element: number): Point {
+  const { recording, layout } = brush.input;
+  const { buffer } = brush.state;
+  const cells = recording.capacity === UNLIMITED ? MAX_CELLS : recording.capacity;
+  if (cells === 0 || cells > MAX_CELLS || buffer.length > MAX_CELLS) {
+    return { x: layout.buffer.x + layout.buffer.width / 2, y: layout.buffer.y + 20 };
+  }
+  let index = buffer.length - 1;
+  while (index > 0 && buffer.at(index) !== element) index--;
+  return cellGrid(layout, cells).at(Math.max(0, index));
+}
+
+function entryOf(brush: Brush): Point {
+  const { buffer, horizontal, gate } = brush.input.layout;
+  const frame = frameOf(brush);
+  return horizontal ? { x: frame.x, y: gate.y } : { x: buffer.x + buffer.width / 2, y: frame.y };
+}
+
+function bufferExit(brush: Brush, exit: Point): Point {
+  const frame = frameOf(brush);
+  return brush.input.layout.horizontal
+    ? { x: frame.x + frame.width, y: exit.y }
+    : { x: exit.x, y: frame.y + frame.height };
+}
+
+function frameOf({ input: { recording, layout } }: Brush) {
+  const { capacity } = recording;
+  const cells = capacity === UNLIMITED ? MAX_CELLS : capacity;
+  if (cells > 0 && cells <= MAX_CELLS) return cellGrid(layout, cells).frame;
+  const { buffer } = layout;
+  if (cells > 0) return { ...buffer, x: buffer.x + 8, width: buffer.width - 16 };
+  const radius = 30;
+  return {
+    x: buffer.x + buffer.width / 2 - radius,
+    y: buffer.y + buffer.height / 2 - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  };
+}
+
+function edge({ x, y, radius }: Layout["producer"], { horizontal }: Layout): Point {
+  return horizontal ? { x: x + radius + 4, y } : { x, y: y + radius + 4 };
+}
+
+function beforeWorker({ x, y, radius }: Layout["workers"][number], { horizontal }: Layout): Point {
+  return horizontal ? { x: x - radius - 4, y } : { x, y: y - radius - 4 };
+}
+
+function afterWorker({ x, y, radius }: Layout["workers"][number], { horizontal }: Layout): Point {
+  return horizontal ? { x: x + radius + 4, y } : { x, y: y + radius + 24 };
+}
+
+function beforeDone({ x, y }: Point, { horizontal }: Layout): Point {
+  return horizontal ? { x: x - 20, y } : { x, y: y - 20 };
+}
+
+function easeOut(progress: number): number {
+  return 1 - (1 - progress) ** 3;
+}

@@ -1,0 +1,203 @@
+/** The picture of a lane at one moment: a pure function of the recording, the position and the room. */
+import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
+import type { ActorState } from "../../run/index.ts";
+import { type Brush, label, type SceneInput } from "./brush.ts";
+import { bufferShapes } from "./buffer-shapes.ts";
+import { trafficAt } from "./flights.ts";
+import type { Layout } from "./layout.ts";
+import { flightShapes, legShapes } from "./leg-shapes.ts";
+import type { Label, Shape } from "./shape.ts";
+import { words } from "./words.ts";
+
+export function sceneAt(input: SceneInput): Shape[] {
+  const { recording, timeMs, rows, speed, language } = input;
+  const traffic = input.still
+    ? { flights: [], streams: new Set<never>() }
+    : trafficAt(recording, timeMs, rows, speed);
+  const state = recording.history.stateAtRow(rows);
+  const brush: Brush = {
+    input,
+    state,
+    say: (text, values = {}) => fillIn(text[language], values),
+    count: (value) => formatCount(value, language),
+    bytes: (value) => formatBytes(value, language),
+  };
+  return [
+    ...legShapes(brush, traffic),
+    ...bufferShapes(brush, traffic),
+    ...producerShapes(brush),
+    ...workerShapes(brush),
+    ...endShapes(brush),
+    ...flightShapes(brush, traffic),
+  ];
+}
+
+function producerShapes(brush: Brush): Shape[] {
+  const { layout, producerDelayMs, timeMs, language } = brush.input;
+  const { x, y, radius } = layout.producer;
+  const producer = brush.state.producers[0];
+  const suspended = producer?.activity === "suspended";
+  const role = suspended ? "suspended" : "produced";
+  const shapes: Shape[] = [
+    { key: "producer", type: "circle", style: "station", role, x, y, radius },
+    { key: "producer-ring", type: "ring", role, x, y, radius, share: shareOf(producer, timeMs) },
+    label("producer-number", x, y + 5, brush.count(brush.state.produced), "number"),
+  ];
+  const rate = producerDelayMs === 0 ? "∞/s" : `${formatRate(1000 / producerDelayMs, language)}/s`;
+  shapes.push(
+    ...nameAndNote(layout, "producer", { x, y, radius }, brush.say(words.producer), [
+      producerWord(brush, producer),
+      rate,
+    ]),
+  );
+  return shapes;
+}
+
+function producerWord(brush: Brush, producer: ActorState | undefined): string {
+  switch (producer?.activity) {
+    case "suspended":
+      return brush.say(words.waits);
+    case "ended":
+      return brush.say(words.finished);
+    case "cancelled":
+      return brush.say(words.cancelled);
+    case "failed":
+      return brush.say(words.failed);
+    default:
+      return brush.say(words.making);
+  }
+}
+
+function workerShapes(brush: Brush): Shape[] {
+  const { layout, timeMs, workers: wanted } = brush.input;
+  const shapes: Shape[] = [];
+  layout.workers.forEach(({ x, y, radius }, index) => {
+    const worker = brush.state.workers[index];
+    const busy = worker !== undefined && worker.element >= 0;
+    const retired = index >= wanted;
+    const role = busy ? "working" : "quiet";
+    const key = `worker-${index}`;
+    shapes.push(
+      {
+        key,
+        type: "circle",
+        style: busy ? "station" : "dashed",
+        role,
+        x,
+        y,
+        radius,
+        opacity: retired && !busy ? 0.35 : 1,
+      },
+      {
+        key: `${key}-ring`,
+        type: "ring",
+        role,
+        x,
+        y,
+        radius,
+        share: busy ? shareOf(worker, timeMs) : 0,
+      },
+      label(`${key}-number`, x, y + 5, busy ? String(worker.element) : "", "number"),
+    );
+  });
+  const first = layout.workers[0];
+  if (first !== undefined) {
+    const busyCount = brush.state.workers.filter(({ element }) => element >= 0).length;
+    const note = wanted === 1 && busyCount === 0 ? brush.say(words.idle) : brush.say(words.working);
+    const last = layout.workers.at(-1) ?? first;
+    const text = wanted === 1 ? note : `${busyCount}/${wanted} ${brush.say(words.working)}`;
+    const middle = layout.horizontal
+      ? { x: (first.x + last.x) / 2, y: last.y, radius: last.radius }
+      : { x: (first.x + last.x) / 2, y: first.y, radius: first.radius };
+    shapes.push(...nameAndNote(layout, "consumer", middle, brush.say(words.consumer), [text]));
+  }
+  return shapes;
+}
+
+function endShapes(brush: Brush): Shape[] {
+  const { done, bin } = brush.input.layout;
+  const { state } = brush;
+  const shapes: Shape[] = [
+    {
+      key: "done-mark",
+      type: "token",
+      role: "done",
+      mark: "tick",
+      label: "",
+      x: done.x,
+      y: done.y,
+      size: 26,
+    },
+    label("done-count", done.x, done.y + 32, brush.count(state.done), "number"),
+    label("done-name", done.x, done.y + 48, brush.say(words.done), "note"),
+  ];
+  if (!brush.input.layout.horizontal) {
+    shapes.splice(
+      1,
+      2,
+      {
+        ...label("done-count", done.x + 22, done.y + 5, brush.count(state.done), "number"),
+        anchor: "start",
+      },
+      {
+        ...label("done-name", done.x - 22, done.y + 5, brush.say(words.done), "note"),
+        anchor: "end",
+      },
+    );
+  }
+  if (state.dropped > 0) {
+    const text = `${brush.say(words.dropped)} ${brush.count(state.dropped)}`;
+    shapes.push(
+      {
+        key: "bin-mark",
+        type: "token",
+        role: "dropped",
+        mark: "cross",
+        label: "",
+        x: bin.x - 14,
+        y: bin.y,
+        size: 20,
+      },
+      {
+        ...label("bin-count", bin.x + 2, bin.y + 5, text, "number"),
+        anchor: "start",
+        role: "dropped",
+      },
+    );
+  }
+  return shapes;
+}
+
+/** A station's name with what it does: beneath it, or beside it where stations stand one below another. */
+function nameAndNote(
+  layout: Layout,
+  key: string,
+  { x, y, radius }: { x: number; y: number; radius: number },
+  name: string,
+  notes: readonly string[],
+): Label[] {
+  if (layout.horizontal) {
+    const below = y + radius + 18;
+    return [
+      label(`${key}-name`, x, below, name, "name"),
+      ...notes.map((note, i) => label(`${key}-note-${i}`, x, below + 16 * (i + 1), note, "note")),
+    ];
+  }
+  if (key === "consumer") {
+    return [label(`${key}-name`, x, y + radius + 17, `${name} · ${notes.join(" · ")}`, "note")];
+  }
+  const left = x - radius - 10;
+  const right = x + radius + 10;
+  return [
+    { ...label(`${key}-name`, left, y + 5, name, "name"), anchor: "end" },
+    { ...label(`${key}-note`, right, y + 5, notes[0] ?? "", "note"), anchor: "start" },
+  ];
+}
+
+/** How far an actor has got with what it does. */
+function shareOf(actor: ActorState | undefined, timeMs: number): number {
+  if (actor === undefined) return 0;
+  const length = actor.untilMs - actor.sinceMs;
+  if (actor.activity !== "delay" || length <= 0) return 0;
+  return Math.min(1, Math.max(0, (timeMs - actor.sinceMs) / length));
+}

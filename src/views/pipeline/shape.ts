@@ -1,0 +1,68 @@
+/** What a picture is made of: plain data, so that it can be computed, compared and tested without a page. */
+
+/** Decides colour; the mark beside it makes it readable without. */
+export type Role = "produced" | "buffered" | "working" | "done" | "dropped" | "suspended" | "quiet";
+
+interface Base {
+  /** Stays the same for the same thing from frame to frame. */
+  readonly key: string;
+  readonly role: Role;
+  readonly opacity?: number;
+}
+
+/** An element: a numbered token; its form tells its kind, its mark what became of it. */
+export interface Token extends Base {
+  readonly type: "token";
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label: string;
+  readonly mark: "none" | "cross" | "tick";
+}
+
+export interface Rect extends Base {
+  readonly type: "rect";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly corner: number;
+  readonly style: "frame" | "open-frame" | "cell" | "liquid" | "track";
+}
+
+export interface Circle extends Base {
+  readonly type: "circle";
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly style: "station" | "dashed" | "bead";
+}
+
+/** How far something has got: an arc from the top, clockwise. */
+export interface Ring extends Base {
+  readonly type: "ring";
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+export interface Line extends Base {
+  readonly type: "line";
+  readonly d: string;
+  readonly style: "leg" | "stream" | "gate-open" | "gate-shut" | "mark";
+  /** For streams: how far the dashes have moved, in px. */
+  readonly shift?: number;
+}
+
+export interface Label extends Base {
+  readonly type: "label";
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor: "start" | "middle" | "end";
+  readonly style: "name" | "note" | "number" | "big";
+}
+
+export type Shape = Token | Rect | Circle | Ring | Line | Label;

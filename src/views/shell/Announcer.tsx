@@ -1,0 +1,71 @@
+/** Tells what happens, in words and at a calm pace: on the page under the lanes, and to screen readers. */
+import { type JSX, useEffect, useState } from "react";
+import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
+import type { Recording } from "../../run/index.ts";
+import type { Playground, PlaygroundState } from "../../store/index.ts";
+import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
+import { endText } from "../transport/end-text.ts";
+import { words as transportWords } from "../transport/words.ts";
+
+const EVERY_MS = 5000;
+
+const report = {
+  ko: "{time}초: 생산 {produced}, 완료 {done}, 버퍼 {depth}, 버림 {dropped}.",
+  en: "{time} s: {produced} produced, {done} done, {depth} in the buffer, {dropped} dropped.",
+} as const;
+
+/** What stopped the run, if something did. */
+export function useEndText(): string | null {
+  const say = useWords();
+  const paused = usePlaygroundState((state) => state.paused);
+  const timeMs = usePlaygroundState((state) => state.position.timeMs);
+  const recording = usePlaygroundState((state) => state.recordings[0]);
+  const playing = usePlaygroundState((state) => state.playing);
+  if (paused === "drop") return say(transportWords.pausedDrop);
+  if (paused === "suspension") return say(transportWords.pausedSuspension);
+  const end = recording?.end ?? null;
+  if (playing || end === null || timeMs < end.atMs) return null;
+  return endText(end, say);
+}
+
+export function Announcer(): JSX.Element {
+  const say = useWords();
+  const playground = usePlayground();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const playing = usePlaygroundState((state) => state.playing);
+  const end = useEndText();
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const tell = () => setSaid(reportOf(playground, say(report), language));
+    if (!playing) return;
+    const timer = setInterval(tell, EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      tell();
+    };
+  }, [playground, playing, language, say]);
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {said} {end}
+    </p>
+  );
+}
+
+function reportOf(
+  { store, position }: Playground,
+  text: string,
+  language: PlaygroundState["preferences"]["language"],
+): string {
+  const recording: Recording | undefined = store.getState().recordings[0];
+  if (recording === undefined) return "";
+  const { timeMs } = position();
+  const { produced, done, dropped, buffer } = recording.history.stateAt(timeMs);
+  const count = (value: number) => formatCount(value, language);
+  return fillIn(text, {
+    time: formatSeconds(timeMs, language),
+    produced: count(produced),
+    done: count(done),
+    depth: count(buffer.length),
+    dropped: count(dropped),
+  });
+}

@@ -1,0 +1,62 @@
+/** The link of the experiment as text and as a QR code for the room. */
+import { type JSX, useMemo, useState } from "react";
+import { encode } from "uqr";
+import { useWords } from "../playground-context.ts";
+import { Dialog } from "./Dialog.tsx";
+import styles from "./shell.module.css";
+import { words } from "./words.ts";
+
+export function ShareDialog({
+  url,
+  onClose,
+}: {
+  readonly url: string;
+  onClose(): void;
+}): JSX.Element {
+  const say = useWords();
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+  const copy = () => {
+    navigator.clipboard.writeText(url).then(
+      () => setCopied("yes"),
+      () => setCopied("failed"),
+    );
+  };
+  return (
+    <Dialog title={say(words.shareTitle)} onClose={onClose}>
+      <p>{say(words.shareText)}</p>
+      <QrCode text={url} label={say(words.qr)} />
+      <textarea
+        readOnly
+        rows={3}
+        value={url}
+        aria-label={say(words.shareTitle)}
+        onFocus={(event) => event.target.select()}
+      />
+      <p className={styles["copyRow"]}>
+        <button type="button" className={styles["primary"]} onClick={copy}>
+          {say(words.copy)}
+        </button>
+        <span role="status">
+          {copied === "yes" && say(words.copied)}
+          {copied === "failed" && say(words.copyFailed)}
+        </span>
+      </p>
+    </Dialog>
+  );
+}
+
+function QrCode({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
+  const { size, path } = useMemo(() => {
+    const { size: modules, data } = encode(text, { border: 2 });
+    const squares = data.flatMap((line, y) =>
+      line.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
+    );
+    return { size: modules, path: squares.join("") };
+  }, [text]);
+  return (
+    <svg className={styles["qr"]} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <rect width={size} height={size} fill="#ffffff" />
+      <path d={path} fill="#000000" shapeRendering="crispEdges" />
+    </svg>
+  );
+}

@@ -1,0 +1,63 @@
+/** The keys of the whole page. They leave alone whatever has the focus and needs keys itself. */
+import { type Playground, SPEEDS } from "../../store/index.ts";
+
+/** Starts to listen; returns how to stop. */
+export function listenToKeys(playground: Playground, target: Window): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || isInDialog(event.target)) return;
+    const action = actionFor(event, playground);
+    if (action === null) return;
+    event.preventDefault();
+    action();
+  };
+  target.addEventListener("keydown", onKey);
+  return () => target.removeEventListener("keydown", onKey);
+}
+
+function actionFor(event: KeyboardEvent, { actions, store }: Playground): (() => void) | null {
+  const { key } = event;
+  const { playing, speed } = store.getState();
+  if (event.ctrlKey || event.metaKey) {
+    if (key.toLowerCase() !== "z" || isTyping(event.target)) return null;
+    return event.shiftKey ? actions.redo : actions.undo;
+  }
+  if (usesKeys(event.target)) return null;
+  switch (key) {
+    case " ":
+      if (isButton(event.target)) return null;
+      return playing ? actions.pause : actions.play;
+    case "ArrowRight":
+      return actions.stepForward;
+    case "ArrowLeft":
+      return actions.stepBack;
+    case "Home":
+      return actions.reset;
+    case "+":
+    case "=":
+      return () => actions.setSpeed(SPEEDS.find((choice) => choice > speed) ?? speed);
+    case "-":
+      return () => actions.setSpeed(SPEEDS.findLast((choice) => choice < speed) ?? speed);
+    default:
+      return null;
+  }
+}
+
+function matches(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
+
+function usesKeys(target: EventTarget | null): boolean {
+  return matches(target, "input, select, textarea, [role=tablist], section[tabindex], pre");
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return matches(target, "input:not([type=range]):not([type=checkbox]), textarea");
+}
+
+function isButton(target: EventTarget | null): boolean {
+  return matches(target, "button, a, summary");
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return matches(target, "dialog");
+}

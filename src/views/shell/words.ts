@@ -1,0 +1,105 @@
+import type { Text } from "../../i18n/index.ts";
+
+export const words = {
+  name: { ko: "배압 놀이터", en: "Backpressure Playground" },
+  skip: { ko: "그림으로 건너뛰기", en: "Skip to the picture" },
+  scenario: { ko: "시나리오", en: "Scenario" },
+  start: { ko: "시작", en: "Start here" },
+  problems: { ko: "문제", en: "Problems" },
+  strategies: { ko: "전략", en: "Strategies" },
+  undo: { ko: "되돌리기", en: "Undo" },
+  redo: { ko: "다시 하기", en: "Redo" },
+  share: { ko: "공유", en: "Share" },
+  present: { ko: "전체 화면", en: "Full screen" },
+  language: { ko: "언어", en: "Language" },
+  ko: { ko: "한국어", en: "한국어" },
+  en: { ko: "English", en: "English" },
+  theme: { ko: "화면", en: "Theme" },
+  system: { ko: "기기 설정", en: "Device" },
+  light: { ko: "밝게", en: "Light" },
+  dark: { ko: "어둡게", en: "Dark" },
+  projector: { ko: "프로젝터", en: "Projector" },
+  help: { ko: "도움말", en: "Help" },
+  close: { ko: "닫기", en: "Close" },
+  shareTitle: { ko: "이 실험의 링크", en: "The link of this experiment" },
+  shareText: {
+    ko: "링크를 여는 사람은 마지막 사건까지 똑같은 실행을 보게 됩니다.",
+    en: "Whoever opens it sees the same run, to the last event.",
+  },
+  copy: { ko: "링크 복사", en: "Copy link" },
+  copied: { ko: "복사했습니다", en: "Copied" },
+  copyFailed: {
+    ko: "복사할 수 없습니다. 위의 링크를 골라 복사하세요.",
+    en: "Copying is not allowed here: select the link above and copy it.",
+  },
+  qr: { ko: "이 링크의 QR 코드", en: "QR code of this link" },
+  helpTitle: { ko: "사용법", en: "How to use it" },
+  helpIntro: {
+    ko: "생산자가 소비자보다 빠르면 무언가는 양보해야 합니다. 무엇이 기다리고, 쌓이고, 버려지는지 보여 주는 페이지입니다. 시간은 가상 시계로 흐르고, 채널은 kotlinx.coroutines와 사건 하나하나까지 똑같이 움직입니다.",
+    en: "When a producer is faster than its consumer, something has to give. This page shows what waits, piles up or is dropped. Time is virtual, and the channel does what kotlinx.coroutines does, event for event.",
+  },
+  helpModel: {
+    ko: "두 가지는 모형입니다. 힙은 기다리는 요소 수에 요소 크기를 곱한 값이고, 요소가 곳 사이를 날아가는 모습은 눈을 위한 것일 뿐 가상 시간이 들지 않습니다.",
+    en: "Two things are models. The heap is the number of waiting elements times their size; and the flight of an element between stations is for the eye and takes no virtual time.",
+  },
+  keySpace: { ko: "재생 / 일시 정지", en: "Play / pause" },
+  keyArrows: { ko: "사건 하나 앞으로 / 뒤로", en: "One event forward / back" },
+  keyHome: { ko: "처음으로", en: "Back to the start" },
+  keySpeed: { ko: "느리게 / 빠르게", en: "Slower / faster" },
+  keyUndo: { ko: "되돌리기 / 다시 하기", en: "Undo / redo" },
+  keys: { ko: "키", en: "Keys" },
+  charts: { ko: "차트를 불러오는 중", en: "Loading the charts" },
+  said: { ko: "알림", en: "Notes" },
+  noticeUnknownKey: {
+    ko: "링크의 ‘{key}’은(는) 모르는 설정이라 무시했습니다.",
+    en: "The link has “{key}”, which is no setting here: it was ignored.",
+  },
+  noticeScenario: {
+    ko: "시나리오 ‘{given}’은(는) 없습니다. ‘{used}’을(를) 열었습니다.",
+    en: "There is no scenario “{given}”: “{used}” was opened instead.",
+  },
+  noticeStrategy: {
+    ko: "전략 ‘{given}’은(는) 없습니다. ‘{used}’을(를) 골랐습니다.",
+    en: "There is no strategy “{given}”: “{used}” was taken instead.",
+  },
+  noticeVersion: {
+    ko: "이 링크는 다른 버전({given})의 것입니다. 읽을 수 있는 것만 읽었습니다.",
+    en: "This link is of another version ({given}): what could be read was taken.",
+  },
+  noticeRevision: {
+    ko: "이 링크는 시나리오의 다른 판({given})을 가리킵니다. 지금 판으로 열었습니다.",
+    en: "This link names another revision of its scenario ({given}): today's was opened.",
+  },
+  noticeSeed: {
+    ko: "시드 ‘{given}’은(는) 쓸 수 없습니다. 0에서 4294967295까지의 정수만 됩니다. {used}을(를) 썼습니다.",
+    en: "Seed “{given}” can't be used: a whole number from 0 to 4294967295. {used} was taken.",
+  },
+  noticeTime: {
+    ko: "시각 ‘{given}’을(를) 읽을 수 없어 처음에 세웠습니다.",
+    en: "The time “{given}” can't be read: the play head stands at the start.",
+  },
+  noticeIntervention: {
+    ko: "설정 변경 ‘{given}’을(를) 읽을 수 없어 무시했습니다.",
+    en: "The change “{given}” can't be read: it was ignored.",
+  },
+  noticeLanes: {
+    ko: "한 번에 비교할 수 있는 것은 {used}개까지입니다. {given}개 가운데 {used}개만 열었습니다.",
+    en: "Up to {used} lanes can be compared: {used} of {given} were opened.",
+  },
+  noticeLong: {
+    ko: "링크가 너무 깁니다({given}자). 앞의 2,000자만 읽었습니다.",
+    en: "The link is too long ({given} characters): the first 2,000 were read.",
+  },
+  noticeNotOne: {
+    ko: "‘{name}’에 ‘{given}’은(는) 쓸 수 없습니다({allowed}). {used}을(를) 썼습니다.",
+    en: "“{given}” is no value for “{name}” ({allowed}): {used} was taken.",
+  },
+  noticeRange: {
+    ko: "‘{name}’ {given}은(는) 범위({allowed})를 벗어납니다. {used}(으)로 맞췄습니다.",
+    en: "“{name}” {given} is outside of {allowed}: {used} was taken.",
+  },
+  noticeRounded: {
+    ko: "‘{name}’은(는) 정수여야 합니다. {given}을(를) {used}(으)로 반올림했습니다.",
+    en: "“{name}” must be a whole number: {given} was rounded to {used}.",
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,43 @@
+import type { Text } from "../../i18n/index.ts";
+
+export const words = {
+  transport: { ko: "재생", en: "Playback" },
+  play: { ko: "재생", en: "Play" },
+  pause: { ko: "일시 정지", en: "Pause" },
+  restart: { ko: "처음으로", en: "Back to the start" },
+  stepForward: { ko: "다음 사건", en: "Next event" },
+  stepBack: { ko: "이전 사건", en: "Previous event" },
+  speed: { ko: "속도", en: "Speed" },
+  time: { ko: "가상 시간", en: "Virtual time" },
+  seconds: { ko: "{n}초", en: "{n} s" },
+  stopAt: { ko: "멈출 곳", en: "Pause at" },
+  drop: { ko: "첫 버림", en: "first drop" },
+  suspension: { ko: "첫 send 대기", en: "first suspension" },
+  firstDrop: { ko: "첫 버림 {n}초", en: "First drop at {n} s" },
+  firstSuspension: { ko: "첫 send 대기 {n}초", en: "First suspension at {n} s" },
+  change: { ko: "설정 변경 {n}초", en: "Setting changed at {n} s" },
+  pausedDrop: { ko: "첫 버림에서 멈췄습니다.", en: "Paused at the first drop." },
+  pausedSuspension: {
+    ko: "send가 처음 기다리는 순간에 멈췄습니다.",
+    en: "Paused where send waits for the first time.",
+  },
+  endDuration: { ko: "실행 길이에 닿았습니다.", en: "The length of the run is reached." },
+  endCompleted: { ko: "모든 코루틴이 끝났습니다.", en: "Every coroutine has ended." },
+  endStalled: {
+    ko: "남은 코루틴을 깨울 것이 없습니다.",
+    en: "Coroutines are left that nothing can wake.",
+  },
+  endFailed: { ko: "실패했습니다: {message}", en: "It failed: {message}" },
+  endEvents: {
+    ko: "사건이 너무 많아 실행을 끝냈습니다: 어느 코루틴이 쉬지 않고 돕니다. 간격을 1ms 이상으로 올려 보세요.",
+    en: "The run was ended at its bound of events: some coroutine never pauses. Try a delay of 1 ms or more.",
+  },
+  endElements: {
+    ko: "한 채널에 요소 백만 개가 쌓여 실행을 끝냈습니다.",
+    en: "The run was ended: a million elements waited in one channel.",
+  },
+  endHeap: {
+    ko: "메모리 부족: 기다리는 요소가 모형의 힙을 다 채웠습니다.",
+    en: "Out of memory: the waiting elements filled the heap of the model.",
+  },
+} as const satisfies Record<string, Text>;
