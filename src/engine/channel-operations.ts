@@ -4,18 +4,21 @@
  */
 import type { Channel } from "./channel.ts";
 import { type ChannelIterator, CLOSED } from "./channel-signals.ts";
-import { NOTHING, OnClosed } from "./job.ts";
-import { RESUME, SUSPENDED, type Suspending } from "./steps.ts";
+import type { Dispatcher } from "./dispatcher.ts";
+import { type Job, NOTHING, OnClosed } from "./job.ts";
+import { SUSPENDED, type Suspending } from "./steps.ts";
 import { TraceKind } from "./trace.ts";
 
 const SENT: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 export class SendOperation<T> implements Suspending<void>, Iterator<undefined, void, unknown> {
   private readonly channel: Channel<T>;
+  private readonly dispatcher: Dispatcher<Job>;
   private element: T | typeof NOTHING = NOTHING;
 
   constructor(channel: Channel<T>) {
     this.channel = channel;
+    this.dispatcher = channel.sim.dispatcher;
   }
 
   of(element: T): this {
@@ -31,14 +34,14 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
   }
 
   next(signal: unknown): IteratorResult<undefined, void> {
-    return signal === RESUME ? this.finish() : this.start();
+    return signal === undefined ? this.start() : this.finish();
   }
 
   private start(): IteratorResult<undefined, void> {
-    const { channel } = this;
+    const { channel, dispatcher } = this;
     const element = this.element as T;
     this.element = NOTHING;
-    if (!channel.sim.dispatcher.countEvent()) return SUSPENDED;
+    if (!dispatcher.countEvent()) return SUSPENDED;
     if (channel.isClosedForSend) {
       channel.undelivered(element);
       // As in Kotlin, where only a channel that can suspend its senders looks at the coroutine here.
@@ -50,30 +53,31 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
       channel.overflow(element, true);
       return SENT;
     }
-    channel.suspendSender(channel.sim.current, element);
+    channel.suspendSender(dispatcher.current as Job, element);
     return SUSPENDED;
   }
 
   private finish(): IteratorResult<undefined, void> {
-    const { sim } = this.channel;
-    const coroutine = sim.current;
+    const { trace, now, current } = this.dispatcher;
+    const coroutine = current as Job;
     // The value of a send is of no interest, even where the cancellation came after it.
     coroutine.takeSlot();
-    const failure = coroutine.takeFailure();
-    if (failure !== null) throw failure;
-    sim.trace?.add(sim.now, TraceKind.RESUMED, coroutine.id, -1);
+    if (coroutine.failure !== null) throw coroutine.takeFailure();
+    if (trace !== null) trace.add(now, TraceKind.RESUMED, coroutine.id, -1);
     return SENT;
   }
 }
 
 /** What the three ways of receiving share: `R` is what they answer. */
 abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, unknown> {
-  protected readonly channel: Channel<T>;
+  private readonly channel: Channel<T>;
+  private readonly dispatcher: Dispatcher<Job>;
   private readonly result: IteratorReturnResult<R> = { done: true, value: undefined as R };
   private readonly onClosed: OnClosed;
 
   constructor(channel: Channel<T>, onClosed: OnClosed) {
     this.channel = channel;
+    this.dispatcher = channel.sim.dispatcher;
     this.onClosed = onClosed;
   }
 
@@ -82,16 +86,15 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
   }
 
   next(signal: unknown): IteratorResult<undefined, R> {
-    const { channel } = this;
-    const { sim } = channel;
-    const coroutine = sim.current;
-    if (signal === RESUME) {
-      const value = coroutine.takeSlot();
-      if (coroutine.failure !== null) this.fail(value);
-      if (sim.trace !== null && value !== CLOSED) channel.traceReceived(value as T);
-      return this.answer(value as T | typeof CLOSED);
-    }
-    if (!sim.dispatcher.countEvent()) return SUSPENDED;
+    return signal === undefined ? this.start() : this.finish();
+  }
+
+  /** Turns what was received into the operation's answer. */
+  protected abstract convert(received: T | typeof CLOSED): R;
+
+  private start(): IteratorResult<undefined, R> {
+    const { channel, dispatcher } = this;
+    if (!dispatcher.countEvent()) return SUSPENDED;
     const element = channel.poll();
     if (element !== NOTHING) return this.answer(element as T);
     if (channel.isClosedForSend) {
@@ -99,22 +102,28 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
       if (exception !== null) throw exception;
       return this.answer(CLOSED);
     }
-    channel.suspendReceiver(coroutine, this.onClosed);
+    channel.suspendReceiver(dispatcher.current as Job, this.onClosed);
     return SUSPENDED;
   }
 
-  /** Turns what was received into the operation's answer. */
-  protected abstract convert(received: T | typeof CLOSED): R;
+  private finish(): IteratorResult<undefined, R> {
+    const { trace, current } = this.dispatcher;
+    const coroutine = current as Job;
+    const value = coroutine.takeSlot();
+    if (coroutine.failure !== null) this.fail(coroutine, value);
+    if (trace !== null && value !== CLOSED) this.channel.traceReceived(value as T);
+    return this.answer(value as T | typeof CLOSED);
+  }
 
   private answer(received: T | typeof CLOSED): IteratorReturnResult<R> {
     this.result.value = this.convert(received);
     return this.result;
   }
 
-  private fail(value: unknown): never {
+  private fail(coroutine: Job, value: unknown): never {
     // It was handed an element and cancelled before it ran: nobody gets that element.
     if (value !== NOTHING && value !== CLOSED) this.channel.undelivered(value as T);
-    throw this.channel.sim.current.takeFailure();
+    throw coroutine.takeFailure();
   }
 }
 

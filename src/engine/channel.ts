@@ -14,7 +14,7 @@ import {
 import { type Job, NOTHING, OnClosed, type Waitable } from "./job.ts";
 import type { Sim } from "./sim.ts";
 import type { Suspending } from "./steps.ts";
-import { DropRule, TraceKind } from "./trace.ts";
+import { DropRule, type Trace, TraceKind } from "./trace.ts";
 import { WaitList } from "./wait-list.ts";
 
 /** No buffer: `send` waits for a `receive`. */
@@ -52,6 +52,7 @@ export class Channel<T> implements Waitable {
   private readonly senders = new WaitList<Job>();
   private readonly receivers = new WaitList<Job>();
   private readonly maxElements: number;
+  private readonly trace: Trace | null;
   private closedForSend = false;
   private closeCause: Error | null = null;
 
@@ -77,6 +78,7 @@ export class Channel<T> implements Waitable {
     this.onUndeliveredElement = onUndeliveredElement;
     const { elements, heapBytes, elementBytes } = sim.limits;
     this.maxElements = elementBytes > 0 ? Math.min(elements, heapBytes / elementBytes) : elements;
+    this.trace = sim.trace;
     this.sendOperation = new SendOperation(this);
     this.receiveOperation = new ReceiveOperation(this);
     this.receiveCatchingOperation = new ReceiveCatchingOperation(this);
@@ -169,10 +171,9 @@ export class Channel<T> implements Waitable {
 
   /** Hands the element over or buffers it; false if there is neither a receiver nor room. */
   offer(element: T): boolean {
-    const { trace } = this.sim;
-    const receiver = this.receivers.first;
+    const { trace } = this;
+    const receiver = this.receivers.shift();
     if (receiver !== null) {
-      this.receivers.remove(receiver);
       receiver.resumeWith(element);
       if (trace !== null) {
         trace.add(
@@ -196,7 +197,7 @@ export class Channel<T> implements Waitable {
 
   /** The buffer is full and its policy is to drop: the oldest, or this one. */
   overflow(element: T, reportIncoming: boolean): void {
-    const { trace } = this.sim;
+    const { trace } = this;
     if (this.onBufferOverflow === "DROP_LATEST") {
       if (trace !== null) this.traceDrop(element, DropRule.LATEST);
       if (reportIncoming) this.onUndeliveredElement?.(element);
@@ -218,15 +219,15 @@ export class Channel<T> implements Waitable {
     if (buffer.size > 0) {
       const element = buffer.shift();
       // Before the sender's element takes the place: the buffer never shows one too many.
-      if (this.sim.trace !== null) this.traceReceived(element);
-      if (sender !== null) this.admit(sender);
+      if (this.trace !== null) this.traceReceived(element);
+      if (sender !== null) this.admitFirst(sender);
       return element;
     }
     if (sender === null) return NOTHING;
-    this.senders.remove(sender);
+    this.senders.shift();
     const element = sender.takeSlot() as T;
     sender.resumeWith(undefined);
-    const { trace } = this.sim;
+    const { trace } = this;
     if (trace !== null) {
       trace.add(this.sim.now, TraceKind.HANDED_OVER, sender.id, element as number, this.whoRuns());
       this.traceReceived(element);
@@ -236,14 +237,14 @@ export class Channel<T> implements Waitable {
 
   /** The running coroutine has `element` in hand. */
   traceReceived(element: T): void {
-    this.sim.trace?.add(this.sim.now, TraceKind.RECEIVED, this.whoRuns(), element as number);
+    this.trace?.add(this.sim.now, TraceKind.RECEIVED, this.whoRuns(), element as number);
   }
 
   /** Lets the running coroutine wait with `element` in hand. */
   suspendSender(coroutine: Job, element: T): void {
     coroutine.slot = element;
     this.senders.append(coroutine);
-    const { trace } = this.sim;
+    const { trace } = this;
     if (trace !== null)
       trace.add(this.sim.now, TraceKind.SUSPENDED, coroutine.id, element as number);
     coroutine.suspendIn(this);
@@ -269,7 +270,7 @@ export class Channel<T> implements Waitable {
 
   /** An element that was sent reaches nobody. */
   undelivered(element: T): void {
-    if (this.sim.trace !== null) this.traceDrop(element, DropRule.UNDELIVERED);
+    if (this.trace !== null) this.traceDrop(element, DropRule.UNDELIVERED);
     this.onUndeliveredElement?.(element);
   }
 
@@ -291,12 +292,12 @@ export class Channel<T> implements Waitable {
     else receiver.resumeWithException(exception);
   }
 
-  private admit(sender: Job): void {
-    this.senders.remove(sender);
+  private admitFirst(sender: Job): void {
+    this.senders.shift();
     const element = sender.takeSlot() as T;
     this.buffer.push(element);
     sender.resumeWith(undefined);
-    const { trace } = this.sim;
+    const { trace } = this;
     if (trace !== null) trace.add(this.sim.now, TraceKind.ACCEPTED, sender.id, element as number);
   }
 
@@ -322,7 +323,7 @@ export class Channel<T> implements Waitable {
   }
 
   private traceDrop(element: T, rule: DropRule): void {
-    this.sim.trace?.add(this.sim.now, TraceKind.DROPPED, this.whoRuns(), element as number, rule);
+    this.trace?.add(this.sim.now, TraceKind.DROPPED, this.whoRuns(), element as number, rule);
   }
 }
 

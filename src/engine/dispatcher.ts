@@ -7,7 +7,7 @@ import type { Trace } from "./trace.ts";
 export interface Dispatched extends TimerOwner {
   /** Entries of the ready queue that were overtaken by a cancellation and must be passed over. */
   staleEntries: number;
-  /** Runs what is due: called by the dispatcher only. */
+  /** Runs what is due: called by the dispatcher only, which has made it `current`. */
   dispatch(): void;
 }
 
@@ -145,6 +145,7 @@ export class Dispatcher<T extends Dispatched> {
   private run(item: T): void {
     if (!this.countEvent()) throw this.limitReached;
     item.timerSeq = 0;
+    this.current = item;
     item.dispatch();
     this.current = null;
   }

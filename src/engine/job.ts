@@ -62,46 +62,50 @@ export type Body<T> = (scope: Job) => Steps<T>;
  * both, because the dispatcher is fastest when all it runs has one shape.
  */
 export class Job implements Dispatched, Waiter<Job> {
+  // --- what the dispatcher and the operations use -------------------------------------------------
+  // First and together, because with thousands of coroutines fetching them from memory is what a step
+  // costs: the order of declaration is the order in memory.
+  /** Where its code stands; null before it has started, after it has ended, and in a scope. */
+  private steps: Steps<unknown> | null = null;
+  standing: Standing = Standing.NONE;
+  timerSeq = 0;
+  /** What the operation it stands in will throw. */
+  failure: Error | null = null;
+  /** Why it was cancelled or failed; null while it is active. */
+  cause: Error | null = null;
+  /** The innermost scope its code is in: itself, or a scope hosted by it. */
+  scope: Job = this;
+  /** Orders this coroutine's own suspended operation among its children when it is cancelled. */
+  private cancelHandlerSeq = 0;
+  staleEntries = 0;
+  /** The element it sends or was given, while it waits. */
+  slot: unknown = NOTHING;
+  waitPrevious: Job | null = null;
+  waitNext: Job | null = null;
+  waitingIn: Waitable | null = null;
+  /** `cancelHandlerSeq` in channels and semaphores, whose handler is registered once and used again. */
+  private reusableHandlerSeq = 0;
+  onClosed: OnClosed = OnClosed.THROW;
   readonly dispatcher: Dispatcher<Job>;
-  readonly parent: Job | null;
-  readonly name: string;
+
+  // --- who it is ----------------------------------------------------------------------------------
   /** Number of this job within its simulation, in order of launching, from 0. */
   readonly id: number;
+  readonly name: string;
+  readonly parent: Job | null;
   /** Registration number: orders this job among what its parent has to cancel. */
   readonly seq: number;
   /** The coroutine that runs this job's code: itself unless this is a scope. */
   readonly host: Job;
-  /** Why it was cancelled or failed; null while it is active. */
-  cause: Error | null = null;
-
-  // --- what the dispatcher and the operations use -------------------------------------------------
-  timerSeq = 0;
-  staleEntries = 0;
-  waitPrevious: Job | null = null;
-  waitNext: Job | null = null;
-  standing: Standing = Standing.NONE;
-  /** The element it sends or was given, while it waits. */
-  slot: unknown = NOTHING;
-  /** What the operation it stands in will throw. */
-  failure: Error | null = null;
-  waitingIn: Waitable | null = null;
-  onClosed: OnClosed = OnClosed.THROW;
-  /** The innermost scope its code is in: itself, or a scope hosted by it. */
-  scope: Job = this;
-
-  // --- the tree -----------------------------------------------------------------------------------
   private readonly body: Body<unknown> | null;
-  private steps: Steps<unknown> | null = null;
+
+  // --- the tree, and how it ends ------------------------------------------------------------------
   private firstChild: Job | null = null;
   private lastChild: Job | null = null;
   previousSibling: Job | null = null;
   nextSibling: Job | null = null;
   /** Who is told of the end, in order: coroutines that join, and the parent once it waits. */
   private completionHandlers: Job[] | null = null;
-  /** Orders this coroutine's own suspended operation among its children when it is cancelled. */
-  private cancelHandlerSeq = 0;
-  /** The same for channels and semaphores, whose handler is registered once and used again. */
-  private reusableHandlerSeq = 0;
   private bodyEnded = false;
   private completed = false;
   /** An exception that came after the cancellation, to be reported to the parent at the end. */
@@ -191,29 +195,9 @@ export class Job implements Dispatched, Waiter<Job> {
   // --- for the dispatcher -------------------------------------------------------------------------
 
   dispatch(): void {
-    if (this.host !== this) {
-      this.timeOut();
-      return;
-    }
-    this.dispatcher.current = this;
-    let { steps } = this;
-    if (steps === null) {
-      if (this.cause !== null || this.body === null) {
-        this.endBody();
-        return;
-      }
-      steps = this.body(this);
-      this.steps = steps;
-    }
-    this.standing = Standing.NONE;
-    let done: boolean | undefined;
-    try {
-      done = resume(steps).done;
-    } catch (error) {
-      this.bodyThrew(error);
-      return;
-    }
-    if (done === true) this.endBody();
+    const { steps } = this;
+    if (steps === null) this.begin();
+    else this.proceed(steps);
   }
 
   // --- for the operations -------------------------------------------------------------------------
@@ -321,6 +305,31 @@ export class Job implements Dispatched, Waiter<Job> {
   }
 
   // --- inside -------------------------------------------------------------------------------------
+
+  /** What is due is not a resumption: a coroutine's start, or the end of a scope's time. */
+  private begin(): void {
+    if (this.host !== this) {
+      this.dispatcher.current = null;
+      this.timeOut();
+    } else if (this.cause !== null || this.body === null) {
+      this.endBody();
+    } else {
+      this.steps = this.body(this);
+      this.proceed(this.steps);
+    }
+  }
+
+  private proceed(steps: Steps<unknown>): void {
+    this.standing = Standing.NONE;
+    let done: boolean | undefined;
+    try {
+      done = resume(steps).done;
+    } catch (error) {
+      this.bodyThrew(error);
+      return;
+    }
+    if (done === true) this.endBody();
+  }
 
   private bodyThrew(error: unknown): void {
     if (error instanceof RunLimitReached) throw error;

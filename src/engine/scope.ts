@@ -1,7 +1,7 @@
 import { TimeoutCancellationException } from "./exceptions.ts";
 import { type Body, Job } from "./job.ts";
 import type { Sim } from "./sim.ts";
-import { RESUME, type Steps, SUSPENDED, type Suspending } from "./steps.ts";
+import { type Steps, SUSPENDED, type Suspending } from "./steps.ts";
 
 /**
  * `yield* coroutineScope(sim, body)`: runs `body` in a scope of its own and ends after everything that
@@ -66,7 +66,7 @@ class AwaitChildren implements Suspending<void>, Iterator<undefined, void, unkno
   }
 
   next(signal: unknown): IteratorResult<undefined, void> {
-    if (signal !== RESUME) return SUSPENDED;
+    if (signal === undefined) return SUSPENDED;
     const coroutine = this.sim.current;
     coroutine.takeSlot();
     const failure = coroutine.takeFailure();

@@ -1,7 +1,7 @@
 import type { Job, Waitable } from "./job.ts";
 import { NOTHING } from "./job.ts";
 import type { Sim } from "./sim.ts";
-import { RESUME, SUSPENDED, type Suspending } from "./steps.ts";
+import { SUSPENDED, type Suspending } from "./steps.ts";
 import { WaitList } from "./wait-list.ts";
 
 const ACQUIRED: IteratorReturnResult<undefined> = { done: true, value: undefined };
@@ -91,7 +91,7 @@ class AcquireOperation implements Suspending<void>, Iterator<undefined, void, un
 
   next(signal: unknown): IteratorResult<undefined, void> {
     const coroutine = this.sim.current;
-    if (signal === RESUME) {
+    if (signal !== undefined) {
       const permit = coroutine.takeSlot();
       const failure = coroutine.takeFailure();
       if (failure !== null) {

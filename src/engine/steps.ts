@@ -7,7 +7,10 @@
  * coroutine with `RESUME`, which `yield*` hands down to the same iterator.
  */
 
-/** Sent into a coroutine when what it waited for has happened. */
+/**
+ * Sent into a coroutine when what it waited for has happened. An operation need only ask whether it was
+ * sent something: comparing with `undefined` takes one instruction, comparing symbols takes a call.
+ */
 export const RESUME: unique symbol = Symbol("resume");
 
 /** What an operation answers when its coroutine has to wait. */

@@ -30,7 +30,12 @@ export class WaitList<T extends Waiter<T>> {
   /** Removes and returns the one that has waited longest, or null. */
   shift(): T | null {
     const waiter = this.first;
-    if (waiter !== null) this.remove(waiter);
+    if (waiter === null) return null;
+    const { waitNext } = waiter;
+    this.first = waitNext;
+    if (waitNext === null) this.last = null;
+    else waitNext.waitPrevious = null;
+    waiter.waitNext = null;
     return waiter;
   }
 }

@@ -1,6 +1,6 @@
 import type { Dispatcher } from "./dispatcher.ts";
 import type { Job } from "./job.ts";
-import { RESUME, SUSPENDED, type Suspending } from "./steps.ts";
+import { SUSPENDED, type Suspending } from "./steps.ts";
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
@@ -18,7 +18,7 @@ export class YieldOperation implements Suspending<void>, Iterator<undefined, voi
 
   next(signal: unknown): IteratorResult<undefined, void> {
     const coroutine = this.dispatcher.current as Job;
-    if (signal === RESUME) {
+    if (signal !== undefined) {
       coroutine.takeSlot();
       const failure = coroutine.takeFailure();
       if (failure !== null) throw failure;
