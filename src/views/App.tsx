@@ -1,5 +1,4 @@
 /** The whole page. */
-import { LazyMotion } from "framer-motion";
 import { type JSX, lazy, Suspense, useEffect, useRef } from "react";
 import type { Playground } from "../store/index.ts";
 import { strategyOf } from "../strategies/index.ts";
@@ -25,9 +24,7 @@ import { useWidth } from "./use-width.ts";
 export function App({ playground }: { readonly playground: Playground }): JSX.Element {
   return (
     <PlaygroundContext value={playground}>
-      <LazyMotion strict features={async () => (await import("./motion-features.ts")).features}>
-        <Page />
-      </LazyMotion>
+      <Page />
     </PlaygroundContext>
   );
 }

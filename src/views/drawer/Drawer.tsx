@@ -1,17 +1,12 @@
 /** The drawer at the foot of the page: what to notice, the events, the code. */
-import * as m from "framer-motion/m";
-import { type JSX, useId, useRef, useState } from "react";
-import { Notice } from "../lesson/Notice.tsx";
+import { type JSX, lazy, Suspense, useId, useRef, useState } from "react";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { ChevronIcon } from "../shell/icons.tsx";
-import { CodePanel } from "./CodePanel.tsx";
 import styles from "./drawer.module.css";
-import { EventsPanel } from "./EventsPanel.tsx";
+import { TABS, type Tab } from "./tabs.ts";
 import { words } from "./words.ts";
 
-const TABS = ["notice", "events", "code"] as const;
-
-type Tab = (typeof TABS)[number];
+const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
 
 export function Drawer(): JSX.Element {
   const say = useWords();
@@ -54,17 +49,9 @@ export function Drawer(): JSX.Element {
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab ?? TABS[0]}`}>
         {tab !== null && recording !== undefined && (
-          <m.div
-            key={tab}
-            className={styles["panel"]}
-            initial={{ opacity: 0, y: 8 }}
-            animate={{ opacity: 1, y: 0 }}
-            transition={{ duration: 0.18 }}
-          >
-            {tab === "notice" && <Notice />}
-            {tab === "events" && <EventsPanel recording={recording} />}
-            {tab === "code" && <CodePanel recording={recording} />}
-          </m.div>
+          <Suspense fallback={<div className={styles["panel"]} />}>
+            <Panel tab={tab} recording={recording} />
+          </Suspense>
         )}
       </div>
     </section>

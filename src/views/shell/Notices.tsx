@@ -1,5 +1,4 @@
 /** What the page has to say about a link, until it is closed. */
-import * as m from "framer-motion/m";
 import type { JSX } from "react";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { CloseIcon } from "./icons.tsx";
@@ -13,13 +12,7 @@ export function Notices(): JSX.Element | null {
   const notices = usePlaygroundState((state) => state.notices);
   if (notices.length === 0) return null;
   return (
-    <m.section
-      className={styles["notices"]}
-      role="alert"
-      aria-label={say(words.said)}
-      initial={{ opacity: 0 }}
-      animate={{ opacity: 1 }}
-    >
+    <section className={styles["notices"]} role="alert" aria-label={say(words.said)}>
       <ul>
         {notices.map((notice) => {
           const text = noticeText(notice, say);
@@ -29,6 +22,6 @@ export function Notices(): JSX.Element | null {
       <button type="button" aria-label={say(words.close)} onClick={actions.dismissNotices}>
         <CloseIcon />
       </button>
-    </m.section>
+    </section>
   );
 }
