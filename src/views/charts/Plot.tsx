@@ -122,7 +122,7 @@ function capacityLines({ capacities, axis }: ChartData, box: Box, language: Lang
       <g key={capacity} data-capacity={capacity}>
         <line x1={box.left} x2={right} y1={y} y2={y} />
         {named && (
-          <text x={box.left + 4} y={y - 5}>
+          <text x={right} y={y - 5} textAnchor="end">
             {fillIn(words.capacity[language], { n })}
           </text>
         )}
