@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { TraceKind } from "../../src/engine/index.ts";
+import { eventAt, lastEvents, lifelineOf } from "../../src/run/index.ts";
+import { anyRun } from "../support/random-specs.ts";
+import { recorded } from "../support/runs.ts";
+
+/** The kinds whose rows are about an element. */
+const ABOUT_ELEMENTS: readonly TraceKind[] = [
+  TraceKind.PRODUCED,
+  TraceKind.ACCEPTED,
+  TraceKind.HANDED_OVER,
+  TraceKind.SUSPENDED,
+  TraceKind.DROPPED,
+  TraceKind.RECEIVED,
+  TraceKind.DONE,
+  TraceKind.FAILED,
+  TraceKind.REJECTED,
+];
+
+test("a lifeline holds the rows about its element, those counted in, in order", () => {
+  fc.assert(
+    fc.property(anyRun, fc.nat(40), fc.nat(500), (spec, element, until) => {
+      const { trace } = recorded(spec);
+      const rows = Math.min(until, trace.length);
+      const events = Array.from({ length: rows }, (_, row) => eventAt(trace, row));
+      expect(lifelineOf(trace, element, rows)).toEqual(
+        events.filter((event) => event.element === element && ABOUT_ELEMENTS.includes(event.kind)),
+      );
+    }),
+  );
+});
+
+test("every element's life begins when it is made and ends once", () => {
+  fc.assert(
+    fc.property(anyRun, (spec) => {
+      const { trace, history, lastMs } = recorded(spec);
+      const { produced } = history.stateAt(lastMs);
+      for (let element = 0; element < produced; element++) {
+        const kinds = lifelineOf(trace, element, trace.length).map(({ kind }) => kind);
+        expect(kinds[0]).toBe(TraceKind.PRODUCED);
+        expect(new Set(kinds).size).toBe(kinds.length);
+        const ends = kinds.filter((kind) => kind === TraceKind.DONE || kind === TraceKind.DROPPED);
+        expect(ends.length).toBeLessThanOrEqual(1);
+        if (ends.length === 1) expect(kinds.at(-1)).toBe(ends[0]);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("the life of an element that had to wait", () => {
+  const { trace } = recorded({ values: { capacity: 2 } });
+  const life = lifelineOf(trace, 4, trace.length).map(({ kind, timeMs }) => [kind, timeMs]);
+  expect(life).toEqual([
+    [TraceKind.PRODUCED, 400],
+    [TraceKind.SUSPENDED, 400],
+    [TraceKind.ACCEPTED, 600],
+    [TraceKind.RECEIVED, 1200],
+    [TraceKind.DONE, 1500],
+  ]);
+});
+
+test("the last events, oldest first, without the starts of delays", () => {
+  fc.assert(
+    fc.property(anyRun, fc.nat(500), fc.nat(20), (spec, until, count) => {
+      const { trace } = recorded(spec);
+      const rows = Math.min(until, trace.length);
+      const events = Array.from({ length: rows }, (_, row) => eventAt(trace, row));
+      const wanted = events.filter(({ kind }) => kind !== TraceKind.DELAY);
+      expect(lastEvents(trace, rows, count)).toEqual(
+        wanted.slice(Math.max(0, wanted.length - count)),
+      );
+    }),
+  );
+});
