@@ -13,7 +13,7 @@ import {
   usePlaygroundState,
   useWords,
 } from "./playground-context.ts";
-import { Announcer, useEndText } from "./shell/Announcer.tsx";
+import { Announcer } from "./shell/Announcer.tsx";
 import { Header } from "./shell/Header.tsx";
 import { listenToKeys } from "./shell/keyboard.ts";
 import { Notices } from "./shell/Notices.tsx";
@@ -70,7 +70,6 @@ function ChartArea(): JSX.Element {
   const recordings = usePlaygroundState((state) => state.recordings);
   const playing = usePlaygroundState((state) => state.playing);
   const language = usePlaygroundState((state) => state.preferences.language);
-  const end = useEndText();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 900);
   return (
@@ -89,9 +88,6 @@ function ChartArea(): JSX.Element {
           />
         </Suspense>
       </div>
-      <p className={styles["end"]} data-testid="end">
-        {end}
-      </p>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export const words = {
   ms: { ko: "ms", en: "ms" },
   s: { ko: "초", en: "s" },
   elements: { ko: "개", en: "elements" },
-  workers: { ko: "명", en: "workers" },
+  workers: { ko: "개", en: "workers" },
   percent: { ko: "%", en: "%" },
   KiB: { ko: "KiB", en: "KiB" },
   MiB: { ko: "MiB", en: "MiB" },

@@ -5,6 +5,7 @@ import { initialValues } from "../../run/index.ts";
 import { scenarioOf } from "../../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../../strategies/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { useEndText } from "../transport/use-end-text.ts";
 import { Counters } from "./Counters.tsx";
 import { Guarantees } from "./Guarantees.tsx";
 import styles from "./lane.module.css";
@@ -24,6 +25,7 @@ export function Lane({
   const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
   const { strategy } = recording.spec;
   const id = useId();
+  const end = useEndText();
   return (
     <section className={styles["lane"]} aria-labelledby={id}>
       <header className={styles["head"]}>
@@ -44,7 +46,14 @@ export function Lane({
       </header>
       <p className={styles["summary"]}>{say(strategyOf(strategy).summary)}</p>
       <Counters recording={recording} />
-      <Pipeline recording={recording} lane={index} />
+      <div className={styles["pictureBox"]}>
+        <Pipeline recording={recording} lane={index} />
+        {end !== null && (
+          <p className={styles["end"]} data-testid="end">
+            {end}
+          </p>
+        )}
+      </div>
       <PipelineTable recording={recording} />
     </section>
   );

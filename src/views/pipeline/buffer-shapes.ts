@@ -194,24 +194,15 @@ function pileShapes(brush: Brush): Shape[] {
       brush.say(words.unlimited, { n: brush.say(words.elements, { n: brush.count(depth) }) }),
       "name",
     ),
-    label("tank-count", middle, room.y + room.height / 2 + 4, brush.count(depth), "big"),
+    label("tank-count", middle, room.y + room.height / 2 + 4, brush.count(depth), "big-on"),
     label(
       "heap",
       middle,
       room.y + room.height / 2 + 24,
       brush.say(words.heap, { used, each }),
-      "note",
+      "note-on",
     ),
-    {
-      ...label(
-        "frame-note",
-        frameX + narrow + 8,
-        bottom - Math.max(2, frameHeight / 2 - 4),
-        `◂ ${DEFAULT_BUFFER}`,
-        "note",
-      ),
-      anchor: "start",
-    },
+    label("frame-note", middle, bottom + 16, brush.say(words.frame), "note"),
     ...waitingShapes(brush),
   ];
 }

@@ -15,7 +15,7 @@ export interface CellGrid {
 
 const GAP = 4;
 const PADDING = 7;
-const MAX_SIZE = 38;
+const MAX_SIZE = 44;
 
 export function cellGrid({ buffer, horizontal }: Layout, cells: number): CellGrid {
   const perLine = Math.min(cells, horizontal ? 16 : 8);

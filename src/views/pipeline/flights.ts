@@ -24,8 +24,11 @@ export interface Traffic {
   readonly streams: ReadonlySet<Leg>;
 }
 
-/** How long a leg is seen to take, in ms of the wall clock. */
-const FLIGHT_MS = 280;
+/** How long a leg is seen to take, in ms of the wall clock: less where elements follow each other fast. */
+const LONGEST_FLIGHT_MS = 280;
+const SHORTEST_FLIGHT_MS = 130;
+/** A flight ends before the next one begins, where the eye can see it. */
+const SHARE_OF_INTERVAL = 0.85;
 /** More elements than this on one leg are drawn as a stream. */
 const MAX_ON_LEG = 18;
 /** More rows than this are not looked at one by one. */
@@ -33,18 +36,26 @@ const MAX_ROWS = 1600;
 
 const LEGS: readonly Leg[] = ["in", "pass", "out", "done", "drop-incoming", "drop-oldest"];
 
-/** What is on its way when the first `rows` rows have happened and it is `timeMs`, played at `speed`. */
+/**
+ * What is on its way when the first `rows` rows have happened and it is `timeMs`, played at `speed`, with
+ * elements that follow each other every `intervalMs`.
+ */
 export function trafficAt(
   recording: Recording,
   timeMs: number,
   rows: number,
   speed: number,
+  intervalMs: number,
 ): Traffic {
   const { trace } = recording;
-  const flightMs = FLIGHT_MS * speed;
+  const flightMs = Math.min(
+    LONGEST_FLIGHT_MS * speed,
+    Math.max(SHORTEST_FLIGHT_MS * speed, SHARE_OF_INTERVAL * intervalMs),
+  );
   const first = trace.rowsUntil(timeMs - flightMs);
   if (rows - first > MAX_ROWS) return streamsOnly(recording, timeMs, flightMs);
-  const flights: Flight[] = [];
+  // An element is drawn once, on the leg that it took last.
+  const flights = new Map<number, Flight>();
   const producedHere = new Set<number>();
   const passed = new Set<number>();
   for (let row = first; row < rows; row++) {
@@ -56,7 +67,7 @@ export function trafficAt(
     if (leg === null) continue;
     if (leg === "pass") passed.add(element);
     const who = leg === "pass" ? trace.detailAt(row) : trace.whoAt(row);
-    flights.push({
+    flights.set(element, {
       leg,
       element,
       progress: Math.min(1, (timeMs - trace.timeAt(row)) / flightMs),
@@ -64,7 +75,7 @@ export function trafficAt(
       worker: recording.actorOf(who)?.index ?? 0,
     });
   }
-  return thinned(flights);
+  return thinned([...flights.values()]);
 }
 
 function legOf(kind: TraceKind, detail: number, passed: boolean): Leg | null {
@@ -100,7 +111,7 @@ function streamsOnly(recording: Recording, timeMs: number, flightMs: number): Tr
   const oldest = (rules: readonly number[]) => rules[DropRule.OLDEST] ?? 0;
   const droppedOldest = oldest(now.droppedByRule) - oldest(beforeRules);
   const counts: Record<Leg, number> = {
-    in: now.accepted - before.accepted,
+    in: now.produced - before.produced,
     pass: 0,
     out: now.received - before.received,
     done: now.done - before.done,

@@ -29,7 +29,7 @@ const NARROW = 600;
 
 /** How high the picture is for a width. */
 export function pictureHeight(width: number): number {
-  return width < NARROW ? 400 : 218;
+  return width < NARROW ? 400 : 230;
 }
 
 export function layoutFor(width: number, height: number, workerCount: number): Layout {
@@ -39,7 +39,7 @@ export function layoutFor(width: number, height: number, workerCount: number): L
 }
 
 function sideBySide(width: number, height: number, workerCount: number): Layout {
-  const y = height * 0.44;
+  const y = height * 0.42;
   const gate = { x: 158, y };
   const workersX = width - 168;
   const bufferX = 188;
@@ -48,7 +48,7 @@ function sideBySide(width: number, height: number, workerCount: number): Layout 
     width,
     height,
     horizontal: true,
-    producer: { x: 58, y, radius: 30 },
+    producer: { x: 58, y, radius: 34 },
     gate,
     buffer,
     exit: { x: buffer.x + buffer.width, y },
@@ -62,7 +62,7 @@ function sideBySide(width: number, height: number, workerCount: number): Layout 
 function columns(x: number, y: number, height: number, count: number): Layout["workers"] {
   const perColumn = count > 4 ? Math.ceil(count / 2) : count;
   const pitch = Math.min(66, height / perColumn);
-  const radius = Math.min(count === 1 ? 26 : 21, pitch / 2 - 4);
+  const radius = Math.min(count === 1 ? 30 : 21, pitch / 2 - 4);
   return Array.from({ length: count }, (_, index) => {
     const column = Math.floor(index / perColumn);
     const row = index % perColumn;

@@ -102,8 +102,10 @@ function startOf(brush: Brush, leg: Leg, flight?: Flight): Point {
     case "out":
     case "drop-oldest":
       return bufferExit(brush, layout.exit);
-    case "done":
-      return layout.workers[flight?.worker ?? 0] ?? layout.exit;
+    case "done": {
+      const worker = layout.workers[flight?.worker ?? 0];
+      return worker === undefined ? layout.exit : afterWorker(worker, layout);
+    }
     case "drop-incoming":
       return layout.gate;
     default:
@@ -117,10 +119,12 @@ function endOf(brush: Brush, { leg, element, worker }: Flight): Point {
     case "in":
       return slotOf(brush, element);
     case "pass":
-    case "out":
-      return layout.workers[worker] ?? layout.exit;
+    case "out": {
+      const station = layout.workers[worker];
+      return station === undefined ? layout.exit : beforeWorker(station, layout);
+    }
     case "done":
-      return layout.done;
+      return beforeDone(layout.done, layout);
     default:
       return { x: layout.bin.x - 14, y: layout.bin.y };
   }

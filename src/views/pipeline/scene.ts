@@ -13,7 +13,7 @@ export function sceneAt(input: SceneInput): Shape[] {
   const { recording, timeMs, rows, speed, language } = input;
   const traffic = input.still
     ? { flights: [], streams: new Set<never>() }
-    : trafficAt(recording, timeMs, rows, speed);
+    : trafficAt(recording, timeMs, rows, speed, input.producerDelayMs);
   const state = recording.history.stateAtRow(rows);
   const brush: Brush = {
     input,
@@ -37,11 +37,19 @@ function producerShapes(brush: Brush): Shape[] {
   const { x, y, radius } = layout.producer;
   const producer = brush.state.producers[0];
   const suspended = producer?.activity === "suspended";
+  const ended = producer?.activity === "ended";
   const role = suspended ? "suspended" : "produced";
   const shapes: Shape[] = [
     { key: "producer", type: "circle", style: "station", role, x, y, radius },
     { key: "producer-ring", type: "ring", role, x, y, radius, share: shareOf(producer, timeMs) },
-    label("producer-number", x, y + 5, brush.count(brush.state.produced), "number"),
+    // The number of the element in the making; a finished one stands at the gate or has gone.
+    label(
+      "producer-number",
+      x,
+      y + 5,
+      suspended || ended ? "" : String(brush.state.produced),
+      "number",
+    ),
   ];
   const rate = producerDelayMs === 0 ? "∞/s" : `${formatRate(1000 / producerDelayMs, language)}/s`;
   shapes.push(

@@ -62,7 +62,7 @@ export interface Label extends Base {
   readonly y: number;
   readonly text: string;
   readonly anchor: "start" | "middle" | "end";
-  readonly style: "name" | "note" | "number" | "big";
+  readonly style: "name" | "note" | "number" | "big" | "big-on" | "note-on";
 }
 
 export type Shape = Token | Rect | Circle | Ring | Line | Label;

@@ -11,7 +11,7 @@ export const words = {
   conflated: { ko: "최신 값 한 칸", en: "One slot for the newest" },
   elements: { ko: "{n}개", en: "{n} elements" },
   heap: { ko: "힙 {used} (모형: 요소당 {each})", en: "Heap {used} (model: {each} each)" },
-  frame: { ko: "여기까지가 기본 버퍼 64칸", en: "This much is a default buffer of 64" },
+  frame: { ko: "▴ 기본 버퍼(64칸)의 높이", en: "▴ the height of a default buffer, 64" },
   waits: { ko: "자리를 기다림", en: "waits for room" },
   making: { ko: "생산 중", en: "producing" },
   finished: { ko: "끝남", en: "finished" },

@@ -4,8 +4,7 @@ import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
 import type { Recording } from "../../run/index.ts";
 import type { Playground, PlaygroundState } from "../../store/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
-import { endText } from "../transport/end-text.ts";
-import { words as transportWords } from "../transport/words.ts";
+import { useEndText } from "../transport/use-end-text.ts";
 
 const EVERY_MS = 5000;
 
@@ -13,20 +12,6 @@ const report = {
   ko: "{time}초: 생산 {produced}, 완료 {done}, 버퍼 {depth}, 버림 {dropped}.",
   en: "{time} s: {produced} produced, {done} done, {depth} in the buffer, {dropped} dropped.",
 } as const;
-
-/** What stopped the run, if something did. */
-export function useEndText(): string | null {
-  const say = useWords();
-  const paused = usePlaygroundState((state) => state.paused);
-  const timeMs = usePlaygroundState((state) => state.position.timeMs);
-  const recording = usePlaygroundState((state) => state.recordings[0]);
-  const playing = usePlaygroundState((state) => state.playing);
-  if (paused === "drop") return say(transportWords.pausedDrop);
-  if (paused === "suspension") return say(transportWords.pausedSuspension);
-  const end = recording?.end ?? null;
-  if (playing || end === null || timeMs < end.atMs) return null;
-  return endText(end, say);
-}
 
 export function Announcer(): JSX.Element {
   const say = useWords();

@@ -28,7 +28,7 @@ export function Transport(): JSX.Element {
     </button>
   );
   return (
-    <section className={styles["transport"]} aria-label={say(words.transport)}>
+    <section className={styles["transport"]} aria-label={say(words.transport)} data-transport="">
       <div className={styles["buttons"]}>
         {button(say(words.restart), <RestartIcon />, actions.reset, "Home")}
         {button(say(words.stepBack), <StepBackIcon />, actions.stepBack, "←")}
