@@ -1,4 +1,5 @@
 /** Recorded runs for tests. */
+import { createHash } from "node:crypto";
 import { Recording, type RunSpec } from "../../src/run/index.ts";
 
 /** A run of the first scenario: three times as many elements come as go. */
@@ -18,4 +19,9 @@ export function recorded(spec: Partial<RunSpec> = {}): Recording {
   const recording = new Recording(specOf(spec));
   recording.advanceTo(Number.POSITIVE_INFINITY);
   return recording;
+}
+
+/** A short text that is the same for two recordings if and only if their traces are equal to the byte. */
+export function fingerprint({ trace }: Recording): string {
+  return `${trace.length} rows, ${createHash("sha256").update(trace.toBytes()).digest("hex")}`;
 }

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isAllowed } from "../../src/params/index.ts";
+import {
+  DEFAULT_SEED,
+  initialValues,
+  MAX_SEED,
+  paramOf,
+  paramsOf,
+  Recording,
+  type RunSpec,
+  scenarioValue,
+} from "../../src/run/index.ts";
+import { anyStrategy } from "../support/random-specs.ts";
+import { fingerprint, recorded, specOf } from "../support/runs.ts";
+
+describe("the values of a run", () => {
+  test("defaults, then the scenario's, then the spec's", () => {
+    const values = initialValues(
+      specOf({ scenario: "bounded-buffer", values: { consumerDelayMs: 70 } }),
+    );
+    expect(values).toMatchObject({ workers: 1, capacity: 10, count: 100, consumerDelayMs: 70 });
+  });
+
+  test("only those that its strategy has", () => {
+    const spec = specOf({ strategy: "unlimited", values: { capacity: 5, nonsense: 1 } });
+    const keys = Object.keys(initialValues(spec));
+    expect(keys).toEqual(paramsOf("unlimited").map(({ key }) => key));
+    expect(keys).not.toContain("capacity");
+  });
+
+  test("hostile ones are clamped: a run only ever sees allowed values", () => {
+    const anyHostile = fc.dictionary(
+      fc.constantFrom(...paramsOf("bounded").map(({ key }) => key), "__proto__", "x"),
+      fc.oneof(fc.double(), fc.string(), fc.boolean(), fc.constantFrom(1e21, -0, 2 ** 31)),
+    );
+    fc.assert(
+      fc.property(anyStrategy, anyHostile, fc.double(), (strategy, values, seed) => {
+        const spec = specOf({ strategy, values, seed });
+        for (const param of paramsOf(strategy)) {
+          expect(isAllowed(param, initialValues(spec)[param.key] as never)).toBe(true);
+        }
+        const recording = new Recording(spec);
+        recording.advanceTo(0);
+        expect(recording.end?.reason).not.toBe("failed");
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("values out of range run like the nearest ones", () => {
+    const hostile = { workers: 1e9, consumerDelayMs: -1e9, capacity: 0, durationS: 0.2 };
+    const tame = { workers: 8, consumerDelayMs: 0, capacity: 1, durationS: 1 };
+    expect(fingerprint(recorded({ values: hostile }))).toEqual(
+      fingerprint(recorded({ values: tame })),
+    );
+  });
+});
+
+test("a setting is found by its key, for the strategies that have it", () => {
+  expect(paramOf("bounded", "capacity")?.link).toBe("cap");
+  expect(paramOf("unlimited", "capacity")).toBeUndefined();
+  expect(paramOf("unlimited", "durationS")?.link).toBe("T");
+  expect(paramOf("bounded", "toString")).toBeUndefined();
+});
+
+test("what a setting is in a scenario that nobody has touched", () => {
+  const spec: RunSpec = specOf({ scenario: "memory-leak" });
+  for (const param of paramsOf(spec.strategy)) {
+    expect(scenarioValue(spec.scenario, param)).toBe(initialValues(spec)[param.key]);
+  }
+});
+
+test("seeds: whole numbers of 32 bits, all of them different", () => {
+  expect(DEFAULT_SEED).toBeLessThanOrEqual(MAX_SEED);
+  expect(MAX_SEED).toBe(2 ** 32 - 1);
+  const values = { arrivals: "poisson", durationS: 5 };
+  const traces = [0, 1, 2 ** 31 - 1, 2 ** 31, MAX_SEED].map((seed) =>
+    fingerprint(recorded({ values, seed })),
+  );
+  expect(new Set(traces).size).toBe(traces.length);
+});
