@@ -5,7 +5,7 @@ export default defineConfig({
   // Relative addresses: the built page works under any sub-path of any host.
   base: "./",
   plugins: [react()],
-  build: { target: "es2022", modulePreload: { polyfill: false } },
+  build: { target: "es2022", modulePreload: { polyfill: false }, manifest: true },
   test: {
     projects: [
       {
