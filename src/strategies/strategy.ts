@@ -27,6 +27,8 @@ export type Stage = {
   readonly kind: "buffer";
   /** Places in the buffer; Infinity for no bound, 0 for a rendezvous. */
   readonly capacity: number;
+  /** What this buffer is called, where "buffer" says too little. */
+  readonly name?: Text;
 };
 
 /** What a strategy is given to build its link from. */
@@ -61,14 +63,14 @@ export interface Strategy<Id extends string = string> {
   readonly advice: Text;
   readonly params: readonly Param[];
   guarantees(values: Values): Guarantees;
-  stages(values: Values): readonly Stage[];
+  stages(values: Values): readonly [Stage, ...Stage[]];
   link(context: LinkContext<Values>): Link;
   kotlin(values: Values): KotlinParts;
 }
 
 type Typed<V> = {
   guarantees(values: V): Guarantees;
-  stages(values: V): readonly Stage[];
+  stages(values: V): readonly [Stage, ...Stage[]];
   link(context: LinkContext<V>): Link;
   kotlin(values: V): KotlinParts;
 };

@@ -22,7 +22,13 @@ export const conflated = defineStrategy({
     inOrder: true,
     keeps: "newest",
   }),
-  stages: () => [{ kind: "buffer", capacity: 1 }],
+  stages: () => [
+    {
+      kind: "buffer",
+      capacity: 1,
+      name: { ko: "최신 값 한 칸", en: "One slot for the newest" },
+    },
+  ],
   link({ sim }) {
     const channel = new Channel<number>(sim, CONFLATED);
     return { channel, offer: (element) => channel.send(element) };

@@ -22,7 +22,13 @@ export const rendezvous = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: () => [{ kind: "buffer", capacity: 0 }],
+  stages: () => [
+    {
+      kind: "buffer",
+      capacity: 0,
+      name: { ko: "버퍼 없음 · 손에서 손으로", en: "No buffer · from hand to hand" },
+    },
+  ],
   link({ sim }) {
     const channel = new Channel<number>(sim, RENDEZVOUS);
     return { channel, offer: (element) => channel.send(element) };

@@ -1,7 +1,8 @@
 /** The picture of one lane: an SVG that follows the play head frame by frame. */
 import { type JSX, useEffect, useRef } from "react";
-import type { Recording } from "../../run/index.ts";
+import { initialValues, type Recording } from "../../run/index.ts";
 import { type Experiment, type Position, valueAt } from "../../store/index.ts";
+import { strategyOf } from "../../strategies/index.ts";
 import { workloadParams } from "../../workloads/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { useReducedMotion } from "../use-reduced-motion.ts";
@@ -45,6 +46,7 @@ export function Pipeline({
         rows: rows ?? recording.trace.rowsUntil(timeMs),
         speed,
         layout: layoutFor(width, height, Math.max(setting.workers, busyWorkers(recording, timeMs))),
+        buffer: strategyOf(recording.spec.strategy).stages(initialValues(recording.spec))[0],
         language,
         still,
         ...setting,

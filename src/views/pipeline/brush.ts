@@ -1,6 +1,7 @@
 /** What every part of a scene is drawn with: the moment, and words and numbers in the page's language. */
 import type { Language, Text } from "../../i18n/index.ts";
 import type { Recording, RunState } from "../../run/index.ts";
+import type { Stage } from "../../strategies/index.ts";
 import type { Layout } from "./layout.ts";
 import type { Label } from "./shape.ts";
 
@@ -11,6 +12,8 @@ export interface SceneInput {
   readonly rows: number;
   readonly speed: number;
   readonly layout: Layout;
+  /** What stands between producer and consumer. */
+  readonly buffer: Stage;
   readonly language: Language;
   /** What the settings say now. */
   readonly producerDelayMs: number;

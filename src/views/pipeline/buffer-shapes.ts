@@ -1,5 +1,4 @@
 /** The buffer: numbered cells while they can be read, above that a tank, and without a bound a tank that outgrows its frame. */
-import { UNLIMITED } from "../../engine/index.ts";
 import { type Brush, label } from "./brush.ts";
 import { cellGrid, MAX_CELLS } from "./cells.ts";
 import type { Traffic } from "./flights.ts";
@@ -12,11 +11,11 @@ const DEFAULT_BUFFER = 64;
 const LIQUID_HEADROOM = 1.06;
 
 export function bufferShapes(brush: Brush, traffic: Traffic): Shape[] {
-  const { capacity } = brush.input.recording;
+  const { capacity } = brush.input.buffer;
   const depth = brush.state.buffer.length;
   if (capacity === 0) return rendezvousShapes(brush);
   if (capacity <= MAX_CELLS) return cellShapes(brush, traffic, capacity, false);
-  if (capacity !== UNLIMITED) return tankShapes(brush, capacity);
+  if (Number.isFinite(capacity)) return tankShapes(brush, capacity);
   return depth <= MAX_CELLS ? cellShapes(brush, traffic, MAX_CELLS, true) : pileShapes(brush);
 }
 
@@ -36,7 +35,7 @@ function rendezvousShapes(brush: Brush): Shape[] {
       "buffer-name",
       centre.x,
       buffer.y - (horizontal ? 2 : -14),
-      brush.say(words.rendezvous),
+      brush.say(brush.input.buffer.name ?? words.buffer),
       "name",
     ),
     ...waitingShapes(brush),
@@ -44,7 +43,7 @@ function rendezvousShapes(brush: Brush): Shape[] {
 }
 
 function cellShapes(brush: Brush, traffic: Traffic, cells: number, open: boolean): Shape[] {
-  const { layout, recording } = brush.input;
+  const { layout, buffer: stage } = brush.input;
   const { buffer } = brush.state;
   const grid = cellGrid(layout, cells);
   const arriving = new Set(
@@ -87,12 +86,10 @@ function cellShapes(brush: Brush, traffic: Traffic, cells: number, open: boolean
       size: grid.size - 4,
     });
   }
-  const count = brush.count(buffer.length);
+  const n = brush.count(buffer.length);
   const name = open
-    ? brush.say(words.unlimited, { n: brush.say(words.elements, { n: count }) })
-    : recording.spec.strategy === "conflated"
-      ? brush.say(words.conflated)
-      : brush.say(words.bufferOf, { n: count, capacity: brush.count(recording.capacity) });
+    ? brush.say(words.unlimited, { n: brush.say(words.elements, { n }) })
+    : brush.say(stage.name ?? words.bufferOf, { n, capacity: brush.count(stage.capacity) });
   const { frame } = grid;
   shapes.push(
     label("buffer-name", frame.x + frame.width / 2, frame.y - 9, name, "name"),

@@ -1,5 +1,4 @@
 /** The ways between the stations, and the elements on them. */
-import { UNLIMITED } from "../../engine/index.ts";
 import type { Brush } from "./brush.ts";
 import { cellGrid, MAX_CELLS } from "./cells.ts";
 import type { Flight, Leg, Traffic } from "./flights.ts";
@@ -132,9 +131,9 @@ function endOf(brush: Brush, { leg, element, worker }: Flight): Point {
 
 /** Where an element that has just come in stands in the buffer. */
 function slotOf(brush: Brush, element: number): Point {
-  const { recording, layout } = brush.input;
+  const { layout } = brush.input;
   const { buffer } = brush.state;
-  const cells = recording.capacity === UNLIMITED ? MAX_CELLS : recording.capacity;
+  const cells = cellsOf(brush);
   if (cells === 0 || cells > MAX_CELLS || buffer.length > MAX_CELLS) {
     return { x: layout.buffer.x + layout.buffer.width / 2, y: layout.buffer.y + 20 };
   }
@@ -156,9 +155,15 @@ function bufferExit(brush: Brush, exit: Point): Point {
     : { x: exit.x, y: frame.y + frame.height };
 }
 
-function frameOf({ input: { recording, layout } }: Brush) {
-  const { capacity } = recording;
-  const cells = capacity === UNLIMITED ? MAX_CELLS : capacity;
+/** An unlimited buffer is drawn with as many cells as fit, until it is a pile. */
+function cellsOf({ input }: Brush): number {
+  const { capacity } = input.buffer;
+  return Number.isFinite(capacity) ? capacity : MAX_CELLS;
+}
+
+function frameOf(brush: Brush) {
+  const { layout } = brush.input;
+  const cells = cellsOf(brush);
   if (cells > 0 && cells <= MAX_CELLS) return cellGrid(layout, cells).frame;
   const { buffer } = layout;
   if (cells > 0) return { ...buffer, x: buffer.x + 8, width: buffer.width - 16 };

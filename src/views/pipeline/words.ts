@@ -7,8 +7,6 @@ export const words = {
   buffer: { ko: "버퍼", en: "Buffer" },
   bufferOf: { ko: "버퍼 {n} / {capacity}", en: "Buffer {n} / {capacity}" },
   unlimited: { ko: "무제한 버퍼 · {n}", en: "Unlimited buffer · {n}" },
-  rendezvous: { ko: "버퍼 없음 · 손에서 손으로", en: "No buffer · from hand to hand" },
-  conflated: { ko: "최신 값 한 칸", en: "One slot for the newest" },
   elements: { ko: "{n}개", en: "{n} elements" },
   heap: { ko: "힙 {used} (모형: 요소당 {each})", en: "Heap {used} (model: {each} each)" },
   frame: { ko: "▴ 기본 버퍼(64칸)의 높이", en: "▴ the height of a default buffer, 64" },
