@@ -76,16 +76,19 @@ interface Chunk {
 /** A growing table of rows in order of time. Rows are addressed by their index from 0. */
 export class Trace {
   private readonly chunks: Chunk[] = [];
-  private current: Chunk = this.addChunk();
-  private rows = 0;
+  // The columns of the last chunk, and how many of its rows are in use.
+  private times = new Float64Array(0);
+  private heads = new Uint32Array(0);
+  private elements = new Int32Array(0);
+  private used = CHUNK_ROWS;
 
   get length(): number {
-    return this.rows;
+    return this.chunks.length * CHUNK_ROWS + this.used - CHUNK_ROWS;
   }
 
   /** Bytes that the rows written so far take. */
   get byteLength(): number {
-    return this.rows * 16;
+    return this.length * 16;
   }
 
   /**
@@ -93,13 +96,11 @@ export class Trace {
    * `detail` up to 2,047 (larger ones are kept as those); `element` a 32-bit integer, -1 for none.
    */
   add(time: number, kind: TraceKind, who: number, element: number, detail = 0): void {
-    const at = this.rows & CHUNK_MASK;
-    if (at === 0 && this.rows !== 0) this.current = this.addChunk();
-    const chunk = this.current;
-    chunk.times[at] = time;
-    chunk.heads[at] = (kind << 27) | (Math.min(who, MAX_WHO) << 11) | Math.min(detail, MAX_DETAIL);
-    chunk.elements[at] = element;
-    this.rows++;
+    if (this.used === CHUNK_ROWS) this.addChunk();
+    const at = this.used++;
+    this.times[at] = time;
+    this.heads[at] = (kind << 27) | (Math.min(who, MAX_WHO) << 11) | Math.min(detail, MAX_DETAIL);
+    this.elements[at] = element;
   }
 
   timeAt(row: number): number {
@@ -125,7 +126,7 @@ export class Trace {
   /** How many rows lie at or before `time`: the index of the first row after it. */
   rowsUntil(time: number): number {
     let low = 0;
-    let high = this.rows;
+    let high = this.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.timeAt(middle) <= time) low = middle + 1;
@@ -140,7 +141,7 @@ export class Trace {
     let at = 0;
     for (const column of ["times", "heads", "elements"] as const) {
       for (let c = 0; c < this.chunks.length; c++) {
-        const length = Math.min(CHUNK_ROWS, this.rows - c * CHUNK_ROWS);
+        const length = Math.min(CHUNK_ROWS, this.length - c * CHUNK_ROWS);
         const part = (this.chunks[c] as Chunk)[column].subarray(0, Math.max(0, length));
         bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
         at += part.byteLength;
@@ -153,13 +154,11 @@ export class Trace {
     return this.chunks[row >>> CHUNK_BITS] as Chunk;
   }
 
-  private addChunk(): Chunk {
-    const chunk: Chunk = {
-      times: new Float64Array(CHUNK_ROWS),
-      heads: new Uint32Array(CHUNK_ROWS),
-      elements: new Int32Array(CHUNK_ROWS),
-    };
-    this.chunks.push(chunk);
-    return chunk;
+  private addChunk(): void {
+    this.times = new Float64Array(CHUNK_ROWS);
+    this.heads = new Uint32Array(CHUNK_ROWS);
+    this.elements = new Int32Array(CHUNK_ROWS);
+    this.used = 0;
+    this.chunks.push({ times: this.times, heads: this.heads, elements: this.elements });
   }
 }

@@ -84,7 +84,7 @@ async function items(size: number, capacity: number): Promise<number> {
     for (let i = 0; i < size; i++) await channel.send(i);
   }
   async function consume() {
-    for (let i = 0; i < size; i++) sum += await channel.receive();
+    for (let i = 0; i < size; i++) sum = (sum + (await channel.receive())) | 0;
   }
   await Promise.all([produce(), consume()]);
   return sum;

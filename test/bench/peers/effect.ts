@@ -84,7 +84,7 @@ function items(size: number, capacity: number): number {
   );
   runtime.launch(
     Effect.gen(function* () {
-      for (let i = 0; i < size; i++) sum += yield* Queue.take(numbers);
+      for (let i = 0; i < size; i++) sum = (sum + (yield* Queue.take(numbers))) | 0;
     }),
   );
   runtime.runUntil(Number.POSITIVE_INFINITY);

@@ -35,7 +35,7 @@ function items(size: number, capacity: number): number {
     for (let i = 0; i < size; i++) yield* channel.send(i);
   });
   sim.launch(function* () {
-    for (let i = 0; i < size; i++) sum += yield* channel.receive();
+    for (let i = 0; i < size; i++) sum = (sum + (yield* channel.receive())) | 0;
   });
   sim.runUntil(Number.POSITIVE_INFINITY);
   return sum;

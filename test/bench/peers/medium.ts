@@ -13,7 +13,7 @@ async function items(size: number, numbers: Chan<number>): Promise<number> {
     for (let i = 0; i < size; i++) await put(numbers, i);
   }
   async function consume() {
-    for (let i = 0; i < size; i++) sum += await take(numbers);
+    for (let i = 0; i < size; i++) sum = (sum + (await take(numbers))) | 0;
   }
   await Promise.all([produce(), consume()]);
   return sum;

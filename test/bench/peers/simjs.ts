@@ -73,7 +73,7 @@ function items(size: number, capacity: number): number {
     consumer.getStore(store).done(onReceived);
   };
   const onReceived = () => {
-    sum += consumer.callbackMessage;
+    sum = (sum + consumer.callbackMessage) | 0;
     if (++received < size) receive();
   };
   send();

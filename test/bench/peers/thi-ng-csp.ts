@@ -13,7 +13,7 @@ async function items(size: number, numbers: Channel<number>): Promise<number> {
     for (let i = 0; i < size; i++) await numbers.write(i);
   }
   async function consume() {
-    for (let i = 0; i < size; i++) sum += (await numbers.read()) as number;
+    for (let i = 0; i < size; i++) sum = (sum + ((await numbers.read()) as number)) | 0;
   }
   await Promise.all([produce(), consume()]);
   return sum;
