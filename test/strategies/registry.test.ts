@@ -45,7 +45,7 @@ describe.each(strategies.map((strategy) => ({ id: strategy.id, strategy })))(
     test("draws one buffer, as large as it promises", () => {
       const [stage, ...others] = strategy.stages(defaults);
       expect(others).toEqual([]);
-      expect(stage).toEqual({
+      expect(stage).toMatchObject({
         kind: "buffer",
         capacity: strategy.guarantees(defaults).maxBuffered,
       });
