@@ -1,0 +1,60 @@
+/** What the page must show for a link: the same run, recorded here. */
+import { formatCount, formatRate, formatSeconds, type Language } from "../../src/i18n/index.ts";
+import { Recording, type RunState, ratesAt } from "../../src/run/index.ts";
+import { laneOf, readLink, runSpecOf } from "../../src/store/index.ts";
+
+/** The run of a link's first lane, recorded as far as the link stands. */
+export function recordingOf(link: string): { recording: Recording; timeMs: number; rows: number } {
+  const { experiment, position } = readLink(link);
+  const recording = new Recording(runSpecOf(experiment, laneOf(experiment, 0)));
+  recording.advanceTo(position.timeMs);
+  const timeMs = Math.min(position.timeMs, recording.lastMs);
+  return { recording, timeMs, rows: position.rows ?? recording.trace.rowsUntil(timeMs) };
+}
+
+/** The state that a link stands at. */
+export function stateOf(link: string): RunState {
+  const { recording, rows } = recordingOf(link);
+  return recording.history.stateAtRow(rows);
+}
+
+/** Numbers on the screen, as text. */
+export interface ShownNumbers {
+  readonly time: string;
+  readonly producedPerSec: string;
+  readonly produced: string;
+  readonly donePerSec: string;
+  readonly done: string;
+  readonly depth: string;
+  readonly waiting: string;
+  readonly dropped: string;
+  readonly lossPercent: string;
+}
+
+/** The numbers that the screen must show for a link. */
+export function numbersOf(link: string, language: Language = "en"): ShownNumbers {
+  const { recording, timeMs, rows } = recordingOf(link);
+  return numbersAt(recording, timeMs, rows, language);
+}
+
+/** The numbers that the screen must show after so many rows of a run. */
+export function numbersAt(
+  recording: Recording,
+  timeMs: number,
+  rows: number,
+  language: Language = "en",
+): ShownNumbers {
+  const rates = ratesAt(recording.history, timeMs);
+  const { produced, done, buffer, waiting, dropped } = recording.history.stateAtRow(rows);
+  return {
+    time: formatSeconds(timeMs, language),
+    producedPerSec: formatRate(rates.producedPerSec, language),
+    produced: formatCount(produced, language),
+    donePerSec: formatRate(rates.donePerSec, language),
+    done: formatCount(done, language),
+    depth: formatCount(buffer.length, language),
+    waiting: formatCount(waiting.length, language),
+    dropped: formatCount(dropped, language),
+    lossPercent: formatRate(produced === 0 ? 0 : (100 * dropped) / produced, language),
+  };
+}

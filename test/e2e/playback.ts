@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
+import { words } from "../../src/views/transport/words.ts";
+import type { Checks } from "./check.ts";
+import { numbersAt, numbersOf, recordingOf } from "./expected.ts";
+
+/** Play, pause, step, speed, and the places where a run pauses by itself. */
+export const playback: Checks = [
+  {
+    name: "plays: virtual time passes as fast as the clock",
+    async run(desk, page) {
+      await desk.open();
+      await desk.play();
+      await page.waitForTimeout(300);
+      const [fromMs, fromWall] = [await desk.timeMs(), Date.now()];
+      await page.waitForTimeout(1500);
+      const [toMs, toWall] = [await desk.timeMs(), Date.now()];
+      const speed = (toMs - fromMs) / (toWall - fromWall);
+      assert.ok(speed > 0.5 && speed < 1.2, `${speed} virtual ms per ms`);
+      await desk.pause();
+      await desk.assertNumbersOfLink();
+    },
+  },
+  {
+    name: "pauses: nothing moves any more",
+    async run(desk, page) {
+      await desk.open();
+      await desk.playFor(700);
+      const before = await desk.numbers();
+      await page.waitForTimeout(400);
+      assert.deepEqual(await desk.numbers(), before);
+      assert.ok((await desk.timeMs()) > 200);
+    },
+  },
+  {
+    name: "plays at another speed",
+    async run(desk, page) {
+      await desk.open();
+      await desk.speed.selectOption("10");
+      await desk.play();
+      const [fromMs, fromWall] = [await desk.timeMs(), Date.now()];
+      await page.waitForTimeout(1000);
+      const [toMs, toWall] = [await desk.timeMs(), Date.now()];
+      await desk.pause();
+      const speed = (toMs - fromMs) / (toWall - fromWall);
+      assert.ok(speed > 4 && speed < 12, `${speed} virtual ms per ms`);
+    },
+  },
+  {
+    name: "steps forward and back event by event",
+    async run(desk) {
+      await desk.open("v=1&t=2000");
+      const { recording, rows: start } = recordingOf("v=1&t=2000");
+      recording.advanceTo(10_000);
+      const shown = async (rows: number) => {
+        const timeMs = rows === 0 ? 0 : recording.trace.timeAt(rows - 1);
+        assert.deepEqual(await desk.numbers(), numbersAt(recording, timeMs, rows), `row ${rows}`);
+      };
+      let rows = start;
+      for (let step = 0; step < 25; step++) {
+        await desk.button(words.stepForward).click();
+        rows = rowsAfterNext(recording.trace, rows);
+        await shown(rows);
+      }
+      await desk.assertNumbersOfLink("after 25 steps forward:");
+      for (let step = 0; step < 40; step++) {
+        await desk.button(words.stepBack).click();
+        rows = rowsBeforeLast(recording.trace, rows);
+        await shown(rows);
+      }
+      await desk.assertNumbersOfLink("after 40 steps back:");
+    },
+  },
+  {
+    name: "a step pauses a run that plays; the start has no step before it",
+    async run(desk, page) {
+      await desk.open();
+      await desk.play();
+      await desk.button(words.stepForward).click();
+      await desk.playButton.waitFor();
+      await desk.button(words.restart).click();
+      for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowLeft");
+      assert.equal(await desk.timeMs(), 0);
+      assert.equal((await desk.numbers()).produced, "0");
+    },
+  },
+  ...((["drop-oldest", "drop-latest", "conflated", "try-send"] as const).map((strategy) => ({
+    name: `pauses exactly at the first drop: ${strategy}`,
+    run: (desk) => pausesAt(desk, `v=1&k=${strategy}`, "drop"),
+  })) satisfies Checks),
+  ...((["v=1", "v=1&k=rendezvous", "v=1&s=bounded-buffer"] as const).map((link) => ({
+    name: `pauses exactly at the first suspension: ${link}`,
+    run: (desk) => pausesAt(desk, link, "suspension"),
+  })) satisfies Checks),
+  {
+    name: "ends with the reason on the page; playing again starts anew",
+    async run(desk, page) {
+      await desk.open("v=1&s=bounded-buffer&t=9000");
+      await desk.speed.selectOption("10");
+      await desk.play();
+      await desk.stopped();
+      assert.equal(await desk.timeMs(), 10_000);
+      await page.getByTestId("end").filter({ hasText: words.endCompleted.en }).waitFor();
+      await desk.assertNumbersOfLink();
+      await desk.play();
+      assert.ok((await desk.timeMs()) < 5000);
+    },
+  },
+  {
+    name: "a run that fills the heap ends with that reason",
+    async run(desk, page) {
+      const link = "v=1&s=memory-leak&kib=1024&heap=100";
+      await desk.open(link);
+      await desk.speed.selectOption("10");
+      await desk.play();
+      await desk.stopped();
+      await page.getByTestId("end").filter({ hasText: words.endHeap.en }).waitFor();
+      const { recording } = recordingOf(`${link}&t=60000`);
+      assert.equal(recording.end?.reason, "limit");
+      assert.equal(await desk.timeMs(), recording.end?.atMs);
+      await desk.assertNumbersOfLink();
+    },
+  },
+  {
+    name: "goes back to the start",
+    async run(desk) {
+      await desk.open("v=1&t=5000");
+      await desk.button(words.restart).click();
+      assert.deepEqual(await desk.numbers(), numbersOf("v=1"));
+      assert.equal(await desk.link(), "v=1&s=fast-producer");
+    },
+  },
+];
+
+async function pausesAt(
+  desk: Parameters<Checks[number]["run"]>[0],
+  link: string,
+  kind: "drop" | "suspension",
+): Promise<void> {
+  await desk.open(link);
+  await desk.page.getByRole("checkbox", { name: words[kind].en }).check();
+  await desk.playButton.click();
+  const text = kind === "drop" ? words.pausedDrop.en : words.pausedSuspension.en;
+  await desk.page.getByTestId("end").filter({ hasText: text }).waitFor();
+  await desk.stopped();
+  const { recording } = recordingOf(`${link}&t=12000`);
+  const { firstDropMs, firstSuspensionMs } = recording.history.marks;
+  const atMs = kind === "drop" ? firstDropMs : firstSuspensionMs;
+  assert.ok(atMs !== null);
+  assert.deepEqual(await desk.numbers(), numbersOf(`${link}&t=${atMs}`));
+}

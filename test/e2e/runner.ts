@@ -1,0 +1,95 @@
+/** Runs checks, each on a fresh page, and goes on after a failure. */
+import { mkdirSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Check } from "./check.ts";
+import { Desk } from "./desk.ts";
+import { watch } from "./watch.ts";
+
+export const SCREENSHOTS = "screenshots";
+const AT_ONCE = 2;
+const TIMEOUT_MS = 60_000;
+const ACTION_TIMEOUT_MS = 10_000;
+
+export interface Outcome {
+  readonly check: Check;
+  /** What went wrong; null if nothing did. */
+  readonly problem: string | null;
+  readonly ms: number;
+}
+
+/** Runs every check of a topic; tells each outcome as it comes. */
+export async function runChecks(
+  browser: Browser,
+  url: string,
+  checks: readonly Check[],
+  tell: (outcome: Outcome) => void,
+): Promise<void> {
+  const waiting = [...checks];
+  const work = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const start = Date.now();
+      const problem = await runCheck(browser, url, check);
+      tell({ check, problem, ms: Date.now() - start });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+async function runCheck(browser: Browser, url: string, check: Check): Promise<string | null> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: "en-US",
+    colorScheme: "light",
+    ...check.context,
+  });
+  try {
+    context.setDefaultTimeout(ACTION_TIMEOUT_MS);
+    const problems = watch(context);
+    const page = await context.newPage();
+    const problem = await problemOf(check, new Desk(page, url), page);
+    const all = [...(problem === null ? [] : [problem]), ...problems()];
+    if (all.length === 0) return null;
+    await takePicture(context, check.name);
+    return all.join("\n");
+  } finally {
+    await context.close();
+  }
+}
+
+async function problemOf(check: Check, desk: Desk, page: Page): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    const error = new Error(`not done after ${TIMEOUT_MS / 1000} s`);
+    timer = setTimeout(() => reject(error), TIMEOUT_MS);
+  });
+  try {
+    await Promise.race([check.run(desk, page), timeout]);
+    return null;
+  } catch (error) {
+    return describe(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The message, and the lines of the checks that it comes from. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const frames = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at .*\/test\/e2e\/(?!runner|main)/.test(line));
+  return [error.message.trim(), ...frames].join("\n");
+}
+
+async function takePicture(context: BrowserContext, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const file = `failed-${name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)}`;
+  for (const [index, page] of context.pages().entries()) {
+    const path = `${SCREENSHOTS}/${file}${index === 0 ? "" : `-${index + 1}`}.png`;
+    // A page that hangs has no picture: the check's own problem says more.
+    await page.screenshot({ path, timeout: 5000 }).catch(() => undefined);
+  }
+}

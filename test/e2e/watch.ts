@@ -1,0 +1,34 @@
+/** Everything that must not happen on a page, whatever a check is about. */
+import type { BrowserContext, Page } from "playwright-core";
+
+/** Collects what the pages of a context say and ask for; gives what was wrong. */
+export function watch(context: BrowserContext): () => readonly string[] {
+  const problems: string[] = [];
+  context.on("weberror", (error) => problems.push(`page error: ${error.error().message}`));
+  context.on("console", (message) => {
+    const type = message.type();
+    if (type === "error" || type === "warning") problems.push(`console ${type}: ${message.text()}`);
+  });
+  context.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const inside = protocol === "data:" || protocol === "blob:" || hostname === "127.0.0.1";
+    if (!inside) problems.push(`request to another host: ${request.url()}`);
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // A page that is left stops what it was loading.
+    if (reason !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()} ${reason}`);
+  });
+  return () => [...new Set(problems)];
+}
+
+/** How far the page can be scrolled to the right and down, in px. */
+export async function overflowOf(page: Page): Promise<{ right: number; down: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { right: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+  });
+}
