@@ -1,11 +1,13 @@
 /** What the page has to tell about a link or a run: what was wrong, what is allowed, what was done. */
 import type { ParamProblem } from "../params/index.ts";
+import type { ScenarioId } from "../scenarios/index.ts";
+import type { StrategyId } from "../strategies/index.ts";
 
 export type Notice =
   | { readonly kind: "param"; readonly problem: ParamProblem }
   | { readonly kind: "unknownKey"; readonly key: string }
-  | { readonly kind: "unknownScenario"; readonly given: string; readonly used: string }
-  | { readonly kind: "unknownStrategy"; readonly given: string; readonly used: string }
+  | { readonly kind: "unknownScenario"; readonly given: string; readonly used: ScenarioId }
+  | { readonly kind: "unknownStrategy"; readonly given: string; readonly used: StrategyId }
   | { readonly kind: "newerVersion"; readonly given: string }
   | { readonly kind: "newerRevision"; readonly given: string }
   | { readonly kind: "seed"; readonly given: string; readonly used: number }

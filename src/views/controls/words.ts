@@ -4,7 +4,7 @@ export const words = {
   controls: { ko: "설정", en: "Settings" },
   more: { ko: "설정 더 보기", en: "More settings" },
   fewer: { ko: "설정 줄이기", en: "Fewer settings" },
-  reset: { ko: "{name}: 처음 값 {value}(으)로", en: "{name}: back to {value}" },
+  reset: { ko: "{name}: 처음 값({value}) 되돌리기", en: "{name}: back to {value}" },
   range: { ko: "{min}–{max}", en: "{min}–{max}" },
   perSec: { ko: "= 초당 {n}", en: "= {n} per second" },
   noPause: { ko: "쉬지 않음", en: "no pause" },
@@ -26,7 +26,7 @@ export const words = {
   },
   newSeed: { ko: "새 시드", en: "New seed" },
   refused: {
-    ko: "{given}은(는) 쓸 수 없습니다. {min}에서 {max}까지의 정수만 됩니다. {used}(으)로 두었습니다.",
+    ko: "{given} 값은 쓸 수 없습니다. {min}에서 {max}까지의 정수만 됩니다. {used} 값으로 두었습니다.",
     en: "{given} can't be used: a whole number from {min} to {max}. It is {used} now.",
   },
 } as const satisfies Record<string, Text>;

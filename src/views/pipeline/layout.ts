@@ -29,7 +29,7 @@ const NARROW = 600;
 
 /** How high the picture is for a width. */
 export function pictureHeight(width: number): number {
-  return width < NARROW ? 400 : 230;
+  return width < NARROW ? 370 : 230;
 }
 
 export function layoutFor(width: number, height: number, workerCount: number): Layout {
@@ -73,16 +73,16 @@ function columns(x: number, y: number, height: number, count: number): Layout["w
 
 function oneBelowTheOther(width: number, height: number, workerCount: number): Layout {
   const x = width / 2;
-  const buffer = { x: 20, y: 130, width: width - 40, height: 110 };
-  const workersY = buffer.y + buffer.height + 74;
+  const buffer = { x: 20, y: 124, width: width - 40, height: 100 };
+  const workersY = buffer.y + buffer.height + 62;
   const pitch = Math.min(64, (width - 40) / workerCount);
   const radius = Math.min(24, pitch / 2 - 3);
   return {
     width,
     height,
     horizontal: false,
-    producer: { x, y: 40, radius: 26 },
-    gate: { x, y: 104 },
+    producer: { x, y: 34, radius: 25 },
+    gate: { x, y: 92 },
     buffer,
     exit: { x, y: buffer.y + buffer.height },
     workers: Array.from({ length: workerCount }, (_, index) => ({

@@ -103,7 +103,7 @@ function startOf(brush: Brush, leg: Leg, flight?: Flight): Point {
       return bufferExit(brush, layout.exit);
     case "done": {
       const worker = layout.workers[flight?.worker ?? 0];
-      return worker === undefined ? layout.exit : afterWorker(worker, layout);
+      return worker === undefined ? layout.exit : moved(afterWorker(worker, layout), layout, 1);
     }
     case "drop-incoming":
       return layout.gate;
@@ -120,10 +120,10 @@ function endOf(brush: Brush, { leg, element, worker }: Flight): Point {
     case "pass":
     case "out": {
       const station = layout.workers[worker];
-      return station === undefined ? layout.exit : beforeWorker(station, layout);
+      return station === undefined ? layout.exit : moved(beforeWorker(station, layout), layout, -1);
     }
     case "done":
-      return beforeDone(layout.done, layout);
+      return moved(beforeDone(layout.done, layout), layout, -1);
     default:
       return { x: layout.bin.x - 14, y: layout.bin.y };
   }
@@ -190,6 +190,12 @@ function afterWorker({ x, y, radius }: Layout["workers"][number], { horizontal }
 
 function beforeDone({ x, y }: Point, { horizontal }: Layout): Point {
   return horizontal ? { x: x - 20, y } : { x, y: y - 20 };
+}
+
+/** Half a token along the way, so that tokens stop in front of a station and not in it. */
+function moved({ x, y }: Point, { horizontal }: Layout, by: 1 | -1): Point {
+  const half = (by * TOKEN_SIZE) / 2;
+  return horizontal ? { x: x + half, y } : { x, y: y + half };
 }
 
 function easeOut(progress: number): number {

@@ -1,6 +1,8 @@
 import { fillIn, type Text } from "../../i18n/index.ts";
 import type { Param, ParamProblem } from "../../params/index.ts";
+import { scenarioOf } from "../../scenarios/index.ts";
 import type { Notice } from "../../store/index.ts";
+import { strategyOf } from "../../strategies/index.ts";
 import { words } from "./words.ts";
 
 type Say = (text: Text) => string;
@@ -13,9 +15,15 @@ export function noticeText(notice: Notice, say: Say): string {
     case "unknownKey":
       return fillIn(say(words.noticeUnknownKey), { key: notice.key });
     case "unknownScenario":
-      return fillIn(say(words.noticeScenario), { given: notice.given, used: notice.used });
+      return fillIn(say(words.noticeScenario), {
+        given: notice.given,
+        used: say(scenarioOf(notice.used).name),
+      });
     case "unknownStrategy":
-      return fillIn(say(words.noticeStrategy), { given: notice.given, used: notice.used });
+      return fillIn(say(words.noticeStrategy), {
+        given: notice.given,
+        used: say(strategyOf(notice.used).name),
+      });
     case "newerVersion":
       return fillIn(say(words.noticeVersion), { given: notice.given });
     case "newerRevision":

@@ -51,15 +51,15 @@ export const words = {
   charts: { ko: "차트를 불러오는 중", en: "Loading the charts" },
   said: { ko: "알림", en: "Notes" },
   noticeUnknownKey: {
-    ko: "링크의 ‘{key}’은(는) 모르는 설정이라 무시했습니다.",
+    ko: "링크에 있는 ‘{key}’ 설정은 알 수 없어 무시했습니다.",
     en: "The link has “{key}”, which is no setting here: it was ignored.",
   },
   noticeScenario: {
-    ko: "시나리오 ‘{given}’은(는) 없습니다. ‘{used}’을(를) 열었습니다.",
+    ko: "‘{given}’ 시나리오는 없어서 ‘{used}’ 시나리오를 열었습니다.",
     en: "There is no scenario “{given}”: “{used}” was opened instead.",
   },
   noticeStrategy: {
-    ko: "전략 ‘{given}’은(는) 없습니다. ‘{used}’을(를) 골랐습니다.",
+    ko: "‘{given}’ 전략은 없어서 ‘{used}’ 전략을 골랐습니다.",
     en: "There is no strategy “{given}”: “{used}” was taken instead.",
   },
   noticeVersion: {
@@ -71,15 +71,15 @@ export const words = {
     en: "This link names another revision of its scenario ({given}): today's was opened.",
   },
   noticeSeed: {
-    ko: "시드 ‘{given}’은(는) 쓸 수 없습니다. 0에서 4294967295까지의 정수만 됩니다. {used}을(를) 썼습니다.",
+    ko: "시드 ‘{given}’ 값은 쓸 수 없습니다. 0에서 4294967295까지의 정수만 됩니다. {used} 값을 썼습니다.",
     en: "Seed “{given}” can't be used: a whole number from 0 to 4294967295. {used} was taken.",
   },
   noticeTime: {
-    ko: "시각 ‘{given}’을(를) 읽을 수 없어 처음에 세웠습니다.",
+    ko: "시각 ‘{given}’ 값을 읽을 수 없어 처음에 세웠습니다.",
     en: "The time “{given}” can't be read: the play head stands at the start.",
   },
   noticeIntervention: {
-    ko: "설정 변경 ‘{given}’을(를) 읽을 수 없어 무시했습니다.",
+    ko: "설정 변경 ‘{given}’ 부분을 읽을 수 없어 무시했습니다.",
     en: "The change “{given}” can't be read: it was ignored.",
   },
   noticeLanes: {
@@ -91,15 +91,15 @@ export const words = {
     en: "The link is too long ({given} characters): the first 2,000 were read.",
   },
   noticeNotOne: {
-    ko: "‘{name}’에 ‘{given}’은(는) 쓸 수 없습니다({allowed}). {used}을(를) 썼습니다.",
+    ko: "‘{name}’ 설정에 ‘{given}’ 값은 쓸 수 없습니다(가능한 값: {allowed}). {used} 값을 썼습니다.",
     en: "“{given}” is no value for “{name}” ({allowed}): {used} was taken.",
   },
   noticeRange: {
-    ko: "‘{name}’ {given}은(는) 범위({allowed})를 벗어납니다. {used}(으)로 맞췄습니다.",
+    ko: "‘{name}’ 설정의 {given} 값은 범위({allowed}) 밖입니다. {used} 값으로 맞췄습니다.",
     en: "“{name}” {given} is outside of {allowed}: {used} was taken.",
   },
   noticeRounded: {
-    ko: "‘{name}’은(는) 정수여야 합니다. {given}을(를) {used}(으)로 반올림했습니다.",
+    ko: "‘{name}’ 설정은 정수여야 합니다. {given} 값을 {used} 값으로 반올림했습니다.",
     en: "“{name}” must be a whole number: {given} was rounded to {used}.",
   },
 } as const satisfies Record<string, Text>;
