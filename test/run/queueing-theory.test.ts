@@ -16,6 +16,9 @@ import { recorded } from "../support/runs.ts";
 
 const SERVICE_MS = 10_000;
 
+/** Some seconds of work on a busy machine. */
+const LONG = { timeout: 60_000 };
+
 function expectEstimate({ mean, standardError }: Estimate, oracle: number, maxError: number): void {
   expect(standardError / oracle).toBeLessThan(maxError);
   expect(Math.abs(mean - oracle) / standardError).toBeLessThan(3.5);
@@ -27,7 +30,7 @@ function expectLittle(queue: QueueStatistics): void {
   expect(queue.meanWaiting / (queue.acceptedPerMs * queue.waitMs.mean)).toBeCloseTo(1, 3);
 }
 
-describe("M/M/1/K: Poisson arrivals, exponential service, trySend", () => {
+describe("M/M/1/K: Poisson arrivals, exponential service, trySend", LONG, () => {
   test.each([
     { lambda: 8, mu: 10, places: 5, loss: 0.088819, inside: 1.868332, sojournSec: 0.256307 },
     { lambda: 10, mu: 10, places: 10, loss: 0.090909, inside: 5, sojournSec: 0.55 },
@@ -50,7 +53,7 @@ describe("M/M/1/K: Poisson arrivals, exponential service, trySend", () => {
   });
 });
 
-describe("M/M/c/K: several workers on one channel", () => {
+describe("M/M/c/K: several workers on one channel", LONG, () => {
   test.each([
     { a: 2.5, workers: 3, places: 10, loss: 0.03904, waitServices: 0.69057, inside: 4.061425 },
     { a: 1.5, workers: 2, places: 5, loss: 0.085114, waitServices: 0.461716, inside: 2.005954 },
@@ -71,7 +74,7 @@ describe("M/M/c/K: several workers on one channel", () => {
   });
 });
 
-describe("no bound and no loss, at 4 of 5 of the consumer's capacity", () => {
+describe("no bound and no loss, at 4 of 5 of the consumer's capacity", LONG, () => {
   test.each([
     { name: "M/M/1", arrivals: "poisson", service: "exponential", waitServices: 4 },
     { name: "M/D/1", arrivals: "poisson", service: "constant", waitServices: 2 },

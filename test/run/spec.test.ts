@@ -7,7 +7,6 @@ import {
   MAX_SEED,
   paramOf,
   paramsOf,
-  Recording,
   type RunSpec,
   scenarioValue,
 } from "../../src/run/index.ts";
@@ -35,16 +34,12 @@ describe("the values of a run", () => {
       fc.oneof(fc.double(), fc.string(), fc.boolean(), fc.constantFrom(1e21, -0, 2 ** 31)),
     );
     fc.assert(
-      fc.property(anyStrategy, anyHostile, fc.double(), (strategy, values, seed) => {
-        const spec = specOf({ strategy, values, seed });
+      fc.property(anyStrategy, anyHostile, (strategy, values) => {
+        const spec = specOf({ strategy, values });
         for (const param of paramsOf(strategy)) {
           expect(isAllowed(param, initialValues(spec)[param.key] as never)).toBe(true);
         }
-        const recording = new Recording(spec);
-        recording.advanceTo(0);
-        expect(recording.end?.reason).not.toBe("failed");
       }),
-      { numRuns: 25 },
     );
   });
 

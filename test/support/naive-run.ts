@@ -7,11 +7,12 @@ import { DropRule, type Trace, TraceKind } from "../../src/engine/index.ts";
 type Place = "hand" | "waiting" | "buffer" | "handed over" | "received" | "done" | "dropped";
 
 export class NaiveRun {
-  readonly places = new Map<number, Place>();
   /** In the order in which they came there. */
   readonly buffer: number[] = [];
   readonly waiting: number[] = [];
   readonly received: number[] = [];
+  private readonly places = new Map<number, Place>();
+  private readonly counts = new Map<Place, number>();
 
   add(trace: Trace, row: number): void {
     const element = trace.elementAt(row);
@@ -48,9 +49,7 @@ export class NaiveRun {
   }
 
   countOf(place: Place): number {
-    let count = 0;
-    for (const other of this.places.values()) if (other === place) count++;
-    return count;
+    return this.counts.get(place) ?? 0;
   }
 
   private drop(element: number, rule: number): void {
@@ -81,5 +80,7 @@ export class NaiveRun {
     const place = this.places.get(element);
     if (!from.includes(place)) throw new Error(`${element} went from ${place} to ${to}`);
     this.places.set(element, to);
+    if (place !== undefined) this.counts.set(place, this.countOf(place) - 1);
+    this.counts.set(to, this.countOf(to) + 1);
   }
 }
