@@ -30,29 +30,31 @@ export const ChartTable = memo(
       return recordings.length > 1 ? `${laneNames[lane] ?? lane + 1}, ${name}` : name;
     };
     return (
-      <table className={styles["hidden"]} data-chart-table={kind.id}>
-        <caption>{fillIn(words.tableCaption[language], { title: kind.title[language] })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.timeAxis[language]}</th>
-            {columns.map((column) => (
-              <th key={column.key} scope="col">
-                {heading(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.timeMs}>
-              <th scope="row">{formatSeconds(row.timeMs, language)}</th>
+      <div className={styles["hidden"]}>
+        <table data-chart-table={kind.id}>
+          <caption>{fillIn(words.tableCaption[language], { title: kind.title[language] })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.timeAxis[language]}</th>
               {columns.map((column) => (
-                <td key={column.key}>{valueText(column, row, language)}</td>
+                <th key={column.key} scope="col">
+                  {heading(column)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.timeMs}>
+                <th scope="row">{formatSeconds(row.timeMs, language)}</th>
+                {columns.map((column) => (
+                  <td key={column.key}>{valueText(column, row, language)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     );
   },
   (before, after) =>

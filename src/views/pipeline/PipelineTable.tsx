@@ -34,36 +34,38 @@ export function PipelineTable({ recording }: { readonly recording: Recording }):
     </tr>
   );
   return (
-    <table className="visually-hidden">
-      <caption>
-        {fillIn(say(words.tableCaption), { time: formatSeconds(timeMs, language) })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(words.tableStation)}</th>
-          <th scope="col">{say(words.tableState)}</th>
-          <th scope="col">{say(words.tableElement)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {state.producers.map((actor) => actorRow(say(words.producer), actor, say(words.making)))}
-        <tr>
-          <th scope="row">{say(words.suspended)}</th>
-          <td>{fillIn(say(words.tableWaiting), { n: state.waiting.length })}</td>
-          <td>{state.waiting.join(", ")}</td>
-        </tr>
-        <tr>
-          <th scope="row">{say(words.buffer)}</th>
-          <td colSpan={2}>{bufferText}</td>
-        </tr>
-        {state.workers.map((actor) =>
-          actorRow(
-            fillIn(say(words.worker), { n: actor.actor.index + 1 }),
-            actor,
-            say(words.working),
-          ),
-        )}
-      </tbody>
-    </table>
+    <div className="visually-hidden">
+      <table>
+        <caption>
+          {fillIn(say(words.tableCaption), { time: formatSeconds(timeMs, language) })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.tableStation)}</th>
+            <th scope="col">{say(words.tableState)}</th>
+            <th scope="col">{say(words.tableElement)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {state.producers.map((actor) => actorRow(say(words.producer), actor, say(words.making)))}
+          <tr>
+            <th scope="row">{say(words.suspended)}</th>
+            <td>{fillIn(say(words.tableWaiting), { n: state.waiting.length })}</td>
+            <td>{state.waiting.join(", ")}</td>
+          </tr>
+          <tr>
+            <th scope="row">{say(words.buffer)}</th>
+            <td colSpan={2}>{bufferText}</td>
+          </tr>
+          {state.workers.map((actor) =>
+            actorRow(
+              fillIn(say(words.worker), { n: actor.actor.index + 1 }),
+              actor,
+              say(words.working),
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
