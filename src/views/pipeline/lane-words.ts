@@ -17,7 +17,7 @@ export const laneWords = {
   waitNone: { ko: "막힘 없음", en: "nobody held" },
   guarantees: { ko: "이 전략의 보장", en: "What this strategy guarantees" },
   bounded: { ko: "버퍼 최대 {n}", en: "at most {n} buffered" },
-  unbounded: { ko: "버퍼 한도 없음", en: "no bound on the buffer" },
+  unbounded: { ko: "한도 없음", en: "no bound" },
   lossless: { ko: "하나도 잃지 않음", en: "loses nothing" },
   lossyOldest: { ko: "먼저 온 것을 지킴", en: "keeps what came first" },
   lossyNewest: { ko: "최신 것을 지킴", en: "keeps the newest" },

@@ -29,7 +29,7 @@ const NARROW = 600;
 
 /** How high the picture is for a width. */
 export function pictureHeight(width: number): number {
-  return width < NARROW ? 370 : 230;
+  return width < NARROW ? 370 : 216;
 }
 
 export function layoutFor(width: number, height: number, workerCount: number): Layout {

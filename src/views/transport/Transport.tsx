@@ -49,8 +49,12 @@ export function Transport(): JSX.Element {
       </output>
       <Timeline />
       <label className={styles["speed"]}>
-        <span>{say(words.speed)}</span>
-        <select value={speed} onChange={(event) => actions.setSpeed(Number(event.target.value))}>
+        <span className="visually-hidden">{say(words.speed)}</span>
+        <select
+          value={speed}
+          title={say(words.speed)}
+          onChange={(event) => actions.setSpeed(Number(event.target.value))}
+        >
           {SPEEDS.map((choice) => (
             <option key={choice} value={choice}>
               {choice}×
