@@ -36,7 +36,7 @@ export interface Experiment {
 
 export const MAX_LANES = 4;
 
-/** As many changes as a link has room for; beyond that, older ones of the same setting are given up. */
+/** As many changes as a link has room for; beyond that, those that held for the shortest time are given up. */
 export const MAX_INTERVENTIONS = 60;
 
 /** A scenario as it opens: its own values and its first strategy. */
@@ -101,8 +101,7 @@ export function withValue(
   return {
     ...experiment,
     values: withDifference(experiment.scenario, experiment.values, param, allowed),
-    interventions:
-      timeMs > 0 ? experiment.interventions : experiment.interventions.filter((i) => i.key !== key),
+    interventions: param.change === "live" ? [] : experiment.interventions,
   };
 }
 
@@ -128,16 +127,25 @@ function intervene(
   { interventions }: Experiment,
   param: Param,
   value: ParamValue,
-  atMs: number,
+  timeMs: number,
 ): Intervention[] {
+  // Everything happens at whole ms: what is changed between two of them is changed after the first.
+  const atMs = Math.floor(timeMs);
   const kept = interventions.filter(
     (other) => other.atMs < atMs || (other.atMs === atMs && other.key !== param.key),
   );
-  if (kept.length >= MAX_INTERVENTIONS) {
-    const oldest = kept.findIndex(({ key }) => key === param.key);
-    kept.splice(Math.max(0, oldest), 1);
-  }
-  return [...kept, { atMs, key: param.key, value }];
+  const all = [...kept, { atMs, key: param.key, value }];
+  return all.length > MAX_INTERVENTIONS ? withoutShortest(all) : all;
+}
+
+/** Without the change that held for the shortest time before the next one of its setting. */
+function withoutShortest(interventions: readonly Intervention[]): Intervention[] {
+  const heldMs = interventions.map(({ atMs, key }, index) => {
+    const next = interventions.find((other, i) => i > index && other.key === key);
+    return next === undefined ? Number.POSITIVE_INFINITY : next.atMs - atMs;
+  });
+  const shortest = heldMs.indexOf(Math.min(...heldMs));
+  return interventions.filter((_, index) => index !== shortest);
 }
 
 function withDifference(

@@ -12,10 +12,10 @@ export {
   withStrategy,
   withValue,
 } from "./experiment.ts";
-export { type LinkReading, type Position, readLink, START, writeLink } from "./link.ts";
+export { type Position, START, writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export type { Notice } from "./notice.ts";
-export { type PauseReason, STOP_KINDS, type StopKind } from "./player.ts";
+export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";
 export {
   createPlayground,
   type Playground,
@@ -31,3 +31,4 @@ export {
   type Theme,
   writePreferences,
 } from "./preferences.ts";
+export { type LinkReading, readLink } from "./read-link.ts";

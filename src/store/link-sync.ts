@@ -1,6 +1,7 @@
 /** Keeps the address bar and the experiment the same, in both directions. */
-import { readLink, writeLink } from "./link.ts";
+import { writeLink } from "./link.ts";
 import type { Playground } from "./playground.ts";
+import { readLink } from "./read-link.ts";
 
 /** The address bar. */
 export interface AddressBar {
@@ -17,19 +18,26 @@ export interface AddressBar {
 /** Starts to keep both the same; returns how to stop. While playing the address is left alone. */
 export function syncLink({ store, actions }: Playground, address: AddressBar): () => void {
   let shown = linkOf(store.getState());
+  let scenario = store.getState().experiment.scenario;
+  let following = false;
   const stopListening = address.onChange(() => {
     const text = address.read();
     if (text.replace(/^[#?]/, "") === shown) return;
+    // What the reader has in the address stays there: writing it anew would break the way back.
+    following = true;
     actions.openLink(readLink(text));
+    following = false;
     shown = linkOf(store.getState());
+    scenario = store.getState().experiment.scenario;
   });
-  const unsubscribe = store.subscribe((state, before) => {
-    if (state.playing) return;
+  const unsubscribe = store.subscribe((state) => {
+    if (state.playing || following) return;
     const link = linkOf(state);
     if (link === shown) return;
     shown = link;
-    if (state.experiment.scenario === before.experiment.scenario) address.replace(link);
+    if (state.experiment.scenario === scenario) address.replace(link);
     else address.push(link);
+    scenario = state.experiment.scenario;
   });
   return () => {
     stopListening();

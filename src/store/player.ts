@@ -19,7 +19,7 @@ export interface Advance {
   readonly paused: PauseReason | null;
 }
 
-/** Virtual times are kept to a thousandth of a ms, so that links stay short and exact. */
+/** The play head's times are kept to a thousandth of a ms, so that they stay short and exact. */
 export function roundTime(timeMs: number): number {
   return Math.round(timeMs * 1000) / 1000;
 }
@@ -27,27 +27,58 @@ export function roundTime(timeMs: number): number {
 /** A tab that was hidden, or a debugger, must not make the run jump. */
 const MAX_FRAME_MS = 100;
 
-/** Moves the play head on by one frame of `wallMs` at `speed` (virtual ms per wall ms). */
+/** Records all runs as far as `timeMs`. Everything happens at whole ms: nothing lies between two of them. */
+export function recordUntil(recordings: readonly Recording[], timeMs: number): void {
+  for (const recording of recordings) recording.advanceTo(Math.floor(timeMs));
+}
+
+/** The last moment of all runs that can be looked at, as far as it is known. */
+export function lastMsOf(recordings: readonly Recording[]): number {
+  return Math.max(...recordings.map(({ lastMs }) => lastMs));
+}
+
+/**
+ * How many rows of a lane's trace stand before the play head. Within an instant only the first lane is
+ * shown event by event; the others show the whole of it.
+ */
+export function rowsAt({ trace }: Recording, lane: number, { timeMs, rows }: Position): number {
+  return lane === 0 && rows !== null ? rows : trace.rowsUntil(timeMs);
+}
+
+/** A position as the first lane's trace has it: `rows` only where it is within the instant. */
+export function validPosition(recordings: readonly Recording[], position: Position): Position {
+  const timeMs = Math.max(0, Math.min(position.timeMs, lastMsOf(recordings)));
+  const trace = recordings[0]?.trace;
+  if (position.rows === null || trace === undefined) return { timeMs, rows: null };
+  const rows = Math.max(position.rows, timeMs === 0 ? 0 : trace.rowsUntil(timeMs - 0.001));
+  return { timeMs, rows: rows < trace.rowsUntil(timeMs) ? rows : null };
+}
+
+/**
+ * Moves the play head on by one frame of `wallMs` at `speed` (virtual ms per wall ms). It stops at what
+ * happens after `passedMs`.
+ */
 export function advance(
   recordings: readonly Recording[],
   fromMs: number,
   wallMs: number,
   speed: number,
   stops: ReadonlySet<StopKind>,
+  passedMs: number,
 ): Advance {
   const step = Math.min(wallMs, MAX_FRAME_MS) * speed;
   const targetMs = roundTime(fromMs + step);
-  for (const recording of recordings) recording.advanceTo(targetMs);
-  const stop = firstStop(recordings, fromMs, targetMs, stops);
+  recordUntil(recordings, targetMs);
+  const stop = firstStop(recordings, passedMs, targetMs, stops);
   if (stop !== null) return { position: { timeMs: stop.atMs, rows: null }, paused: stop.kind };
-  const lastMs = Math.max(...recordings.map((recording) => recording.lastMs));
+  const lastMs = lastMsOf(recordings);
   if (targetMs >= lastMs) return { position: { timeMs: lastMs, rows: null }, paused: "end" };
   return { position: { timeMs: targetMs, rows: null }, paused: null };
 }
 
 function firstStop(
   recordings: readonly Recording[],
-  fromMs: number,
+  passedMs: number,
   toMs: number,
   stops: ReadonlySet<StopKind>,
 ): { atMs: number; kind: StopKind } | null {
@@ -56,7 +87,7 @@ function firstStop(
     const marks = { drop: history.marks.firstDropMs, suspension: history.marks.firstSuspensionMs };
     for (const kind of stops) {
       const atMs = marks[kind];
-      if (atMs === null || atMs > toMs || (atMs <= fromMs && fromMs > 0)) continue;
+      if (atMs === null || atMs > toMs || atMs <= passedMs) continue;
       if (first === null || atMs < first.atMs) first = { atMs, kind };
     }
   }

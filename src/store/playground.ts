@@ -16,10 +16,19 @@ import {
   withStrategy,
   withValue,
 } from "./experiment.ts";
-import { type LinkReading, type Position, START } from "./link.ts";
+import { type Position, START } from "./link.ts";
 import type { Notice } from "./notice.ts";
-import { advance, type PauseReason, roundTime, type StopKind } from "./player.ts";
+import {
+  advance,
+  lastMsOf,
+  type PauseReason,
+  recordUntil,
+  roundTime,
+  type StopKind,
+  validPosition,
+} from "./player.ts";
 import type { Preferences, Theme } from "./preferences.ts";
+import type { LinkReading } from "./read-link.ts";
 
 export const SPEEDS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 100] as const;
 
@@ -101,6 +110,8 @@ export function createPlayground(preferences: Preferences, opened: LinkReading):
   let position = START;
   let sincePublishedMs = 0;
   let inGesture = false;
+  /** Stops at or before this time have been made, or are of no interest: the run is played from here. */
+  let passedMs = -1;
 
   function moveTo(next: Position, change: Partial<PlaygroundState> = {}): void {
     position = next;
@@ -117,14 +128,8 @@ export function createPlayground(preferences: Preferences, opened: LinkReading):
       const old = before[index];
       return old?.continueWith(spec) === true ? old : new Recording(spec);
     });
-    const durationMs = Math.max(...recordings.map((recording) => recording.durationMs));
-    const timeMs = Math.min(at.timeMs, durationMs);
-    for (const recording of recordings) recording.advanceTo(timeMs);
-    const lastMs = Math.max(...recordings.map((recording) => recording.lastMs));
-    moveTo(
-      { timeMs: Math.min(timeMs, lastMs), rows: at.rows },
-      { ...change, experiment, recordings },
-    );
+    recordUntil(recordings, at.timeMs);
+    moveTo(validPosition(recordings, at), { ...change, experiment, recordings });
   }
 
   /** Shows a changed experiment; undo leads back to the one before. */
@@ -134,6 +139,9 @@ export function createPlayground(preferences: Preferences, opened: LinkReading):
     const undo = remember ? { past: [...past, before].slice(-MAX_UNDO), future: [] } : {};
     show(experiment, at, { ...undo, paused: null });
   }
+
+  /** Here, with all of the instant. */
+  const here = (): Position => ({ timeMs: position.timeMs, rows: null });
 
   function pauseAt(next: Position): void {
     moveTo(next, { playing: false, paused: null });
@@ -149,8 +157,12 @@ export function createPlayground(preferences: Preferences, opened: LinkReading):
       recording.advanceTo(position.timeMs + ahead);
     }
     const next = rowsFrom(trace, rows);
+    if (next === rows) {
+      pauseAt(position);
+      return;
+    }
     const timeMs = next === 0 ? 0 : trace.timeAt(next - 1);
-    for (const lane of store.getState().recordings) lane.advanceTo(timeMs);
+    recordUntil(store.getState().recordings, timeMs);
     pauseAt({ timeMs, rows: next === trace.rowsUntil(timeMs) ? null : next });
   }
 
@@ -158,6 +170,7 @@ export function createPlayground(preferences: Preferences, opened: LinkReading):
     openScenario(scenario) {
       if (scenario === store.getState().experiment.scenario) return;
       const { past, experiment } = store.getState();
+      inGesture = false;
       show(openExperiment(scenario), START, {
         past: [...past, experiment].slice(-MAX_UNDO),
         future: [],
@@ -167,6 +180,7 @@ export function createPlayground(preferences: Preferences, opened: LinkReading):
       });
     },
     openLink(reading) {
+      inGesture = false;
       show(reading.experiment, reading.position, {
         notices: reading.notices,
         playing: false,
@@ -176,46 +190,48 @@ export function createPlayground(preferences: Preferences, opened: LinkReading):
       });
     },
     setStrategy(lane, strategy) {
-      change(
-        withStrategy(store.getState().experiment, lane, strategy),
-        { ...position, rows: null },
-        true,
-      );
+      change(withStrategy(store.getState().experiment, lane, strategy), here(), true);
     },
     setValue(lane, key, value, gesture = false) {
       const { experiment } = store.getState();
       const next = withValue(experiment, lane, key, value, position.timeMs);
-      change(next, { ...position, rows: null }, !inGesture);
+      change(next, here(), !inGesture);
       inGesture = gesture;
     },
     setSeed(seed) {
       const whole = Math.min(MAX_SEED, Math.max(0, Math.round(seed)));
       if (Number.isNaN(whole)) return;
-      change({ ...store.getState().experiment, seed: whole }, { ...position, rows: null }, true);
+      change({ ...store.getState().experiment, seed: whole }, here(), true);
     },
     undo() {
       const { past, future, experiment } = store.getState();
       const before = past.at(-1);
       if (before === undefined) return;
-      show(
-        before,
-        { ...position, rows: null },
-        { past: past.slice(0, -1), future: [experiment, ...future] },
-      );
+      inGesture = false;
+      show(before, here(), {
+        past: past.slice(0, -1),
+        future: [experiment, ...future],
+        paused: null,
+      });
     },
     redo() {
       const { past, future, experiment } = store.getState();
       const [next, ...later] = future;
       if (next === undefined) return;
-      show(next, { ...position, rows: null }, { past: [...past, experiment], future: later });
+      inGesture = false;
+      show(next, here(), { past: [...past, experiment], future: later, paused: null });
     },
     play() {
-      const { recordings } = store.getState();
+      const { recordings, paused } = store.getState();
       const ended = recordings.every((r) => r.end !== null && position.timeMs >= r.end.atMs);
-      moveTo(ended ? START : { ...position, rows: null }, { playing: true, paused: null });
+      const from = ended ? START : here();
+      // At 0 it may have to stop at once, but not again when it has stopped there.
+      passedMs = from.timeMs === 0 && (ended || paused === null) ? -1 : from.timeMs;
+      moveTo(from, { playing: true, paused: null });
     },
     pause() {
-      pauseAt(position);
+      // Between two whole ms nothing happens: the earlier one looks the same and reads better.
+      pauseAt({ ...position, timeMs: Math.floor(position.timeMs) });
     },
     stepForward() {
       stepBy(rowsAfterNext);
@@ -224,17 +240,18 @@ export function createPlayground(preferences: Preferences, opened: LinkReading):
       stepBy(rowsBeforeLast);
     },
     seek(timeMs) {
-      const { recordings, playing } = store.getState();
+      if (Number.isNaN(timeMs)) return;
+      const { recordings } = store.getState();
       const wanted = Math.max(0, roundTime(timeMs));
-      for (const recording of recordings) recording.advanceTo(wanted);
-      const lastMs = Math.max(...recordings.map((recording) => recording.lastMs));
-      moveTo({ timeMs: Math.min(wanted, lastMs), rows: null }, { playing, paused: null });
+      recordUntil(recordings, wanted);
+      passedMs = wanted === 0 ? -1 : wanted;
+      moveTo({ timeMs: Math.min(wanted, lastMsOf(recordings)), rows: null }, { paused: null });
     },
     reset() {
       pauseAt(START);
     },
     setSpeed(speed) {
-      store.setState({ speed: Math.min(100, Math.max(0.05, speed)) });
+      if (!Number.isNaN(speed)) store.setState({ speed: Math.min(100, Math.max(0.05, speed)) });
     },
     setStop(kind, on) {
       const stops = new Set(store.getState().stops);
@@ -262,7 +279,8 @@ export function createPlayground(preferences: Preferences, opened: LinkReading):
     frame(wallMs) {
       const { recordings, speed, stops, playing } = store.getState();
       if (!playing) return;
-      const next = advance(recordings, position.timeMs, wallMs, speed, stops);
+      const next = advance(recordings, position.timeMs, wallMs, speed, stops, passedMs);
+      passedMs = next.position.timeMs;
       if (next.paused !== null) {
         moveTo(next.position, { playing: false, paused: next.paused });
         return;

@@ -1,0 +1,209 @@
+/**
+ * Reads links. Total: any text gives an experiment that can be opened, and notices of what was not taken.
+ */
+import { type Param, type ParamProblem, type ParamValue, readParam } from "../params/index.ts";
+import { DEFAULT_SEED, type Intervention, MAX_SEED, scenarioValue } from "../run/index.ts";
+import { isScenarioId, type ScenarioId, scenarioOf, scenarios } from "../scenarios/index.ts";
+import { isStrategyId, type StrategyId, strategyOf } from "../strategies/index.ts";
+import {
+  type Experiment,
+  type Lane,
+  MAX_INTERVENTIONS,
+  MAX_LANES,
+  openExperiment,
+  sharedParams,
+} from "./experiment.ts";
+import { type Position, VERSION } from "./link.ts";
+import type { Notice } from "./notice.ts";
+
+const MAX_LINK_LENGTH = 2000;
+
+export interface LinkReading {
+  readonly experiment: Experiment;
+  readonly position: Position;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the text after `#` (or `?`). An empty text is the first scenario. */
+export function readLink(text: string): LinkReading {
+  const reader = new LinkReader(text);
+  const experiment = reader.experiment();
+  return { experiment, position: reader.position(), notices: reader.finish() };
+}
+
+class LinkReader {
+  private readonly pairs = new Map<string, string>();
+  private readonly notices: Notice[] = [];
+
+  constructor(text: string) {
+    if (text.length > MAX_LINK_LENGTH) {
+      this.notices.push({ kind: "tooLong", given: text.length });
+    }
+    for (const part of withinLength(text).replace(/^[#?]/, "").split("&")) {
+      const [key = "", ...rest] = part.split("=");
+      if (key !== "") this.pairs.set(decoded(key), decoded(rest.join("=")));
+    }
+  }
+
+  experiment(): Experiment {
+    const version = this.take("v");
+    if (version !== null && version !== String(VERSION)) {
+      this.notices.push({ kind: "newerVersion", given: version });
+    }
+    const scenario = this.scenario();
+    const opened = openExperiment(scenario);
+    const lanes = this.lanes(scenario);
+    return {
+      ...opened,
+      seed: this.seed(),
+      values: this.values(scenario, sharedParams, ""),
+      lanes,
+      interventions: this.interventions(),
+    };
+  }
+
+  position(): Position {
+    const time = this.takeNumber("t");
+    const rows = this.takeNumber("e");
+    return { timeMs: time ?? 0, rows: rows === null ? null : Math.floor(rows) };
+  }
+
+  finish(): readonly Notice[] {
+    for (const key of this.pairs.keys()) this.notices.push({ kind: "unknownKey", key });
+    return this.notices;
+  }
+
+  private scenario(): ScenarioId {
+    const given = this.take("s");
+    const first = scenarios[0].id;
+    if (given === null || given === "") return first;
+    const [id = "", revision = "1"] = given.split(".");
+    if (!isScenarioId(id)) {
+      this.notices.push({ kind: "unknownScenario", given, used: first });
+      return first;
+    }
+    if (revision !== String(scenarioOf(id).revision)) {
+      this.notices.push({ kind: "newerRevision", given });
+    }
+    return id;
+  }
+
+  private lanes(scenario: ScenarioId): readonly [Lane, ...Lane[]] {
+    const first = this.lane(scenario, "");
+    const others: Lane[] = [];
+    for (let number = 2; number <= MAX_LANES && this.pairs.has(`${number}.k`); number++) {
+      others.push(this.lane(scenario, `${number}.`));
+    }
+    this.refuseLanes();
+    return [first, ...others];
+  }
+
+  /** Says how many lanes there are too many, and takes what is said of them. */
+  private refuseLanes(): void {
+    let given = MAX_LANES;
+    for (const key of [...this.pairs.keys()]) {
+      const number = Number(/^(\d{1,3})\.k$/.exec(key)?.[1] ?? 0);
+      if (number <= MAX_LANES) continue;
+      given = Math.max(given, number);
+      for (const other of [...this.pairs.keys()]) {
+        if (other.startsWith(`${number}.`)) this.pairs.delete(other);
+      }
+    }
+    if (given > MAX_LANES) this.notices.push({ kind: "tooManyLanes", given, used: MAX_LANES });
+  }
+
+  private lane(scenario: ScenarioId, prefix: string): Lane {
+    const strategy = this.strategy(scenario, `${prefix}k`);
+    return { strategy, values: this.values(scenario, strategyOf(strategy).params, prefix) };
+  }
+
+  private strategy(scenario: ScenarioId, key: string): StrategyId {
+    const given = this.take(key);
+    const first = scenarioOf(scenario).strategies[0];
+    if (given === null) return first;
+    if (isStrategyId(given)) return given;
+    this.notices.push({ kind: "unknownStrategy", given, used: first });
+    return first;
+  }
+
+  private values(scenario: ScenarioId, params: readonly Param[], prefix: string) {
+    const values: Record<string, ParamValue> = {};
+    for (const param of params) {
+      const given = this.take(prefix + param.link);
+      if (given === null) continue;
+      const own = scenarioValue(scenario, param);
+      const { value, problem } = readParam(param, given, own);
+      if (problem !== null) this.notices.push({ kind: "param", problem });
+      if (value !== own) values[param.key] = value;
+    }
+    return values;
+  }
+
+  private seed(): number {
+    const given = this.take("seed");
+    if (given === null) return DEFAULT_SEED;
+    const seed = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+    if (seed <= MAX_SEED) return seed;
+    this.notices.push({ kind: "seed", given, used: DEFAULT_SEED });
+    return DEFAULT_SEED;
+  }
+
+  private interventions(): Intervention[] {
+    const given = this.take("i");
+    if (given === null) return [];
+    const read: Intervention[] = [];
+    for (const part of given.split("~")) {
+      const reading = readIntervention(part);
+      if (reading === null || read.length >= MAX_INTERVENTIONS) {
+        this.notices.push({ kind: "intervention", given: part });
+      } else {
+        read.push(reading.intervention);
+        if (reading.problem !== null) {
+          this.notices.push({ kind: "param", problem: reading.problem });
+        }
+      }
+    }
+    return read.sort((a, b) => a.atMs - b.atMs);
+  }
+
+  private takeNumber(key: string): number | null {
+    const given = this.take(key);
+    if (given === null) return null;
+    if (/^\d{1,9}(\.\d{1,9})?$/.test(given)) return Number(given);
+    this.notices.push({ kind: "time", given, used: 0 });
+    return null;
+  }
+
+  private take(key: string): string | null {
+    const value = this.pairs.get(key);
+    this.pairs.delete(key);
+    return value ?? null;
+  }
+}
+
+function readIntervention(
+  text: string,
+): { intervention: Intervention; problem: ParamProblem | null } | null {
+  const [at = "", link = "", given = "", ...more] = text.split("_");
+  const param = sharedParams.find((other) => other.link === link && other.change === "live");
+  if (param === undefined || more.length > 0 || !/^\d{1,9}(\.\d{1,9})?$/.test(at)) return null;
+  const { value, problem } = readParam(param, given, param.default);
+  if (problem?.kind === "notOne") return null;
+  return { intervention: { atMs: Math.floor(Number(at)), key: param.key, value }, problem };
+}
+
+/** A text that is too long, up to the last pair or intervention that is whole. */
+function withinLength(text: string): string {
+  if (text.length <= MAX_LINK_LENGTH) return text;
+  const cut = text.slice(0, MAX_LINK_LENGTH);
+  return cut.slice(0, Math.max(0, cut.lastIndexOf("&"), cut.lastIndexOf("~")));
+}
+
+/** Percent signs that are none stay as they are. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,67 @@
+/** Random experiments and positions, as a person could make them on the page. */
+import fc from "fast-check";
+import type { Param, Values } from "../../src/params/index.ts";
+import { MAX_SEED, scenarioValue } from "../../src/run/index.ts";
+import { type ScenarioId, scenarios } from "../../src/scenarios/index.ts";
+import {
+  type Experiment,
+  type Lane,
+  MAX_INTERVENTIONS,
+  MAX_LANES,
+  type Position,
+  sharedParams,
+} from "../../src/store/index.ts";
+import { strategyOf } from "../../src/strategies/index.ts";
+import { anyStrategy, anyValueOf } from "../support/random-specs.ts";
+
+export const liveParams = sharedParams.filter(({ change }) => change === "live");
+
+/** Some values that differ from the scenario's. */
+function anyValues(scenario: ScenarioId, params: readonly Param[]): fc.Arbitrary<Values> {
+  const values = params.map((param) => [
+    param.key,
+    anyValueOf(param).filter((value) => value !== scenarioValue(scenario, param)),
+  ]);
+  return fc.record(Object.fromEntries(values), { requiredKeys: [] }) as fc.Arbitrary<Values>;
+}
+
+function anyLane(scenario: ScenarioId): fc.Arbitrary<Lane> {
+  return anyStrategy.chain((strategy) =>
+    anyValues(scenario, strategyOf(strategy).params).map((values) => ({ strategy, values })),
+  );
+}
+
+const anyIntervention = fc.constantFrom(...liveParams).chain((param) =>
+  fc.record({
+    atMs: fc.integer({ min: 0, max: 600_000 }),
+    key: fc.constant(param.key),
+    value: anyValueOf(param),
+  }),
+);
+
+/** Any experiment; interventions in order of time, one a setting at a time. */
+export const anyExperiment: fc.Arbitrary<Experiment> = fc
+  .constantFrom(...scenarios.map(({ id }) => id))
+  .chain((scenario) =>
+    fc.record({
+      scenario: fc.constant(scenario),
+      seed: fc.integer({ min: 0, max: MAX_SEED }),
+      values: anyValues(scenario, sharedParams),
+      interventions: fc
+        .uniqueArray(anyIntervention, {
+          maxLength: MAX_INTERVENTIONS,
+          selector: ({ atMs, key }) => `${atMs} ${key}`,
+          size: "max",
+        })
+        .map((list) => list.sort((a, b) => a.atMs - b.atMs)),
+      lanes: fc
+        .array(anyLane(scenario), { minLength: 1, maxLength: MAX_LANES })
+        .map((lanes) => lanes as [Lane, ...Lane[]]),
+    }),
+  );
+
+/** Any position: thousandths of a ms while it plays, rows of an instant after a step. */
+export const anyPosition: fc.Arbitrary<Position> = fc.record({
+  timeMs: fc.integer({ min: 0, max: 600_000_000 }).map((thousandths) => thousandths / 1000),
+  rows: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+});

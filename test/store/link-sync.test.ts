@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { createPlayground, readLink, syncLink } from "../../src/store/index.ts";
+
+/** An address bar with its history, as a browser has it. */
+function addressBar(first: string) {
+  const entries = [first];
+  const listeners = new Set<() => void>();
+  const written: string[] = [];
+  let at = 0;
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  return {
+    written,
+    entries,
+    get text() {
+      return entries[at] ?? "";
+    },
+    read: () => entries[at] ?? "",
+    replace(link: string) {
+      written.push(`replace ${link}`);
+      entries[at] = `#${link}`;
+    },
+    push(link: string) {
+      written.push(`push ${link}`);
+      entries.splice(++at, entries.length, `#${link}`);
+    },
+    onChange(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Somebody types another address. */
+    type(text: string) {
+      entries.splice(++at, entries.length, text);
+      tell();
+    },
+    go(steps: number) {
+      at += steps;
+      tell();
+    },
+  };
+}
+
+function open(link = "") {
+  const address = addressBar(link);
+  const page = createPlayground({ language: "en", theme: "system" }, readLink(link));
+  const stop = syncLink(page, address);
+  return { page, address, stop };
+}
+
+describe("from the page to the address", () => {
+  test("a setting replaces the address, another scenario gets an entry of its own", () => {
+    const { page, address } = open();
+    page.actions.setValue(0, "capacity", 3);
+    page.actions.seek(4_000);
+    page.actions.openScenario("memory-leak");
+    page.actions.setSeed(7);
+    expect(address.written).toEqual([
+      "replace v=1&s=fast-producer&cap=3",
+      "replace v=1&s=fast-producer&cap=3&t=4000",
+      "push v=1&s=memory-leak",
+      "replace v=1&s=memory-leak&seed=7",
+    ]);
+  });
+
+  test("nothing is written while it plays, and all of it at the pause", () => {
+    const { page, address } = open();
+    page.actions.play();
+    for (let frame = 0; frame < 50; frame++) page.frame(20);
+    page.actions.setValue(0, "producerDelayMs", 50);
+    page.frame(20);
+    expect(address.written).toEqual([]);
+    page.actions.pause();
+    expect(address.written).toEqual(["replace v=1&s=fast-producer&i=1000_p_50&t=1020"]);
+  });
+
+  test("a scenario that undo opened while it played gets its entry at the pause", () => {
+    const { page, address } = open("#v=1&s=memory-leak");
+    page.actions.openScenario("fast-producer");
+    page.actions.play();
+    page.frame(20);
+    page.actions.undo();
+    page.actions.pause();
+    expect(address.written).toEqual(["push v=1&s=fast-producer", "push v=1&s=memory-leak&t=20"]);
+  });
+
+  test("what changes no link writes nothing", () => {
+    const { page, address } = open();
+    page.actions.setLanguage("ko");
+    page.actions.setSpeed(10);
+    page.actions.setStop("drop", true);
+    page.actions.reset();
+    page.actions.setValue(0, "capacity", 8);
+    expect(address.written).toEqual([]);
+  });
+
+  test("an address that was not quite right is left alone until something changes", () => {
+    const { page, address } = open("#cap=99999&zzz=1");
+    expect(address.written).toEqual([]);
+    page.actions.seek(100);
+    expect(address.text).toBe("#v=1&s=fast-producer&cap=10000&t=100");
+  });
+});
+
+describe("from the address to the page", () => {
+  test("an edited address is opened, with what is to be said about it", () => {
+    const { page, address } = open();
+    address.type("#s=memory-leak&p=5&what=1");
+    expect(page.store.getState().experiment).toMatchObject({
+      scenario: "memory-leak",
+      values: { producerDelayMs: 5 },
+    });
+    expect(page.store.getState().notices).toEqual([{ kind: "unknownKey", key: "what" }]);
+    expect(address.written).toEqual([]);
+  });
+
+  test("back and forward lead through the scenarios and write nothing", () => {
+    const { page, address } = open();
+    page.actions.openScenario("memory-leak");
+    page.actions.openScenario("bounded-buffer");
+    const written = address.written.length;
+    const scenario = () => page.store.getState().experiment.scenario;
+    address.go(-1);
+    expect(scenario()).toBe("memory-leak");
+    address.go(-1);
+    expect(scenario()).toBe("fast-producer");
+    address.go(2);
+    expect(scenario()).toBe("bounded-buffer");
+    expect(address.written).toHaveLength(written);
+    expect(address.entries).toHaveLength(3);
+    page.actions.seek(50);
+    expect(address.text).toBe("#v=1&s=bounded-buffer&t=50");
+  });
+
+  test("an address that is shown already opens nothing", () => {
+    const { page, address } = open();
+    page.actions.setValue(0, "capacity", 3);
+    const { past } = page.store.getState();
+    address.go(0);
+    expect(page.store.getState().past).toBe(past);
+  });
+
+  test("after the end neither hears of the other", () => {
+    const { page, address, stop } = open();
+    stop();
+    page.actions.setSeed(5);
+    address.type("#s=memory-leak");
+    expect(address.written).toEqual([]);
+    expect(page.store.getState().experiment.scenario).toBe("fast-producer");
+  });
+});
