@@ -63,8 +63,12 @@ export class ElementWindow {
     if (this.length > 0) this.leave(this.from);
   }
 
-  /** Takes `element` away, wherever it stands; says whether it was there. Looks from the newest. */
+  /** Takes `element` away; says whether it was there. Quick for the oldest and the newest ones. */
   remove(element: number): boolean {
+    if (this.at(0) === element) {
+      this.leave(this.from);
+      return true;
+    }
     for (let position = this.to - 1; position >= this.from; position--) {
       if (this.log.at(position) === element && !this.gaps.includes(position)) {
         this.leave(position);

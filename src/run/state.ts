@@ -1,5 +1,5 @@
 /** What stands where at one moment of a run: the sum of all rows of the trace up to it. */
-import { DropRule, TaskEnd, type Trace, TraceKind } from "../engine/index.ts";
+import { TaskEnd, type Trace, TraceKind } from "../engine/index.ts";
 import { ElementWindow } from "./element-window.ts";
 import type { Actor } from "./program.ts";
 
@@ -159,8 +159,7 @@ export class StateMachine implements RunState {
   private drop(element: number, rule: number): void {
     this.dropped++;
     this.droppedByRule[rule] = (this.droppedByRule[rule] ?? 0) + 1;
-    if (rule === DropRule.OLDEST) this.buffer.shift();
-    else if (!this.leaveHand(element) && !this.buffer.remove(element)) this.handedOver--;
+    if (!this.leaveHand(element) && !this.buffer.remove(element)) this.handedOver--;
   }
 
   /** The element is no longer held by who made it, be it in a suspended send. Says whether it was. */

@@ -249,6 +249,16 @@ describe("going on with another spec", () => {
     );
   });
 
+  test("one at the very time that is recorded is still to come", () => {
+    for (const other of [with5000([]), with5000([at(5_000, "workers", 1)])]) {
+      const recording = new Recording(spec);
+      recording.advanceTo(5_000);
+      expect(recording.continueWith(other)).toBe(true);
+      recording.advanceTo(Number.POSITIVE_INFINITY);
+      expect(fingerprint(recording)).toBe(fingerprint(recorded(other)));
+    }
+  });
+
   test("what is past can't: another recording is needed", () => {
     const recording = new Recording(spec);
     recording.advanceTo(5_001);
