@@ -14,7 +14,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: [
-            "test/{engine,params,i18n,workloads,strategies,scenarios,run,store,parity,docs}/**/*.test.ts",
+            "test/{engine,params,i18n,workloads,strategies,scenarios,run,store,views,parity,docs}/**/*.test.ts",
           ],
         },
       },

@@ -9,22 +9,17 @@ export interface CellGrid {
   readonly frame: Box;
   /** Centre of the cell of the element that is `index`th in the queue, 0 for the oldest. */
   at(index: number): Point;
-  /** By how much elements move on when the oldest leaves; 0 where they jump to another row. */
-  readonly pitch: Point;
 }
 
 const GAP = 4;
 const PADDING = 7;
 const MAX_SIZE = 44;
+const MAX_PER_LINE = 16;
+/** From this size on, in px, a number can be read in a cell. */
+const READABLE_SIZE = 20;
 
-export function cellGrid({ buffer, horizontal }: Layout, cells: number): CellGrid {
-  const perLine = Math.min(cells, horizontal ? 16 : 8);
-  const lines = Math.ceil(cells / perLine);
-  const size = Math.min(
-    MAX_SIZE,
-    (buffer.width - 2 * PADDING + GAP) / perLine - GAP,
-    (buffer.height - 2 * PADDING + GAP) / lines - GAP,
-  );
+export function cellGrid({ buffer }: Layout, cells: number): CellGrid {
+  const { lines, perLine, size } = arrangement(buffer, cells);
   const step = size + GAP;
   const width = perLine * step - GAP + 2 * PADDING;
   const height = lines * step - GAP + 2 * PADDING;
@@ -44,6 +39,21 @@ export function cellGrid({ buffer, horizontal }: Layout, cells: number): CellGri
       x: right - Math.floor(index / lines) * step,
       y: top + (index % lines) * step,
     }),
-    pitch: { x: lines === 1 ? step : 0, y: 0 },
   };
+}
+
+/** In as few lines as leave the cells readable, or else in those that leave them largest. */
+function arrangement({ width, height }: Box, cells: number) {
+  let best = { lines: 0, perLine: 0, size: 0 };
+  for (let lines = Math.ceil(cells / MAX_PER_LINE); lines <= cells; lines++) {
+    const perLine = Math.ceil(cells / lines);
+    const size = Math.min(
+      MAX_SIZE,
+      (width - 2 * PADDING + GAP) / perLine - GAP,
+      (height - 2 * PADDING + GAP) / lines - GAP,
+    );
+    if (size > best.size) best = { lines, perLine, size };
+    if (size >= READABLE_SIZE) break;
+  }
+  return best;
 }

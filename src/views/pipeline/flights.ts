@@ -3,7 +3,7 @@
  * take a moment so that the eye can follow. What is drawn is a function of the trace and the time alone.
  */
 import { DropRule, TraceKind } from "../../engine/index.ts";
-import type { Recording } from "../../run/index.ts";
+import type { Recording, RunState } from "../../run/index.ts";
 
 export type Leg = "in" | "pass" | "out" | "done" | "drop-incoming" | "drop-oldest";
 
@@ -35,6 +35,14 @@ const MAX_ON_LEG = 18;
 const MAX_ROWS = 1600;
 
 const LEGS: readonly Leg[] = ["in", "pass", "out", "done", "drop-incoming", "drop-oldest"];
+const NOBODY: Readonly<Record<Leg, number>> = {
+  in: 0,
+  pass: 0,
+  out: 0,
+  done: 0,
+  "drop-incoming": 0,
+  "drop-oldest": 0,
+};
 
 /**
  * What is on its way when the first `rows` rows have happened and it is `timeMs`, played at `speed`, with
@@ -53,9 +61,10 @@ export function trafficAt(
     Math.max(SHORTEST_FLIGHT_MS * speed, SHARE_OF_INTERVAL * intervalMs),
   );
   const first = trace.rowsUntil(timeMs - flightMs);
-  if (rows - first > MAX_ROWS) return streamsOnly(recording, timeMs, flightMs);
-  // An element is drawn once, on the leg that it took last.
+  if (rows - first > MAX_ROWS) return streamsOnly(recording, first, rows);
+  // An element is drawn once, on the leg that it took last; it counts on each leg that it took.
   const flights = new Map<number, Flight>();
+  const taken: Record<Leg, number> = { ...NOBODY };
   const producedHere = new Set<number>();
   const passed = new Set<number>();
   for (let row = first; row < rows; row++) {
@@ -65,6 +74,7 @@ export function trafficAt(
     else if (kind === TraceKind.SUSPENDED) producedHere.delete(element);
     const leg = legOf(kind, trace.detailAt(row), passed.has(element));
     if (leg === null) continue;
+    taken[leg]++;
     if (leg === "pass") passed.add(element);
     const who = leg === "pass" ? trace.detailAt(row) : trace.whoAt(row);
     flights.set(element, {
@@ -75,7 +85,8 @@ export function trafficAt(
       worker: recording.actorOf(who)?.index ?? 0,
     });
   }
-  return thinned([...flights.values()]);
+  const streams = streamsOf(taken);
+  return { flights: [...flights.values()].filter(({ leg }) => !streams.has(leg)), streams };
 }
 
 function legOf(kind: TraceKind, detail: number, passed: boolean): Leg | null {
@@ -95,28 +106,30 @@ function legOf(kind: TraceKind, detail: number, passed: boolean): Leg | null {
   }
 }
 
-function thinned(flights: readonly Flight[]): Traffic {
-  const streams = new Set(
-    LEGS.filter((leg) => flights.filter((flight) => flight.leg === leg).length > MAX_ON_LEG),
-  );
-  return { flights: flights.filter(({ leg }) => !streams.has(leg)), streams };
+function streamsOf(taken: Readonly<Record<Leg, number>>): ReadonlySet<Leg> {
+  return new Set(LEGS.filter((leg) => taken[leg] > MAX_ON_LEG));
 }
 
 /** So much happens in the time of one flight that only the totals are asked. */
-function streamsOnly(recording: Recording, timeMs: number, flightMs: number): Traffic {
-  const { history } = recording;
-  const before = { ...history.stateAt(Math.max(0, timeMs - flightMs)) };
-  const beforeRules = [...before.droppedByRule];
-  const now = history.stateAt(timeMs);
-  const oldest = (rules: readonly number[]) => rules[DropRule.OLDEST] ?? 0;
-  const droppedOldest = oldest(now.droppedByRule) - oldest(beforeRules);
-  const counts: Record<Leg, number> = {
-    in: now.produced - before.produced,
-    pass: 0,
-    out: now.received - before.received,
-    done: now.done - before.done,
-    "drop-oldest": droppedOldest,
-    "drop-incoming": now.dropped - before.dropped - droppedOldest,
+function streamsOnly({ history }: Recording, first: number, rows: number): Traffic {
+  const before = totalsOf(history.stateAtRow(first));
+  const now = totalsOf(history.stateAtRow(rows));
+  const taken = { ...NOBODY };
+  for (const leg of LEGS) taken[leg] = now[leg] - before[leg];
+  return { flights: [], streams: streamsOf(taken) };
+}
+
+/** How many elements have taken each leg since the start. */
+function totalsOf(state: RunState): Record<Leg, number> {
+  const { accepted, received, done, dropped, droppedByRule, buffer } = state;
+  const oldest = droppedByRule[DropRule.OLDEST] ?? 0;
+  const out = accepted - buffer.length - oldest;
+  return {
+    in: accepted,
+    pass: received - out,
+    out,
+    done,
+    "drop-incoming": dropped - oldest,
+    "drop-oldest": oldest,
   };
-  return { flights: [], streams: new Set(LEGS.filter((leg) => counts[leg] > MAX_ON_LEG)) };
 }

@@ -42,7 +42,8 @@ export function legShapes(brush: Brush, { streams }: Traffic): Shape[] {
   for (const [key, leg, from, to] of ways) {
     const d = `M${from.x} ${from.y}L${to.x} ${to.y}`;
     shapes.push({ key, type: "line", style: "leg", role: "quiet", d });
-    const flowing = streams.has(leg) || (leg === "in" && streams.has("pass"));
+    // Who goes from hand to hand passes the ways on both sides of the buffer.
+    const flowing = streams.has(leg) || (leg !== "done" && streams.has("pass"));
     if (flowing)
       shapes.push({
         key: `${key}-stream`,
