@@ -1,7 +1,6 @@
 /** Puts the page together: the only file with effects at import. */
 import { createRoot } from "react-dom/client";
 import {
-  type AddressBar,
   createPlayground,
   type Preferences,
   readLink,
@@ -10,37 +9,15 @@ import {
   type Theme,
   writePreferences,
 } from "./store/index.ts";
-import { App } from "./views/index.ts";
+import { App, browserAddressBar } from "./views/index.ts";
 import "./views/theme/tokens.css";
 import "./views/theme/base.css";
 
 const PREFERENCES_KEY = "backpressure-playground";
-/** Browsers limit how often the address may change. */
-const ADDRESS_EVERY_MS = 250;
 
 const storage = {
   read: () => localStorage.getItem(PREFERENCES_KEY),
   write: (text: string) => localStorage.setItem(PREFERENCES_KEY, text),
-};
-
-const address: AddressBar = {
-  read: () => (location.hash.length > 1 ? location.hash : location.search),
-  replace: (() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    return (link: string) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => history.replaceState(null, "", `#${link}`), ADDRESS_EVERY_MS);
-    };
-  })(),
-  push: (link) => history.pushState(null, "", `#${link}`),
-  onChange(listener) {
-    addEventListener("hashchange", listener);
-    addEventListener("popstate", listener);
-    return () => {
-      removeEventListener("hashchange", listener);
-      removeEventListener("popstate", listener);
-    };
-  },
 };
 
 function start(): void {
@@ -48,6 +25,7 @@ function start(): void {
     language: navigator.language.startsWith("ko") ? "ko" : "en",
     theme: "system",
   });
+  const address = browserAddressBar(window);
   const playground = createPlayground(preferences, readLink(address.read()));
   syncLink(playground, address);
   show(preferences);

@@ -2,6 +2,7 @@
 import { type JSX, useEffect, useRef, useState } from "react";
 import { fillIn, formatSeconds } from "../../i18n/index.ts";
 import { lastEvents, lifelineOf, type Recording, type TraceEvent } from "../../run/index.ts";
+import { rowsAt } from "../../store/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./drawer.module.css";
 import { eventRole, eventText } from "./event-text.ts";
@@ -12,8 +13,8 @@ const SHOWN = 80;
 export function EventsPanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
   const [followed, setFollowed] = useState("");
-  const { timeMs, rows } = usePlaygroundState((state) => state.position);
-  const until = rows ?? recording.trace.rowsUntil(timeMs);
+  const position = usePlaygroundState((state) => state.position);
+  const until = rowsAt(recording, 0, position);
   const events = /^\d+$/.test(followed)
     ? lifelineOf(recording.trace, Number(followed), until)
     : lastEvents(recording.trace, until, SHOWN);

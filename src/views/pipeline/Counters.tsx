@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { UNLIMITED } from "../../engine/index.ts";
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
 import { type Recording, ratesAt } from "../../run/index.ts";
+import { rowsAt } from "../../store/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
@@ -16,8 +17,14 @@ interface Counter {
   readonly note: string;
 }
 
-export function Counters({ recording }: { readonly recording: Recording }): JSX.Element {
-  const counters = useCounters(recording);
+export function Counters({
+  recording,
+  lane,
+}: {
+  readonly recording: Recording;
+  readonly lane: number;
+}): JSX.Element {
+  const counters = useCounters(recording, lane);
   return (
     <dl className={styles["counters"]}>
       {counters.map(({ id, role, name, value, unit, note }) => (
@@ -38,12 +45,12 @@ export function Counters({ recording }: { readonly recording: Recording }): JSX.
   );
 }
 
-function useCounters(recording: Recording): readonly Counter[] {
+function useCounters(recording: Recording, lane: number): readonly Counter[] {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
-  const { timeMs, rows } = usePlaygroundState((state) => state.position);
-  const rates = ratesAt(recording.history, timeMs);
-  const state = recording.history.stateAtRow(rows ?? recording.trace.rowsUntil(timeMs));
+  const position = usePlaygroundState((state) => state.position);
+  const rates = ratesAt(recording.history, position.timeMs);
+  const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
   const { capacity, elementBytes } = recording;
   const count = (value: number) => formatCount(value, language);
   const inAll = (value: number) => fillIn(say(laneWords.total), { n: count(value) });
@@ -73,10 +80,7 @@ function useCounters(recording: Recording): readonly Counter[] {
       name: say(laneWords.depth),
       value: count(state.buffer.length),
       unit: capacity === UNLIMITED ? "" : fillIn(say(laneWords.ofCapacity), { n: count(capacity) }),
-      note:
-        capacity === UNLIMITED
-          ? fillIn(say(laneWords.heap), { n: heap })
-          : fillIn(say(laneWords.heap), { n: heap }),
+      note: fillIn(say(laneWords.heap), { n: heap }),
     },
     {
       id: "waiting",

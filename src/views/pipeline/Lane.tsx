@@ -45,7 +45,7 @@ export function Lane({
         <Guarantees strategy={strategy} values={initialValues(recording.spec)} />
       </header>
       <p className={styles["summary"]}>{say(strategyOf(strategy).summary)}</p>
-      <Counters recording={recording} />
+      <Counters recording={recording} lane={index} />
       <div className={styles["pictureBox"]}>
         <Pipeline recording={recording} lane={index} />
         {end !== null && (
@@ -54,7 +54,7 @@ export function Lane({
           </p>
         )}
       </div>
-      <PipelineTable recording={recording} />
+      <PipelineTable recording={recording} lane={index} />
     </section>
   );
 }

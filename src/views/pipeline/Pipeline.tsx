@@ -1,7 +1,7 @@
 /** The picture of one lane: an SVG that follows the play head frame by frame. */
 import { type JSX, useEffect, useRef } from "react";
 import { initialValues, type Recording } from "../../run/index.ts";
-import { type Experiment, type Position, valueAt } from "../../store/index.ts";
+import { type Experiment, type Position, rowsAt, valueAt } from "../../store/index.ts";
 import { strategyOf } from "../../strategies/index.ts";
 import { workloadParams } from "../../workloads/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
@@ -38,12 +38,13 @@ export function Pipeline({
     const node = svg.current;
     if (node === null) return;
     painter.current ??= new Painter(node);
-    const draw = ({ timeMs, rows }: Position) => {
+    const draw = (position: Position) => {
+      const { timeMs } = position;
       const setting = settingsAt(experiment, lane, timeMs);
       const scene = sceneAt({
         recording,
         timeMs,
-        rows: rows ?? recording.trace.rowsUntil(timeMs),
+        rows: rowsAt(recording, lane, position),
         speed,
         layout: layoutFor(width, height, Math.max(setting.workers, busyWorkers(recording, timeMs))),
         buffer: strategyOf(recording.spec.strategy).stages(initialValues(recording.spec))[0],

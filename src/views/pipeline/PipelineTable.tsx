@@ -2,16 +2,23 @@
 import type { JSX } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
 import type { ActorState, Recording } from "../../run/index.ts";
+import { rowsAt } from "../../store/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { words } from "./words.ts";
 
 const SHOWN = 8;
 
-export function PipelineTable({ recording }: { readonly recording: Recording }): JSX.Element {
+export function PipelineTable({
+  recording,
+  lane,
+}: {
+  readonly recording: Recording;
+  readonly lane: number;
+}): JSX.Element {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
-  const { timeMs, rows } = usePlaygroundState((state) => state.position);
-  const state = recording.history.stateAtRow(rows ?? recording.trace.rowsUntil(timeMs));
+  const position = usePlaygroundState((state) => state.position);
+  const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
   const first = Array.from({ length: Math.min(SHOWN, state.buffer.length) }, (_, i) =>
     state.buffer.at(i),
   ).join(", ");
@@ -37,7 +44,7 @@ export function PipelineTable({ recording }: { readonly recording: Recording }):
     <div className="visually-hidden">
       <table>
         <caption>
-          {fillIn(say(words.tableCaption), { time: formatSeconds(timeMs, language) })}
+          {fillIn(say(words.tableCaption), { time: formatSeconds(position.timeMs, language) })}
         </caption>
         <thead>
           <tr>
