@@ -1,5 +1,5 @@
 /** A whole-number setting: slider, number field, unit, rate, and the way back to the scenario's value. */
-import { type JSX, useId, useMemo, useState } from "react";
+import { type JSX, useId, useMemo, useRef, useState } from "react";
 import { fillIn, formatCount, formatRate } from "../../i18n/index.ts";
 import { type IntParam, readParam } from "../../params/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
@@ -25,6 +25,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
   const name = say(param.label);
   const count = (number: number) => formatCount(number, language);
   const [problem, setProblem] = useState<string | null>(null);
+  const moving = useRef(false);
 
   const enter = (text: string) => {
     const reading = readParam(param, text.trim(), value);
@@ -41,9 +42,20 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
     );
     if (used !== value) onChange(used, false);
   };
-  const slide = (index: number, gesture: boolean) => {
+  const slide = (index: number) => {
     setProblem(null);
-    onChange(stops[index] ?? value, gesture);
+    moving.current = true;
+    onChange(stops[index] ?? value, true);
+  };
+  // A slider that is only touched, or reached by Tab, has not been moved.
+  const release = () => {
+    if (!moving.current) return;
+    moving.current = false;
+    onChange(value, false);
+  };
+  const goBack = () => {
+    setProblem(null);
+    onChange(initial, false);
   };
 
   return (
@@ -59,7 +71,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
               className={styles["reset"]}
               aria-label={fillIn(say(words.reset), { name, value: count(initial) })}
               title={fillIn(say(words.reset), { name, value: count(initial) })}
-              onClick={() => slide(nearestStop(stops, initial), false)}
+              onClick={goBack}
             >
               <ResetIcon />
             </button>
@@ -81,9 +93,11 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
         step={1}
         value={nearestStop(stops, value)}
         aria-valuetext={`${count(value)} ${say(words[param.unit])}`}
-        onChange={(event) => slide(event.target.valueAsNumber, true)}
-        onPointerUp={() => onChange(value, false)}
-        onKeyUp={() => onChange(value, false)}
+        onChange={(event) => slide(event.target.valueAsNumber)}
+        onPointerUp={release}
+        onPointerCancel={release}
+        onKeyUp={release}
+        onBlur={release}
       />
       <div className={styles["hints"]}>
         <span>{rateHint(param, value, say, language)}</span>

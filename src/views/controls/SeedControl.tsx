@@ -1,5 +1,7 @@
 /** The seed of the run's random numbers, and a new one at a click. */
 import { type JSX, useId, useState } from "react";
+import { fillIn, formatCount } from "../../i18n/index.ts";
+import { MAX_SEED } from "../../run/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { DiceIcon } from "../shell/icons.tsx";
 import styles from "./controls.module.css";
@@ -12,14 +14,23 @@ export function SeedControl(): JSX.Element {
   const say = useWords();
   const actions = useActions();
   const seed = usePlaygroundState((state) => state.experiment.seed);
+  const language = usePlaygroundState((state) => state.preferences.language);
   const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const id = useId();
   const enter = () => {
-    if (typed !== null && /^\d+$/.test(typed.trim())) actions.setSeed(Number(typed));
+    if (typed === null) return;
+    const allowed = /^\d+$/.test(typed.trim()) && Number(typed) <= MAX_SEED;
+    if (allowed) actions.setSeed(Number(typed));
+    setRefused(allowed ? null : typed);
     setTyped(null);
   };
+  const draw = () => {
+    setRefused(null);
+    actions.setSeed(1 + Math.floor(Math.random() * NEW_SEEDS));
+  };
   return (
-    <div className={styles["control"]}>
+    <div className={styles["control"]} data-seed="">
       <div className={styles["row"]}>
         <label htmlFor={id} title={say(words.seedHelp)}>
           {say(words.seed)}
@@ -30,6 +41,7 @@ export function SeedControl(): JSX.Element {
             className={styles["number"]}
             inputMode="numeric"
             autoComplete="off"
+            aria-invalid={refused !== null}
             value={typed ?? String(seed)}
             onChange={(event) => setTyped(event.target.value)}
             onBlur={enter}
@@ -41,12 +53,21 @@ export function SeedControl(): JSX.Element {
             type="button"
             aria-label={say(words.newSeed)}
             title={say(words.newSeed)}
-            onClick={() => actions.setSeed(1 + Math.floor(Math.random() * NEW_SEEDS))}
+            onClick={draw}
           >
             <DiceIcon />
           </button>
         </span>
       </div>
+      <p className={styles["problem"]} role="alert">
+        {refused !== null &&
+          fillIn(say(words.refused), {
+            given: `“${refused}”`,
+            min: 0,
+            max: formatCount(MAX_SEED, language),
+            used: seed,
+          })}
+      </p>
     </div>
   );
 }
