@@ -7,7 +7,7 @@ export interface Contestant {
   readonly name: string;
   /**
    * The size of a run for each workload that it can do. Slow ones do less, so that a run takes some
-   * 60 ms; costs are given per event.
+   * 50 ms; costs are given per event.
    */
   readonly sizes: Readonly<Partial<Record<WorkloadId, number>>>;
 }
@@ -22,23 +22,23 @@ export const ENGINE: Contestant = {
 export const ASYNC: Contestant = {
   id: "async-await",
   name: "async/await",
-  sizes: { W1: 500_000, W1r: 400_000, W2: 50_000, W3: 30_000, W4: 10_000.5 },
+  sizes: { W1: 300_000, W1r: 250_000, W2: 30_000, W3: 20_000, W4: 6_000.5 },
 };
 
 export const PEERS: readonly Contestant[] = [
   ASYNC,
-  { id: "thi-ng-csp", name: "@thi.ng/csp", sizes: { W1: 300_000, W1r: 300_000 } },
-  { id: "medium", name: "medium", sizes: { W1: 200_000, W1r: 300_000 } },
-  { id: "rxjs", name: "rxjs", sizes: { W2: 250_000, W3: 150_000 } },
+  { id: "thi-ng-csp", name: "@thi.ng/csp", sizes: { W1: 200_000, W1r: 200_000 } },
+  { id: "medium", name: "medium", sizes: { W1: 100_000, W1r: 200_000 } },
+  { id: "rxjs", name: "rxjs", sizes: { W2: 100_000, W3: 75_000 } },
   {
     id: "simjs",
     name: "simjs",
-    sizes: { W1: 150_000, W1r: 100_000, W2: 50_000, W3: 80_000, W4: 15_000.5 },
+    sizes: { W1: 100_000, W1r: 75_000, W2: 40_000, W3: 50_000, W4: 8_000.5 },
   },
   {
     id: "effect",
     name: "effect",
-    sizes: { W1: 100_000, W1r: 100_000, W2: 100_000, W3: 60_000, W4: 4_000.5 },
+    sizes: { W1: 75_000, W1r: 75_000, W2: 75_000, W3: 40_000, W4: 4_000.5 },
   },
 ];
 
@@ -46,5 +46,5 @@ export const PEERS: readonly Contestant[] = [
 export const TRACED: Contestant = {
   id: "engine-traced",
   name: "engine with a trace",
-  sizes: { W2: 1_000_000, W3: 500_000 },
+  sizes: { W2: 400_000, W3: 200_000 },
 };

@@ -19,7 +19,7 @@ export function costBySize(sampler: Sampler, rounds: number): SizeCost[] {
     for (const { size, ns } of samples) {
       const repeats = Math.max(1, EVENTS_PER_TIMED_RUN / size);
       const cell = { contestant: ENGINE.id, workload: "W2", size } as const;
-      ns.push(sampler.nsPerEvent(cell, { warmUps: 1, runs: 3, repeats }));
+      ns.push(sampler.nsPerEvent(cell, { warmUps: 1, runs: 2, repeats }));
     }
   }
   return samples.map(({ size, ns }) => ({ size, ns: median(ns) }));

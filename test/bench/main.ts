@@ -35,7 +35,7 @@ const tables = [
   resultTable(results),
   lossLine(QUEUE.expected(QUEUE.size) / QUEUE.size, THEORETICAL_LOSS),
   traceTable(traceResults(measured), memory.perTraceRow),
-  costTable(costBySize(sampler, options.quick ? 1 : 3), memory.perWaitingItem),
+  costTable(costBySize(sampler, options.quick ? 1 : 2), memory.perWaitingItem),
 ];
 (options.json ? process.stderr : process.stdout).write(tables.join("\n"));
 

@@ -39,8 +39,10 @@ export function traceTable(results: readonly TraceResult[], bytesPerRow: number)
 
 export function costTable(bySize: readonly SizeCost[], bytesPerItem: number): string {
   const sizes = bySize.map(({ size, ns }) => `${size.toExponential(0)} ms: ${ns.toFixed(1)} ns`);
+  const costs = bySize.map(({ ns }) => ns);
+  const flat = (Math.max(...costs) / Math.min(...costs)).toFixed(2);
   const lines = [
-    `cost per event by length of run, W2   ${sizes.join("   ")}`,
+    `cost per event by length of run, W2   ${sizes.join("   ")}   (largest / smallest: ${flat})`,
     memoryLine("waiting in UNLIMITED, bytes a small integer", bytesPerItem, GOAL_ITEM_BYTES),
   ];
   return `${lines.join("\n")}\n`;
