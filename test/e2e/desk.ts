@@ -95,6 +95,10 @@ export class Desk {
     return this.control(key).getByRole("textbox");
   }
 
+  get seedField(): Locator {
+    return this.page.getByRole("textbox", { name: this.say(controlWords.seed), exact: true });
+  }
+
   get more(): Locator {
     return this.button(controlWords.more);
   }
@@ -106,6 +110,16 @@ export class Desk {
   async setField(key: string, text: string): Promise<void> {
     await this.field(key).fill(text);
     await this.field(key).press("Enter");
+  }
+
+  async openShare(): Promise<void> {
+    await this.button(shellWords.share).click();
+    await this.dialog.waitFor();
+  }
+
+  async openHelp(): Promise<void> {
+    await this.button(shellWords.help).click();
+    await this.dialog.waitFor();
   }
 
   async chooseLanguage(language: Language): Promise<void> {

@@ -1,12 +1,15 @@
 /**
- * Serves a folder of static files as any host would: gzipped, under a path of one's choice, on a free
- * port of this machine. The files are read once, so that a build beside it changes nothing.
+ * Serves a folder of static files as any host would: gzipped, on a free port of this machine. The files
+ * are read once, so that a build beside it changes nothing.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+
+/** The site is here too, as if a course had it among other things. */
+export const SUB_PATH = "/lectures/2026/backpressure/";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -30,13 +33,15 @@ interface StoredFile {
   readonly zipped: Buffer;
 }
 
-/** Serves `directory` under `path`, which begins and ends with a slash; anything else is 404. */
-export async function serveSite(directory: string, path = "/"): Promise<StaticSite> {
+/** Serves `directory` at the root and under `SUB_PATH`; anything else is 404. */
+export async function serveSite(directory: string): Promise<StaticSite> {
   const files = readFiles(directory);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const name = pathname.startsWith(path) ? pathname.slice(path.length) : null;
-    answer(request, response, name === null ? undefined : files.get(name || "index.html"));
+    const name = pathname.startsWith(SUB_PATH)
+      ? pathname.slice(SUB_PATH.length)
+      : pathname.slice(1);
+    answer(request, response, files.get(name || "index.html"));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -44,7 +49,7 @@ export async function serveSite(directory: string, path = "/"): Promise<StaticSi
   });
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}${path}`,
+    url: `http://127.0.0.1:${port}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { scenarios } from "../../src/scenarios/index.ts";
+import { strategies, strategyOf } from "../../src/strategies/index.ts";
+import { laneWords } from "../../src/views/pipeline/lane-words.ts";
+import type { Checks } from "./check.ts";
+
+/** Choosing a strategy and a scenario. */
+export const choosing: Checks = [
+  ...(strategies.map(({ id }) => ({
+    name: `strategy ${id}: its run, its words, its guarantees, its program`,
+    async run(desk, page) {
+      await desk.open("v=1&t=8000");
+      await desk.strategy.selectOption(id);
+      const strategy = strategyOf(id);
+      await page.getByText(strategy.summary.en).waitFor();
+      await desk.assertNumbersOfLink();
+      const guarantees = page.getByRole("list", { name: laneWords.guarantees.en });
+      assert.ok((await guarantees.getByRole("listitem").count()) >= 3);
+      await desk.tab("code").click();
+      await page.getByRole("tabpanel").getByText("Channel").first().waitFor();
+      await desk.playFor(600);
+      await desk.assertNumbersOfLink("played on:");
+    },
+  })) satisfies Checks),
+  {
+    name: "a scenario offers its strategies, and opens with its own",
+    async run(desk, page) {
+      await desk.open();
+      for (const { id, question, strategies: offered } of scenarios) {
+        await desk.scenario.selectOption(id);
+        await page.getByText(question.en).waitFor();
+        const values = desk.strategy.locator("option").evaluateAll((options) => {
+          return options.map((option) => (option as HTMLOptionElement).value);
+        });
+        assert.deepEqual(await values, [...offered]);
+        assert.equal(await desk.strategy.inputValue(), offered[0]);
+        for (const strategy of offered) {
+          await desk.strategy.selectOption(strategy);
+          await desk.timeline.focus();
+          await page.keyboard.press("PageUp");
+          await desk.assertNumbersOfLink();
+        }
+      }
+    },
+  },
+  {
+    name: "a strategy changed while it plays: the same time, another run",
+    async run(desk, page) {
+      await desk.open("v=1&t=6000");
+      await desk.play();
+      await desk.strategy.selectOption("drop-oldest");
+      await page.waitForTimeout(400);
+      await desk.pause();
+      assert.ok((await desk.timeMs()) > 6000);
+      assert.match(await desk.assertNumbersOfLink(), /k=drop-oldest/);
+    },
+  },
+];

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { strategies } from "../../src/strategies/index.ts";
+import type { Checks } from "./check.ts";
+import { type Desk, numberIn } from "./desk.ts";
+import { numbersOf, stateOf } from "./expected.ts";
+
+const TIMES = [0, 100, 999, 1000, 2500, 7777, 20_000, 59_999];
+
+/** What is on the screen is what the trace says. */
+export const numbers: Checks = [
+  ...(strategies.map(({ id }) => ({
+    name: `every counter is the trace's, and nothing is lost: ${id}`,
+    async run(desk) {
+      const base = `v=1&s=fast-producer${id === "bounded" ? "" : `&k=${id}`}`;
+      await desk.open(base);
+      for (const timeMs of TIMES) {
+        const link = timeMs === 0 ? base : `${base}&t=${timeMs}`;
+        await desk.goTo(link);
+        assert.deepEqual(await desk.numbers(), numbersOf(link), link);
+        await assertConserved(desk);
+      }
+    },
+  })) satisfies Checks),
+  ...([
+    "v=1&s=fast-producer&k=drop-oldest&a=bursts&b=20&w=3&i=2000_p_20~4000_w_8~9000_p_400~9000_w_1",
+    "v=1&s=fast-producer&k=try-send&a=poisson&d=exponential&seed=77&i=3000_c_30",
+    "v=1&s=fast-producer&k=unlimited&p=0&n=1000&i=500_c_1",
+    "v=1&s=memory-leak&i=1500_p_100~3000_c_1",
+    "v=1&s=bounded-buffer&cap=3&w=2",
+  ].map((base) => ({
+    name: `every counter is the trace's after changes: ${base}`,
+    async run(desk) {
+      await desk.open(base);
+      for (const timeMs of [500, 2000, 2001, 4000, 8500, 9000, 9500]) {
+        const link = `${base}&t=${timeMs}`;
+        await desk.goTo(link);
+        assert.deepEqual(await desk.numbers(), numbersOf(link), link);
+        await assertConserved(desk);
+      }
+      await desk.playFor(400);
+      await desk.assertNumbersOfLink("played on:");
+    },
+  })) satisfies Checks),
+  {
+    name: "the same in Korean",
+    context: { locale: "ko-KR" },
+    async run(desk) {
+      desk.language = "ko";
+      const link = "v=1&s=memory-leak&t=25000";
+      await desk.open(link);
+      assert.deepEqual(await desk.numbers(), numbersOf(link, "ko"));
+    },
+  },
+  {
+    name: "memory leak: 4,950 elements after 5 s, as number and as picture",
+    async run(desk, page) {
+      await desk.open("v=1&s=memory-leak&t=5000");
+      const { depth, produced } = await desk.numbers();
+      assert.equal(depth, "4,950");
+      assert.equal(numberIn(produced), stateOf("v=1&s=memory-leak&t=5000").produced);
+      const picture = page.locator("svg.picture");
+      await picture.getByText("4,950", { exact: true }).waitFor();
+      const level = await picture.locator(".rect-liquid").first().boundingBox();
+      assert.ok(level !== null && level.height > 80 && level.width > 200, "the pile is small");
+    },
+  },
+  {
+    name: "the picture and its table hold the elements of the trace",
+    async run(desk, page) {
+      const link = "v=1&s=fast-producer&k=bounded&t=5050";
+      await desk.open(link);
+      const { buffer, waiting, workers } = stateOf(link);
+      const texts = await page.locator("svg.picture text").allTextContents();
+      for (const element of [...buffer.toArray().slice(0, -1), ...waiting]) {
+        assert.ok(texts.includes(String(element)), `element ${element} is not in the picture`);
+      }
+      const table = page.getByRole("table", { name: /State at/ });
+      const cells = await table.locator("td").allTextContents();
+      assert.ok(cells.includes(String(workers[0]?.element)));
+      assert.ok(cells.some((cell) => cell.includes(buffer.toArray().slice(0, 8).join(", "))));
+    },
+  },
+  {
+    name: "events: the log ends at the play head, and follows one element",
+    async run(desk, page) {
+      const link = "v=1&s=fast-producer&k=drop-oldest&t=5000";
+      await desk.open(link);
+      await desk.tab("events").click();
+      const rows = page.getByRole("tabpanel").locator("tbody tr");
+      await rows.first().waitFor();
+      assert.ok((await rows.count()) > 20);
+      for (const text of await rows.locator("td:first-child").allTextContents()) {
+        assert.ok(numberIn(text) <= 5);
+      }
+      await page.getByRole("tabpanel").getByRole("textbox").fill("3");
+      const elements = await rows.locator("td:last-child").allTextContents();
+      assert.ok(elements.length >= 2 && elements.every((element) => element === "3"));
+    },
+  },
+  {
+    name: "charts: their tables end with the trace's numbers",
+    async run(desk, page) {
+      const link = "v=1&s=fast-producer&k=drop-latest&t=30000";
+      await desk.open(link);
+      const last = page.locator("[data-chart-table=drops] tbody tr").last().locator("td");
+      assert.equal(numberIn((await last.allTextContents()).at(-1) ?? ""), stateOf(link).dropped);
+    },
+  },
+];
+
+/** produced = done + in hand + buffered + waiting + dropped, all as the screen shows them. */
+async function assertConserved(desk: Desk): Promise<void> {
+  const shown = await desk.numbers();
+  const inHand = await desk.page
+    .getByRole("table", { name: /State at/ })
+    .locator("tbody tr")
+    .evaluateAll((rows) => {
+      const workers = rows.slice(rows.findIndex((row) => row.querySelector("[colspan]")) + 1);
+      return workers.filter((row) => /\d/.test(row.lastElementChild?.textContent ?? "")).length;
+    });
+  const { produced, done, depth, waiting, dropped } = shown;
+  const sum = [done, depth, waiting, dropped].reduce(
+    (total, text) => total + numberIn(text),
+    inHand,
+  );
+  assert.equal(numberIn(produced), sum, `${JSON.stringify(shown)}, ${inHand} in hand`);
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { scenarios } from "../../src/scenarios/index.ts";
+import { words as transportWords } from "../../src/views/transport/words.ts";
+import { SUB_PATH } from "../support/static-server.ts";
+import type { Checks } from "./check.ts";
+import { numbersOf } from "./expected.ts";
+
+/** The page as it opens, wherever it is served. */
+export const opening: Checks = [
+  {
+    name: "opens with the first scenario, at its start, standing still",
+    async run(desk, page) {
+      await desk.open();
+      assert.equal(await page.title(), "Backpressure Playground");
+      assert.equal(await desk.scenario.inputValue(), "fast-producer");
+      await page.getByText(scenarios[0].question.en).waitFor();
+      await desk.playButton.waitFor();
+      assert.deepEqual(await desk.numbers(), numbersOf(""));
+      assert.equal(await page.getByRole("main").count(), 1);
+    },
+  },
+  {
+    name: "opens in Korean for a reader of Korean",
+    context: { locale: "ko-KR" },
+    async run(desk, page) {
+      desk.language = "ko";
+      await desk.open();
+      assert.equal(await page.locator("html").getAttribute("lang"), "ko");
+      await page.getByText(scenarios[0].question.ko).waitFor();
+      await page.getByRole("button", { name: transportWords.play.ko, exact: true }).waitFor();
+    },
+  },
+  ...(scenarios.map((scenario) => ({
+    name: `opens a link to ${scenario.id}`,
+    async run(desk, page) {
+      await desk.open(`v=1&s=${scenario.id}&t=3000`);
+      await page.getByText(scenario.question.en).waitFor();
+      assert.equal(await desk.scenario.inputValue(), scenario.id);
+      assert.equal(await page.getByRole("alert").filter({ hasText: /\S/ }).count(), 0);
+      await desk.assertNumbersOfLink();
+    },
+  })) satisfies Checks),
+  {
+    name: "opens the same from a query string",
+    async run(desk, page) {
+      await page.goto(`${desk.url}?s=memory-leak&p=2&t=4000`);
+      await desk.ready();
+      assert.deepEqual(await desk.numbers(), numbersOf("s=memory-leak&p=2&t=4000"));
+    },
+  },
+  {
+    name: "every part loads under a sub-path",
+    async run(desk, page) {
+      const url = new URL(SUB_PATH, desk.url).href;
+      await page.goto(`${url}#v=1&t=5000`);
+      await desk.ready();
+      await desk.tab("code").click();
+      await page.getByRole("tabpanel").getByText("fun main").waitFor();
+      await desk.openHelp();
+      await page.keyboard.press("Escape");
+      await desk.openShare();
+      const link = await desk.dialog.getByRole("textbox").inputValue();
+      assert.ok(link.startsWith(url), link);
+      assert.deepEqual(await desk.numbers(), numbersOf("v=1&t=5000"));
+    },
+  },
+  {
+    name: "a page that is loaded again stands where it stood",
+    async run(desk, page) {
+      await desk.open("v=1&k=drop-oldest&t=7000");
+      await desk.setField("capacity", "3");
+      await desk.assertNumbersOfLink();
+      const before = await desk.numbers();
+      await page.reload();
+      await desk.ready();
+      assert.deepEqual(await desk.numbers(), before);
+    },
+  },
+];
