@@ -3,6 +3,7 @@
  * charts) and the first time that something happened. All of it grows with the trace, in one pass.
  */
 import { type Trace, TraceKind } from "../engine/index.ts";
+import { EventTally } from "./event-tally.ts";
 import type { Actor } from "./program.ts";
 import { type RunState, StateMachine } from "./state.ts";
 
@@ -19,13 +20,13 @@ export interface Marks {
 export class History {
   /** Width of a bucket in ms. */
   readonly bucketMs: number;
-  /** Totals up to the end of each bucket, and the deepest that the buffer was in it. */
-  readonly produced: Float64Array = new Float64Array(BUCKETS);
-  readonly done: Float64Array = new Float64Array(BUCKETS);
-  readonly dropped: Float64Array = new Float64Array(BUCKETS);
-  readonly depthMax: Float64Array = new Float64Array(BUCKETS);
+  readonly produced: EventTally = new EventTally(BUCKETS);
+  readonly done: EventTally = new EventTally(BUCKETS);
+  readonly dropped: EventTally = new EventTally(BUCKETS);
+  /** The deepest that the buffer was in each bucket. */
+  private readonly depths = new Float64Array(BUCKETS);
   /** How many buckets are closed by a later row. */
-  closedBuckets = 0;
+  private closedBuckets = 0;
 
   private readonly trace: Trace;
   private readonly durationMs: number;
@@ -83,37 +84,40 @@ export class History {
     return cursor;
   }
 
-  /** Totals at the end of the bucket, for buckets that no row has closed yet too. */
-  totalsAt(bucket: number): { produced: number; done: number; dropped: number; depthMax: number } {
-    const open = bucket >= this.closedBuckets;
-    const { head } = this;
-    if (open) {
-      const { produced, done, dropped, buffer } = head;
-      const depthMax = bucket === this.closedBuckets ? this.deepest : buffer.length;
-      return { produced, done, dropped, depthMax };
-    }
-    return {
-      produced: this.produced[bucket] ?? 0,
-      done: this.done[bucket] ?? 0,
-      dropped: this.dropped[bucket] ?? 0,
-      depthMax: this.depthMax[bucket] ?? 0,
-    };
+  /** The deepest that the buffer was in a bucket; one that no row has closed yet has what it has so far. */
+  depthMaxAt(bucket: number): number {
+    if (bucket < this.closedBuckets) return this.depths[bucket] as number;
+    return bucket === this.closedBuckets ? this.deepest : this.head.buffer.length;
   }
 
   private closeBucket(): void {
-    const bucket = this.closedBuckets++;
-    const { head } = this;
-    this.produced[bucket] = head.produced;
-    this.done[bucket] = head.done;
-    this.dropped[bucket] = head.dropped;
-    this.depthMax[bucket] = this.deepest;
-    this.deepest = head.buffer.length;
+    this.produced.closeBucket();
+    this.done.closeBucket();
+    this.dropped.closeBucket();
+    this.depths[this.closedBuckets++] = this.deepest;
+    this.deepest = this.head.buffer.length;
   }
 
   private note(kind: TraceKind, timeMs: number): void {
-    if (kind === TraceKind.DROPPED) this.firsts.firstDropMs ??= timeMs;
-    else if (kind === TraceKind.SUSPENDED) this.firsts.firstSuspensionMs ??= timeMs;
-    else if (kind === TraceKind.REJECTED) this.firsts.firstRejectionMs ??= timeMs;
+    switch (kind) {
+      case TraceKind.PRODUCED:
+        this.produced.add(timeMs);
+        break;
+      case TraceKind.DONE:
+        this.done.add(timeMs);
+        break;
+      case TraceKind.DROPPED:
+        this.dropped.add(timeMs);
+        this.firsts.firstDropMs ??= timeMs;
+        break;
+      case TraceKind.SUSPENDED:
+        this.firsts.firstSuspensionMs ??= timeMs;
+        break;
+      case TraceKind.REJECTED:
+        this.firsts.firstRejectionMs ??= timeMs;
+        break;
+      default:
+    }
   }
 
   /** The keyframes lie at equal distances, from the start on. */

@@ -1,13 +1,13 @@
 /** The charts' numbers: rates, depth and drops over time, from the totals of a history. */
+import type { EventTally } from "./event-tally.ts";
 import type { History } from "./history.ts";
+import { ratePerSec } from "./rate.ts";
 
-export interface SeriesPoint {
+export interface SeriesPoint extends Rates {
   readonly timeMs: number;
-  readonly producedPerSec: number;
-  readonly donePerSec: number;
   /** The deepest that the buffer was since the point before. */
   readonly depth: number;
-  readonly droppedPerSec: number;
+  /** How many were dropped up to here. */
   readonly dropped: number;
 }
 
@@ -25,68 +25,49 @@ const WINDOW_SHARE = 1 / 30;
 const MIN_WINDOW_MS = 1000;
 
 /**
- * Points at equal distances from 0 to `untilMs`. Each rate is the mean over the window before its point
- * (a thirtieth of the axis, at least 1 s; at the beginning, over what there is).
+ * Points at equal distances from 0 to `untilMs`. Each rate is that of the window before its point (a
+ * thirtieth of the axis, at least 1 s).
  */
 export function seriesOf(history: History, { toMs, untilMs, points }: SeriesRange): SeriesPoint[] {
   const { bucketMs } = history;
   const perPoint = Math.max(1, Math.ceil(toMs / bucketMs / points - 1e-9));
-  const windowBuckets = Math.max(
-    1,
-    Math.round(Math.max(MIN_WINDOW_MS, toMs * WINDOW_SHARE) / bucketMs),
-  );
-  const complete = Math.floor(untilMs / bucketMs + 1e-9);
+  const windowMs = Math.max(MIN_WINDOW_MS, toMs * WINDOW_SHARE);
+  const complete = completeBuckets(history, untilMs);
   const series: SeriesPoint[] = [];
   for (let end = perPoint; end <= complete && end * bucketMs <= toMs + 1e-9; end += perPoint) {
-    series.push(pointAt(history, end, perPoint, windowBuckets));
+    let depth = 0;
+    for (let bucket = end - perPoint; bucket < end; bucket++) {
+      depth = Math.max(depth, history.depthMaxAt(bucket));
+    }
+    series.push({
+      timeMs: end * bucketMs,
+      ...ratesOf(history, end - 1, windowMs),
+      depth,
+      dropped: history.dropped.totalAt(end - 1),
+    });
   }
   return series;
 }
 
-function pointAt(
-  history: History,
-  end: number,
-  perPoint: number,
-  windowBuckets: number,
-): SeriesPoint {
-  const now = history.totalsAt(end - 1);
-  const start = Math.max(0, end - windowBuckets);
-  const before = start === 0 ? NOTHING_YET : history.totalsAt(start - 1);
-  const windowSec = ((end - start) * history.bucketMs) / 1000;
-  let depth = 0;
-  for (let bucket = end - perPoint; bucket < end; bucket++) {
-    depth = Math.max(depth, history.totalsAt(bucket).depthMax);
-  }
-  return {
-    timeMs: end * history.bucketMs,
-    producedPerSec: (now.produced - before.produced) / windowSec,
-    donePerSec: (now.done - before.done) / windowSec,
-    droppedPerSec: (now.dropped - before.dropped) / windowSec,
-    depth,
-    dropped: now.dropped,
-  };
+export interface Rates {
+  readonly producedPerSec: number;
+  readonly donePerSec: number;
+  readonly droppedPerSec: number;
 }
 
-const NOTHING_YET = { produced: 0, done: 0, dropped: 0 };
-
-/** Rates over the last second before `timeMs` (or since the start), exact to the event. */
-export function ratesAt(
-  history: History,
-  timeMs: number,
-): { producedPerSec: number; donePerSec: number; droppedPerSec: number } {
-  const windowMs = Math.min(MIN_WINDOW_MS, timeMs);
-  if (windowMs <= 0) return { producedPerSec: 0, donePerSec: 0, droppedPerSec: 0 };
-  const before = totals(history, timeMs - windowMs);
-  const now = totals(history, timeMs);
-  const perSec = (count: number) => (count * 1000) / windowMs;
-  return {
-    producedPerSec: perSec(now.produced - before.produced),
-    donePerSec: perSec(now.done - before.done),
-    droppedPerSec: perSec(now.dropped - before.dropped),
-  };
+/** Rates over the last second before `timeMs`, as of the last bucket of time that is complete then. */
+export function ratesAt(history: History, timeMs: number): Rates {
+  return ratesOf(history, completeBuckets(history, timeMs) - 1, MIN_WINDOW_MS);
 }
 
-function totals(history: History, timeMs: number) {
-  const { produced, done, dropped } = history.stateAt(timeMs);
-  return { produced, done, dropped };
+function ratesOf(history: History, bucket: number, windowMs: number): Rates {
+  const { produced, done, dropped, bucketMs } = history;
+  const windowBuckets = Math.max(1, Math.round(windowMs / bucketMs));
+  const rate = (tally: EventTally) => ratePerSec(tally, bucket, windowBuckets, bucketMs);
+  return { producedPerSec: rate(produced), donePerSec: rate(done), droppedPerSec: rate(dropped) };
+}
+
+/** How many buckets lie wholly before a time. */
+function completeBuckets({ bucketMs }: History, timeMs: number): number {
+  return Math.floor(timeMs / bucketMs + 1e-9);
 }

@@ -5,15 +5,31 @@ import { type Recording, ratesAt, seriesOf } from "../../src/run/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 
-/** How many rows of a kind lie in [from, to) or, with `closed`, in (from, to]. */
-function count({ trace }: Recording, kind: TraceKind, from: number, to: number, closed = false) {
-  let rows = 0;
+/** The times of all rows of a kind. */
+function timesOf({ trace }: Recording, kind: TraceKind): number[] {
+  const times: number[] = [];
   for (let row = 0; row < trace.length; row++) {
-    const timeMs = trace.timeAt(row);
-    const inside = closed ? timeMs > from && timeMs <= to : timeMs >= from && timeMs < to;
-    if (inside && trace.kindAt(row) === kind) rows++;
+    if (trace.kindAt(row) === kind) times.push(trace.timeAt(row));
   }
-  return rows;
+  return times;
+}
+
+/** What a rate is meant to be at `endMs`, told with lists of times instead of totals. */
+function plainRate(all: readonly number[], endMs: number, windowMs: number, bucketMs: number) {
+  const times = all.filter((timeMs) => timeMs < endMs);
+  const last = times.at(-1);
+  if (last === undefined) return 0;
+  const windowStart = endMs - windowMs;
+  const quietBefore = last < windowStart;
+  const start = quietBefore ? Math.floor(last / bucketMs + 1e-9) * bucketMs : windowStart;
+  const earlier = times.filter((timeMs) => timeMs < start - 1e-6);
+  const from = earlier.at(-1) ?? (times[0] as number);
+  const events = times.filter((timeMs) =>
+    earlier.length > 0 ? timeMs >= start - 1e-6 : timeMs > from,
+  ).length;
+  if (events === 0 || last === from) return 0;
+  const usual = (last - from) / events;
+  return (1000 * events) / (last - from + Math.max(0, endMs - last - usual));
 }
 
 describe("series", () => {
@@ -49,21 +65,21 @@ describe("series", () => {
     }
   });
 
-  test("each rate is the mean over the window before its point", () => {
+  test("each rate is that of the window before its point", () => {
     fc.assert(
       fc.property(anyRun, (spec) => {
         const run = recorded(spec);
-        const { durationMs } = run;
+        const { durationMs, history } = run;
         const range = { toMs: durationMs, untilMs: durationMs, points: 12 };
-        for (const point of seriesOf(run.history, range).slice(0, -1)) {
-          const from = Math.max(0, point.timeMs - 1000);
-          const seconds = (point.timeMs - from) / 1000;
-          const rate = (kind: TraceKind) => count(run, kind, from, point.timeMs) / seconds;
+        for (const point of seriesOf(history, range).slice(0, -1)) {
           // A window of 1 s is a whole number of buckets, as runs of 1, 2 and 3 s have them.
+          const rate = (kind: TraceKind) =>
+            plainRate(timesOf(run, kind), point.timeMs, 1000, history.bucketMs);
           expect(point.producedPerSec).toBeCloseTo(rate(TraceKind.PRODUCED), 6);
           expect(point.donePerSec).toBeCloseTo(rate(TraceKind.DONE), 6);
           expect(point.droppedPerSec).toBeCloseTo(rate(TraceKind.DROPPED), 6);
-          expect(point.dropped).toBe(count(run, TraceKind.DROPPED, 0, point.timeMs));
+          const dropped = timesOf(run, TraceKind.DROPPED);
+          expect(point.dropped).toBe(dropped.filter((timeMs) => timeMs < point.timeMs).length);
         }
       }),
       { numRuns: 30 },
@@ -91,23 +107,23 @@ describe("series", () => {
     const middle = series.at(120);
     expect(middle?.timeMs).toBe(30_250);
     expect(middle?.producedPerSec).toBeCloseTo(10, 6);
-    // Six come to their end in the two seconds of this window, seven in others.
-    expect(middle?.donePerSec).toBeCloseTo(3, 6);
+    // Six or seven come to their end in the two seconds of a window: the rate is the same for both.
+    expect(middle?.donePerSec).toBeCloseTo(10 / 3, 6);
     expect(middle?.depth).toBe(202);
   });
 });
 
 describe("rates at a time", () => {
-  test("count what happened in the second up to it, its end included", () => {
+  test("are those of the second before it, as of the last complete bucket", () => {
     fc.assert(
       fc.property(anyRun, fc.array(fc.nat(3000), { maxLength: 10 }), (spec, times) => {
         const run = recorded(spec);
+        const { bucketMs } = run.history;
         for (const timeMs of times) {
-          const windowMs = Math.min(1000, timeMs);
+          const endMs = Math.floor(timeMs / bucketMs + 1e-9) * bucketMs;
+          if (endMs >= run.durationMs) continue;
           const rate = (kind: TraceKind) =>
-            windowMs === 0
-              ? 0
-              : (count(run, kind, timeMs - windowMs, timeMs, true) * 1000) / windowMs;
+            expect.closeTo(plainRate(timesOf(run, kind), endMs, 1000, bucketMs), 6);
           expect(ratesAt(run.history, timeMs)).toEqual({
             producedPerSec: rate(TraceKind.PRODUCED),
             donePerSec: rate(TraceKind.DONE),
@@ -118,11 +134,27 @@ describe("rates at a time", () => {
     );
   });
 
-  test("a steady rhythm shows its rate from the start", () => {
+  test("a steady rhythm shows its rate from its second event on, whatever the window", () => {
     const { history } = recorded({ strategy: "unlimited" });
-    for (const timeMs of [100, 500, 1000, 25_000]) {
-      expect(ratesAt(history, timeMs).producedPerSec).toBe(10);
+    for (const timeMs of [150, 500, 1000, 1033, 25_017]) {
+      expect(ratesAt(history, timeMs).producedPerSec).toBeCloseTo(10, 9);
+    }
+    for (const timeMs of [950, 5_000, 5_150, 29_950]) {
+      expect(ratesAt(history, timeMs).donePerSec).toBeCloseTo(10 / 3, 9);
     }
     expect(ratesAt(history, 0)).toEqual({ producedPerSec: 0, donePerSec: 0, droppedPerSec: 0 });
+  });
+
+  test("a burst at the start is no rate; what follows it is", () => {
+    const { history } = recorded({ scenario: "bounded-buffer" });
+    expect(ratesAt(history, 50).producedPerSec).toBe(0);
+    expect(ratesAt(history, 500).producedPerSec).toBeCloseTo(10, 9);
+  });
+
+  test("a rate falls when nothing comes any more", () => {
+    const { history } = recorded({ strategy: "unlimited", values: { count: 20 } });
+    const rates = [2_000, 2_200, 3_000, 6_000].map((at) => ratesAt(history, at).producedPerSec);
+    expect(rates).toEqual(rates.toSorted((a, b) => b - a));
+    expect(rates.at(-1)).toBeLessThan(1);
   });
 });
