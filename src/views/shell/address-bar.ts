@@ -6,21 +6,31 @@ const EVERY_MS = 250;
 
 export function browserAddressBar(page: Window): AddressBar {
   const { history, location } = page;
-  let pending: number | undefined;
-  // Whoever writes or changes the address at once must not be overwritten by what waited.
-  const forget = () => page.clearTimeout(pending);
+  let timer: number | undefined;
+  let waiting: string | null = null;
+  const forget = () => {
+    page.clearTimeout(timer);
+    waiting = null;
+  };
+  const write = () => {
+    if (waiting !== null) history.replaceState(null, "", `#${waiting}`);
+    forget();
+  };
   return {
     read: () => (location.hash.length > 1 ? location.hash : location.search),
     replace(link) {
       forget();
-      pending = page.setTimeout(() => history.replaceState(null, "", `#${link}`), EVERY_MS);
+      waiting = link;
+      timer = page.setTimeout(write, EVERY_MS);
     },
     push(link) {
-      forget();
+      // The entry that is left keeps its last experiment: the way back leads to it.
+      write();
       history.pushState(null, "", `#${link}`);
     },
     onChange(listener) {
       const onChange = () => {
+        // What waited belongs to the entry that the reader has left.
         forget();
         listener();
       };
