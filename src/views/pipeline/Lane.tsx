@@ -25,7 +25,7 @@ export function Lane({
   const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
   const { strategy } = recording.spec;
   const id = useId();
-  const end = useEndText();
+  const end = useEndText()(recording);
   return (
     <section className={styles["lane"]} aria-labelledby={id}>
       <header className={styles["head"]}>

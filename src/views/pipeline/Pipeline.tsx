@@ -40,13 +40,14 @@ export function Pipeline({
     painter.current ??= new Painter(node);
     const draw = (position: Position) => {
       const { timeMs } = position;
+      const rows = rowsAt(recording, lane, position);
       const setting = settingsAt(experiment, lane, timeMs);
       const scene = sceneAt({
         recording,
         timeMs,
-        rows: rowsAt(recording, lane, position),
+        rows,
         speed,
-        layout: layoutFor(width, height, Math.max(setting.workers, busyWorkers(recording, timeMs))),
+        layout: layoutFor(width, height, Math.max(setting.workers, busyWorkers(recording, rows))),
         buffer: strategyOf(recording.spec.strategy).stages(initialValues(recording.spec))[0],
         language,
         still,
@@ -82,7 +83,7 @@ function settingsAt(experiment: Experiment, lane: number, timeMs: number) {
 }
 
 /** A worker that was retired stays in the picture until its last element is done. */
-function busyWorkers(recording: Recording, timeMs: number): number {
-  const { workers } = recording.history.stateAt(timeMs);
+function busyWorkers(recording: Recording, rows: number): number {
+  const { workers } = recording.history.stateAtRow(rows);
   return workers.findLastIndex(({ element }) => element >= 0) + 1;
 }

@@ -3,7 +3,7 @@ import { type JSX, useEffect, useState } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
 import type { Recording } from "../../run/index.ts";
 import type { Playground, PlaygroundState } from "../../store/index.ts";
-import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
+import { usePlayground, usePlaygroundState } from "../playground-context.ts";
 import { useEndText } from "../transport/use-end-text.ts";
 
 const EVERY_MS = 5000;
@@ -14,21 +14,23 @@ const report = {
 } as const;
 
 export function Announcer(): JSX.Element {
-  const say = useWords();
   const playground = usePlayground();
   const language = usePlaygroundState((state) => state.preferences.language);
   const playing = usePlaygroundState((state) => state.playing);
-  const end = useEndText();
+  const endOf = useEndText();
+  const end = usePlaygroundState((state) => state.recordings)
+    .map(endOf)
+    .find((text) => text !== null);
   const [said, setSaid] = useState("");
   useEffect(() => {
-    const tell = () => setSaid(reportOf(playground, say(report), language));
+    const tell = () => setSaid(reportOf(playground, report[language], language));
     if (!playing) return;
     const timer = setInterval(tell, EVERY_MS);
     return () => {
       clearInterval(timer);
       tell();
     };
-  }, [playground, playing, language, say]);
+  }, [playground, playing, language]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {said} {end}

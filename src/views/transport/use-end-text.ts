@@ -1,17 +1,20 @@
+import type { Recording } from "../../run/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { endText } from "./end-text.ts";
 import { words } from "./words.ts";
 
-/** What stopped the run, if something did. */
-export function useEndText(): string | null {
+/** Tells what stopped the run of a lane, if something did. */
+export function useEndText(): (recording: Recording) => string | null {
   const say = useWords();
   const paused = usePlaygroundState((state) => state.paused);
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
-  const recording = usePlaygroundState((state) => state.recordings[0]);
   const playing = usePlaygroundState((state) => state.playing);
-  if (paused === "drop") return say(words.pausedDrop);
-  if (paused === "suspension") return say(words.pausedSuspension);
-  const end = recording?.end ?? null;
-  if (playing || end === null || timeMs < end.atMs) return null;
-  return endText(end, say);
+  return ({ end, history: { marks } }) => {
+    if (paused === "drop" && marks.firstDropMs === timeMs) return say(words.pausedDrop);
+    if (paused === "suspension" && marks.firstSuspensionMs === timeMs) {
+      return say(words.pausedSuspension);
+    }
+    if (playing || end === null || timeMs < end.atMs) return null;
+    return endText(end, say);
+  };
 }
