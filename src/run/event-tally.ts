@@ -3,9 +3,8 @@ export class EventTally {
   total = 0;
   /** Time of the last one, in ms; NaN before the first. */
   lastMs = Number.NaN;
-  /** Time of the first, and how many happened at that very time. */
+  /** Time of the first, in ms; NaN before it. */
   firstMs = Number.NaN;
-  firstCount = 0;
   private readonly totals: Float64Array;
   private readonly lasts: Float64Array;
   private closed = 0;
@@ -17,7 +16,6 @@ export class EventTally {
 
   add(timeMs: number): void {
     if (this.total === 0) this.firstMs = timeMs;
-    if (timeMs === this.firstMs) this.firstCount++;
     this.total++;
     this.lastMs = timeMs;
   }

@@ -23,11 +23,11 @@ function plainRate(all: readonly number[], endMs: number, windowMs: number, buck
   const quietBefore = last < windowStart;
   const start = quietBefore ? Math.floor(last / bucketMs + 1e-9) * bucketMs : windowStart;
   const earlier = times.filter((timeMs) => timeMs < start - 1e-6);
-  const from = earlier.at(-1) ?? (times[0] as number);
-  const events = times.filter((timeMs) =>
-    earlier.length > 0 ? timeMs >= start - 1e-6 : timeMs > from,
-  ).length;
-  if (events === 0 || last === from) return 0;
+  const from = earlier.at(-1);
+  if (from === undefined) {
+    return (1000 * times.length) / Math.max(windowMs, endMs - (times[0] as number));
+  }
+  const events = times.filter((timeMs) => timeMs >= start - 1e-6).length;
   const usual = (last - from) / events;
   return (1000 * events) / (last - from + Math.max(0, endMs - last - usual));
 }
@@ -134,21 +134,22 @@ describe("rates at a time", () => {
     );
   });
 
-  test("a steady rhythm shows its rate from its second event on, whatever the window", () => {
+  test("a steady rhythm shows one steady rate after the first second, whatever the window", () => {
     const { history } = recorded({ strategy: "unlimited" });
-    for (const timeMs of [150, 500, 1000, 1033, 25_017]) {
+    for (const timeMs of [1_150, 1_533, 25_017]) {
       expect(ratesAt(history, timeMs).producedPerSec).toBeCloseTo(10, 9);
     }
-    for (const timeMs of [950, 5_000, 5_150, 29_950]) {
+    for (const timeMs of [1_500, 5_000, 5_150, 29_950]) {
       expect(ratesAt(history, timeMs).donePerSec).toBeCloseTo(10 / 3, 9);
     }
     expect(ratesAt(history, 0)).toEqual({ producedPerSec: 0, donePerSec: 0, droppedPerSec: 0 });
   });
 
-  test("a burst at the start is no rate; what follows it is", () => {
+  test("in the first second a rate is what has come so far: a burst at the start is no peak", () => {
     const { history } = recorded({ scenario: "bounded-buffer" });
-    expect(ratesAt(history, 50).producedPerSec).toBe(0);
-    expect(ratesAt(history, 500).producedPerSec).toBeCloseTo(10, 9);
+    expect(ratesAt(history, 50).producedPerSec).toBe(12);
+    expect(ratesAt(history, 950).producedPerSec).toBe(21);
+    expect(ratesAt(history, 1_500).producedPerSec).toBeCloseTo(10, 9);
   });
 
   test("a rate falls when nothing comes any more", () => {
