@@ -4,7 +4,7 @@ import { type Playground, SPEEDS } from "../../store/index.ts";
 /** Starts to listen; returns how to stop. */
 export function listenToKeys(playground: Playground, target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || isInDialog(event.target)) return;
+    if (event.defaultPrevented || event.altKey || isDialogOpen(target.document)) return;
     const action = actionFor(event, playground);
     if (action === null) return;
     event.preventDefault();
@@ -58,6 +58,7 @@ function isButton(target: EventTarget | null): boolean {
   return matches(target, "button, a, summary");
 }
 
-function isInDialog(target: EventTarget | null): boolean {
-  return matches(target, "dialog");
+/** Behind a dialog nothing moves, even if a click on its text has taken the focus from it. */
+function isDialogOpen(page: Document): boolean {
+  return page.querySelector("dialog[open]") !== null;
 }

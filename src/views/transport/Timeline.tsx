@@ -54,9 +54,10 @@ export function Timeline(): JSX.Element {
         }}
       />
       <div className={styles["marks"]}>
-        {marks.map(({ kind, atMs, text }) => (
+        {marks.map(({ kind, atMs, text }, index) => (
           <span
-            key={`${kind}-${atMs}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two settings may change at one time
+            key={`${kind}-${atMs}-${index}`}
             className={styles["mark"]}
             data-kind={kind}
             style={{ insetInlineStart: `${(100 * atMs) / lastMs}%` }}

@@ -43,7 +43,7 @@ export function Transport(): JSX.Element {
         </button>
         {button(say(words.stepForward), <StepForwardIcon />, actions.stepForward, "→")}
       </div>
-      <output className={styles["time"]} data-testid="time">
+      <output className={styles["time"]} data-testid="time" aria-live="off">
         {formatSeconds(timeMs, language)}
         <span>s</span>
       </output>
