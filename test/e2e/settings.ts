@@ -31,7 +31,7 @@ export const settings: Checks = [
   {
     name: "a slider moved with the pointer is one step for undo",
     async run(desk, page) {
-      await desk.open("v=1&t=4000");
+      await desk.open("v=1&s=fast-producer&t=4000");
       const box = await desk.slider("producerDelayMs").boundingBox();
       assert.ok(box !== null);
       const y = box.y + box.height / 2;
@@ -119,7 +119,7 @@ export const settings: Checks = [
   {
     name: "walking through the settings with Tab changes nothing",
     async run(desk, page) {
-      await desk.open("v=1&t=4000");
+      await desk.open("v=1&s=fast-producer&t=4000");
       await desk.slider("producerDelayMs").focus();
       for (let press = 0; press < 12; press++) await page.keyboard.press("Tab");
       for (let press = 0; press < 12; press++) await page.keyboard.press("Shift+Tab");
@@ -130,7 +130,7 @@ export const settings: Checks = [
   {
     name: "a click on a slider's own value changes nothing",
     async run(desk) {
-      await desk.open("v=1&t=4000");
+      await desk.open("v=1&s=fast-producer&t=4000");
       await desk.slider("workers").click({ position: { x: 8, y: 10 } });
       assert.equal(await desk.link(), "v=1&s=fast-producer&t=4000");
       assert.ok(await desk.button(shellWords.undo).isDisabled());
@@ -158,7 +158,7 @@ export const settings: Checks = [
   {
     name: "a new seed is another run of the same experiment; the seed can be typed",
     async run(desk, page) {
-      await desk.open("v=1&a=poisson&t=20000");
+      await desk.open("v=1&k=unlimited&a=poisson&t=20000");
       const before = await desk.numbers();
       await desk.more.click();
       await desk.button(words.newSeed).click();

@@ -1,11 +1,16 @@
+import { accessibility } from "./accessibility.ts";
 import type { Checks } from "./check.ts";
 import { choosing } from "./choosing.ts";
+import { keyboard } from "./keyboard.ts";
 import { links } from "./links.ts";
 import { numbers } from "./numbers.ts";
 import { opening } from "./opening.ts";
+import { pictures } from "./pictures.ts";
 import { playback } from "./playback.ts";
+import { preferences } from "./preferences.ts";
 import { scrubbing } from "./scrubbing.ts";
 import { settings } from "./settings.ts";
+import { sizes } from "./sizes.ts";
 
 /** Everything that is checked, in order. */
 export const topics: Readonly<Record<string, Checks>> = {
@@ -16,4 +21,9 @@ export const topics: Readonly<Record<string, Checks>> = {
   choosing,
   links,
   numbers,
+  preferences,
+  keyboard,
+  sizes,
+  accessibility,
+  pictures,
 };

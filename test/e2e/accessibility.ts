@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+import { LANGUAGES } from "../../src/i18n/index.ts";
+import { scenarios } from "../../src/scenarios/index.ts";
+import type { Checks } from "./check.ts";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds at WCAG 2.2 levels A and AA: nothing. */
+export const accessibility: Checks = [
+  ...((["light", "dark", "projector"] as const).flatMap((theme) =>
+    LANGUAGES.map((language) => ({
+      name: `axe finds nothing: every scenario and every part, ${theme}, ${language}`,
+      context: { locale: language },
+      async run(desk, page) {
+        desk.language = language;
+        const found: string[] = [];
+        const look = async (what: string) => found.push(...(await violations(page, what)));
+        for (const { id } of scenarios) {
+          await desk.open(`v=1&s=${id}&t=9000`);
+          await desk.theme.selectOption(theme);
+          await look(id);
+        }
+        await desk.open("v=1&k=drop-latest&cap=5&p=60&t=9000&colour=red&w=99");
+        await desk.more.click();
+        await desk.setField("burstSize", "many");
+        await look("drops, notices, a refused number, all settings");
+        for (const tab of ["notice", "events", "code"] as const) {
+          await desk.tab(tab).click();
+          await page.getByRole("tabpanel").locator("li, tr, code").first().waitFor();
+          await page.waitForTimeout(300);
+          await look(tab);
+        }
+        await desk.openShare();
+        await look("share");
+        await page.keyboard.press("Escape");
+        await desk.openHelp();
+        await look("help");
+        assert.deepEqual([...new Set(found)], []);
+      },
+    })),
+  ) satisfies Checks),
+  {
+    name: "axe finds nothing: phone",
+    context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    async run(desk, page) {
+      const found: string[] = [];
+      for (const { id } of scenarios) {
+        await desk.open(`v=1&s=${id}&t=9000&colour=red`);
+        found.push(...(await violations(page, id)));
+      }
+      await desk.tab("code").tap();
+      await page.getByRole("tabpanel").locator("code").first().waitFor();
+      await page.waitForTimeout(300);
+      found.push(...(await violations(page, "code")));
+      assert.deepEqual([...new Set(found)], []);
+    },
+  },
+  {
+    name: "axe finds nothing: while it plays",
+    async run(desk, page) {
+      await desk.open("v=1&k=drop-oldest&t=2000");
+      await desk.play();
+      assert.deepEqual(await violations(page, "playing"), []);
+    },
+  },
+];
+
+/** What axe has to say, a line for each element. */
+async function violations(page: Page, what: string): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(
+    async ([levels, where]) => {
+      const { axe: tool } = window as unknown as { axe: typeof axe };
+      const { violations: found } = await tool.run(document, {
+        runOnly: { type: "tag", values: levels },
+        resultTypes: ["violations"],
+      });
+      return found.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => {
+          const summary = (failureSummary ?? "").replace(/\s+/g, " ").slice(0, 260);
+          return `${where}: ${id}: ${html.slice(0, 120)}: ${summary}`;
+        }),
+      );
+    },
+    [LEVELS, what] as const,
+  );
+}

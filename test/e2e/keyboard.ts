@@ -1,0 +1,244 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { words as controlWords } from "../../src/views/controls/words.ts";
+import { words } from "../../src/views/shell/words.ts";
+import { words as transportWords } from "../../src/views/transport/words.ts";
+import type { Checks } from "./check.ts";
+import type { Desk } from "./desk.ts";
+import { numbersOf } from "./expected.ts";
+
+/** Everything without a pointer. */
+export const keyboard: Checks = [
+  {
+    name: "Tab reaches every control, in the order of the page, and shows where it is",
+    async run(desk, page) {
+      await desk.open("v=1&t=4000");
+      await desk.setField("capacity", "9");
+      await desk.more.click();
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.locator("h1").click();
+      const reached = await walk(page);
+      const wanted = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            "button:not(:disabled), select, input, textarea, a[href], [tabindex='0']",
+          ),
+        ]
+          .filter((node) => node.tabIndex >= 0 && node.checkVisibility())
+          .map((node) => {
+            node.dataset["wanted"] ??= String(Math.random());
+            return { id: node.dataset["wanted"], html: node.outerHTML.slice(0, 100) };
+          }),
+      );
+      assert.equal(wanted.length > 30, true, `${wanted.length} controls`);
+      const focusable = new Set(reached.map(({ id }) => id));
+      const missed = wanted.filter(({ id }) => !focusable.has(id));
+      assert.deepEqual(
+        missed.map(({ html }) => html),
+        [],
+      );
+      const unseen = reached.filter(({ outline }) => outline === 0);
+      assert.deepEqual(
+        unseen.map(({ name }) => name),
+        [],
+      );
+      const hidden = reached.filter(({ covered }) => covered);
+      assert.deepEqual(
+        hidden.map(({ name }) => name),
+        [],
+        "focus behind something",
+      );
+    },
+  },
+  {
+    name: "Space plays and pauses, arrows step, Home goes back, + and - change the speed",
+    async run(desk, page) {
+      await desk.open("v=1&t=4000");
+      await page.keyboard.press("Space");
+      await desk.pauseButton.waitFor();
+      await page.waitForTimeout(200);
+      await page.keyboard.press("Space");
+      await desk.playButton.waitFor();
+      const paused = await desk.timeMs();
+      assert.ok(paused > 4000);
+      await page.keyboard.press("ArrowRight");
+      await desk.assertNumbersOfLink();
+      const stepped = await desk.timeMs();
+      assert.ok(stepped >= paused);
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowLeft");
+      assert.ok((await desk.timeMs()) <= stepped);
+      await page.keyboard.press("+");
+      assert.equal(await desk.speed.inputValue(), "2");
+      await page.keyboard.press("-");
+      await page.keyboard.press("-");
+      assert.equal(await desk.speed.inputValue(), "0.5");
+      await page.keyboard.press("Home");
+      assert.deepEqual(await desk.numbers(), numbersOf("v=1"));
+    },
+  },
+  {
+    name: "Space plays while a slider has the focus; arrows belong to the slider",
+    async run(desk, page) {
+      await desk.open("v=1&t=4000");
+      for (const slider of [desk.slider("producerDelayMs"), desk.timeline]) {
+        await slider.focus();
+        await page.keyboard.press("Space");
+        await desk.pauseButton.waitFor();
+        await page.keyboard.press("Space");
+        await desk.playButton.waitFor();
+      }
+      await desk.slider("workers").focus();
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await desk.field("workers").inputValue(), "2");
+    },
+  },
+  {
+    name: "typing in a field never plays, steps or undoes",
+    async run(desk, page) {
+      await desk.open("v=1&t=4000");
+      await desk.field("capacity").focus();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("1 2-3+");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("Home");
+      assert.equal(await desk.timeMs(), 4000);
+      await desk.playButton.waitFor();
+      await page.keyboard.press("Escape");
+      assert.equal(await desk.field("capacity").inputValue(), "8");
+    },
+  },
+  {
+    name: "a whole experiment by keyboard alone",
+    async run(desk, page) {
+      await desk.open();
+      await tabTo(desk, words.scenario.en);
+      await page.keyboard.type("Mem");
+      await desk.page.waitForTimeout(100);
+      assert.equal(await desk.scenario.inputValue(), "memory-leak");
+      await tabTo(desk, transportWords.play.en);
+      await page.keyboard.press("Space");
+      await page.waitForTimeout(500);
+      await page.keyboard.press("Enter");
+      await desk.playButton.waitFor();
+      await desk.assertNumbersOfLink();
+      await tabTo(desk, controlWords.more.en);
+      await page.keyboard.press("Enter");
+      await desk.seedField.waitFor();
+      await tabTo(desk, transportWords.drop.en);
+      await page.keyboard.press("Space");
+      assert.ok(await page.getByRole("checkbox", { name: transportWords.drop.en }).isChecked());
+    },
+  },
+  {
+    name: "the tabs of the drawer: arrows between them, Enter opens, Escape closes",
+    async run(desk, page) {
+      await desk.open("v=1&t=4000");
+      await desk.tab("notice").focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("tabpanel").getByRole("listitem").first().waitFor();
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await desk.tab("events").getAttribute("aria-selected"), "true");
+      await page.getByRole("tabpanel").getByRole("row").nth(3).waitFor();
+      await page.keyboard.press("ArrowRight");
+      await page.getByRole("tabpanel").getByText("fun main").waitFor();
+      await page.keyboard.press("Tab");
+      assert.ok(await page.evaluate(() => document.activeElement?.closest("[role=tabpanel]")));
+      await desk.tab("code").focus();
+      await page.keyboard.press("Escape");
+      await page.getByText("fun main").waitFor({ state: "detached" });
+      assert.equal(await desk.timeMs(), 4000);
+    },
+  },
+  {
+    name: "the skip link leads past the head of the page",
+    async run(desk, page) {
+      await desk.open("v=1&t=4000");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      assert.equal(await focusedName(page), await desk.strategy.evaluate((node) => node.id || ""));
+      assert.match(await desk.link(), /t=4000/);
+    },
+  },
+  ...((["share", "help"] as const).map((which) => ({
+    name: `the ${which} dialog keeps the focus, closes with Escape, and gives it back`,
+    async run(desk, page) {
+      await desk.open("v=1&t=4000");
+      const button = desk.button(words[which]);
+      await button.focus();
+      await page.keyboard.press("Enter");
+      await desk.dialog.waitFor();
+      for (let press = 0; press < 8; press++) {
+        assert.ok(await isInDialog(page), `outside after ${press} presses of Tab`);
+        await page.keyboard.press("Tab");
+        // Past the last control the browser's own interface may have the focus: the next press leads back.
+        if (!(await isInDialog(page))) await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Space");
+      assert.equal(await desk.timeMs(), 4000);
+      await page.keyboard.press("Escape");
+      await desk.dialog.waitFor({ state: "detached" });
+      assert.ok(await button.evaluate((node) => node === document.activeElement));
+      await page.keyboard.press("Enter");
+      await desk.dialog.waitFor();
+      await desk.button(words.close).click();
+      await desk.dialog.waitFor({ state: "detached" });
+      assert.ok(await button.evaluate((node) => node === document.activeElement));
+    },
+  })) satisfies Checks),
+];
+
+interface Stop {
+  readonly id: string;
+  readonly name: string;
+  /** Width of the outline that shows the focus, in px. */
+  readonly outline: number;
+  readonly covered: boolean;
+}
+
+/** Presses Tab until the focus comes round, and tells where it was. */
+async function walk(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (let press = 0; press < 80; press++) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const node = document.activeElement as HTMLElement;
+      if (node === document.body) return null;
+      node.dataset["wanted"] ??= String(Math.random());
+      const { left, top, width, height } = node.getBoundingClientRect();
+      const front = document.elementFromPoint(left + width / 2, top + height / 2);
+      return {
+        id: node.dataset["wanted"],
+        name: `${node.tagName} ${node.getAttribute("aria-label") ?? node.textContent?.slice(0, 30)}`,
+        outline: Number.parseFloat(getComputedStyle(node).outlineWidth),
+        covered: front === null || !(node.contains(front) || front.contains(node)),
+      };
+    });
+    if (stop === null || stops.some(({ id }) => id === stop.id)) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+async function tabTo(desk: Desk, name: string): Promise<void> {
+  const { page } = desk;
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press("Tab");
+    const found = await page.evaluate((wanted) => {
+      const node = document.activeElement as HTMLElement;
+      const label = node instanceof HTMLInputElement ? node.labels?.[0]?.textContent : "";
+      return [node.getAttribute("aria-label"), node.textContent, label].includes(wanted);
+    }, name);
+    if (found) return;
+  }
+  assert.fail(`Tab never came to ${name}`);
+}
+
+async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.id ?? "");
+}
+
+async function isInDialog(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.closest("dialog") !== null);
+}

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { scenarios } from "../../src/scenarios/index.ts";
+import { words } from "../../src/views/shell/words.ts";
+import type { Checks } from "./check.ts";
+import { numbersOf } from "./expected.ts";
+
+/** Language, theme, and as little movement as somebody wants. */
+export const preferences: Checks = [
+  {
+    name: "the language changes every word and stays when the page is loaded again",
+    async run(desk, page) {
+      await desk.open("v=1&s=memory-leak&t=5000");
+      await desk.chooseLanguage("ko");
+      assert.equal(await page.locator("html").getAttribute("lang"), "ko");
+      assert.equal(await page.title(), words.name.ko);
+      await page.getByText(scenarios[1].question.ko).waitFor();
+      await desk.playButton.waitFor();
+      await page.reload();
+      await desk.ready();
+      await page.getByText(scenarios[1].question.ko).waitFor();
+      assert.deepEqual(await desk.numbers(), numbersOf("v=1&s=memory-leak&t=5000", "ko"));
+      await desk.chooseLanguage("en");
+      await page.getByText(scenarios[1].question.en).waitFor();
+      assert.match(await desk.link(), /^v=1&s=memory-leak&t=5000$/);
+    },
+  },
+  {
+    name: "Korean has no English left in it, and English no Korean",
+    async run(desk, page) {
+      for (const { id } of scenarios) {
+        await desk.open(`v=1&s=${id}&t=5000`);
+        // biome-ignore lint/performance/useDomNodeTextContent: what is to be seen, without scripts and styles
+        const text = () => page.locator("body").innerText();
+        const others = /[가-힣]/g;
+        const english = (await text()).replaceAll("한국어", "");
+        assert.deepEqual(english.match(others), null, english.slice(0, 200));
+        await desk.chooseLanguage("ko");
+        // Code, units and names of systems stay as they are.
+        const allowed = /^(send|trySend|Kotlin|English|ms|KiB|MiB|QR|conflated)$/;
+        const left = ((await text()).match(/[A-Za-z]{2,}/g) ?? []).filter(
+          (word) => !allowed.test(word),
+        );
+        assert.deepEqual([...new Set(left)], [], id);
+        await desk.chooseLanguage("en");
+      }
+    },
+  },
+  ...((["light", "dark", "projector", "system"] as const).map((theme) => ({
+    name: `theme ${theme}: is shown, and stays`,
+    context: { colorScheme: theme === "system" ? "dark" : "light" },
+    async run(desk, page) {
+      await desk.open("v=1&t=5000");
+      await desk.theme.selectOption("projector");
+      await desk.theme.selectOption(theme);
+      const shown = theme === "system" ? "dark" : theme;
+      assert.equal(await page.locator("html").getAttribute("data-theme"), shown);
+      await page.reload();
+      await desk.ready();
+      assert.equal(await page.locator("html").getAttribute("data-theme"), shown);
+      assert.equal(await desk.theme.inputValue(), theme);
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const bright = (/\d+/.exec(paper)?.[0] ?? "0") > "128" && !/rgb\(1\d,/.test(paper);
+      assert.equal(bright, shown !== "dark", paper);
+      if (theme !== "system") return;
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.locator("html[data-theme=light]").waitFor();
+    },
+  })) satisfies Checks),
+  {
+    name: "works where the browser forbids storage",
+    async run(desk, page) {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, "localStorage", {
+          get() {
+            throw new DOMException("denied", "SecurityError");
+          },
+        });
+      });
+      await desk.open("v=1&t=3000");
+      await desk.theme.selectOption("dark");
+      assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+      await desk.playFor(300);
+    },
+  },
+  {
+    name: "reduced motion: the same states, and nothing in flight",
+    context: { reducedMotion: "reduce" },
+    async run(desk, page) {
+      await desk.open("v=1&k=drop-latest&t=3100");
+      for (let sample = 0; sample < 5; sample++) {
+        await desk.playFor(150);
+        await desk.assertNumbersOfLink();
+        assert.equal(await page.locator("svg.picture .line-stream").count(), 0);
+      }
+      const running = await page.evaluate(
+        () => document.getAnimations().filter(({ playState }) => playState === "running").length,
+      );
+      assert.equal(running, 0);
+      await desk.tab("notice").click();
+      await page.getByRole("tabpanel").getByRole("listitem").first().waitFor();
+    },
+  },
+];

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { LANGUAGES } from "../../src/i18n/index.ts";
+import { scenarios } from "../../src/scenarios/index.ts";
+import { words } from "../../src/views/transport/words.ts";
+import type { Checks } from "./check.ts";
+import { overflowOf } from "./watch.ts";
+
+const PHONE = { width: 390, height: 844 };
+
+/** From the projector to the phone. */
+export const sizes: Checks = [
+  ...(LANGUAGES.flatMap((language) =>
+    (["light", "projector"] as const).map((theme) => ({
+      name: `1280x720, ${theme}, ${language}: every scenario is one screen, without scrolling`,
+      context: { locale: language },
+      async run(desk, page) {
+        desk.language = language;
+        const tooHigh: string[] = [];
+        for (const { id, strategies } of scenarios) {
+          await desk.open(`v=1&s=${id}&t=9000`);
+          await desk.theme.selectOption(theme);
+          for (const strategy of strategies) {
+            await desk.strategy.selectOption(strategy);
+            const { right, down } = await overflowOf(page);
+            if (right > 0 || down > 0) tooHigh.push(`${id} ${strategy}: ${right}, ${down} px`);
+          }
+        }
+        assert.deepEqual(tooHigh, []);
+      },
+    })),
+  ) satisfies Checks),
+  ...(LANGUAGES.map((language) => ({
+    name: `390x844, ${language}: no scenario scrolls sideways, with every part open`,
+    context: { viewport: PHONE, locale: language, hasTouch: true, isMobile: true },
+    async run(desk, page) {
+      desk.language = language;
+      for (const { id } of scenarios) {
+        await desk.open(`v=1&s=${id}&t=9000&colour=red&cap=99999`);
+        assert.equal((await overflowOf(page)).right, 0, id);
+        if (await desk.more.isVisible()) await desk.more.tap();
+        for (const tab of ["notice", "events", "code"] as const) {
+          await desk.tab(tab).tap();
+          await page.getByRole("tabpanel").locator("li, tr, code").first().waitFor();
+          assert.equal((await overflowOf(page)).right, 0, `${id} ${tab}`);
+        }
+      }
+      await desk.openShare();
+      assert.equal((await overflowOf(page)).right, 0, "share");
+      const box = await desk.dialog.boundingBox();
+      assert.ok(box !== null && box.x >= 0 && box.x + box.width <= PHONE.width);
+    },
+  })) satisfies Checks),
+  {
+    name: "390x844: a finger plays, steps and scrubs; play stays in reach while scrolling",
+    context: { viewport: PHONE, hasTouch: true, isMobile: true },
+    async run(desk, page) {
+      await desk.open("v=1&t=3000");
+      assert.ok((await desk.playButton.boundingBox())?.y ?? 9999 < PHONE.height);
+      await desk.playButton.tap();
+      await page.waitForTimeout(400);
+      await desk.pauseButton.tap();
+      await desk.assertNumbersOfLink();
+      await desk.button(words.stepForward).tap();
+      await desk.assertNumbersOfLink();
+      const box = await desk.timeline.boundingBox();
+      assert.ok(box !== null);
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+      assert.ok(Math.abs((await desk.timeMs()) - 30_000) < 3000);
+      for (const name of [words.play, words.stepForward, words.stepBack, words.restart]) {
+        const { width = 0, height = 0 } = (await desk.button(name).boundingBox()) ?? {};
+        assert.ok(width >= 40 && height >= 36, `${name.en}: ${width} x ${height}`);
+      }
+    },
+  },
+  {
+    name: "320 px wide (1280 at 400 %): no scenario scrolls sideways",
+    context: { viewport: { width: 320, height: 640 } },
+    async run(desk, page) {
+      for (const { id } of scenarios) {
+        await desk.open(`v=1&s=${id}&t=9000`);
+        assert.equal((await overflowOf(page)).right, 0, id);
+      }
+    },
+  },
+  {
+    name: "a window that changes its size: everything follows",
+    async run(desk, page) {
+      await desk.open("v=1&t=9000");
+      for (const width of [1920, 1024, 700, 400, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.waitForTimeout(150);
+        assert.equal((await overflowOf(page)).right, 0, `${width} px`);
+        const inside = await page.evaluate(() =>
+          [...document.querySelectorAll("svg.picture, [data-plot] svg")].every((node) => {
+            const parent = node.parentElement?.getBoundingClientRect();
+            return (parent?.width ?? 0) + 1 >= node.getBoundingClientRect().width;
+          }),
+        );
+        assert.ok(inside, `a picture is wider than its place at ${width} px`);
+      }
+    },
+  },
+];
