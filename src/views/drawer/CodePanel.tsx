@@ -1,9 +1,9 @@
 /** The Kotlin program that does what the lane does, with the settings of now. */
 import { type JSX, useState } from "react";
-import { initialValues, type Recording } from "../../run/index.ts";
+import { type Recording, valuesAt } from "../../run/index.ts";
 import { kotlinProgram, strategyOf } from "../../strategies/index.ts";
 import type { WorkloadValues } from "../../workloads/index.ts";
-import { useWords } from "../playground-context.ts";
+import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { CopyIcon } from "../shell/icons.tsx";
 import styles from "./drawer.module.css";
 import { words } from "./words.ts";
@@ -12,7 +12,8 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
   const say = useWords();
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const { spec } = recording;
-  const values = initialValues(spec);
+  const timeMs = usePlaygroundState((state) => state.position.timeMs);
+  const values = valuesAt(spec, timeMs);
   const source = kotlinProgram(
     strategyOf(spec.strategy),
     values,

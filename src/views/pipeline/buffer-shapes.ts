@@ -2,13 +2,10 @@
 import { type Brush, label } from "./brush.ts";
 import { cellGrid, MAX_CELLS } from "./cells.ts";
 import type { Traffic } from "./flights.ts";
-import type { Box } from "./layout.ts";
+import { tankRoom } from "./layout.ts";
+import { pileIn } from "./pile.ts";
 import type { Shape } from "./shape.ts";
 import { words } from "./words.ts";
-
-/** The frame that an unlimited buffer is compared with. */
-const DEFAULT_BUFFER = 64;
-const LIQUID_HEADROOM = 1.06;
 
 export function bufferShapes(brush: Brush, traffic: Traffic): Shape[] {
   const { capacity } = brush.input.buffer;
@@ -102,7 +99,7 @@ function cellShapes(brush: Brush, traffic: Traffic, cells: number, open: boolean
 function tankShapes(brush: Brush, capacity: number): Shape[] {
   const { buffer } = brush.input.layout;
   const depth = brush.state.buffer.length;
-  const tank = inner(buffer);
+  const tank = tankRoom(buffer);
   const height = tank.height * (depth / capacity);
   const name = brush.say(words.bufferOf, {
     n: brush.count(depth),
@@ -137,53 +134,16 @@ function tankShapes(brush: Brush, capacity: number): Shape[] {
 function pileShapes(brush: Brush): Shape[] {
   const { layout, recording } = brush.input;
   const depth = brush.state.buffer.length;
-  const room = inner(layout.buffer);
-  const unit = room.height / (depth * LIQUID_HEADROOM);
-  const frameHeight = Math.max(3, DEFAULT_BUFFER * unit);
-  const pileHeight = depth * unit;
-  const bottom = room.y + room.height;
-  const narrow = room.width * 0.42;
-  const frameX = room.x + (room.width - narrow) / 2;
-  // Over the rim of its frame the pile spreads; it takes the whole room at twenty frames.
-  const spread = Math.min(1, Math.max(0, (depth / DEFAULT_BUFFER - 1) / 19));
-  const wide = narrow + (room.width - narrow) * spread;
+  const room = tankRoom(layout.buffer);
+  const { over, frame } = pileIn(room, depth);
   const used = brush.bytes(depth * recording.elementBytes);
   const each = brush.bytes(recording.elementBytes);
   const middle = room.x + room.width / 2;
+  const bottom = room.y + room.height;
   return [
-    {
-      key: "pile",
-      type: "rect",
-      style: "liquid",
-      role: "buffered",
-      x: middle - wide / 2,
-      y: bottom - pileHeight,
-      width: wide,
-      height: Math.max(0, pileHeight - frameHeight),
-      corner: 10,
-    },
-    {
-      key: "liquid",
-      type: "rect",
-      style: "liquid",
-      role: "buffered",
-      x: frameX,
-      y: bottom - frameHeight,
-      width: narrow,
-      height: frameHeight,
-      corner: 0,
-    },
-    {
-      key: "frame",
-      type: "rect",
-      style: "frame",
-      role: "buffered",
-      x: frameX,
-      y: bottom - frameHeight,
-      width: narrow,
-      height: frameHeight,
-      corner: 2,
-    },
+    { key: "pile", type: "rect", style: "liquid", role: "buffered", ...over, corner: 10 },
+    { key: "liquid", type: "rect", style: "liquid", role: "buffered", ...frame, corner: 0 },
+    { key: "frame", type: "rect", style: "frame", role: "buffered", ...frame, corner: 2 },
     label(
       "buffer-name",
       middle,
@@ -257,8 +217,4 @@ function waitingShapes(brush: Brush): Shape[] {
     );
   }
   return shapes;
-}
-
-function inner({ x, y, width, height }: Box): Box {
-  return { x: x + 8, y: y + 4, width: width - 16, height: height - 4 };
 }

@@ -94,3 +94,8 @@ function oneBelowTheOther(width: number, height: number, workerCount: number): L
     bin: { x: width - 46, y: 44 },
   };
 }
+
+/** The part of the buffer's box that a tank fills: its name stands above it. */
+export function tankRoom({ x, y, width, height }: Box): Box {
+  return { x: x + 8, y: y + 4, width: width - 16, height: height - 4 };
+}

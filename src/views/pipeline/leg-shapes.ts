@@ -2,7 +2,8 @@
 import type { Brush } from "./brush.ts";
 import { cellGrid, MAX_CELLS } from "./cells.ts";
 import type { Flight, Leg, Traffic } from "./flights.ts";
-import type { Layout, Point } from "./layout.ts";
+import { type Layout, type Point, tankRoom } from "./layout.ts";
+import { pileIn } from "./pile.ts";
 import type { Role, Shape, Token } from "./shape.ts";
 
 const TOKEN_SIZE = 26;
@@ -165,9 +166,13 @@ function cellsOf({ input }: Brush): number {
 function frameOf(brush: Brush) {
   const { layout } = brush.input;
   const cells = cellsOf(brush);
+  const depth = brush.state.buffer.length;
+  if (!Number.isFinite(brush.input.buffer.capacity) && depth > MAX_CELLS) {
+    return pileIn(tankRoom(layout.buffer), depth).over;
+  }
   if (cells > 0 && cells <= MAX_CELLS) return cellGrid(layout, cells).frame;
   const { buffer } = layout;
-  if (cells > 0) return { ...buffer, x: buffer.x + 8, width: buffer.width - 16 };
+  if (cells > 0) return tankRoom(buffer);
   const radius = 30;
   return {
     x: buffer.x + buffer.width / 2 - radius,
