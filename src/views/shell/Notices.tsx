@@ -11,13 +11,13 @@ export function Notices(): JSX.Element | null {
   const actions = useActions();
   const notices = usePlaygroundState((state) => state.notices);
   if (notices.length === 0) return null;
+  const texts = new Set(notices.map((notice) => noticeText(notice, say)));
   return (
     <section className={styles["notices"]} role="alert" aria-label={say(words.said)}>
       <ul>
-        {notices.map((notice) => {
-          const text = noticeText(notice, say);
-          return <li key={text}>{text}</li>;
-        })}
+        {[...texts].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
       </ul>
       <button type="button" aria-label={say(words.close)} onClick={actions.dismissNotices}>
         <CloseIcon />

@@ -1,0 +1,114 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { LANGUAGES } from "../../../src/i18n/index.ts";
+import type { ParamProblem } from "../../../src/params/index.ts";
+import { paramsOf } from "../../../src/run/index.ts";
+import type { Notice } from "../../../src/store/index.ts";
+import { Notices } from "../../../src/views/shell/Notices.tsx";
+import { noticeText } from "../../../src/views/shell/notice-text.ts";
+import { openPlayground, show } from "../support.tsx";
+
+function paramNotice(key: string, kind: ParamProblem["kind"], used: number | string): Notice {
+  const param = paramsOf("bounded").find((candidate) => candidate.key === key);
+  if (param === undefined) throw new Error(`no setting ${key}`);
+  return { kind: "param", problem: { param, given: "given", used, kind } };
+}
+
+/** One of every kind; the compiler asks for the missing one. */
+const NOTICES: { readonly [K in Notice["kind"]]: readonly Extract<Notice, { kind: K }>[] } = {
+  param: [
+    paramNotice("capacity", "notOne", 8),
+    paramNotice("capacity", "tooSmall", 1),
+    paramNotice("capacity", "tooLarge", 10_000),
+    paramNotice("capacity", "rounded", 3),
+    paramNotice("arrivals", "notOne", "steady"),
+  ] as Extract<Notice, { kind: "param" }>[],
+  unknownKey: [{ kind: "unknownKey", key: "given" }],
+  unknownScenario: [{ kind: "unknownScenario", given: "given", used: "fast-producer" }],
+  unknownStrategy: [{ kind: "unknownStrategy", given: "given", used: "bounded" }],
+  newerVersion: [{ kind: "newerVersion", given: "given" }],
+  newerRevision: [{ kind: "newerRevision", given: "given" }],
+  seed: [{ kind: "seed", given: "given", used: 42 }],
+  time: [{ kind: "time", given: "given", used: 0 }],
+  intervention: [{ kind: "intervention", given: "given" }],
+  tooManyLanes: [{ kind: "tooManyLanes", given: 7, used: 4 }],
+  tooLong: [{ kind: "tooLong", given: 2345 }],
+};
+
+const notices = Object.values(NOTICES).flat();
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe.each(LANGUAGES)("notices in %s", (language) => {
+  const say = (notice: Notice) => noticeText(notice, (text) => text[language]);
+
+  it.each(notices.map((notice) => [notice.kind, notice] as const))(
+    "%s tells what was given, and leaves no place open",
+    (_kind, notice) => {
+      const said = say(notice);
+      expect(said).not.toMatch(/[{}]|undefined|NaN/);
+      expect(said).toMatch(/given|7|2[,.]?345/);
+    },
+  );
+
+  it("what is out of range is told with the range and with what was taken", () => {
+    const [, small] = NOTICES.param;
+    if (small === undefined) throw new Error("no such notice");
+    const said = say(small);
+    expect(said).toContain(small.problem.param.label[language]);
+    expect(said).toMatch(/1–10[,]?000/);
+    expect(said).toMatch(/1/);
+  });
+
+  it("a choice is told with all choices", () => {
+    const choice = NOTICES.param.at(-1);
+    if (choice === undefined) throw new Error("no such notice");
+    const { param } = choice.problem;
+    if (param.kind !== "choice") throw new Error("no choice");
+    for (const { value, label } of param.choices) {
+      expect(say(choice).includes(value) || say(choice).includes(label[language])).toBe(true);
+    }
+  });
+
+  it("each kind has words of its own", () => {
+    const kinds = Object.values(NOTICES).map(([first]) => first && say(first));
+    expect(new Set(kinds).size).toBe(kinds.length);
+  });
+});
+
+describe("Notices", () => {
+  it("are not there for a good link", () => {
+    show(openPlayground("#s=fast-producer&cap=4"), <Notices />);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("are told at once, and can be closed", () => {
+    show(openPlayground("#s=nowhere&cap=0&p=fast&colour=red"), <Notices />);
+    const said = [...screen.getByRole("alert").querySelectorAll("li")].map(
+      ({ textContent }) => textContent ?? "",
+    );
+    expect(said.length).toBe(4);
+    for (const given of ["nowhere", "0", "fast", "colour"]) {
+      expect(said.some((text) => text.includes(given))).toBe(true);
+    }
+    fireEvent.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("say a thing once that is wrong twice", () => {
+    const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    show(openPlayground("#i=x~x~y"), <Notices />);
+    expect(screen.getByRole("alert").querySelectorAll("li").length).toBe(2);
+    expect(complaints).not.toHaveBeenCalled();
+  });
+
+  it("take nothing of a link for markup", () => {
+    show(openPlayground("#s=%3Cimg%20src%3Dx%3E&%3Cb%3E=1"), <Notices />);
+    const alert = screen.getByRole("alert");
+    expect(alert.textContent).toContain("<img src=x>");
+    expect(alert.querySelector("img, b")).toBeNull();
+  });
+});
