@@ -64,7 +64,7 @@ export function replayChannelScript(script: ChannelScript): ScriptEntry[] {
   const jobs = new Map<number, Job>();
   const at = <T>(list: readonly T[], index: number | undefined): T => {
     const item = index === undefined ? undefined : list[index];
-    if (item === undefined) throw new Error(`${script.id}: nothing at index ${index}`);
+    if (item === undefined) throw new Error(`nothing at index ${index}`);
     return item;
   };
 
@@ -162,7 +162,7 @@ export function replayChannelScript(script: ChannelScript): ScriptEntry[] {
         return say("ok");
       }
       default:
-        throw new Error(`${script.id}: unknown operation ${name}`);
+        throw new Error(`unknown operation ${name}`);
     }
   }
 
@@ -173,6 +173,8 @@ export function replayChannelScript(script: ChannelScript): ScriptEntry[] {
     yield* [];
   }, "root");
   sim.runUntil(script.until);
+  // What a script does to itself is caught and told as an outcome: this is a script that can't be read.
+  if (sim.end?.reason === "failed") throw sim.end.failure;
   entries.push([script.until, "root", -1, root.isCompleted ? "completed" : "active"]);
   return entries;
 }
