@@ -21,7 +21,7 @@ function actionFor(event: KeyboardEvent, { actions, store }: Playground): (() =>
     if (key.toLowerCase() !== "z" || isTyping(event.target)) return null;
     return event.shiftKey ? actions.redo : actions.undo;
   }
-  if (usesKeys(event.target)) return null;
+  if (usesKey(event.target, key)) return null;
   switch (key) {
     case " ":
       if (isButton(event.target)) return null;
@@ -46,7 +46,9 @@ function matches(target: EventTarget | null, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null;
 }
 
-function usesKeys(target: EventTarget | null): boolean {
+function usesKey(target: EventTarget | null, key: string): boolean {
+  // After a slider was moved, Space still plays.
+  if (matches(target, "input[type=range]")) return key !== " ";
   return matches(target, "input, select, textarea, [role=tablist], section[tabindex], pre");
 }
 
