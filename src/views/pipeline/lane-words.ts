@@ -19,7 +19,7 @@ export const laneWords = {
   bounded: { ko: "버퍼 최대 {n}", en: "at most {n} buffered" },
   unbounded: { ko: "한도 없음", en: "no bound" },
   lossless: { ko: "하나도 잃지 않음", en: "loses nothing" },
-  lossyOldest: { ko: "먼저 온 것을 지킴", en: "keeps what came first" },
+  lossyOldest: { ko: "먼저 온 것을 지킴", en: "keeps the oldest" },
   lossyNewest: { ko: "최신 것을 지킴", en: "keeps the newest" },
   holds: { ko: "생산자가 기다림", en: "holds the producer" },
   free: { ko: "생산자는 안 기다림", en: "never holds the producer" },
