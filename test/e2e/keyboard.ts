@@ -215,7 +215,9 @@ async function walk(page: Page): Promise<Stop[]> {
         covered: front === null || !(node.contains(front) || front.contains(node)),
       };
     });
-    if (stop === null || stops.some(({ id }) => id === stop.id)) break;
+    // Between the last control and the first the browser has the focus.
+    if (stop === null) continue;
+    if (stops.some(({ id }) => id === stop.id)) break;
     stops.push(stop);
   }
   return stops;
