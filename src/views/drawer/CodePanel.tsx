@@ -1,16 +1,16 @@
 /** The Kotlin program that does what the lane does, with the settings of now. */
-import { type JSX, useState } from "react";
+import type { JSX } from "react";
 import { type Recording, valuesAt } from "../../run/index.ts";
 import { kotlinProgram, strategyOf } from "../../strategies/index.ts";
 import type { WorkloadValues } from "../../workloads/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { CopyIcon } from "../shell/icons.tsx";
+import { useCopy } from "../use-copy.ts";
 import styles from "./drawer.module.css";
 import { words } from "./words.ts";
 
 export function CodePanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const { spec } = recording;
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const values = valuesAt(spec, timeMs);
@@ -19,12 +19,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
     values,
     values as typeof values & WorkloadValues,
   );
-  const copy = () => {
-    navigator.clipboard.writeText(source).then(
-      () => setCopied("yes"),
-      () => setCopied("failed"),
-    );
-  };
+  const { result, copy } = useCopy(source);
   return (
     <div className={styles["code"]}>
       <div className={styles["codeBar"]}>
@@ -32,8 +27,8 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
           <CopyIcon /> {say(words.copy)}
         </button>
         <span role="status">
-          {copied === "yes" && say(words.copied)}
-          {copied === "failed" && say(words.copyFailed)}
+          {result === "copied" && say(words.copied)}
+          {result === "refused" && say(words.copyFailed)}
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

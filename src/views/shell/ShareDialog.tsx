@@ -1,7 +1,8 @@
 /** The link of the experiment as text and as a QR code for the room. */
-import { type JSX, useMemo, useState } from "react";
+import { type JSX, useMemo } from "react";
 import { encode } from "uqr";
 import { useWords } from "../playground-context.ts";
+import { useCopy } from "../use-copy.ts";
 import { Dialog } from "./Dialog.tsx";
 import styles from "./shell.module.css";
 import { words } from "./words.ts";
@@ -14,13 +15,7 @@ export function ShareDialog({
   onClose(): void;
 }): JSX.Element {
   const say = useWords();
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const copy = () => {
-    navigator.clipboard.writeText(url).then(
-      () => setCopied("yes"),
-      () => setCopied("failed"),
-    );
-  };
+  const { result, copy } = useCopy(url);
   return (
     <Dialog title={say(words.shareTitle)} onClose={onClose}>
       <p>{say(words.shareText)}</p>
@@ -37,8 +32,8 @@ export function ShareDialog({
           {say(words.copy)}
         </button>
         <span role="status">
-          {copied === "yes" && say(words.copied)}
-          {copied === "failed" && say(words.copyFailed)}
+          {result === "copied" && say(words.copied)}
+          {result === "refused" && say(words.copyFailed)}
         </span>
       </p>
     </Dialog>

@@ -1,0 +1,120 @@
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { LANGUAGES, type Language } from "../../src/i18n/index.ts";
+import { scenarios } from "../../src/scenarios/index.ts";
+import type { Playground } from "../../src/store/index.ts";
+import { App } from "../../src/views/index.ts";
+import { words } from "../../src/views/shell/words.ts";
+import { doing, openPlayground, textOf } from "./support.tsx";
+
+// The charts have tests of their own, and are slow to load.
+vi.mock("../../src/views/charts/index.ts", () => ({ Charts: () => null }));
+
+let complaints: ReturnType<typeof vi.spyOn>;
+
+async function open(link = "", language: Language = "en"): Promise<Playground> {
+  const playground = openPlayground(link, language);
+  await act(async () => {
+    render(<App playground={playground} />);
+  });
+  return playground;
+}
+
+beforeEach(() => {
+  complaints = vi.spyOn(console, "error");
+});
+
+afterEach(() => {
+  cleanup();
+  expect(complaints).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
+describe("the page", () => {
+  it.each(scenarios.flatMap(({ id }) => LANGUAGES.map((language) => [id, language] as const)))(
+    "of %s in %s asks its question and leaves no place open",
+    async (id, language) => {
+      const playground = await open(`#s=${id}`, language);
+      const scenario = scenarios.find((candidate) => candidate.id === id);
+      doing(() => playground.actions.seek(5000));
+      const page = document.body.textContent ?? "";
+      expect(page).toContain(scenario?.question[language]);
+      expect(page).not.toMatch(/[{}]|undefined|NaN/);
+    },
+  );
+
+  it("names every button, field and picture", async () => {
+    await open();
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    for (const role of ["button", "textbox", "combobox", "slider", "checkbox", "img"]) {
+      const all = screen.getAllByRole(role);
+      expect(screen.getAllByRole(role, { name: /\S/ }).length, role).toBe(all.length);
+    }
+  });
+
+  it("has one picture, one set of numbers and one table a lane", async () => {
+    await open("#2.k=conflated&3.k=unlimited&4.k=rendezvous");
+    expect(document.querySelectorAll("svg.picture").length).toBe(4);
+    expect(document.querySelectorAll("[data-counter=produced]").length).toBe(4);
+    expect(screen.getAllByRole("table").length).toBe(4);
+  });
+
+  it("the first stop for Tab leads to the picture, and leaves the address alone", async () => {
+    await open();
+    const before = location.href;
+    const [first] = screen.getAllByRole("button");
+    expect(first?.textContent).toBe(words.skip.en);
+    fireEvent.click(first as HTMLElement);
+    expect(document.activeElement?.querySelector("svg.picture")).not.toBeNull();
+    expect(location.href).toBe(before);
+  });
+
+  it("keys, buttons and pictures go together", async () => {
+    const playground = await open();
+    doing(() => playground.actions.seek(299));
+    fireEvent.keyDown(document.body, { key: "ArrowRight" });
+    expect(textOf("[data-testid=time]")).toContain("0.300");
+    expect(textOf("[data-counter-note=done]")).toBe("1 in all");
+    const transport = screen.getByRole("region", { name: "Playback" });
+    fireEvent.click(within(transport).getByRole("button", { name: "Previous event" }));
+    expect(textOf("[data-counter-note=done]")).toBe("0 in all");
+    fireEvent.keyDown(document.body, { key: " " });
+    expect(within(transport).getByRole("button", { name: "Pause" })).toBeDefined();
+    fireEvent.keyDown(document.body, { key: " " });
+    expect(within(transport).getByRole("button", { name: "Play" })).toBeDefined();
+  });
+
+  it("plays with the frames of the browser, and asks for none while it stands", async () => {
+    const frames: FrameRequestCallback[] = [];
+    const ask = vi.spyOn(window, "requestAnimationFrame").mockImplementation((callback) => {
+      frames.push(callback);
+      return frames.length;
+    });
+    const dropped = vi.spyOn(window, "cancelAnimationFrame").mockImplementation(() => undefined);
+    vi.spyOn(performance, "now").mockReturnValue(1000);
+    const playground = await open();
+    expect(ask).not.toHaveBeenCalled();
+    doing(playground.actions.play);
+    for (const now of [1016, 1032, 1048]) doing(() => frames.at(-1)?.(now));
+    expect(playground.position().timeMs).toBe(48);
+    doing(playground.actions.pause);
+    expect(dropped).toHaveBeenCalledOnce();
+    const asked = frames.length;
+    doing(() => playground.actions.seek(2000));
+    expect(frames.length).toBe(asked);
+  });
+
+  it("another scenario, undo and another language keep the page whole", async () => {
+    const playground = await open();
+    for (const { id } of scenarios) {
+      doing(() => {
+        playground.actions.openScenario(id);
+        playground.actions.seek(4000);
+      });
+      doing(() => playground.actions.setLanguage("ko"));
+      doing(() => playground.actions.setLanguage("en"));
+    }
+    while (playground.store.getState().past.length > 0) doing(playground.actions.undo);
+    expect(document.body.textContent).toContain(scenarios[0].question.en);
+  });
+});

@@ -1,0 +1,90 @@
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { scenarios } from "../../../src/scenarios/index.ts";
+import type { Playground } from "../../../src/store/index.ts";
+import { strategyOf } from "../../../src/strategies/index.ts";
+import { Drawer } from "../../../src/views/drawer/Drawer.tsx";
+import { words } from "../../../src/views/drawer/words.ts";
+import { openPlayground, show } from "../support.tsx";
+
+function open(link = ""): Playground {
+  const playground = openPlayground(link);
+  show(playground, <Drawer />);
+  return playground;
+}
+
+const tab = (name: "notice" | "events" | "code") =>
+  screen.getByRole("tab", { name: words[name].en });
+const panel = () => screen.getByRole("tabpanel");
+const chosen = () =>
+  screen
+    .getAllByRole("tab")
+    .filter((each) => each.getAttribute("aria-selected") === "true")
+    .map(({ textContent }) => textContent);
+
+afterEach(cleanup);
+
+describe("the tabs of the drawer", () => {
+  it("are shut at first; a click opens one, another click shuts it", async () => {
+    open();
+    expect(chosen()).toEqual([]);
+    expect(panel().textContent).toBe("");
+    fireEvent.click(tab("code"));
+    expect(chosen()).toEqual([words.code.en]);
+    expect(await within(panel()).findByText(/fun main/)).toBeDefined();
+    fireEvent.click(tab("code"));
+    expect(chosen()).toEqual([]);
+    expect(panel().textContent).toBe("");
+  });
+
+  it("belong to their panel, which is named after the open one", () => {
+    open();
+    fireEvent.click(tab("events"));
+    expect(tab("events").getAttribute("aria-controls")).toBe(panel().id);
+    expect(panel().getAttribute("aria-labelledby")).toBe(tab("events").id);
+    expect(tab("events").getAttribute("aria-expanded")).toBe("true");
+  });
+
+  it("are one stop for Tab, at the open one", () => {
+    open();
+    const stops = () => screen.getAllByRole("tab").filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops()).toEqual([tab("notice")]);
+    fireEvent.click(tab("code"));
+    expect(stops()).toEqual([tab("code")]);
+  });
+
+  it("the arrows go round, and take the open panel with them", () => {
+    open();
+    tab("notice").focus();
+    fireEvent.keyDown(tab("notice"), { key: "ArrowLeft" });
+    expect(document.activeElement).toBe(tab("code"));
+    expect(chosen()).toEqual([]);
+    fireEvent.click(tab("code"));
+    fireEvent.keyDown(tab("code"), { key: "ArrowRight" });
+    expect(document.activeElement).toBe(tab("notice"));
+    expect(chosen()).toEqual([words.notice.en]);
+  });
+
+  it("Escape shuts the drawer", () => {
+    open();
+    fireEvent.click(tab("notice"));
+    fireEvent.keyDown(tab("notice"), { key: "Escape" });
+    expect(chosen()).toEqual([]);
+  });
+});
+
+describe("what to notice", () => {
+  it.each(scenarios)(
+    "of $id: what to look at, what is claimed, when to use it",
+    async (scenario) => {
+      open(`#s=${scenario.id}`);
+      fireEvent.click(tab("notice"));
+      await within(panel()).findByRole("heading", { name: words.notice.en });
+      for (const { en } of scenario.notice) expect(panel().textContent).toContain(en);
+      for (const { text, strategy } of scenario.claims) {
+        expect(panel().textContent).toContain(`${strategyOf(strategy).name.en}: ${text.en}`);
+      }
+      expect(panel().textContent).toContain(strategyOf(scenario.strategies[0]).advice.en);
+    },
+  );
+});
