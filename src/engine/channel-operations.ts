@@ -5,7 +5,8 @@
 import type { Channel } from "./channel.ts";
 import { type ChannelIterator, CLOSED } from "./channel-signals.ts";
 import type { Dispatcher } from "./dispatcher.ts";
-import { type Job, NOTHING, OnClosed } from "./job.ts";
+import type { Job } from "./job.ts";
+import { NOTHING, OnClosed } from "./standing.ts";
 import { SUSPENDED, type Suspending } from "./steps.ts";
 import { TraceKind } from "./trace.ts";
 
@@ -58,12 +59,13 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
   }
 
   private finish(): IteratorResult<undefined, void> {
-    const { trace, now, current } = this.dispatcher;
-    const coroutine = current as Job;
+    const { dispatcher } = this;
+    const coroutine = dispatcher.current as Job;
     // The value of a send is of no interest, even where the cancellation came after it.
     coroutine.takeSlot();
     if (coroutine.failure !== null) throw coroutine.takeFailure();
-    if (trace !== null) trace.add(now, TraceKind.RESUMED, coroutine.id, -1);
+    const { trace } = dispatcher;
+    if (trace !== null) trace.add(dispatcher.now, TraceKind.RESUMED, coroutine.id, -1);
     return SENT;
   }
 }
@@ -107,11 +109,10 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
   }
 
   private finish(): IteratorResult<undefined, R> {
-    const { trace, current } = this.dispatcher;
-    const coroutine = current as Job;
+    const coroutine = this.dispatcher.current as Job;
     const value = coroutine.takeSlot();
     if (coroutine.failure !== null) this.fail(coroutine, value);
-    if (trace !== null && value !== CLOSED) this.channel.traceReceived(value as T);
+    if (value !== CLOSED) this.channel.noteOf(coroutine.id, TraceKind.RECEIVED, value as T);
     return this.answer(value as T | typeof CLOSED);
   }
 

@@ -6,13 +6,15 @@ import {
   SendOperation,
 } from "./channel-operations.ts";
 import { type ChannelIterator, CLOSED, EMPTY } from "./channel-signals.ts";
+import type { Dispatcher } from "./dispatcher.ts";
 import {
   CancellationException,
   ClosedReceiveChannelException,
   ClosedSendChannelException,
 } from "./exceptions.ts";
-import { type Job, NOTHING, OnClosed, type Waitable } from "./job.ts";
+import type { Job, Waitable } from "./job.ts";
 import type { Sim } from "./sim.ts";
+import { NOTHING, OnClosed } from "./standing.ts";
 import type { Suspending } from "./steps.ts";
 import { DropRule, type Trace, TraceKind } from "./trace.ts";
 import { WaitList } from "./wait-list.ts";
@@ -48,6 +50,7 @@ export class Channel<T> implements Waitable {
   readonly capacity: number;
   readonly onBufferOverflow: BufferOverflow;
   private readonly onUndeliveredElement: ((element: T) => void) | null;
+  private readonly dispatcher: Dispatcher<Job>;
   private readonly buffer = new BlockQueue<T>();
   private readonly senders = new WaitList<Job>();
   private readonly receivers = new WaitList<Job>();
@@ -73,6 +76,7 @@ export class Channel<T> implements Waitable {
   ) {
     const shape = bufferShape(capacity, onBufferOverflow);
     this.sim = sim;
+    this.dispatcher = sim.dispatcher;
     this.capacity = shape.capacity;
     this.onBufferOverflow = shape.overflow;
     this.onUndeliveredElement = onUndeliveredElement;
@@ -108,7 +112,7 @@ export class Channel<T> implements Waitable {
 
   /** Sends if that is possible without waiting. Says what came of it; the element stays the caller's. */
   trySend(element: T): TrySendResult {
-    if (!this.sim.dispatcher.countEvent() || this.closedForSend) return "closed";
+    if (!this.dispatcher.countEvent() || this.closedForSend) return "closed";
     if (this.offer(element)) return "success";
     if (this.onBufferOverflow === "SUSPEND") return "full";
     this.overflow(element, false);
@@ -130,7 +134,7 @@ export class Channel<T> implements Waitable {
 
   /** Takes an element if there is one now. */
   tryReceive(): T | typeof EMPTY | typeof CLOSED {
-    if (!this.sim.dispatcher.countEvent()) return CLOSED;
+    if (!this.dispatcher.countEvent()) return CLOSED;
     const element = this.poll();
     if (element !== NOTHING) return element as T;
     return this.closedForSend ? CLOSED : EMPTY;
@@ -169,27 +173,24 @@ export class Channel<T> implements Waitable {
 
   // --- for the operations -------------------------------------------------------------------------
 
+  /** Records what coroutine `who` did with `element`, if there is a trace. */
+  noteOf(who: number, kind: TraceKind, element: T, detail = 0): void {
+    const { trace } = this;
+    if (trace !== null) trace.add(this.dispatcher.now, kind, who, element as number, detail);
+  }
+
   /** Hands the element over or buffers it; false if there is neither a receiver nor room. */
   offer(element: T): boolean {
-    const { trace } = this;
     const receiver = this.receivers.shift();
     if (receiver !== null) {
       receiver.resumeWith(element);
-      if (trace !== null) {
-        trace.add(
-          this.sim.now,
-          TraceKind.HANDED_OVER,
-          this.whoRuns(),
-          element as number,
-          receiver.id,
-        );
-      }
+      if (this.trace !== null) this.note(TraceKind.HANDED_OVER, element, receiver.id);
       return true;
     }
     if (this.buffer.size < this.capacity) {
-      if (trace !== null)
-        trace.add(this.sim.now, TraceKind.ACCEPTED, this.whoRuns(), element as number);
+      // May end the run at a limit: then the element never came in.
       this.bufferElement(element);
+      if (this.trace !== null) this.note(TraceKind.ACCEPTED, element);
       return true;
     }
     return false;
@@ -197,18 +198,15 @@ export class Channel<T> implements Waitable {
 
   /** The buffer is full and its policy is to drop: the oldest, or this one. */
   overflow(element: T, reportIncoming: boolean): void {
-    const { trace } = this;
     if (this.onBufferOverflow === "DROP_LATEST") {
-      if (trace !== null) this.traceDrop(element, DropRule.LATEST);
+      this.note(TraceKind.DROPPED, element, DropRule.LATEST);
       if (reportIncoming) this.onUndeliveredElement?.(element);
       return;
     }
     const oldest = this.buffer.shift();
     this.buffer.push(element);
-    if (trace !== null) {
-      this.traceDrop(oldest, DropRule.OLDEST);
-      trace.add(this.sim.now, TraceKind.ACCEPTED, this.whoRuns(), element as number);
-    }
+    this.note(TraceKind.DROPPED, oldest, DropRule.OLDEST);
+    this.note(TraceKind.ACCEPTED, element);
     this.onUndeliveredElement?.(oldest);
   }
 
@@ -219,7 +217,7 @@ export class Channel<T> implements Waitable {
     if (buffer.size > 0) {
       const element = buffer.shift();
       // Before the sender's element takes the place: the buffer never shows one too many.
-      if (this.trace !== null) this.traceReceived(element);
+      if (this.trace !== null) this.note(TraceKind.RECEIVED, element);
       if (sender !== null) this.admitFirst(sender);
       return element;
     }
@@ -227,26 +225,18 @@ export class Channel<T> implements Waitable {
     this.senders.shift();
     const element = sender.takeSlot() as T;
     sender.resumeWith(undefined);
-    const { trace } = this;
-    if (trace !== null) {
-      trace.add(this.sim.now, TraceKind.HANDED_OVER, sender.id, element as number, this.whoRuns());
-      this.traceReceived(element);
+    if (this.trace !== null) {
+      this.noteOf(sender.id, TraceKind.HANDED_OVER, element, this.whoRuns());
+      this.note(TraceKind.RECEIVED, element);
     }
     return element;
-  }
-
-  /** The running coroutine has `element` in hand. */
-  traceReceived(element: T): void {
-    this.trace?.add(this.sim.now, TraceKind.RECEIVED, this.whoRuns(), element as number);
   }
 
   /** Lets the running coroutine wait with `element` in hand. */
   suspendSender(coroutine: Job, element: T): void {
     coroutine.slot = element;
     this.senders.append(coroutine);
-    const { trace } = this;
-    if (trace !== null)
-      trace.add(this.sim.now, TraceKind.SUSPENDED, coroutine.id, element as number);
+    if (this.trace !== null) this.noteOf(coroutine.id, TraceKind.SUSPENDED, element);
     coroutine.suspendIn(this);
   }
 
@@ -270,7 +260,7 @@ export class Channel<T> implements Waitable {
 
   /** An element that was sent reaches nobody. */
   undelivered(element: T): void {
-    if (this.trace !== null) this.traceDrop(element, DropRule.UNDELIVERED);
+    this.note(TraceKind.DROPPED, element, DropRule.UNDELIVERED);
     this.onUndeliveredElement?.(element);
   }
 
@@ -297,8 +287,7 @@ export class Channel<T> implements Waitable {
     const element = sender.takeSlot() as T;
     this.buffer.push(element);
     sender.resumeWith(undefined);
-    const { trace } = this;
-    if (trace !== null) trace.add(this.sim.now, TraceKind.ACCEPTED, sender.id, element as number);
+    if (this.trace !== null) this.noteOf(sender.id, TraceKind.ACCEPTED, element);
   }
 
   private bufferElement(element: T): void {
@@ -310,20 +299,22 @@ export class Channel<T> implements Waitable {
     const { elements, heapBytes } = this.sim.limits;
     const at = `${this.sim.now} ms of virtual time`;
     if (this.maxElements < elements) {
-      this.sim.dispatcher.stop(
+      this.dispatcher.stop(
         "heap",
         `the heap of ${heapBytes} bytes was full at ${at}: out of memory`,
       );
     }
-    this.sim.dispatcher.stop("elements", `${elements} elements waited in one channel at ${at}`);
+    this.dispatcher.stop("elements", `${elements} elements waited in one channel at ${at}`);
   }
 
   private whoRuns(): number {
-    return this.sim.dispatcher.current?.id ?? 0;
+    const { current } = this.dispatcher;
+    return current === null ? 0 : current.id;
   }
 
-  private traceDrop(element: T, rule: DropRule): void {
-    this.trace?.add(this.sim.now, TraceKind.DROPPED, this.whoRuns(), element as number, rule);
+  /** Records what the running coroutine did with `element`. */
+  private note(kind: TraceKind, element: T, detail = 0): void {
+    this.noteOf(this.whoRuns(), kind, element, detail);
   }
 }
 

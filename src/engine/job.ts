@@ -5,44 +5,10 @@ import {
   TimeoutCancellationException,
 } from "./exceptions.ts";
 import { JoinOperation } from "./join.ts";
+import { NOTHING, OnClosed, Standing } from "./standing.ts";
 import { resume, type Steps, type Suspending } from "./steps.ts";
 import { TaskEnd, TraceKind } from "./trace.ts";
 import type { Waiter } from "./wait-list.ts";
-
-/** What a coroutine is doing; it decides what its cancellation has to undo. */
-export const Standing = {
-  /** Not started, running, or ended. */
-  NONE: 0,
-  /** In `delay`. */
-  TIMER: 1,
-  /** In a wait list (a channel's or a semaphore's), which `waitingIn` can take it out of. */
-  WAITING: 2,
-  /** In `join`, registered with `waitingIn`. */
-  JOINING: 3,
-  /** Has a value; runs when its turn comes. A cancellation before that wins over the value. */
-  READY: 4,
-  /** Has an exception; runs when its turn comes. A later cancellation changes nothing. */
-  READY_TO_THROW: 5,
-  /** At the end of a scope that still has children: cannot be cancelled, its children can. */
-  AWAITING_CHILDREN: 6,
-} as const;
-
-export type Standing = (typeof Standing)[keyof typeof Standing];
-
-/** How a receiver wants to learn that its channel is closed and empty. */
-export const OnClosed = {
-  /** By an exception: `receive`. */
-  THROW: 0,
-  /** By the answer CLOSED: `receiveCatching`. */
-  ANSWER: 1,
-  /** By the end of the iteration, or the exception that the channel was closed with: `hasNext`. */
-  END: 2,
-} as const;
-
-export type OnClosed = (typeof OnClosed)[keyof typeof OnClosed];
-
-/** Says that a slot holds nothing: `undefined` is an element like any other. */
-export const NOTHING: unique symbol = Symbol("nothing");
 
 /** What a coroutine waits in and must leave when it is cancelled. */
 export interface Waitable {
@@ -100,10 +66,8 @@ export class Job implements Dispatched, Waiter<Job> {
   private readonly body: Body<unknown> | null;
 
   // --- the tree, and how it ends ------------------------------------------------------------------
-  private firstChild: Job | null = null;
-  private lastChild: Job | null = null;
-  previousSibling: Job | null = null;
-  nextSibling: Job | null = null;
+  /** In order of their registration; made for the first one. */
+  private children: Set<Job> | null = null;
   /** Who is told of the end, in order: coroutines that join, and the parent once it waits. */
   private completionHandlers: Job[] | null = null;
   private bodyEnded = false;
@@ -157,7 +121,7 @@ export class Job implements Dispatched, Waiter<Job> {
   }
 
   get hasChildren(): boolean {
-    return this.firstChild !== null;
+    return this.children !== null && this.children.size > 0;
   }
 
   /**
@@ -353,15 +317,21 @@ export class Job implements Dispatched, Waiter<Job> {
   private endBody(): void {
     this.bodyEnded = true;
     this.steps = null;
-    if (this.firstChild === null) this.complete();
-    else this.firstChild.addCompletionHandler(this);
+    this.completeAfterChildren();
+  }
+
+  /** Ends now, or asks the first child that is left to be told of its end. */
+  private completeAfterChildren(): void {
+    const first = this.hasChildren ? this.children?.values().next().value : undefined;
+    if (first === undefined) this.complete();
+    else first.addCompletionHandler(this);
   }
 
   private complete(): void {
     this.completed = true;
     this.dispatcher.unschedule(this);
     if (this.host === this && this.lateFailure !== null) this.parent?.childFailed(this.lateFailure);
-    this.parent?.detach(this);
+    this.parent?.children?.delete(this);
     this.traceEnd();
     const handlers = this.completionHandlers;
     this.completionHandlers = null;
@@ -373,8 +343,7 @@ export class Job implements Dispatched, Waiter<Job> {
 
   private onJobCompleted(job: Job): void {
     if (job.parent === this && this.bodyEnded) {
-      if (this.firstChild === null) this.complete();
-      else this.firstChild.addCompletionHandler(this);
+      this.completeAfterChildren();
     } else {
       this.resumeWith(undefined);
     }
@@ -403,15 +372,12 @@ export class Job implements Dispatched, Waiter<Job> {
   private cancelInOrder(): void {
     const { host } = this;
     let ownPending = host.scope === this && host.standing !== Standing.NONE;
-    let child = this.firstChild;
-    while (child !== null) {
+    for (const child of this.children ?? []) {
       if (ownPending && host.cancelHandlerSeq < child.seq) {
         ownPending = false;
         host.interrupt();
       }
-      const next: Job | null = child.nextSibling;
       child.cancelWith(this.cancellation());
-      child = next;
     }
     if (ownPending) host.interrupt();
   }
@@ -438,21 +404,9 @@ export class Job implements Dispatched, Waiter<Job> {
   }
 
   private attach(child: Job): void {
-    child.previousSibling = this.lastChild;
-    if (this.lastChild === null) this.firstChild = child;
-    else this.lastChild.nextSibling = child;
-    this.lastChild = child;
+    this.children ??= new Set();
+    this.children.add(child);
     if (this.cause !== null || this.completed) child.cancelWith(this.cancellation());
-  }
-
-  private detach(child: Job): void {
-    const { previousSibling, nextSibling } = child;
-    if (previousSibling === null) this.firstChild = nextSibling;
-    else previousSibling.nextSibling = nextSibling;
-    if (nextSibling === null) this.lastChild = previousSibling;
-    else nextSibling.previousSibling = previousSibling;
-    child.previousSibling = null;
-    child.nextSibling = null;
   }
 
   private traceEnd(): void {

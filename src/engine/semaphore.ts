@@ -1,6 +1,6 @@
 import type { Job, Waitable } from "./job.ts";
-import { NOTHING } from "./job.ts";
 import type { Sim } from "./sim.ts";
+import { NOTHING } from "./standing.ts";
 import { SUSPENDED, type Suspending } from "./steps.ts";
 import { WaitList } from "./wait-list.ts";
 

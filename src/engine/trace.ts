@@ -60,35 +60,66 @@ export const TaskEnd = { COMPLETED: 0, CANCELLED: 1, FAILED: 2 } as const;
 
 export type TaskEnd = (typeof TaskEnd)[keyof typeof TaskEnd];
 
-const CHUNK_BITS = 16;
+/** 128 KiB: allocators keep areas of that size at hand, larger ones come page by faulting page. */
+const CHUNK_BITS = 13;
 const CHUNK_ROWS = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK_ROWS - 1;
+/** The first chunk begins with so many rows and doubles: a short trace takes little. */
+const FIRST_ROWS = 512;
+const ROW_BYTES = 16;
+const KIND_SHIFT = 27;
+const WHO_SHIFT = 11;
 const MAX_WHO = 0xffff;
 const MAX_DETAIL = 0x7ff;
 
-interface Chunk {
+/** The columns of some rows, one after the other in one buffer. */
+class Chunk {
   readonly times: Float64Array;
   /** kind (5 bits) | who (16) | detail (11) */
-  readonly heads: Uint32Array;
+  readonly heads: Int32Array;
   readonly elements: Int32Array;
+
+  constructor(rows: number) {
+    const buffer = new ArrayBuffer(rows * ROW_BYTES);
+    this.times = new Float64Array(buffer, 0, rows);
+    this.heads = new Int32Array(buffer, rows * 8, rows);
+    this.elements = new Int32Array(buffer, rows * 12, rows);
+  }
+
+  get rows(): number {
+    return this.times.length;
+  }
+
+  /** A chunk of twice as many rows that begins with these. */
+  doubled(): Chunk {
+    const chunk = new Chunk(this.rows * 2);
+    chunk.times.set(this.times);
+    chunk.heads.set(this.heads);
+    chunk.elements.set(this.elements);
+    return chunk;
+  }
 }
 
 /** A growing table of rows in order of time. Rows are addressed by their index from 0. */
 export class Trace {
   private readonly chunks: Chunk[] = [];
-  // The columns of the last chunk, and how many of its rows are in use.
+  // The columns of the last chunk, and how many of its rows are in use: at hand, because a row is
+  // written every few dozen ns.
   private times = new Float64Array(0);
-  private heads = new Uint32Array(0);
+  private heads = new Int32Array(0);
   private elements = new Int32Array(0);
-  private used = CHUNK_ROWS;
+  private used = 0;
+  private room = 0;
+  /** How many rows the chunks before the last one hold. */
+  private rowsBefore = 0;
 
   get length(): number {
-    return this.chunks.length * CHUNK_ROWS + this.used - CHUNK_ROWS;
+    return this.rowsBefore + this.used;
   }
 
   /** Bytes that the rows written so far take. */
   get byteLength(): number {
-    return this.length * 16;
+    return this.length * ROW_BYTES;
   }
 
   /**
@@ -96,10 +127,13 @@ export class Trace {
    * `detail` up to 2,047 (larger ones are kept as those); `element` a 32-bit integer, -1 for none.
    */
   add(time: number, kind: TraceKind, who: number, element: number, detail = 0): void {
-    if (this.used === CHUNK_ROWS) this.addChunk();
+    if (this.used === this.room) this.grow();
     const at = this.used++;
     this.times[at] = time;
-    this.heads[at] = (kind << 27) | (Math.min(who, MAX_WHO) << 11) | Math.min(detail, MAX_DETAIL);
+    this.heads[at] =
+      who <= MAX_WHO && detail <= MAX_DETAIL
+        ? (kind << KIND_SHIFT) | (who << WHO_SHIFT) | detail
+        : clampedHead(kind, who, detail);
     this.elements[at] = element;
   }
 
@@ -108,11 +142,11 @@ export class Trace {
   }
 
   kindAt(row: number): TraceKind {
-    return ((this.chunkOf(row).heads[row & CHUNK_MASK] as number) >>> 27) as TraceKind;
+    return ((this.chunkOf(row).heads[row & CHUNK_MASK] as number) >>> KIND_SHIFT) as TraceKind;
   }
 
   whoAt(row: number): number {
-    return ((this.chunkOf(row).heads[row & CHUNK_MASK] as number) >>> 11) & MAX_WHO;
+    return ((this.chunkOf(row).heads[row & CHUNK_MASK] as number) >>> WHO_SHIFT) & MAX_WHO;
   }
 
   detailAt(row: number): number {
@@ -154,11 +188,33 @@ export class Trace {
     return this.chunks[row >>> CHUNK_BITS] as Chunk;
   }
 
-  private addChunk(): void {
-    this.times = new Float64Array(CHUNK_ROWS);
-    this.heads = new Uint32Array(CHUNK_ROWS);
-    this.elements = new Int32Array(CHUNK_ROWS);
-    this.used = 0;
-    this.chunks.push({ times: this.times, heads: this.heads, elements: this.elements });
+  /** Makes room for a row: doubles the first chunk until it has its full size, then adds another. */
+  private grow(): void {
+    const { chunks } = this;
+    const last = chunks.pop();
+    if (last === undefined) {
+      this.append(new Chunk(FIRST_ROWS));
+    } else if (last.rows < CHUNK_ROWS) {
+      this.append(last.doubled());
+    } else {
+      chunks.push(last);
+      this.rowsBefore += CHUNK_ROWS;
+      this.used = 0;
+      this.append(new Chunk(CHUNK_ROWS));
+    }
   }
+
+  private append(chunk: Chunk): void {
+    this.chunks.push(chunk);
+    this.times = chunk.times;
+    this.heads = chunk.heads;
+    this.elements = chunk.elements;
+    this.room = chunk.rows;
+  }
+}
+
+function clampedHead(kind: TraceKind, who: number, detail: number): number {
+  return (
+    (kind << KIND_SHIFT) | (Math.min(who, MAX_WHO) << WHO_SHIFT) | Math.min(detail, MAX_DETAIL)
+  );
 }
