@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LANGUAGES, type Language } from "../../src/i18n/index.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
@@ -82,6 +83,35 @@ describe("the page", () => {
     expect(within(transport).getByRole("button", { name: "Pause" })).toBeDefined();
     fireEvent.keyDown(document.body, { key: " " });
     expect(within(transport).getByRole("button", { name: "Play" })).toBeDefined();
+  });
+
+  it("everything is reached by Tab, and going past changes nothing", async () => {
+    const playground = await open();
+    doing(() => playground.actions.seek(3000));
+    const user = userEvent.setup();
+    const reached = new Set<Element | null>();
+    for (let stop = 0; stop < 60; stop++) {
+      await user.tab();
+      reached.add(document.activeElement);
+    }
+    const controls = [...document.querySelectorAll("button, input, select")].filter(
+      (control) => !control.matches(":disabled, [tabindex='-1']"),
+    );
+    expect(controls.filter((control) => !reached.has(control))).toEqual([]);
+    expect(playground.store.getState().past).toEqual([]);
+    expect(playground.position()).toEqual({ timeMs: 3000, rows: null });
+  });
+
+  it("a setting is typed without a key of it reaching the player", async () => {
+    const playground = await open();
+    const user = userEvent.setup();
+    const field = screen.getByRole("textbox", { name: "Producer delay, value" });
+    await user.clear(field);
+    await user.type(field, "2 5");
+    expect(playground.store.getState().playing).toBe(false);
+    await user.clear(field);
+    await user.type(field, "25{Enter}");
+    expect(playground.store.getState().experiment.values).toEqual({ producerDelayMs: 25 });
   });
 
   it("plays with the frames of the browser, and asks for none while it stands", async () => {
