@@ -123,7 +123,7 @@ function workerShapes(brush: Brush): Shape[] {
 }
 
 function endShapes(brush: Brush): Shape[] {
-  const { done, bin } = brush.input.layout;
+  const { done, bin, horizontal, width } = brush.input.layout;
   const { state } = brush;
   const shapes: Shape[] = [
     {
@@ -139,7 +139,7 @@ function endShapes(brush: Brush): Shape[] {
     label("done-count", done.x, done.y + 32, brush.count(state.done), "number"),
     label("done-name", done.x, done.y + 48, brush.say(words.done), "note"),
   ];
-  if (!brush.input.layout.horizontal) {
+  if (!horizontal) {
     shapes.splice(
       1,
       2,
@@ -166,11 +166,17 @@ function endShapes(brush: Brush): Shape[] {
         y: bin.y,
         size: 20,
       },
-      {
-        ...label("bin-count", bin.x + 2, bin.y + 5, text, "number"),
-        anchor: "start",
-        role: "dropped",
-      },
+      horizontal
+        ? {
+            ...label("bin-count", bin.x + 2, bin.y + 5, text, "number"),
+            anchor: "start",
+            role: "dropped",
+          }
+        : {
+            ...label("bin-count", width - 4, bin.y + 28, text, "number"),
+            anchor: "end",
+            role: "dropped",
+          },
     );
   }
   return shapes;
