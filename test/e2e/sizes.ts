@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
 import { words } from "../../src/views/transport/words.ts";
@@ -82,6 +83,28 @@ export const sizes: Checks = [
       }
     },
   },
+  ...(LANGUAGES.flatMap((language) =>
+    [320, 390, 700, 1280].map((width) => ({
+      name: `${width} px, ${language}: every word of the picture is inside of it`,
+      context: { viewport: { width, height: 800 }, locale: language },
+      async run(desk, page) {
+        desk.language = language;
+        const cut: string[] = [];
+        for (const link of [
+          "v=1&k=drop-oldest&t=59000",
+          "v=1&k=try-send&p=1&w=8&t=59000",
+          "v=1&t=9050&w=3",
+          "v=1&s=memory-leak&t=59000",
+          "v=1&s=memory-leak&k=bounded&cap=10000&p=0&t=5000",
+          "v=1&k=rendezvous&t=9000",
+        ]) {
+          await desk.open(link);
+          cut.push(...(await wordsCutOff(page)).map((word) => `${link}: ${word}`));
+        }
+        assert.deepEqual(cut, []);
+      },
+    })),
+  ) satisfies Checks),
   {
     name: "a window that changes its size: everything follows",
     async run(desk, page) {
@@ -101,3 +124,17 @@ export const sizes: Checks = [
     },
   },
 ];
+
+/** Texts of the picture that stand out of it by more than a px. */
+async function wordsCutOff(page: Page): Promise<string[]> {
+  return page.locator("svg.picture").evaluate((picture) => {
+    const frame = picture.getBoundingClientRect();
+    return [...picture.querySelectorAll("text")]
+      .filter((text) => {
+        const { left, right, top, bottom, width } = text.getBoundingClientRect();
+        const outside = left < frame.left - 1 || right > frame.right + 1;
+        return width > 0 && (outside || top < frame.top - 1 || bottom > frame.bottom + 1);
+      })
+      .map((text) => text.textContent ?? "");
+  });
+}
