@@ -24,26 +24,19 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
   const id = useId();
   const name = say(param.label);
   const count = (number: number) => formatCount(number, language);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ given: string; used: number } | null>(null);
+  // It is told as long as the setting has the value that was taken instead.
+  const problem = refused?.used === value ? refused : null;
   const moving = useRef(false);
 
   const enter = (text: string) => {
     const reading = readParam(param, text.trim(), value);
     const used = Number(reading.value);
-    setProblem(
-      reading.problem === null
-        ? null
-        : fillIn(say(words.refused), {
-            given: `“${text}”`,
-            min: count(param.min),
-            max: count(param.max),
-            used: count(used),
-          }),
-    );
+    setRefused(reading.problem === null ? null : { given: text, used });
     if (used !== value) onChange(used, false);
   };
   const slide = (index: number) => {
-    setProblem(null);
+    setRefused(null);
     moving.current = true;
     onChange(stops[index] ?? value, true);
   };
@@ -54,7 +47,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
     onChange(value, false);
   };
   const goBack = () => {
-    setProblem(null);
+    setRefused(null);
     onChange(initial, false);
   };
 
@@ -104,7 +97,13 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
         <span>{fillIn(say(words.range), { min: count(param.min), max: count(param.max) })}</span>
       </div>
       <p className={styles["problem"]} role="alert">
-        {problem}
+        {problem !== null &&
+          fillIn(say(words.refused), {
+            given: `“${problem.given}”`,
+            min: count(param.min),
+            max: count(param.max),
+            used: count(problem.used),
+          })}
       </p>
     </div>
   );

@@ -18,9 +18,10 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
   const events = /^\d+$/.test(followed)
     ? lifelineOf(recording.trace, Number(followed), until)
     : lastEvents(recording.trace, until, SHOWN);
-  const end = useRef<HTMLTableRowElement>(null);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (until >= 0) end.current?.scrollIntoView({ block: "nearest" });
+    // The list alone is scrolled: whoever looks at the picture is left there.
+    if (until >= 0 && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
   }, [until]);
   return (
     <div className={styles["events"]}>
@@ -34,7 +35,7 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
         />
       </label>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles["scroll"]} tabIndex={0} aria-label={say(words.events)}>
+      <section ref={box} className={styles["scroll"]} tabIndex={0} aria-label={say(words.events)}>
         <table>
           <thead>
             <tr>
@@ -45,13 +46,8 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
             </tr>
           </thead>
           <tbody>
-            {events.map((event, index) => (
-              <EventRow
-                key={event.row}
-                event={event}
-                recording={recording}
-                rowRef={index === events.length - 1 ? end : null}
-              />
+            {events.map((event) => (
+              <EventRow key={event.row} event={event} recording={recording} />
             ))}
           </tbody>
         </table>
@@ -64,11 +60,9 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
 function EventRow({
   event,
   recording,
-  rowRef,
 }: {
   readonly event: TraceEvent;
   readonly recording: Recording;
-  readonly rowRef: React.Ref<HTMLTableRowElement>;
 }): JSX.Element {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
@@ -78,7 +72,7 @@ function EventRow({
       ? fillIn(say(words.worker), { n: actor.index + 1 })
       : say(words.producer);
   return (
-    <tr ref={rowRef} data-role={eventRole(event)}>
+    <tr data-role={eventRole(event)}>
       <td>{formatSeconds(event.timeMs, language)} s</td>
       <td>{who}</td>
       <td>{say(eventText(event))}</td>

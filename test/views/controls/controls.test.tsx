@@ -165,6 +165,16 @@ describe("a number field", () => {
     expect(values(playground)).toEqual({ producerDelayMs: 20 });
   });
 
+  it("says no more what it took once the setting has another value", () => {
+    const playground = open();
+    enter("Producer delay", "70000");
+    expect(problem("producerDelayMs")).not.toBe("");
+    doing(playground.actions.undo);
+    expect(field("Producer delay").value).toBe("100");
+    expect(problem("producerDelayMs")).toBe("");
+    expect(field("Producer delay").getAttribute("aria-invalid")).toBe("false");
+  });
+
   it("follows the slider and undo", () => {
     const playground = open();
     enter("Workers", "3");

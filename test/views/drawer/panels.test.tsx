@@ -61,6 +61,16 @@ describe("events", () => {
     expect(rows().at(-1)?.[0]).toBe("20.000 s");
   });
 
+  it("scroll their own list to the newest, and never the page", () => {
+    const playground = open();
+    const list = screen.getByRole("region", { name: words.events.en });
+    const pageScrolled = vi.spyOn(Element.prototype, "scrollIntoView");
+    Object.defineProperty(list, "scrollHeight", { value: 700 });
+    doing(() => playground.actions.seek(5000));
+    expect(list.scrollTop).toBe(700);
+    expect(pageScrolled).not.toHaveBeenCalled();
+  });
+
   it("of one element tell its life", () => {
     const playground = open("#cap=2");
     doing(() => playground.actions.seek(5000));
