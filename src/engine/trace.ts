@@ -105,9 +105,9 @@ export class Trace {
   private readonly chunks: Chunk[] = [];
   // The columns of the last chunk, and how many of its rows are in use: at hand, because a row is
   // written every few dozen ns.
-  private times = new Float64Array(0);
-  private heads = new Int32Array(0);
-  private elements = new Int32Array(0);
+  private times: Float64Array = new Float64Array(0);
+  private heads: Int32Array = new Int32Array(0);
+  private elements: Int32Array = new Int32Array(0);
   private used = 0;
   private room = 0;
   /** How many rows the chunks before the last one hold. */

@@ -12,6 +12,7 @@ import type { Programs, WorkloadId } from "./workloads/workload.ts";
 const LOADERS: Readonly<Record<string, () => Promise<{ programs: Programs }>>> = {
   engine: () => import("./peers/engine.ts"),
   "engine-traced": () => import("./peers/engine-traced.ts"),
+  "engine-page": () => import("./peers/engine-page.ts"),
   "async-await": () => import("./peers/async-await.ts"),
   "thi-ng-csp": () => import("./peers/thi-ng-csp.ts"),
   medium: () => import("./peers/medium.ts"),

@@ -3,7 +3,8 @@
  *
  * Every sample comes from a fresh process, ratios are formed within a round, and every run's check value
  * must be right. `--json` prints one object of ns per event last on stdout, and the tables to stderr.
- * `--gate` exits 1 when a ratio falls under half of its goal: half, because machines are noisy.
+ * `--gate` exits 1 when a ratio falls under half of its goal, or a trace costs more than twice what it
+ * may: half and twice, because machines are noisy.
  */
 import { parseArgs } from "node:util";
 import { bundleChild } from "./bundle.ts";
@@ -30,11 +31,12 @@ const measured = runRounds(sampler, rounds, (round) => {
   process.stderr.write(`round ${round} of ${rounds}\n`);
 });
 const results = workloadResults(measured);
+const traces = traceResults(measured);
 const memory = sampler.memoryCosts();
 const tables = [
   resultTable(results),
   lossLine(QUEUE.expected(QUEUE.size) / QUEUE.size, THEORETICAL_LOSS),
-  traceTable(traceResults(measured), memory.perTraceRow),
+  traceTable(traces, memory.perTraceRow),
   costTable(costBySize(sampler, options.quick ? 1 : 2), memory.perWaitingItem),
 ];
 (options.json ? process.stderr : process.stdout).write(tables.join("\n"));
@@ -45,6 +47,15 @@ const missed = results.flatMap(({ workload, goals }) =>
 for (const { workload, goal } of options.gate ? missed : []) {
   process.stderr.write(
     `gate: ${workload.id} is ${goal.reached.toFixed(2)} x ${goal.what}, under half of ${goal.atLeast}\n`,
+  );
+  process.exitCode = 1;
+}
+const tooDear = traces.filter(
+  ({ ratio, atMost }) => atMost !== null && ratio.median - 1 > 2 * (atMost - 1),
+);
+for (const { workload, ratio } of options.gate ? tooDear : []) {
+  process.stderr.write(
+    `gate: ${workload} takes ${ratio.median.toFixed(2)} x as long with a trace\n`,
   );
   process.exitCode = 1;
 }

@@ -1,7 +1,8 @@
 /** What the measurements say, beside the goals. */
-import { ASYNC, type Contestant, ENGINE, PEERS, TRACED } from "./contestants.ts";
+import { ASYNC, type Contestant, ENGINE, PAGE_TRACED, PEERS, TRACED } from "./contestants.ts";
 import { cellOf, type Measurements, untraced } from "./rounds.ts";
 import { median, quantile } from "./statistics.ts";
+import { rowsPerEvent } from "./trace-rows.ts";
 import { WORKLOADS } from "./workloads/index.ts";
 import { GOAL_TO_FASTEST, type Workload, type WorkloadId } from "./workloads/workload.ts";
 
@@ -33,9 +34,16 @@ export interface WorkloadResult {
 
 export interface TraceResult {
   readonly workload: WorkloadId;
+  readonly name: string;
+  readonly rowsPerEvent: number;
   /** Time with a trace over time without. */
   readonly ratio: Spread;
+  /** The largest ratio to aim at; null where there is no goal. */
+  readonly atMost: number | null;
 }
+
+/** A traced run may take at most so many times as long as one that records nothing. */
+const GOAL_TRACE_RATIO = 1.35;
 
 export function workloadResults(measured: Measurements): WorkloadResult[] {
   return WORKLOADS.map((workload) => {
@@ -63,11 +71,21 @@ export function workloadResults(measured: Measurements): WorkloadResult[] {
 }
 
 export function traceResults(measured: Measurements): TraceResult[] {
-  return WORKLOADS.flatMap(({ id }) => {
-    const traced = cellOf(TRACED, id);
-    if (traced === null) return [];
-    return [{ workload: id, ratio: spread(measured.ratios(traced, untraced(traced))) }];
-  });
+  return [TRACED, PAGE_TRACED].flatMap((contestant) =>
+    WORKLOADS.flatMap(({ id }) => {
+      const traced = cellOf(contestant, id);
+      if (traced === null) return [];
+      return [
+        {
+          workload: id,
+          name: contestant.name,
+          rowsPerEvent: rowsPerEvent(traced),
+          ratio: spread(measured.ratios(traced, untraced(traced))),
+          atMost: contestant === TRACED ? GOAL_TRACE_RATIO : null,
+        },
+      ];
+    }),
+  );
 }
 
 /** ns per event, medians: what `--json` prints. */

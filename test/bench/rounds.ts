@@ -2,7 +2,7 @@
  * The rounds: each takes one sample of every cell, in reversed order every other round. Ratios are formed
  * within a round, because a machine's speed changes from minute to minute.
  */
-import { type Contestant, ENGINE, PEERS, TRACED } from "./contestants.ts";
+import { type Contestant, ENGINE, PAGE_TRACED, PEERS, TRACED } from "./contestants.ts";
 import type { Cell, Sampler } from "./sample.ts";
 import type { WorkloadId } from "./workloads/workload.ts";
 
@@ -62,7 +62,11 @@ function allCells(): Cell[] {
     );
   return [
     ...[ENGINE, ...PEERS].flatMap(cellsOf),
-    ...cellsOf(TRACED).flatMap((traced) => [untraced(traced), traced]),
+    ...cellsOf(TRACED).flatMap((traced) => [
+      untraced(traced),
+      traced,
+      { ...traced, contestant: PAGE_TRACED.id },
+    ]),
   ];
 }
 

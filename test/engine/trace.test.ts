@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Channel, CONFLATED, DropRule, TaskEnd, Trace, TraceKind } from "../../src/engine/index.ts";
 import { loggedSim } from "../support/logged-sim.ts";
 
-const CHUNK_ROWS = 65_536;
+const CHUNK_ROWS = 8192;
 
 function rowsOf(trace: Trace): (string | number)[][] {
   const kinds = Object.fromEntries(Object.entries(TraceKind).map(([name, kind]) => [kind, name]));

@@ -1,13 +1,5 @@
 /** The engine itself, written as its users write. */
-import {
-  Channel,
-  RENDEZVOUS,
-  Sim,
-  type SimOptions,
-  Trace,
-  TraceKind,
-  UNLIMITED,
-} from "../../../src/engine/index.ts";
+import { Channel, RENDEZVOUS, Sim, Trace, UNLIMITED } from "../../../src/engine/index.ts";
 import { CONSUMER_DELAY_MS, PRODUCER_DELAY_MS } from "../workloads/backlog.ts";
 import { CHANNEL_CAPACITY, draws } from "../workloads/queue.ts";
 import { COROUTINES, periodMs } from "../workloads/timers.ts";
@@ -16,15 +8,15 @@ import type { Programs } from "../workloads/workload.ts";
 export const programs: Programs = {
   W1: (size) => items(size, 64),
   W1r: (size) => items(size, RENDEZVOUS),
-  W2: (size) => backlog(size, {}),
-  W3: (size) => queue(size, {}),
+  W2: (size) => backlog(size, new Sim()),
+  W3: (size) => queue(size, new Sim()),
   W4: timers,
 };
 
-/** The same with everything recorded that the page records. */
-export const tracedPrograms: Programs = {
-  W2: (size) => backlog(size, { trace: new Trace() }),
-  W3: (size) => queue(size, { trace: new Trace() }),
+/** The same programs, and the channel and the coroutines record what they do. */
+export const tracedPrograms = {
+  W2: (size: number, trace = new Trace()) => backlog(size, new Sim({ trace })),
+  W3: (size: number, trace = new Trace()) => queue(size, new Sim({ trace })),
 };
 
 function items(size: number, capacity: number): number {
@@ -41,23 +33,19 @@ function items(size: number, capacity: number): number {
   return sum;
 }
 
-function backlog(size: number, options: SimOptions): number {
-  const sim = new Sim(options);
-  const { trace } = sim;
+function backlog(size: number, sim: Sim): number {
   const channel = new Channel<number>(sim, UNLIMITED);
   let finished = 0;
-  sim.launch(function* ({ id }) {
+  sim.launch(function* () {
     for (let i = 0; ; i++) {
       yield* sim.delay(PRODUCER_DELAY_MS);
-      if (trace !== null) trace.add(sim.now, TraceKind.PRODUCED, id, i);
       yield* channel.send(i);
     }
   });
-  sim.launch(function* ({ id }) {
+  sim.launch(function* () {
     for (;;) {
-      const item = yield* channel.receive();
+      yield* channel.receive();
       yield* sim.delay(CONSUMER_DELAY_MS);
-      if (trace !== null) trace.add(sim.now, TraceKind.DONE, id, item);
       finished++;
     }
   });
@@ -65,24 +53,20 @@ function backlog(size: number, options: SimOptions): number {
   return finished;
 }
 
-function queue(size: number, options: SimOptions): number {
+function queue(size: number, sim: Sim): number {
   const { arrivals, services } = draws(size);
-  const sim = new Sim(options);
-  const { trace } = sim;
   const channel = new Channel<number>(sim, CHANNEL_CAPACITY);
   let refused = 0;
-  sim.launch(function* ({ id }) {
+  sim.launch(function* () {
     for (let i = 0; i < size; i++) {
       yield* sim.delay(arrivals[i] as number);
-      if (trace !== null) trace.add(sim.now, TraceKind.PRODUCED, id, i);
       if (channel.trySend(i) === "full") refused++;
     }
   });
-  sim.launch(function* ({ id }) {
+  sim.launch(function* () {
     for (let served = 0; ; served++) {
-      const item = yield* channel.receive();
+      yield* channel.receive();
       yield* sim.delay(services[served] as number);
-      if (trace !== null) trace.add(sim.now, TraceKind.DONE, id, item);
     }
   });
   sim.runUntil(Number.POSITIVE_INFINITY);
