@@ -1,9 +1,10 @@
 /**
  * The Kotlin program of a run: the strategy's channel and way of offering, between the workload's
- * producer and consumers. It is written for reading and does what the run's trace says.
+ * producer and consumers. It is written for reading and does what the run's trace says; only the random
+ * numbers it draws are others, of the same law.
  */
 import type { Values } from "../params/index.ts";
-import type { WorkloadValues } from "../workloads/index.ts";
+import { rhythmOf, serviceLawOf, type WorkloadValues } from "../workloads/index.ts";
 import type { Strategy } from "./strategy.ts";
 
 /** The source text for a strategy under a workload. */
@@ -13,26 +14,27 @@ export function kotlinProgram(
   workload: WorkloadValues,
 ): string {
   const { channel, offer } = strategy.kotlin(strategyValues);
+  const body = [
+    "launch {                                  // producer",
+    ...indent(producer(offer, workload)),
+    "}",
+    "",
+    ...consumers(workload),
+  ];
   const main = [
     "fun main() = runBlocking {",
-    ...indent([
-      `val channel = ${channel}`,
-      "",
-      "launch {                                  // producer",
-      ...indent(producer(offer, workload)),
-      "}",
-      "",
-      ...consumers(workload),
-    ]),
+    ...indent([`val channel = ${channel}`, ...declarations(body.join("\n")), "", ...body]),
     "}",
   ];
-  return `${[...imports(main.join("\n")), "", ...main].join("\n")}\n`;
+  const program = main.join("\n").includes("WholeMs()") ? [...main, "", ...WHOLE_MS] : main;
+  return `${[...imports(program.join("\n")), "", ...program].join("\n")}\n`;
 }
 
 /** What the program may have to import, and how its use is seen. */
 const IMPORTS: readonly (readonly [name: string, use: RegExp])[] = [
+  ["kotlin.math.floor", /\bfloor\(/],
   ["kotlin.math.ln", /\bln\(/],
-  ["kotlin.random.Random", /\bRandom\./],
+  ["kotlin.random.Random", /\bRandom\(/],
   ["kotlinx.coroutines.channels.BufferOverflow", /\bBufferOverflow\./],
   ["kotlinx.coroutines.channels.Channel", /\bChannel\b/],
   ["kotlinx.coroutines.delay", /\bdelay\(/],
@@ -40,54 +42,58 @@ const IMPORTS: readonly (readonly [name: string, use: RegExp])[] = [
   ["kotlinx.coroutines.runBlocking", /\brunBlocking\b/],
 ];
 
-function imports(main: string): string[] {
-  return IMPORTS.filter(([, use]) => use.test(main)).map(([name]) => `import ${name}`);
+function imports(program: string): string[] {
+  return IMPORTS.filter(([, use]) => use.test(program)).map(([name]) => `import ${name}`);
 }
 
+/** What producer and consumers share, and how its use is seen. */
+const DECLARATIONS: readonly (readonly [line: string, use: RegExp])[] = [
+  ["val random = Random(1)", /\brandom\./],
+  ["val pauses = WholeMs()", /\bpauses\./],
+  ["val services = WholeMs()", /\bservices\./],
+  ["val work = mutableListOf<Double>()       // of each element, 1 on average", /\bwork\b/],
+];
+
+function declarations(body: string): string[] {
+  return DECLARATIONS.filter(([, use]) => use.test(body)).map(([line]) => line);
+}
+
+/** The same as the workload's `WholeMs`. */
+const WHOLE_MS = [
+  "/** Whole ms for delay(): what is cut off is added to the next, so that the mean is exact. */",
+  "class WholeMs {",
+  "    private var rest = 0.0",
+  "",
+  "    fun next(ms: Double): Long {",
+  "        val exact = ms + rest",
+  "        val whole = floor(exact + 1e-9)",
+  "        rest = exact - whole",
+  "        return whole.toLong()",
+  "    }",
+  "}",
+];
+
 function producer(offer: readonly string[], workload: WorkloadValues): string[] {
-  const body = [...offer, ...pause(workload)];
+  const { drawWork } = serviceLawOf(workload.service).kotlin;
+  const body = [
+    ...(drawWork === null ? [] : [`work += ${drawWork}`]),
+    ...offer,
+    ...rhythmOf(workload.arrivals).kotlin(workload),
+  ];
   if (workload.count === 0) return ["var i = 0", "while (true) {", ...indent(body), "    i++", "}"];
   return [`repeat(${workload.count}) { i ->`, ...indent(body), "}", "channel.close()"];
 }
 
-function pause({ arrivals, producerDelayMs, jitterPercent, burstSize }: WorkloadValues): string[] {
-  switch (arrivals) {
-    case "steady":
-      return producerDelayMs === 0 ? [] : [`delay(${producerDelayMs})`];
-    case "jitter": {
-      // Random.nextDouble refuses an empty range.
-      if (jitterPercent === 0) return [`delay(${producerDelayMs})`];
-      const range = [100 - jitterPercent, 100 + jitterPercent].map((percent) =>
-        double(percent / 100),
-      );
-      return [`delay((${producerDelayMs} * Random.nextDouble(${range.join(", ")})).toLong())`];
-    }
-    case "bursts":
-      return [`if ((i + 1) % ${burstSize} == 0) delay(${producerDelayMs * burstSize})`];
-    case "poisson":
-      return [`delay((-ln(1 - Random.nextDouble()) * ${producerDelayMs}).toLong())`];
-  }
-}
-
 function consumers({ workers, consumerDelayMs, service }: WorkloadValues): string[] {
-  const work =
-    service === "exponential"
-      ? `delay((-ln(1 - Random.nextDouble()) * ${consumerDelayMs}).toLong())`
-      : `delay(${consumerDelayMs})`;
   const consumer = [
     "launch {                                  // consumer",
     "    for (element in channel) {",
-    `        ${work}`,
+    `        ${serviceLawOf(service).kotlin.serve(consumerDelayMs)}`,
     '        println("done $element")',
     "    }",
     "}",
   ];
   return workers === 1 ? consumer : [`repeat(${workers}) {`, ...indent(consumer), "}"];
-}
-
-/** A number as a `Double` of Kotlin. */
-function double(number: number): string {
-  return Number.isInteger(number) ? `${number}.0` : String(number);
 }
 
 function indent(lines: readonly string[]): string[] {

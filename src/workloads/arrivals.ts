@@ -1,33 +1,29 @@
+/** When elements are made: the rhythm that the settings name, in whole ms. */
 import type { Random } from "../engine/index.ts";
 import type { WorkloadValues } from "./params.ts";
+import { type Rhythm, rhythms } from "./rhythms.ts";
 import { WholeMs } from "./whole-ms.ts";
 
-/** When the next element is made: asked once after each element. */
+/** Asked once after each element. */
 export interface Arrivals {
   /** Pause in whole ms before the next element. */
   nextDelayMs(): number;
 }
 
-type Rhythm = (values: WorkloadValues, random: Random, made: number) => number;
-
-const RHYTHMS: Readonly<Record<WorkloadValues["arrivals"], Rhythm>> = {
-  steady: ({ producerDelayMs }) => producerDelayMs,
-  jitter: ({ producerDelayMs, jitterPercent }, random) =>
-    producerDelayMs * (1 + (jitterPercent / 100) * (2 * random.nextDouble() - 1)),
-  bursts: ({ producerDelayMs, burstSize }, _random, made) =>
-    made % burstSize === 0 ? producerDelayMs * burstSize : 0,
-  poisson: ({ producerDelayMs }, random) => random.nextExponential(producerDelayMs),
-};
+/** The rhythm of that name. */
+export function rhythmOf(value: WorkloadValues["arrivals"]): Rhythm {
+  return rhythms.find((rhythm) => rhythm.value === value) as Rhythm;
+}
 
 /** The arrivals that `values` describe; `values` is read anew each time, so that it may change on the way. */
 export function createArrivals(values: WorkloadValues, random: Random): Arrivals {
-  const rhythm = RHYTHMS[values.arrivals];
+  const rhythm = rhythmOf(values.arrivals);
   const wholeMs = new WholeMs();
   let made = 0;
   return {
     nextDelayMs() {
       made++;
-      return wholeMs.next(rhythm(values, random, made));
+      return wholeMs.next(rhythm.pauseMs(values, random, made));
     },
   };
 }

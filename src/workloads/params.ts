@@ -1,5 +1,7 @@
 /** The settings of a workload: how elements arrive, and what work each one is. */
 import { choiceParam, intParam, type ValuesOf } from "../params/index.ts";
+import { rhythms } from "./rhythms.ts";
+import { serviceLaws } from "./service-laws.ts";
 
 export const workloadParams = [
   intParam({
@@ -54,12 +56,7 @@ export const workloadParams = [
       ko: "요소가 만들어지는 리듬. 평균 속도는 어느 방식이든 같습니다.",
       en: "The rhythm in which elements are made. The average rate is the same for each.",
     },
-    choices: [
-      { value: "steady", label: { ko: "일정하게", en: "Steady" } },
-      { value: "jitter", label: { ko: "흔들리며", en: "Steady with jitter" } },
-      { value: "bursts", label: { ko: "몰아서", en: "Bursts" } },
-      { value: "poisson", label: { ko: "무작위(푸아송)", en: "Random (Poisson)" } },
-    ],
+    choices: rhythms,
     default: "steady",
     change: "structural",
   }),
@@ -115,10 +112,7 @@ export const workloadParams = [
       ko: "처리 시간이 늘 같은지, 평균 둘레로 흩어지는지(지수 분포).",
       en: "Whether each element takes the same time, or times spread around the average (exponential).",
     },
-    choices: [
-      { value: "constant", label: { ko: "늘 같음", en: "Constant" } },
-      { value: "exponential", label: { ko: "지수 분포", en: "Exponential" } },
-    ],
+    choices: serviceLaws,
     default: "constant",
     change: "structural",
   }),

@@ -1,8 +1,10 @@
+/** How long elements take: the law that the settings name, in whole ms. */
 import type { Random } from "../engine/index.ts";
 import type { WorkloadValues } from "./params.ts";
+import { type ServiceLaw, serviceLaws } from "./service-laws.ts";
 import { WholeMs } from "./whole-ms.ts";
 
-/** How long elements take. An element's own share is drawn when it is made, so that it takes the same time under every strategy. */
+/** An element's share of work is drawn when it is made, so that it is the same under every strategy. */
 export interface Services {
   /** Draws the work of the next element made, as a multiple of the average. */
   drawWork(): number;
@@ -10,12 +12,17 @@ export interface Services {
   serviceMs(work: number): number;
 }
 
+/** The law of that name. */
+export function serviceLawOf(value: WorkloadValues["service"]): ServiceLaw {
+  return serviceLaws.find((law) => law.value === value) as ServiceLaw;
+}
+
 /** The services that `values` describe; `values` is read anew each time, so that it may change on the way. */
 export function createServices(values: WorkloadValues, random: Random): Services {
+  const law = serviceLawOf(values.service);
   const wholeMs = new WholeMs();
-  const spread = values.service === "exponential";
   return {
-    drawWork: () => (spread ? random.nextExponential(1) : 1),
+    drawWork: () => law.drawWork(random),
     serviceMs: (work) => wholeMs.next(work * values.consumerDelayMs),
   };
 }

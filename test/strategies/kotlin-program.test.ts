@@ -93,24 +93,62 @@ test.each([
 test.each([
   [{ arrivals: "steady" }, "delay(40)"],
   [{ arrivals: "bursts", burstSize: 5 }, "if ((i + 1) % 5 == 0) delay(200)"],
-  [{ arrivals: "poisson" }, "delay((-ln(1 - Random.nextDouble()) * 40).toLong())"],
+  [{ arrivals: "poisson" }, "delay(pauses.next(-ln(1 - random.nextDouble()) * 40))"],
   [
     { arrivals: "jitter", jitterPercent: 7 },
-    "delay((40 * Random.nextDouble(0.93, 1.07)).toLong())",
+    "delay(pauses.next(40 * (1 + 0.07 * (2 * random.nextDouble() - 1))))",
   ],
-  // `1 - 1` would be an Int in Kotlin, and an empty range an exception.
-  [
-    { arrivals: "jitter", jitterPercent: 100 },
-    "delay((40 * Random.nextDouble(0.0, 2.0)).toLong())",
-  ],
-  [{ arrivals: "jitter", jitterPercent: 0 }, "delay(40)"],
 ] as const)("the rhythm %j is written as %s", (values, line) => {
   expect(programOf("bounded", { ...values, producerDelayMs: 40 })).toContain(` ${line}\n`);
 });
 
-test("exponential service is drawn for each element", () => {
-  expect(programOf("bounded", { service: "exponential", consumerDelayMs: 20 })).toContain(
-    " delay((-ln(1 - Random.nextDouble()) * 20).toLong())\n",
+test("drawn times: cut to whole ms with the rest carried over, work drawn when an element is made", () => {
+  const values = { arrivals: "poisson", producerDelayMs: 20, service: "exponential", count: 9 };
+  expect(programOf("bounded", { ...values, consumerDelayMs: 30 })).toBe(
+    `import kotlin.math.floor
+import kotlin.math.ln
+import kotlin.random.Random
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+
+fun main() = runBlocking {
+    val channel = Channel<Int>(capacity = 8)
+    val random = Random(1)
+    val pauses = WholeMs()
+    val services = WholeMs()
+    val work = mutableListOf<Double>()       // of each element, 1 on average
+
+    launch {                                  // producer
+        repeat(9) { i ->
+            work += -ln(1 - random.nextDouble())
+            channel.send(i)
+            delay(pauses.next(-ln(1 - random.nextDouble()) * 20))
+        }
+        channel.close()
+    }
+
+    launch {                                  // consumer
+        for (element in channel) {
+            delay(services.next(work[element] * 30))
+            println("done $element")
+        }
+    }
+}
+
+/** Whole ms for delay(): what is cut off is added to the next, so that the mean is exact. */
+class WholeMs {
+    private var rest = 0.0
+
+    fun next(ms: Double): Long {
+        val exact = ms + rest
+        val whole = floor(exact + 1e-9)
+        rest = exact - whole
+        return whole.toLong()
+    }
+}
+`,
   );
 });
 
@@ -139,6 +177,7 @@ describe.each(strategies.map(({ id }) => id))("%s, with any values", (id) => {
           "Channel",
           "Random",
           "delay",
+          "floor",
           "launch",
           "ln",
           "runBlocking",

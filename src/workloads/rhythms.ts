@@ -1,0 +1,61 @@
+/** The rhythms in which elements are made. The average rate is the same for each. */
+import type { Random } from "../engine/index.ts";
+import type { Text } from "../i18n/index.ts";
+
+/** What a rhythm depends on. */
+export interface RhythmValues {
+  readonly producerDelayMs: number;
+  readonly jitterPercent: number;
+  readonly burstSize: number;
+}
+
+export interface Rhythm<Value extends string = string> {
+  readonly value: Value;
+  readonly label: Text;
+  /** The exact pause in ms after the `made`th element, counted from 1. */
+  pauseMs(values: RhythmValues, random: Random, made: number): number;
+  /**
+   * The Kotlin lines of the pause after element `i`. `random` is a `Random` there; `pauses.next(ms)` makes
+   * whole ms of drawn ones.
+   */
+  kotlin(values: RhythmValues): readonly string[];
+}
+
+function rhythm<const Value extends string>(spec: Rhythm<Value>): Rhythm<Value> {
+  return spec;
+}
+
+export const rhythms = [
+  rhythm({
+    value: "steady",
+    label: { ko: "일정하게", en: "Steady" },
+    pauseMs: ({ producerDelayMs }) => producerDelayMs,
+    kotlin: ({ producerDelayMs }) => (producerDelayMs === 0 ? [] : [`delay(${producerDelayMs})`]),
+  }),
+  rhythm({
+    value: "jitter",
+    label: { ko: "흔들리며", en: "Steady with jitter" },
+    pauseMs: ({ producerDelayMs, jitterPercent }, random) =>
+      producerDelayMs * (1 + (jitterPercent / 100) * (2 * random.nextDouble() - 1)),
+    kotlin: ({ producerDelayMs, jitterPercent }) => [
+      `delay(pauses.next(${producerDelayMs} * (1 + ${jitterPercent / 100} * (2 * random.nextDouble() - 1))))`,
+    ],
+  }),
+  rhythm({
+    value: "bursts",
+    label: { ko: "몰아서", en: "Bursts" },
+    pauseMs: ({ producerDelayMs, burstSize }, _random, made) =>
+      made % burstSize === 0 ? producerDelayMs * burstSize : 0,
+    kotlin: ({ producerDelayMs, burstSize }) => [
+      `if ((i + 1) % ${burstSize} == 0) delay(${producerDelayMs * burstSize})`,
+    ],
+  }),
+  rhythm({
+    value: "poisson",
+    label: { ko: "무작위(푸아송)", en: "Random (Poisson)" },
+    pauseMs: ({ producerDelayMs }, random) => random.nextExponential(producerDelayMs),
+    kotlin: ({ producerDelayMs }) => [
+      `delay(pauses.next(-ln(1 - random.nextDouble()) * ${producerDelayMs}))`,
+    ],
+  }),
+] as const;
