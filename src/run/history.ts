@@ -31,7 +31,8 @@ export class History {
   private readonly trace: Trace;
   private readonly durationMs: number;
   private readonly head: StateMachine;
-  private readonly cursor: StateMachine;
+  /** Two, because the picture asks by turns for now and for a moment ago. */
+  private readonly cursors: readonly StateMachine[];
   private readonly keyframes: StateMachine[] = [];
   private readonly firsts: { -readonly [K in keyof Marks]: Marks[K] } = {
     firstDropMs: null,
@@ -45,7 +46,7 @@ export class History {
     this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
     this.head = new StateMachine(trace, actorOf);
-    this.cursor = this.head.copy();
+    this.cursors = [this.head.copy(), this.head.copy()];
     this.keyframes.push(this.head.copy());
   }
 
@@ -75,9 +76,9 @@ export class History {
 
   /** The state after the first `rows` rows. Valid until the next call: read it at once. */
   stateAtRow(rows: number): RunState {
-    const { cursor } = this;
     const wanted = Math.max(0, Math.min(rows, this.trace.length));
     const keyframe = this.keyframeBefore(wanted);
+    const cursor = this.nearestCursor(wanted);
     // Going on from where the cursor stands is cheaper, unless a keyframe lies in between.
     if (cursor.rows > wanted || keyframe.rows > cursor.rows) cursor.become(keyframe);
     cursor.advanceTo(wanted);
@@ -118,6 +119,13 @@ export class History {
         break;
       default:
     }
+  }
+
+  /** The cursor that has the least way to go; if both have gone too far, the one that has gone further. */
+  private nearestCursor(rows: number): StateMachine {
+    const [one, other] = this.cursors as [StateMachine, StateMachine];
+    const [behind, ahead] = one.rows <= other.rows ? [one, other] : [other, one];
+    return ahead.rows <= rows || behind.rows > rows ? ahead : behind;
   }
 
   /** The keyframes lie at equal distances, from the start on. */

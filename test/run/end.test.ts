@@ -33,10 +33,10 @@ describe("a run ends", () => {
       values: { elementKiB: 1024, heapMiB: 100 },
     });
     expect(run.end).toEqual({ reason: "limit", limit: "heap", atMs: 102 });
-    // The element that there was no room for is the last thing recorded.
+    // The element that there was no room for was made, and is the last thing recorded.
     const last = run.trace.length - 1;
-    expect(run.trace.kindAt(last)).toBe(TraceKind.ACCEPTED);
-    expect(run.history.stateAt(run.lastMs).buffer.length).toBe(101);
+    expect(run.trace.kindAt(last)).toBe(TraceKind.PRODUCED);
+    expect(run.history.stateAt(run.lastMs).buffer.length).toBe(100);
   });
 
   test("a bounded buffer that fits into the heap never fills it", () => {

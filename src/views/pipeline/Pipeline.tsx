@@ -1,5 +1,6 @@
 /** The picture of one lane: an SVG that follows the play head frame by frame. */
 import { type JSX, useEffect, useRef } from "react";
+import type { Param } from "../../params/index.ts";
 import { initialValues, type Recording } from "../../run/index.ts";
 import { type Experiment, type Position, rowsAt, valueAt } from "../../store/index.ts";
 import { strategyOf } from "../../strategies/index.ts";
@@ -7,7 +8,7 @@ import { workloadParams } from "../../workloads/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { useReducedMotion } from "../use-reduced-motion.ts";
 import { useWidth } from "../use-width.ts";
-import { layoutFor, pictureHeight } from "./layout.ts";
+import { type Layout, layoutFor, pictureHeight } from "./layout.ts";
 import { Painter } from "./painter.ts";
 import { sceneAt } from "./scene.ts";
 import "./picture.css";
@@ -38,6 +39,13 @@ export function Pipeline({
     const node = svg.current;
     if (node === null) return;
     painter.current ??= new Painter(node);
+    const [buffer] = strategyOf(recording.spec.strategy).stages(initialValues(recording.spec));
+    const layouts = new Map<number, Layout>();
+    const layoutOf = (workers: number) => {
+      const layout = layouts.get(workers) ?? layoutFor(width, height, workers);
+      layouts.set(workers, layout);
+      return layout;
+    };
     const draw = (position: Position) => {
       const { timeMs } = position;
       const rows = rowsAt(recording, lane, position);
@@ -47,8 +55,8 @@ export function Pipeline({
         timeMs,
         rows,
         speed,
-        layout: layoutFor(width, height, Math.max(setting.workers, busyWorkers(recording, rows))),
-        buffer: strategyOf(recording.spec.strategy).stages(initialValues(recording.spec))[0],
+        layout: layoutOf(Math.max(setting.workers, busyWorkers(recording, rows))),
+        buffer,
         language,
         still,
         ...setting,
@@ -74,12 +82,16 @@ export function Pipeline({
   );
 }
 
+const [producerDelayParam, workersParam] = (["producerDelayMs", "workers"] as const).map(
+  (key) => workloadParams.find((param) => param.key === key) as Param,
+) as [Param, Param];
+
+/** What the picture shows of the settings at a time. */
 function settingsAt(experiment: Experiment, lane: number, timeMs: number) {
-  const value = (key: "producerDelayMs" | "workers") => {
-    const param = workloadParams.find((candidate) => candidate.key === key);
-    return param === undefined ? 0 : Number(valueAt(experiment, lane, param, timeMs));
+  return {
+    producerDelayMs: Number(valueAt(experiment, lane, producerDelayParam, timeMs)),
+    workers: Number(valueAt(experiment, lane, workersParam, timeMs)),
   };
-  return { producerDelayMs: value("producerDelayMs"), workers: value("workers") };
 }
 
 /** A worker that was retired stays in the picture until its last element is done. */

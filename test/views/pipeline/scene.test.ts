@@ -137,7 +137,8 @@ describe.each(strategies.map(({ id }) => id))("the picture of %s", (strategy) =>
       for (const { x, y } of held) expect({ x, y }).toEqual({ x: gate.x, y: gate.y });
       const role = producers[0]?.activity === "suspended" ? "suspended" : "produced";
       expect(shapeOf(scene, "producer").role).toBe(role);
-      expect(waiting.length > 0).toBe(role === "suspended");
+      // Once its element is in the buffer, the producer is held until its turn comes.
+      if (waiting.length > 0) expect(role).toBe("suspended");
     });
   });
 
