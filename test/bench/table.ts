@@ -63,7 +63,8 @@ function times({ median, lower, upper }: Spread): string {
 }
 
 function percent(ratio: number): string {
-  return `+${((ratio - 1) * 100).toFixed(0)} %`;
+  const more = ((ratio - 1) * 100).toFixed(0);
+  return `${ratio < 1 ? "" : "+"}${more} %`;
 }
 
 function goalLine({ what, reached, atLeast }: Goal): string {
