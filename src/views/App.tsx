@@ -5,6 +5,7 @@ import { strategyOf } from "../strategies/index.ts";
 import styles from "./app.module.css";
 import { Controls } from "./controls/Controls.tsx";
 import { Drawer } from "./drawer/Drawer.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Question } from "./lesson/Question.tsx";
 import { Lane } from "./pipeline/Lane.tsx";
 import {
@@ -19,12 +20,15 @@ import { listenToKeys } from "./shell/keyboard.ts";
 import { Notices } from "./shell/Notices.tsx";
 import { words } from "./shell/words.ts";
 import { Transport } from "./transport/Transport.tsx";
+import { useNear } from "./use-near.ts";
 import { useWidth } from "./use-width.ts";
 
 export function App({ playground }: { readonly playground: Playground }): JSX.Element {
   return (
     <PlaygroundContext value={playground}>
-      <Page />
+      <ErrorBoundary>
+        <Page />
+      </ErrorBoundary>
     </PlaygroundContext>
   );
 }
@@ -72,21 +76,30 @@ function ChartArea(): JSX.Element {
   const language = usePlaygroundState((state) => state.preferences.language);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 900);
+  // On a phone they stand far below: there they are loaded by whoever scrolls to them.
+  const near = useNear(box);
+  const loading = <p className="visually-hidden">{say(words.charts)}</p>;
   return (
     <div className={styles["chartBox"]}>
       <div ref={box}>
-        <Suspense fallback={<p className="visually-hidden">{say(words.charts)}</p>}>
-          <Charts
-            recordings={recordings}
-            laneNames={recordings.map(({ spec }) => say(strategyOf(spec.strategy).name))}
-            playing={playing}
-            language={language}
-            width={width}
-            onSeek={playground.actions.seek}
-            position={playground.position}
-            onPosition={playground.onPosition}
-          />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={loading}>
+            {near ? (
+              <Charts
+                recordings={recordings}
+                laneNames={recordings.map(({ spec }) => say(strategyOf(spec.strategy).name))}
+                playing={playing}
+                language={language}
+                width={width}
+                onSeek={playground.actions.seek}
+                position={playground.position}
+                onPosition={playground.onPosition}
+              />
+            ) : (
+              loading
+            )}
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </div>
   );
