@@ -35,7 +35,10 @@ export class Desk {
 
   async ready(): Promise<void> {
     await this.page.locator("[data-counter=produced]").first().waitFor();
+    // On a phone the charts are loaded by whoever scrolls to them.
+    await this.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await this.page.locator("[data-plot]").first().waitFor();
+    await this.page.evaluate(() => scrollTo(0, 0));
   }
 
   button(text: Text): Locator {

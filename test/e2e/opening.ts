@@ -41,6 +41,14 @@ export const opening: Checks = [
     },
   })) satisfies Checks),
   {
+    name: "before any script runs the page says what it is",
+    context: { javaScriptEnabled: false },
+    async run(desk, page) {
+      await page.goto(desk.url);
+      await page.getByRole("heading", { name: "Backpressure Playground" }).waitFor();
+    },
+  },
+  {
     name: "opens the same from a query string",
     async run(desk, page) {
       await page.goto(`${desk.url}?s=memory-leak&p=2&t=4000`);
