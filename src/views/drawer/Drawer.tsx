@@ -1,5 +1,6 @@
 /** The drawer at the foot of the page: what to notice, the events, the code. */
 import { type JSX, lazy, Suspense, useId, useRef, useState } from "react";
+import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { ChevronIcon } from "../shell/icons.tsx";
 import styles from "./drawer.module.css";
@@ -49,9 +50,11 @@ export function Drawer(): JSX.Element {
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab ?? TABS[0]}`}>
         {tab !== null && recording !== undefined && (
-          <Suspense fallback={<div className={styles["panel"]} />}>
-            <Panel tab={tab} recording={recording} />
-          </Suspense>
+          <ErrorBoundary>
+            <Suspense fallback={<div className={styles["panel"]} />}>
+              <Panel tab={tab} recording={recording} />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </div>
     </section>

@@ -3,6 +3,7 @@ import { type JSX, lazy, Suspense, useState } from "react";
 import { LANGUAGES, type Language } from "../../i18n/index.ts";
 import { type ScenarioGroup, type ScenarioId, scenarios } from "../../scenarios/index.ts";
 import { THEMES, type Theme, writeLink } from "../../store/index.ts";
+import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { useActions, usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { HelpIcon, RedoIcon, ScreenIcon, ShareIcon, UndoIcon } from "./icons.tsx";
 import styles from "./shell.module.css";
@@ -75,10 +76,14 @@ export function Header(): JSX.Element {
           <HelpIcon />
         </IconButton>
       </div>
-      <Suspense fallback={null}>
-        {dialog === "help" && <HelpDialog onClose={close} />}
-        {dialog !== null && dialog !== "help" && <ShareDialog url={dialog.share} onClose={close} />}
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          {dialog === "help" && <HelpDialog onClose={close} />}
+          {dialog !== null && dialog !== "help" && (
+            <ShareDialog url={dialog.share} onClose={close} />
+          )}
+        </Suspense>
+      </ErrorBoundary>
     </header>
   );
 }
