@@ -73,7 +73,7 @@ function EventRow({
       : say(words.producer);
   return (
     <tr data-role={eventRole(event)}>
-      <td>{formatSeconds(event.timeMs, language)} s</td>
+      <td>{fillIn(say(words.seconds), { n: formatSeconds(event.timeMs, language) })}</td>
       <td>{who}</td>
       <td>{say(eventText(event))}</td>
       <td>{event.element >= 0 ? event.element : ""}</td>

@@ -1,3 +1,4 @@
+/** Words of the drawer: its tabs, the code, and the events in words. */
 import type { Text } from "../../i18n/index.ts";
 
 export const words = {
@@ -5,7 +6,6 @@ export const words = {
   code: { ko: "Kotlin 코드", en: "Kotlin code" },
   events: { ko: "사건 기록", en: "Events" },
   notice: { ko: "눈여겨볼 것", en: "What to notice" },
-  close: { ko: "닫기", en: "Close" },
   copy: { ko: "복사", en: "Copy" },
   copied: { ko: "복사했습니다", en: "Copied" },
   copyFailed: {
@@ -19,6 +19,7 @@ export const words = {
   },
   noEvents: { ko: "아직 아무 일도 없습니다.", en: "Nothing has happened yet." },
   time: { ko: "시각", en: "Time" },
+  seconds: { ko: "{n}초", en: "{n} s" },
   who: { ko: "누가", en: "Who" },
   what: { ko: "무엇을", en: "What" },
   element: { ko: "요소", en: "Element" },

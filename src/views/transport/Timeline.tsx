@@ -1,5 +1,5 @@
 /** The time of the run as a slider, with marks where something happened for the first time. */
-import { type JSX, useEffect, useRef } from "react";
+import { type JSX, useEffect, useLayoutEffect, useRef } from "react";
 import { fillIn, formatSeconds } from "../../i18n/index.ts";
 import { useActions, usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./transport.module.css";
@@ -26,13 +26,22 @@ export function Timeline(): JSX.Element {
     [playground],
   );
 
+  useLayoutEffect(() => {
+    // The browser has held the knob within the length of the run before.
+    if (slider.current === null) return;
+    slider.current.max = String(lastMs);
+    slider.current.valueAsNumber = playground.position().timeMs;
+  }, [lastMs, playground]);
+
   const marks = [
     ...recordings.flatMap(({ history: { marks: firsts } }) => [
       { kind: "drop", atMs: firsts.firstDropMs, text: words.firstDrop },
       { kind: "suspension", atMs: firsts.firstSuspensionMs, text: words.firstSuspension },
     ]),
     ...interventions.map(({ atMs }) => ({ kind: "change", atMs, text: words.change })),
-  ].filter((mark): mark is typeof mark & { atMs: number } => mark.atMs !== null);
+  ].flatMap(({ kind, atMs, text }) =>
+    atMs === null ? [] : [{ kind, atMs, title: fillIn(say(text), { n: seconds(atMs) }) }],
+  );
 
   return (
     <div className={styles["timeline"]}>
@@ -54,16 +63,24 @@ export function Timeline(): JSX.Element {
         }}
       />
       <div className={styles["marks"]}>
-        {marks.map(({ kind, atMs, text }, index) => (
+        {marks.map(({ kind, atMs, title }, index) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: two settings may change at one time
             key={`${kind}-${atMs}-${index}`}
             className={styles["mark"]}
             data-kind={kind}
             style={{ insetInlineStart: `${(100 * atMs) / lastMs}%` }}
-            title={fillIn(say(text), { n: seconds(atMs) })}
+            title={title}
           />
         ))}
+      </div>
+      <div className="visually-hidden">
+        <ul aria-label={say(words.marks)}>
+          {marks.map(({ kind, atMs, title }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two settings may change at one time
+            <li key={`${kind}-${atMs}-${index}`}>{title}</li>
+          ))}
+        </ul>
       </div>
     </div>
   );

@@ -45,7 +45,7 @@ export function Transport(): JSX.Element {
       </div>
       <output className={styles["time"]} data-testid="time" aria-live="off">
         {formatSeconds(timeMs, language)}
-        <span>s</span>
+        <span>{say(words.s)}</span>
       </output>
       <Timeline />
       <label className={styles["speed"]}>

@@ -1,3 +1,4 @@
+/** Words of the transport: its buttons, the marks of the time line, the end of a run. */
 import type { Text } from "../../i18n/index.ts";
 
 export const words = {
@@ -10,6 +11,8 @@ export const words = {
   speed: { ko: "속도", en: "Speed" },
   time: { ko: "가상 시간", en: "Virtual time" },
   seconds: { ko: "{n}초", en: "{n} s" },
+  s: { ko: "초", en: "s" },
+  marks: { ko: "시간선의 표시", en: "Marks on the time line" },
   stopAt: { ko: "첫 순간에 멈춤", en: "Pause at first" },
   drop: { ko: "버림", en: "drop" },
   suspension: { ko: "send 대기", en: "suspension" },
