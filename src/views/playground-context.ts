@@ -1,6 +1,7 @@
+/** How the parts of the page reach the playground, its state and the words of the chosen language. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { Text } from "../i18n/index.ts";
+import type { Language, Text } from "../i18n/index.ts";
 import type { Playground, PlaygroundActions, PlaygroundState } from "../store/index.ts";
 
 export const PlaygroundContext = createContext<Playground | null>(null);
@@ -21,8 +22,12 @@ export function useActions(): PlaygroundActions {
   return usePlayground().actions;
 }
 
-/** Picks the words of the chosen language. */
+const SAY: Readonly<Record<Language, (text: Text) => string>> = {
+  ko: ({ ko }) => ko,
+  en: ({ en }) => en,
+};
+
+/** Picks the words of the chosen language; the same function for as long as the language is the same. */
 export function useWords(): (text: Text) => string {
-  const language = usePlaygroundState((state) => state.preferences.language);
-  return (text) => text[language];
+  return SAY[usePlaygroundState((state) => state.preferences.language)];
 }

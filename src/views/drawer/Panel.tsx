@@ -1,5 +1,5 @@
 /** What the drawer shows; loaded when it is first opened, and with it the library that moves it. */
-import { LazyMotion } from "framer-motion";
+import { LazyMotion, MotionConfig } from "framer-motion";
 import * as m from "framer-motion/m";
 import type { JSX } from "react";
 import type { Recording } from "../../run/index.ts";
@@ -20,17 +20,19 @@ export function Panel({
 }): JSX.Element {
   return (
     <LazyMotion strict features={loadFeatures}>
-      <m.div
-        key={tab}
-        className={styles["panel"]}
-        initial={{ y: 8 }}
-        animate={{ y: 0 }}
-        transition={{ duration: 0.18 }}
-      >
-        {tab === "notice" && <Notice />}
-        {tab === "events" && <EventsPanel recording={recording} />}
-        {tab === "code" && <CodePanel recording={recording} />}
-      </m.div>
+      <MotionConfig reducedMotion="user">
+        <m.div
+          key={tab}
+          className={styles["panel"]}
+          initial={{ y: 8 }}
+          animate={{ y: 0 }}
+          transition={{ duration: 0.18 }}
+        >
+          {tab === "notice" && <Notice />}
+          {tab === "events" && <EventsPanel recording={recording} />}
+          {tab === "code" && <CodePanel recording={recording} />}
+        </m.div>
+      </MotionConfig>
     </LazyMotion>
   );
 }

@@ -1,23 +1,39 @@
 /** The picture as a table, for whoever can't see it: where every element stands. */
-import type { JSX } from "react";
-import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
+import { type JSX, memo } from "react";
+import { fillIn, formatCount, formatSeconds, type Language } from "../../i18n/index.ts";
 import type { ActorState, Recording } from "../../run/index.ts";
-import { rowsAt } from "../../store/index.ts";
+import { type Position, rowsAt } from "../../store/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { words } from "./words.ts";
 
 const SHOWN = 8;
 
-export function PipelineTable({
-  recording,
-  lane,
-}: {
+interface LaneProps {
   readonly recording: Recording;
   readonly lane: number;
-}): JSX.Element {
-  const say = useWords();
+}
+
+interface TableProps extends LaneProps {
+  readonly position: Position;
+  readonly language: Language;
+  readonly playing: boolean;
+}
+
+export function PipelineTable(props: LaneProps): JSX.Element {
   const language = usePlaygroundState((state) => state.preferences.language);
   const position = usePlaygroundState((state) => state.position);
+  const playing = usePlaygroundState((state) => state.playing);
+  return <Table {...props} position={position} language={language} playing={playing} />;
+}
+
+/** While it plays the table stays as it was: nobody can read one that changes. */
+const Table = memo(function Table({
+  recording,
+  lane,
+  position,
+  language,
+}: TableProps): JSX.Element {
+  const say = useWords();
   const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
   const first = Array.from({ length: Math.min(SHOWN, state.buffer.length) }, (_, i) =>
     state.buffer.at(i),
@@ -74,5 +90,14 @@ export function PipelineTable({
         </tbody>
       </table>
     </div>
+  );
+}, sameTable);
+
+function sameTable(before: TableProps, after: TableProps): boolean {
+  return (
+    before.recording === after.recording &&
+    before.lane === after.lane &&
+    before.language === after.language &&
+    (after.playing || before.position === after.position)
   );
 }
