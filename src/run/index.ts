@@ -6,7 +6,7 @@ export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts"
 export { type RunValues, runParams } from "./params.ts";
 export type { Actor, ActorRole } from "./program.ts";
 export { Recording, type RunEnd } from "./recording.ts";
-export { ratesAt, type SeriesPoint, type SeriesRange, seriesOf } from "./series.ts";
+export { ratesAt, rateWindowMs, type SeriesPoint, type SeriesRange, seriesOf } from "./series.ts";
 export {
   DEFAULT_SEED,
   type Intervention,
@@ -16,6 +16,7 @@ export {
   paramsOf,
   type RunSpec,
   scenarioValue,
+  valueOfParam,
   valuesAt,
 } from "./spec.ts";
 export type { ActorState, RunState } from "./state.ts";

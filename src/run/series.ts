@@ -31,7 +31,7 @@ const MIN_WINDOW_MS = 1000;
 export function seriesOf(history: History, { toMs, untilMs, points }: SeriesRange): SeriesPoint[] {
   const { bucketMs } = history;
   const perPoint = Math.max(1, Math.ceil(toMs / bucketMs / points - 1e-9));
-  const windowMs = Math.max(MIN_WINDOW_MS, toMs * WINDOW_SHARE);
+  const windowMs = rateWindowMs(toMs);
   const complete = completeBuckets(history, untilMs);
   const series: SeriesPoint[] = [];
   for (let end = perPoint; end <= complete && end * bucketMs <= toMs + 1e-9; end += perPoint) {
@@ -47,6 +47,11 @@ export function seriesOf(history: History, { toMs, untilMs, points }: SeriesRang
     });
   }
   return series;
+}
+
+/** How much time before a point its rate is the mean of, on an axis of `toMs`. */
+export function rateWindowMs(toMs: number): number {
+  return Math.max(MIN_WINDOW_MS, toMs * WINDOW_SHARE);
 }
 
 export interface Rates {

@@ -125,13 +125,21 @@ describe("numbers", () => {
 });
 
 describe("axes", () => {
+  it("a longer axis has rates over more time, and says so", () => {
+    const playground = open("#T=120");
+    act(() => playground.actions.seek(100_000));
+    show(playground);
+    const [title] = document.querySelectorAll("[data-axis-title=value]");
+    expect(title?.textContent).toBe("elements/s, mean of 4 s");
+  });
+
   it("before play there are axes with titles and no curves", () => {
     show(open());
     const titles = [...document.querySelectorAll("[data-axis-title]")].map((t) => t.textContent);
     expect(titles).toEqual([
-      ...["elements/s", "time (s)"],
+      ...["elements/s, mean of 1 s", "time (s)"],
       ...["elements", "time (s)"],
-      ...["elements/s", "time (s)"],
+      ...["elements/s, mean of 1 s", "time (s)"],
     ]);
     expect(document.querySelectorAll(".recharts-cartesian-axis-tick").length).toBeGreaterThan(20);
     expect(document.querySelectorAll("path.recharts-area-curve")).toHaveLength(0);

@@ -44,7 +44,7 @@ export function ChartFigure(props: ChartFigureProps): JSX.Element {
     <figure className={styles["figure"]} style={{ width }} data-chart={kind.id}>
       <figcaption className={styles["caption"]}>
         <strong>{kind.title[language]}</strong>
-        {kind.id === "drops" && <span data-total>{total(now, language)}</span>}
+        {kind.showsTotal && <span data-total>{total(now, language)}</span>}
         {drawn.length > 1 && (
           <span className={styles["key"]}>
             {drawn.map(({ field, name, line }) => (

@@ -2,6 +2,7 @@
 import { type JSX, memo } from "react";
 import { Area, AreaChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import { fillIn, formatCount, type Language } from "../../i18n/index.ts";
+import { rateWindowMs } from "../../run/index.ts";
 import { axisNumber } from "./axis-number.ts";
 import type { ChartData, Column, Row } from "./chart-data.ts";
 import { type ChartKind, LANE_DASHES } from "./chart-kind.ts";
@@ -67,7 +68,7 @@ export const Plot = memo(function Plot(props: PlotProps): JSX.Element {
       />
       {curves(kind, columns, lanes)}
       <text x={0} y={12} data-axis-title="value">
-        {kind.axisTitle[language]}
+        {fillIn(kind.axisTitle[language], { n: NUMBERS[language](rateWindowMs(spanMs) / 1000) })}
       </text>
       <text x={box.width - RIGHT} y={box.height - 4} textAnchor="end" data-axis-title="time">
         {words.timeAxis[language]}

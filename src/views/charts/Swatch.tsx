@@ -1,3 +1,4 @@
+/** The key to a line: a short piece of it. */
 import type { JSX } from "react";
 import { LANE_DASHES } from "./chart-kind.ts";
 

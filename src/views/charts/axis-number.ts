@@ -1,3 +1,4 @@
+/** The numbers along the axes. */
 import type { Language } from "../../i18n/index.ts";
 
 const PLAIN = {

@@ -61,7 +61,7 @@ export function chartData(
   frame: Frame,
 ): ChartData {
   const rows = rowsOf(recordings, frame);
-  const capacities = kind.id === "depth" ? capacitiesOf(recordings) : [];
+  const capacities = kind.showsCapacity ? capacitiesOf(recordings) : [];
   const highest = highestValue(kind, rows) * HEADROOM;
   const needed = capacities
     // A line far above everything would press the rest to the ground: it is only named then.

@@ -19,11 +19,16 @@ export interface Measure {
 export interface ChartKind {
   readonly id: "throughput" | "depth" | "drops";
   readonly title: Text;
+  /** `{n}` in it is the number of seconds that a rate is the mean of. */
   readonly axisTitle: Text;
   /** Whether values are whole numbers. */
   readonly counts: boolean;
   /** The axis holds this much at least, so that an idle chart is no microscope. */
   readonly leastMax: number;
+  /** Whether the bounds of the lanes are drawn as lines. */
+  readonly showsCapacity: boolean;
+  /** Whether the caption tells how many were dropped so far. */
+  readonly showsTotal: boolean;
   /** In the order of reading; the first is drawn on top. */
   readonly measures: readonly Measure[];
 }
@@ -31,9 +36,11 @@ export interface ChartKind {
 const throughput: ChartKind = {
   id: "throughput",
   title: words.throughput,
-  axisTitle: words.elementsPerSec,
+  axisTitle: words.meanPerSec,
   counts: false,
   leastMax: 4,
+  showsCapacity: false,
+  showsTotal: false,
   measures: [
     {
       field: "producedPerSec",
@@ -58,6 +65,8 @@ const depth: ChartKind = {
   axisTitle: words.elements,
   counts: true,
   leastMax: 4,
+  showsCapacity: true,
+  showsTotal: false,
   measures: [
     {
       field: "depth",
@@ -72,9 +81,11 @@ const depth: ChartKind = {
 const drops: ChartKind = {
   id: "drops",
   title: words.drops,
-  axisTitle: words.elementsPerSec,
+  axisTitle: words.meanPerSec,
   counts: false,
   leastMax: 4,
+  showsCapacity: false,
+  showsTotal: true,
   measures: [
     {
       field: "droppedPerSec",
