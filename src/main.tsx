@@ -9,7 +9,7 @@ import {
   type Theme,
   writePreferences,
 } from "./store/index.ts";
-import { App, browserAddressBar } from "./views/index.ts";
+import { App, browserAddressBar, pageName } from "./views/index.ts";
 import "./views/theme/tokens.css";
 import "./views/theme/base.css";
 
@@ -44,7 +44,7 @@ function start(): void {
   function show({ language, theme }: Preferences): void {
     document.documentElement.lang = language;
     document.documentElement.dataset["theme"] = shownTheme(theme);
-    document.title = language === "ko" ? "배압 놀이터" : "Backpressure Playground";
+    document.title = pageName[language];
   }
 }
 

@@ -1,3 +1,4 @@
+/** The clipboard, as a hook. */
 import { useState } from "react";
 
 /** Copies a text, and tells how that went until the text becomes another. */

@@ -1,3 +1,4 @@
+/** The reader's wish for little movement, as a hook. */
 import { useSyncExternalStore } from "react";
 
 const QUERY = "(prefers-reduced-motion: reduce)";

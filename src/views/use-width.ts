@@ -1,3 +1,4 @@
+/** The room that an element has, as a hook. */
 import { type RefObject, useLayoutEffect, useState } from "react";
 
 /** The width of an element in whole px, followed as it changes; `initial` before the first measurement. */

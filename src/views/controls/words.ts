@@ -1,3 +1,4 @@
+/** Words of the settings, and their units. */
 import type { Text } from "../../i18n/index.ts";
 
 export const words = {

@@ -1,3 +1,4 @@
+/** The events of a trace in words. */
 import { DropRule, TaskEnd, TraceKind } from "../../engine/index.ts";
 import type { Text } from "../../i18n/index.ts";
 import type { TraceEvent } from "../../run/index.ts";

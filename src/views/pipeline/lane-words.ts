@@ -1,3 +1,4 @@
+/** Words of a lane: its numbers and what its strategy guarantees. */
 import type { Text } from "../../i18n/index.ts";
 
 export const laneWords = {
@@ -10,7 +11,6 @@ export const laneWords = {
   total: { ko: "누적 {n}", en: "{n} in all" },
   perSec: { ko: "개/초", en: "/s" },
   ofCapacity: { ko: "/ {n}칸", en: "of {n}" },
-  noBound: { ko: "한도 없음", en: "no bound" },
   heap: { ko: "힙 {n} (모형)", en: "heap {n} (model)" },
   loss: { ko: "손실 {n}%", en: "{n}% lost" },
   waitNote: { ko: "생산자가 멈춰 있음", en: "producer held" },

@@ -1,3 +1,4 @@
+/** Words of the picture, and of the table that stands for it. */
 import type { Text } from "../../i18n/index.ts";
 
 export const words = {

@@ -1,4 +1,4 @@
-/** Tells what happens, in words and at a calm pace: on the page under the lanes, and to screen readers. */
+/** Tells screen readers what happens, in words and at a calm pace. Nothing of it is seen. */
 import { type JSX, useEffect, useState } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
 import type { Recording } from "../../run/index.ts";

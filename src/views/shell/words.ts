@@ -1,3 +1,4 @@
+/** Words of the head of the page, its dialogs and notices. */
 import type { Text } from "../../i18n/index.ts";
 
 export const words = {

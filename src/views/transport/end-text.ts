@@ -1,3 +1,4 @@
+/** The end of a run in words. */
 import { fillIn, type Text } from "../../i18n/index.ts";
 import type { RunEnd } from "../../run/index.ts";
 import { words } from "./words.ts";

@@ -1,3 +1,4 @@
+/** What stands over a lane that has come to its end or was paused by itself. */
 import type { Recording } from "../../run/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { endText } from "./end-text.ts";
