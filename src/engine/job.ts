@@ -129,8 +129,13 @@ export class Job implements Dispatched, Waiter<Job> {
    * cancelled or has ended the child is cancelled before it starts.
    */
   launch(body: Body<unknown>, name = ""): Job {
-    if (this.dispatcher.current !== null) this.dispatcher.countEvent();
     const id = this.dispatcher.takeJobId();
+    if (this.dispatcher.current !== null && !this.dispatcher.countEvent()) {
+      // After the run's bound nothing may begin: who caught it is given a job that has ended.
+      const ended = new Job(this.dispatcher, null, id, name, null, null);
+      ended.completed = true;
+      return ended;
+    }
     const child = new Job(this.dispatcher, this, id, name === "" ? `c${id}` : name, body, null);
     this.dispatcher.enqueue(child);
     return child;

@@ -16,7 +16,7 @@ export function* coroutineScope<T>(sim: Sim, body: Body<T>): Steps<T> {
 }
 
 /**
- * `yield* withTimeoutOrNull(sim, ms, body)`: what `body` returns, or null if it takes longer than
+ * `yield* withTimeoutOrNull(sim, timeMs, body)`: what `body` returns, or null if it takes longer than
  * `timeMs`; it is then cancelled. With `timeMs` of 0 or less the body never runs.
  */
 export function* withTimeoutOrNull<T>(sim: Sim, timeMs: number, body: Body<T>): Steps<T | null> {

@@ -6,8 +6,16 @@ import type { RunValues } from "./params.ts";
 import { type Actor, Program } from "./program.ts";
 import { type Intervention, initialValues, liveInterventions, type RunSpec } from "./spec.ts";
 
-const MAX_EVENTS = 1_000_000;
-const MAX_WAITING_ELEMENTS = 1_000_000;
+/**
+ * An element takes at most six events, and pauses of 1 ms let a thousand through each second: only a
+ * coroutine that never pauses can reach these bounds.
+ */
+function boundsOf(durationS: number): { events: number; elements: number } {
+  return {
+    events: Math.max(1_000_000, 8_000 * durationS),
+    elements: 300_000 + 1_000 * durationS,
+  };
+}
 
 /** How a run ended, and when. */
 export type RunEnd =
@@ -48,8 +56,7 @@ export class Recording {
     this.sim = new Sim({
       trace: this.trace,
       limits: {
-        events: MAX_EVENTS,
-        elements: MAX_WAITING_ELEMENTS,
+        ...boundsOf(durationS),
         heapBytes: heapMiB * 1024 * 1024,
         elementBytes: this.elementBytes,
       },

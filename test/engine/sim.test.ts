@@ -464,3 +464,27 @@ test("the same program gives the same log and the same trace, again and again", 
   expect(first.log).toHaveLength(300);
   expect(play()).toEqual(first);
 });
+
+test("after a bound nothing begins: a loop that catches it can launch no more", () => {
+  const sim = new Sim({ limits: { events: 100 } });
+  const bodies: number[] = [];
+  let started = 0;
+  sim.launch(function* (self) {
+    for (let i = 0; i < 1_000; i++) {
+      try {
+        const job = self.launch(function* () {
+          bodies.push(i);
+          yield* sim.delay(1);
+        });
+        if (!job.isCompleted) started++;
+      } catch {
+        // The bound is thrown once.
+      }
+    }
+    yield* sim.delay(1);
+  });
+  sim.runUntil(10);
+  expect(sim.end).toMatchObject({ reason: "limit", limit: "events" });
+  expect(started).toBeLessThan(100);
+  expect(bodies).toEqual([]);
+});
