@@ -1,11 +1,5 @@
 /** A run as data: the same spec gives the same trace, to the byte, on any machine. */
-import {
-  clampParam,
-  defaultsOf,
-  type Param,
-  type ParamValue,
-  type Values,
-} from "../params/index.ts";
+import { clampParam, type Param, type ParamValue, type Values } from "../params/index.ts";
 import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../strategies/index.ts";
 import { workloadParams } from "../workloads/index.ts";
@@ -48,27 +42,32 @@ export function scenarioValue(scenario: ScenarioId, param: Param): ParamValue {
   return scenarioOf(scenario).values[param.key] ?? param.default;
 }
 
-/** All values of a run at its start: the params' defaults, the scenario's, the spec's. */
-export function initialValues(spec: RunSpec): Values {
-  const params = paramsOf(spec.strategy);
-  const values: Record<string, ParamValue> = {
-    ...defaultsOf(params),
-    ...scenarioOf(spec.scenario).values,
-    ...spec.values,
-  };
-  // Values from outside (a link, a test) may be anything: a run only ever sees allowed ones.
-  return Object.fromEntries(
-    params.map((param) => [param.key, clampParam(param, values[param.key] ?? param.default)]),
-  );
+/**
+ * What a setting is after `timeMs`: the scenario's value, the spec's over it, then the changes up to that
+ * time. Values from outside (a link, a test) may be anything: a run only ever sees allowed ones.
+ */
+export function valueOfParam(spec: RunSpec, param: Param, timeMs: number): ParamValue {
+  let value = spec.values[param.key] ?? scenarioValue(spec.scenario, param);
+  if (param.change === "live") {
+    let sinceMs = 0;
+    for (const { atMs, key, value: changed } of spec.interventions) {
+      if (key !== param.key || atMs > timeMs || !(atMs >= sinceMs)) continue;
+      sinceMs = atMs;
+      value = changed;
+    }
+  }
+  return clampParam(param, value);
 }
 
 /** All values of a run as they are after `timeMs`. */
 export function valuesAt(spec: RunSpec, timeMs: number): Values {
-  const values: Record<string, ParamValue> = { ...initialValues(spec) };
-  for (const { atMs, key, value } of liveInterventions(spec)) {
-    if (atMs <= timeMs) values[key] = value;
-  }
-  return values;
+  const params = paramsOf(spec.strategy);
+  return Object.fromEntries(params.map((param) => [param.key, valueOfParam(spec, param, timeMs)]));
+}
+
+/** All values of a run at its start, before anything is changed. */
+export function initialValues(spec: RunSpec): Values {
+  return valuesAt(spec, -1);
 }
 
 /** The interventions that a run can make, in order of time, with allowed values. The others are ignored. */

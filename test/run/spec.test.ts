@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isAllowed } from "../../src/params/index.ts";
+import { isAllowed, type Param } from "../../src/params/index.ts";
 import {
   DEFAULT_SEED,
   initialValues,
@@ -9,7 +9,10 @@ import {
   paramsOf,
   type RunSpec,
   scenarioValue,
+  valueOfParam,
+  valuesAt,
 } from "../../src/run/index.ts";
+import { liveInterventions } from "../../src/run/spec.ts";
 import { anyStrategy } from "../support/random-specs.ts";
 import { fingerprint, recorded, specOf } from "../support/runs.ts";
 
@@ -74,4 +77,37 @@ test("seeds: whole numbers of 32 bits, all of them different", () => {
     fingerprint(recorded({ values, seed })),
   );
   expect(new Set(traces).size).toBe(traces.length);
+});
+
+describe("the value of one setting", () => {
+  const anyChanges = fc.array(
+    fc.record({
+      atMs: fc.integer({ min: -5, max: 20 }),
+      key: fc.constantFrom("producerDelayMs", "workers", "capacity", "nonsense"),
+      value: fc.integer({ min: -5, max: 20 }),
+    }),
+    { maxLength: 8 },
+  );
+
+  test("is the one among all values, and what a run that is recorded as far as that would have", () => {
+    fc.assert(
+      fc.property(anyChanges, fc.integer({ min: -2, max: 25 }), (interventions, timeMs) => {
+        const spec = specOf({ values: { workers: 3, capacity: 5 }, interventions });
+        const values: Record<string, unknown> = { ...initialValues(spec) };
+        for (const { atMs, key, value } of liveInterventions(spec)) {
+          if (atMs <= timeMs) values[key] = value;
+        }
+        expect(valuesAt(spec, timeMs)).toEqual(values);
+        for (const param of paramsOf(spec.strategy)) {
+          expect(valueOfParam(spec, param, timeMs)).toBe(values[param.key]);
+        }
+      }),
+    );
+  });
+
+  test("of a structural one no intervention is believed", () => {
+    const capacity = paramOf("bounded", "capacity") as Param;
+    const interventions = [{ atMs: 5, key: "capacity", value: 2 }];
+    expect(valueOfParam(specOf({ values: { capacity: 7 }, interventions }), capacity, 10)).toBe(7);
+  });
 });
