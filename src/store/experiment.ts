@@ -10,6 +10,7 @@ import {
   type RunSpec,
   runParams,
   scenarioValue,
+  valueOfParam,
 } from "../run/index.ts";
 import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../strategies/index.ts";
@@ -36,7 +37,7 @@ export interface Experiment {
 
 export const MAX_LANES = 4;
 
-/** As many changes as a link has room for; beyond that, those that held for the shortest time are given up. */
+/** As many changes on the way as a link has room for. */
 export const MAX_INTERVENTIONS = 60;
 
 /** A scenario as it opens: its own values and its first strategy. */
@@ -63,20 +64,19 @@ export function valueAt(
   param: Param,
   timeMs: number,
 ): ParamValue {
-  const lane = laneOf(experiment, laneIndex);
-  let value =
-    experiment.values[param.key] ??
-    lane.values[param.key] ??
-    scenarioValue(experiment.scenario, param);
-  for (const intervention of experiment.interventions) {
-    if (intervention.atMs <= timeMs && intervention.key === param.key) value = intervention.value;
-  }
-  return clampParam(param, value);
+  return valueOfParam(runSpecOf(experiment, laneOf(experiment, laneIndex)), param, timeMs);
+}
+
+/** How long the runs are at most; nothing can be changed after that. */
+export function durationMsOf(experiment: Experiment): number {
+  const param = runParams.find(({ key }) => key === "durationS") ?? runParams[0];
+  return Number(valueAt(experiment, 0, param, 0)) * 1000;
 }
 
 /**
  * Sets a value at `timeMs`. A live one holds from then on, and what was changed later is given up: the
- * future starts anew here. A structural one holds from the start of the run.
+ * future starts anew here. A structural one holds from the start of the run. Gives the same experiment
+ * if that changes nothing, and null if there is no room for one more change on the way.
  */
 export function withValue(
   experiment: Experiment,
@@ -84,25 +84,23 @@ export function withValue(
   key: string,
   value: ParamValue,
   timeMs: number,
-): Experiment {
+): Experiment | null {
   const param = paramOf(laneOf(experiment, laneIndex).strategy, key);
   if (param === undefined) return experiment;
   const allowed = clampParam(param, value);
-  const shared = sharedParams.some((other) => other.key === key);
-  if (!shared) {
+  const { scenario, interventions } = experiment;
+  const changesLater = interventions.some((other) => other.key === key && other.atMs > timeMs);
+  if (!changesLater && valueAt(experiment, laneIndex, param, timeMs) === allowed) return experiment;
+  if (!sharedParams.some((other) => other.key === key)) {
     return withLane(experiment, laneIndex, (lane) => ({
       ...lane,
-      values: withDifference(experiment.scenario, lane.values, param, allowed),
+      values: withDifference(scenario, lane.values, param, allowed),
     }));
   }
-  if (param.change === "live" && timeMs > 0) {
-    return { ...experiment, interventions: intervene(experiment, param, allowed, timeMs) };
-  }
-  return {
-    ...experiment,
-    values: withDifference(experiment.scenario, experiment.values, param, allowed),
-    interventions: param.change === "live" ? [] : experiment.interventions,
-  };
+  if (param.change === "live" && timeMs > 0) return intervene(experiment, param, allowed, timeMs);
+  const values = withDifference(scenario, experiment.values, param, allowed);
+  if (param.change === "live") return { ...experiment, values, interventions: [] };
+  return withinLength({ ...experiment, values });
 }
 
 /** Gives a lane another strategy; settings that both have are kept. */
@@ -111,6 +109,7 @@ export function withStrategy(
   laneIndex: number,
   strategy: StrategyId,
 ): Experiment {
+  if (experiment.lanes[laneIndex]?.strategy === strategy) return experiment;
   const keys = new Set(strategyOf(strategy).params.map(({ key }) => key));
   return withLane(experiment, laneIndex, (lane) => ({
     strategy,
@@ -124,28 +123,28 @@ export function laneOf(experiment: Experiment, index: number): Lane {
 }
 
 function intervene(
-  { interventions }: Experiment,
+  experiment: Experiment,
   param: Param,
   value: ParamValue,
   timeMs: number,
-): Intervention[] {
+): Experiment | null {
   // Everything happens at whole ms: what is changed between two of them is changed after the first.
   const atMs = Math.floor(timeMs);
-  const kept = interventions.filter(
+  const earlier = experiment.interventions.filter(
     (other) => other.atMs < atMs || (other.atMs === atMs && other.key !== param.key),
   );
-  const all = [...kept, { atMs, key: param.key, value }];
-  return all.length > MAX_INTERVENTIONS ? withoutShortest(all) : all;
+  const before = { ...experiment, interventions: earlier };
+  if (valueAt(before, 0, param, atMs) === value) return before;
+  if (earlier.length >= MAX_INTERVENTIONS) return null;
+  return { ...before, interventions: [...earlier, { atMs, key: param.key, value }] };
 }
 
-/** Without the change that held for the shortest time before the next one of its setting. */
-function withoutShortest(interventions: readonly Intervention[]): Intervention[] {
-  const heldMs = interventions.map(({ atMs, key }, index) => {
-    const next = interventions.find((other, i) => i > index && other.key === key);
-    return next === undefined ? Number.POSITIVE_INFINITY : next.atMs - atMs;
-  });
-  const shortest = heldMs.indexOf(Math.min(...heldMs));
-  return interventions.filter((_, index) => index !== shortest);
+/** Without the changes that would come after the end. */
+function withinLength(experiment: Experiment): Experiment {
+  const durationMs = durationMsOf(experiment);
+  const interventions = experiment.interventions.filter(({ atMs }) => atMs <= durationMs);
+  if (interventions.length === experiment.interventions.length) return experiment;
+  return { ...experiment, interventions };
 }
 
 function withDifference(
@@ -159,6 +158,7 @@ function withDifference(
 }
 
 function withLane(experiment: Experiment, index: number, change: (lane: Lane) => Lane): Experiment {
+  if (experiment.lanes[index] === undefined) return experiment;
   const [first, ...rest] = experiment.lanes.map((lane, i) => (i === index ? change(lane) : lane));
   return { ...experiment, lanes: [first as Lane, ...rest] };
 }

@@ -1,4 +1,5 @@
 /** The page's state: experiment, play head, link and preferences. It knows no React and no browser. */
+export type { Playground, PlaygroundActions, PlaygroundState } from "./contract.ts";
 export {
   type Experiment,
   type Lane,
@@ -16,13 +17,7 @@ export { type Position, START, writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export type { Notice } from "./notice.ts";
 export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";
-export {
-  createPlayground,
-  type Playground,
-  type PlaygroundActions,
-  type PlaygroundState,
-  SPEEDS,
-} from "./playground.ts";
+export { createPlayground, SPEEDS } from "./playground.ts";
 export {
   type PreferenceStorage,
   type Preferences,
@@ -32,3 +27,4 @@ export {
   writePreferences,
 } from "./preferences.ts";
 export { type LinkReading, readLink } from "./read-link.ts";
+export { shownValue } from "./shown-value.ts";

@@ -1,6 +1,6 @@
 /** Keeps the address bar and the experiment the same, in both directions. */
+import type { Playground } from "./contract.ts";
 import { writeLink } from "./link.ts";
-import type { Playground } from "./playground.ts";
 import { readLink } from "./read-link.ts";
 
 /** The address bar. */

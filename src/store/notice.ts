@@ -13,5 +13,7 @@ export type Notice =
   | { readonly kind: "seed"; readonly given: string; readonly used: number }
   | { readonly kind: "time"; readonly given: string; readonly used: number }
   | { readonly kind: "intervention"; readonly given: string }
+  /** One more change on the way than there is room for was asked for on the page. */
+  | { readonly kind: "tooManyChanges"; readonly max: number }
   | { readonly kind: "tooManyLanes"; readonly given: number; readonly used: number }
   | { readonly kind: "tooLong"; readonly given: number };

@@ -132,6 +132,8 @@ test("undoing everything leads back to the beginning, redoing everything to the 
       const page = createPlayground(PREFERENCES, readLink(link));
       const first = page.store.getState().experiment;
       for (const deed of deeds) deed(page);
+      // A gesture that goes on may have a value to come.
+      page.actions.pause();
       while (page.store.getState().future.length > 0) page.actions.redo();
       const last = page.store.getState().experiment;
       while (page.store.getState().past.length > 0) page.actions.undo();

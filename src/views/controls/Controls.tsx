@@ -3,7 +3,7 @@ import { type JSX, useState } from "react";
 import type { Param, ParamValue } from "../../params/index.ts";
 import { paramsOf, scenarioValue } from "../../run/index.ts";
 import { scenarioOf } from "../../scenarios/index.ts";
-import { laneOf, valueAt } from "../../store/index.ts";
+import { laneOf, shownValue } from "../../store/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { ChoiceControl } from "./ChoiceControl.tsx";
 import styles from "./controls.module.css";
@@ -47,9 +47,7 @@ export function Controls(): JSX.Element {
 function Control({ param }: { readonly param: Param }): JSX.Element | null {
   const actions = useActions();
   const scenario = usePlaygroundState((state) => state.experiment.scenario);
-  const value = usePlaygroundState(({ experiment, position }) =>
-    valueAt(experiment, 0, param, position.timeMs),
-  );
+  const value = usePlaygroundState((state) => shownValue(state, 0, param));
   const set = (next: ParamValue, gesture = false) => actions.setValue(0, param.key, next, gesture);
   switch (param.kind) {
     case "int":

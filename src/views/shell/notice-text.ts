@@ -34,6 +34,8 @@ export function noticeText(notice: Notice, say: Say): string {
       return fillIn(say(words.noticeTime), { given: notice.given });
     case "intervention":
       return fillIn(say(words.noticeIntervention), { given: notice.given });
+    case "tooManyChanges":
+      return fillIn(say(words.noticeChanges), { max: notice.max });
     case "tooManyLanes":
       return fillIn(say(words.noticeLanes), { given: notice.given, used: notice.used });
     case "tooLong":

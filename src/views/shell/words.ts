@@ -83,6 +83,10 @@ export const words = {
     ko: "설정 변경 ‘{given}’ 부분을 읽을 수 없어 무시했습니다.",
     en: "The change “{given}” can't be read: it was ignored.",
   },
+  noticeChanges: {
+    ko: "한 번의 실행에서는 설정을 {max}번까지 바꿀 수 있어 이번 변경은 적용하지 않았습니다. 앞의 변경을 되돌리거나, 처음으로 돌아가 새로 시작하세요.",
+    en: "Settings can be changed up to {max} times in one run: this change was not made. Undo earlier ones, or go back to the start and begin anew.",
+  },
   noticeLanes: {
     ko: "한 번에 비교할 수 있는 것은 {used}개까지입니다. {given}개 가운데 {used}개만 열었습니다.",
     en: "Up to {used} lanes can be compared: {used} of {given} were opened.",

@@ -31,6 +31,7 @@ const NOTICES: { readonly [K in Notice["kind"]]: readonly Extract<Notice, { kind
   seed: [{ kind: "seed", given: "given", used: 42 }],
   time: [{ kind: "time", given: "given", used: 0 }],
   intervention: [{ kind: "intervention", given: "given" }],
+  tooManyChanges: [{ kind: "tooManyChanges", max: 7 }],
   tooManyLanes: [{ kind: "tooManyLanes", given: 7, used: 4 }],
   tooLong: [{ kind: "tooLong", given: 2345 }],
 };

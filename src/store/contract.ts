@@ -1,0 +1,79 @@
+/** What views see of the page, and what they can do with it. */
+import type { StoreApi } from "zustand/vanilla";
+import type { Language } from "../i18n/index.ts";
+import type { ParamValue } from "../params/index.ts";
+import type { Recording } from "../run/index.ts";
+import type { ScenarioId } from "../scenarios/index.ts";
+import type { StrategyId } from "../strategies/index.ts";
+import type { Experiment } from "./experiment.ts";
+import type { Position } from "./link.ts";
+import type { Notice } from "./notice.ts";
+import type { PauseReason, StopKind } from "./player.ts";
+import type { Preferences, Theme } from "./preferences.ts";
+import type { LinkReading } from "./read-link.ts";
+
+/** A value that is chosen, and takes effect in a moment: see `shownValue`. */
+export interface PendingValue {
+  readonly lane: number;
+  readonly key: string;
+  readonly value: ParamValue;
+}
+
+export interface PlaygroundState {
+  readonly experiment: Experiment;
+  /** One a lane. What a recording holds grows; which recordings there are changes with the experiment. */
+  readonly recordings: readonly Recording[];
+  /** Where the play head stands; while playing, as it was at most a tenth of a second ago. */
+  readonly position: Position;
+  readonly playing: boolean;
+  readonly paused: PauseReason | null;
+  /** Where a slider that is being dragged is ahead of the run. */
+  readonly pending: PendingValue | null;
+  /** Virtual ms per wall ms. */
+  readonly speed: number;
+  readonly stops: ReadonlySet<StopKind>;
+  readonly notices: readonly Notice[];
+  readonly past: readonly Experiment[];
+  readonly future: readonly Experiment[];
+  readonly preferences: Preferences;
+}
+
+export interface PlaygroundActions {
+  openScenario(scenario: ScenarioId): void;
+  /** Takes over what a link says; the play head goes where the link has it. */
+  openLink(reading: LinkReading): void;
+  setStrategy(lane: number, strategy: StrategyId): void;
+  /**
+   * Sets a setting at the play head. Values that belong to one gesture (a slider being dragged) have
+   * `gesture` true and make one step for undo; the last has it false. While playing, a gesture changes
+   * the run only a few times a second; where it ends always counts.
+   */
+  setValue(lane: number, key: string, value: ParamValue, gesture?: boolean): void;
+  setSeed(seed: number): void;
+  undo(): void;
+  redo(): void;
+  play(): void;
+  pause(): void;
+  /** One event forward or back; pauses. */
+  stepForward(): void;
+  stepBack(): void;
+  seek(timeMs: number): void;
+  /** Back to the start of the same run. */
+  reset(): void;
+  setSpeed(speed: number): void;
+  setStop(kind: StopKind, on: boolean): void;
+  dismissNotices(): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+}
+
+export interface Playground {
+  readonly store: StoreApi<PlaygroundState>;
+  readonly actions: PlaygroundActions;
+  /** Where the play head stands now, to the frame. */
+  position(): Position;
+  /** Called by the frame loop of the page while `playing`, with the ms since the frame before. */
+  frame(wallMs: number): void;
+  /** Tells `listener` of every new position at once; returns how to stop that. */
+  onPosition(listener: (position: Position) => void): () => void;
+}

@@ -1,0 +1,174 @@
+/** Changes the experiment on a page, one step of undo for each thing a person does. */
+import { clampParam, type ParamValue } from "../params/index.ts";
+import { MAX_SEED, paramOf } from "../run/index.ts";
+import type { ScenarioId } from "../scenarios/index.ts";
+import type { StrategyId } from "../strategies/index.ts";
+import {
+  type Experiment,
+  laneOf,
+  MAX_INTERVENTIONS,
+  openExperiment,
+  withStrategy,
+  withValue,
+} from "./experiment.ts";
+import { START } from "./link.ts";
+import type { Notice } from "./notice.ts";
+import type { Page } from "./page.ts";
+import type { LinkReading } from "./read-link.ts";
+
+const MAX_UNDO = 100;
+
+/** While playing, a gesture changes the run at most so often: a drag must not fill a link. */
+const APPLY_EVERY_MS = 250;
+
+/** A setting being moved, and what it was like before. */
+interface Gesture {
+  readonly lane: number;
+  readonly key: string;
+  readonly isLive: boolean;
+  readonly before: Experiment;
+  readonly past: readonly Experiment[];
+  readonly future: readonly Experiment[];
+}
+
+export class Edits {
+  private readonly page: Page;
+  private gesture: Gesture | null = null;
+  /** Wall time since a value was last changed while playing. */
+  private sinceAppliedMs = Number.POSITIVE_INFINITY;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  openScenario(scenario: ScenarioId): void {
+    const { past, experiment } = this.page.state;
+    if (scenario === experiment.scenario) return;
+    this.page.show(openExperiment(scenario), START, {
+      past: [...past, experiment].slice(-MAX_UNDO),
+      future: [],
+      notices: [],
+      playing: false,
+      paused: null,
+    });
+  }
+
+  openLink({ experiment, position, notices }: LinkReading): void {
+    this.page.show(experiment, position, {
+      notices,
+      playing: false,
+      paused: null,
+      past: [],
+      future: [],
+    });
+  }
+
+  setStrategy(lane: number, strategy: StrategyId): void {
+    this.change(withStrategy(this.page.state.experiment, lane, strategy));
+  }
+
+  setSeed(seed: number): void {
+    const whole = Math.min(MAX_SEED, Math.max(0, Math.round(seed)));
+    const { experiment } = this.page.state;
+    if (Number.isNaN(whole) || whole === experiment.seed) return;
+    this.change({ ...experiment, seed: whole });
+  }
+
+  setValue(lane: number, key: string, value: ParamValue, goesOn: boolean): void {
+    if (this.gesture?.lane !== lane || this.gesture.key !== key) this.settle();
+    const { experiment, past, future, playing } = this.page.state;
+    const param = paramOf(laneOf(experiment, lane).strategy, key);
+    if (param === undefined) return;
+    const isLive = param.change === "live";
+    this.gesture ??= { lane, key, isLive, before: experiment, past, future };
+    if (goesOn && playing && isLive && this.sinceAppliedMs < APPLY_EVERY_MS) {
+      const pending = { lane, key, value: clampParam(param, value) };
+      this.page.store.setState({ pending });
+    } else {
+      this.apply(this.gesture, value);
+    }
+    if (!goesOn) this.gesture = null;
+  }
+
+  undo(): void {
+    const { past, future, experiment } = this.page.state;
+    const before = past.at(-1);
+    if (before === undefined) return;
+    this.showWithUndo(before, past.slice(0, -1), [experiment, ...future]);
+  }
+
+  redo(): void {
+    const { past, future, experiment } = this.page.state;
+    const [next, ...later] = future;
+    if (next === undefined) return;
+    this.showWithUndo(next, [...past, experiment], later);
+  }
+
+  /** Ends a gesture, with its last value; before anything else is done. */
+  settle(): void {
+    const { pending } = this.page.state;
+    if (this.gesture !== null && pending !== null) this.apply(this.gesture, pending.value);
+    this.gesture = null;
+  }
+
+  /** Tells that the page has played on by one frame. */
+  frame(wallMs: number): void {
+    const { pending } = this.page.state;
+    this.sinceAppliedMs += wallMs;
+    if (this.gesture === null || pending === null || this.sinceAppliedMs < APPLY_EVERY_MS) return;
+    this.apply(this.gesture, pending.value);
+  }
+
+  private apply(gesture: Gesture, value: ParamValue): void {
+    const { experiment, pending, playing } = this.page.state;
+    const { lane, key, before, past, future } = gesture;
+    const withIt = (base: Experiment) =>
+      withValue(base, lane, key, value, this.page.position.timeMs);
+    if (pending !== null) this.page.store.setState({ pending: null });
+    if (withIt(experiment) === experiment) return;
+    // What was played during the gesture has happened; all else it changes is changed but once.
+    const goesOn = playing && gesture.isLive;
+    const next = withIt(goesOn ? experiment : before);
+    if (next === null) {
+      this.refuse();
+      return;
+    }
+    if (goesOn) this.sinceAppliedMs = 0;
+    if (next === before) this.showWithUndo(before, past, future);
+    else this.showWithUndo(next, [...past, before], []);
+  }
+
+  private change(next: Experiment): void {
+    const { experiment, past } = this.page.state;
+    if (next !== experiment) this.showWithUndo(next, [...past, experiment], []);
+  }
+
+  private showWithUndo(
+    experiment: Experiment,
+    past: readonly Experiment[],
+    future: readonly Experiment[],
+  ): void {
+    this.page.show(experiment, this.page.here, {
+      past: past.slice(-MAX_UNDO),
+      future,
+      paused: null,
+      notices: withoutRefusal(this.page.state.notices),
+    });
+  }
+
+  /** Says, once, that there is no room for one more change. */
+  private refuse(): void {
+    const { notices } = this.page.state;
+    if (notices.some(isRefusal)) return;
+    const refusal: Notice = { kind: "tooManyChanges", max: MAX_INTERVENTIONS };
+    this.page.store.setState({ notices: [...notices, refusal] });
+  }
+}
+
+function isRefusal({ kind }: Notice): boolean {
+  return kind === "tooManyChanges";
+}
+
+function withoutRefusal(notices: readonly Notice[]): readonly Notice[] {
+  return notices.some(isRefusal) ? notices.filter((notice) => !isRefusal(notice)) : notices;
+}

@@ -1,0 +1,102 @@
+/** Moves the play head of a page: by frames, by events, by hand. */
+import { type Recording, rowsAfterNext, rowsBeforeLast } from "../run/index.ts";
+import { type Position, START } from "./link.ts";
+import type { Page } from "./page.ts";
+import { advance, lastMsOf, recordUntil, roundTime, type StopKind } from "./player.ts";
+
+export class PlayHead {
+  private readonly page: Page;
+  /** Stops at or before this time have been made, or are of no interest: the run is played from here. */
+  private passedMs = -1;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  play(): void {
+    const { recordings, paused } = this.page.state;
+    const { here } = this.page;
+    const ended = recordings.every((r) => r.end !== null && here.timeMs >= r.end.atMs);
+    const from = ended ? START : here;
+    // At 0 it may have to stop at once, but not again when it has stopped there.
+    this.passedMs = from.timeMs === 0 && (ended || paused === null) ? -1 : from.timeMs;
+    this.page.moveTo(from, { playing: true, paused: null });
+  }
+
+  /** Plays on by one frame; `beforeStop` is called where it stops by itself. */
+  frame(wallMs: number, beforeStop: () => void): void {
+    const { recordings, speed, stops } = this.page.state;
+    const { timeMs } = this.page.position;
+    const next = advance(recordings, timeMs, wallMs, speed, stops, this.passedMs);
+    this.passedMs = next.position.timeMs;
+    this.page.moveOn(next.position, wallMs);
+    if (next.paused === null) return;
+    beforeStop();
+    this.page.moveTo(next.position, { playing: false, paused: next.paused });
+  }
+
+  pause(): void {
+    // Between two whole ms nothing happens: the earlier one looks the same and reads better.
+    const { timeMs, rows } = this.page.position;
+    this.pauseAt({ timeMs: Math.floor(timeMs), rows });
+  }
+
+  stepForward(): void {
+    this.stepBy(rowsAfterNext);
+  }
+
+  stepBack(): void {
+    this.stepBy(rowsBeforeLast);
+  }
+
+  seek(timeMs: number): void {
+    if (Number.isNaN(timeMs)) return;
+    const { recordings } = this.page.state;
+    const wanted = Math.max(0, roundTime(timeMs));
+    recordUntil(recordings, wanted);
+    this.passedMs = wanted === 0 ? -1 : wanted;
+    const at = { timeMs: Math.min(wanted, lastMsOf(recordings)), rows: null };
+    this.page.moveTo(at, { paused: null });
+  }
+
+  reset(): void {
+    this.pauseAt(START);
+  }
+
+  setSpeed(speed: number): void {
+    if (Number.isNaN(speed)) return;
+    this.page.store.setState({ speed: Math.min(100, Math.max(0.05, speed)) });
+  }
+
+  setStop(kind: StopKind, on: boolean): void {
+    const stops = new Set(this.page.state.stops);
+    if (on) stops.add(kind);
+    else stops.delete(kind);
+    this.page.store.setState({ stops });
+  }
+
+  private pauseAt(next: Position): void {
+    this.page.moveTo(next, { playing: false, paused: null });
+  }
+
+  /** The first lane leads where events are counted one by one. */
+  private stepBy(rowsFrom: (trace: Recording["trace"], rows: number) => number): void {
+    const { recordings } = this.page.state;
+    const { position } = this.page;
+    const recording = recordings[0];
+    if (recording === undefined) return;
+    const { trace } = recording;
+    const rows = position.rows ?? trace.rowsUntil(position.timeMs);
+    for (let ahead = 1; rows >= trace.length && recording.end === null; ahead *= 2) {
+      recording.advanceTo(position.timeMs + ahead);
+    }
+    const next = rowsFrom(trace, rows);
+    if (next === rows) {
+      this.pauseAt(position);
+      return;
+    }
+    const timeMs = next === 0 ? 0 : trace.timeAt(next - 1);
+    recordUntil(recordings, timeMs);
+    this.pauseAt({ timeMs, rows: next === trace.rowsUntil(timeMs) ? null : next });
+  }
+}
