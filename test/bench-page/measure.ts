@@ -1,0 +1,109 @@
+/** Measures a page in a real browser: CPU of its main thread, its frames, its answer to a key. */
+import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Situation } from "./situations.ts";
+
+const WARM_UP_MS = 1200;
+const MEASURED_MS = 3000;
+const KEY_PRESSES = 40;
+const KEY_PAUSE_MS = 90;
+
+export interface FrameSample {
+  /** CPU time of the main thread for each frame, in ms. */
+  readonly cpuMs: number;
+  readonly framesPerSec: number;
+  /** Share of frames that came more than 25 ms after the one before, in percent. */
+  readonly latePercent: number;
+}
+
+/** One measurement of a situation, on a page of its own. */
+export async function sampleFrames(
+  browser: Browser,
+  url: string,
+  situation: Situation,
+): Promise<FrameSample> {
+  return withPage(browser, url, situation, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const before = await taskSeconds(session);
+    const frames = await page.evaluate(collectFrames, MEASURED_MS);
+    const cpuMs = ((await taskSeconds(session)) - before) * 1000;
+    const gaps = frames.slice(1).map((time, index) => time - (frames[index] as number));
+    const lengthMs = (frames.at(-1) as number) - (frames[0] as number);
+    return {
+      cpuMs: cpuMs / gaps.length,
+      framesPerSec: (1000 * gaps.length) / lengthMs,
+      latePercent: (100 * gaps.filter((gap) => gap > 25).length) / gaps.length,
+    };
+  });
+}
+
+/** From a key pressed on a slider to the frame that shows it, in ms: one for each press. */
+export async function sampleKeys(
+  browser: Browser,
+  url: string,
+  situation: Situation,
+): Promise<number[]> {
+  return withPage(browser, url, situation, async (page) => {
+    await page.locator("[data-param=consumerDelayMs] input[type=range]").focus();
+    await page.evaluate(() => {
+      const delays: number[] = [];
+      Object.assign(window, { keyDelays: delays });
+      addEventListener(
+        "keydown",
+        ({ timeStamp }) => {
+          // The task after the next frame's callbacks comes when that frame has been drawn.
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => delays.push(performance.now() - timeStamp);
+            port2.postMessage(null);
+          });
+        },
+        { capture: true },
+      );
+    });
+    for (let press = 0; press < KEY_PRESSES; press++) {
+      await page.keyboard.press(press % 8 < 4 ? "ArrowLeft" : "ArrowRight");
+      await page.waitForTimeout(KEY_PAUSE_MS);
+    }
+    return page.evaluate(() => (window as unknown as { keyDelays: number[] }).keyDelays);
+  });
+}
+
+async function withPage<T>(
+  browser: Browser,
+  url: string,
+  { link, plays }: Situation,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: "en-US",
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(link === null ? "about:blank" : `${url}#${link}`);
+    if (link !== null) await page.locator("[data-plot]").last().waitFor();
+    if (plays) await page.getByRole("button", { name: "Play", exact: true }).click();
+    await page.waitForTimeout(WARM_UP_MS);
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function taskSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const metric = metrics.find(({ name }) => name === "TaskDuration");
+  if (metric === undefined) throw new Error("The browser does not tell TaskDuration.");
+  return metric.value;
+}
+
+/** Runs in the page: when each frame came, for so long. */
+async function collectFrames(forMs: number): Promise<number[]> {
+  const first = await new Promise<number>(requestAnimationFrame);
+  const times = [first];
+  for (let time = first; time - first < forMs; times.push(time)) {
+    time = await new Promise<number>(requestAnimationFrame);
+  }
+  return times;
+}
