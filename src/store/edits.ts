@@ -12,6 +12,7 @@ import {
   withValue,
 } from "./experiment.ts";
 import { START } from "./link.ts";
+import { misplacedHead } from "./misplaced-head.ts";
 import type { Notice } from "./notice.ts";
 import type { Page } from "./page.ts";
 import type { LinkReading } from "./read-link.ts";
@@ -61,6 +62,8 @@ export class Edits {
       past: [],
       future: [],
     });
+    const more = misplacedHead(position, this.page.position);
+    if (more.length > 0) this.page.store.setState({ notices: [...notices, ...more] });
   }
 
   setStrategy(lane: number, strategy: StrategyId): void {

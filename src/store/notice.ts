@@ -11,8 +11,15 @@ export type Notice =
   | { readonly kind: "newerVersion"; readonly given: string }
   | { readonly kind: "newerRevision"; readonly given: string }
   | { readonly kind: "seed"; readonly given: string; readonly used: number }
-  | { readonly kind: "time"; readonly given: string; readonly used: number }
+  /** A key that a link has more than once, with different values: the last one is read. */
+  | { readonly kind: "repeatedKey"; readonly key: string; readonly used: string }
+  | { readonly kind: "time"; readonly given: string }
+  | { readonly kind: "timeRange"; readonly given: number; readonly used: number }
+  /** A number of rows that is none, or that the moment does not have; what is shown of the moment. */
+  | { readonly kind: "rows"; readonly given: string; readonly shows: "all" | "none" }
   | { readonly kind: "intervention"; readonly given: string }
+  | { readonly kind: "afterEnd"; readonly given: string; readonly endMs: number }
+  | { readonly kind: "tooManyLinkChanges"; readonly given: number; readonly used: number }
   /** One more change on the way than there is room for was asked for on the page. */
   | { readonly kind: "tooManyChanges"; readonly max: number }
   | { readonly kind: "tooManyLanes"; readonly given: number; readonly used: number }

@@ -6,6 +6,7 @@ import { DEFAULT_SEED, type Intervention, MAX_SEED, scenarioValue } from "../run
 import { isScenarioId, type ScenarioId, scenarioOf, scenarios } from "../scenarios/index.ts";
 import { isStrategyId, type StrategyId, strategyOf } from "../strategies/index.ts";
 import {
+  durationMsOf,
   type Experiment,
   type Lane,
   MAX_INTERVENTIONS,
@@ -17,6 +18,9 @@ import { type Position, VERSION } from "./link.ts";
 import type { Notice } from "./notice.ts";
 
 const MAX_LINK_LENGTH = 2000;
+
+/** A time in ms. */
+const TIME = /^\d{1,9}(\.\d{1,9})?$/;
 
 export interface LinkReading {
   readonly experiment: Experiment;
@@ -33,6 +37,8 @@ export function readLink(text: string): LinkReading {
 
 class LinkReader {
   private readonly pairs = new Map<string, string>();
+  /** Keys that stand in the link more than once, with different values. */
+  private readonly repeated = new Set<string>();
   private readonly notices: Notice[] = [];
 
   constructor(text: string) {
@@ -41,7 +47,7 @@ class LinkReader {
     }
     for (const part of withinLength(text).replace(/^[#?]/, "").split("&")) {
       const [key = "", ...rest] = part.split("=");
-      if (key !== "") this.pairs.set(decoded(key), decoded(rest.join("=")));
+      if (key !== "") this.addPair(decoded(key), decoded(rest.join("=")));
     }
   }
 
@@ -53,19 +59,14 @@ class LinkReader {
     const scenario = this.scenario();
     const opened = openExperiment(scenario);
     const lanes = this.lanes(scenario);
-    return {
-      ...opened,
-      seed: this.seed(),
-      values: this.values(scenario, sharedParams, ""),
-      lanes,
-      interventions: this.interventions(),
-    };
+    const seed = this.seed();
+    const values = this.values(scenario, sharedParams, "");
+    const experiment = { ...opened, seed, values, lanes };
+    return { ...experiment, interventions: this.interventions(durationMsOf(experiment)) };
   }
 
   position(): Position {
-    const time = this.takeNumber("t");
-    const rows = this.takeNumber("e");
-    return { timeMs: time ?? 0, rows: rows === null ? null : Math.floor(rows) };
+    return { timeMs: this.timeMs(), rows: this.rows() };
   }
 
   finish(): readonly Notice[] {
@@ -148,36 +149,58 @@ class LinkReader {
     return DEFAULT_SEED;
   }
 
-  private interventions(): Intervention[] {
-    const given = this.take("i");
-    if (given === null) return [];
-    const read: Intervention[] = [];
-    for (const part of given.split("~")) {
-      const reading = readIntervention(part);
-      if (reading === null || read.length >= MAX_INTERVENTIONS) {
-        this.notices.push({ kind: "intervention", given: part });
-      } else {
-        read.push(reading.intervention);
-        if (reading.problem !== null) {
-          this.notices.push({ kind: "param", problem: reading.problem });
-        }
-      }
+  private interventions(endMs: number): Intervention[] {
+    const parts = this.take("i")?.split("~") ?? [];
+    const read = parts.flatMap((part) => this.intervention(part, endMs));
+    if (read.length > MAX_INTERVENTIONS) {
+      const used = MAX_INTERVENTIONS;
+      this.notices.push({ kind: "tooManyLinkChanges", given: read.length, used });
     }
-    return read.sort((a, b) => a.atMs - b.atMs);
+    return read.slice(0, MAX_INTERVENTIONS).sort((a, b) => a.atMs - b.atMs);
   }
 
-  private takeNumber(key: string): number | null {
-    const given = this.take(key);
+  private intervention(given: string, endMs: number): Intervention[] {
+    const reading = readIntervention(given);
+    if (reading === null) {
+      this.notices.push({ kind: "intervention", given });
+      return [];
+    }
+    const { intervention, problem } = reading;
+    if (intervention.atMs > endMs) {
+      this.notices.push({ kind: "afterEnd", given, endMs });
+      return [];
+    }
+    if (problem !== null) this.notices.push({ kind: "param", problem });
+    return [intervention];
+  }
+
+  private timeMs(): number {
+    const given = this.take("t");
+    if (given === null) return 0;
+    if (TIME.test(given)) return Number(given);
+    this.notices.push({ kind: "time", given });
+    return 0;
+  }
+
+  private rows(): number | null {
+    const given = this.take("e");
     if (given === null) return null;
-    if (/^\d{1,9}(\.\d{1,9})?$/.test(given)) return Number(given);
-    this.notices.push({ kind: "time", given, used: 0 });
+    if (/^\d{1,9}$/.test(given)) return Number(given);
+    this.notices.push({ kind: "rows", given, shows: "all" });
     return null;
+  }
+
+  private addPair(key: string, value: string): void {
+    if ((this.pairs.get(key) ?? value) !== value) this.repeated.add(key);
+    this.pairs.set(key, value);
   }
 
   private take(key: string): string | null {
     const value = this.pairs.get(key);
+    if (value === undefined) return null;
+    if (this.repeated.has(key)) this.notices.push({ kind: "repeatedKey", key, used: value });
     this.pairs.delete(key);
-    return value ?? null;
+    return value;
   }
 }
 
@@ -186,7 +209,7 @@ function readIntervention(
 ): { intervention: Intervention; problem: ParamProblem | null } | null {
   const [at = "", link = "", given = "", ...more] = text.split("_");
   const param = sharedParams.find((other) => other.link === link && other.change === "live");
-  if (param === undefined || more.length > 0 || !/^\d{1,9}(\.\d{1,9})?$/.test(at)) return null;
+  if (param === undefined || more.length > 0 || !TIME.test(at)) return null;
   const { value, problem } = readParam(param, given, param.default);
   if (problem?.kind === "notOne") return null;
   return { intervention: { atMs: Math.floor(Number(at)), key: param.key, value }, problem };

@@ -3,11 +3,13 @@ import fc from "fast-check";
 import type { Param, Values } from "../../src/params/index.ts";
 import { MAX_SEED, scenarioValue } from "../../src/run/index.ts";
 import { type ScenarioId, scenarios } from "../../src/scenarios/index.ts";
+import { durationMsOf } from "../../src/store/experiment.ts";
 import {
   type Experiment,
   type Lane,
   MAX_INTERVENTIONS,
   MAX_LANES,
+  openExperiment,
   type Position,
   sharedParams,
 } from "../../src/store/index.ts";
@@ -31,29 +33,38 @@ function anyLane(scenario: ScenarioId): fc.Arbitrary<Lane> {
   );
 }
 
-const anyIntervention = fc.constantFrom(...liveParams).chain((param) =>
-  fc.record({
-    atMs: fc.integer({ min: 0, max: 600_000 }),
-    key: fc.constant(param.key),
-    value: anyValueOf(param),
-  }),
-);
+function anyIntervention(durationMs: number) {
+  return fc.constantFrom(...liveParams).chain((param) =>
+    fc.record({
+      atMs: fc.integer({ min: 0, max: durationMs }),
+      key: fc.constant(param.key),
+      value: anyValueOf(param),
+    }),
+  );
+}
 
-/** Any experiment; interventions in order of time, one a setting at a time. */
+/** In order of time, one a setting at a time. */
+function anyInterventions(scenario: ScenarioId, values: Values) {
+  const durationMs = durationMsOf({ ...openExperiment(scenario), values });
+  return fc
+    .uniqueArray(anyIntervention(durationMs), {
+      maxLength: MAX_INTERVENTIONS,
+      selector: ({ atMs, key }) => `${atMs} ${key}`,
+      size: "max",
+    })
+    .map((list) => list.sort((a, b) => a.atMs - b.atMs));
+}
+
+/** Any experiment; nothing is changed after its end. */
 export const anyExperiment: fc.Arbitrary<Experiment> = fc
   .constantFrom(...scenarios.map(({ id }) => id))
-  .chain((scenario) =>
+  .chain((scenario) => fc.tuple(fc.constant(scenario), anyValues(scenario, sharedParams)))
+  .chain(([scenario, values]) =>
     fc.record({
       scenario: fc.constant(scenario),
       seed: fc.integer({ min: 0, max: MAX_SEED }),
-      values: anyValues(scenario, sharedParams),
-      interventions: fc
-        .uniqueArray(anyIntervention, {
-          maxLength: MAX_INTERVENTIONS,
-          selector: ({ atMs, key }) => `${atMs} ${key}`,
-          size: "max",
-        })
-        .map((list) => list.sort((a, b) => a.atMs - b.atMs)),
+      values: fc.constant(values),
+      interventions: anyInterventions(scenario, values),
       lanes: fc
         .array(anyLane(scenario), { minLength: 1, maxLength: MAX_LANES })
         .map((lanes) => lanes as [Lane, ...Lane[]]),

@@ -205,6 +205,11 @@ describe("writing", () => {
   });
 });
 
+/** So many changes that can be made. */
+function changes(count: number): string {
+  return Array.from({ length: count }, (_, n) => `${n}_p_${100 + n}`).join("~");
+}
+
 describe("notices", () => {
   const CASES: readonly (readonly [string, Notice | object])[] = [
     ["foo=1", { kind: "unknownKey", key: "foo" }],
@@ -217,9 +222,18 @@ describe("notices", () => {
     ["seed=4294967296", { kind: "seed", given: "4294967296", used: 42 }],
     ["seed=-1", { kind: "seed", given: "-1", used: 42 }],
     ["seed=abc", { kind: "seed", given: "abc", used: 42 }],
-    ["t=-5", { kind: "time", given: "-5", used: 0 }],
-    ["t=soon", { kind: "time", given: "soon", used: 0 }],
-    ["e=1e3", { kind: "time", given: "1e3", used: 0 }],
+    ["t=-5", { kind: "time", given: "-5" }],
+    ["t=soon", { kind: "time", given: "soon" }],
+    ["e=1e3", { kind: "rows", given: "1e3", shows: "all" }],
+    ["e=1.5", { kind: "rows", given: "1.5", shows: "all" }],
+    ["t=500&e=abc", { kind: "rows", given: "abc", shows: "all" }],
+    ["p=5&p=6", { kind: "repeatedKey", key: "p", used: "6" }],
+    ["s=memory-leak&T=5&s=fast-producer", { kind: "repeatedKey", key: "s", used: "fast-producer" }],
+    ["2.k=bounded&2.cap=4&2.cap=5&2%2Ecap=6", { kind: "repeatedKey", key: "2.cap", used: "6" }],
+    ["zzz=1&zzz=2", { kind: "unknownKey", key: "zzz" }],
+    ["T=5&i=5001_p_50", { kind: "afterEnd", given: "5001_p_50", endMs: 5000 }],
+    ["i=60001_p_50&T=60", { kind: "afterEnd", given: "60001_p_50", endMs: 60_000 }],
+    [`i=${changes(63)}`, { kind: "tooManyLinkChanges", given: 63, used: 60 }],
     ["i=100_cap_5", { kind: "intervention", given: "100_cap_5" }],
     ["i=100_p", { kind: "intervention", given: "100_p" }],
     ["i=x_p_5", { kind: "intervention", given: "x_p_5" }],
@@ -245,6 +259,25 @@ describe("notices", () => {
   test("a value out of range is said with the range that is allowed", () => {
     const [notice] = readLink("w=99").notices;
     expect(notice).toMatchObject({ problem: { param: { min: 1, max: 8, unit: "workers" } } });
+  });
+
+  test("the same value given twice is no matter; of different ones the last is taken", () => {
+    expect(readLink("p=5&p=5").notices).toEqual([]);
+    expect(readLink("p=5&p=6").experiment.values).toEqual({ producerDelayMs: 6 });
+  });
+
+  test("what can't be made is left out: after the end, or beyond the limit", () => {
+    expect(readLink("T=5&i=4000_p_50~5000_p_60~5001_p_70").experiment.interventions).toEqual([
+      { atMs: 4_000, key: "producerDelayMs", value: 50 },
+      { atMs: 5_000, key: "producerDelayMs", value: 60 },
+    ]);
+    const { interventions } = readLink(`i=${changes(63)}`).experiment;
+    expect(interventions).toHaveLength(60);
+    expect(interventions.at(-1)).toEqual({ atMs: 59, key: "producerDelayMs", value: 159 });
+  });
+
+  test("an event that can't be read leaves the time as it is", () => {
+    expect(readLink("t=500&e=abc").position).toEqual({ timeMs: 500, rows: null });
   });
 
   test("a change of a value out of range takes the nearest that is allowed", () => {

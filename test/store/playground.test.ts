@@ -745,6 +745,18 @@ describe("a link that is opened", () => {
     expect(first.position()).toEqual({ timeMs: 300, rows: run(first).trace.rowsUntil(299) });
   });
 
+  test.each([
+    ["T=5&t=60000", { kind: "timeRange", given: 60_000, used: 5_000 }],
+    ["s=bounded-buffer&t=50000&e=3", { kind: "timeRange", given: 50_000, used: 10_000 }],
+    ["s=bounded-buffer&t=300&e=100000", { kind: "rows", given: "100000", shows: "all" }],
+    ["s=bounded-buffer&t=300&e=0", { kind: "rows", given: "0", shows: "none" }],
+  ])("%s: says that the run has no such moment", (link, notice) => {
+    expect(state(open(link)).notices).toEqual([notice]);
+    const page = open();
+    page.actions.openLink(readLink(`zzz=1&${link}`));
+    expect(state(page).notices).toEqual([{ kind: "unknownKey", key: "zzz" }, notice]);
+  });
+
   test("stands still and forgets what could be undone", () => {
     const page = open();
     page.actions.setSeed(9);

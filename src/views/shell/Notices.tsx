@@ -1,23 +1,29 @@
-/** What the page has to say about a link, until it is closed. */
+/** What the page has to say about a link or a change, until it is closed. */
 import type { JSX } from "react";
+import { fillIn } from "../../i18n/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { CloseIcon } from "./icons.tsx";
 import { noticeText } from "./notice-text.ts";
 import styles from "./shell.module.css";
 import { words } from "./words.ts";
 
+/** A link may have anything wrong: it does not fill the page with that. */
+const MAX_SHOWN = 5;
+
 export function Notices(): JSX.Element | null {
   const say = useWords();
   const actions = useActions();
   const notices = usePlaygroundState((state) => state.notices);
   if (notices.length === 0) return null;
-  const texts = new Set(notices.map((notice) => noticeText(notice, say)));
+  const texts = [...new Set(notices.map((notice) => noticeText(notice, say)))];
+  const more = texts.length - MAX_SHOWN;
   return (
     <section className={styles["notices"]} role="alert" aria-label={say(words.said)}>
       <ul>
-        {[...texts].map((text) => (
+        {texts.slice(0, MAX_SHOWN).map((text) => (
           <li key={text}>{text}</li>
         ))}
+        {more > 0 && <li>{fillIn(say(words.noticeMore), { n: more })}</li>}
       </ul>
       <button type="button" aria-label={say(words.close)} onClick={actions.dismissNotices}>
         <CloseIcon />

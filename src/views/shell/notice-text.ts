@@ -1,3 +1,4 @@
+/** What the page has to tell, in words: what was wrong, what is allowed and what was done. */
 import { fillIn, type Text } from "../../i18n/index.ts";
 import type { Param, ParamProblem } from "../../params/index.ts";
 import { scenarioOf } from "../../scenarios/index.ts";
@@ -7,55 +8,86 @@ import { words } from "./words.ts";
 
 type Say = (text: Text) => string;
 
-/** What was wrong, what is allowed and what was done, in words. */
+/** A text with what it quotes from a link, which may be anything, and what else stands in it. */
+type Words = readonly [
+  text: Text,
+  quoted: Readonly<Record<string, string>>,
+  others?: Readonly<Record<string, string | number>>,
+];
+
+/** As much of a link as is quoted. */
+const MAX_QUOTED = 40;
+
 export function noticeText(notice: Notice, say: Say): string {
+  const [text, quoted, others] = wordsOf(notice, say);
+  const cut = Object.entries(quoted).map(([name, given]) => [name, cutShort(given)]);
+  return fillIn(say(text), { ...others, ...Object.fromEntries(cut) });
+}
+
+function cutShort(given: string): string {
+  const letters = [...given];
+  return letters.length > MAX_QUOTED ? `${letters.slice(0, MAX_QUOTED).join("")}…` : given;
+}
+
+function wordsOf(notice: Notice, say: Say): Words {
   switch (notice.kind) {
     case "param":
-      return paramText(notice.problem, say);
+      return paramWords(notice.problem, say);
     case "unknownKey":
-      return fillIn(say(words.noticeUnknownKey), { key: notice.key });
+      return [words.noticeUnknownKey, { key: notice.key }];
+    case "repeatedKey":
+      return [words.noticeRepeated, { key: notice.key, used: notice.used }];
     case "unknownScenario":
-      return fillIn(say(words.noticeScenario), {
-        given: notice.given,
-        used: say(scenarioOf(notice.used).name),
-      });
+      return [
+        words.noticeScenario,
+        { given: notice.given },
+        { used: say(scenarioOf(notice.used).name) },
+      ];
     case "unknownStrategy":
-      return fillIn(say(words.noticeStrategy), {
-        given: notice.given,
-        used: say(strategyOf(notice.used).name),
-      });
+      return [
+        words.noticeStrategy,
+        { given: notice.given },
+        { used: say(strategyOf(notice.used).name) },
+      ];
     case "newerVersion":
-      return fillIn(say(words.noticeVersion), { given: notice.given });
+      return [words.noticeVersion, { given: notice.given }];
     case "newerRevision":
-      return fillIn(say(words.noticeRevision), { given: notice.given });
+      return [words.noticeRevision, { given: notice.given }];
     case "seed":
-      return fillIn(say(words.noticeSeed), { given: notice.given, used: notice.used });
+      return [words.noticeSeed, { given: notice.given }, { used: notice.used }];
     case "time":
-      return fillIn(say(words.noticeTime), { given: notice.given });
+      return [words.noticeTime, { given: notice.given }];
+    case "timeRange":
+      return [words.noticeTimeRange, {}, { given: notice.given, used: notice.used }];
+    case "rows":
+      return [
+        notice.shows === "all" ? words.noticeRowsAll : words.noticeRowsNone,
+        { given: notice.given },
+      ];
     case "intervention":
-      return fillIn(say(words.noticeIntervention), { given: notice.given });
+      return [words.noticeIntervention, { given: notice.given }];
+    case "afterEnd":
+      return [words.noticeAfterEnd, { given: notice.given }, { endMs: notice.endMs }];
+    case "tooManyLinkChanges":
+      return [words.noticeLinkChanges, {}, { given: notice.given, used: notice.used }];
     case "tooManyChanges":
-      return fillIn(say(words.noticeChanges), { max: notice.max });
+      return [words.noticeChanges, {}, { max: notice.max }];
     case "tooManyLanes":
-      return fillIn(say(words.noticeLanes), { given: notice.given, used: notice.used });
+      return [words.noticeLanes, {}, { given: notice.given, used: notice.used }];
     case "tooLong":
-      return fillIn(say(words.noticeLong), { given: notice.given });
+      return [words.noticeLong, {}, { given: notice.given }];
   }
 }
 
-function paramText({ param, given, used, kind }: ParamProblem, say: Say): string {
-  const template = {
+function paramWords({ param, given, used, kind }: ParamProblem, say: Say): Words {
+  const text = {
     notOne: words.noticeNotOne,
     tooSmall: words.noticeRange,
     tooLarge: words.noticeRange,
     rounded: words.noticeRounded,
   }[kind];
-  return fillIn(say(template), {
-    name: say(param.label),
-    given,
-    allowed: allowedText(param),
-    used: String(used),
-  });
+  const others = { name: say(param.label), allowed: allowedText(param), used: String(used) };
+  return [text, { given }, others];
 }
 
 function allowedText(param: Param): string {

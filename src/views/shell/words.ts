@@ -79,6 +79,31 @@ export const words = {
     ko: "시각 ‘{given}’ 값을 읽을 수 없어 처음에 세웠습니다.",
     en: "The time “{given}” can't be read: the play head stands at the start.",
   },
+  noticeTimeRange: {
+    ko: "링크의 시각은 {given} ms이지만 실행은 {used} ms에 끝납니다. 재생 위치를 그 끝에 두었습니다.",
+    en: "The link stands at {given} ms, but the run ends at {used} ms: the play head stands at its end.",
+  },
+  noticeRowsAll: {
+    ko: "사건 번호 ‘{given}’ 값을 쓸 수 없어 이 시각의 사건을 모두 보여 줍니다.",
+    en: "The event number “{given}” can't be used: all events of that moment are shown.",
+  },
+  noticeRowsNone: {
+    ko: "사건 번호 ‘{given}’ 값을 쓸 수 없어 이 시각의 첫 사건 앞에 세웠습니다.",
+    en: "The event number “{given}” can't be used: the play head stands before the first event of that moment.",
+  },
+  noticeRepeated: {
+    ko: "링크에 ‘{key}’ 설정이 여러 번 있어 마지막 값 ‘{used}’만 읽었습니다.",
+    en: "The link has “{key}” more than once: only the last one, “{used}”, was read.",
+  },
+  noticeAfterEnd: {
+    ko: "설정 변경 ‘{given}’ 부분은 실행이 {endMs} ms에 끝난 뒤의 것이어서 무시했습니다.",
+    en: "The change “{given}” comes after the end of the run ({endMs} ms): it was ignored.",
+  },
+  noticeLinkChanges: {
+    ko: "한 번의 실행에서는 설정을 {used}번까지 바꿀 수 있습니다. 링크에 있는 변경 {given}개 가운데 앞의 {used}개만 적용했습니다.",
+    en: "Settings can be changed up to {used} times in one run: the first {used} of the link's {given} changes were taken.",
+  },
+  noticeMore: { ko: "그 밖에 {n}가지", en: "and {n} more" },
   noticeIntervention: {
     ko: "설정 변경 ‘{given}’ 부분을 읽을 수 없어 무시했습니다.",
     en: "The change “{given}” can't be read: it was ignored.",

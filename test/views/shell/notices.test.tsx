@@ -29,7 +29,15 @@ const NOTICES: { readonly [K in Notice["kind"]]: readonly Extract<Notice, { kind
   newerVersion: [{ kind: "newerVersion", given: "given" }],
   newerRevision: [{ kind: "newerRevision", given: "given" }],
   seed: [{ kind: "seed", given: "given", used: 42 }],
-  time: [{ kind: "time", given: "given", used: 0 }],
+  repeatedKey: [{ kind: "repeatedKey", key: "given", used: "5" }],
+  time: [{ kind: "time", given: "given" }],
+  timeRange: [{ kind: "timeRange", given: 2345, used: 5 }],
+  rows: [
+    { kind: "rows", given: "given", shows: "all" },
+    { kind: "rows", given: "given", shows: "none" },
+  ],
+  afterEnd: [{ kind: "afterEnd", given: "given", endMs: 5000 }],
+  tooManyLinkChanges: [{ kind: "tooManyLinkChanges", given: 67, used: 60 }],
   intervention: [{ kind: "intervention", given: "given" }],
   tooManyChanges: [{ kind: "tooManyChanges", max: 7 }],
   tooManyLanes: [{ kind: "tooManyLanes", given: 7, used: 4 }],
@@ -64,6 +72,17 @@ describe.each(LANGUAGES)("notices in %s", (language) => {
     expect(said).toMatch(/1/);
   });
 
+  it.each(notices.map((notice) => [notice.kind, notice] as const))(
+    "%s quotes a link only so far, and keeps all else",
+    (_kind, notice) => {
+      const long = "x{used}".repeat(200);
+      const text = JSON.stringify(notice);
+      const said = say(JSON.parse(text, (_, value) => (value === "given" ? long : value)));
+      expect(said.length).toBeLessThan(320);
+      if (said.includes("x{used}")) expect(said).toContain(`${long.slice(0, 40)}…`);
+    },
+  );
+
   it("a choice is told with all choices", () => {
     const choice = NOTICES.param.at(-1);
     if (choice === undefined) throw new Error("no such notice");
@@ -97,6 +116,25 @@ describe("Notices", () => {
     }
     fireEvent.click(screen.getByRole("button", { name: "Close" }));
     expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("are five at most, and how many more", () => {
+    const keys = Array.from({ length: 678 }, (_, n) => `${n.toString(36)}=`).join("&");
+    show(openPlayground(`#${keys}`), <Notices />);
+    const said = [...screen.getByRole("alert").querySelectorAll("li")];
+    expect(said).toHaveLength(6);
+    expect(said.at(-1)?.textContent).toMatch(/^and \d{3} more$/);
+    cleanup();
+    show(openPlayground("#a1=&a2=&a3=&a4=&a5="), <Notices />);
+    expect(screen.getByRole("alert").querySelectorAll("li")).toHaveLength(5);
+  });
+
+  it("quote no more than 40 characters of a link", () => {
+    show(openPlayground(`#s=${"😀".repeat(50)}&p=${"y".repeat(1700)}`), <Notices />);
+    const said = screen.getByRole("alert").textContent ?? "";
+    expect(said).toContain(`“${"😀".repeat(40)}…”`);
+    expect(said).toContain(`“${"y".repeat(40)}…”`);
+    expect(said.length).toBeLessThan(400);
   });
 
   it("say a thing once that is wrong twice", () => {
