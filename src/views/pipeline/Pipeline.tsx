@@ -2,13 +2,22 @@
 import { type JSX, useEffect, useRef } from "react";
 import type { Param } from "../../params/index.ts";
 import { initialValues, type Recording } from "../../run/index.ts";
-import { type Experiment, type Position, rowsAt, valueAt } from "../../store/index.ts";
+import {
+  type Experiment,
+  type Playground,
+  type Position,
+  rowsAt,
+  valueAt,
+} from "../../store/index.ts";
 import { strategyOf } from "../../strategies/index.ts";
 import { workloadParams } from "../../workloads/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { useReducedMotion } from "../use-reduced-motion.ts";
 import { useWidth } from "../use-width.ts";
-import { type Layout, layoutFor, pictureHeight } from "./layout.ts";
+import { type Totals, totalsOf } from "./brush.ts";
+import { LONGEST_FLIGHT_MS } from "./flights.ts";
+import { Landing } from "./landing.ts";
+import { type Layout, layoutFor, pictureSize } from "./layout.ts";
 import { Painter } from "./painter.ts";
 import { sceneAt } from "./scene.ts";
 import "./picture.css";
@@ -32,8 +41,9 @@ export function Pipeline({
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const painter = useRef<Painter | null>(null);
-  const width = useWidth(box, INITIAL_WIDTH);
-  const height = pictureHeight(width);
+  const landing = useRef(new Landing());
+  const room = useWidth(box, INITIAL_WIDTH);
+  const { width, height, scale } = pictureSize(room);
 
   useEffect(() => {
     const node = svg.current;
@@ -46,7 +56,8 @@ export function Pipeline({
       layouts.set(workers, layout);
       return layout;
     };
-    const draw = (position: Position) => {
+    const totals = totalsWhenPublished(playground, recording, lane);
+    const draw = (position: Position, settlingMs: number) => {
       const { timeMs } = position;
       const rows = rowsAt(recording, lane, position);
       const setting = settingsAt(experiment, lane, timeMs);
@@ -59,21 +70,45 @@ export function Pipeline({
         buffer,
         language,
         still,
+        landedRows: landing.current.landedRows,
+        settlingMs,
+        totals: totals(),
         ...setting,
       });
       painter.current?.paint(scene);
     };
-    draw(playground.position());
-    return playground.onPosition(draw);
+    let request = 0;
+    const land = (position: Position) => {
+      const start = performance.now();
+      request = requestAnimationFrame(function onFrame(now) {
+        const wallMs = now - start;
+        if (wallMs >= LONGEST_FLIGHT_MS) landing.current.land();
+        else request = requestAnimationFrame(onFrame);
+        draw(position, Math.max(0, wallMs) * speed);
+      });
+    };
+    const show = (position: Position) => {
+      cancelAnimationFrame(request);
+      const { playing } = playground.store.getState();
+      const arrival = landing.current.arriveAt(rowsAt(recording, lane, position), playing);
+      draw(position, 0);
+      if (arrival === "landing") land(position);
+    };
+    show(playground.position());
+    const stop = playground.onPosition(show);
+    return () => {
+      stop();
+      cancelAnimationFrame(request);
+    };
   }, [playground, recording, lane, language, speed, width, height, still, experiment]);
 
   return (
-    <div ref={box} style={{ height }}>
+    <div ref={box} style={{ height: height * scale }}>
       <svg
         ref={svg}
         className="picture"
-        width={width}
-        height={height}
+        width={width * scale}
+        height={height * scale}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={say(words.picture)}
@@ -98,4 +133,22 @@ function settingsAt(experiment: Experiment, lane: number, timeMs: number) {
 function busyWorkers(recording: Recording, rows: number): number {
   const { workers } = recording.history.stateAtRow(rows);
   return workers.findLastIndex(({ element }) => element >= 0) + 1;
+}
+
+/** The totals as the counters show them: both are written anew at the same moments. */
+function totalsWhenPublished(
+  playground: Playground,
+  recording: Recording,
+  lane: number,
+): () => Totals {
+  let shown: Position | null = null;
+  let totals: Totals = { done: 0, dropped: 0, buffered: 0 };
+  return () => {
+    const { position } = playground.store.getState();
+    if (position !== shown) {
+      shown = position;
+      totals = totalsOf(recording.history.stateAtRow(rowsAt(recording, lane, position)));
+    }
+    return totals;
+  };
 }

@@ -20,12 +20,30 @@ export interface SceneInput {
   readonly workers: number;
   /** Draw no movement between stations. */
   readonly still: boolean;
+  /** What moved in so many rows has landed. */
+  readonly landedRows?: number;
+  /** How far the picture has gone on while the run stands still, in virtual ms. */
+  readonly settlingMs?: number;
+  /** Totals to be written, where they are to change less often than the picture. */
+  readonly totals?: Totals;
+}
+
+/** The numbers that the picture shares with the counters. */
+export interface Totals {
+  readonly done: number;
+  readonly dropped: number;
+  readonly buffered: number;
+}
+
+export function totalsOf({ done, dropped, buffer }: RunState): Totals {
+  return { done, dropped, buffered: buffer.length };
 }
 
 /** A scene being put together: words and numbers in the language of the page. */
 export interface Brush {
   readonly input: SceneInput;
   readonly state: RunState;
+  readonly totals: Totals;
   say(text: Text, values?: Readonly<Record<string, string | number>>): string;
   count(value: number): string;
   bytes(value: number): string;

@@ -3,9 +3,12 @@ import { type Brush, label } from "./brush.ts";
 import { cellGrid, MAX_CELLS } from "./cells.ts";
 import type { Traffic } from "./flights.ts";
 import { tankRoom } from "./layout.ts";
-import { pileIn } from "./pile.ts";
+import { DEFAULT_BUFFER, pileIn } from "./pile.ts";
 import type { Shape } from "./shape.ts";
 import { words } from "./words.ts";
+
+/** The note on the heap fits into a pile of this width. */
+const HEAP_NOTE_PX = 270;
 
 export function bufferShapes(brush: Brush, traffic: Traffic): Shape[] {
   const { capacity } = brush.input.buffer;
@@ -83,7 +86,7 @@ function cellShapes(brush: Brush, traffic: Traffic, cells: number, open: boolean
       size: grid.size - 4,
     });
   }
-  const n = brush.count(buffer.length);
+  const n = brush.count(brush.totals.buffered);
   const name = open
     ? brush.say(words.unlimited, { n: brush.say(words.elements, { n }) })
     : brush.say(stage.name ?? words.bufferOf, { n, capacity: brush.count(stage.capacity) });
@@ -102,7 +105,7 @@ function tankShapes(brush: Brush, capacity: number): Shape[] {
   const tank = tankRoom(buffer);
   const height = tank.height * (depth / capacity);
   const name = brush.say(words.bufferOf, {
-    n: brush.count(depth),
+    n: brush.count(brush.totals.buffered),
     capacity: brush.count(capacity),
   });
   return [
@@ -123,7 +126,7 @@ function tankShapes(brush: Brush, capacity: number): Shape[] {
       "tank-count",
       tank.x + tank.width / 2,
       tank.y + tank.height / 2 + 8,
-      brush.count(depth),
+      brush.count(brush.totals.buffered),
       "big",
     ),
     ...waitingShapes(brush),
@@ -136,7 +139,8 @@ function pileShapes(brush: Brush): Shape[] {
   const depth = brush.state.buffer.length;
   const room = tankRoom(layout.buffer);
   const { over, frame } = pileIn(room, depth);
-  const used = brush.bytes(depth * recording.elementBytes);
+  const { buffered } = brush.totals;
+  const used = brush.bytes(buffered * recording.elementBytes);
   const each = brush.bytes(recording.elementBytes);
   const middle = room.x + room.width / 2;
   const bottom = room.y + room.height;
@@ -148,18 +152,24 @@ function pileShapes(brush: Brush): Shape[] {
       "buffer-name",
       middle,
       room.y - 9,
-      brush.say(words.unlimited, { n: brush.say(words.elements, { n: brush.count(depth) }) }),
+      brush.say(words.unlimited, { n: brush.say(words.elements, { n: brush.count(buffered) }) }),
       "name",
     ),
-    label("tank-count", middle, room.y + room.height / 2 + 4, brush.count(depth), "big-on"),
+    label("tank-count", middle, room.y + room.height / 2 + 4, brush.count(buffered), "big-on"),
     label(
       "heap",
       middle,
       room.y + room.height / 2 + 24,
       brush.say(words.heap, { used, each }),
-      "note-on",
+      over.width < HEAP_NOTE_PX ? "note" : "note-on",
     ),
-    label("frame-note", middle, bottom + 16, brush.say(words.frame), "note"),
+    label(
+      "frame-note",
+      middle,
+      bottom + 16,
+      brush.say(words.frames, { n: brush.count(Math.floor(buffered / DEFAULT_BUFFER)) }),
+      "note",
+    ),
     ...waitingShapes(brush),
   ];
 }

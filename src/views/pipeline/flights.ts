@@ -25,10 +25,12 @@ export interface Traffic {
 }
 
 /** How long a leg is seen to take, in ms of the wall clock: less where elements follow each other fast. */
-const LONGEST_FLIGHT_MS = 280;
-const SHORTEST_FLIGHT_MS = 130;
+export const LONGEST_FLIGHT_MS = 280;
 /** A flight ends before the next one begins, where the eye can see it. */
-const SHARE_OF_INTERVAL = 0.85;
+const USUAL = { shortestMs: 130, shareOfInterval: 0.85 };
+/** Into one place or two: half of the time the element is to be seen where it stands. */
+const BRIEF = { shortestMs: 60, shareOfInterval: 0.5 };
+const BRIEF_UP_TO = 2;
 /** More elements than this on one leg are drawn as a stream. */
 const MAX_ON_LEG = 18;
 /** More rows than this are not looked at one by one. */
@@ -46,7 +48,7 @@ const NOBODY: Readonly<Record<Leg, number>> = {
 
 /**
  * What is on its way when the first `rows` rows have happened and it is `timeMs`, played at `speed`, with
- * elements that follow each other every `intervalMs`.
+ * elements that follow each other every `intervalMs`. What moved in the first `landedRows` rows has landed.
  */
 export function trafficAt(
   recording: Recording,
@@ -54,13 +56,16 @@ export function trafficAt(
   rows: number,
   speed: number,
   intervalMs: number,
+  landedRows = 0,
 ): Traffic {
   const { trace } = recording;
+  const few = recording.capacity > 0 && recording.capacity <= BRIEF_UP_TO;
+  const { shortestMs, shareOfInterval } = few ? BRIEF : USUAL;
   const flightMs = Math.min(
     LONGEST_FLIGHT_MS * speed,
-    Math.max(SHORTEST_FLIGHT_MS * speed, SHARE_OF_INTERVAL * intervalMs),
+    Math.max(shortestMs * speed, shareOfInterval * intervalMs),
   );
-  const first = trace.rowsUntil(timeMs - flightMs);
+  const first = Math.max(landedRows, trace.rowsUntil(timeMs - flightMs));
   if (rows - first > MAX_ROWS) return streamsOnly(recording, first, rows);
   // An element is drawn once, on the leg that it took last; it counts on each leg that it took.
   const flights = new Map<number, Flight>();

@@ -26,10 +26,21 @@ export interface Layout {
 }
 
 const NARROW = 600;
+const DESIGNED_WIDTH = 940;
+const LARGEST_SCALE = 1.6;
 
-/** How high the picture is for a width. */
-export function pictureHeight(width: number): number {
-  return width < NARROW ? 370 : 216;
+/** The room of the picture in its own px, and how much larger it is drawn. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** On wide screens the whole picture grows instead of its gaps: it is read from the last row. */
+export function pictureSize(room: number): PictureSize {
+  if (room < NARROW) return { width: room, height: 370, scale: 1 };
+  const scale = Math.min(LARGEST_SCALE, Math.max(1, room / DESIGNED_WIDTH));
+  return { width: room / scale, height: 216, scale };
 }
 
 export function layoutFor(width: number, height: number, workerCount: number): Layout {
@@ -91,7 +102,7 @@ function oneBelowTheOther(width: number, height: number, workerCount: number): L
       radius,
     })),
     done: { x, y: height - 24 },
-    bin: { x: width - 46, y: 44 },
+    bin: { x: width - 46, y: 92 },
   };
 }
 

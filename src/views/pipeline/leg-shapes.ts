@@ -7,6 +7,7 @@ import { pileIn } from "./pile.ts";
 import type { Role, Shape, Token } from "./shape.ts";
 
 const TOKEN_SIZE = 26;
+const FALL_PX = 64;
 /** How far a stream's dashes move in a ms of the wall clock, in px. */
 const STREAM_PX_PER_MS = 0.16;
 
@@ -58,13 +59,13 @@ export function legShapes(brush: Brush, { streams }: Traffic): Shape[] {
   for (const leg of ["drop-incoming", "drop-oldest"] as const) {
     if (!streams.has(leg)) continue;
     const from = startOf(brush, leg);
-    const { bin } = layout;
+    const to = dropEnd(brush, leg);
     shapes.push({
       key: leg,
       type: "line",
       style: "stream",
       role: "dropped",
-      d: `M${from.x} ${from.y}Q${from.x} ${bin.y} ${bin.x} ${bin.y}`,
+      d: `M${from.x} ${from.y}L${to.x} ${to.y}`,
       shift,
     });
   }
@@ -101,8 +102,9 @@ function startOf(brush: Brush, leg: Leg, flight?: Flight): Point {
   const { layout } = brush.input;
   switch (leg) {
     case "out":
-    case "drop-oldest":
       return bufferExit(brush, layout.exit);
+    case "drop-oldest":
+      return headOf(brush);
     case "done": {
       const worker = layout.workers[flight?.worker ?? 0];
       return worker === undefined ? layout.exit : moved(afterWorker(worker, layout), layout, 1);
@@ -127,8 +129,25 @@ function endOf(brush: Brush, { leg, element, worker }: Flight): Point {
     case "done":
       return moved(beforeDone(layout.done, layout), layout, -1);
     default:
-      return { x: layout.bin.x - 14, y: layout.bin.y };
+      return dropEnd(brush, leg);
   }
+}
+
+/** What is dropped falls straight down; on a phone the way down from the gate is taken, so it goes aside. */
+function dropEnd(brush: Brush, leg: Leg): Point {
+  const { bin, horizontal } = brush.input.layout;
+  const from = startOf(brush, leg);
+  if (horizontal) return { x: from.x, y: bin.y };
+  return leg === "drop-oldest" ? { x: from.x, y: from.y + FALL_PX } : bin;
+}
+
+/** Where the oldest element of the buffer stands. */
+function headOf(brush: Brush): Point {
+  const { layout } = brush.input;
+  const cells = cellsOf(brush);
+  if (cells > 0 && cells <= MAX_CELLS) return cellGrid(layout, cells).at(0);
+  const exit = bufferExit(brush, layout.exit);
+  return { x: exit.x - TOKEN_SIZE, y: exit.y };
 }
 
 /** Where an element that has just come in stands in the buffer. */

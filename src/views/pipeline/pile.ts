@@ -2,7 +2,7 @@
 import type { Box } from "./layout.ts";
 
 /** A default buffer of Kotlin (`Channel.BUFFERED`): the frame that the pile outgrows. */
-const DEFAULT_BUFFER = 64;
+export const DEFAULT_BUFFER = 64;
 
 /** The pile leaves this much of the room's height free. */
 const HEADROOM = 1.06;

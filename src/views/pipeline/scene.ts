@@ -1,7 +1,7 @@
 /** The picture of a lane at one moment: a pure function of the recording, the position and the room. */
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
 import type { ActorState } from "../../run/index.ts";
-import { type Brush, label, type SceneInput } from "./brush.ts";
+import { type Brush, label, type SceneInput, totalsOf } from "./brush.ts";
 import { bufferShapes } from "./buffer-shapes.ts";
 import { trafficAt } from "./flights.ts";
 import type { Layout } from "./layout.ts";
@@ -13,11 +13,19 @@ export function sceneAt(input: SceneInput): Shape[] {
   const { recording, timeMs, rows, speed, language } = input;
   const traffic = input.still
     ? { flights: [], streams: new Set<never>() }
-    : trafficAt(recording, timeMs, rows, speed, input.producerDelayMs);
+    : trafficAt(
+        recording,
+        timeMs + (input.settlingMs ?? 0),
+        rows,
+        speed,
+        input.producerDelayMs,
+        input.landedRows,
+      );
   const state = recording.history.stateAtRow(rows);
   const brush: Brush = {
     input,
     state,
+    totals: input.totals ?? totalsOf(state),
     say: (text, values = {}) => fillIn(text[language], values),
     count: (value) => formatCount(value, language),
     bytes: (value) => formatBytes(value, language),
@@ -51,11 +59,14 @@ function producerShapes(brush: Brush): Shape[] {
       "number",
     ),
   ];
-  const rate = producerDelayMs === 0 ? "∞/s" : `${formatRate(1000 / producerDelayMs, language)}/s`;
+  const wants =
+    producerDelayMs === 0
+      ? brush.say(words.noPause)
+      : brush.say(words.wants, { n: formatRate(1000 / producerDelayMs, language) });
   shapes.push(
     ...nameAndNote(layout, "producer", { x, y, radius }, brush.say(words.producer), [
       producerWord(brush, producer),
-      rate,
+      ...(ended ? [] : [wants]),
     ]),
   );
   return shapes;
@@ -64,7 +75,7 @@ function producerShapes(brush: Brush): Shape[] {
 function producerWord(brush: Brush, producer: ActorState | undefined): string {
   switch (producer?.activity) {
     case "suspended":
-      return brush.say(words.waits);
+      return brush.say(brush.input.buffer.capacity === 0 ? words.waitsForConsumer : words.waits);
     case "ended":
       return brush.say(words.finished);
     case "cancelled":
@@ -111,9 +122,9 @@ function workerShapes(brush: Brush): Shape[] {
   const first = layout.workers[0];
   if (first !== undefined) {
     const busyCount = brush.state.workers.filter(({ element }) => element >= 0).length;
-    const note = wanted === 1 && busyCount === 0 ? brush.say(words.idle) : brush.say(words.working);
+    const note = consumerWord(brush, busyCount);
     const last = layout.workers.at(-1) ?? first;
-    const text = wanted === 1 ? note : `${busyCount}/${wanted} ${brush.say(words.working)}`;
+    const text = wanted === 1 || busyCount === 0 ? note : `${busyCount}/${wanted} ${note}`;
     const middle = layout.horizontal
       ? { x: (first.x + last.x) / 2, y: last.y, radius: last.radius }
       : { x: (first.x + last.x) / 2, y: first.y, radius: first.radius };
@@ -122,9 +133,19 @@ function workerShapes(brush: Brush): Shape[] {
   return shapes;
 }
 
+function consumerWord({ say, state }: Brush, busyCount: number): string {
+  if (busyCount > 0) return say(words.working);
+  const ended = state.workers.length > 0 && state.workers.every(hasEnded);
+  return say(ended ? words.finished : words.idle);
+}
+
+function hasEnded({ activity }: ActorState): boolean {
+  return activity === "ended" || activity === "cancelled" || activity === "failed";
+}
+
 function endShapes(brush: Brush): Shape[] {
   const { done, bin, horizontal, width } = brush.input.layout;
-  const { state } = brush;
+  const { totals } = brush;
   const shapes: Shape[] = [
     {
       key: "done-mark",
@@ -136,7 +157,7 @@ function endShapes(brush: Brush): Shape[] {
       y: done.y,
       size: 26,
     },
-    label("done-count", done.x, done.y + 32, brush.count(state.done), "number"),
+    label("done-count", done.x, done.y + 32, brush.count(totals.done), "number"),
     label("done-name", done.x, done.y + 48, brush.say(words.done), "note"),
   ];
   if (!horizontal) {
@@ -144,7 +165,7 @@ function endShapes(brush: Brush): Shape[] {
       1,
       2,
       {
-        ...label("done-count", done.x + 22, done.y + 5, brush.count(state.done), "number"),
+        ...label("done-count", done.x + 22, done.y + 5, brush.count(totals.done), "number"),
         anchor: "start",
       },
       {
@@ -153,8 +174,8 @@ function endShapes(brush: Brush): Shape[] {
       },
     );
   }
-  if (state.dropped > 0) {
-    const text = `${brush.say(words.dropped)} ${brush.count(state.dropped)}`;
+  if (totals.dropped > 0) {
+    const text = `${brush.say(words.dropped)} ${brush.count(totals.dropped)}`;
     shapes.push(
       {
         key: "bin-mark",

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { cellGrid, MAX_CELLS } from "../../../src/views/pipeline/cells.ts";
-import { layoutFor, pictureHeight } from "../../../src/views/pipeline/layout.ts";
+import { layoutFor, pictureSize } from "../../../src/views/pipeline/layout.ts";
 
 const WIDTHS = [300, 358, 420, 599, 600, 700, 800, 900, 1200, 1600];
 const WORKERS = [1, 2, 3, 4, 5, 6, 7, 8];
 
-const layoutAt = (width: number, workers = 1) => layoutFor(width, pictureHeight(width), workers);
+const layoutAt = (width: number, workers = 1) =>
+  layoutFor(width, pictureSize(width).height, workers);
 
 describe("layout", () => {
   it.each(WIDTHS)("at %i px workers do not overlap each other, the buffer or the edge", (width) => {

@@ -5,7 +5,7 @@ import { Recording, type RunSpec, valuesAt } from "../../../src/run/index.ts";
 import { SPEEDS } from "../../../src/store/index.ts";
 import { strategyOf } from "../../../src/strategies/index.ts";
 import type { SceneInput } from "../../../src/views/pipeline/brush.ts";
-import { layoutFor, pictureHeight } from "../../../src/views/pipeline/layout.ts";
+import { layoutFor, pictureSize } from "../../../src/views/pipeline/layout.ts";
 
 /** How the page looks when the picture is asked for. */
 export type Look = Pick<SceneInput, "speed" | "language" | "still"> & { readonly width: number };
@@ -63,7 +63,7 @@ export function inputAt(
     rows,
     workers,
     producerDelayMs: Number(values["producerDelayMs"]),
-    layout: layoutFor(width, pictureHeight(width), shown),
+    layout: layoutFor(width, pictureSize(width).height, shown),
     buffer: strategyOf(recording.spec.strategy).stages(values)[0],
   };
 }

@@ -317,7 +317,7 @@ describe("the words beside the stations", () => {
 
   it("the producer makes, waits and has finished", () => {
     expect(textAt(desk(50), "producer-note-0")).toBe("producing");
-    expect(textAt(desk(50), "producer-note-1")).toBe("10.0/s");
+    expect(textAt(desk(50), "producer-note-1")).toBe("wants 10.0/s");
     const waiting = recording.history.marks.firstSuspensionMs ?? -1;
     expect(textAt(desk(waiting), "producer-note-0")).toBe("waits for room");
     expect(textAt(desk(19_000), "producer-note-0")).toBe("finished");
@@ -326,7 +326,7 @@ describe("the words beside the stations", () => {
 
   it("one worker is idle or works; of several it is said how many work", () => {
     expect(textAt(desk(10), "consumer-note-0")).toBe("working");
-    expect(textAt(desk(19_000), "consumer-note-0")).toBe("idle");
+    expect(textAt(desk(19_000), "consumer-note-0")).toBe("finished");
     const three = recordingOf(specOf({ values: { workers: 3, consumerDelayMs: 250 } }));
     expect(textAt(sceneAt(inputAtMs(three, 120)), "consumer-note-0")).toBe("2/3 working");
   });
