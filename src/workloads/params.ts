@@ -65,7 +65,7 @@ export const workloadParams = [
     link: "j",
     label: { ko: "흔들림", en: "Jitter" },
     help: {
-      ko: "‘흔들리며’일 때 간격이 평균에서 위아래로 벗어나는 최대 비율.",
+      ko: "‘조금씩 불규칙하게’일 때 간격이 평균에서 위아래로 벗어나는 최대 비율.",
       en: "With jitter: how far a pause may lie from the average, either way.",
     },
     unit: "percent",
@@ -79,7 +79,7 @@ export const workloadParams = [
     link: "b",
     label: { ko: "한 번에 몰리는 수", en: "Burst size" },
     help: {
-      ko: "‘몰아서’일 때 쉬지 않고 이어서 만드는 요소의 수. 그 뒤 그만큼 길게 쉽니다.",
+      ko: "‘몰아서 한꺼번에’일 때 쉬지 않고 이어서 만드는 요소의 수. 그 뒤 그만큼 길게 쉽니다.",
       en: "With bursts: how many elements are made without a pause. The pause after them is as much longer.",
     },
     unit: "elements",

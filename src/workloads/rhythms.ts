@@ -34,7 +34,7 @@ export const rhythms = [
   }),
   rhythm({
     value: "jitter",
-    label: { ko: "흔들리며", en: "Steady with jitter" },
+    label: { ko: "조금씩 불규칙하게", en: "Steady with jitter" },
     pauseMs: ({ producerDelayMs, jitterPercent }, random) =>
       producerDelayMs * (1 + (jitterPercent / 100) * (2 * random.nextDouble() - 1)),
     kotlin: ({ producerDelayMs, jitterPercent }) => [
@@ -43,7 +43,7 @@ export const rhythms = [
   }),
   rhythm({
     value: "bursts",
-    label: { ko: "몰아서", en: "Bursts" },
+    label: { ko: "몰아서 한꺼번에", en: "Bursts" },
     pauseMs: ({ producerDelayMs, burstSize }, _random, made) =>
       made % burstSize === 0 ? producerDelayMs * burstSize : 0,
     kotlin: ({ producerDelayMs, burstSize }) => [

@@ -19,10 +19,12 @@ export function Guarantees({
   const { maxBuffered, lossless, producerWaits, inOrder, keeps } =
     strategyOf(strategy).guarantees(values);
   const bounded = Number.isFinite(maxBuffered);
+  const boundText =
+    maxBuffered === 0
+      ? say(laneWords.noBuffer)
+      : fillIn(say(laneWords.bounded), { n: formatCount(maxBuffered, language) });
   const items: readonly [good: boolean, text: string][] = [
-    bounded
-      ? [true, fillIn(say(laneWords.bounded), { n: formatCount(maxBuffered, language) })]
-      : [false, say(laneWords.unbounded)],
+    bounded ? [true, boundText] : [false, say(laneWords.unbounded)],
     lossless
       ? [true, say(laneWords.lossless)]
       : [false, say(keeps === "oldest" ? laneWords.lossyOldest : laneWords.lossyNewest)],

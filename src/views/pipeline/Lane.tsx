@@ -49,7 +49,11 @@ export function Lane({
       <div className={styles["pictureBox"]}>
         <Pipeline recording={recording} lane={index} />
         {end !== null && (
-          <p className={styles["end"]} data-testid="end">
+          <p
+            className={styles["end"]}
+            data-testid="end"
+            data-reason={recording.end?.reason ?? "paused"}
+          >
             {end}
           </p>
         )}

@@ -24,7 +24,7 @@ export const words = {
   close: { ko: "닫기", en: "Close" },
   shareTitle: { ko: "이 실험의 링크", en: "The link of this experiment" },
   shareText: {
-    ko: "링크를 여는 사람은 마지막 사건까지 똑같은 실행을 보게 됩니다.",
+    ko: "링크를 여는 사람은 마지막 이벤트까지 똑같은 실행을 보게 됩니다.",
     en: "Whoever opens it sees the same run, to the last event.",
   },
   copy: { ko: "링크 복사", en: "Copy link" },
@@ -36,19 +36,19 @@ export const words = {
   qr: { ko: "이 링크의 QR 코드", en: "QR code of this link" },
   helpTitle: { ko: "사용법", en: "How to use it" },
   helpIntro: {
-    ko: "생산자가 소비자보다 빠르면 무언가는 양보해야 합니다. 무엇이 기다리고, 쌓이고, 버려지는지 보여 주는 페이지입니다. 시간은 가상 시계로 흐르고, 채널은 kotlinx.coroutines와 사건 하나하나까지 똑같이 움직입니다.",
+    ko: "생산자가 소비자보다 빠르면 어디선가는 감당해야 합니다. 무엇이 기다리고, 쌓이고, 버려지는지 보여 주는 페이지입니다. 시간은 가상 시계로 흐르고, 채널은 kotlinx.coroutines와 이벤트 하나하나까지 똑같이 움직입니다.",
     en: "When a producer is faster than its consumer, something has to give. This page shows what waits, piles up or is dropped. Time is virtual, and the channel does what kotlinx.coroutines does, event for event.",
   },
   helpModel: {
-    ko: "두 가지는 모형입니다. 힙은 기다리는 요소 수에 요소 크기를 곱한 값이고, 요소가 곳 사이를 날아가는 모습은 눈을 위한 것일 뿐 가상 시간이 들지 않습니다.",
+    ko: "두 가지는 모형입니다. 힙은 기다리는 요소 수에 요소 크기를 곱한 값입니다. 요소가 옮겨 가는 모습은 보기 쉽게 그린 것일 뿐, 가상 시간은 흐르지 않습니다.",
     en: "Two things are models. The heap is the number of waiting elements times their size; and the flight of an element between stations is for the eye and takes no virtual time.",
   },
   keySpace: { ko: "재생 / 일시 정지", en: "Play / pause" },
-  keyArrows: { ko: "사건 하나 앞으로 / 뒤로", en: "One event forward / back" },
+  keyArrows: { ko: "이벤트 하나 앞으로 / 뒤로", en: "One event forward / back" },
   keyHome: { ko: "처음으로", en: "Back to the start" },
   keySpeed: { ko: "느리게 / 빠르게", en: "Slower / faster" },
   keyUndo: { ko: "되돌리기 / 다시 하기", en: "Undo / redo" },
-  keys: { ko: "키", en: "Keys" },
+  keys: { ko: "단축키", en: "Keys" },
   charts: { ko: "차트를 불러오는 중", en: "Loading the charts" },
   said: { ko: "알림", en: "Notes" },
   noticeUnknownKey: {
@@ -84,11 +84,11 @@ export const words = {
     en: "The link stands at {given} ms, but the run ends at {used} ms: the play head stands at its end.",
   },
   noticeRowsAll: {
-    ko: "사건 번호 ‘{given}’ 값을 쓸 수 없어 이 시각의 사건을 모두 보여 줍니다.",
+    ko: "이벤트 번호 ‘{given}’ 값을 쓸 수 없어 이 시각의 이벤트를 모두 보여 줍니다.",
     en: "The event number “{given}” can't be used: all events of that moment are shown.",
   },
   noticeRowsNone: {
-    ko: "사건 번호 ‘{given}’ 값을 쓸 수 없어 이 시각의 첫 사건 앞에 세웠습니다.",
+    ko: "이벤트 번호 ‘{given}’ 값을 쓸 수 없어 이 시각의 첫 이벤트 앞에 세웠습니다.",
     en: "The event number “{given}” can't be used: the play head stands before the first event of that moment.",
   },
   noticeRepeated: {
