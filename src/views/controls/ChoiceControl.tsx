@@ -3,6 +3,7 @@ import { type JSX, useId } from "react";
 import type { ChoiceParam } from "../../params/index.ts";
 import { useWords } from "../playground-context.ts";
 import styles from "./controls.module.css";
+import { Heading, helpOf } from "./Heading.tsx";
 
 export function ChoiceControl({
   param,
@@ -17,18 +18,20 @@ export function ChoiceControl({
   const id = useId();
   return (
     <div className={styles["control"]} data-param={param.key}>
-      <div className={styles["row"]}>
-        <label htmlFor={id} title={say(param.help)}>
-          {say(param.label)}
-        </label>
-        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <Heading id={id} label={param.label} help={param.help}>
+        <select
+          id={id}
+          value={value}
+          aria-describedby={helpOf(id)}
+          onChange={(event) => onChange(event.target.value)}
+        >
           {param.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {say(choice.label)}
             </option>
           ))}
         </select>
-      </div>
+      </Heading>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ChoiceControl } from "./ChoiceControl.tsx";
 import styles from "./controls.module.css";
 import { IntControl } from "./IntControl.tsx";
 import { SeedControl } from "./SeedControl.tsx";
+import { ToggleControl } from "./ToggleControl.tsx";
 import { words } from "./words.ts";
 
 export function Controls(): JSX.Element {
@@ -44,7 +45,7 @@ export function Controls(): JSX.Element {
   );
 }
 
-function Control({ param }: { readonly param: Param }): JSX.Element | null {
+function Control({ param }: { readonly param: Param }): JSX.Element {
   const actions = useActions();
   const scenario = usePlaygroundState((state) => state.experiment.scenario);
   const value = usePlaygroundState((state) => shownValue(state, 0, param));
@@ -62,6 +63,6 @@ function Control({ param }: { readonly param: Param }): JSX.Element | null {
     case "choice":
       return <ChoiceControl param={param} value={String(value)} onChange={set} />;
     case "toggle":
-      return null;
+      return <ToggleControl param={param} value={value === true} onChange={set} />;
   }
 }

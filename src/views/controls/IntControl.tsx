@@ -5,6 +5,7 @@ import { type IntParam, readParam } from "../../params/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { ResetIcon } from "../shell/icons.tsx";
 import styles from "./controls.module.css";
+import { Heading, helpOf } from "./Heading.tsx";
 import { nearestStop, sliderStops } from "./slider-stops.ts";
 import { words } from "./words.ts";
 
@@ -27,6 +28,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
   const [refused, setRefused] = useState<{ given: string; used: number } | null>(null);
   // It is told as long as the setting has the value that was taken instead.
   const problem = refused?.used === value ? refused : null;
+  const describedBy = `${helpOf(id)} ${id}-problem`;
   const moving = useRef(false);
 
   const enter = (text: string) => {
@@ -53,10 +55,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
 
   return (
     <div className={styles["control"]} data-param={param.key}>
-      <div className={styles["row"]}>
-        <label htmlFor={id} title={say(param.help)}>
-          {name}
-        </label>
+      <Heading id={id} label={param.label} help={param.help}>
         <span className={styles["field"]}>
           {value !== initial && (
             <button
@@ -73,11 +72,12 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
             value={value}
             label={fillIn(say(words.value), { name })}
             invalid={problem !== null}
+            describedBy={describedBy}
             onEnter={enter}
           />
           <span className={styles["unit"]}>{say(words[param.unit])}</span>
         </span>
-      </div>
+      </Heading>
       <input
         id={id}
         type="range"
@@ -85,6 +85,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
         max={stops.length - 1}
         step={1}
         value={nearestStop(stops, value)}
+        aria-describedby={describedBy}
         aria-valuetext={`${count(value)} ${say(words[param.unit])}`}
         onChange={(event) => slide(event.target.valueAsNumber)}
         onPointerUp={release}
@@ -96,7 +97,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
         <span>{rateHint(param, value, say, language)}</span>
         <span>{fillIn(say(words.range), { min: count(param.min), max: count(param.max) })}</span>
       </div>
-      <p className={styles["problem"]} role="alert">
+      <p id={`${id}-problem`} className={styles["problem"]} role="alert">
         {problem !== null &&
           fillIn(say(words.refused), {
             given: `“${problem.given}”`,
@@ -126,11 +127,13 @@ function NumberField({
   value,
   label,
   invalid,
+  describedBy,
   onEnter,
 }: {
   readonly value: number;
   readonly label: string;
   readonly invalid: boolean;
+  readonly describedBy: string;
   onEnter(text: string): void;
 }): JSX.Element {
   const [typed, setTyped] = useState<string | null>(null);
@@ -146,6 +149,7 @@ function NumberField({
       autoComplete="off"
       aria-label={label}
       aria-invalid={invalid}
+      aria-describedby={describedBy}
       value={typed ?? String(value)}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={enter}

@@ -5,6 +5,7 @@ import { MAX_SEED } from "../../run/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { DiceIcon } from "../shell/icons.tsx";
 import styles from "./controls.module.css";
+import { Heading, helpOf } from "./Heading.tsx";
 import { words } from "./words.ts";
 
 /** Seeds that people can read out to each other. */
@@ -31,10 +32,7 @@ export function SeedControl(): JSX.Element {
   };
   return (
     <div className={styles["control"]} data-seed="">
-      <div className={styles["row"]}>
-        <label htmlFor={id} title={say(words.seedHelp)}>
-          {say(words.seed)}
-        </label>
+      <Heading id={id} label={words.seed} help={words.seedHelp}>
         <span className={styles["field"]}>
           <input
             id={id}
@@ -42,6 +40,7 @@ export function SeedControl(): JSX.Element {
             inputMode="numeric"
             autoComplete="off"
             aria-invalid={refused !== null}
+            aria-describedby={`${helpOf(id)} ${id}-problem`}
             value={typed ?? String(seed)}
             onChange={(event) => setTyped(event.target.value)}
             onBlur={enter}
@@ -58,8 +57,8 @@ export function SeedControl(): JSX.Element {
             <DiceIcon />
           </button>
         </span>
-      </div>
-      <p className={styles["problem"]} role="alert">
+      </Heading>
+      <p id={`${id}-problem`} className={styles["problem"]} role="alert">
         {refused !== null &&
           fillIn(say(words.refused), {
             given: `“${refused}”`,

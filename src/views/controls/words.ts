@@ -5,6 +5,7 @@ export const words = {
   controls: { ko: "설정", en: "Settings" },
   more: { ko: "설정 더 보기", en: "More settings" },
   fewer: { ko: "설정 줄이기", en: "Fewer settings" },
+  help: { ko: "{name} 설명", en: "About: {name}" },
   reset: { ko: "{name}: 처음 값({value}) 되돌리기", en: "{name}: back to {value}" },
   range: { ko: "{min}–{max}", en: "{min}–{max}" },
   perSec: { ko: "= 초당 {n}", en: "= {n} per second" },

@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { toggleParam } from "../../../src/params/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { Controls } from "../../../src/views/controls/Controls.tsx";
+import { ToggleControl } from "../../../src/views/controls/ToggleControl.tsx";
 import { doing, openPlayground, part, show } from "../support.tsx";
 
 function open(link = "", language: "ko" | "en" = "en"): Playground {
@@ -253,6 +255,65 @@ describe("more settings", () => {
     fireEvent.change(arrivals, { target: { value: "poisson" } });
     expect(values(playground)).toEqual({ arrivals: "poisson" });
     expect(undoSteps(playground)).toBe(1);
+  });
+});
+
+describe("what a setting means", () => {
+  const ask = (name: string) => screen.getByRole("button", { name: `About: ${name}` });
+  const descriptionOf = (node: Element) =>
+    (node.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(" ")
+      .trim();
+
+  it("is told at a press, until another press", () => {
+    open();
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    const help = screen.getByText(/0: it never ends/);
+    expect(help.hidden).toBe(true);
+    fireEvent.click(ask("Elements"));
+    expect(help.hidden).toBe(false);
+    expect(ask("Elements").getAttribute("aria-expanded")).toBe("true");
+    fireEvent.click(ask("Elements"));
+    expect(help.hidden).toBe(true);
+  });
+
+  it("describes every field, with what was wrong in it", () => {
+    open();
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    for (const role of ["slider", "textbox", "combobox"]) {
+      for (const node of screen.getAllByRole(role)) expect(descriptionOf(node)).toMatch(/\.$/);
+    }
+    enter("Producer delay", "fast");
+    expect(descriptionOf(field("Producer delay"))).toMatch(/no pause at all.*“fast”/);
+    expect(descriptionOf(slider("Producer delay"))).toMatch(/no pause at all.*“fast”/);
+    expect(document.querySelectorAll("label[title]").length).toBe(0);
+  });
+});
+
+describe("a setting that is on or off", () => {
+  it("is a box to tick, named and explained", () => {
+    const param = toggleParam({
+      key: "loud",
+      link: "l",
+      label: { ko: "크게", en: "Loud" },
+      help: { ko: "크게 말합니다.", en: "Says it loudly." },
+      change: "live",
+      default: false,
+    });
+    const taken: boolean[] = [];
+    show(
+      openPlayground(),
+      <ToggleControl param={param} value={false} onChange={(value) => taken.push(value)} />,
+    );
+    const box = screen.getByRole<HTMLInputElement>("checkbox", { name: "Loud" });
+    expect(box.checked).toBe(false);
+    expect(document.getElementById(box.getAttribute("aria-describedby") ?? "")?.textContent).toBe(
+      "Says it loudly.",
+    );
+    fireEvent.click(box);
+    expect(taken).toEqual([true]);
   });
 });
 
