@@ -1,5 +1,5 @@
 /** What happened up to the play head, newest last; or all that happened to one element. */
-import { type JSX, useEffect, useRef, useState } from "react";
+import { type JSX, useEffect, useId, useRef, useState } from "react";
 import { fillIn, formatSeconds } from "../../i18n/index.ts";
 import { lastEvents, lifelineOf, type Recording, type TraceEvent } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
@@ -12,6 +12,7 @@ const SHOWN = 80;
 
 export function EventsPanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
+  const helpId = useId();
   const [followed, setFollowed] = useState("");
   const position = usePlaygroundState((state) => state.position);
   const until = rowsAt(recording, 0, position);
@@ -25,15 +26,19 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
   }, [until]);
   return (
     <div className={styles["events"]}>
-      <label title={say(words.followHelp)}>
-        {say(words.follow)}{" "}
-        <input
-          inputMode="numeric"
-          size={6}
-          value={followed}
-          onChange={(event) => setFollowed(event.target.value.trim())}
-        />
-      </label>
+      <div>
+        <label>
+          {say(words.follow)}{" "}
+          <input
+            aria-describedby={helpId}
+            inputMode="numeric"
+            size={6}
+            value={followed}
+            onChange={(event) => setFollowed(event.target.value.trim())}
+          />
+        </label>{" "}
+        <small id={helpId}>{say(words.followHelp)}</small>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section ref={box} className={styles["scroll"]} tabIndex={0} aria-label={say(words.events)}>
         <table>

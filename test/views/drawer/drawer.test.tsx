@@ -5,6 +5,7 @@ import type { Playground } from "../../../src/store/index.ts";
 import { strategyOf } from "../../../src/strategies/index.ts";
 import { Drawer } from "../../../src/views/drawer/Drawer.tsx";
 import { words } from "../../../src/views/drawer/words.ts";
+import { words as lessonWords } from "../../../src/views/lesson/words.ts";
 import { openPlayground, show } from "../support.tsx";
 
 function open(link = ""): Playground {
@@ -70,6 +71,39 @@ describe("the tabs of the drawer", () => {
     fireEvent.click(tab("notice"));
     fireEvent.keyDown(tab("notice"), { key: "Escape" });
     expect(chosen()).toEqual([]);
+  });
+});
+
+describe("claims", () => {
+  const marked = () =>
+    [...panel().querySelectorAll("li")]
+      .filter(({ textContent }) => textContent?.includes("(not this run)"))
+      .map(({ textContent }) => textContent?.split(":")[0]);
+  const claimed = scenarios[0].claims.map(({ strategy }) => strategyOf(strategy).name.en);
+  const show = async (link: string) => {
+    open(link);
+    fireEvent.click(tab("notice"));
+    await within(panel()).findByRole("heading", { name: lessonWords.claims.en });
+  };
+
+  it("of other strategies are not of this run", async () => {
+    await show("");
+    const [shown] = scenarios[0].strategies;
+    expect(marked()).toEqual(claimed.filter((name) => name !== strategyOf(shown).name.en));
+    expect(marked().length).toBeLessThan(claimed.length);
+  });
+
+  it.each(["#cap=9", "#p=50", "#seed=7", "#i=300_p_50"])(
+    "none is of the run of %s",
+    async (link) => {
+      await show(link);
+      expect(marked()).toEqual(claimed);
+    },
+  );
+
+  it("are of the run of any lane", async () => {
+    await show("#2.k=unlimited");
+    expect(marked()).not.toContain(strategyOf("unlimited").name.en);
   });
 });
 

@@ -74,6 +74,13 @@ describe("the buttons", () => {
   });
 });
 
+describe("the time in Korean", () => {
+  it("has a Korean unit", () => {
+    show(openPlayground("", "ko"), <Transport />);
+    expect(textOf("[data-testid=time]")).toBe("0.000초");
+  });
+});
+
 describe("speed and stops", () => {
   it("every speed can be chosen, from slow motion to a hundredfold", () => {
     const playground = open();
@@ -175,6 +182,25 @@ describe("the time line", () => {
       },
       { kind: "change", title: "Setting changed at 30.000 s", at: 50 },
     ]);
+  });
+
+  it("tells its marks in a list beside it", () => {
+    const playground = open("#k=drop-oldest&cap=2&i=30000_p_50");
+    doing(() => playground.actions.seek(40_000));
+    const items = [...document.querySelectorAll("ul[aria-label] li")].map((li) => li.textContent);
+    expect(items).toEqual(marks().map(({ title }) => title));
+    expect(items.length).toBe(2);
+  });
+
+  it("its knob stands right when another run is longer", () => {
+    const playground = open("#T=10");
+    doing(() => playground.actions.seek(10_000));
+    doing(() => {
+      playground.actions.setValue(0, "durationS", 60);
+      playground.actions.seek(40_000);
+    });
+    expect(timeline().max).toBe("60000");
+    expect(timeline().valueAsNumber).toBe(40_000);
   });
 
   it("takes two changes at one time, and equal marks of two lanes", () => {
