@@ -1,3 +1,4 @@
+/** What is loaded only where it is about to be seen, as a hook. */
 import { type RefObject, useEffect, useState } from "react";
 
 /** Whether an element has come near what is seen of the page. It stays so. */
