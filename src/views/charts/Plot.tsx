@@ -103,7 +103,7 @@ function curves({ measures }: ChartKind, columns: readonly Column[], lanes: numb
 
 const LABEL_HEIGHT_PX = 16;
 
-/** A line at each capacity, named above it; where two stand too close, only the upper one has a name. */
+/** A line at each capacity, named above it at the left, where the play head seldom stands; where two stand too close, only the upper one has a name. */
 function capacityLines({ capacities, axis }: ChartData, box: Box, language: Language) {
   const yOf = (value: number) => box.top + box.fieldHeight * (1 - value / axis.max);
   const right = box.left + box.fieldWidth;
@@ -123,7 +123,7 @@ function capacityLines({ capacities, axis }: ChartData, box: Box, language: Lang
       <g key={capacity} data-capacity={capacity}>
         <line x1={box.left} x2={right} y1={y} y2={y} />
         {named && (
-          <text x={right} y={y - 5} textAnchor="end">
+          <text x={box.left + 6} y={y - 5}>
             {fillIn(words.capacity[language], { n })}
           </text>
         )}
