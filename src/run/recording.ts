@@ -41,6 +41,8 @@ export class Recording {
   private readonly program: Program;
   private readonly values: Record<string, ParamValue>;
   private currentSpec: RunSpec;
+  /** Interventions that have been made, and those to come. */
+  private readonly made: Intervention[] = [];
   private pending: Intervention[];
   private ended: RunEnd | null = null;
   private reachedMs = -1;
@@ -92,17 +94,14 @@ export class Recording {
   /** Records everything up to and including `timeMs` (at most the length of the run). */
   advanceTo(timeMs: number): void {
     const target = Math.min(timeMs, this.durationMs);
-    while (this.ended === null && this.reachedMs < target) {
-      const next = this.pending[0];
-      // An intervention holds after everything at its time: it is made when the run goes beyond it.
-      if (next === undefined || next.atMs >= target) {
-        this.runTo(target);
-      } else {
-        this.runTo(next.atMs);
-        this.pending.shift();
-        if (this.ended === null) this.intervene(next);
-      }
+    if (Number.isNaN(target)) return;
+    for (;;) {
+      const [next] = this.pending;
+      if (this.ended !== null || next === undefined || next.atMs > target) break;
+      this.runTo(next.atMs);
+      if (this.ended === null) this.intervene(next);
     }
+    this.runTo(target);
     this.history.extend();
   }
 
@@ -112,16 +111,20 @@ export class Recording {
    */
   continueWith(spec: RunSpec): boolean {
     if (this.ended !== null || !sameStart(this.currentSpec, spec)) return false;
-    const isPast = ({ atMs }: Intervention) => atMs < this.reachedMs;
-    const past = liveInterventions(spec).filter(isPast);
-    if (!sameList(past, liveInterventions(this.currentSpec).filter(isPast))) return false;
+    const wanted = liveInterventions(spec);
+    if (!sameList(wanted.slice(0, this.made.length), this.made)) return false;
+    const toCome = wanted.slice(this.made.length);
+    if (toCome.some(({ atMs }) => atMs < this.reachedMs)) return false;
     this.currentSpec = spec;
-    this.pending = liveInterventions(spec).slice(past.length);
+    this.pending = toCome;
     return true;
   }
 
   private runTo(timeMs: number): void {
-    if (timeMs <= this.reachedMs) return;
+    if (this.ended === null && timeMs > this.reachedMs) this.run(timeMs);
+  }
+
+  private run(timeMs: number): void {
     this.sim.runUntil(timeMs);
     this.reachedMs = timeMs;
     const { end } = this.sim;
@@ -144,9 +147,14 @@ export class Recording {
     }
   }
 
-  private intervene({ key, value }: Intervention): void {
+  /** An intervention comes after everything at its time; what it brings about at that time comes with it. */
+  private intervene(intervention: Intervention): void {
+    const { key, value, atMs } = intervention;
+    this.pending.shift();
+    this.made.push(intervention);
     this.values[key] = value;
     this.program.valuesChanged();
+    this.run(atMs);
   }
 }
 

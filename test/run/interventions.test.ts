@@ -249,14 +249,26 @@ describe("going on with another spec", () => {
     );
   });
 
-  test("one at the very time that is recorded is still to come", () => {
-    for (const other of [with5000([]), with5000([at(5_000, "workers", 1)])]) {
-      const recording = new Recording(spec);
+  test("a further one at the very time that is recorded is still to come", () => {
+    const before = with5000([]);
+    for (const other of [spec, with5000([at(5_000, "workers", 1)])]) {
+      const recording = new Recording(before);
       recording.advanceTo(5_000);
       expect(recording.continueWith(other)).toBe(true);
       recording.advanceTo(Number.POSITIVE_INFINITY);
       expect(fingerprint(recording)).toBe(fingerprint(recorded(other)));
     }
+  });
+
+  test("what it brings about at its time is there as soon as that time is recorded", () => {
+    const raised = with5000([at(5_000, "workers", 3)]);
+    const exactly = new Recording(raised);
+    exactly.advanceTo(5_000);
+    const beyond = new Recording(raised);
+    beyond.advanceTo(5_700);
+    expect(exactly.trace.length).toBe(beyond.trace.rowsUntil(5_000));
+    exactly.advanceTo(5_700);
+    expect(fingerprint(exactly)).toBe(fingerprint(beyond));
   });
 
   test("what is past can't: another recording is needed", () => {
