@@ -82,13 +82,17 @@ export function Pipeline({
       const start = performance.now();
       request = requestAnimationFrame(function onFrame(now) {
         const wallMs = now - start;
-        if (wallMs >= LONGEST_FLIGHT_MS) landing.current.land();
-        else request = requestAnimationFrame(onFrame);
+        request = wallMs < LONGEST_FLIGHT_MS ? requestAnimationFrame(onFrame) : 0;
+        if (request === 0) landing.current.land();
         draw(position, Math.max(0, wallMs) * speed);
       });
     };
+    const stopLanding = () => {
+      if (request !== 0) cancelAnimationFrame(request);
+      request = 0;
+    };
     const show = (position: Position) => {
-      cancelAnimationFrame(request);
+      stopLanding();
       const { playing } = playground.store.getState();
       const arrival = landing.current.arriveAt(rowsAt(recording, lane, position), playing);
       draw(position, 0);
@@ -98,7 +102,7 @@ export function Pipeline({
     const stop = playground.onPosition(show);
     return () => {
       stop();
-      cancelAnimationFrame(request);
+      stopLanding();
     };
   }, [playground, recording, lane, language, speed, width, height, still, experiment]);
 
