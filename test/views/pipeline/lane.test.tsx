@@ -93,9 +93,11 @@ describe.each(LANGUAGES)("guarantees in %s", (language) => {
       capacity: 5,
     });
     const bounded = Number.isFinite(maxBuffered);
+    const room =
+      maxBuffered === 0 ? laneWords.noBuffer : bounded ? laneWords.bounded : laneWords.unbounded;
     const loss = keeps === "oldest" ? laneWords.lossyOldest : laneWords.lossyNewest;
     const promised = [
-      `${bounded ? "✓" : "!"} ${fillIn(say(bounded ? laneWords.bounded : laneWords.unbounded), { n: maxBuffered })}`,
+      `${bounded ? "✓" : "!"} ${fillIn(say(room), { n: maxBuffered })}`,
       lossless ? `✓ ${say(laneWords.lossless)}` : `! ${say(loss)}`,
       producerWaits ? `! ${say(laneWords.holds)}` : `✓ ${say(laneWords.free)}`,
       ...(inOrder ? [`✓ ${say(laneWords.inOrder)}`] : []),
