@@ -75,7 +75,6 @@ export const links: Checks = [
       const text = (await note.textContent()) ?? "";
       for (const part of told) assert.ok(text.includes(part), `${text} does not say ${part}`);
       assert.equal(await page.locator("main img").count(), 0);
-      await desk.playFor(300);
       await desk.assertNumbersOfLink();
       await desk.button(words.close).click();
       assert.equal(await note.count(), 0);

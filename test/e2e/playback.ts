@@ -57,18 +57,18 @@ export const playback: Checks = [
         assert.deepEqual(await desk.numbers(), numbersAt(recording, timeMs, rows), `row ${rows}`);
       };
       let rows = start;
-      for (let step = 0; step < 25; step++) {
+      for (let step = 0; step < 15; step++) {
         await desk.button(words.stepForward).click();
         rows = rowsAfterNext(recording.trace, rows);
         await shown(rows);
       }
-      await desk.assertNumbersOfLink("after 25 steps forward:");
-      for (let step = 0; step < 40; step++) {
+      await desk.assertNumbersOfLink("after 15 steps forward:");
+      for (let step = 0; step < 25; step++) {
         await desk.button(words.stepBack).click();
         rows = rowsBeforeLast(recording.trace, rows);
         await shown(rows);
       }
-      await desk.assertNumbersOfLink("after 40 steps back:");
+      await desk.assertNumbersOfLink("after 25 steps back:");
     },
   },
   {

@@ -109,7 +109,10 @@ export const settings: Checks = [
         ["capacity", "64"],
         ["heapMiB", "256"],
       ] as const) {
-        await desk.control(key).getByRole("button").click();
+        await desk
+          .control(key)
+          .getByRole("button", { name: `back to ${initial}` })
+          .click();
         assert.equal(await desk.field(key).inputValue(), initial);
         await page.waitForTimeout(50);
       }

@@ -84,7 +84,7 @@ export const sizes: Checks = [
     },
   },
   ...(LANGUAGES.flatMap((language) =>
-    [320, 390, 700, 1280].map((width) => ({
+    [320, 390, 1280].map((width) => ({
       name: `${width} px, ${language}: every word of the picture is inside of it`,
       context: { viewport: { width, height: 800 }, locale: language },
       async run(desk, page) {
