@@ -5,7 +5,24 @@ export default defineConfig({
   // Relative addresses: the built page works under any sub-path of any host.
   base: "./",
   plugins: [react()],
-  build: { target: "es2022", modulePreload: { polyfill: false }, manifest: true },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        // What everything needs stands in one file: small files compress worse than they cache.
+        codeSplitting: {
+          groups: [
+            {
+              name: "core",
+              test: /src\/(engine|i18n|params|workloads|strategies|scenarios|run|store)\/(?!kotlin-program)|node_modules\/(react|react-dom|scheduler|zustand)\/|rolldown|preload-helper|playground-context/,
+            },
+          ],
+        },
+      },
+    },
+  },
   test: {
     projects: [
       {

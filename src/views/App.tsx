@@ -3,7 +3,6 @@ import { type JSX, lazy, Suspense, useEffect, useRef } from "react";
 import type { Playground } from "../store/index.ts";
 import { strategyOf } from "../strategies/index.ts";
 import styles from "./app.module.css";
-import { Controls } from "./controls/Controls.tsx";
 import { Drawer } from "./drawer/Drawer.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Question } from "./lesson/Question.tsx";
@@ -14,10 +13,7 @@ import {
   usePlaygroundState,
   useWords,
 } from "./playground-context.ts";
-import { Announcer } from "./shell/Announcer.tsx";
 import { Header } from "./shell/Header.tsx";
-import { listenToKeys } from "./shell/keyboard.ts";
-import { Notices } from "./shell/Notices.tsx";
 import { words } from "./shell/words.ts";
 import { Transport } from "./transport/Transport.tsx";
 import { useNear } from "./use-near.ts";
@@ -33,25 +29,44 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
   );
 }
 
+// What is not seen at first is loaded after the picture is there.
 const Charts = lazy(async () => ({ default: (await import("./charts/index.ts")).Charts }));
+const Controls = lazy(async () => ({
+  default: (await import("./controls/Controls.tsx")).Controls,
+}));
+const Notices = lazy(async () => ({ default: (await import("./shell/Notices.tsx")).Notices }));
+const Announcer = lazy(async () => ({
+  default: (await import("./shell/Announcer.tsx")).Announcer,
+}));
 
 function Page(): JSX.Element {
   const say = useWords();
   const playground = usePlayground();
   const recordings = usePlaygroundState((state) => state.recordings);
+  const hasNotices = usePlaygroundState((state) => state.notices.length > 0);
   useFrames(playground);
-  useEffect(() => listenToKeys(playground, window), [playground]);
+  useKeys(playground);
   return (
     <div className={styles["app"]}>
       <button type="button" className={styles["skip"]} onClick={focusPicture}>
         {say(words.skip)}
       </button>
       <Header />
-      <Notices />
+      {hasNotices && (
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Notices />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <main className={styles["main"]}>
         <div className={styles["side"]}>
           <Question />
-          <Controls />
+          <ErrorBoundary>
+            <Suspense fallback={<section className={styles["controlsToCome"]} />}>
+              <Controls />
+            </Suspense>
+          </ErrorBoundary>
         </div>
         <div className={styles["stage"]} id="picture" tabIndex={-1}>
           {recordings.map((recording, index) => (
@@ -63,7 +78,11 @@ function Page(): JSX.Element {
           <Drawer />
         </div>
       </main>
-      <Announcer />
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Announcer />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }
@@ -103,6 +122,25 @@ function ChartArea(): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** The keys of the page; there as soon as they are loaded. */
+function useKeys(playground: Playground): void {
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let gone = false;
+    import("./shell/keyboard.ts").then(
+      ({ listenToKeys }) => {
+        if (!gone) stop = listenToKeys(playground, window);
+      },
+      // Without its keys the page still has its buttons.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [playground]);
 }
 
 /** While playing, tells the playground of every frame: the one place that asks the wall clock. */

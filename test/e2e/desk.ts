@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import type { Language, Text } from "../../src/i18n/index.ts";
 import { words as controlWords } from "../../src/views/controls/words.ts";
-import { words as drawerWords } from "../../src/views/drawer/words.ts";
+import { tabWords as drawerWords } from "../../src/views/drawer/tab-words.ts";
 import { laneWords } from "../../src/views/pipeline/lane-words.ts";
 import { words as shellWords } from "../../src/views/shell/words.ts";
 import { words as transportWords } from "../../src/views/transport/words.ts";

@@ -46,7 +46,7 @@ describe("the page", () => {
 
   it("names every button, field and picture", async () => {
     await open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    fireEvent.click(await screen.findByRole("button", { name: "More settings" }));
     for (const role of ["button", "textbox", "combobox", "slider", "checkbox", "img"]) {
       const all = screen.getAllByRole(role);
       expect(screen.getAllByRole(role, { name: /\S/ }).length, role).toBe(all.length);
@@ -57,7 +57,7 @@ describe("the page", () => {
     await open("#2.k=conflated&3.k=unlimited&4.k=rendezvous");
     expect(document.querySelectorAll("svg.picture").length).toBe(4);
     expect(document.querySelectorAll("[data-counter=produced]").length).toBe(4);
-    expect(screen.getAllByRole("table").length).toBe(4);
+    await vi.waitFor(() => expect(screen.getAllByRole("table").length).toBe(4));
   });
 
   it("the first stop for Tab leads to the picture, and leaves the address alone", async () => {

@@ -4,8 +4,8 @@ import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { ChevronIcon } from "../shell/icons.tsx";
 import styles from "./drawer.module.css";
+import { tabWords } from "./tab-words.ts";
 import { TABS, type Tab } from "./tabs.ts";
-import { words } from "./words.ts";
 
 const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
 
@@ -22,8 +22,13 @@ export function Drawer(): JSX.Element {
     if (tab !== null) setTab(TABS[to] ?? null);
   };
   return (
-    <section className={styles["drawer"]} aria-label={say(words.drawer)}>
-      <div ref={tabList} role="tablist" className={styles["tabs"]} aria-label={say(words.drawer)}>
+    <section className={styles["drawer"]} aria-label={say(tabWords.drawer)}>
+      <div
+        ref={tabList}
+        role="tablist"
+        className={styles["tabs"]}
+        aria-label={say(tabWords.drawer)}
+      >
         {TABS.map((name, index) => (
           <button
             key={name}
@@ -41,7 +46,7 @@ export function Drawer(): JSX.Element {
               if (event.key === "Escape") setTab(null);
             }}
           >
-            {say(words[name])}
+            {say(tabWords[name])}
           </button>
         ))}
         <span className={styles["chevron"]} data-open={tab !== null}>

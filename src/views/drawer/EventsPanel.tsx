@@ -1,4 +1,5 @@
 /** What happened up to the play head, newest last; or all that happened to one element. */
+
 import { type JSX, useEffect, useId, useRef, useState } from "react";
 import { fillIn, formatSeconds } from "../../i18n/index.ts";
 import { lastEvents, lifelineOf, type Recording, type TraceEvent } from "../../run/index.ts";
@@ -6,6 +7,7 @@ import { rowsAt } from "../../store/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./drawer.module.css";
 import { eventRole, eventText } from "./event-text.ts";
+import { tabWords } from "./tab-words.ts";
 import { words } from "./words.ts";
 
 const SHOWN = 80;
@@ -39,8 +41,13 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
         </label>{" "}
         <small id={helpId}>{say(words.followHelp)}</small>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section ref={box} className={styles["scroll"]} tabIndex={0} aria-label={say(words.events)}>
+      <section
+        ref={box}
+        className={styles["scroll"]}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={say(tabWords.events)}
+      >
         <table>
           <thead>
             <tr>

@@ -2,10 +2,6 @@
 import type { Text } from "../../i18n/index.ts";
 
 export const words = {
-  drawer: { ko: "더 알아보기", en: "Look closer" },
-  code: { ko: "Kotlin 코드", en: "Kotlin code" },
-  events: { ko: "이벤트 기록", en: "Events" },
-  notice: { ko: "눈여겨볼 것", en: "What to notice" },
   copy: { ko: "복사", en: "Copy" },
   copied: { ko: "복사했습니다", en: "Copied" },
   copyFailed: {

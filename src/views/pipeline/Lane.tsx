@@ -1,9 +1,10 @@
 /** One lane: its strategy, what that guarantees, its numbers and its picture. */
-import { type JSX, useId } from "react";
+import { type JSX, lazy, Suspense, useId } from "react";
 import type { Recording } from "../../run/index.ts";
 import { initialValues } from "../../run/index.ts";
 import { scenarioOf } from "../../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../../strategies/index.ts";
+import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { useEndText } from "../transport/use-end-text.ts";
 import { Counters } from "./Counters.tsx";
@@ -11,7 +12,11 @@ import { Guarantees } from "./Guarantees.tsx";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
 import { Pipeline } from "./Pipeline.tsx";
-import { PipelineTable } from "./PipelineTable.tsx";
+
+// For whoever can't see the picture; it may come a moment after it.
+const PipelineTable = lazy(async () => ({
+  default: (await import("./PipelineTable.tsx")).PipelineTable,
+}));
 
 export function Lane({
   recording,
@@ -58,7 +63,11 @@ export function Lane({
           </p>
         )}
       </div>
-      <PipelineTable recording={recording} lane={index} />
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <PipelineTable recording={recording} lane={index} />
+        </Suspense>
+      </ErrorBoundary>
     </section>
   );
 }

@@ -1,9 +1,11 @@
 /** What the page has to say about a link or a change, until it is closed. */
+
 import type { JSX } from "react";
 import { fillIn } from "../../i18n/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { CloseIcon } from "./icons.tsx";
 import { noticeText } from "./notice-text.ts";
+import { noticeWords } from "./notice-words.ts";
 import styles from "./shell.module.css";
 import { words } from "./words.ts";
 
@@ -23,7 +25,7 @@ export function Notices(): JSX.Element | null {
         {texts.slice(0, MAX_SHOWN).map((text) => (
           <li key={text}>{text}</li>
         ))}
-        {more > 0 && <li>{fillIn(say(words.noticeMore), { n: more })}</li>}
+        {more > 0 && <li>{fillIn(say(noticeWords.noticeMore), { n: more })}</li>}
       </ul>
       <button type="button" aria-label={say(words.close)} onClick={actions.dismissNotices}>
         <CloseIcon />

@@ -1,10 +1,11 @@
 /** What the page has to tell, in words: what was wrong, what is allowed and what was done. */
+
 import { fillIn, type Text } from "../../i18n/index.ts";
 import type { Param, ParamProblem } from "../../params/index.ts";
 import { scenarioOf } from "../../scenarios/index.ts";
 import type { Notice } from "../../store/index.ts";
 import { strategyOf } from "../../strategies/index.ts";
-import { words } from "./words.ts";
+import { noticeWords } from "./notice-words.ts";
 
 type Say = (text: Text) => string;
 
@@ -34,57 +35,57 @@ function wordsOf(notice: Notice, say: Say): Words {
     case "param":
       return paramWords(notice.problem, say);
     case "unknownKey":
-      return [words.noticeUnknownKey, { key: notice.key }];
+      return [noticeWords.noticeUnknownKey, { key: notice.key }];
     case "repeatedKey":
-      return [words.noticeRepeated, { key: notice.key, used: notice.used }];
+      return [noticeWords.noticeRepeated, { key: notice.key, used: notice.used }];
     case "unknownScenario":
       return [
-        words.noticeScenario,
+        noticeWords.noticeScenario,
         { given: notice.given },
         { used: say(scenarioOf(notice.used).name) },
       ];
     case "unknownStrategy":
       return [
-        words.noticeStrategy,
+        noticeWords.noticeStrategy,
         { given: notice.given },
         { used: say(strategyOf(notice.used).name) },
       ];
     case "newerVersion":
-      return [words.noticeVersion, { given: notice.given }];
+      return [noticeWords.noticeVersion, { given: notice.given }];
     case "newerRevision":
-      return [words.noticeRevision, { given: notice.given }];
+      return [noticeWords.noticeRevision, { given: notice.given }];
     case "seed":
-      return [words.noticeSeed, { given: notice.given }, { used: notice.used }];
+      return [noticeWords.noticeSeed, { given: notice.given }, { used: notice.used }];
     case "time":
-      return [words.noticeTime, { given: notice.given }];
+      return [noticeWords.noticeTime, { given: notice.given }];
     case "timeRange":
-      return [words.noticeTimeRange, {}, { given: notice.given, used: notice.used }];
+      return [noticeWords.noticeTimeRange, {}, { given: notice.given, used: notice.used }];
     case "rows":
       return [
-        notice.shows === "all" ? words.noticeRowsAll : words.noticeRowsNone,
+        notice.shows === "all" ? noticeWords.noticeRowsAll : noticeWords.noticeRowsNone,
         { given: notice.given },
       ];
     case "intervention":
-      return [words.noticeIntervention, { given: notice.given }];
+      return [noticeWords.noticeIntervention, { given: notice.given }];
     case "afterEnd":
-      return [words.noticeAfterEnd, { given: notice.given }, { endMs: notice.endMs }];
+      return [noticeWords.noticeAfterEnd, { given: notice.given }, { endMs: notice.endMs }];
     case "tooManyLinkChanges":
-      return [words.noticeLinkChanges, {}, { given: notice.given, used: notice.used }];
+      return [noticeWords.noticeLinkChanges, {}, { given: notice.given, used: notice.used }];
     case "tooManyChanges":
-      return [words.noticeChanges, {}, { max: notice.max }];
+      return [noticeWords.noticeChanges, {}, { max: notice.max }];
     case "tooManyLanes":
-      return [words.noticeLanes, {}, { given: notice.given, used: notice.used }];
+      return [noticeWords.noticeLanes, {}, { given: notice.given, used: notice.used }];
     case "tooLong":
-      return [words.noticeLong, {}, { given: notice.given }];
+      return [noticeWords.noticeLong, {}, { given: notice.given }];
   }
 }
 
 function paramWords({ param, given, used, kind }: ParamProblem, say: Say): Words {
   const text = {
-    notOne: words.noticeNotOne,
-    tooSmall: words.noticeRange,
-    tooLarge: words.noticeRange,
-    rounded: words.noticeRounded,
+    notOne: noticeWords.noticeNotOne,
+    tooSmall: noticeWords.noticeRange,
+    tooLarge: noticeWords.noticeRange,
+    rounded: noticeWords.noticeRounded,
   }[kind];
   const others = { name: say(param.label), allowed: allowedText(param), used: String(used) };
   return [text, { given }, others];

@@ -4,7 +4,7 @@ import { scenarios } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { strategyOf } from "../../../src/strategies/index.ts";
 import { Drawer } from "../../../src/views/drawer/Drawer.tsx";
-import { words } from "../../../src/views/drawer/words.ts";
+import { tabWords } from "../../../src/views/drawer/tab-words.ts";
 import { words as lessonWords } from "../../../src/views/lesson/words.ts";
 import { openPlayground, show } from "../support.tsx";
 
@@ -15,7 +15,7 @@ function open(link = ""): Playground {
 }
 
 const tab = (name: "notice" | "events" | "code") =>
-  screen.getByRole("tab", { name: words[name].en });
+  screen.getByRole("tab", { name: tabWords[name].en });
 const panel = () => screen.getByRole("tabpanel");
 const chosen = () =>
   screen
@@ -31,7 +31,7 @@ describe("the tabs of the drawer", () => {
     expect(chosen()).toEqual([]);
     expect(panel().textContent).toBe("");
     fireEvent.click(tab("code"));
-    expect(chosen()).toEqual([words.code.en]);
+    expect(chosen()).toEqual([tabWords.code.en]);
     expect(await within(panel()).findByText(/fun main/)).toBeDefined();
     fireEvent.click(tab("code"));
     expect(chosen()).toEqual([]);
@@ -63,7 +63,7 @@ describe("the tabs of the drawer", () => {
     fireEvent.click(tab("code"));
     fireEvent.keyDown(tab("code"), { key: "ArrowRight" });
     expect(document.activeElement).toBe(tab("notice"));
-    expect(chosen()).toEqual([words.notice.en]);
+    expect(chosen()).toEqual([tabWords.notice.en]);
   });
 
   it("Escape shuts the drawer", () => {
@@ -113,7 +113,7 @@ describe("what to notice", () => {
     async (scenario) => {
       open(`#s=${scenario.id}`);
       fireEvent.click(tab("notice"));
-      await within(panel()).findByRole("heading", { name: words.notice.en });
+      await within(panel()).findByRole("heading", { name: tabWords.notice.en });
       for (const { en } of scenario.notice) expect(panel().textContent).toContain(en);
       for (const { text, strategy } of scenario.claims) {
         expect(panel().textContent).toContain(`${strategyOf(strategy).name.en}: ${text.en}`);

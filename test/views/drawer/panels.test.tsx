@@ -7,6 +7,7 @@ import { strategies } from "../../../src/strategies/index.ts";
 import { CodePanel } from "../../../src/views/drawer/CodePanel.tsx";
 import { EventsPanel } from "../../../src/views/drawer/EventsPanel.tsx";
 import { eventText } from "../../../src/views/drawer/event-text.ts";
+import { tabWords } from "../../../src/views/drawer/tab-words.ts";
 import { words } from "../../../src/views/drawer/words.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
 
@@ -63,7 +64,7 @@ describe("events", () => {
 
   it("scroll their own list to the newest, and never the page", () => {
     const playground = open();
-    const list = screen.getByRole("region", { name: words.events.en });
+    const list = screen.getByRole("region", { name: tabWords.events.en });
     const pageScrolled = vi.spyOn(Element.prototype, "scrollIntoView");
     Object.defineProperty(list, "scrollHeight", { value: 700 });
     doing(() => playground.actions.seek(5000));

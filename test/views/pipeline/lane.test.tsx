@@ -268,8 +268,9 @@ describe("the end of a run", () => {
 });
 
 describe("the table beside the picture", () => {
-  it("says where every element stands", () => {
+  it("says where every element stands", async () => {
     const playground = open("#cap=3&w=2&c=900");
+    await screen.findByRole("table");
     doing(() => playground.actions.seek(4000));
     const { buffer, waiting, workers } = laneState(playground);
     const held = [...waiting];
@@ -283,16 +284,18 @@ describe("the table beside the picture", () => {
     expect(screen.getByRole("table").textContent).toContain("State at 4.000 s");
   });
 
-  it("says that nothing is there, and who has finished", () => {
+  it("says that nothing is there, and who has finished", async () => {
     const playground = open("#n=2", "ko");
+    await screen.findByRole("table");
     doing(() => playground.actions.seek(5000));
     expect(rowOf("생산자")).toEqual(["생산자", "끝남", ""]);
     expect(rowOf("버퍼")).toEqual(["버퍼", "비어 있음"]);
     expect(rowOf("소비자 1")).toEqual(["소비자 1", "끝남", ""]);
   });
 
-  it("names only the first of a long queue", () => {
+  it("names only the first of a long queue", async () => {
     const playground = open("#s=memory-leak");
+    await screen.findByRole("table");
     doing(() => playground.actions.seek(5000));
     expect(rowOf("Buffer")[1]).toBe("4,950 in the buffer, first 51, 52, 53, 54, 55, 56, 57, 58");
   });

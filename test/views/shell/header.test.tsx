@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { scenarios } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { Header } from "../../../src/views/shell/Header.tsx";
+import { helpWords } from "../../../src/views/shell/help-words.ts";
 import { words } from "../../../src/views/shell/words.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
@@ -119,7 +120,7 @@ describe("help", () => {
       fireEvent.click(button("Help"));
       const dialog = await screen.findByRole<HTMLDialogElement>("dialog");
       expect(dialog.open).toBe(true);
-      expect(dialog.textContent).toContain(words.helpModel.en);
+      expect(dialog.textContent).toContain(helpWords.helpModel.en);
       const keys = within(dialog).getAllByRole("rowheader");
       expect(keys.map(({ textContent }) => textContent)).toContain("Space");
       fireEvent.click(within(dialog).getByRole("button", { name: "Close" }));

@@ -1,0 +1,20 @@
+/** The words of the help dialog; loaded with it. */
+import type { Text } from "../../i18n/index.ts";
+
+export const helpWords = {
+  helpTitle: { ko: "사용법", en: "How to use it" },
+  helpIntro: {
+    ko: "생산자가 소비자보다 빠르면 어디선가는 감당해야 합니다. 무엇이 기다리고, 쌓이고, 버려지는지 보여 주는 페이지입니다. 시간은 가상 시계로 흐르고, 채널은 kotlinx.coroutines와 이벤트 하나하나까지 똑같이 움직입니다.",
+    en: "When a producer is faster than its consumer, something has to give. This page shows what waits, piles up or is dropped. Time is virtual, and the channel does what kotlinx.coroutines does, event for event.",
+  },
+  helpModel: {
+    ko: "두 가지는 모형입니다. 힙은 기다리는 요소 수에 요소 크기를 곱한 값입니다. 요소가 옮겨 가는 모습은 보기 쉽게 그린 것일 뿐, 가상 시간은 흐르지 않습니다.",
+    en: "Two things are models. The heap is the number of waiting elements times their size; and the flight of an element between stations is for the eye and takes no virtual time.",
+  },
+  keySpace: { ko: "재생 / 일시 정지", en: "Play / pause" },
+  keyArrows: { ko: "이벤트 하나 앞으로 / 뒤로", en: "One event forward / back" },
+  keyHome: { ko: "처음으로", en: "Back to the start" },
+  keySpeed: { ko: "느리게 / 빠르게", en: "Slower / faster" },
+  keyUndo: { ko: "되돌리기 / 다시 하기", en: "Undo / redo" },
+  keys: { ko: "단축키", en: "Keys" },
+} as const satisfies Record<string, Text>;
