@@ -7,10 +7,8 @@ import { type ChannelIterator, CLOSED } from "./channel-signals.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import type { Job } from "./job.ts";
 import { NOTHING, OnClosed } from "./standing.ts";
-import { SUSPENDED, type Suspending } from "./steps.ts";
+import { DONE, SUSPENDED, type Suspending } from "./steps.ts";
 import { TraceKind } from "./trace.ts";
-
-const SENT: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 export class SendOperation<T> implements Suspending<void>, Iterator<undefined, void, unknown> {
   private readonly channel: Channel<T>;
@@ -49,10 +47,10 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
       if (channel.onBufferOverflow === "SUSPEND") channel.sim.current.scope.ensureActive();
       throw channel.sendException();
     }
-    if (channel.offer(element)) return SENT;
+    if (channel.offer(element)) return DONE;
     if (channel.onBufferOverflow !== "SUSPEND") {
       channel.overflow(element, true);
-      return SENT;
+      return DONE;
     }
     channel.suspendSender(dispatcher.current as Job, element);
     return SUSPENDED;
@@ -62,11 +60,10 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
     const { dispatcher } = this;
     const coroutine = dispatcher.current as Job;
     // The value of a send is of no interest, even where the cancellation came after it.
-    coroutine.takeSlot();
-    if (coroutine.failure !== null) throw coroutine.takeFailure();
+    coroutine.endWait();
     const { trace } = dispatcher;
     if (trace !== null) trace.add(dispatcher.now, TraceKind.RESUMED, coroutine.id, -1);
-    return SENT;
+    return DONE;
   }
 }
 

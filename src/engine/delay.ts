@@ -1,8 +1,6 @@
 import type { Dispatcher } from "./dispatcher.ts";
 import type { Job } from "./job.ts";
-import { SUSPENDED, type Suspending } from "./steps.ts";
-
-const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
+import { DONE, SUSPENDED, type Suspending } from "./steps.ts";
 
 /** `yield* sim.delay(ms)`: one operation for a whole simulation, so that a delay allocates nothing. */
 export class DelayOperation implements Suspending<void>, Iterator<undefined, void, unknown> {

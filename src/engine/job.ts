@@ -219,6 +219,12 @@ export class Job implements Dispatched, Waiter<Job> {
     return failure;
   }
 
+  /** Ends a wait whose value is of no interest: throws the exception that it came to, if any. */
+  endWait(): void {
+    this.slot = NOTHING;
+    if (this.failure !== null) throw this.takeFailure();
+  }
+
   /** The value that the operation was resumed with; it is handed out once. */
   takeSlot(): unknown {
     const value = this.slot;

@@ -1,8 +1,6 @@
 import type { Dispatcher } from "./dispatcher.ts";
 import type { Job } from "./job.ts";
-import { SUSPENDED, type Suspending } from "./steps.ts";
-
-const JOINED: IteratorReturnResult<undefined> = { done: true, value: undefined };
+import { DONE, SUSPENDED, type Suspending } from "./steps.ts";
 
 /** `yield* job.join()`: waits for the end of a job; throws if the waiting coroutine is cancelled. */
 export class JoinOperation implements Suspending<void>, Iterator<undefined, void, unknown> {
@@ -21,14 +19,12 @@ export class JoinOperation implements Suspending<void>, Iterator<undefined, void
   next(signal: unknown): IteratorResult<undefined, void> {
     const coroutine = this.dispatcher.current as Job;
     if (signal !== undefined) {
-      coroutine.takeSlot();
-      const failure = coroutine.takeFailure();
-      if (failure !== null) throw failure;
-      return JOINED;
+      coroutine.endWait();
+      return DONE;
     }
     if (!this.dispatcher.countEvent()) return SUSPENDED;
     coroutine.scope.ensureActive();
-    if (this.target.isCompleted) return JOINED;
+    if (this.target.isCompleted) return DONE;
     coroutine.suspendUntilEndOf(this.target);
     return SUSPENDED;
   }

@@ -1,7 +1,7 @@
 import { TimeoutCancellationException } from "./exceptions.ts";
 import { type Body, Job } from "./job.ts";
 import type { Sim } from "./sim.ts";
-import { type Steps, SUSPENDED, type Suspending } from "./steps.ts";
+import { DONE, type Steps, SUSPENDED, type Suspending } from "./steps.ts";
 
 /**
  * `yield* coroutineScope(sim, body)`: runs `body` in a scope of its own and ends after everything that
@@ -72,6 +72,6 @@ class AwaitChildren implements Suspending<void>, Iterator<undefined, void, unkno
     const failure = coroutine.takeFailure();
     // A cancellation of the caller that came after the end does not hide how the scope ended.
     if (failure !== null && this.scope.outcome() === null) throw failure;
-    return { done: true, value: undefined };
+    return DONE;
   }
 }

@@ -1,10 +1,8 @@
 import type { Job, Waitable } from "./job.ts";
 import type { Sim } from "./sim.ts";
 import { NOTHING } from "./standing.ts";
-import { SUSPENDED, type Suspending } from "./steps.ts";
+import { DONE, SUSPENDED, type Suspending } from "./steps.ts";
 import { WaitList } from "./wait-list.ts";
-
-const ACQUIRED: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
  * Kotlin's `Semaphore(permits)`: limits how many coroutines are inside at once. A released permit goes
@@ -99,9 +97,9 @@ class AcquireOperation implements Suspending<void>, Iterator<undefined, void, un
         if (permit !== NOTHING) this.semaphore.passOn();
         throw failure;
       }
-      return ACQUIRED;
+      return DONE;
     }
-    if (this.semaphore.tryAcquire()) return ACQUIRED;
+    if (this.semaphore.tryAcquire()) return DONE;
     this.semaphore.enqueue(coroutine);
     return SUSPENDED;
   }

@@ -16,6 +16,9 @@ export const RESUME: unique symbol = Symbol("resume");
 /** What an operation answers when its coroutine has to wait. */
 export const SUSPENDED: IteratorYieldResult<undefined> = { done: false, value: undefined };
 
+/** What an operation answers when it has come to its end and has no value. */
+export const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
 const GENERATOR_NEXT = (Object.getPrototypeOf(function* () {}) as GeneratorFunction).prototype
   .next as (this: Steps<unknown>, signal: typeof RESUME) => IteratorResult<undefined, unknown>;
 
@@ -38,5 +41,5 @@ export type Steps<T> = Generator<undefined, T, unknown>;
 
 /** An operation that has nothing to wait for: `yield* COMPLETED` goes on at once. */
 export const COMPLETED: Suspending<void> = {
-  [Symbol.iterator]: () => ({ next: () => ({ done: true, value: undefined }) }),
+  [Symbol.iterator]: () => ({ next: () => DONE }),
 };

@@ -1,8 +1,6 @@
 import type { Dispatcher } from "./dispatcher.ts";
 import type { Job } from "./job.ts";
-import { SUSPENDED, type Suspending } from "./steps.ts";
-
-const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
+import { DONE, SUSPENDED, type Suspending } from "./steps.ts";
 
 /** `yield* sim.yield()`: lets everything else that is due run first. */
 export class YieldOperation implements Suspending<void>, Iterator<undefined, void, unknown> {
@@ -19,9 +17,7 @@ export class YieldOperation implements Suspending<void>, Iterator<undefined, voi
   next(signal: unknown): IteratorResult<undefined, void> {
     const coroutine = this.dispatcher.current as Job;
     if (signal !== undefined) {
-      coroutine.takeSlot();
-      const failure = coroutine.takeFailure();
-      if (failure !== null) throw failure;
+      coroutine.endWait();
       return DONE;
     }
     coroutine.scope.ensureActive();
