@@ -93,7 +93,7 @@ function oneBelowTheOther(width: number, height: number, workerCount: number): L
     height,
     horizontal: false,
     producer: { x, y: 34, radius: 25 },
-    gate: { x, y: 92 },
+    gate: { x, y: 84 },
     buffer,
     exit: { x, y: buffer.y + buffer.height },
     workers: Array.from({ length: workerCount }, (_, index) => ({
@@ -102,7 +102,7 @@ function oneBelowTheOther(width: number, height: number, workerCount: number): L
       radius,
     })),
     done: { x, y: height - 24 },
-    bin: { x: width - 46, y: 92 },
+    bin: { x: width - 46, y: 84 },
   };
 }
 
