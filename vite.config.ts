@@ -24,6 +24,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Only against a test that hangs: how fast a machine is decides no test.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,
