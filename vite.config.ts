@@ -26,6 +26,8 @@ export default defineConfig({
   test: {
     // Only against a test that hangs: how fast a machine is decides no test.
     testTimeout: 120_000,
+    // What the page loads when it is needed is there from the start.
+    setupFiles: ["test/support/everything.ts"],
     projects: [
       {
         extends: true,

@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import {
   createPlayground,
+  loadLink,
   type Preferences,
   readLink,
   readPreferences,
@@ -20,12 +21,13 @@ const storage = {
   write: (text: string) => localStorage.setItem(PREFERENCES_KEY, text),
 };
 
-function start(): void {
+async function start(): Promise<void> {
   const preferences = readPreferences(storage, {
     language: navigator.language.startsWith("ko") ? "ko" : "en",
     theme: "system",
   });
   const address = browserAddressBar(window);
+  await loadLink(address.read());
   const playground = createPlayground(preferences, readLink(address.read()));
   syncLink(playground, address);
   show(preferences);
@@ -53,4 +55,4 @@ function shownTheme(theme: Theme): string {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-start();
+void start();

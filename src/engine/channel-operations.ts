@@ -57,12 +57,10 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
   }
 
   private finish(): IteratorResult<undefined, void> {
-    const { dispatcher } = this;
-    const coroutine = dispatcher.current as Job;
+    const coroutine = this.dispatcher.current as Job;
     // The value of a send is of no interest, even where the cancellation came after it.
     coroutine.endWait();
-    const { trace } = dispatcher;
-    if (trace !== null) trace.add(dispatcher.now, TraceKind.RESUMED, coroutine.id, -1);
+    this.channel.noteResumed(coroutine.id);
     return DONE;
   }
 }

@@ -66,6 +66,7 @@ export class Channel<T> implements Waitable {
   /**
    * @param capacity RENDEZVOUS, CONFLATED, BUFFERED, UNLIMITED or a number of 1 or more
    * @param onUndeliveredElement told of every element that was sent and can't reach a receiver
+   * @param traced false for a channel whose elements are none of the program's: a signal, a lock
    * Throws a RangeError for any other capacity, and for CONFLATED with an overflow other than SUSPEND.
    */
   constructor(
@@ -73,6 +74,7 @@ export class Channel<T> implements Waitable {
     capacity: number = RENDEZVOUS,
     onBufferOverflow: BufferOverflow = "SUSPEND",
     onUndeliveredElement: ((element: T) => void) | null = null,
+    traced = true,
   ) {
     const shape = bufferShape(capacity, onBufferOverflow);
     this.sim = sim;
@@ -82,7 +84,7 @@ export class Channel<T> implements Waitable {
     this.onUndeliveredElement = onUndeliveredElement;
     const { elements, heapBytes, elementBytes } = sim.limits;
     this.maxElements = elementBytes > 0 ? Math.min(elements, heapBytes / elementBytes) : elements;
-    this.trace = sim.trace;
+    this.trace = traced ? sim.trace : null;
     this.sendOperation = new SendOperation(this);
     this.receiveOperation = new ReceiveOperation(this);
     this.receiveCatchingOperation = new ReceiveCatchingOperation(this);
@@ -177,6 +179,12 @@ export class Channel<T> implements Waitable {
   noteOf(who: number, kind: TraceKind, element: T, detail = 0): void {
     const { trace } = this;
     if (trace !== null) trace.add(this.dispatcher.now, kind, who, element as number, detail);
+  }
+
+  /** Records that the `send` of coroutine `who` has returned, if there is a trace. */
+  noteResumed(who: number): void {
+    const { trace } = this;
+    if (trace !== null) trace.add(this.dispatcher.now, TraceKind.RESUMED, who, -1);
   }
 
   /** Hands the element over or buffers it; false if there is neither a receiver nor room. */

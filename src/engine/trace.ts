@@ -51,6 +51,10 @@ export const DropRule = {
   REFUSED: 3,
   /** The channel was closed or cancelled, or the coroutine that held the element was. */
   UNDELIVERED: 4,
+  /** A less important element made room for a more important one. */
+  UNIMPORTANT: 5,
+  /** It was left behind in a channel that nobody reads any more. */
+  FORGOTTEN: 6,
 } as const;
 
 export type DropRule = (typeof DropRule)[keyof typeof DropRule];

@@ -5,7 +5,22 @@
 import type { Text } from "../i18n/index.ts";
 
 /** What a number counts; shown beside it. */
-export type Unit = "ms" | "s" | "elements" | "workers" | "percent" | "KiB" | "MiB" | "none";
+export type Unit =
+  | "ms"
+  | "s"
+  | "elements"
+  | "workers"
+  | "threads"
+  | "permits"
+  | "elementsPerSec"
+  | "failures"
+  | "calls"
+  | "rounds"
+  | "attempts"
+  | "percent"
+  | "KiB"
+  | "MiB"
+  | "none";
 
 /**
  * `live`: a change takes effect from the current time on. `structural`: the run is replayed from 0.

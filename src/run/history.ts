@@ -4,8 +4,7 @@
  */
 import { type Trace, TraceKind } from "../engine/index.ts";
 import { EventTally } from "./event-tally.ts";
-import type { Actor } from "./program.ts";
-import { type RunState, StateMachine } from "./state.ts";
+import { type RunCast, type RunState, StateMachine } from "./state.ts";
 
 const BUCKETS = 1200;
 const KEYFRAME_ROWS = 2048;
@@ -22,7 +21,10 @@ export class History {
   readonly bucketMs: number;
   readonly produced: EventTally = new EventTally(BUCKETS);
   readonly done: EventTally = new EventTally(BUCKETS);
+  /** Elements that were lost: dropped, failed, or turned away. */
   readonly dropped: EventTally = new EventTally(BUCKETS);
+  /** The capacity of the buffer by the end of each bucket. */
+  private readonly capacities = new Float64Array(BUCKETS);
   /** The deepest that the buffer was in each bucket. */
   private readonly depths = new Float64Array(BUCKETS);
   /** How many buckets are closed by a later row. */
@@ -40,14 +42,20 @@ export class History {
     firstRejectionMs: null,
   };
   private deepest = 0;
+  private deepestEver = 0;
 
-  constructor(trace: Trace, durationMs: number, actorOf: (id: number) => Actor | undefined) {
+  constructor(trace: Trace, durationMs: number, cast: RunCast) {
     this.trace = trace;
     this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
-    this.head = new StateMachine(trace, actorOf);
+    this.head = new StateMachine(trace, cast);
     this.cursors = [this.head.copy(), this.head.copy()];
     this.keyframes.push(this.head.copy());
+  }
+
+  /** The deepest that the buffer has been so far. */
+  get deepestBuffer(): number {
+    return this.deepestEver;
   }
 
   get marks(): Marks {
@@ -65,6 +73,7 @@ export class History {
       this.note(trace.kindAt(head.rows), timeMs);
       head.advanceTo(head.rows + 1);
       this.deepest = Math.max(this.deepest, head.buffer.length);
+      this.deepestEver = Math.max(this.deepestEver, this.deepest);
       if (head.rows % KEYFRAME_ROWS === 0) this.keyframes.push(head.copy());
     }
   }
@@ -91,7 +100,15 @@ export class History {
     return bucket === this.closedBuckets ? this.deepest : this.head.buffer.length;
   }
 
+  /** The capacity of the buffer by the end of a bucket. */
+  capacityAt(bucket: number): number {
+    return bucket >= 0 && bucket < this.closedBuckets
+      ? (this.capacities[bucket] as number)
+      : this.head.capacity;
+  }
+
   private closeBucket(): void {
+    this.capacities[this.closedBuckets] = this.head.capacity;
     this.produced.closeBucket();
     this.done.closeBucket();
     this.dropped.closeBucket();
@@ -111,10 +128,14 @@ export class History {
         this.dropped.add(timeMs);
         this.firsts.firstDropMs ??= timeMs;
         break;
+      case TraceKind.FAILED:
+        this.dropped.add(timeMs);
+        break;
       case TraceKind.SUSPENDED:
         this.firsts.firstSuspensionMs ??= timeMs;
         break;
       case TraceKind.REJECTED:
+        this.dropped.add(timeMs);
         this.firsts.firstRejectionMs ??= timeMs;
         break;
       default:

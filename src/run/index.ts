@@ -1,12 +1,13 @@
 /** RunSpec -> trace -> what stands where at a time. Pure: no clock but the virtual one. */
 
+export type { Actor, ActorRole } from "../strategies/index.ts";
 export { claimRunOf } from "./claim-run.ts";
 export { History, type Marks } from "./history.ts";
 export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts";
 export { type RunValues, runParams } from "./params.ts";
-export type { Actor, ActorRole } from "./program.ts";
 export { Recording, type RunEnd } from "./recording.ts";
 export { ratesAt, rateWindowMs, type SeriesPoint, type SeriesRange, seriesOf } from "./series.ts";
+export { type Simulation, seeded, startSimulation } from "./simulation.ts";
 export {
   DEFAULT_SEED,
   type Intervention,
@@ -19,5 +20,6 @@ export {
   valueOfParam,
   valuesAt,
 } from "./spec.ts";
-export type { ActorState, RunState } from "./state.ts";
+export type { ActorState, Carrier, RunCast, RunState } from "./state.ts";
 export { rowsAfterNext, rowsBeforeLast } from "./steps.ts";
+export { type PrintedLine, printedLines } from "./transcript.ts";

@@ -1,9 +1,10 @@
 /** A run being recorded: the simulation is run as far as somebody wants to look, and never twice. */
-import { type LimitKind, Sim, type SimEnd, Trace } from "../engine/index.ts";
+import { type LimitKind, type Sim, type SimEnd, Trace, UNLIMITED } from "../engine/index.ts";
 import type { ParamValue } from "../params/index.ts";
+import { type Actor, type ElementKinds, type Program, strategyOf } from "../strategies/index.ts";
 import { History } from "./history.ts";
 import type { RunValues } from "./params.ts";
-import { type Actor, Program } from "./program.ts";
+import { seeded, startSimulation } from "./simulation.ts";
 import { type Intervention, initialValues, liveInterventions, type RunSpec } from "./spec.ts";
 
 /**
@@ -33,8 +34,10 @@ export class Recording {
   readonly trace: Trace = new Trace();
   readonly history: History;
   readonly durationMs: number;
-  /** Places in the buffer: UNLIMITED for no bound. */
+  /** Places in the buffer at the start: UNLIMITED for no bound. */
   readonly capacity: number;
+  /** The kinds of its elements, where there are several. */
+  readonly kinds: ElementKinds | null;
   /** Bytes of the model's heap that a waiting element takes. */
   readonly elementBytes: number;
   private readonly sim: Sim;
@@ -53,9 +56,20 @@ export class Recording {
     const { durationS, elementKiB, heapMiB } = this.values as unknown as RunValues;
     this.durationMs = durationS * 1000;
     this.elementBytes = elementKiB * 1024;
-    this.history = new History(this.trace, this.durationMs, (id) => this.actorOf(id));
+    const strategy = strategyOf(spec.strategy);
+    const [{ capacity }] = strategy.stages(this.values);
+    this.capacity = Number.isFinite(capacity) ? capacity : UNLIMITED;
+    this.kinds = strategy.kinds?.(this.values) ?? null;
+    this.history = new History(this.trace, this.durationMs, {
+      actorOf: (id) => this.actorOf(id),
+      capacity: this.capacity,
+      kinds: this.kinds,
+    });
     this.pending = liveInterventions(spec);
-    this.sim = new Sim({
+    const { sim, program } = startSimulation({
+      strategy,
+      values: this.values,
+      random: seeded(spec.seed),
       trace: this.trace,
       limits: {
         ...boundsOf(durationS),
@@ -63,8 +77,8 @@ export class Recording {
         elementBytes: this.elementBytes,
       },
     });
-    this.program = new Program(this.sim, spec.strategy, this.values, spec.seed);
-    this.capacity = this.program.link.channel.capacity;
+    this.sim = sim;
+    this.program = program;
   }
 
   get spec(): RunSpec {

@@ -2,7 +2,6 @@
 import { clampParam, type Param, type ParamValue, type Values } from "../params/index.ts";
 import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../strategies/index.ts";
-import { workloadParams } from "../workloads/index.ts";
 import { runParams } from "./params.ts";
 
 /** A live value changed on the way: it holds after everything that happened at `atMs`. */
@@ -29,7 +28,8 @@ export const MAX_SEED = 4294967295;
 
 /** Every setting that a run of this strategy has. */
 export function paramsOf(strategy: StrategyId): readonly Param[] {
-  return [...workloadParams, ...strategyOf(strategy).params, ...runParams];
+  const { workload, params } = strategyOf(strategy);
+  return [...workload, ...params, ...runParams];
 }
 
 /** The setting with that key in a run of this strategy, if it has one. */

@@ -1,21 +1,49 @@
 /** What stands where at one moment of a run: the sum of all rows of the trace up to it. */
 import { TaskEnd, type Trace, TraceKind } from "../engine/index.ts";
+import { type Actor, AT_GATE, type ElementKinds, FACTS } from "../strategies/index.ts";
 import { ElementWindow } from "./element-window.ts";
-import type { Actor } from "./program.ts";
 
 export interface ActorState {
   readonly actor: Actor;
   /**
    * `ready`: between two steps, or waiting for an element; `delay`: pausing (producer) or working
-   * (worker) until `untilMs`; `suspended`: in a `send` that waits for room.
+   * (worker) until `untilMs`; `suspended`: in a `send` that waits for room; `gate`: waits for a permit
+   * or a thread.
    */
-  readonly activity: "ready" | "delay" | "suspended" | "ended" | "cancelled" | "failed";
-  /** The element in hand, or -1. */
+  readonly activity: "ready" | "delay" | "suspended" | "gate" | "ended" | "cancelled" | "failed";
+  /** The element in hand (the last, if there are several), or -1. */
   readonly element: number;
+  /** The elements in hand that a worker has received and not finished, first one first. */
+  readonly tray: readonly number[];
   readonly sinceMs: number;
   readonly untilMs: number;
   /** How many elements it has made, or finished. */
   readonly finished: number;
+}
+
+/** An element on its way to the buffer in a coroutine of its own. */
+export interface Carrier {
+  /** Id of the coroutine. */
+  readonly who: number;
+  readonly element: number;
+  readonly activity: "ready" | "delay" | "suspended" | "gate";
+  readonly sinceMs: number;
+  readonly untilMs: number;
+}
+
+/** Who and what a run is played with. */
+export interface RunCast {
+  actorOf(id: number): Actor | undefined;
+  /** Places in the buffer at the start. */
+  readonly capacity: number;
+  readonly kinds: ElementKinds | null;
+}
+
+/** What has become of the elements of one kind. */
+export interface KindCount {
+  readonly produced: number;
+  readonly received: number;
+  readonly lost: number;
 }
 
 export interface RunState {
@@ -27,6 +55,12 @@ export interface RunState {
   readonly received: number;
   readonly done: number;
   readonly dropped: number;
+  /** Failed before they reached a buffer. */
+  readonly failed: number;
+  /** Received, but the work on them failed for good. */
+  readonly failedWork: number;
+  /** Turned away by a gate. */
+  readonly rejected: number;
   /** Dropped, by the number of the `DropRule`. */
   readonly droppedByRule: readonly number[];
   /** Given to a waiting receiver that has not run yet. */
@@ -38,11 +72,26 @@ export interface RunState {
   /** By role and index. */
   readonly producers: readonly ActorState[];
   readonly workers: readonly ActorState[];
+  /** Elements carried to the buffer by coroutines of their own, oldest first. */
+  readonly carriers: readonly Carrier[];
+  /** Places in the buffer now. */
+  readonly capacity: number;
+  /** The numbers of gates, by `Fact`; NaN before anybody told. */
+  readonly facts: readonly number[];
+  /** When each of them was told, in ms. */
+  readonly factMs: readonly number[];
+  /** By number of the kind; empty where all elements are of one. */
+  readonly byKind: readonly KindCount[];
 }
 
-type MutableActor = { -readonly [K in keyof ActorState]: ActorState[K] };
+type MutableActor = { -readonly [K in keyof Omit<ActorState, "tray">]: ActorState[K] } & {
+  tray: number[];
+};
 
-const DROP_RULES = 5;
+type MutableCarrier = { -readonly [K in keyof Carrier]: Carrier[K] };
+type MutableCount = { -readonly [K in keyof KindCount]: KindCount[K] };
+
+const DROP_RULES = 7;
 
 /** A state that rows can be added to. */
 export class StateMachine implements RunState {
@@ -52,24 +101,31 @@ export class StateMachine implements RunState {
   received = 0;
   done = 0;
   dropped = 0;
+  failed = 0;
+  failedWork = 0;
+  rejected = 0;
   handedOver = 0;
   droppedByRule: number[] = new Array<number>(DROP_RULES).fill(0);
   waiting: number[] = [];
   readonly buffer: ElementWindow;
   producers: MutableActor[] = [];
   workers: MutableActor[] = [];
+  carriers: MutableCarrier[] = [];
+  capacity: number;
+  facts: number[] = new Array<number>(FACTS).fill(Number.NaN);
+  factMs: number[] = new Array<number>(FACTS).fill(Number.NaN);
+  byKind: MutableCount[];
 
   private readonly trace: Trace;
-  private readonly actorOf: (id: number) => Actor | undefined;
+  private readonly cast: RunCast;
 
-  constructor(
-    trace: Trace,
-    actorOf: (id: number) => Actor | undefined,
-    buffer = ElementWindow.create(),
-  ) {
+  constructor(trace: Trace, cast: RunCast, buffer = ElementWindow.create()) {
     this.trace = trace;
-    this.actorOf = actorOf;
+    this.cast = cast;
     this.buffer = buffer;
+    this.capacity = cast.capacity;
+    const kinds = cast.kinds?.names ?? [];
+    this.byKind = kinds.map(() => ({ produced: 0, received: 0, lost: 0 }));
   }
 
   /** Adds the rows up to (not including) row `end`. */
@@ -85,16 +141,24 @@ export class StateMachine implements RunState {
     this.received = other.received;
     this.done = other.done;
     this.dropped = other.dropped;
+    this.failed = other.failed;
+    this.failedWork = other.failedWork;
+    this.rejected = other.rejected;
     this.handedOver = other.handedOver;
     this.droppedByRule = [...other.droppedByRule];
     this.waiting = [...other.waiting];
     this.buffer.become(other.buffer);
-    this.producers = other.producers.map((actor) => ({ ...actor }));
-    this.workers = other.workers.map((actor) => ({ ...actor }));
+    this.producers = other.producers.map(copyOfActor);
+    this.workers = other.workers.map(copyOfActor);
+    this.carriers = other.carriers.map((carrier) => ({ ...carrier }));
+    this.capacity = other.capacity;
+    this.facts = [...other.facts];
+    this.factMs = [...other.factMs];
+    this.byKind = other.byKind.map((count) => ({ ...count }));
   }
 
   copy(): StateMachine {
-    const copy = new StateMachine(this.trace, this.actorOf, this.buffer.copy());
+    const copy = new StateMachine(this.trace, this.cast, this.buffer.copy());
     copy.become(this);
     return copy;
   }
@@ -106,8 +170,7 @@ export class StateMachine implements RunState {
     const timeMs = trace.timeAt(row);
     switch (trace.kindAt(row)) {
       case TraceKind.PRODUCED:
-        this.produced++;
-        this.put(who, "ready", element, timeMs).finished++;
+        this.produce(who, element, timeMs);
         break;
       case TraceKind.ACCEPTED:
         this.accepted++;
@@ -119,11 +182,11 @@ export class StateMachine implements RunState {
         this.leaveHand(element);
         break;
       case TraceKind.SUSPENDED:
-        this.waiting.push(element);
-        this.put(who, "suspended", element, timeMs);
+        this.suspend(who, element, timeMs, trace.detailAt(row));
         break;
       case TraceKind.RESUMED:
-        this.put(who, "ready", -1, timeMs);
+        if (trace.detailAt(row) === AT_GATE) this.act(who, "ready", timeMs);
+        else this.put(who, "ready", -1, timeMs);
         break;
       case TraceKind.DROPPED:
         this.drop(element, trace.detailAt(row));
@@ -133,15 +196,26 @@ export class StateMachine implements RunState {
         break;
       case TraceKind.DONE:
         this.done++;
-        this.put(who, "ready", -1, timeMs).finished++;
+        this.finish(who, element, timeMs);
         break;
-      case TraceKind.DELAY: {
-        const actor = this.actor(who);
-        actor.activity = "delay";
-        actor.sinceMs = timeMs;
-        actor.untilMs = timeMs + element;
+      case TraceKind.FAILED:
+        this.fail(who, element, timeMs);
         break;
-      }
+      case TraceKind.REJECTED:
+        this.rejected++;
+        this.countOf(element, "lost");
+        this.leaveHand(element);
+        break;
+      case TraceKind.DELAY:
+        this.act(who, "delay", timeMs, element);
+        break;
+      case TraceKind.GATE:
+        this.facts[trace.detailAt(row)] = element;
+        this.factMs[trace.detailAt(row)] = timeMs;
+        break;
+      case TraceKind.CAPACITY:
+        this.capacity = element;
+        break;
       case TraceKind.TASK_ENDED:
         this.put(who, END_ACTIVITY[trace.detailAt(row)] ?? "ended", -1, timeMs);
         break;
@@ -149,27 +223,97 @@ export class StateMachine implements RunState {
     }
   }
 
+  private produce(who: number, element: number, timeMs: number): void {
+    this.produced++;
+    this.countOf(element, "produced");
+    if (this.cast.actorOf(who)?.role === "sender") {
+      const carrier = { who, element, sinceMs: timeMs, untilMs: timeMs };
+      this.carriers.push({ ...carrier, activity: "ready" });
+    } else {
+      this.put(who, "ready", element, timeMs).finished++;
+    }
+  }
+
+  private suspend(who: number, element: number, timeMs: number, detail: number): void {
+    if (detail === AT_GATE) {
+      this.act(who, "gate", timeMs);
+      return;
+    }
+    this.waiting.push(element);
+    if (this.cast.actorOf(who)?.role === "sender") this.act(who, "suspended", timeMs);
+    else this.put(who, "suspended", element, timeMs);
+  }
+
   private receive(who: number, element: number, timeMs: number): void {
     this.received++;
-    if (this.buffer.at(0) === element) this.buffer.shift();
-    else this.handedOver--;
-    this.put(who, "ready", element, timeMs);
+    this.countOf(element, "received");
+    if (!this.buffer.remove(element)) this.handedOver--;
+    this.put(who, "ready", element, timeMs).tray.push(element);
+  }
+
+  private finish(who: number, element: number, timeMs: number): void {
+    const actor = this.actor(who);
+    const place = actor.tray.indexOf(element);
+    if (place >= 0) actor.tray.splice(place, 1);
+    actor.element = actor.tray.at(-1) ?? -1;
+    actor.activity = "ready";
+    actor.sinceMs = timeMs;
+    actor.untilMs = timeMs;
+    actor.finished++;
+  }
+
+  private fail(who: number, element: number, timeMs: number): void {
+    this.countOf(element, "lost");
+    if (this.cast.actorOf(who)?.role === "worker") {
+      this.failedWork++;
+      this.finish(who, element, timeMs);
+    } else {
+      this.failed++;
+      this.leaveHand(element);
+    }
   }
 
   private drop(element: number, rule: number): void {
     this.dropped++;
+    this.countOf(element, "lost");
     this.droppedByRule[rule] = (this.droppedByRule[rule] ?? 0) + 1;
     if (!this.leaveHand(element) && !this.buffer.remove(element)) this.handedOver--;
+  }
+
+  private countOf(element: number, what: keyof KindCount): void {
+    const { kinds } = this.cast;
+    if (kinds === null) return;
+    const count = this.byKind[kinds.of(element)];
+    if (count !== undefined) count[what]++;
   }
 
   /** The element is no longer held by who made it, be it in a suspended send. Says whether it was. */
   private leaveHand(element: number): boolean {
     const producer = this.producers.find((holder) => holder.element === element);
-    if (producer === undefined) return false;
-    producer.element = -1;
+    const carrier = this.carriers.findIndex((holder) => holder.element === element);
+    if (producer === undefined && carrier < 0) return false;
+    if (producer !== undefined) producer.element = -1;
+    if (carrier >= 0) this.carriers.splice(carrier, 1);
     const index = this.waiting.indexOf(element);
     if (index >= 0) this.waiting.splice(index, 1);
     return true;
+  }
+
+  /** Another activity, with the same element in hand. */
+  private act(
+    who: number,
+    activity: "ready" | "delay" | "suspended" | "gate",
+    timeMs: number,
+    forMs = 0,
+  ): void {
+    const holder =
+      this.cast.actorOf(who)?.role === "sender"
+        ? this.carriers.find((carrier) => carrier.who === who)
+        : this.actor(who);
+    if (holder === undefined) return;
+    holder.activity = activity;
+    holder.sinceMs = timeMs;
+    holder.untilMs = timeMs + forMs;
   }
 
   private put(
@@ -187,20 +331,32 @@ export class StateMachine implements RunState {
   }
 
   private actor(who: number): MutableActor {
-    const actor = this.actorOf(who) ?? { role: "producer", index: 0 };
-    const list = actor.role === "producer" ? this.producers : this.workers;
+    const actor = this.cast.actorOf(who);
+    const list =
+      actor?.role === "producer" ? this.producers : actor?.role === "worker" ? this.workers : null;
+    // Who is not in the picture is nobody's business.
+    if (actor === undefined || list === null) return newActor({ role: "body", index: 0 });
     for (let index = list.length; index <= actor.index; index++) {
-      list.push({
-        actor: { role: actor.role, index },
-        activity: "ready",
-        element: -1,
-        sinceMs: 0,
-        untilMs: 0,
-        finished: 0,
-      });
+      list.push(newActor({ role: actor.role, index }));
     }
     return list[actor.index] as MutableActor;
   }
+}
+
+function newActor(actor: Actor): MutableActor {
+  return {
+    actor,
+    activity: "ready",
+    element: -1,
+    tray: [],
+    sinceMs: 0,
+    untilMs: 0,
+    finished: 0,
+  };
+}
+
+function copyOfActor(actor: MutableActor): MutableActor {
+  return { ...actor, tray: [...actor.tray] };
 }
 
 const END_ACTIVITY: Readonly<Record<number, ActorState["activity"]>> = {

@@ -18,5 +18,8 @@ export function rowsBeforeLast(trace: Trace, rows: number): number {
   let previous = rows;
   while (previous > 0 && trace.kindAt(previous - 1) === TraceKind.DELAY) previous--;
   if (previous > 0) previous--;
-  return previous;
+  // Delays before the first event belong to no event: there is no stop behind them.
+  let before = previous;
+  while (before > 0 && trace.kindAt(before - 1) === TraceKind.DELAY) before--;
+  return before === 0 ? 0 : previous;
 }

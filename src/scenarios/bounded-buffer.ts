@@ -4,12 +4,11 @@ import { defineScenario } from "./scenario.ts";
 export const boundedBuffer = defineScenario({
   id: "bounded-buffer",
   revision: 1,
-  group: "strategies",
-  name: { ko: "유한 버퍼", en: "Bounded buffer" },
   question: {
     ko: "생산자는 쉬지 않고 100개를 보냅니다. 버퍼는 10칸, 처리는 하나에 100ms. 마지막 send는 언제 돌아올까요?",
     en: "The producer sends 100 elements without a pause into a buffer of 10; each takes 100 ms. When does the last send return?",
   },
+  answers: [],
   notice: [
     {
       ko: "0ms에 11개가 나갑니다. 열 개는 버퍼에, 하나는 소비자 손에 있습니다.",
@@ -49,6 +48,7 @@ export const boundedBuffer = defineScenario({
         run.countsAt(10_000).received === 100,
     },
   ],
+  next: [],
   strategies: ["bounded", "rendezvous", "unlimited"],
   values: { durationS: 12, producerDelayMs: 0, consumerDelayMs: 100, capacity: 10, count: 100 },
   controls: ["capacity", "producerDelayMs", "consumerDelayMs", "count"],

@@ -4,12 +4,11 @@ import { defineScenario } from "./scenario.ts";
 export const fastProducer = defineScenario({
   id: "fast-producer",
   revision: 1,
-  group: "start",
-  name: { ko: "빠른 생산자, 느린 소비자", en: "Fast producer, slow consumer" },
   question: {
     ko: "생산자는 1초에 10개를 만들고 소비자는 3개 남짓 처리합니다. 남는 7개는 어디로 갈까요?",
     en: "The producer makes 10 elements a second, the consumer manages 3 and a bit. Where do the other 7 go?",
   },
+  answers: [],
   notice: [
     {
       ko: "버퍼가 가득 찬 순간부터 생산자의 속도가 소비자의 속도로 떨어집니다. 이것이 배압입니다.",
@@ -56,6 +55,7 @@ export const fastProducer = defineScenario({
       },
     },
   ],
+  next: [],
   strategies: [
     "bounded",
     "unlimited",

@@ -1,3 +1,23 @@
 /** The lessons, one file each. */
-export { isScenarioId, type ScenarioId, scenarioOf, scenarios } from "./registry.ts";
-export type { Claim, ClaimRun, Scenario, ScenarioGroup } from "./scenario.ts";
+export {
+  entryOf,
+  isScenarioId,
+  isScenarioLoaded,
+  loadScenario,
+  type ScenarioEntry,
+  type ScenarioId,
+  scenarioOf,
+  scenarios,
+} from "./registry.ts";
+export type {
+  Answer,
+  Claim,
+  ClaimRun,
+  Counts,
+  Finding,
+  NextStep,
+  OutputLine,
+  Reality,
+  Scenario,
+  ScenarioGroup,
+} from "./scenario.ts";

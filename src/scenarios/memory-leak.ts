@@ -4,12 +4,11 @@ import { defineScenario } from "./scenario.ts";
 export const memoryLeak = defineScenario({
   id: "memory-leak",
   revision: 1,
-  group: "problems",
-  name: { ko: "메모리 누수", en: "Memory leak" },
   question: {
     ko: "1ms마다 하나를 넣고 100ms마다 하나를 꺼냅니다. 5초 뒤 채널에는 몇 개가 남아 있을까요?",
     en: "One element goes in every 1 ms, one comes out every 100 ms. How many are in the channel after 5 s?",
   },
+  answers: [],
   notice: [
     {
       ko: "send는 한 번도 멈추지 않고, 아무 오류도 나지 않습니다. 자라는 것은 버퍼뿐입니다.",
@@ -42,6 +41,7 @@ export const memoryLeak = defineScenario({
       holds: (run) => run.countsAt(5_000).buffered === run.capacity,
     },
   ],
+  next: [],
   strategies: ["unlimited", "bounded"],
   values: { producerDelayMs: 1, consumerDelayMs: 100, capacity: 64 },
   controls: ["producerDelayMs", "consumerDelayMs", "elementKiB", "heapMiB"],

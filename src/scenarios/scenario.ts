@@ -4,19 +4,67 @@ import type { Values } from "../params/index.ts";
 import type { StrategyId } from "../strategies/index.ts";
 
 /** The heading under which the picker lists a scenario. */
-export type ScenarioGroup = "start" | "problems" | "strategies";
+export type ScenarioGroup =
+  | "start"
+  | "problems"
+  | "strategies"
+  | "patterns"
+  | "realTime"
+  | "tuning"
+  | "practice";
 
-/** What a claim may look at: a run's numbers at a time. */
-export interface ClaimRun {
-  /** Everything counted up to and including `timeMs`. */
-  countsAt(timeMs: number): {
+/** What has become of the elements of a run by some time. */
+export interface Counts {
+  readonly produced: number;
+  readonly received: number;
+  /** Fully worked on. */
+  readonly done: number;
+  readonly dropped: number;
+  /** Failed before they reached a buffer, or for good in the consumer's hands. */
+  readonly failed: number;
+  /** Turned away by a gate. */
+  readonly rejected: number;
+  readonly buffered: number;
+  /** Held by suspended sends. */
+  readonly waiting: number;
+  /** Places in the buffer then; Infinity for no bound. */
+  readonly capacity: number;
+  /** By number of the kind; empty where all elements are of one. */
+  readonly byKind: readonly {
     readonly produced: number;
     readonly received: number;
-    readonly dropped: number;
-    readonly buffered: number;
-    readonly waiting: number;
-  };
+    readonly lost: number;
+  }[];
+}
+
+/** A line that the program printed. */
+export interface OutputLine {
+  readonly timeMs: number;
+  /** Its name among the strategy's `lines`. */
+  readonly line: string;
+  readonly numbers: readonly number[];
+}
+
+/** What a claim may look at: a run's numbers. Asking for a time has the run recorded as far as that. */
+export interface ClaimRun {
+  /** Everything counted up to and including `timeMs`. */
+  countsAt(timeMs: number): Counts;
+  /** Places in the buffer at the start. */
   readonly capacity: number;
+  /** How long the run is at most, in ms. */
+  readonly durationMs: number;
+  /** The settings at the start, by key. */
+  readonly values: Values;
+  /** How the whole run ended, and when. */
+  end(): { readonly reason: string; readonly atMs: number };
+  /** The deepest that the buffer ever was, in elements. */
+  maxBuffered(): number;
+  /** When the first element was lost; null if none was. */
+  firstLossMs(): number | null;
+  /** The longest time between entering the buffer or a waiting send and being received, in ms. */
+  maxWaitMs(): number;
+  /** Everything that the program printed. */
+  output(): readonly OutputLine[];
 }
 
 /** A sentence on the page about a run of this scenario, and the check that it is so. */
@@ -27,17 +75,52 @@ export interface Claim {
   holds(run: ClaimRun): boolean;
 }
 
+/** One answer to the question, right or a plausible mistake, and why. */
+export interface Answer {
+  readonly text: Text;
+  readonly right: boolean;
+  readonly why: Text;
+}
+
+/** A sentence with numbers of a run: `{name}` in the text is what `numbers` computes from the trace. */
+export interface Finding {
+  readonly text: Text;
+  /** Whose run it speaks of. */
+  readonly strategy: StrategyId;
+  numbers(run: ClaimRun): Readonly<Record<string, number | string>>;
+}
+
+/** What the usual text claims, and what its program really does. */
+export interface Reality {
+  /** The claim, in our words. */
+  readonly claimed: Text;
+  /** What happens, and why, with the run's own numbers. */
+  readonly findings: readonly Finding[];
+}
+
+/** A link that sets the page: what to try next. */
+export interface NextStep {
+  readonly text: Text;
+  /** As after `#` in the address, without the version: `s=rate-limiting&k=token-bucket`. */
+  readonly link: string;
+}
+
 export interface Scenario<Id extends string = string> {
   readonly id: Id;
   /** Raised when a default changes, so that old links still mean the same. */
   readonly revision: number;
-  readonly group: ScenarioGroup;
-  readonly name: Text;
+  /** What the scenario opened with in its earlier revisions, first one first. */
+  readonly former?: readonly { readonly strategy: StrategyId; readonly values: Values }[];
   /** The question to answer before pressing play. */
   readonly question: Text;
+  /** Two to four answers, one of them right. */
+  readonly answers: readonly Answer[];
   /** What to look at while it runs. */
   readonly notice: readonly Text[];
   readonly claims: readonly Claim[];
+  /** For the programs of the text: what it says of them, and what they do. */
+  readonly reality?: Reality;
+  readonly next: readonly NextStep[];
   /** Which strategies are offered; the first is the one it opens with. */
   readonly strategies: readonly [StrategyId, ...StrategyId[]];
   /** Where this scenario differs from the defaults of the params. */

@@ -1,7 +1,7 @@
 /** Changes the experiment on a page, one step of undo for each thing a person does. */
 import { clampParam, type ParamValue } from "../params/index.ts";
 import { MAX_SEED, paramOf } from "../run/index.ts";
-import type { ScenarioId } from "../scenarios/index.ts";
+import { isScenarioLoaded, loadScenario, type ScenarioId } from "../scenarios/index.ts";
 import type { StrategyId } from "../strategies/index.ts";
 import {
   type Experiment,
@@ -35,6 +35,8 @@ interface Gesture {
 export class Edits {
   private readonly page: Page;
   private gesture: Gesture | null = null;
+  /** The scenario that was asked for last. */
+  private wanted: ScenarioId | null = null;
   /** Wall time since a value was last changed while playing. */
   private sinceAppliedMs = Number.POSITIVE_INFINITY;
 
@@ -42,7 +44,25 @@ export class Edits {
     this.page = page;
   }
 
+  /** Opens a scenario, as soon as it is loaded; unless another one is wanted by then. */
   openScenario(scenario: ScenarioId): void {
+    this.wanted = scenario;
+    if (isScenarioLoaded(scenario)) {
+      this.showScenario(scenario);
+      return;
+    }
+    loadScenario(scenario).then(
+      () => {
+        if (this.wanted === scenario) this.showScenario(scenario);
+      },
+      () => {
+        const { notices } = this.page.state;
+        this.page.store.setState({ notices: [...notices, { kind: "notLoaded", given: scenario }] });
+      },
+    );
+  }
+
+  private showScenario(scenario: ScenarioId): void {
     const { past, experiment } = this.page.state;
     if (scenario === experiment.scenario) return;
     this.page.show(openExperiment(scenario), START, {
@@ -55,6 +75,7 @@ export class Edits {
   }
 
   openLink({ experiment, position, notices }: LinkReading): void {
+    this.wanted = null;
     this.page.show(experiment, position, {
       notices,
       playing: false,

@@ -14,10 +14,15 @@ import {
 } from "../run/index.ts";
 import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../strategies/index.ts";
-import { workloadParams } from "../workloads/index.ts";
 
-/** Settings that all lanes share: the workload and the run. */
-export const sharedParams: readonly Param[] = [...workloadParams, ...runParams];
+/** Settings that all lanes share: what their strategies heed of the workload, and the run. */
+export function sharedParamsOf(lanes: readonly Lane[]): readonly Param[] {
+  const byKey = new Map<string, Param>();
+  for (const { strategy } of lanes) {
+    for (const param of strategyOf(strategy).workload) byKey.set(param.key, param);
+  }
+  return [...byKey.values(), ...runParams];
+}
 
 export interface Lane {
   readonly strategy: StrategyId;
@@ -91,7 +96,7 @@ export function withValue(
   const { scenario, interventions } = experiment;
   const changesLater = interventions.some((other) => other.key === key && other.atMs > timeMs);
   if (!changesLater && valueAt(experiment, laneIndex, param, timeMs) === allowed) return experiment;
-  if (!sharedParams.some((other) => other.key === key)) {
+  if (!sharedParamsOf(experiment.lanes).some((other) => other.key === key)) {
     return withLane(experiment, laneIndex, (lane) => ({
       ...lane,
       values: withDifference(scenario, lane.values, param, allowed),
@@ -109,12 +114,25 @@ export function withStrategy(
   laneIndex: number,
   strategy: StrategyId,
 ): Experiment {
-  if (experiment.lanes[laneIndex]?.strategy === strategy) return experiment;
+  if ((experiment.lanes[laneIndex]?.strategy ?? strategy) === strategy) return experiment;
   const keys = new Set(strategyOf(strategy).params.map(({ key }) => key));
-  return withLane(experiment, laneIndex, (lane) => ({
-    strategy,
-    values: Object.fromEntries(Object.entries(lane.values).filter(([key]) => keys.has(key))),
-  }));
+  return withoutStrangers(
+    withLane(experiment, laneIndex, (lane) => ({
+      strategy,
+      values: Object.fromEntries(Object.entries(lane.values).filter(([key]) => keys.has(key))),
+    })),
+  );
+}
+
+/** Without values and changes of settings that no lane heeds any more. */
+function withoutStrangers(experiment: Experiment): Experiment {
+  const keys = new Set(sharedParamsOf(experiment.lanes).map(({ key }) => key));
+  const { values, interventions } = experiment;
+  return {
+    ...experiment,
+    values: Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key))),
+    interventions: interventions.filter(({ key }) => keys.has(key)),
+  };
 }
 
 /** The lane at an index; the first if there is none. */

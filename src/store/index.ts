@@ -8,13 +8,14 @@ export {
   MAX_LANES,
   openExperiment,
   runSpecOf,
-  sharedParams,
+  sharedParamsOf,
   valueAt,
   withStrategy,
   withValue,
 } from "./experiment.ts";
 export { type Position, START, writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
+export { isLinkLoaded, loadLink } from "./load-link.ts";
 export type { Notice } from "./notice.ts";
 export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";
 export { createPlayground, SPEEDS } from "./playground.ts";

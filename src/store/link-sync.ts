@@ -1,6 +1,7 @@
 /** Keeps the address bar and the experiment the same, in both directions. */
 import type { Playground } from "./contract.ts";
 import { writeLink } from "./link.ts";
+import { isLinkLoaded, loadLink } from "./load-link.ts";
 import { readLink } from "./read-link.ts";
 
 /** The address bar. */
@@ -20,15 +21,25 @@ export function syncLink({ store, actions }: Playground, address: AddressBar): (
   let shown = linkOf(store.getState());
   let scenario = store.getState().experiment.scenario;
   let following = false;
-  const stopListening = address.onChange(() => {
-    const text = address.read();
-    if (text.replace(/^[#?]/, "") === shown) return;
+  const follow = (text: string) => {
     // What the reader has in the address stays there: writing it anew would break the way back.
     following = true;
     actions.openLink(readLink(text));
     following = false;
     shown = linkOf(store.getState());
     scenario = store.getState().experiment.scenario;
+  };
+  const stopListening = address.onChange(() => {
+    const text = address.read();
+    if (text.replace(/^[#?]/, "") === shown) return;
+    if (isLinkLoaded(text)) {
+      follow(text);
+    } else {
+      loadLink(text).then(() => {
+        // Unless the reader has gone elsewhere meanwhile.
+        if (address.read() === text) follow(text);
+      });
+    }
   });
   const unsubscribe = store.subscribe((state) => {
     if (state.playing || following) return;

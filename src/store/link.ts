@@ -8,7 +8,7 @@ import { type Param, type ParamValue, writeParam } from "../params/index.ts";
 import { DEFAULT_SEED, type Intervention } from "../run/index.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import { strategyOf } from "../strategies/index.ts";
-import { type Experiment, sharedParams } from "./experiment.ts";
+import { type Experiment, sharedParamsOf } from "./experiment.ts";
 
 /** The version of the form of links, raised when keys change their meaning. */
 export const VERSION = 1;
@@ -34,9 +34,10 @@ export function writeLink(experiment: Experiment, position: Position = START): s
     if (index > 0 || lane.strategy !== strategies[0]) pairs.push([`${prefix}k`, lane.strategy]);
     pairs.push(...writeValues(strategyOf(lane.strategy).params, lane.values, prefix));
   }
-  pairs.push(...writeValues(sharedParams, experiment.values, ""));
+  const shared = sharedParamsOf(lanes);
+  pairs.push(...writeValues(shared, experiment.values, ""));
   if (seed !== DEFAULT_SEED) pairs.push(["seed", String(seed)]);
-  if (interventions.length > 0) pairs.push(["i", writeInterventions(interventions)]);
+  if (interventions.length > 0) pairs.push(["i", writeInterventions(interventions, shared)]);
   if (position.timeMs > 0) pairs.push(["t", String(position.timeMs)]);
   if (position.rows !== null) pairs.push(["e", String(position.rows)]);
   return pairs.map(([key, value]) => `${key}=${value}`).join("&");
@@ -55,10 +56,13 @@ function writeValues(
   });
 }
 
-function writeInterventions(interventions: readonly Intervention[]): string {
+function writeInterventions(
+  interventions: readonly Intervention[],
+  shared: readonly Param[],
+): string {
   return interventions
     .flatMap(({ atMs, key, value }) => {
-      const param = sharedParams.find((other) => other.key === key);
+      const param = shared.find((other) => other.key === key);
       return param === undefined ? [] : [`${atMs}_${param.link}_${writeParam(param, value)}`];
     })
     .join("~");

@@ -8,6 +8,8 @@ export type Notice =
   | { readonly kind: "unknownKey"; readonly key: string }
   | { readonly kind: "unknownScenario"; readonly given: string; readonly used: ScenarioId }
   | { readonly kind: "unknownStrategy"; readonly given: string; readonly used: StrategyId }
+  /** A part of the page could not be loaded. */
+  | { readonly kind: "notLoaded"; readonly given: string }
   | { readonly kind: "newerVersion"; readonly given: string }
   | { readonly kind: "newerRevision"; readonly given: string }
   | { readonly kind: "seed"; readonly given: string; readonly used: number }

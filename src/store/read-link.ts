@@ -3,8 +3,20 @@
  */
 import { type Param, type ParamProblem, type ParamValue, readParam } from "../params/index.ts";
 import { DEFAULT_SEED, type Intervention, MAX_SEED, scenarioValue } from "../run/index.ts";
-import { isScenarioId, type ScenarioId, scenarioOf, scenarios } from "../scenarios/index.ts";
-import { isStrategyId, type StrategyId, strategyOf } from "../strategies/index.ts";
+import {
+  isScenarioId,
+  isScenarioLoaded,
+  type Scenario,
+  type ScenarioId,
+  scenarioOf,
+  scenarios,
+} from "../scenarios/index.ts";
+import {
+  isStrategyId,
+  isStrategyLoaded,
+  type StrategyId,
+  strategyOf,
+} from "../strategies/index.ts";
 import {
   durationMsOf,
   type Experiment,
@@ -12,7 +24,7 @@ import {
   MAX_INTERVENTIONS,
   MAX_LANES,
   openExperiment,
-  sharedParams,
+  sharedParamsOf,
 } from "./experiment.ts";
 import { type Position, VERSION } from "./link.ts";
 import type { Notice } from "./notice.ts";
@@ -28,7 +40,10 @@ export interface LinkReading {
   readonly notices: readonly Notice[];
 }
 
-/** Reads the text after `#` (or `?`). An empty text is the first scenario. */
+/**
+ * Reads the text after `#` (or `?`). An empty text is the first scenario. What a link names is to be loaded
+ * before (`loadLink`): what is not there is said, and replaced.
+ */
 export function readLink(text: string): LinkReading {
   const reader = new LinkReader(text);
   const experiment = reader.experiment();
@@ -40,6 +55,8 @@ class LinkReader {
   /** Keys that stand in the link more than once, with different values. */
   private readonly repeated = new Set<string>();
   private readonly notices: Notice[] = [];
+  /** What the scenario opened with in the revision of the link, if that is an earlier one. */
+  private former: NonNullable<Scenario["former"]>[number] | null = null;
 
   constructor(text: string) {
     if (text.length > MAX_LINK_LENGTH) {
@@ -60,9 +77,11 @@ class LinkReader {
     const opened = openExperiment(scenario);
     const lanes = this.lanes(scenario);
     const seed = this.seed();
-    const values = this.values(scenario, sharedParams, "");
+    const shared = sharedParamsOf(lanes);
+    const values = this.values(scenario, shared, "");
     const experiment = { ...opened, seed, values, lanes };
-    return { ...experiment, interventions: this.interventions(durationMsOf(experiment)) };
+    const interventions = this.interventions(durationMsOf(experiment), shared);
+    return { ...experiment, interventions };
   }
 
   position(): Position {
@@ -83,7 +102,12 @@ class LinkReader {
       this.notices.push({ kind: "unknownScenario", given, used: first });
       return first;
     }
-    if (revision !== String(scenarioOf(id).revision)) {
+    if (!isScenarioLoaded(id)) {
+      this.notices.push({ kind: "notLoaded", given: id });
+      return first;
+    }
+    this.former = scenarioOf(id).former?.[Number(revision) - 1] ?? null;
+    if (this.former === null && revision !== String(scenarioOf(id).revision)) {
       this.notices.push({ kind: "newerRevision", given });
     }
     return id;
@@ -121,8 +145,12 @@ class LinkReader {
   private strategy(scenario: ScenarioId, key: string): StrategyId {
     const given = this.take(key);
     const first = scenarioOf(scenario).strategies[0];
-    if (given === null) return first;
-    if (isStrategyId(given)) return given;
+    if (given === null) return this.former?.strategy ?? first;
+    if (isStrategyId(given)) {
+      if (isStrategyLoaded(given)) return given;
+      this.notices.push({ kind: "notLoaded", given });
+      return first;
+    }
     this.notices.push({ kind: "unknownStrategy", given, used: first });
     return first;
   }
@@ -131,10 +159,15 @@ class LinkReader {
     const values: Record<string, ParamValue> = {};
     for (const param of params) {
       const given = this.take(prefix + param.link);
-      if (given === null) continue;
       const own = scenarioValue(scenario, param);
-      const { value, problem } = readParam(param, given, own);
-      if (problem !== null) this.notices.push({ kind: "param", problem });
+      const unsaid = this.former === null ? own : (this.former.values[param.key] ?? param.default);
+      let value = unsaid;
+      if (given !== null) {
+        const reading = readParam(param, given, unsaid);
+        value = reading.value;
+        if (reading.problem !== null)
+          this.notices.push({ kind: "param", problem: reading.problem });
+      }
       if (value !== own) values[param.key] = value;
     }
     return values;
@@ -149,9 +182,9 @@ class LinkReader {
     return DEFAULT_SEED;
   }
 
-  private interventions(endMs: number): Intervention[] {
+  private interventions(endMs: number, shared: readonly Param[]): Intervention[] {
     const parts = this.take("i")?.split("~") ?? [];
-    const read = parts.flatMap((part) => this.intervention(part, endMs));
+    const read = parts.flatMap((part) => this.intervention(part, endMs, shared));
     if (read.length > MAX_INTERVENTIONS) {
       const used = MAX_INTERVENTIONS;
       this.notices.push({ kind: "tooManyLinkChanges", given: read.length, used });
@@ -159,8 +192,8 @@ class LinkReader {
     return read.slice(0, MAX_INTERVENTIONS).sort((a, b) => a.atMs - b.atMs);
   }
 
-  private intervention(given: string, endMs: number): Intervention[] {
-    const reading = readIntervention(given);
+  private intervention(given: string, endMs: number, shared: readonly Param[]): Intervention[] {
+    const reading = readIntervention(given, shared);
     if (reading === null) {
       this.notices.push({ kind: "intervention", given });
       return [];
@@ -206,9 +239,10 @@ class LinkReader {
 
 function readIntervention(
   text: string,
+  shared: readonly Param[],
 ): { intervention: Intervention; problem: ParamProblem | null } | null {
   const [at = "", link = "", given = "", ...more] = text.split("_");
-  const param = sharedParams.find((other) => other.link === link && other.change === "live");
+  const param = shared.find((other) => other.link === link && other.change === "live");
   if (param === undefined || more.length > 0 || !TIME.test(at)) return null;
   const { value, problem } = readParam(param, given, param.default);
   if (problem?.kind === "notOne") return null;

@@ -5,15 +5,70 @@
  */
 import type { Values } from "../params/index.ts";
 import { rhythmOf, serviceLawOf, type WorkloadValues } from "../workloads/index.ts";
-import type { Strategy } from "./strategy.ts";
+import type { KotlinParts, Strategy } from "./strategy.ts";
 
-/** The source text for a strategy under a workload. */
-export function kotlinProgram(
-  strategy: Strategy,
-  strategyValues: Values,
-  workload: WorkloadValues,
-): string {
-  const { channel, offer } = strategy.kotlin(strategyValues);
+/** A Kotlin source text, and where its coroutines may stand in it. */
+export interface KotlinSource {
+  readonly text: string;
+  /**
+   * Lines (from 1) by the coroutine's role and activity: `producer.suspended`, `worker.delay`,
+   * `worker.ready`. Several coroutines of a role share their lines.
+   */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The source for a strategy with these values: its own settings and those of the workload. */
+export function kotlinProgram(strategy: Strategy, values: Values): KotlinSource {
+  const own = strategy.kotlin(values);
+  const program = "program" in own ? own.program : mainOf(own, values as Values & WorkloadValues);
+  const code = program.map((line) => line.replace(PLACE, ""));
+  const head = [...imports(code.join("\n")), ""];
+  const places = new Map<string, number[]>();
+  for (const [index, place] of placesIn(program).entries()) {
+    if (place === null) continue;
+    places.set(place, [...(places.get(place) ?? []), head.length + index + 1]);
+  }
+  return { text: `${[...head, ...code].join("\n")}\n`, places };
+}
+
+/** The mark of a line where a coroutine stands. */
+const PLACE = / *\/\/@ *([a-z]+\.[a-z]+)$/;
+
+/** What a call in a line means for the coroutine that stands at it. */
+const CALLS: readonly (readonly [call: RegExp, activity: string])[] = [
+  [/\.send\(/, "suspended"],
+  [/\bdelay\(/, "delay"],
+  [/\.acquire\(|\.withPermit\b/, "gate"],
+  [/\.receive\(|\bfor \(\w+ in \w*[cC]hannel\)/, "ready"],
+];
+
+/** The comment that names the coroutine which a block is. */
+const ROLES: Readonly<Record<string, string>> = {
+  producer: "producer",
+  consumer: "worker",
+  sender: "sender",
+  monitor: "monitor",
+};
+
+/** For each line, who stands there and how: by its mark, or by its call in the block of a coroutine. */
+function placesIn(program: readonly string[]): (string | null)[] {
+  const blocks: { readonly indent: number; readonly role: string }[] = [];
+  return program.map((line) => {
+    const marked = PLACE.exec(line)?.[1];
+    const indent = line.search(/\S/);
+    while (indent >= 0 && indent <= (blocks.at(-1)?.indent ?? -1)) blocks.pop();
+    const name = /\{\s+\/\/ (\w+)/.exec(line)?.[1] ?? "";
+    const role = ROLES[name];
+    if (role !== undefined) blocks.push({ indent, role });
+    if (marked !== undefined) return marked;
+    const here = blocks.at(-1);
+    const activity = CALLS.find(([call]) => call.test(line))?.[1];
+    return here === undefined || activity === undefined ? null : `${here.role}.${activity}`;
+  });
+}
+
+/** The whole program of a plain strategy under the workload. */
+function mainOf({ channel, offer }: KotlinParts, workload: WorkloadValues): string[] {
   const body = [
     "launch {                                  // producer",
     ...indent(producer(offer, workload)),
@@ -23,11 +78,16 @@ export function kotlinProgram(
   ];
   const main = [
     "fun main() = runBlocking {",
-    ...indent([`val channel = ${channel}`, ...declarations(body.join("\n")), "", ...body]),
+    ...indent([
+      `val channel = ${channel}`,
+      ...pool(workload),
+      ...declarations(body.join("\n")),
+      "",
+      ...body,
+    ]),
     "}",
   ];
-  const program = main.join("\n").includes("WholeMs()") ? [...main, "", ...WHOLE_MS] : main;
-  return `${[...imports(program.join("\n")), "", ...program].join("\n")}\n`;
+  return main.join("\n").includes("WholeMs()") ? [...main, "", ...WHOLE_MS] : main;
 }
 
 /** What the program may have to import, and how its use is seen. */
@@ -37,9 +97,12 @@ const IMPORTS: readonly (readonly [name: string, use: RegExp])[] = [
   ["kotlin.random.Random", /\bRandom\(/],
   ["kotlinx.coroutines.channels.BufferOverflow", /\bBufferOverflow\./],
   ["kotlinx.coroutines.channels.Channel", /\bChannel\b/],
+  ["kotlinx.coroutines.coroutineScope", /\bcoroutineScope \{/],
   ["kotlinx.coroutines.delay", /\bdelay\(/],
   ["kotlinx.coroutines.launch", /\blaunch \{/],
   ["kotlinx.coroutines.runBlocking", /\brunBlocking\b/],
+  ["kotlinx.coroutines.sync.Semaphore", /\bSemaphore\(/],
+  ["kotlinx.coroutines.sync.withPermit", /\.withPermit\b/],
 ];
 
 function imports(program: string): string[] {
@@ -75,25 +138,49 @@ const WHOLE_MS = [
 
 function producer(offer: readonly string[], workload: WorkloadValues): string[] {
   const { drawWork } = serviceLawOf(workload.service).kotlin;
-  const body = [
-    ...(drawWork === null ? [] : [`work += ${drawWork}`]),
-    ...offer,
-    ...rhythmOf(workload.arrivals).kotlin(workload),
+  const { count, latencyMs } = workload;
+  const pause = rhythmOf(workload.arrivals).kotlin(workload);
+  const made = drawWork === null ? [] : [`work += ${drawWork}`];
+  const body = [...made, ...(latencyMs === 0 ? offer : overNetwork(offer, workload)), ...pause];
+  if (count === 0) {
+    const loop = latencyMs === 0 ? [...body, "i++"] : ["val i = next++", ...body];
+    const counter = latencyMs === 0 ? "var i = 0" : "var next = 0";
+    return [counter, "while (true) {", ...indent(loop), "}"];
+  }
+  const all = [`repeat(${count}) { i ->`, ...indent(body), "}"];
+  if (latencyMs === 0) return [...all, "channel.close()"];
+  return [
+    "coroutineScope {                      // until everything has arrived",
+    ...indent(all),
+    "}",
+    "channel.close()",
   ];
-  if (workload.count === 0) return ["var i = 0", "while (true) {", ...indent(body), "    i++", "}"];
-  return [`repeat(${workload.count}) { i ->`, ...indent(body), "}", "channel.close()"];
 }
 
-function consumers({ workers, consumerDelayMs, service }: WorkloadValues): string[] {
+/** An element on its way over the network is a coroutine of its own. */
+function overNetwork(offer: readonly string[], { latencyMs }: WorkloadValues): string[] {
+  return [
+    "launch {                              // sender",
+    ...indent([`delay(${latencyMs})`, ...offer]),
+    "}",
+  ];
+}
+
+function consumers({ workers, consumerDelayMs, service, threads }: WorkloadValues): string[] {
+  const serve = serviceLawOf(service).kotlin.serve(consumerDelayMs);
   const consumer = [
     "launch {                                  // consumer",
     "    for (element in channel) {",
-    `        ${serviceLawOf(service).kotlin.serve(consumerDelayMs)}`,
+    `        ${threads === 0 ? serve : `pool.withPermit { ${serve} }`}`,
     '        println("done $element")',
     "    }",
     "}",
   ];
   return workers === 1 ? consumer : [`repeat(${workers}) {`, ...indent(consumer), "}"];
+}
+
+function pool({ threads }: WorkloadValues): string[] {
+  return threads === 0 ? [] : [`val pool = Semaphore(${threads})              // threads`];
 }
 
 function indent(lines: readonly string[]): string[] {

@@ -1,4 +1,7 @@
-/** Every strategy, in the order in which the page offers them. */
+/**
+ * Every strategy. The plain ones are always there, in the order in which the page offers them; the others
+ * are loaded with the scenario or the link that needs them.
+ */
 import { bounded } from "./kotlin/bounded.ts";
 import { conflated } from "./kotlin/conflated.ts";
 import { dropLatest } from "./kotlin/drop-latest.ts";
@@ -8,7 +11,7 @@ import { trySend } from "./kotlin/try-send.ts";
 import { unlimited } from "./kotlin/unlimited.ts";
 import type { Strategy } from "./strategy.ts";
 
-export const strategies = [
+export const channelStrategies = [
   bounded,
   unlimited,
   rendezvous,
@@ -18,14 +21,44 @@ export const strategies = [
   trySend,
 ] as const;
 
-export type StrategyId = (typeof strategies)[number]["id"];
+/** The strategies that are loaded when somebody needs them. */
+const LOADERS = {
+  "memory-leak-written": async () =>
+    (await import("./kotlin/written/memory-leak.ts")).memoryLeakWritten,
+} as const satisfies Record<string, () => Promise<Strategy>>;
 
-/** The strategy of that id. */
+export type StrategyId = (typeof channelStrategies)[number]["id"] | keyof typeof LOADERS;
+
+const loaded = new Map<string, Strategy<StrategyId>>(
+  channelStrategies.map((strategy) => [strategy.id, strategy]),
+);
+
+/** The ids of all strategies, loaded or not. */
+export const strategyIds: readonly StrategyId[] = [
+  ...channelStrategies.map(({ id }) => id),
+  ...(Object.keys(LOADERS) as (keyof typeof LOADERS)[]),
+];
+
+/** Loads a strategy, if it isn't there yet. */
+export async function loadStrategy(id: StrategyId): Promise<void> {
+  if (loaded.has(id) || !(id in LOADERS)) return;
+  const strategy = await LOADERS[id as keyof typeof LOADERS]();
+  loaded.set(id, strategy);
+}
+
+/** The strategy of that id. Throws if it has not been loaded. */
 export function strategyOf(id: StrategyId): Strategy<StrategyId> {
-  return strategies.find((strategy) => strategy.id === id) as Strategy<StrategyId>;
+  const strategy = loaded.get(id);
+  if (strategy === undefined) throw new Error(`the strategy ${id} has not been loaded`);
+  return strategy;
 }
 
 /** Whether a text (from a link, say) is the id of a strategy. */
 export function isStrategyId(text: string): text is StrategyId {
-  return strategies.some(({ id }) => id === text);
+  return (strategyIds as readonly string[]).includes(text);
+}
+
+/** Whether a strategy is there. */
+export function isStrategyLoaded(id: StrategyId): boolean {
+  return loaded.has(id);
 }

@@ -116,6 +116,35 @@ export const workloadParams = [
     default: "constant",
     change: "structural",
   }),
+  intParam({
+    key: "latencyMs",
+    link: "lat",
+    label: { ko: "네트워크 지연", en: "Network latency" },
+    help: {
+      ko: "모형: 요소가 생산자를 떠나 버퍼 앞에 닿기까지의 시간. 가는 동안 생산자는 기다리지 않습니다. 0이면 네트워크가 없습니다.",
+      en: "A model: how long an element travels from the producer to the buffer. The producer doesn't wait for it. 0: no network.",
+    },
+    unit: "ms",
+    min: 0,
+    max: 10000,
+    default: 0,
+    scale: "log",
+    change: "structural",
+  }),
+  intParam({
+    key: "threads",
+    link: "th",
+    label: { ko: "스레드 수", en: "Threads" },
+    help: {
+      ko: "모형: 소비자들이 함께 쓰는 스레드. 일하는 동안 하나를 붙잡습니다. 0이면 제한이 없습니다.",
+      en: "A model: threads that the workers share; each holds one while it works. 0: no limit.",
+    },
+    unit: "threads",
+    min: 0,
+    max: 8,
+    default: 0,
+    change: "structural",
+  }),
 ] as const;
 
 export type WorkloadValues = ValuesOf<typeof workloadParams>;

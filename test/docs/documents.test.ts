@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { scenarios } from "../../src/scenarios/index.ts";
-import { strategies } from "../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../src/strategies/index.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/model.md"];

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
-import { scenarios } from "../../src/scenarios/index.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

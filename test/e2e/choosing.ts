@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { scenarios } from "../../src/scenarios/index.ts";
-import { strategies, strategyOf } from "../../src/strategies/index.ts";
+import { channelStrategies as strategies, strategyOf } from "../../src/strategies/index.ts";
 import { laneWords } from "../../src/views/pipeline/lane-words.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 
 /** Choosing a strategy and a scenario. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { scenarios } from "../../src/scenarios/index.ts";
 import { words as transportWords } from "../../src/views/transport/words.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 import { SUB_PATH } from "../support/static-server.ts";
 import type { Checks } from "./check.ts";
 import { numbersOf } from "./expected.ts";

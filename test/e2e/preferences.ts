@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { scenarios } from "../../src/scenarios/index.ts";
+import { memoryLeak } from "../../src/scenarios/memory-leak.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 import { words } from "../../src/views/shell/words.ts";
 import type { Checks } from "./check.ts";
 import { numbersOf } from "./expected.ts";
@@ -13,14 +14,14 @@ export const preferences: Checks = [
       await desk.chooseLanguage("ko");
       assert.equal(await page.locator("html").getAttribute("lang"), "ko");
       assert.equal(await page.title(), words.name.ko);
-      await page.getByText(scenarios[1].question.ko).waitFor();
+      await page.getByText(memoryLeak.question.ko).waitFor();
       await desk.playButton.waitFor();
       await page.reload();
       await desk.ready();
-      await page.getByText(scenarios[1].question.ko).waitFor();
+      await page.getByText(memoryLeak.question.ko).waitFor();
       assert.deepEqual(await desk.numbers(), numbersOf("v=1&s=memory-leak&t=5000", "ko"));
       await desk.chooseLanguage("en");
-      await page.getByText(scenarios[1].question.en).waitFor();
+      await page.getByText(memoryLeak.question.en).waitFor();
       assert.match(await desk.link(), /^v=1&s=memory-leak&t=5000$/);
     },
   },

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
-import { scenarios } from "../../src/scenarios/index.ts";
 import { words } from "../../src/views/transport/words.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import { overflowOf } from "./watch.ts";
 

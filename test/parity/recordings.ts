@@ -1,6 +1,10 @@
 /** Which recordings can be replayed, told by what a case holds (never by its file's name). */
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
+import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
+
+// The page loads strategies when it needs them; here they may be needed at once.
+await loadPrograms();
 
 interface Format {
   readonly name: string;
@@ -14,6 +18,11 @@ const FORMATS: readonly Format[] = [
     name: "channel script",
     keys: ["channels", "coroutines", "until", "trace"],
     check: (script: ChannelScript) => firstDifference(script.trace, replayChannelScript(script)),
+  },
+  {
+    name: "program of the text",
+    keys: ["program", "params", "untilMs", "randoms", "events"],
+    check: (recorded: RecordedProgram) => checkProgram(recorded),
   },
 ];
 

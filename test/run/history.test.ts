@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Sim, Trace, TraceKind } from "../../src/engine/index.ts";
-import { History, initialValues } from "../../src/run/index.ts";
-import { Program } from "../../src/run/program.ts";
+import { Trace, TraceKind, UNLIMITED } from "../../src/engine/index.ts";
+import {
+  type Actor,
+  History,
+  initialValues,
+  type RunCast,
+  seeded,
+  startSimulation,
+} from "../../src/run/index.ts";
+import { strategyOf } from "../../src/strategies/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded, specOf } from "../support/runs.ts";
 
@@ -14,6 +21,11 @@ class CountingTrace extends Trace {
     this.looks++;
     return super.kindAt(row);
   }
+}
+
+/** Who plays; a buffer without a bound, elements of one kind. */
+function castOf(actorOf: (id: number) => Actor | undefined): RunCast {
+  return { actorOf, capacity: UNLIMITED, kinds: null };
 }
 
 describe("a seek costs no more than a keyframe's distance, however long the run and its backlog", () => {
@@ -29,10 +41,18 @@ describe("a seek costs no more than a keyframe's distance, however long the run 
     ["a backlog of 59,400", "unlimited", { consumerDelayMs: 100 }],
   ] as const)("%s", (_name, strategy, values) => {
     const trace = new CountingTrace();
-    const sim = new Sim({ trace });
     const spec = specOf({ strategy, values: { ...fast, ...values } });
-    const program = new Program(sim, strategy, { ...initialValues(spec) }, 1);
-    const history = new History(trace, 60_000, (id) => program.actors.get(id));
+    const { sim, program } = startSimulation({
+      strategy: strategyOf(strategy),
+      values: initialValues(spec),
+      random: seeded(1),
+      trace,
+    });
+    const history = new History(
+      trace,
+      60_000,
+      castOf((id) => program.actors.get(id)),
+    );
     sim.runUntil(60_000);
     history.extend();
     expect(trace.length).toBeGreaterThan(150_000);
@@ -49,7 +69,11 @@ describe("a seek costs no more than a keyframe's distance, however long the run 
   test("going on a little looks only at the rows in between", () => {
     const trace = new CountingTrace();
     for (let row = 0; row < 10_000; row++) trace.add(row, TraceKind.PRODUCED, 1, row);
-    const history = new History(trace, 10_000, () => ({ role: "producer", index: 0 }));
+    const history = new History(
+      trace,
+      10_000,
+      castOf(() => ({ role: "producer", index: 0 })),
+    );
     history.extend();
     history.stateAtRow(500);
     trace.looks = 0;
@@ -100,7 +124,11 @@ describe("totals by bucket", () => {
     // 5 s in 1,200 buckets: the border at 125 ms is missed by a division through the bucket's width.
     for (const durationMs of [1_000, 5_000, 7_000, 59_000, 600_000]) {
       const trace = new Trace();
-      const history = new History(trace, durationMs, () => ({ role: "producer", index: 0 }));
+      const history = new History(
+        trace,
+        durationMs,
+        castOf(() => ({ role: "producer", index: 0 })),
+      );
       for (let timeMs = 0; timeMs <= durationMs; timeMs += durationMs / 1000) {
         trace.add(timeMs, TraceKind.PRODUCED, 1, timeMs);
       }

@@ -3,7 +3,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TraceKind } from "../../src/engine/index.ts";
 import type { Recording } from "../../src/run/index.ts";
-import { type StrategyId, strategies, strategyOf } from "../../src/strategies/index.ts";
+import {
+  type StrategyId,
+  channelStrategies as strategies,
+  strategyOf,
+} from "../../src/strategies/index.ts";
 import { loadOf } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 

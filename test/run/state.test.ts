@@ -66,6 +66,7 @@ describe("what an actor does", () => {
       actor: { role: "producer", index: 0 },
       activity: "delay",
       element: -1,
+      tray: [],
       sinceMs: 100,
       untilMs: 200,
       finished: 2,
@@ -86,6 +87,7 @@ describe("what an actor does", () => {
       actor: { role: "worker", index: 0 },
       activity: "delay",
       element: 1,
+      tray: [1],
       sinceMs: 300,
       untilMs: 600,
       finished: 1,
@@ -105,9 +107,12 @@ describe("what an actor does", () => {
 
 test("elements lost with a cancelled channel leave the place where they were", () => {
   const trace = new Trace();
-  const history = new History(trace, 1000, (id) =>
-    id === 1 ? { role: "producer", index: 0 } : { role: "worker", index: id - 2 },
-  );
+  const history = new History(trace, 1000, {
+    actorOf: (id) =>
+      id === 1 ? { role: "producer", index: 0 } : { role: "worker", index: id - 2 },
+    capacity: 10,
+    kinds: null,
+  });
   const undelivered = (element: number) => trace.add(5, TraceKind.DROPPED, 1, element, 4);
   trace.add(1, TraceKind.PRODUCED, 1, 0);
   trace.add(1, TraceKind.HANDED_OVER, 1, 0, 2);

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Text } from "../../src/i18n/index.ts";
+import { fillIn, type Text } from "../../src/i18n/index.ts";
 import { isAllowed, type Param } from "../../src/params/index.ts";
 import {
   claimRunOf,
@@ -10,17 +10,16 @@ import {
   Recording,
   type RunSpec,
 } from "../../src/run/index.ts";
-import {
-  isScenarioId,
-  type Scenario,
-  type ScenarioId,
-  scenarioOf,
-  scenarios,
-} from "../../src/scenarios/index.ts";
+import { isScenarioId, scenarioOf } from "../../src/scenarios/index.ts";
+import { readLink } from "../../src/store/index.ts";
 import { isStrategyId, type StrategyId } from "../../src/strategies/index.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 
 const FOLDER = new URL("../../src/scenarios/", import.meta.url);
 const NOT_LESSONS = ["index.ts", "registry.ts", "scenario.ts"];
+
+/** A claim speaks of the settings, not of one lucky draw. */
+const SEEDS = [DEFAULT_SEED, 1, 7];
 
 test("every file of the folder is one scenario of the registry, under its own name", () => {
   const files = readdirSync(FOLDER).filter(
@@ -36,25 +35,25 @@ test("ids are unique, and stand in a link as they are", () => {
 });
 
 test("an id finds its scenario; other texts are no ids", () => {
-  for (const scenario of scenarios) {
-    expect(isScenarioId(scenario.id)).toBe(true);
-    expect(scenarioOf(scenario.id)).toBe(scenario);
+  for (const { id } of scenarios) {
+    expect(isScenarioId(id)).toBe(true);
+    expect(scenarioOf(id).id).toBe(id);
   }
   for (const text of ["", "Fast-Producer", "constructor"]) expect(isScenarioId(text)).toBe(false);
 });
 
-describe.each(scenarios.map((scenario: Scenario<ScenarioId>) => ({ id: scenario.id, scenario })))(
+describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
   "$id",
   ({ id, scenario }) => {
-    const { strategies, values, controls, claims, revision } = scenario;
+    const { strategies, values, controls, claims, revision, answers, next, reality } = scenario;
     const params = new Map<string, Param>(
       strategies.flatMap((strategy) => paramsOf(strategy).map((param) => [param.key, param])),
     );
-    const specOf = (strategy: StrategyId): RunSpec => ({
+    const specOf = (strategy: StrategyId, seed = DEFAULT_SEED): RunSpec => ({
       scenario: id,
       strategy,
       values: {},
-      seed: DEFAULT_SEED,
+      seed,
       interventions: [],
     });
 
@@ -92,6 +91,10 @@ describe.each(scenarios.map((scenario: Scenario<ScenarioId>) => ({ id: scenario.
         scenario.question,
         ...scenario.notice,
         ...claims.map(({ text }) => text),
+        ...answers.map(({ why }) => why),
+        ...next.map(({ text }) => text),
+        ...(reality === undefined ? [] : [reality.claimed]),
+        ...(reality?.findings ?? []).map(({ text }) => text),
       ];
       expect(scenario.notice.length).toBeGreaterThan(0);
       for (const { ko, en } of texts) {
@@ -102,8 +105,29 @@ describe.each(scenarios.map((scenario: Scenario<ScenarioId>) => ({ id: scenario.
       }
     });
 
-    test("has a revision that a link can name", () => {
+    test("asks a question with two to four answers, one of them right", () => {
+      expect(answers.length).toBeGreaterThanOrEqual(2);
+      expect(answers.length).toBeLessThanOrEqual(4);
+      expect(answers.filter(({ right }) => right)).toHaveLength(1);
+      for (const language of ["ko", "en"] as const) {
+        const texts = answers.map(({ text }) => text[language].trim());
+        const reasons = answers.map(({ why }) => why[language].trim());
+        expect(new Set(texts).size).toBe(answers.length);
+        expect(new Set(reasons).size).toBe(answers.length);
+        for (const text of [...texts, ...reasons]) expect(text).not.toBe("");
+      }
+    });
+
+    test("has a revision that a link can name, and says what the earlier ones were", () => {
       expect(Number.isInteger(revision) && revision >= 1).toBe(true);
+      expect(scenario.former ?? []).toHaveLength(revision - 1);
+    });
+
+    test("what to try next are links that the page reads without a word", () => {
+      expect(next.length).toBeGreaterThan(0);
+      for (const { link } of next) {
+        expect([link, readLink(`v=1&${link}`).notices]).toEqual([link, []]);
+      }
     });
 
     test("claims something, about strategies that it offers", () => {
@@ -114,8 +138,27 @@ describe.each(scenarios.map((scenario: Scenario<ScenarioId>) => ({ id: scenario.
     test.each(claims.map(({ strategy, text, holds }) => ({ strategy, text: text.en, holds })))(
       "$strategy: $text",
       ({ strategy, holds }) => {
-        expect(holds(claimRunOf(new Recording(specOf(strategy))))).toBe(true);
+        for (const seed of SEEDS) {
+          expect([seed, holds(claimRunOf(new Recording(specOf(strategy, seed))))]).toEqual([
+            seed,
+            true,
+          ]);
+        }
       },
     );
+
+    test.each(
+      (reality?.findings ?? []).map(({ strategy, text, numbers }) => ({ strategy, text, numbers })),
+    )("$strategy: every number of “$text.en” is computed", ({ strategy, text, numbers }) => {
+      const found = numbers(claimRunOf(new Recording(specOf(strategy))));
+      for (const language of ["ko", "en"] as const) {
+        expect(fillIn(text[language], found)).not.toMatch(/\{\w+\}/);
+        // A number that no sentence has would be a finding that nobody sees.
+        for (const name of Object.keys(found)) expect(text.en + text.ko).toContain(`{${name}}`);
+      }
+      for (const number of Object.values(found)) {
+        if (typeof number === "number") expect(Number.isFinite(number)).toBe(true);
+      }
+    });
   },
 );

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Param, Values } from "../../src/params/index.ts";
 import { MAX_SEED, scenarioValue } from "../../src/run/index.ts";
-import { type ScenarioId, scenarios } from "../../src/scenarios/index.ts";
+import type { ScenarioId } from "../../src/scenarios/index.ts";
 import { durationMsOf } from "../../src/store/experiment.ts";
 import {
   type Experiment,
@@ -11,10 +11,14 @@ import {
   MAX_LANES,
   openExperiment,
   type Position,
-  sharedParams,
+  sharedParamsOf,
 } from "../../src/store/index.ts";
 import { strategyOf } from "../../src/strategies/index.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 import { anyStrategy, anyValueOf } from "../support/random-specs.ts";
+
+/** The settings that the lanes of the plain strategies share. */
+export const sharedParams: readonly Param[] = sharedParamsOf(openExperiment("fast-producer").lanes);
 
 export const liveParams = sharedParams.filter(({ change }) => change === "live");
 

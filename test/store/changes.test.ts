@@ -5,9 +5,9 @@ import {
   MAX_INTERVENTIONS,
   openExperiment,
   type Playground,
-  sharedParams,
   shownValue,
 } from "../../src/store/index.ts";
+import { sharedParams } from "./any-experiment.ts";
 import { linkOf, open, past, playFor, run, state } from "./support.ts";
 
 /** Drags a slider for as many frames as there are values; it is not let go. */

@@ -14,11 +14,10 @@ import {
   readLink,
   runSpecOf,
   START,
-  sharedParams,
   writeLink,
 } from "../../src/store/index.ts";
-import { strategies } from "../../src/strategies/index.ts";
-import { anyExperiment, anyPosition, liveParams } from "./any-experiment.ts";
+import { channelStrategies as strategies } from "../../src/strategies/index.ts";
+import { anyExperiment, anyPosition, liveParams, sharedParams } from "./any-experiment.ts";
 
 /** Links that somebody may have kept. What they mean must never change: lines are added, none is edited. */
 const published: readonly {

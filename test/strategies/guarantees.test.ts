@@ -6,7 +6,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DropRule, TraceKind } from "../../src/engine/index.ts";
 import { eventAt, initialValues, type Recording, type RunSpec } from "../../src/run/index.ts";
-import { type StrategyId, strategies, strategyOf } from "../../src/strategies/index.ts";
+import {
+  type StrategyId,
+  channelStrategies as strategies,
+  strategyOf,
+} from "../../src/strategies/index.ts";
 import { anyRunOf } from "../support/random-specs.ts";
 import { fingerprint, recorded, specOf } from "../support/runs.ts";
 
@@ -51,9 +55,9 @@ describe.each(strategies.map(({ id }) => id))("%s", (id) => {
 
   test("the producer waits only if that is said", () => {
     forAnyRun(id, (run, spec) => {
-      if (!guaranteesOf(spec).producerWaits) {
-        expect(elements(run, TraceKind.SUSPENDED)).toEqual([]);
-        expect(run.history.marks.firstSuspensionMs).toBeNull();
+      if (guaranteesOf(spec).producerWaits) return;
+      for (const { kind, who } of events(run)) {
+        if (kind === TraceKind.SUSPENDED) expect(run.actorOf(who)?.role).not.toBe("producer");
       }
     });
   });
@@ -87,6 +91,8 @@ describe.each(strategies.map(({ id }) => id))("%s", (id) => {
   test("keeps: newest or oldest, as each loss shows", () => {
     forAnyRun(id, (run, spec) => {
       const { keeps } = guaranteesOf(spec);
+      // Over a network the newest is the one that arrives last, not the one that was made last.
+      if (initialValues(spec)["latencyMs"] !== 0) return;
       for (const { row, element, kind, detail } of events(run)) {
         if (kind !== TraceKind.DROPPED) continue;
         const { buffer, produced } = run.history.stateAtRow(row);

@@ -4,16 +4,16 @@ import { defaultsOf, type Values } from "../../src/params/index.ts";
 import {
   kotlinProgram,
   type StrategyId,
-  strategies,
+  channelStrategies as strategies,
   strategyOf,
 } from "../../src/strategies/index.ts";
-import { type WorkloadValues, workloadParams } from "../../src/workloads/index.ts";
+import { workloadParams } from "../../src/workloads/index.ts";
 import { loadOf } from "../support/random-specs.ts";
 
 function programOf(id: StrategyId, values: Values = {}): string {
   const strategy = strategyOf(id);
   const all = { ...defaultsOf([...workloadParams, ...strategy.params]), ...values };
-  return kotlinProgram(strategy, all, all as unknown as WorkloadValues);
+  return kotlinProgram(strategy, all).text;
 }
 
 test("the whole program of the bounded buffer", () => {
@@ -161,7 +161,7 @@ describe.each(strategies.map(({ id }) => id))("%s, with any values", (id) => {
         for (const line of program.split("\n")) {
           if (line.trimStart().startsWith("}")) depth--;
           if (line !== "") expect(line.search(/\S/)).toBe(4 * depth);
-          if (/\{( i ->)?( +\/\/ \w+)?$/.test(line)) depth++;
+          if (/\{( i ->)?( +\/\/ [\w ]+)?$/.test(line)) depth++;
         }
         expect(depth).toBe(0);
         for (const [open, close] of ["()", "{}", "<>"]) {
@@ -176,11 +176,14 @@ describe.each(strategies.map(({ id }) => id))("%s, with any values", (id) => {
           "BufferOverflow",
           "Channel",
           "Random",
+          "Semaphore",
+          "coroutineScope",
           "delay",
           "floor",
           "launch",
           "ln",
           "runBlocking",
+          "withPermit",
         ];
         for (const name of known) {
           const used = new RegExp(`\\b${name}\\b`).test(`fun main${main}`);

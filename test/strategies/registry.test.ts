@@ -2,7 +2,11 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isAllowed } from "../../src/params/index.ts";
 import { paramsOf } from "../../src/run/index.ts";
-import { isStrategyId, strategies, strategyOf } from "../../src/strategies/index.ts";
+import {
+  isStrategyId,
+  channelStrategies as strategies,
+  strategyOf,
+} from "../../src/strategies/index.ts";
 
 const FOLDER = new URL("../../src/strategies/kotlin/", import.meta.url);
 

@@ -3,6 +3,7 @@
  * rows from the first on, and throws when one of them moves an element that is not where it must be.
  */
 import { DropRule, type Trace, TraceKind } from "../../src/engine/index.ts";
+import { AT_GATE } from "../../src/strategies/index.ts";
 
 type Place = "hand" | "waiting" | "buffer" | "handed over" | "received" | "done" | "dropped";
 
@@ -21,6 +22,8 @@ export class NaiveRun {
         this.move(element, [undefined], "hand");
         break;
       case TraceKind.SUSPENDED:
+        // Who waits for a thread has the element in hand all the while.
+        if (trace.detailAt(row) === AT_GATE) break;
         this.move(element, ["hand"], "waiting");
         this.waiting.push(element);
         break;

@@ -1,8 +1,7 @@
 /** Long runs as queueing theory looks at them: losses, waiting times, mean numbers. */
-import { Sim, Trace, TraceKind } from "../../src/engine/index.ts";
-import { initialValues } from "../../src/run/index.ts";
-import { Program } from "../../src/run/program.ts";
-import type { StrategyId } from "../../src/strategies/index.ts";
+import { Trace, TraceKind } from "../../src/engine/index.ts";
+import { initialValues, seeded, startSimulation } from "../../src/run/index.ts";
+import { type StrategyId, strategyOf } from "../../src/strategies/index.ts";
 import { specOf } from "./runs.ts";
 
 /** A mean with the standard error that the means of batches show. */
@@ -41,11 +40,15 @@ interface Load {
  */
 export function measureQueue(strategy: StrategyId, load: Load): QueueStatistics {
   const trace = new Trace();
-  const sim = new Sim({ trace });
   const { arrivalMs, serviceMs, elements, seed = 1, ...others } = load;
   const values = { ...others, producerDelayMs: arrivalMs, consumerDelayMs: serviceMs };
   const allowed = initialValues(specOf({ strategy, values }));
-  new Program(sim, strategy, { ...allowed, count: elements }, seed);
+  const { sim } = startSimulation({
+    strategy: strategyOf(strategy),
+    values: { ...allowed, count: elements },
+    random: seeded(seed),
+    trace,
+  });
   sim.runUntil(Number.POSITIVE_INFINITY);
   if (sim.end?.reason !== "completed") throw new Error(`the run ended: ${sim.end?.reason}`);
 

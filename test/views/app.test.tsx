@@ -2,10 +2,10 @@ import { act, cleanup, fireEvent, render, screen, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LANGUAGES, type Language } from "../../src/i18n/index.ts";
-import { scenarios } from "../../src/scenarios/index.ts";
 import type { Playground } from "../../src/store/index.ts";
 import { App } from "../../src/views/index.ts";
 import { words } from "../../src/views/shell/words.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 import { doing, openPlayground, textOf } from "./support.tsx";
 
 // The charts have tests of their own, and are slow to load.

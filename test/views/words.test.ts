@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
-import { scenarios } from "../../src/scenarios/index.ts";
+import { allScenarios as scenarios } from "../support/everything.ts";
 
 /** A unit that is none has no word. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["none", "pieces"]);

@@ -1,11 +1,10 @@
 import { Channel } from "../../engine/index.ts";
 import { capacityParam } from "../capacity.ts";
-import { defineStrategy } from "../strategy.ts";
+import { channelStrategy } from "../channel-strategy.ts";
 
 /** A bounded buffer whose `send` waits for room: backpressure proper. */
-export const bounded = defineStrategy({
+export const bounded = channelStrategy({
   id: "bounded",
-  system: "kotlin",
   name: { ko: "유한 버퍼 (기다림)", en: "Bounded buffer (suspend)" },
   summary: {
     ko: "버퍼가 차면 send가 자리가 날 때까지 생산자를 멈춰 세웁니다.",

@@ -1,10 +1,9 @@
 import { Channel, CONFLATED } from "../../engine/index.ts";
-import { defineStrategy } from "../strategy.ts";
+import { channelStrategy } from "../channel-strategy.ts";
 
 /** One slot that always holds the newest element: each new one replaces what nobody has taken yet. */
-export const conflated = defineStrategy({
+export const conflated = channelStrategy({
   id: "conflated",
-  system: "kotlin",
   name: { ko: "최신 값만 (conflated)", en: "Newest only (conflated)" },
   summary: {
     ko: "자리는 하나뿐입니다. 아직 꺼내 가지 않은 값은 새 값이 덮어씁니다.",

@@ -1,11 +1,10 @@
 import { Channel } from "../../engine/index.ts";
 import { capacityParam } from "../capacity.ts";
-import { defineStrategy } from "../strategy.ts";
+import { channelStrategy } from "../channel-strategy.ts";
 
 /** A bounded buffer whose `send` throws the incoming element away when it is full, and says nothing. */
-export const dropLatest = defineStrategy({
+export const dropLatest = channelStrategy({
   id: "drop-latest",
-  system: "kotlin",
   name: { ko: "새것 버리기", en: "Drop latest" },
   summary: {
     ko: "버퍼가 차면 지금 들어오려는 요소를 버립니다. send는 성공한 것처럼 돌아옵니다.",

@@ -1,11 +1,10 @@
 import { Channel } from "../../engine/index.ts";
 import { capacityParam } from "../capacity.ts";
-import { defineStrategy } from "../strategy.ts";
+import { channelStrategy } from "../channel-strategy.ts";
 
 /** A bounded buffer that makes room by throwing its oldest element away. */
-export const dropOldest = defineStrategy({
+export const dropOldest = channelStrategy({
   id: "drop-oldest",
-  system: "kotlin",
   name: { ko: "오래된 것 버리기", en: "Drop oldest" },
   summary: {
     ko: "버퍼가 차면 가장 오래 기다린 요소를 버리고 새 요소를 넣습니다.",

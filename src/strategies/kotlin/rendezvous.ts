@@ -1,10 +1,9 @@
 import { Channel, RENDEZVOUS } from "../../engine/index.ts";
-import { defineStrategy } from "../strategy.ts";
+import { channelStrategy } from "../channel-strategy.ts";
 
 /** No buffer at all: each `send` waits until a consumer takes the element from its hand. */
-export const rendezvous = defineStrategy({
+export const rendezvous = channelStrategy({
   id: "rendezvous",
-  system: "kotlin",
   name: { ko: "랑데부 (버퍼 없음)", en: "Rendezvous (no buffer)" },
   summary: {
     ko: "버퍼가 없습니다. 소비자가 받으러 올 때까지 생산자가 요소를 손에 들고 기다립니다.",

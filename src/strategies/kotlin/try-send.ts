@@ -1,11 +1,10 @@
 import { Channel, COMPLETED, DropRule, TraceKind } from "../../engine/index.ts";
 import { capacityParam } from "../capacity.ts";
-import { defineStrategy } from "../strategy.ts";
+import { channelStrategy } from "../channel-strategy.ts";
 
 /** A bounded buffer and a producer that asks with `trySend` and lets a refused element go. */
-export const trySend = defineStrategy({
+export const trySend = channelStrategy({
   id: "try-send",
-  system: "kotlin",
   name: { ko: "거절하기 (trySend)", en: "Refuse (trySend)" },
   summary: {
     ko: "버퍼가 차 있으면 trySend가 거절합니다. 생산자는 그 사실을 알고, 여기서는 그 요소를 포기합니다.",

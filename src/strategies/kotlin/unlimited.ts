@@ -1,10 +1,9 @@
 import { Channel, UNLIMITED } from "../../engine/index.ts";
-import { defineStrategy } from "../strategy.ts";
+import { channelStrategy } from "../channel-strategy.ts";
 
 /** A buffer without a bound: nobody waits, nothing is lost, and the backlog grows until memory ends. */
-export const unlimited = defineStrategy({
+export const unlimited = channelStrategy({
   id: "unlimited",
-  system: "kotlin",
   name: { ko: "무제한 버퍼", en: "Unlimited buffer" },
   summary: {
     ko: "들어오는 대로 모두 쌓아 둡니다. 생산자는 기다리지 않고, 버퍼에는 끝이 없습니다.",

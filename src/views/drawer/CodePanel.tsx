@@ -2,7 +2,6 @@
 import type { JSX } from "react";
 import { type Recording, valuesAt } from "../../run/index.ts";
 import { kotlinProgram, strategyOf } from "../../strategies/index.ts";
-import type { WorkloadValues } from "../../workloads/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { CopyIcon } from "../shell/icons.tsx";
 import { useCopy } from "../use-copy.ts";
@@ -14,11 +13,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
   const { spec } = recording;
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const values = valuesAt(spec, timeMs);
-  const source = kotlinProgram(
-    strategyOf(spec.strategy),
-    values,
-    values as typeof values & WorkloadValues,
-  );
+  const source = kotlinProgram(strategyOf(spec.strategy), values).text;
   const { result, copy } = useCopy(source);
   return (
     <div className={styles["code"]}>

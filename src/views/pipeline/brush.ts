@@ -1,7 +1,7 @@
 /** What every part of a scene is drawn with: the moment, and words and numbers in the page's language. */
 import type { Language, Text } from "../../i18n/index.ts";
 import type { Recording, RunState } from "../../run/index.ts";
-import type { Stage } from "../../strategies/index.ts";
+import type { BufferStage } from "../../strategies/index.ts";
 import type { Layout } from "./layout.ts";
 import type { Label } from "./shape.ts";
 
@@ -13,7 +13,7 @@ export interface SceneInput {
   readonly speed: number;
   readonly layout: Layout;
   /** What stands between producer and consumer. */
-  readonly buffer: Stage;
+  readonly buffer: BufferStage;
   readonly language: Language;
   /** What the settings say now. */
   readonly producerDelayMs: number;

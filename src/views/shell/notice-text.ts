@@ -2,7 +2,7 @@
 
 import { fillIn, type Text } from "../../i18n/index.ts";
 import type { Param, ParamProblem } from "../../params/index.ts";
-import { scenarioOf } from "../../scenarios/index.ts";
+import { entryOf } from "../../scenarios/index.ts";
 import type { Notice } from "../../store/index.ts";
 import { strategyOf } from "../../strategies/index.ts";
 import { noticeWords } from "./notice-words.ts";
@@ -38,11 +38,13 @@ function wordsOf(notice: Notice, say: Say): Words {
       return [noticeWords.noticeUnknownKey, { key: notice.key }];
     case "repeatedKey":
       return [noticeWords.noticeRepeated, { key: notice.key, used: notice.used }];
+    case "notLoaded":
+      return [noticeWords.noticeNotLoaded, { given: notice.given }];
     case "unknownScenario":
       return [
         noticeWords.noticeScenario,
         { given: notice.given },
-        { used: say(scenarioOf(notice.used).name) },
+        { used: say(entryOf(notice.used).name) },
       ];
     case "unknownStrategy":
       return [

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type IntParam, intParam } from "../../../src/params/index.ts";
 import { paramsOf, scenarioValue } from "../../../src/run/index.ts";
-import { scenarios } from "../../../src/scenarios/index.ts";
 import { nearestStop, sliderStops } from "../../../src/views/controls/slider-stops.ts";
+import { allScenarios as scenarios } from "../../support/everything.ts";
 
 const pageParams: readonly IntParam[] = paramsOf("bounded").flatMap((param) =>
   param.kind === "int" ? [param] : [],

@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { scenarios } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { strategyOf } from "../../../src/strategies/index.ts";
 import { Drawer } from "../../../src/views/drawer/Drawer.tsx";
 import { tabWords } from "../../../src/views/drawer/tab-words.ts";
 import { words as lessonWords } from "../../../src/views/lesson/words.ts";
+import { allScenarios as scenarios } from "../../support/everything.ts";
 import { openPlayground, show } from "../support.tsx";
 
 function open(link = ""): Playground {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import { eventAt } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
-import { strategies } from "../../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../../src/strategies/index.ts";
 import { CodePanel } from "../../../src/views/drawer/CodePanel.tsx";
 import { EventsPanel } from "../../../src/views/drawer/EventsPanel.tsx";
 import { eventText } from "../../../src/views/drawer/event-text.ts";
@@ -148,7 +148,7 @@ describe("code", () => {
   it.each(strategies.map(({ id }) => id))("of %s holds its channel and the settings", (id) => {
     open(`#k=${id}&cap=17&p=23&c=71`);
     const program = strategies.find((strategy) => strategy.id === id)?.kotlin({ capacity: 17 });
-    expect(source()).toContain(program?.channel);
+    expect(source()).toContain(program !== undefined && "channel" in program && program.channel);
     expect(source()).toMatch(/delay\(23|23\.milliseconds/);
     expect(source()).toMatch(/delay\(71|71\.milliseconds/);
   });

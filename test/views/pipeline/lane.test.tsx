@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { fillIn, formatCount, formatRate, LANGUAGES, type Text } from "../../../src/i18n/index.ts";
 import { ratesAt } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
-import { strategies } from "../../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../../src/strategies/index.ts";
 import { Lane } from "../../../src/views/pipeline/Lane.tsx";
 import { laneWords } from "../../../src/views/pipeline/lane-words.ts";
 import { usePlaygroundState } from "../../../src/views/playground-context.ts";

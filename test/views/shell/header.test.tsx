@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { scenarios } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { Header } from "../../../src/views/shell/Header.tsx";
 import { helpWords } from "../../../src/views/shell/help-words.ts";
 import { words } from "../../../src/views/shell/words.ts";
+import { allScenarios as scenarios } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
 function open(link = "", language: "ko" | "en" = "en"): Playground {

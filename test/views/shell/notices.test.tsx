@@ -23,6 +23,7 @@ const NOTICES: { readonly [K in Notice["kind"]]: readonly Extract<Notice, { kind
     paramNotice("capacity", "rounded", 3),
     paramNotice("arrivals", "notOne", "steady"),
   ] as Extract<Notice, { kind: "param" }>[],
+  notLoaded: [{ kind: "notLoaded", given: "given" }],
   unknownKey: [{ kind: "unknownKey", key: "given" }],
   unknownScenario: [{ kind: "unknownScenario", given: "given", used: "fast-producer" }],
   unknownStrategy: [{ kind: "unknownStrategy", given: "given", used: "bounded" }],

@@ -1,0 +1,32 @@
+/** A strategy's program, started on an engine of its own. */
+import { Random, Sim, type SimLimits, type Trace } from "../engine/index.ts";
+import type { Values } from "../params/index.ts";
+import { Program, type Strategy } from "../strategies/index.ts";
+
+export interface Start {
+  readonly strategy: Strategy;
+  /** Every setting of the strategy and its workload; live ones may be changed on the way. */
+  readonly values: Values;
+  /** Makes the random numbers for one purpose. */
+  readonly random: (stream: string) => Random;
+  readonly trace: Trace;
+  readonly limits?: Partial<SimLimits>;
+}
+
+export interface Simulation {
+  readonly sim: Sim;
+  readonly program: Program;
+}
+
+/** Launches the program; nothing runs before `sim` is told to. */
+export function startSimulation({ strategy, values, random, trace, limits }: Start): Simulation {
+  const sim = new Sim({ trace, ...(limits === undefined ? {} : { limits }) });
+  const program = new Program(sim, values, random, Object.keys(strategy.lines));
+  strategy.launch(program);
+  return { sim, program };
+}
+
+/** The random numbers of a seed, a generator of its own for each purpose. */
+export function seeded(seed: number): (stream: string) => Random {
+  return (stream) => new Random(seed, stream);
+}

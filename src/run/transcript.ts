@@ -1,0 +1,66 @@
+/** What the program prints: the lines of its output, read off the trace. */
+import { type Trace, TraceKind } from "../engine/index.ts";
+import type { Values } from "../params/index.ts";
+import type { Strategy } from "../strategies/index.ts";
+
+export interface PrintedLine {
+  /** Index of its first row in the trace. */
+  readonly row: number;
+  readonly timeMs: number;
+  /** The coroutine that printed it. */
+  readonly who: number;
+  /** The name of the line among the strategy's `lines`. */
+  readonly line: string;
+  readonly numbers: readonly number[];
+  /** The line as the program prints it. */
+  readonly text: string;
+}
+
+/** The lines printed in rows `from` to (not including) `until`. */
+export function printedLines(
+  trace: Trace,
+  strategy: Strategy,
+  values: Values,
+  from = 0,
+  until: number = trace.length,
+): PrintedLine[] {
+  const names = Object.keys(strategy.lines);
+  const printed: PrintedLine[] = [];
+  for (let row = from; row < until; row++) {
+    const line = lineAt(trace, row, names, strategy);
+    if (line === null) continue;
+    const numbers = numbersAt(trace, row, until);
+    const places = strategy.spell?.(line, numbers, values) ?? numbers.map(String);
+    const text = (strategy.lines[line] as string).replace(
+      /\{(\d+)\}/g,
+      (place, index: string) => places[Number(index)] ?? place,
+    );
+    printed.push({ row, timeMs: trace.timeAt(row), who: trace.whoAt(row), line, numbers, text });
+  }
+  return printed;
+}
+
+/** The name of the line that begins in a row, or null. */
+function lineAt(
+  trace: Trace,
+  row: number,
+  names: readonly string[],
+  strategy: Strategy,
+): string | null {
+  const kind = trace.kindAt(row);
+  const detail = trace.detailAt(row);
+  if (kind !== TraceKind.REPORT) return strategy.echo?.(kind, detail) ?? null;
+  return detail % 2 === 0 ? (names[detail / 2] ?? null) : null;
+}
+
+/** The numbers of a line: that of its first row, and those of the rows that go on with it. */
+function numbersAt(trace: Trace, row: number, until: number): number[] {
+  const numbers = [trace.elementAt(row)];
+  if (trace.kindAt(row) !== TraceKind.REPORT) return numbers;
+  const more = trace.detailAt(row) + 1;
+  for (let next = row + 1; next < until; next++) {
+    if (trace.kindAt(next) !== TraceKind.REPORT || trace.detailAt(next) !== more) break;
+    numbers.push(trace.elementAt(next));
+  }
+  return numbers;
+}

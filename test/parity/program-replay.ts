@@ -1,0 +1,82 @@
+/**
+ * Replays the recorded programs of the text: the very strategies that the page plays, started with the
+ * recording's numbers and its random draws; what they print is read off the trace.
+ */
+import { Random, Trace } from "../../src/engine/index.ts";
+import { type PrintedLine, printedLines, startSimulation } from "../../src/run/index.ts";
+import { loadStrategy, type StrategyId, strategyOf } from "../../src/strategies/index.ts";
+import { type Difference, firstDifference } from "./compare.ts";
+import { translations } from "./program-translations.ts";
+
+/** A recorded program, as `golden/README.md` describes it. */
+export interface RecordedProgram {
+  readonly id: string;
+  readonly program: string;
+  readonly params: Readonly<Record<string, number>>;
+  readonly untilMs: number;
+  readonly completedAtMs: number | null;
+  readonly failure?: string;
+  readonly randoms: readonly number[];
+  readonly events: readonly (readonly unknown[])[];
+}
+
+export type RecordedEvent = readonly unknown[];
+
+/** How a recorded program is played and read. */
+export interface Translation {
+  readonly strategy: StrategyId;
+  /** The settings that play it. */
+  values(params: Readonly<Record<string, number>>): Readonly<Record<string, number>>;
+  /** The recorded events that a printed line stands for, without its time. */
+  events(line: PrintedLine, recorded: RecordedProgram): readonly RecordedEvent[];
+}
+
+/** A generator that gives the recorded numbers, in order. */
+class Replay extends Random {
+  private readonly numbers: readonly number[];
+  private drawn = 0;
+
+  constructor(numbers: readonly number[]) {
+    super(0, "");
+    this.numbers = numbers;
+  }
+
+  override nextDouble(): number {
+    const number = this.numbers[this.drawn++];
+    if (number === undefined) throw new Error(`more than ${this.drawn - 1} random numbers drawn`);
+    return number;
+  }
+}
+
+/** Loads the strategies that replays need. */
+export async function loadPrograms(): Promise<void> {
+  await Promise.all(Object.values(translations).map(({ strategy }) => loadStrategy(strategy)));
+}
+
+/** The first entry in which the replay differs: its events, then how and when the program ended. */
+export function checkProgram(recorded: RecordedProgram): Difference | null {
+  const translation = translations[recorded.program];
+  if (translation === undefined) throw new Error(`unknown program ${recorded.program}`);
+  const strategy = strategyOf(translation.strategy);
+  const values = translation.values(recorded.params);
+  const trace = new Trace();
+  const replay = new Replay(recorded.randoms);
+  const { sim } = startSimulation({ strategy, values, random: () => replay, trace });
+  sim.runUntil(recorded.untilMs);
+  const events = printedLines(trace, strategy, values).flatMap((line) =>
+    translation.events(line, recorded).map((event) => [line.timeMs, ...event]),
+  );
+  const { end } = sim;
+  const failure = end?.reason === "failed" ? end.failure.name : null;
+  const endedMs = end === null || end.reason === "stalled" ? null : sim.now;
+  return firstDifference(
+    [...recorded.events, ["end", recorded.completedAtMs, recordedFailure(recorded, failure)]],
+    [...events, ["end", endedMs, failure]],
+  );
+}
+
+/** A recorded failure names the exception, be it with its package or its message. */
+function recordedFailure({ failure }: RecordedProgram, replayed: string | null): string | null {
+  if (failure === undefined || failure === null) return null;
+  return replayed !== null && failure.includes(replayed) ? replayed : failure;
+}
