@@ -1,6 +1,26 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+/**
+ * What every visit needs. Scenarios but the first, strategies of their own and what only the drawer asks
+ * of a run are loaded when they are wanted.
+ */
+const CORE = new RegExp(
+  [
+    /src\/(engine|i18n|params)\//,
+    /src\/workloads\/(index|arrivals|params|pick|rhythms|service|whole-ms)/,
+    /src\/strategies\/(index|registry|strategy|program|fact|capacity|channel-strategy|producer-and)/,
+    /src\/strategies\/kotlin\/[a-z-]+\.ts/,
+    /src\/scenarios\/(index|registry|scenario|fast-producer)/,
+    /src\/run\/(?!transcript|claim-run|lifeline|monitor)/,
+    /src\/store\/(?!read-link|link-sync|misplaced)/,
+    /node_modules\/(react|react-dom|scheduler|zustand)\//,
+    /rolldown|preload-helper|playground-context/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
+
 export default defineConfig({
   // Relative addresses: the built page works under any sub-path of any host.
   base: "./",
@@ -13,10 +33,11 @@ export default defineConfig({
       output: {
         // What everything needs stands in one file: small files compress worse than they cache.
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             {
               name: "core",
-              test: /src\/(engine|i18n|params|workloads|strategies|scenarios|run|store)\/(?!kotlin-program)|node_modules\/(react|react-dom|scheduler|zustand)\/|rolldown|preload-helper|playground-context/,
+              test: CORE,
             },
           ],
         },

@@ -2,11 +2,10 @@
 import { createRoot } from "react-dom/client";
 import {
   createPlayground,
-  loadLink,
+  followAddress,
+  openLink,
   type Preferences,
-  readLink,
   readPreferences,
-  syncLink,
   type Theme,
   writePreferences,
 } from "./store/index.ts";
@@ -27,9 +26,8 @@ async function start(): Promise<void> {
     theme: "system",
   });
   const address = browserAddressBar(window);
-  await loadLink(address.read());
-  const playground = createPlayground(preferences, readLink(address.read()));
-  syncLink(playground, address);
+  const playground = createPlayground(preferences, await openLink(address.read()));
+  followAddress(playground, address);
   show(preferences);
   playground.store.subscribe((state, before) => {
     if (state.preferences === before.preferences) return;

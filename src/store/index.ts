@@ -2,6 +2,7 @@
 export type { Playground, PlaygroundActions, PlaygroundState } from "./contract.ts";
 export {
   type Experiment,
+  hasOwnSettings,
   type Lane,
   laneOf,
   MAX_INTERVENTIONS,
@@ -17,6 +18,7 @@ export { type Position, START, writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export { isLinkLoaded, loadLink } from "./load-link.ts";
 export type { Notice } from "./notice.ts";
+export { followAddress, openLink } from "./open-link.ts";
 export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";
 export { createPlayground, SPEEDS } from "./playground.ts";
 export {

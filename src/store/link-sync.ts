@@ -16,9 +16,16 @@ export interface AddressBar {
   onChange(listener: () => void): () => void;
 }
 
-/** Starts to keep both the same; returns how to stop. While playing the address is left alone. */
-export function syncLink({ store, actions }: Playground, address: AddressBar): () => void {
-  let shown = linkOf(store.getState());
+/**
+ * Starts to keep both the same; returns how to stop. While playing the address is left alone. `opened` is
+ * the link of the experiment that the address stands for now, if it may have changed since.
+ */
+export function syncLink(
+  { store, actions }: Playground,
+  address: AddressBar,
+  opened: string = linkOf(store.getState()),
+): () => void {
+  let shown = opened;
   let scenario = store.getState().experiment.scenario;
   let following = false;
   const follow = (text: string) => {
@@ -41,7 +48,7 @@ export function syncLink({ store, actions }: Playground, address: AddressBar): (
       });
     }
   });
-  const unsubscribe = store.subscribe((state) => {
+  const show = (state: ReturnType<typeof store.getState>) => {
     if (state.playing || following) return;
     const link = linkOf(state);
     if (link === shown) return;
@@ -49,7 +56,9 @@ export function syncLink({ store, actions }: Playground, address: AddressBar): (
     if (state.experiment.scenario === scenario) address.replace(link);
     else address.push(link);
     scenario = state.experiment.scenario;
-  });
+  };
+  show(store.getState());
+  const unsubscribe = store.subscribe(show);
   return () => {
     stopListening();
     unsubscribe();

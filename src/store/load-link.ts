@@ -1,4 +1,5 @@
 /** Loads what a link names: its scenario, and strategies that the scenario does not offer. */
+
 import { isScenarioId, isScenarioLoaded, loadScenario, scenarios } from "../scenarios/index.ts";
 import {
   isStrategyId,

@@ -3,7 +3,6 @@ import { type JSX, lazy, Suspense, useEffect, useRef } from "react";
 import type { Playground } from "../store/index.ts";
 import { strategyOf } from "../strategies/index.ts";
 import styles from "./app.module.css";
-import { Drawer } from "./drawer/Drawer.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Question } from "./lesson/Question.tsx";
 import { Lane } from "./pipeline/Lane.tsx";
@@ -15,7 +14,6 @@ import {
 } from "./playground-context.ts";
 import { Header } from "./shell/Header.tsx";
 import { words } from "./shell/words.ts";
-import { Transport } from "./transport/Transport.tsx";
 import { useNear } from "./use-near.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -34,6 +32,11 @@ const Charts = lazy(async () => ({ default: (await import("./charts/index.ts")).
 const Controls = lazy(async () => ({
   default: (await import("./controls/Controls.tsx")).Controls,
 }));
+const Transport = lazy(async () => ({
+  default: (await import("./transport/Transport.tsx")).Transport,
+}));
+const Drawer = lazy(async () => ({ default: (await import("./drawer/Drawer.tsx")).Drawer }));
+const Tools = lazy(async () => ({ default: (await import("./shell/Tools.tsx")).Tools }));
 const Notices = lazy(async () => ({ default: (await import("./shell/Notices.tsx")).Notices }));
 const Announcer = lazy(async () => ({
   default: (await import("./shell/Announcer.tsx")).Announcer,
@@ -51,7 +54,13 @@ function Page(): JSX.Element {
       <button type="button" className={styles["skip"]} onClick={focusPicture}>
         {say(words.skip)}
       </button>
-      <Header />
+      <Header>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Tools />
+          </Suspense>
+        </ErrorBoundary>
+      </Header>
       {hasNotices && (
         <ErrorBoundary>
           <Suspense fallback={null}>
@@ -73,9 +82,17 @@ function Page(): JSX.Element {
             // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
             <Lane key={index} recording={recording} index={index} />
           ))}
-          <Transport />
+          <ErrorBoundary>
+            <Suspense fallback={<section data-transport className={styles["transportToCome"]} />}>
+              <Transport />
+            </Suspense>
+          </ErrorBoundary>
           <ChartArea />
-          <Drawer />
+          <ErrorBoundary>
+            <Suspense fallback={<section className={styles["drawerToCome"]} />}>
+              <Drawer />
+            </Suspense>
+          </ErrorBoundary>
         </div>
       </main>
       <ErrorBoundary>

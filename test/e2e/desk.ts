@@ -5,9 +5,9 @@ import type { Language, Text } from "../../src/i18n/index.ts";
 import { words as controlWords } from "../../src/views/controls/words.ts";
 import { tabWords as drawerWords } from "../../src/views/drawer/tab-words.ts";
 import { laneWords } from "../../src/views/pipeline/lane-words.ts";
-import { words as shellWords } from "../../src/views/shell/words.ts";
 import { words as transportWords } from "../../src/views/transport/words.ts";
 import { numbersOf, type ShownNumbers } from "./expected.ts";
+import { shellWords } from "./shell-words.ts";
 
 /** The address is written a little after the last change. */
 const ADDRESS_MS = 350;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { words as controlWords } from "../../src/views/controls/words.ts";
-import { words } from "../../src/views/shell/words.ts";
 import { words as transportWords } from "../../src/views/transport/words.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { numbersOf } from "./expected.ts";
+import { shellWords as words } from "./shell-words.ts";
 
 /** Everything without a pointer. */
 export const keyboard: Checks = [

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { words } from "../../src/views/shell/words.ts";
 import type { Checks } from "./check.ts";
 import { Desk } from "./desk.ts";
 import { numbersOf } from "./expected.ts";
+import { shellWords as words } from "./shell-words.ts";
 
 /** A link is the experiment. */
 export const links: Checks = [

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { memoryLeak } from "../../src/scenarios/memory-leak.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
-import { words } from "../../src/views/shell/words.ts";
 import type { Checks } from "./check.ts";
 import { numbersOf } from "./expected.ts";
+import { shellWords as words } from "./shell-words.ts";
 
 /** Language, theme, and as little movement as somebody wants. */
 export const preferences: Checks = [

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { words } from "../../src/views/controls/words.ts";
-import { words as shellWords } from "../../src/views/shell/words.ts";
 import type { Checks } from "./check.ts";
 import { numbersOf, recordingOf } from "./expected.ts";
+import { shellWords } from "./shell-words.ts";
 
 /** Sliders, number fields, the seed, undo. */
 export const settings: Checks = [

@@ -3,7 +3,7 @@ import { type JSX, type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../playground-context.ts";
 import { CloseIcon } from "./icons.tsx";
 import styles from "./shell.module.css";
-import { words } from "./words.ts";
+import { toolWords } from "./tool-words.ts";
 
 export function Dialog({
   title,
@@ -24,7 +24,11 @@ export function Dialog({
     <dialog ref={dialog} className={styles["dialog"]} aria-labelledby={id} onClose={onClose}>
       <header>
         <h2 id={id}>{title}</h2>
-        <button type="button" aria-label={say(words.close)} onClick={() => dialog.current?.close()}>
+        <button
+          type="button"
+          aria-label={say(toolWords.close)}
+          onClick={() => dialog.current?.close()}
+        >
           <CloseIcon />
         </button>
       </header>

@@ -7,7 +7,7 @@ import { CloseIcon } from "./icons.tsx";
 import { noticeText } from "./notice-text.ts";
 import { noticeWords } from "./notice-words.ts";
 import styles from "./shell.module.css";
-import { words } from "./words.ts";
+import { toolWords } from "./tool-words.ts";
 
 /** A link may have anything wrong: it does not fill the page with that. */
 const MAX_SHOWN = 5;
@@ -20,14 +20,14 @@ export function Notices(): JSX.Element | null {
   const texts = [...new Set(notices.map((notice) => noticeText(notice, say)))];
   const more = texts.length - MAX_SHOWN;
   return (
-    <section className={styles["notices"]} role="alert" aria-label={say(words.said)}>
+    <section className={styles["notices"]} role="alert" aria-label={say(toolWords.said)}>
       <ul>
         {texts.slice(0, MAX_SHOWN).map((text) => (
           <li key={text}>{text}</li>
         ))}
         {more > 0 && <li>{fillIn(say(noticeWords.noticeMore), { n: more })}</li>}
       </ul>
-      <button type="button" aria-label={say(words.close)} onClick={actions.dismissNotices}>
+      <button type="button" aria-label={say(toolWords.close)} onClick={actions.dismissNotices}>
         <CloseIcon />
       </button>
     </section>

@@ -5,7 +5,7 @@ import { useWords } from "../playground-context.ts";
 import { useCopy } from "../use-copy.ts";
 import { Dialog } from "./Dialog.tsx";
 import styles from "./shell.module.css";
-import { words } from "./words.ts";
+import { toolWords } from "./tool-words.ts";
 
 export function ShareDialog({
   url,
@@ -17,23 +17,23 @@ export function ShareDialog({
   const say = useWords();
   const { result, copy } = useCopy(url);
   return (
-    <Dialog title={say(words.shareTitle)} onClose={onClose}>
-      <p>{say(words.shareText)}</p>
-      <QrCode text={url} label={say(words.qr)} />
+    <Dialog title={say(toolWords.shareTitle)} onClose={onClose}>
+      <p>{say(toolWords.shareText)}</p>
+      <QrCode text={url} label={say(toolWords.qr)} />
       <textarea
         readOnly
         rows={3}
         value={url}
-        aria-label={say(words.shareTitle)}
+        aria-label={say(toolWords.shareTitle)}
         onFocus={(event) => event.target.select()}
       />
       <p className={styles["copyRow"]}>
         <button type="button" className={styles["primary"]} onClick={copy}>
-          {say(words.copy)}
+          {say(toolWords.copy)}
         </button>
         <span role="status">
-          {result === "copied" && say(words.copied)}
-          {result === "refused" && say(words.copyFailed)}
+          {result === "copied" && say(toolWords.copied)}
+          {result === "refused" && say(toolWords.copyFailed)}
         </span>
       </p>
     </Dialog>

@@ -3,13 +3,20 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Playground } from "../../../src/store/index.ts";
 import { Header } from "../../../src/views/shell/Header.tsx";
 import { helpWords } from "../../../src/views/shell/help-words.ts";
+import { Tools } from "../../../src/views/shell/Tools.tsx";
+import { toolWords } from "../../../src/views/shell/tool-words.ts";
 import { words } from "../../../src/views/shell/words.ts";
 import { allScenarios as scenarios } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
 function open(link = "", language: "ko" | "en" = "en"): Playground {
   const playground = openPlayground(link, language);
-  show(playground, <Header />);
+  show(
+    playground,
+    <Header>
+      <Tools />
+    </Header>,
+  );
   return playground;
 }
 
@@ -88,8 +95,8 @@ describe("language and theme", () => {
     fireEvent.change(choice("Language"), { target: { value: "ko" } });
     expect(playground.store.getState().preferences.language).toBe("ko");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(words.name.ko);
-    expect(button(words.undo.ko)).toBeDefined();
-    expect(choice(words.language.ko).value).toBe("ko");
+    expect(button(toolWords.undo.ko)).toBeDefined();
+    expect(choice(toolWords.language.ko).value).toBe("ko");
   });
 
   it("every theme can be chosen", () => {

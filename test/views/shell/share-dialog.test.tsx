@@ -3,13 +3,19 @@ import { encode } from "uqr";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readLink } from "../../../src/store/index.ts";
 import { Header } from "../../../src/views/shell/Header.tsx";
-import { words } from "../../../src/views/shell/words.ts";
+import { Tools } from "../../../src/views/shell/Tools.tsx";
+import { toolWords as words } from "../../../src/views/shell/tool-words.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
 /** Opens the dialog on a page that has been changed and stands in the middle of its run. */
 async function share() {
   const playground = openPlayground("#s=fast-producer&k=drop-oldest&cap=5&seed=7");
-  show(playground, <Header />);
+  show(
+    playground,
+    <Header>
+      <Tools />
+    </Header>,
+  );
   doing(() => {
     playground.actions.seek(4321);
     playground.actions.setValue(0, "producerDelayMs", 40);

@@ -1,0 +1,31 @@
+/**
+ * Opens links. What reads them and follows the address is loaded when there is one: whoever opens the
+ * plain page needs neither at first.
+ */
+import { scenarios } from "../scenarios/index.ts";
+import type { Playground } from "./contract.ts";
+import { openExperiment } from "./experiment.ts";
+import { START, writeLink } from "./link.ts";
+import type { AddressBar } from "./link-sync.ts";
+import { loadLink } from "./load-link.ts";
+import type { LinkReading } from "./read-link.ts";
+
+/** Reads a link, with all that it names. Total: what can't be loaded or read is said and replaced. */
+export async function openLink(text: string): Promise<LinkReading> {
+  const plain = { experiment: openExperiment(scenarios[0].id), position: START, notices: [] };
+  if (/^[#?]?$/.test(text)) return plain;
+  try {
+    const [{ readLink }] = await Promise.all([import("./read-link.ts"), loadLink(text)]);
+    return readLink(text);
+  } catch {
+    return { ...plain, notices: [{ kind: "notLoaded", given: text }] };
+  }
+}
+
+/** Keeps the address bar and the experiment the same, as soon as what does it is loaded. */
+export async function followAddress(playground: Playground, address: AddressBar): Promise<void> {
+  const { experiment, position } = playground.store.getState();
+  const shown = writeLink(experiment, position);
+  const { syncLink } = await import("./link-sync.ts");
+  syncLink(playground, address, shown);
+}

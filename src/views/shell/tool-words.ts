@@ -1,0 +1,32 @@
+/** Words of the tools at the head of the page, and of its dialogs. */
+import type { Text } from "../../i18n/index.ts";
+
+export const toolWords = {
+  undo: { ko: "되돌리기", en: "Undo" },
+  redo: { ko: "다시 하기", en: "Redo" },
+  share: { ko: "공유", en: "Share" },
+  present: { ko: "전체 화면", en: "Full screen" },
+  language: { ko: "언어", en: "Language" },
+  ko: { ko: "한국어", en: "한국어" },
+  en: { ko: "English", en: "English" },
+  theme: { ko: "화면", en: "Theme" },
+  system: { ko: "기기 설정", en: "Device" },
+  light: { ko: "밝게", en: "Light" },
+  dark: { ko: "어둡게", en: "Dark" },
+  projector: { ko: "프로젝터", en: "Projector" },
+  help: { ko: "도움말", en: "Help" },
+  close: { ko: "닫기", en: "Close" },
+  shareTitle: { ko: "이 실험의 링크", en: "The link of this experiment" },
+  shareText: {
+    ko: "링크를 여는 사람은 마지막 이벤트까지 똑같은 실행을 보게 됩니다.",
+    en: "Whoever opens it sees the same run, to the last event.",
+  },
+  copy: { ko: "링크 복사", en: "Copy link" },
+  copied: { ko: "복사했습니다", en: "Copied" },
+  copyFailed: {
+    ko: "복사할 수 없습니다. 위의 링크를 골라 복사하세요.",
+    en: "Copying is not allowed here: select the link above and copy it.",
+  },
+  qr: { ko: "이 링크의 QR 코드", en: "QR code of this link" },
+  said: { ko: "알림", en: "Notes" },
+} as const satisfies Record<string, Text>;
