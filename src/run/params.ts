@@ -47,6 +47,21 @@ export const runParams = [
     scale: "log",
     change: "structural",
   }),
+  intParam({
+    key: "gcMsPerGiB",
+    link: "gc",
+    label: { ko: "GC 비용", en: "Cost of GC" },
+    help: {
+      ko: "메모리 모형: (한도 − 살아 있는 바이트)만큼 할당할 때마다 모두가 멈춥니다. 멈추는 시간 = 이 값 × 살아 있는 GiB. 0이면 GC가 없습니다.",
+      en: "Model of memory: after each (limit − live) bytes allocated everything stops, for this × live GiB. 0: no collections.",
+    },
+    unit: "ms",
+    min: 0,
+    max: 10000,
+    default: 0,
+    scale: "log",
+    change: "structural",
+  }),
 ] as const;
 
 export type RunValues = ValuesOf<typeof runParams>;

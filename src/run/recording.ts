@@ -53,7 +53,7 @@ export class Recording {
   constructor(spec: RunSpec) {
     this.currentSpec = spec;
     this.values = { ...initialValues(spec) };
-    const { durationS, elementKiB, heapMiB } = this.values as unknown as RunValues;
+    const { durationS, elementKiB, heapMiB, gcMsPerGiB } = this.values as unknown as RunValues;
     this.durationMs = durationS * 1000;
     this.elementBytes = elementKiB * 1024;
     const strategy = strategyOf(spec.strategy);
@@ -66,6 +66,7 @@ export class Recording {
       kinds: this.kinds,
     });
     this.pending = liveInterventions(spec);
+    const limitBytes = heapMiB * 1024 * 1024;
     const { sim, program } = startSimulation({
       strategy,
       values: this.values,
@@ -73,9 +74,12 @@ export class Recording {
       trace: this.trace,
       limits: {
         ...boundsOf(durationS),
-        heapBytes: heapMiB * 1024 * 1024,
+        heapBytes: limitBytes,
         elementBytes: this.elementBytes,
       },
+      ...(gcMsPerGiB === 0
+        ? {}
+        : { heap: { elementBytes: this.elementBytes, limitBytes, msPerGiB: gcMsPerGiB } }),
     });
     this.sim = sim;
     this.program = program;
@@ -103,6 +107,11 @@ export class Recording {
   /** Who a coroutine of the trace is. */
   actorOf(id: number): Actor | undefined {
     return this.program.actors.get(id);
+  }
+
+  /** When each worker was launched, in ms. */
+  get workerStartsMs(): readonly number[] {
+    return this.program.workerStartsMs;
   }
 
   /** Records everything up to and including `timeMs` (at most the length of the run). */

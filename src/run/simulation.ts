@@ -1,7 +1,7 @@
 /** A strategy's program, started on an engine of its own. */
 import { Random, Sim, type SimLimits, type Trace } from "../engine/index.ts";
 import type { Values } from "../params/index.ts";
-import { Program, type Strategy } from "../strategies/index.ts";
+import { HeapModel, type HeapSize, Program, type Strategy } from "../strategies/index.ts";
 
 export interface Start {
   readonly strategy: Strategy;
@@ -11,6 +11,8 @@ export interface Start {
   readonly random: (stream: string) => Random;
   readonly trace: Trace;
   readonly limits?: Partial<SimLimits>;
+  /** The heap whose collections stop the program; none without it. */
+  readonly heap?: HeapSize;
 }
 
 export interface Simulation {
@@ -19,9 +21,11 @@ export interface Simulation {
 }
 
 /** Launches the program; nothing runs before `sim` is told to. */
-export function startSimulation({ strategy, values, random, trace, limits }: Start): Simulation {
+export function startSimulation(start: Start): Simulation {
+  const { strategy, values, random, trace, limits, heap } = start;
   const sim = new Sim({ trace, ...(limits === undefined ? {} : { limits }) });
-  const program = new Program(sim, values, random, Object.keys(strategy.lines));
+  const model = heap === undefined ? null : new HeapModel(trace, heap);
+  const program = new Program(sim, values, random, Object.keys(strategy.lines), model);
   strategy.launch(program);
   return { sim, program };
 }

@@ -35,6 +35,8 @@ export interface PlaygroundState {
   readonly notices: readonly Notice[];
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
+  /** Which tab of the drawer is open, by the name that the views give it; null while it is shut. */
+  readonly drawer: string | null;
   readonly preferences: Preferences;
 }
 
@@ -43,6 +45,10 @@ export interface PlaygroundActions {
   /** Takes over what a link says; the play head goes where the link has it. */
   openLink(reading: LinkReading): void;
   setStrategy(lane: number, strategy: StrategyId): void;
+  /** Adds a lane to compare, under a strategy that is not shown yet; at most `MAX_LANES`. */
+  addLane(): void;
+  /** Takes a lane away; the last one stays. */
+  removeLane(lane: number): void;
   /**
    * Sets a setting at the play head. Values that belong to one gesture (a slider being dragged) have
    * `gesture` true and make one step for undo; the last has it false. While playing, a gesture changes
@@ -50,6 +56,10 @@ export interface PlaygroundActions {
    */
   setValue(lane: number, key: string, value: ParamValue, gesture?: boolean): void;
   setSeed(seed: number): void;
+  /** Sets the threshold of an alert; the runs stay as they are. */
+  setThreshold(key: string, value: ParamValue): void;
+  /** Back to the scenario's own settings and seed; every lane keeps its strategy. */
+  resetSettings(): void;
   undo(): void;
   redo(): void;
   play(): void;
@@ -63,6 +73,7 @@ export interface PlaygroundActions {
   setSpeed(speed: number): void;
   setStop(kind: StopKind, on: boolean): void;
   dismissNotices(): void;
+  openDrawer(tab: string | null): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
 }

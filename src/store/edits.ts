@@ -5,10 +5,15 @@ import { isScenarioLoaded, loadScenario, type ScenarioId } from "../scenarios/in
 import type { StrategyId } from "../strategies/index.ts";
 import {
   type Experiment,
+  hasOwnSettings,
   laneOf,
   MAX_INTERVENTIONS,
   openExperiment,
+  withLaneMore,
+  withOwnSettings,
+  withoutLane,
   withStrategy,
+  withThreshold,
   withValue,
 } from "./experiment.ts";
 import { START } from "./link.ts";
@@ -91,11 +96,28 @@ export class Edits {
     this.change(withStrategy(this.page.state.experiment, lane, strategy));
   }
 
+  addLane(): void {
+    this.change(withLaneMore(this.page.state.experiment));
+  }
+
+  removeLane(lane: number): void {
+    this.change(withoutLane(this.page.state.experiment, lane));
+  }
+
   setSeed(seed: number): void {
     const whole = Math.min(MAX_SEED, Math.max(0, Math.round(seed)));
     const { experiment } = this.page.state;
     if (Number.isNaN(whole) || whole === experiment.seed) return;
     this.change({ ...experiment, seed: whole });
+  }
+
+  resetSettings(): void {
+    const { experiment } = this.page.state;
+    if (!hasOwnSettings(experiment)) this.change(withOwnSettings(experiment));
+  }
+
+  setThreshold(key: string, value: ParamValue): void {
+    this.change(withThreshold(this.page.state.experiment, key, value));
   }
 
   setValue(lane: number, key: string, value: ParamValue, goesOn: boolean): void {

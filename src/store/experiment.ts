@@ -10,6 +10,7 @@ import {
   type RunSpec,
   runParams,
   scenarioValue,
+  thresholdParams,
   valueOfParam,
 } from "../run/index.ts";
 import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
@@ -38,6 +39,8 @@ export interface Experiment {
   /** In order of time; of shared settings. */
   readonly interventions: readonly Intervention[];
   readonly lanes: readonly [Lane, ...Lane[]];
+  /** What differs from the defaults in the thresholds of alerts. */
+  readonly thresholds: Values;
 }
 
 export const MAX_LANES = 4;
@@ -48,7 +51,8 @@ export const MAX_INTERVENTIONS = 60;
 /** A scenario as it opens: its own values and its first strategy. */
 export function openExperiment(scenario: ScenarioId, seed = DEFAULT_SEED): Experiment {
   const strategy = scenarioOf(scenario).strategies[0];
-  return { scenario, seed, values: {}, interventions: [], lanes: [{ strategy, values: {} }] };
+  const lane = { strategy, values: {} };
+  return { scenario, seed, values: {}, interventions: [], lanes: [lane], thresholds: {} };
 }
 
 /** The run of one lane. */
@@ -108,6 +112,17 @@ export function withValue(
   return withinLength({ ...experiment, values });
 }
 
+/** Sets the threshold of an alert. */
+export function withThreshold(experiment: Experiment, key: string, value: ParamValue): Experiment {
+  const param = thresholdParams.find((other) => other.key === key);
+  if (param === undefined) return experiment;
+  const allowed = clampParam(param, value);
+  const { [key]: old = param.default, ...others } = experiment.thresholds;
+  if (allowed === old) return experiment;
+  const thresholds = allowed === param.default ? others : { ...others, [key]: allowed };
+  return { ...experiment, thresholds };
+}
+
 /** Gives a lane another strategy; settings that both have are kept. */
 export function withStrategy(
   experiment: Experiment,
@@ -122,6 +137,38 @@ export function withStrategy(
       values: Object.fromEntries(Object.entries(lane.values).filter(([key]) => keys.has(key))),
     })),
   );
+}
+
+/** Whether nothing differs from the scenario but, perhaps, the strategies. */
+export function hasOwnSettings({ values, lanes, seed, interventions }: Experiment): boolean {
+  const changed = [values, ...lanes.map((lane) => lane.values)].flatMap(Object.keys);
+  return changed.length + interventions.length === 0 && seed === DEFAULT_SEED;
+}
+
+/** The same scenario and strategies, with nothing changed. */
+export function withOwnSettings({ scenario, lanes }: Experiment): Experiment {
+  const [first, ...rest] = lanes.map(({ strategy }) => ({ strategy, values: {} }));
+  return { ...openExperiment(scenario), lanes: [first as Lane, ...rest] };
+}
+
+/**
+ * One lane more, to compare: under the first strategy that the scenario offers and no lane has yet. The
+ * same experiment if there is no room for one.
+ */
+export function withLaneMore(experiment: Experiment): Experiment {
+  const { lanes, scenario } = experiment;
+  if (lanes.length >= MAX_LANES) return experiment;
+  const shown = new Set(lanes.map(({ strategy }) => strategy));
+  const { strategies } = scenarioOf(scenario);
+  const strategy = strategies.find((offer) => !shown.has(offer)) ?? strategies[0];
+  return { ...experiment, lanes: [...lanes, { strategy, values: {} }] };
+}
+
+/** Without a lane; the same experiment if it is the only one. */
+export function withoutLane(experiment: Experiment, laneIndex: number): Experiment {
+  const [first, ...others] = experiment.lanes.filter((_, index) => index !== laneIndex);
+  if (first === undefined || others.length + 1 === experiment.lanes.length) return experiment;
+  return withoutStrangers({ ...experiment, lanes: [first, ...others] });
 }
 
 /** Without values and changes of settings that no lane heeds any more. */

@@ -43,7 +43,11 @@ function editActions(edits: Edits) {
     openScenario: settled(edits, (scenario) => edits.openScenario(scenario)),
     openLink: settled(edits, (reading) => edits.openLink(reading)),
     setStrategy: settled(edits, (lane, strategy) => edits.setStrategy(lane, strategy)),
+    addLane: settled(edits, () => edits.addLane()),
+    removeLane: settled(edits, (lane) => edits.removeLane(lane)),
     setSeed: settled(edits, (seed) => edits.setSeed(seed)),
+    setThreshold: settled(edits, (key, value) => edits.setThreshold(key, value)),
+    resetSettings: settled(edits, () => edits.resetSettings()),
     undo: settled(edits, () => edits.undo()),
     redo: settled(edits, () => edits.redo()),
     setValue: (lane, key, value, gesture = false) => edits.setValue(lane, key, value, gesture),
@@ -66,6 +70,7 @@ function headActions(head: PlayHead, edits: Edits) {
 function pageActions({ store }: Page) {
   return {
     dismissNotices: () => store.setState({ notices: [] }),
+    openDrawer: (drawer) => store.setState({ drawer }),
     setLanguage: (language) =>
       store.setState(({ preferences: old }) => ({ preferences: { ...old, language } })),
     setTheme: (theme) =>

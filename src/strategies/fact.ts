@@ -22,12 +22,14 @@ export const Fact = {
   THREADS: 9,
   /** Measured utilisation of a buffer, in percent. */
   UTILISATION: 10,
+  /** Virtual ms until which a garbage collection of the heap model stops the world. */
+  GC_UNTIL: 11,
 } as const;
 
 export type Fact = (typeof Fact)[keyof typeof Fact];
 
 /** How many facts there are. */
-export const FACTS = 11;
+export const FACTS = 12;
 
 /** States of a circuit breaker: the value of `Fact.BREAKER`. */
 export const BreakerState = { CLOSED: 0, OPEN: 1, HALF_OPEN: 2 } as const;

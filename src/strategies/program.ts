@@ -13,7 +13,8 @@ import {
   TraceKind,
 } from "../engine/index.ts";
 import type { Values } from "../params/index.ts";
-import type { Fact } from "./fact.ts";
+import { Fact } from "./fact.ts";
+import type { HeapModel } from "./heap-model.ts";
 
 export type ActorRole =
   /** The body of `main`, which launches the others. */
@@ -42,20 +43,30 @@ export class Program<V extends object = Values> {
   readonly random: (stream: string) => Random;
   /** Who the coroutines are, by the id of their job. */
   readonly actors = new Map<number, Actor>();
+  /** When each worker was launched, in ms. */
+  readonly workerStartsMs: number[] = [];
+  private readonly heap: HeapModel | null;
+  /** Until when a garbage collection stops everybody, in ms. */
+  private stoppedUntilMs = 0;
   private readonly lines: readonly string[];
   private readonly listeners: (() => void)[] = [];
 
-  /** @param lines the names of the lines that the program prints */
+  /**
+   * @param lines the names of the lines that the program prints
+   * @param heap whose collections stop the program; none without it
+   */
   constructor(
     sim: Sim,
     values: V,
     random: (stream: string) => Random,
     lines: readonly string[] = [],
+    heap: HeapModel | null = null,
   ) {
     this.sim = sim;
     this.values = values;
     this.random = random;
     this.lines = lines;
+    this.heap = heap;
   }
 
   /** Launches a coroutine: a child of the one that runs, or of the program if none does. */
@@ -65,6 +76,7 @@ export class Program<V extends object = Values> {
     const { current } = sim.dispatcher;
     const job = current === null ? sim.launch(body, name) : current.scope.launch(body, name);
     actors.set(job.id, { role, index });
+    if (role === "worker") this.workerStartsMs.push(sim.now);
     return job;
   }
 
@@ -73,6 +85,8 @@ export class Program<V extends object = Values> {
     const { sim } = this;
     sim.trace?.add(sim.now, TraceKind.DELAY, sim.current.id, ms);
     yield* sim.delay(ms);
+    // While the world is stopped nobody goes on, whatever the clock says.
+    while (this.stoppedUntilMs > sim.now) yield* sim.delay(this.stoppedUntilMs - sim.now);
   }
 
   /** `yield* program.acquire(semaphore)`: a wait for a permit is seen in the trace. */
@@ -86,6 +100,7 @@ export class Program<V extends object = Values> {
   /** The running coroutine has made an element and is about to offer it. */
   produced(element: number): void {
     this.note(TraceKind.PRODUCED, element);
+    if (this.heap !== null) this.collect(this.heap);
   }
 
   /** The running coroutine has finished its work on an element that it received. */
@@ -145,6 +160,13 @@ export class Program<V extends object = Values> {
   /** Tells the program that its values were changed. */
   valuesChanged(): void {
     for (const listener of this.listeners) listener();
+  }
+
+  private collect(heap: HeapModel): void {
+    const pauseMs = heap.collect();
+    if (pauseMs === 0) return;
+    this.stoppedUntilMs = Math.max(this.stoppedUntilMs, this.sim.now) + pauseMs;
+    this.fact(Fact.GC_UNTIL, this.stoppedUntilMs);
   }
 
   private note(kind: TraceKind, element: number, detail = 0): void {

@@ -17,6 +17,7 @@ import { Pipeline } from "./Pipeline.tsx";
 const PipelineTable = lazy(async () => ({
   default: (await import("./PipelineTable.tsx")).PipelineTable,
 }));
+const LaneTools = lazy(async () => ({ default: (await import("./LaneTools.tsx")).LaneTools }));
 
 export function Lane({
   recording,
@@ -48,6 +49,13 @@ export function Lane({
           </select>
         </label>
         <Guarantees strategy={strategy} values={initialValues(recording.spec)} />
+        <div className={styles["tools"]}>
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <LaneTools lane={index} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
       </header>
       <p className={styles["summary"]}>{say(strategyOf(strategy).summary)}</p>
       <Counters recording={recording} lane={index} />
