@@ -22,6 +22,7 @@ export {
 } from "./exceptions.ts";
 export type { Body, Job } from "./job.ts";
 export { Random } from "./random.ts";
+export { receiveOrTimeout } from "./receive-or-timeout.ts";
 export { coroutineScope, withTimeoutOrNull } from "./scope.ts";
 export { Semaphore } from "./semaphore.ts";
 export { Sim, type SimEnd, type SimLimits, type SimOptions } from "./sim.ts";

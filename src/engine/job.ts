@@ -200,6 +200,8 @@ export class Job implements Dispatched, Waiter<Job> {
 
   /** Gives it the value it waited for: it goes on after everything that is already due. */
   resumeWith(value: unknown): void {
+    // A wait that was bounded in time has ended by itself.
+    if (this.timerSeq !== 0) this.dispatcher.unschedule(this);
     this.slot = value;
     this.standing = Standing.READY;
     this.dispatcher.enqueue(this);
@@ -207,6 +209,7 @@ export class Job implements Dispatched, Waiter<Job> {
 
   /** Lets the operation it stands in throw `failure`. */
   resumeWithException(failure: Error): void {
+    if (this.timerSeq !== 0) this.dispatcher.unschedule(this);
     this.failure = failure;
     this.standing = Standing.READY_TO_THROW;
     this.dispatcher.enqueue(this);

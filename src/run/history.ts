@@ -3,6 +3,7 @@
  * charts) and the first time that something happened. All of it grows with the trace, in one pass.
  */
 import { type Trace, TraceKind } from "../engine/index.ts";
+import { BreakerState, Fact } from "../strategies/index.ts";
 import { EventTally } from "./event-tally.ts";
 import { type RunCast, type RunState, StateMachine } from "./state.ts";
 
@@ -13,7 +14,8 @@ const KEYFRAME_ROWS = 2048;
 export interface Marks {
   readonly firstDropMs: number | null;
   readonly firstSuspensionMs: number | null;
-  readonly firstRejectionMs: number | null;
+  /** When a circuit breaker opened. */
+  readonly firstTripMs: number | null;
 }
 
 export class History {
@@ -39,7 +41,7 @@ export class History {
   private readonly firsts: { -readonly [K in keyof Marks]: Marks[K] } = {
     firstDropMs: null,
     firstSuspensionMs: null,
-    firstRejectionMs: null,
+    firstTripMs: null,
   };
   private deepest = 0;
   private deepestEver = 0;
@@ -70,7 +72,7 @@ export class History {
       // In this order the only rounding is that of the quotient: whole ms fall into the right bucket.
       const bucket = Math.min(BUCKETS - 1, Math.floor((timeMs * BUCKETS) / this.durationMs));
       while (this.closedBuckets < bucket) this.closeBucket();
-      this.note(trace.kindAt(head.rows), timeMs);
+      this.note(trace.kindAt(head.rows), timeMs, head.rows);
       head.advanceTo(head.rows + 1);
       this.deepest = Math.max(this.deepest, head.buffer.length);
       this.deepestEver = Math.max(this.deepestEver, this.deepest);
@@ -116,7 +118,7 @@ export class History {
     this.deepest = this.head.buffer.length;
   }
 
-  private note(kind: TraceKind, timeMs: number): void {
+  private note(kind: TraceKind, timeMs: number, row: number): void {
     switch (kind) {
       case TraceKind.PRODUCED:
         this.produced.add(timeMs);
@@ -136,10 +138,17 @@ export class History {
         break;
       case TraceKind.REJECTED:
         this.dropped.add(timeMs);
-        this.firsts.firstRejectionMs ??= timeMs;
+        break;
+      case TraceKind.GATE:
+        if (this.isTrip(row)) this.firsts.firstTripMs ??= timeMs;
         break;
       default:
     }
+  }
+
+  private isTrip(row: number): boolean {
+    const { trace } = this;
+    return trace.detailAt(row) === Fact.BREAKER && trace.elementAt(row) === BreakerState.OPEN;
   }
 
   /** The cursor that has the least way to go; if both have gone too far, the one that has gone further. */

@@ -61,6 +61,8 @@ export interface RunState {
   readonly failedWork: number;
   /** Turned away by a gate. */
   readonly rejected: number;
+  /** Dropped, failed or turned away: whatever will never be done. */
+  readonly lost: number;
   /** Dropped, by the number of the `DropRule`. */
   readonly droppedByRule: readonly number[];
   /** Given to a waiting receiver that has not run yet. */
@@ -126,6 +128,10 @@ export class StateMachine implements RunState {
     this.capacity = cast.capacity;
     const kinds = cast.kinds?.names ?? [];
     this.byKind = kinds.map(() => ({ produced: 0, received: 0, lost: 0 }));
+  }
+
+  get lost(): number {
+    return this.dropped + this.failed + this.failedWork + this.rejected;
   }
 
   /** Adds the rows up to (not including) row `end`. */

@@ -1,18 +1,66 @@
-import { defineScenario } from "./scenario.ts";
+import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** A hundred elements without any pause through a buffer of ten: the consumer sets the pace. */
 export const boundedBuffer = defineScenario({
   id: "bounded-buffer",
-  revision: 1,
+  revision: 2,
+  former: [
+    {
+      strategy: "bounded",
+      values: {
+        durationS: 12,
+        producerDelayMs: 0,
+        consumerDelayMs: 100,
+        capacity: 10,
+        count: 100,
+      },
+    },
+  ],
   question: {
     ko: "생산자는 쉬지 않고 100개를 보냅니다. 버퍼는 10칸, 처리는 하나에 100ms. 마지막 send는 언제 돌아올까요?",
     en: "The producer sends 100 elements without a pause into a buffer of 10; each takes 100 ms. When does the last send return?",
   },
-  answers: [],
+  answers: [
+    {
+      right: false,
+      text: { ko: "거의 0ms에.", en: "At 0 ms, or nearly." },
+      why: {
+        ko: "버퍼에 자리가 있는 동안만 그렇습니다. 열한 개가 나가면 자리가 없고, 그다음 send는 소비자가 하나를 꺼낼 때까지 기다립니다.",
+        en: "Only while there is room. After eleven elements there is none, and the next send waits until the consumer takes one.",
+      },
+    },
+    {
+      right: true,
+      text: { ko: "8,900ms에.", en: "At 8,900 ms." },
+      why: {
+        ko: "처음 11개는 기다리지 않습니다. 나머지 89개는 100ms에 하나씩 자리가 나야 들어갑니다.",
+        en: "The first 11 don't wait. Each of the other 89 needs a place that comes free every 100 ms.",
+      },
+    },
+    {
+      right: false,
+      text: { ko: "10,000ms에.", en: "At 10,000 ms." },
+      why: {
+        ko: "그때는 마지막 요소의 처리가 끝납니다. 생산자는 버퍼와 소비자의 손에 있는 만큼 먼저 풀려납니다.",
+        en: "That is when the last element is done. The producer is free earlier, by what stands in the buffer and in the consumer's hand.",
+      },
+    },
+    {
+      right: false,
+      text: {
+        ko: "돌아오지 않습니다. 버퍼가 차면 send가 실패합니다.",
+        en: "It doesn't: when the buffer is full, send fails.",
+      },
+      why: {
+        ko: "send는 실패하지 않고 기다립니다. 자리가 없을 때 바로 실패하는 것은 trySend입니다.",
+        en: "send doesn't fail, it waits. trySend is the one that fails when there is no room.",
+      },
+    },
+  ],
   notice: [
     {
-      ko: "0ms에 11개가 나갑니다. 열 개는 버퍼에, 하나는 소비자 손에 있습니다.",
-      en: "Eleven elements leave at 0 ms: ten stand in the buffer, one is in the consumer's hand.",
+      ko: "처음 설정에서는 0ms에 11개가 나갑니다. 열 개는 버퍼에, 하나는 소비자 손에 있습니다.",
+      en: "With the settings of the scenario eleven elements leave at 0 ms: ten stand in the buffer, one is in the consumer's hand.",
     },
     {
       ko: "그다음부터는 소비자가 하나를 꺼낼 때마다 send 하나가 돌아옵니다.",
@@ -25,31 +73,137 @@ export const boundedBuffer = defineScenario({
   ],
   claims: [
     {
+      strategy: "bounded-buffer-written",
+      text: {
+        ko: "마지막 send는 8,900ms에 돌아오고 10,000ms에 모두 처리되지만, 프로그램은 15,000ms에야 끝납니다.",
+        en: "The last send returns at 8,900 ms and everything is done at 10,000 ms; yet the program ends at 15,000 ms.",
+      },
+      holds: (run) =>
+        lastMs(run, "sent") === 8_900 &&
+        lastMs(run, "done") === 10_000 &&
+        run.end().reason === "completed" &&
+        run.end().atMs === 15_000,
+    },
+    {
+      strategy: "bounded-buffer-that-ends",
+      text: {
+        ko: "본문 끝의 delay가 없으면 마지막 요소가 처리되는 10,000ms에 끝납니다.",
+        en: "Without the delay at the end of main it ends when the last element is done, at 10,000 ms.",
+      },
+      holds: (run) =>
+        lastMs(run, "done") === 10_000 &&
+        run.end().reason === "completed" &&
+        run.end().atMs === 10_000,
+    },
+    {
       strategy: "bounded",
       text: {
         ko: "버퍼에는 10개, 기다리는 send에는 1개를 넘지 않습니다.",
         en: "There are never more than 10 in the buffer and 1 in a waiting send.",
       },
       holds: (run) =>
-        [0, 50, 1_000, 5_000, 9_000].every((timeMs) => {
-          const { buffered, waiting } = run.countsAt(timeMs);
-          return buffered <= run.capacity && waiting <= 1;
-        }),
+        run.maxBuffered() === 10 &&
+        [0, 50, 1_000, 5_000, 8_899].every((timeMs) => run.countsAt(timeMs).waiting === 1),
     },
     {
-      strategy: "bounded",
+      strategy: "unlimited",
       text: {
-        ko: "마지막 send는 8,900ms에 돌아오고, 10,000ms에 모두 처리됩니다.",
-        en: "The last send returns at 8,900 ms; at 10,000 ms everything is done.",
+        ko: "한도가 없으면 0ms에 100개가 모두 나가지만, 전체는 똑같이 10,000ms가 걸립니다.",
+        en: "Without a bound all 100 leave at 0 ms, and the whole takes the same 10,000 ms.",
       },
-      holds: (run) =>
-        run.countsAt(8_899).waiting === 1 &&
-        run.countsAt(8_900).waiting === 0 &&
-        run.countsAt(10_000).received === 100,
+      holds: (run) => run.countsAt(0).produced === 100 && run.end().atMs === 10_000,
     },
   ],
-  next: [],
-  strategies: ["bounded", "rendezvous", "unlimited"],
-  values: { durationS: 12, producerDelayMs: 0, consumerDelayMs: 100, capacity: 10, count: 100 },
-  controls: ["capacity", "producerDelayMs", "consumerDelayMs", "count"],
+  reality: {
+    claimed: {
+      ko: "버퍼가 가득 차면 생산자의 속도가 소비자의 속도에 저절로 맞춰진다.",
+      en: "When the buffer is full, the producer slows down to the consumer by itself.",
+    },
+    findings: [
+      {
+        strategy: "bounded-buffer-written",
+        text: {
+          ko: "맞는 말입니다. 0ms에 돌아온 send는 {atOnce}번이고, 마지막 send는 {lastSentMs}ms에 돌아왔습니다. 그동안 버퍼에는 많아야 {elements}개가 있었습니다.",
+          en: "True. Sends that returned at 0 ms: {atOnce}. The last one returned at {lastSentMs} ms. The buffer never held more than {elements}.",
+        },
+        numbers: (run) => ({
+          atOnce: run.output().filter(({ line, timeMs }) => line === "sent" && timeMs === 0).length,
+          lastSentMs: lastMs(run, "sent"),
+          elements: run.maxBuffered(),
+        }),
+      },
+      {
+        strategy: "bounded-buffer-written",
+        text: {
+          ko: "마지막으로 처리가 끝난 것은 {lastDoneMs}ms, 실행이 끝난 것은 {endMs}ms입니다. 그 사이 {idleMs}ms 동안 끝난 일은 없습니다.",
+          en: "The last element was done at {lastDoneMs} ms, the run was over at {endMs} ms. In the {idleMs} ms between, nothing was finished.",
+        },
+        numbers(run) {
+          const lastDoneMs = lastMs(run, "done");
+          const { atMs } = run.end();
+          return { lastDoneMs, endMs: atMs, idleMs: atMs - lastDoneMs };
+        },
+      },
+      {
+        strategy: "bounded-buffer-written",
+        text: {
+          ko: "catch (e: Exception)은 취소까지 붙잡습니다. 취소된 생산자가 멈추지 않고 다음 요소로 넘어간다는 뜻입니다. 이 실행에서 붙잡힌 예외는 {caught}개라 눈에 띄지 않을 뿐입니다.",
+          en: "catch (e: Exception) catches cancellation too: a producer that was cancelled would not stop but go on with the next element. Exceptions caught in this run: {caught}, so nobody notices.",
+        },
+        numbers: (run) => ({ caught: run.countsAt(run.end().atMs).failed }),
+      },
+      {
+        strategy: "bounded-buffer-that-ends",
+        text: {
+          ko: "자식이 모두 끝나면 runBlocking도 끝납니다. 마지막 처리는 {lastDoneMs}ms, 실행의 끝은 {endMs}ms입니다.",
+          en: "When all children have ended, so does runBlocking. Last element done: {lastDoneMs} ms; end of the run: {endMs} ms.",
+        },
+        numbers: (run) => ({ lastDoneMs: lastMs(run, "done"), endMs: run.end().atMs }),
+      },
+    ],
+  },
+  next: [
+    {
+      text: {
+        ko: "용량을 50으로 늘리면 무엇이 빨라질까요?",
+        en: "A capacity of 50: what gets faster?",
+      },
+      link: "s=bounded-buffer.2&cap=50",
+    },
+    {
+      text: {
+        ko: "버퍼가 아예 없으면 얼마나 느려질까요?",
+        en: "How much slower is it with no buffer at all?",
+      },
+      link: "s=bounded-buffer.2&k=rendezvous",
+    },
+    {
+      text: {
+        ko: "일이 끝나면 바로 끝나게 하려면?",
+        en: "How does it end as soon as the work is done?",
+      },
+      link: "s=bounded-buffer.2&k=bounded-buffer-that-ends",
+    },
+  ],
+  strategies: [
+    "bounded-buffer-written",
+    "bounded-buffer-that-ends",
+    "bounded",
+    "rendezvous",
+    "unlimited",
+  ],
+  values: {
+    durationS: 16,
+    producerDelayMs: 0,
+    consumerDelayMs: 100,
+    capacity: 10,
+    count: 100,
+    bodyMs: 15000,
+  },
+  controls: ["capacity", "producerDelayMs", "consumerDelayMs", "count", "bodyMs"],
 });
+
+/** When a line of that name was printed last; 0 if it never was. */
+function lastMs(run: ClaimRun, name: string): number {
+  return run.output().findLast(({ line }) => line === name)?.timeMs ?? 0;
+}

@@ -8,7 +8,32 @@ export const fastProducer = defineScenario({
     ko: "생산자는 1초에 10개를 만들고 소비자는 3개 남짓 처리합니다. 남는 7개는 어디로 갈까요?",
     en: "The producer makes 10 elements a second, the consumer manages 3 and a bit. Where do the other 7 go?",
   },
-  answers: [],
+  answers: [
+    {
+      right: false,
+      text: { ko: "버퍼에 계속 쌓입니다.", en: "They pile up in the buffer." },
+      why: {
+        ko: "8칸이 차면 쌓일 곳이 없습니다. 무제한 버퍼라면 맞는 답입니다.",
+        en: "Its 8 places are soon full. With an unlimited buffer it would be right.",
+      },
+    },
+    {
+      right: false,
+      text: { ko: "버려집니다.", en: "They are dropped." },
+      why: {
+        ko: "send는 버리지 않고 기다립니다.",
+        en: "send drops nothing: it waits.",
+      },
+    },
+    {
+      right: true,
+      text: { ko: "만들어지지 않습니다.", en: "They are never made." },
+      why: {
+        ko: "버퍼가 차면 send가 생산자를 멈춰 세웁니다.",
+        en: "Once the buffer is full, send holds the producer.",
+      },
+    },
+  ],
   notice: [
     {
       ko: "버퍼가 가득 찬 순간부터 생산자의 속도가 소비자의 속도로 떨어집니다. 이것이 배압입니다.",
@@ -55,7 +80,16 @@ export const fastProducer = defineScenario({
       },
     },
   ],
-  next: [],
+  next: [
+    {
+      text: { ko: "무제한 버퍼라면?", en: "With an unlimited buffer?" },
+      link: "s=fast-producer&k=unlimited",
+    },
+    {
+      text: { ko: "소비자가 셋이라면?", en: "With three workers?" },
+      link: "s=fast-producer&w=3",
+    },
+  ],
   strategies: [
     "bounded",
     "unlimited",

@@ -1,5 +1,13 @@
 /** The lessons, one file each. */
 export {
+  CHOOSER_QUESTIONS,
+  type ChooserAnswers,
+  type ChooserQuestion,
+  type ChooserResult,
+  chooseStrategy,
+  RESULT_LINKS,
+} from "./choose-strategy.ts";
+export {
   entryOf,
   isScenarioId,
   isScenarioLoaded,

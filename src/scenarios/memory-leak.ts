@@ -3,32 +3,106 @@ import { defineScenario } from "./scenario.ts";
 /** An unlimited channel under a producer a hundred times too fast: the backlog that nobody sees. */
 export const memoryLeak = defineScenario({
   id: "memory-leak",
-  revision: 1,
+  revision: 2,
+  former: [
+    {
+      strategy: "unlimited",
+      values: { producerDelayMs: 1, consumerDelayMs: 100, capacity: 64 },
+    },
+  ],
   question: {
-    ko: "1ms마다 하나를 넣고 100ms마다 하나를 꺼냅니다. 5초 뒤 채널에는 몇 개가 남아 있을까요?",
-    en: "One element goes in every 1 ms, one comes out every 100 ms. How many are in the channel after 5 s?",
+    ko: "1ms마다 하나를 넣고 100ms마다 하나를 꺼냅니다. 본문 끝에는 ‘5초 뒤 종료’라며 delay(5000)이 있습니다. 5초가 지나면 어떻게 될까요?",
+    en: "One element goes in every 1 ms, one comes out every 100 ms. At the end of main stands delay(5000), “exit after 5 s”. What happens when the 5 s are over?",
   },
-  answers: [],
+  answers: [
+    {
+      right: false,
+      text: {
+        ko: "처리하지 못한 5,000개 가까이를 남기고 끝납니다.",
+        en: "It ends, with close to 5,000 elements left unprocessed.",
+      },
+      why: {
+        ko: "delay가 끝내는 것은 본문뿐입니다. runBlocking은 자식 코루틴이 모두 끝나야 돌아오는데, 두 반복은 끝나지 않습니다.",
+        en: "The delay ends the body alone. runBlocking returns when all its children have ended, and these two loops never do.",
+      },
+    },
+    {
+      right: false,
+      text: {
+        ko: "메모리가 모자라기 시작하면 send가 기다립니다.",
+        en: "As memory runs short, send begins to wait.",
+      },
+      why: {
+        ko: "send는 채널의 용량만 봅니다. 용량이 UNLIMITED이면 힙이 얼마나 남았든 기다리지 않습니다.",
+        en: "send looks at the capacity of the channel and nothing else. With UNLIMITED it never waits, however little of the heap is left.",
+      },
+    },
+    {
+      right: true,
+      text: {
+        ko: "아무 일도 없습니다. 버퍼는 같은 속도로 계속 늘어납니다.",
+        en: "Nothing. The buffer goes on growing at the same rate.",
+      },
+      why: {
+        ko: "취소한 사람이 없으므로 생산자도 소비자도 그대로 돕니다. 1초에 1,000개가 들어오고 10개가 나갑니다.",
+        en: "Nobody cancelled the producer or the consumer, so both go on: 1,000 elements a second come in, 10 leave.",
+      },
+    },
+    {
+      right: false,
+      text: {
+        ko: "버퍼가 가득 차서 send가 예외를 던집니다.",
+        en: "The buffer is full, and send throws.",
+      },
+      why: {
+        ko: "한도가 없는 버퍼는 가득 차지 않습니다. 끝이 있다면 그것은 OutOfMemoryError이고, 훨씬 나중에 엉뚱한 곳에서 납니다.",
+        en: "A buffer without a bound is never full. If there is an end it is an OutOfMemoryError, much later, and perhaps in quite another place.",
+      },
+    },
+  ],
   notice: [
     {
       ko: "send는 한 번도 멈추지 않고, 아무 오류도 나지 않습니다. 자라는 것은 버퍼뿐입니다.",
       en: "send never waits and nothing fails. The only thing that changes is the size of the buffer.",
     },
     {
-      ko: "1초마다 990개씩 늘어납니다. 요소 크기를 키우면 힙이 차서 실행이 끝나는 것을 볼 수 있습니다.",
-      en: "It grows by 990 elements a second. Make the elements larger and watch the heap fill until the run ends.",
+      ko: "처음 설정에서는 1초마다 990개씩 늘어납니다. 요소 크기를 키우면 힙이 차서 실행이 끝나는 것을 볼 수 있습니다.",
+      en: "With the settings of the scenario it grows by 990 elements a second. Make the elements larger and watch the heap fill until the run ends.",
     },
     {
-      ko: "유한 버퍼로 바꾸면 같은 생산자가 소비자의 속도로 느려집니다.",
-      en: "Switch to the bounded buffer: the same producer slows down to the consumer's rate.",
+      ko: "‘끝나는 누수’는 본문이 끝날 때 멈춥니다. 남은 요소는 한꺼번에 버려집니다. 끝은 있지만 배압은 여전히 없습니다.",
+      en: "“A leak that ends” stops with its body, and what is left is given up at once. It has an end, but still no backpressure.",
     },
   ],
   claims: [
     {
+      strategy: "memory-leak-written",
+      text: {
+        ko: "5초 뒤에는 4,950개, 10초 뒤에는 9,900개가 쌓여 있습니다. 프로그램은 끝나지 않습니다.",
+        en: "After 5 s 4,950 elements have piled up, after 10 s 9,900. The program does not end.",
+      },
+      holds: (run) =>
+        run.countsAt(5_000).buffered === 4_950 &&
+        run.countsAt(10_000).buffered === 9_900 &&
+        run.end().reason === "duration",
+    },
+    {
+      strategy: "leak-that-ends",
+      text: {
+        ko: "취소하는 프로그램은 정확히 5초에 끝나고, 채널에 있던 4,950개를 버립니다.",
+        en: "The program that cancels ends at 5 s sharp and gives up the 4,950 elements in the channel.",
+      },
+      holds: (run) => {
+        const { reason, atMs } = run.end();
+        const { dropped, buffered } = run.countsAt(5_000);
+        return reason === "completed" && atMs === 5_000 && dropped === 4_950 && buffered === 0;
+      },
+    },
+    {
       strategy: "unlimited",
       text: {
-        ko: "5초 뒤에는 4,950개가 쌓여 있습니다.",
-        en: "After 5 s, 4,950 elements have piled up.",
+        ko: "같은 부하의 무제한 버퍼도 5초 뒤에 4,950개입니다. 누수는 이 프로그램이 아니라 채널의 성질입니다.",
+        en: "The unlimited buffer alone holds 4,950 after 5 s too: the leak is the channel's, not this program's.",
       },
       holds: (run) => run.countsAt(5_000).buffered === 4_950,
     },
@@ -38,11 +112,80 @@ export const memoryLeak = defineScenario({
         ko: "유한 버퍼에서는 용량을 넘지 않습니다.",
         en: "A bounded buffer never holds more than its capacity.",
       },
-      holds: (run) => run.countsAt(5_000).buffered === run.capacity,
+      holds: (run) => run.maxBuffered() === run.capacity,
     },
   ],
-  next: [],
-  strategies: ["unlimited", "bounded"],
-  values: { producerDelayMs: 1, consumerDelayMs: 100, capacity: 64 },
-  controls: ["producerDelayMs", "consumerDelayMs", "elementKiB", "heapMiB"],
+  reality: {
+    claimed: {
+      ko: "무제한 채널에 처리하지 못한 데이터가 쌓이는 것을 보여 주고, 5초 뒤에 끝난다.",
+      en: "It shows how unprocessed data piles up in an unlimited channel, and ends after 5 s.",
+    },
+    findings: [
+      {
+        strategy: "memory-leak-written",
+        text: {
+          ko: "본문 끝의 delay({bodyMs})는 두 반복을 멈추지 못합니다. 그 시각이 지난 뒤에 만들어진 요소: {made}개. 실행의 끝({endMs}ms)에 버퍼에 남은 요소: {buffered}개.",
+          en: "delay({bodyMs}) at the end of the body stops neither loop. Elements made after that time: {made}. In the buffer at the end of the run ({endMs} ms): {buffered}.",
+        },
+        numbers(run) {
+          const { atMs } = run.end();
+          const bodyMs = Number(run.values["bodyMs"]);
+          const { produced, buffered } = run.countsAt(atMs);
+          const made = produced - run.countsAt(Math.min(bodyMs, atMs)).produced;
+          return { bodyMs, made, endMs: atMs, buffered };
+        },
+      },
+      {
+        strategy: "memory-leak-written",
+        text: {
+          ko: "느린 것은 메모리만이 아닙니다. 만든 요소 {produced}개 가운데 꺼낸 것은 {received}개이고, 꺼낸 것이 기다린 시간은 길게는 {waitMs}ms입니다.",
+          en: "Memory is not all that suffers. Made: {produced} elements; taken: {received}. One that was taken had waited up to {waitMs} ms.",
+        },
+        numbers(run) {
+          const { produced, received } = run.countsAt(run.end().atMs);
+          return { produced, received, waitMs: run.maxWaitMs() };
+        },
+      },
+      {
+        strategy: "leak-that-ends",
+        text: {
+          ko: "본문이 자식 코루틴과 채널을 취소하면 delay({bodyMs}) 뒤에 만들어지는 요소는 {made}개입니다. 그 대가로 버린 요소: {lost}개.",
+          en: "Where the body cancels its children and the channel, {made} elements are made after delay({bodyMs}). The price, in elements given up: {lost}.",
+        },
+        numbers(run) {
+          const { atMs } = run.end();
+          const bodyMs = Number(run.values["bodyMs"]);
+          const { produced, dropped } = run.countsAt(atMs);
+          const made = produced - run.countsAt(Math.min(bodyMs, atMs)).produced;
+          return { bodyMs, made, lost: dropped };
+        },
+      },
+    ],
+  },
+  next: [
+    {
+      text: {
+        ko: "요소를 256KiB로 키우면 언제 메모리가 바닥날까요?",
+        en: "Make each element 256 KiB: when does the memory run out?",
+      },
+      link: "s=memory-leak.2&kib=256",
+    },
+    {
+      text: {
+        ko: "본문이 코루틴을 취소하면 무엇을 잃을까요?",
+        en: "What is lost when the body cancels its coroutines?",
+      },
+      link: "s=memory-leak.2&k=leak-that-ends",
+    },
+    {
+      text: {
+        ko: "같은 부하에 64칸짜리 유한 버퍼를 두면?",
+        en: "The same load with a bounded buffer of 64?",
+      },
+      link: "s=memory-leak.2&k=bounded",
+    },
+  ],
+  strategies: ["memory-leak-written", "leak-that-ends", "bounded", "unlimited"],
+  values: { durationS: 10, producerDelayMs: 1, consumerDelayMs: 100, capacity: 64, bodyMs: 5000 },
+  controls: ["producerDelayMs", "consumerDelayMs", "bodyMs", "elementKiB", "heapMiB"],
 });

@@ -1,14 +1,14 @@
 /** What views see of the page, and what they can do with it. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Language } from "../i18n/index.ts";
-import type { ParamValue } from "../params/index.ts";
+import type { ParamValue, Values } from "../params/index.ts";
 import type { Recording } from "../run/index.ts";
 import type { ScenarioId } from "../scenarios/index.ts";
 import type { StrategyId } from "../strategies/index.ts";
 import type { Experiment } from "./experiment.ts";
-import type { Position } from "./link.ts";
 import type { Notice } from "./notice.ts";
 import type { PauseReason, StopKind } from "./player.ts";
+import type { Position } from "./position.ts";
 import type { Preferences, Theme } from "./preferences.ts";
 import type { LinkReading } from "./read-link.ts";
 
@@ -56,8 +56,8 @@ export interface PlaygroundActions {
    */
   setValue(lane: number, key: string, value: ParamValue, gesture?: boolean): void;
   setSeed(seed: number): void;
-  /** Sets the threshold of an alert; the runs stay as they are. */
-  setThreshold(key: string, value: ParamValue): void;
+  /** Sets the thresholds of alerts that differ from the defaults; the runs stay as they are. */
+  setThresholds(thresholds: Values): void;
   /** Back to the scenario's own settings and seed; every lane keeps its strategy. */
   resetSettings(): void;
   undo(): void;

@@ -1,5 +1,5 @@
 /** Changes the experiment on a page, one step of undo for each thing a person does. */
-import { clampParam, type ParamValue } from "../params/index.ts";
+import { clampParam, type ParamValue, type Values } from "../params/index.ts";
 import { MAX_SEED, paramOf } from "../run/index.ts";
 import { isScenarioLoaded, loadScenario, type ScenarioId } from "../scenarios/index.ts";
 import type { StrategyId } from "../strategies/index.ts";
@@ -13,13 +13,12 @@ import {
   withOwnSettings,
   withoutLane,
   withStrategy,
-  withThreshold,
   withValue,
 } from "./experiment.ts";
-import { START } from "./link.ts";
 import { misplacedHead } from "./misplaced-head.ts";
 import type { Notice } from "./notice.ts";
 import type { Page } from "./page.ts";
+import { START } from "./position.ts";
 import type { LinkReading } from "./read-link.ts";
 
 const MAX_UNDO = 100;
@@ -116,8 +115,8 @@ export class Edits {
     if (!hasOwnSettings(experiment)) this.change(withOwnSettings(experiment));
   }
 
-  setThreshold(key: string, value: ParamValue): void {
-    this.change(withThreshold(this.page.state.experiment, key, value));
+  setThresholds(thresholds: Values): void {
+    this.change({ ...this.page.state.experiment, thresholds });
   }
 
   setValue(lane: number, key: string, value: ParamValue, goesOn: boolean): void {

@@ -10,7 +10,6 @@ import {
   type RunSpec,
   runParams,
   scenarioValue,
-  thresholdParams,
   valueOfParam,
 } from "../run/index.ts";
 import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
@@ -112,17 +111,6 @@ export function withValue(
   return withinLength({ ...experiment, values });
 }
 
-/** Sets the threshold of an alert. */
-export function withThreshold(experiment: Experiment, key: string, value: ParamValue): Experiment {
-  const param = thresholdParams.find((other) => other.key === key);
-  if (param === undefined) return experiment;
-  const allowed = clampParam(param, value);
-  const { [key]: old = param.default, ...others } = experiment.thresholds;
-  if (allowed === old) return experiment;
-  const thresholds = allowed === param.default ? others : { ...others, [key]: allowed };
-  return { ...experiment, thresholds };
-}
-
 /** Gives a lane another strategy; settings that both have are kept. */
 export function withStrategy(
   experiment: Experiment,
@@ -145,10 +133,11 @@ export function hasOwnSettings({ values, lanes, seed, interventions }: Experimen
   return changed.length + interventions.length === 0 && seed === DEFAULT_SEED;
 }
 
-/** The same scenario and strategies, with nothing changed. */
-export function withOwnSettings({ scenario, lanes }: Experiment): Experiment {
-  const [first, ...rest] = lanes.map(({ strategy }) => ({ strategy, values: {} }));
-  return { ...openExperiment(scenario), lanes: [first as Lane, ...rest] };
+/** The same scenario and strategies, with its own settings and seed. */
+export function withOwnSettings(experiment: Experiment): Experiment {
+  const [first, ...rest] = experiment.lanes.map(({ strategy }) => ({ strategy, values: {} }));
+  const lanes: Experiment["lanes"] = [first as Lane, ...rest];
+  return { ...experiment, seed: DEFAULT_SEED, values: {}, interventions: [], lanes };
 }
 
 /**

@@ -14,13 +14,14 @@ export {
   withStrategy,
   withValue,
 } from "./experiment.ts";
-export { type Position, START, writeLink } from "./link.ts";
+export { writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export { isLinkLoaded, loadLink } from "./load-link.ts";
 export type { Notice } from "./notice.ts";
 export { followAddress, openLink } from "./open-link.ts";
 export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";
 export { createPlayground, SPEEDS } from "./playground.ts";
+export { type Position, START } from "./position.ts";
 export {
   type PreferenceStorage,
   type Preferences,

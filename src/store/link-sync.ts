@@ -1,5 +1,5 @@
 /** Keeps the address bar and the experiment the same, in both directions. */
-import type { Playground } from "./contract.ts";
+import type { Playground, PlaygroundState } from "./contract.ts";
 import { writeLink } from "./link.ts";
 import { isLinkLoaded, loadLink } from "./load-link.ts";
 import { readLink } from "./read-link.ts";
@@ -18,14 +18,14 @@ export interface AddressBar {
 
 /**
  * Starts to keep both the same; returns how to stop. While playing the address is left alone. `opened` is
- * the link of the experiment that the address stands for now, if it may have changed since.
+ * what the address stands for now, if the page may have changed since.
  */
 export function syncLink(
   { store, actions }: Playground,
   address: AddressBar,
-  opened: string = linkOf(store.getState()),
+  opened: Shown = store.getState(),
 ): () => void {
-  let shown = opened;
+  let shown = linkOf(opened);
   let scenario = store.getState().experiment.scenario;
   let following = false;
   const follow = (text: string) => {
@@ -65,6 +65,8 @@ export function syncLink(
   };
 }
 
-function linkOf({ experiment, position }: ReturnType<Playground["store"]["getState"]>): string {
+type Shown = Pick<PlaygroundState, "experiment" | "position">;
+
+function linkOf({ experiment, position }: Shown): string {
   return writeLink(experiment, position);
 }

@@ -5,21 +5,14 @@
  * inside of values; a link is always shorter than 2,000 characters.
  */
 import { type Param, type ParamValue, writeParam } from "../params/index.ts";
-import { DEFAULT_SEED, type Intervention } from "../run/index.ts";
+import { DEFAULT_SEED, type Intervention, thresholdLinks } from "../run/index.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import { strategyOf } from "../strategies/index.ts";
 import { type Experiment, sharedParamsOf } from "./experiment.ts";
+import { type Position, START } from "./position.ts";
 
 /** The version of the form of links, raised when keys change their meaning. */
 export const VERSION = 1;
-
-/** Where the play head stands: a time, and within its instant a number of rows (null: all of them). */
-export interface Position {
-  readonly timeMs: number;
-  readonly rows: number | null;
-}
-
-export const START: Position = { timeMs: 0, rows: null };
 
 /** The text after `#` for an experiment and where it stands. */
 export function writeLink(experiment: Experiment, position: Position = START): string {
@@ -36,6 +29,10 @@ export function writeLink(experiment: Experiment, position: Position = START): s
   }
   const shared = sharedParamsOf(lanes);
   pairs.push(...writeValues(shared, experiment.values, ""));
+  for (const [key, link] of Object.entries(thresholdLinks)) {
+    const threshold = experiment.thresholds[key];
+    if (threshold !== undefined) pairs.push([link, String(threshold)]);
+  }
   if (seed !== DEFAULT_SEED) pairs.push(["seed", String(seed)]);
   if (interventions.length > 0) pairs.push(["i", writeInterventions(interventions, shared)]);
   if (position.timeMs > 0) pairs.push(["t", String(position.timeMs)]);

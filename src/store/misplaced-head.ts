@@ -1,6 +1,7 @@
 /** What to say where a link wants the play head at a place that its run does not have. */
-import type { Position } from "./link.ts";
+
 import type { Notice } from "./notice.ts";
+import type { Position } from "./position.ts";
 
 export function misplacedHead(wanted: Position, got: Position): readonly Notice[] {
   if (got.timeMs !== wanted.timeMs) {

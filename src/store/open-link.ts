@@ -5,9 +5,9 @@
 import { scenarios } from "../scenarios/index.ts";
 import type { Playground } from "./contract.ts";
 import { openExperiment } from "./experiment.ts";
-import { START, writeLink } from "./link.ts";
 import type { AddressBar } from "./link-sync.ts";
 import { loadLink } from "./load-link.ts";
+import { START } from "./position.ts";
 import type { LinkReading } from "./read-link.ts";
 
 /** Reads a link, with all that it names. Total: what can't be loaded or read is said and replaced. */
@@ -24,8 +24,7 @@ export async function openLink(text: string): Promise<LinkReading> {
 
 /** Keeps the address bar and the experiment the same, as soon as what does it is loaded. */
 export async function followAddress(playground: Playground, address: AddressBar): Promise<void> {
-  const { experiment, position } = playground.store.getState();
-  const shown = writeLink(experiment, position);
+  const opened = playground.store.getState();
   const { syncLink } = await import("./link-sync.ts");
-  syncLink(playground, address, shown);
+  syncLink(playground, address, opened);
 }

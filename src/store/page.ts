@@ -4,11 +4,11 @@
  * second.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { Recording } from "../run/index.ts";
+import { Recording, type RunSpec } from "../run/index.ts";
 import type { PlaygroundState } from "./contract.ts";
 import { type Experiment, runSpecOf } from "./experiment.ts";
-import { type Position, START } from "./link.ts";
 import { recordUntil, type StopKind, validPosition } from "./player.ts";
+import { type Position, START } from "./position.ts";
 import type { Preferences } from "./preferences.ts";
 
 const PUBLISH_EVERY_MS = 100;
@@ -32,6 +32,7 @@ export class Page {
       notices: [],
       past: [],
       future: [],
+      drawer: null,
       preferences,
     }));
   }
@@ -75,7 +76,8 @@ export class Page {
     const recordings = experiment.lanes.map((lane, index) => {
       const spec = runSpecOf(experiment, lane);
       const old = before[index];
-      return old?.continueWith(spec) === true ? old : new Recording(spec);
+      if (old !== undefined && (sameSpec(old.spec, spec) || old.continueWith(spec))) return old;
+      return new Recording(spec);
     });
     recordUntil(recordings, at.timeMs);
     this.moveTo(validPosition(recordings, at), { ...change, experiment, recordings });
@@ -90,4 +92,9 @@ export class Page {
   private tell(): void {
     for (const listener of this.listeners) listener(this.at);
   }
+}
+
+/** A run that stays as it is, whatever else has changed on the page, is not recorded anew. */
+function sameSpec(one: RunSpec, other: RunSpec): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,8 +1,8 @@
 /** Moves the play head of a page: by frames, by events, by hand. */
 import { type Recording, rowsAfterNext, rowsBeforeLast } from "../run/index.ts";
-import { type Position, START } from "./link.ts";
 import type { Page } from "./page.ts";
 import { advance, lastMsOf, recordUntil, roundTime, type StopKind } from "./player.ts";
+import { type Position, START } from "./position.ts";
 
 export class PlayHead {
   private readonly page: Page;

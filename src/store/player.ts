@@ -3,10 +3,10 @@
  * somebody calls `advance` once a frame.
  */
 import type { Recording } from "../run/index.ts";
-import type { Position } from "./link.ts";
+import type { Position } from "./position.ts";
 
 /** What a run may pause at by itself. */
-export const STOP_KINDS = ["drop", "suspension"] as const;
+export const STOP_KINDS = ["drop", "suspension", "trip"] as const;
 
 export type StopKind = (typeof STOP_KINDS)[number];
 
@@ -84,7 +84,8 @@ function firstStop(
 ): { atMs: number; kind: StopKind } | null {
   let first: { atMs: number; kind: StopKind } | null = null;
   for (const { history } of recordings) {
-    const marks = { drop: history.marks.firstDropMs, suspension: history.marks.firstSuspensionMs };
+    const { firstDropMs, firstSuspensionMs, firstTripMs } = history.marks;
+    const marks = { drop: firstDropMs, suspension: firstSuspensionMs, trip: firstTripMs };
     for (const kind of stops) {
       const atMs = marks[kind];
       if (atMs === null || atMs > toMs || atMs <= passedMs) continue;

@@ -46,7 +46,7 @@ function editActions(edits: Edits) {
     addLane: settled(edits, () => edits.addLane()),
     removeLane: settled(edits, (lane) => edits.removeLane(lane)),
     setSeed: settled(edits, (seed) => edits.setSeed(seed)),
-    setThreshold: settled(edits, (key, value) => edits.setThreshold(key, value)),
+    setThresholds: settled(edits, (thresholds) => edits.setThresholds(thresholds)),
     resetSettings: settled(edits, () => edits.resetSettings()),
     undo: settled(edits, () => edits.undo()),
     redo: settled(edits, () => edits.redo()),

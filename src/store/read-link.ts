@@ -2,7 +2,13 @@
  * Reads links. Total: any text gives an experiment that can be opened, and notices of what was not taken.
  */
 import { type Param, type ParamProblem, type ParamValue, readParam } from "../params/index.ts";
-import { DEFAULT_SEED, type Intervention, MAX_SEED, scenarioValue } from "../run/index.ts";
+import {
+  DEFAULT_SEED,
+  type Intervention,
+  MAX_SEED,
+  scenarioValue,
+  thresholdParams,
+} from "../run/index.ts";
 import {
   isScenarioId,
   isScenarioLoaded,
@@ -26,8 +32,9 @@ import {
   openExperiment,
   sharedParamsOf,
 } from "./experiment.ts";
-import { type Position, VERSION } from "./link.ts";
+import { VERSION } from "./link.ts";
 import type { Notice } from "./notice.ts";
+import type { Position } from "./position.ts";
 
 const MAX_LINK_LENGTH = 2000;
 
@@ -79,7 +86,8 @@ class LinkReader {
     const seed = this.seed();
     const shared = sharedParamsOf(lanes);
     const values = this.values(scenario, shared, "");
-    const experiment = { ...opened, seed, values, lanes };
+    const thresholds = this.values(scenario, thresholdParams, "");
+    const experiment = { ...opened, seed, values, lanes, thresholds };
     const interventions = this.interventions(durationMsOf(experiment), shared);
     return { ...experiment, interventions };
   }
@@ -144,8 +152,8 @@ class LinkReader {
 
   private strategy(scenario: ScenarioId, key: string): StrategyId {
     const given = this.take(key);
-    const first = scenarioOf(scenario).strategies[0];
-    if (given === null) return this.former?.strategy ?? first;
+    const first = this.former?.strategy ?? scenarioOf(scenario).strategies[0];
+    if (given === null) return first;
     if (isStrategyId(given)) {
       if (isStrategyLoaded(given)) return given;
       this.notices.push({ kind: "notLoaded", given });

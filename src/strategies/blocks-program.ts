@@ -1,6 +1,7 @@
 /** A producer of blocks of memory that never pauses, a bounded channel, and a slow consumer. */
 import { Channel } from "../engine/index.ts";
 import { elementKiBOf } from "./element-size.ts";
+import { indented, producerLoop } from "./producer-loop.ts";
 import type { Program } from "./program.ts";
 
 interface BlockValues {
@@ -40,37 +41,32 @@ function byteOf(i: number): number {
   return (i << 24) >> 24;
 }
 
-/** The Kotlin of it, within `main`. */
-export function kotlinBlocks(values: BlockValues, channel: readonly string[]): string[] {
-  const { count, consumerDelayMs } = values;
-  const block = `ByteArray(${elementKiBOf(values)} * 1024) { i.toByte() }`;
+/** The Kotlin of a block, which takes as much memory as an element of the model. */
+export function kotlinBlock(values: BlockValues): string[] {
   return [
-    ...channel,
+    "class Block(private val i: Int) {",
+    `    private val bytes = ByteArray(${elementKiBOf(values)} * 1024) { i.toByte() }`,
     "",
+    "    fun sum() = bytes.sum()",
+    '    override fun toString() = "$i"',
+    "}",
+  ];
+}
+
+/** The Kotlin of producer and consumer, within `main`. */
+export function kotlinBlocks({ count, consumerDelayMs }: BlockValues): string[] {
+  const send = ["channel.send(Block(i))", 'println("sent $i")'];
+  return [
     "    launch {                                  // producer",
-    ...kotlinLoop(count, [`channel.send(${block})`, 'println("sent $i")']),
+    ...indented(producerLoop(count, send, ["channel.close()"]), 8),
     "    }",
     "",
     "    launch {                                  // consumer",
     "        for (block in channel) {",
-    '            println("processed ${block.sum()}")',
+    "            val sum = block.sum()",
+    '            println("processed $sum")',
     `            delay(${consumerDelayMs})`,
     "        }",
     "    }",
-  ];
-}
-
-/** A loop over all elements with the channel closed behind it; one without an end for a count of 0. */
-function kotlinLoop(count: number, body: readonly string[]): string[] {
-  const indented = body.map((line) => `            ${line}`);
-  if (count > 0) {
-    return [`        repeat(${count}) { i ->`, ...indented, "        }", "        channel.close()"];
-  }
-  return [
-    "        var i = 0",
-    "        while (true) {",
-    ...indented,
-    "            i++",
-    "        }",
   ];
 }

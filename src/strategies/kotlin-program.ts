@@ -12,7 +12,8 @@ export interface KotlinSource {
   readonly text: string;
   /**
    * Lines (from 1) by the coroutine's role and activity: `producer.suspended`, `worker.delay`,
-   * `worker.ready`. Several coroutines of a role share their lines.
+   * `worker.ready`, with `.holding` or `.empty` behind them where that makes a difference. Several coroutines
+   * of a role share their lines.
    */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
@@ -21,22 +22,31 @@ export interface KotlinSource {
 export function kotlinProgram(strategy: Strategy, values: Values): KotlinSource {
   const own = strategy.kotlin(values);
   const program = "program" in own ? own.program : mainOf(own, values as Values & WorkloadValues);
-  const code = program.map((line) => line.replace(PLACE, ""));
+  const code = program.map((line) =>
+    line.replace(PLACE, "").replace(MAIN, "$1 = runBlocking<Unit> {"),
+  );
   const head = [...imports(code.join("\n")), ""];
   const places = new Map<string, number[]>();
-  for (const [index, place] of placesIn(program).entries()) {
-    if (place === null) continue;
-    places.set(place, [...(places.get(place) ?? []), head.length + index + 1]);
+  for (const [index, standing] of placesIn(program).entries()) {
+    const line = head.length + index + 1;
+    for (const place of standing) places.set(place, [...(places.get(place) ?? []), line]);
   }
   return { text: `${[...head, ...code].join("\n")}\n`, places };
 }
 
-/** The mark of a line where a coroutine stands. */
-const PLACE = / *\/\/@ *([a-z]+\.[a-z]+)$/;
+/**
+ * The mark of a line where a coroutine stands: role, activity, and `holding` or `empty` where it stands
+ * somewhere else with an element in hand than without.
+ */
+const PLACE = / *\/\/@ *([a-z]+\.[a-z]+(?:\.(?:holding|empty))?)$/;
+
+/** `java` starts only a `main` that returns nothing, whatever the last line of its block may be. */
+const MAIN = /^(fun main\(\))(?:: Unit)? = runBlocking \{$/;
 
 /** What a call in a line means for the coroutine that stands at it. */
 const CALLS: readonly (readonly [call: RegExp, activity: string])[] = [
   [/\.send\(/, "suspended"],
+  [/\.trySend\(/, "ready"],
   [/\bdelay\(/, "delay"],
   [/\.acquire\(|\.withPermit\b/, "gate"],
   [/\.receive\(|\bfor \(\w+ in \w*[cC]hannel\)/, "ready"],
@@ -50,8 +60,8 @@ const ROLES: Readonly<Record<string, string>> = {
   monitor: "monitor",
 };
 
-/** For each line, who stands there and how: by its mark, or by its call in the block of a coroutine. */
-function placesIn(program: readonly string[]): (string | null)[] {
+/** For each line, who stands there and how: by its mark, or by its calls in the block of a coroutine. */
+function placesIn(program: readonly string[]): (readonly string[])[] {
   const blocks: { readonly indent: number; readonly role: string }[] = [];
   return program.map((line) => {
     const marked = PLACE.exec(line)?.[1];
@@ -60,26 +70,30 @@ function placesIn(program: readonly string[]): (string | null)[] {
     const name = /\{\s+\/\/ (\w+)/.exec(line)?.[1] ?? "";
     const role = ROLES[name];
     if (role !== undefined) blocks.push({ indent, role });
-    if (marked !== undefined) return marked;
+    if (marked !== undefined) return [marked];
     const here = blocks.at(-1);
-    const activity = CALLS.find(([call]) => call.test(line))?.[1];
-    return here === undefined || activity === undefined ? null : `${here.role}.${activity}`;
+    if (here === undefined) return [];
+    return CALLS.flatMap(([call, activity]) =>
+      call.test(line) ? [`${here.role}.${activity}`] : [],
+    );
   });
 }
 
 /** The whole program of a plain strategy under the workload. */
-function mainOf({ channel, offer }: KotlinParts, workload: WorkloadValues): string[] {
+function mainOf(parts: KotlinParts, workload: WorkloadValues): string[] {
+  const { channel, offer, before = [], received = [], after = [] } = parts;
   const body = [
     "launch {                                  // producer",
     ...indent(producer(offer, workload)),
     "}",
     "",
-    ...consumers(workload),
+    ...consumers(workload, received),
   ];
   const main = [
     "fun main() = runBlocking {",
     ...indent([
       `val channel = ${channel}`,
+      ...before,
       ...pool(workload),
       ...declarations(body.join("\n")),
       "",
@@ -87,6 +101,7 @@ function mainOf({ channel, offer }: KotlinParts, workload: WorkloadValues): stri
     ]),
     "}",
   ];
+  if (after.length > 0) main.push("", ...after);
   return main.join("\n").includes("WholeMs()") ? [...main, "", ...WHOLE_MS] : main;
 }
 
@@ -94,13 +109,22 @@ function mainOf({ channel, offer }: KotlinParts, workload: WorkloadValues): stri
 const IMPORTS: readonly (readonly [name: string, use: RegExp])[] = [
   ["kotlin.math.floor", /\bfloor\(/],
   ["kotlin.math.ln", /\bln\(/],
+  ["kotlin.math.roundToInt", /\.roundToInt\(/],
   ["kotlin.random.Random", /\bRandom\(/],
+  ["kotlinx.coroutines.ExperimentalCoroutinesApi", /\bExperimentalCoroutinesApi\b/],
   ["kotlinx.coroutines.channels.BufferOverflow", /\bBufferOverflow\./],
   ["kotlinx.coroutines.channels.Channel", /\bChannel\b/],
+  [
+    "kotlinx.coroutines.channels.ClosedReceiveChannelException",
+    /\bClosedReceiveChannelException\b/,
+  ],
+  ["kotlinx.coroutines.channels.ReceiveChannel", /\bReceiveChannel\b/],
   ["kotlinx.coroutines.coroutineScope", /\bcoroutineScope \{/],
   ["kotlinx.coroutines.delay", /\bdelay\(/],
   ["kotlinx.coroutines.launch", /\blaunch \{/],
   ["kotlinx.coroutines.runBlocking", /\brunBlocking\b/],
+  ["kotlinx.coroutines.selects.onTimeout", /\bonTimeout\(/],
+  ["kotlinx.coroutines.selects.select", /\bselect</],
   ["kotlinx.coroutines.sync.Semaphore", /\bSemaphore\(/],
   ["kotlinx.coroutines.sync.withPermit", /\.withPermit\b/],
 ];
@@ -166,11 +190,15 @@ function overNetwork(offer: readonly string[], { latencyMs }: WorkloadValues): s
   ];
 }
 
-function consumers({ workers, consumerDelayMs, service, threads }: WorkloadValues): string[] {
+function consumers(
+  { workers, consumerDelayMs, service, threads }: WorkloadValues,
+  received: readonly string[],
+): string[] {
   const serve = serviceLawOf(service).kotlin.serve(consumerDelayMs);
   const consumer = [
     "launch {                                  // consumer",
     "    for (element in channel) {",
+    ...received.map((line) => `        ${line}`),
     `        ${threads === 0 ? serve : `pool.withPermit { ${serve} }`}`,
     '        println("done $element")',
     "    }",

@@ -16,6 +16,8 @@ export interface Link {
   readonly channel: Channel<number>;
   /** Offers an element in the strategy's way; a coroutine runs it with `yield*`. */
   offer(element: number): Suspending<void> | Steps<void>;
+  /** A worker has just received an element. */
+  received?(element: number): void;
 }
 
 interface Worker {
@@ -106,6 +108,7 @@ class ProducerAndWorkers {
     while (index < program.values.workers && (yield* elements.hasNext())) {
       const element = elements.take();
       self.busy = true;
+      link.received?.(element);
       if (pool !== null) yield* this.thread(pool, element);
       yield* program.delay(this.services.serviceMs(this.work[element] as number));
       if (pool !== null) {

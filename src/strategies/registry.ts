@@ -25,6 +25,43 @@ export const channelStrategies = [
 const LOADERS = {
   "memory-leak-written": async () =>
     (await import("./kotlin/written/memory-leak.ts")).memoryLeakWritten,
+  "leak-that-ends": async () => (await import("./kotlin/meant/leak-that-ends.ts")).leakThatEnds,
+  "system-overload-written": async () =>
+    (await import("./kotlin/written/system-overload.ts")).systemOverloadWritten,
+  "memory-budget": async () => (await import("./kotlin/meant/memory-budget.ts")).memoryBudget,
+  "bounded-buffer-written": async () =>
+    (await import("./kotlin/written/bounded-buffer.ts")).boundedBufferWritten,
+  "bounded-buffer-that-ends": async () =>
+    (await import("./kotlin/meant/bounded-buffer-that-ends.ts")).boundedBufferThatEnds,
+  "conflated-written": async () =>
+    (await import("./kotlin/written/conflated.ts")).conflatedWritten,
+  "priority-drop-written": async () =>
+    (await import("./kotlin/written/priority-drop.ts")).priorityDropWritten,
+  "priority-buffer": async () => (await import("./kotlin/meant/priority-buffer.ts")).priorityBuffer,
+  "rate-limiting-written": async () =>
+    (await import("./kotlin/written/rate-limiting.ts")).rateLimitingWritten,
+  "token-bucket": async () => (await import("./kotlin/meant/token-bucket.ts")).tokenBucket,
+  "batching-written": async () => (await import("./kotlin/written/batching.ts")).batchingWritten,
+  "timed-batches": async () => (await import("./kotlin/meant/timed-batches.ts")).timedBatches,
+  "circuit-breaker-written": async () =>
+    (await import("./kotlin/written/circuit-breaker.ts")).circuitBreakerWritten,
+  "sliding-breaker": async () => (await import("./kotlin/meant/sliding-breaker.ts")).slidingBreaker,
+  retry: async () => (await import("./kotlin/meant/retry.ts")).retry,
+  "log-processing-written": async () =>
+    (await import("./kotlin/written/log-processing.ts")).logProcessingWritten,
+  "errors-first": async () => (await import("./kotlin/meant/errors-first.ts")).errorsFirst,
+  "sensor-data-written": async () =>
+    (await import("./kotlin/written/sensor-data.ts")).sensorDataWritten,
+  "slot-per-sensor": async () => (await import("./kotlin/meant/slot-per-sensor.ts")).slotPerSensor,
+  "monitoring-written": async () =>
+    (await import("./kotlin/written/monitoring.ts")).monitoringWritten,
+  "windowed-monitor": async () =>
+    (await import("./kotlin/meant/windowed-monitor.ts")).windowedMonitor,
+  "adaptive-buffer-written": async () =>
+    (await import("./kotlin/written/adaptive-buffer.ts")).adaptiveBufferWritten,
+  "lossless-adaptive": async () =>
+    (await import("./kotlin/meant/lossless-adaptive.ts")).losslessAdaptive,
+  "shed-optional": async () => (await import("./kotlin/meant/shed-optional.ts")).shedOptional,
 } as const satisfies Record<string, () => Promise<Strategy>>;
 
 export type StrategyId = (typeof channelStrategies)[number]["id"] | keyof typeof LOADERS;

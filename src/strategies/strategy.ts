@@ -81,6 +81,12 @@ export interface KotlinParts {
   readonly channel: string;
   /** The lines that offer the element `i`. */
   readonly offer: readonly string[];
+  /** Lines of `main` after the channel's. */
+  readonly before?: readonly string[];
+  /** Lines of a consumer that has just received an element. */
+  readonly received?: readonly string[];
+  /** What stands behind `main`: functions and classes that the other lines use. */
+  readonly after?: readonly string[];
 }
 
 /**

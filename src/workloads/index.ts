@@ -1,6 +1,26 @@
 /** Who makes what, and what work it is: arrivals and service times. */
 export { type Arrivals, createArrivals, rhythmOf } from "./arrivals.ts";
 export { type WorkloadValues, workloadParams } from "./params.ts";
+export { importanceNames, importanceOf, requiredEveryParam } from "./importance.ts";
+export { isError, logLevels, logParams } from "./logs.ts";
 export { workload } from "./pick.ts";
 export { highEveryParam, priorityNames, priorityOf } from "./priorities.ts";
 export { createServices, type Services, serviceLawOf } from "./services.ts";
+export { batchDelayMsParam } from "./batches.ts";
+export { busiestWindow } from "./busiest.ts";
+export { failFromParam, failsOn, failToParam } from "./failures.ts";
+export {
+  callFails,
+  downFromMsParam,
+  downToMsParam,
+  failPercentParam,
+  type OutageValues,
+} from "./outage.ts";
+export {
+  HOT,
+  HUMID,
+  type Reading,
+  readingOf,
+  sensorName,
+  sensorParams,
+} from "./sensors.ts";

@@ -95,7 +95,7 @@ test("marks: the first time of each", () => {
       expect(history.marks).toEqual({
         firstDropMs: first(TraceKind.DROPPED),
         firstSuspensionMs: first(TraceKind.SUSPENDED),
-        firstRejectionMs: first(TraceKind.REJECTED),
+        firstTripMs: null,
       });
     }),
   );

@@ -1,7 +1,7 @@
 /** Random experiments and positions, as a person could make them on the page. */
 import fc from "fast-check";
 import type { Param, Values } from "../../src/params/index.ts";
-import { MAX_SEED, scenarioValue } from "../../src/run/index.ts";
+import { MAX_SEED, scenarioValue, thresholdParams } from "../../src/run/index.ts";
 import type { ScenarioId } from "../../src/scenarios/index.ts";
 import { durationMsOf } from "../../src/store/experiment.ts";
 import {
@@ -72,6 +72,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       lanes: fc
         .array(anyLane(scenario), { minLength: 1, maxLength: MAX_LANES })
         .map((lanes) => lanes as [Lane, ...Lane[]]),
+      thresholds: anyValues(scenario, thresholdParams),
     }),
   );
 

@@ -58,8 +58,8 @@ describe("from the page to the address", () => {
     expect(address.written).toEqual([
       "replace v=1&s=fast-producer&cap=3",
       "replace v=1&s=fast-producer&cap=3&t=4000",
-      "push v=1&s=memory-leak",
-      "replace v=1&s=memory-leak&seed=7",
+      "push v=1&s=memory-leak.2",
+      "replace v=1&s=memory-leak.2&seed=7",
     ]);
   });
 
@@ -75,13 +75,13 @@ describe("from the page to the address", () => {
   });
 
   test("a scenario that undo opened while it played gets its entry at the pause", () => {
-    const { page, address } = open("#v=1&s=memory-leak");
+    const { page, address } = open("#v=1&s=memory-leak.2");
     page.actions.openScenario("fast-producer");
     page.actions.play();
     page.frame(20);
     page.actions.undo();
     page.actions.pause();
-    expect(address.written).toEqual(["push v=1&s=fast-producer", "push v=1&s=memory-leak&t=20"]);
+    expect(address.written).toEqual(["push v=1&s=fast-producer", "push v=1&s=memory-leak.2&t=20"]);
   });
 
   test("what changes no link writes nothing", () => {
@@ -129,7 +129,7 @@ describe("from the address to the page", () => {
     expect(address.written).toHaveLength(written);
     expect(address.entries).toHaveLength(3);
     page.actions.seek(50);
-    expect(address.text).toBe("#v=1&s=bounded-buffer&t=50");
+    expect(address.text).toBe("#v=1&s=bounded-buffer.2&t=50");
   });
 
   test("an address that is shown already opens nothing", () => {

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { isAllowed } from "../../src/params/index.ts";
-import { MAX_SEED, paramsOf } from "../../src/run/index.ts";
+import { isAllowed, type Param, type ParamValue } from "../../src/params/index.ts";
+import { MAX_SEED, paramsOf, scenarioValue, thresholdParams } from "../../src/run/index.ts";
+import { scenarioOf } from "../../src/scenarios/index.ts";
 import {
   createPlayground,
   type Experiment,
+  type Lane,
   laneOf,
   MAX_LANES,
   type Notice,
@@ -34,6 +36,7 @@ const nearLink = fc
       fc.oneof(
         fc.constantFrom("v", "s", "k", "2.k", "3.k", "4.k", "5.k", "2.cap", "seed", "i", "t", "e"),
         fc.constantFrom(...sharedParams.map(({ link }) => link)),
+        fc.constantFrom(...thresholdParams.map(({ link }) => link)),
         fc.string({ maxLength: 6 }),
       ),
       fc.oneof(
@@ -47,7 +50,18 @@ const nearLink = fc
   )
   .map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join("&"));
 
-function expectValid({ lanes, values, interventions, seed, ...experiment }: Experiment) {
+function expectValid({
+  lanes,
+  values,
+  interventions,
+  seed,
+  thresholds,
+  ...experiment
+}: Experiment) {
+  for (const [key, value] of Object.entries(thresholds)) {
+    const param = thresholdParams.find((threshold) => threshold.key === key);
+    expect(param !== undefined && isAllowed(param, value)).toBe(true);
+  }
   expect(lanes.length).toBeGreaterThanOrEqual(1);
   expect(lanes.length).toBeLessThanOrEqual(MAX_LANES);
   expect(Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED).toBe(true);
@@ -151,7 +165,7 @@ describe("writing", () => {
   });
 
   test("the longest link of all is below 2,000 characters", () => {
-    const widest = (params: typeof sharedParams) =>
+    const widest = (params: readonly Param[]) =>
       Object.fromEntries(
         params.map((param) => {
           const values =
@@ -175,6 +189,7 @@ describe("writing", () => {
       values: widest(sharedParams),
       interventions,
       lanes: [lane, lane, lane, lane],
+      thresholds: widest(thresholdParams),
     };
     const link = writeLink(experiment, { timeMs: 599_999.999, rows: 999_999 });
     expect(link.length).toBeLessThan(2000);
@@ -182,7 +197,7 @@ describe("writing", () => {
   });
 
   test("defaults are left out, and an ordinary run is below 150 characters", () => {
-    expect(writeLink(openExperiment("memory-leak"))).toBe("v=1&s=memory-leak");
+    expect(writeLink(openExperiment("memory-leak"))).toBe("v=1&s=memory-leak.2");
     const ordinary: Experiment = {
       scenario: "bounded-buffer",
       seed: 20_241,
@@ -195,10 +210,11 @@ describe("writing", () => {
         { strategy: "drop-oldest", values: { capacity: 16 } },
         { strategy: "conflated", values: {} },
       ],
+      thresholds: {},
     };
     const link = writeLink(ordinary, { timeMs: 12_345, rows: null });
     expect(link).toBe(
-      "v=1&s=bounded-buffer&k=drop-oldest&cap=16&2.k=conflated&p=120&c=40&w=2&T=30&seed=20241&i=4200_c_400~9050_w_3&t=12345",
+      "v=1&s=bounded-buffer.2&k=drop-oldest&cap=16&2.k=conflated&p=120&c=40&w=2&T=30&seed=20241&i=4200_c_400~9050_w_3&t=12345",
     );
     expect(link.length).toBeLessThan(150);
   });
@@ -242,6 +258,10 @@ describe("notices", () => {
       { kind: "tooManyLanes", given: 6, used: 4 },
     ],
     ["p=%", { kind: "param", problem: { kind: "notOne", given: "%", used: 100 } }],
+    ["aD=100", { kind: "param", problem: { kind: "tooLarge", given: "100", used: 99 } }],
+    ["aL=-1", { kind: "param", problem: { kind: "tooSmall", given: "-1", used: 0 } }],
+    ["aW=1.5", { kind: "param", problem: { kind: "rounded", given: "1.5", used: 2 } }],
+    ["aE=many", { kind: "param", problem: { kind: "notOne", given: "many", used: 100 } }],
     ["cap=0", { kind: "param", problem: { kind: "tooSmall", given: "0", used: 1 } }],
     ["w=99", { kind: "param", problem: { kind: "tooLarge", given: "99", used: 8 } }],
     ["p=1.5", { kind: "param", problem: { kind: "rounded", given: "1.5", used: 2 } }],
@@ -307,7 +327,10 @@ describe("notices", () => {
 });
 
 describe("keys", () => {
-  const OWN = ["v", "s", "k", "seed", "i", "t", "e"];
+  const OWN = [
+    ...["v", "s", "k", "seed", "i", "t", "e"],
+    ...thresholdParams.map(({ link }) => link),
+  ];
 
   test.each(strategies.map(({ id, params }) => [id, params] as const))(
     "in a run of %s every setting has a key of its own",
@@ -319,13 +342,34 @@ describe("keys", () => {
   );
 });
 
+/** What a lane runs: its strategy and the value of every setting. */
+function runOf(experiment: Experiment, lane: Lane, ownOf: (param: Param) => ParamValue) {
+  const { strategy, values } = lane;
+  const given = { ...experiment.values, ...values };
+  const params = paramsOf(strategy).map((param) => [param.key, given[param.key] ?? ownOf(param)]);
+  return { strategy, values: Object.fromEntries(params) };
+}
+
 describe("published links", () => {
   test.each(published.map(({ link, means }) => [link, means] as const))("%s", (link, means) => {
     const { experiment, position, notices } = readLink(link);
-    expect({ experiment, position }).toEqual(means);
+    const { scenario, seed, interventions } = means.experiment;
+    // All of them name the first revision of their scenario: what that opened with.
+    const [former] = scenarioOf(scenario).former ?? [];
+    const meantValue = (param: Param) =>
+      former === undefined
+        ? scenarioValue(scenario, param)
+        : (former.values[param.key] ?? param.default);
+    const means1 = means.experiment.lanes.map((lane) => runOf(means.experiment, lane, meantValue));
+    const runs = experiment.lanes.map((lane) =>
+      runOf(experiment, lane, (param) => scenarioValue(scenario, param)),
+    );
+    expect(runs).toEqual(means1);
+    expect(position).toEqual(means.position);
+    expect(experiment).toMatchObject({ scenario, seed, interventions });
     expect(notices).toEqual([]);
     // What the page would write for it means the same.
-    expect(readLink(writeLink(experiment, position)).experiment).toEqual(means.experiment);
+    expect(readLink(writeLink(experiment, position)).experiment).toEqual(experiment);
   });
 
   test("a lane's run has the shared values and its own", () => {

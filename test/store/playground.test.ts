@@ -518,3 +518,15 @@ describe("a link that is opened", () => {
     expect(linkOf(page)).toBe(link);
   });
 });
+
+test("pauses where a circuit breaker opens for the first time, if that is wanted", () => {
+  const page = open("s=circuit-breaker");
+  page.actions.setStop("trip", true);
+  page.actions.setSpeed(25);
+  page.actions.play();
+  for (let i = 0; i < 200 && page.store.getState().playing; i++) page.frame(16);
+  const { paused, recordings } = page.store.getState();
+  expect(paused).toBe("trip");
+  expect(page.position().timeMs).toBe(3_000);
+  expect(recordings[0]?.history.marks.firstTripMs).toBe(3_000);
+});

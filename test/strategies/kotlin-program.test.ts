@@ -23,7 +23,7 @@ import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 
-fun main() = runBlocking {
+fun main() = runBlocking<Unit> {
     val channel = Channel<Int>(capacity = 10)
 
     launch {                                  // producer
@@ -44,6 +44,64 @@ fun main() = runBlocking {
   );
 });
 
+describe("where coroutines stand", () => {
+  const placesOf = (program: readonly string[]) => {
+    const strategy = { ...strategyOf("bounded"), kotlin: () => ({ program }) };
+    const { text, places } = kotlinProgram(strategy, {});
+    const lines = text.split("\n");
+    return [...places].map(([place, at]) => [place, ...at.map((line) => lines[line - 1]?.trim())]);
+  };
+
+  test("is told by the calls in the block of a coroutine, of which a line may have several", () => {
+    const program = [
+      "launch {      // producer",
+      "    channel.send(1)",
+      "    if (channel.trySend(2).isFailure) delay(3)",
+      "}",
+      "delay(4)",
+      "launch {      // consumer",
+      "    for (x in channel) {",
+      "        pool.withPermit { delay(5) }",
+      "    }",
+      "}",
+    ];
+    expect(placesOf(program)).toEqual([
+      ["producer.suspended", "channel.send(1)"],
+      ["producer.ready", "if (channel.trySend(2).isFailure) delay(3)"],
+      ["producer.delay", "if (channel.trySend(2).isFailure) delay(3)"],
+      ["worker.ready", "for (x in channel) {"],
+      ["worker.delay", "pool.withPermit { delay(5) }"],
+      ["worker.gate", "pool.withPermit { delay(5) }"],
+    ]);
+  });
+
+  test("is told by marks, which are not shown and come before calls", () => {
+    const program = [
+      "suspend fun take() {",
+      "    delay(1) //@ producer.gate",
+      "    select { //@ worker.ready.holding",
+      "    first()  //@ worker.ready.empty",
+      "}",
+    ];
+    expect(placesOf(program)).toEqual([
+      ["producer.gate", "delay(1)"],
+      ["worker.ready.holding", "select {"],
+      ["worker.ready.empty", "first()"],
+    ]);
+  });
+});
+
+test.each(["fun main() = runBlocking {", "fun main(): Unit = runBlocking {"])(
+  "%s becomes a main that java can start",
+  (main) => {
+    const strategy = { ...strategyOf("bounded"), kotlin: () => ({ program: [main, "}"] }) };
+    const { text } = kotlinProgram(strategy, {});
+    expect(text).toBe(
+      "import kotlinx.coroutines.runBlocking\n\nfun main() = runBlocking<Unit> {\n}\n",
+    );
+  },
+);
+
 test("an endless producer, several workers, and elements that are refused", () => {
   expect(programOf("try-send", { workers: 3, capacity: 5 })).toBe(
     `import kotlinx.coroutines.channels.Channel
@@ -51,7 +109,7 @@ import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 
-fun main() = runBlocking {
+fun main() = runBlocking<Unit> {
     val channel = Channel<Int>(capacity = 5)
 
     launch {                                  // producer
@@ -113,7 +171,7 @@ import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 
-fun main() = runBlocking {
+fun main() = runBlocking<Unit> {
     val channel = Channel<Int>(capacity = 8)
     val random = Random(1)
     val pauses = WholeMs()

@@ -1,7 +1,9 @@
 /** Play, pause, step, speed, the time, and where to pause by itself. */
 import type { JSX } from "react";
 import { formatSeconds } from "../../i18n/index.ts";
+import { initialValues, type Recording } from "../../run/index.ts";
 import { SPEEDS, STOP_KINDS } from "../../store/index.ts";
+import { strategyOf } from "../../strategies/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import {
   PauseIcon,
@@ -27,6 +29,9 @@ export function Transport(): JSX.Element {
       {icon}
     </button>
   );
+  // Only a breaker trips.
+  const hasBreaker = usePlaygroundState((state) => state.recordings.some(hasABreaker));
+  const kinds = STOP_KINDS.filter((kind) => kind !== "trip" || hasBreaker);
   return (
     <section className={styles["transport"]} aria-label={say(words.transport)} data-transport="">
       <div className={styles["buttons"]}>
@@ -64,7 +69,7 @@ export function Transport(): JSX.Element {
       </label>
       <fieldset className={styles["stops"]}>
         <legend>{say(words.stopAt)}</legend>
-        {STOP_KINDS.map((kind) => (
+        {kinds.map((kind) => (
           <label key={kind}>
             <input
               type="checkbox"
@@ -77,4 +82,10 @@ export function Transport(): JSX.Element {
       </fieldset>
     </section>
   );
+}
+
+function hasABreaker({ spec }: Recording): boolean {
+  return strategyOf(spec.strategy)
+    .stages(initialValues(spec))
+    .some(({ kind }) => kind === "breaker");
 }

@@ -16,6 +16,12 @@ export const words = {
   stopAt: { ko: "처음 일어나면 멈춤:", en: "Pause at the first:" },
   drop: { ko: "버림", en: "drop" },
   suspension: { ko: "send 대기", en: "suspension" },
+  trip: { ko: "차단", en: "trip" },
+  firstTrip: { ko: "첫 차단 {n}초", en: "First trip at {n} s" },
+  pausedTrip: {
+    ko: "차단기가 처음 열린 순간에 멈췄습니다.",
+    en: "Paused where the breaker first opens.",
+  },
   firstDrop: { ko: "첫 버림 {n}초", en: "First drop at {n} s" },
   firstSuspension: { ko: "첫 send 대기 {n}초", en: "First suspension at {n} s" },
   change: { ko: "설정 변경 {n}초", en: "Setting changed at {n} s" },

@@ -1,0 +1,179 @@
+import { type ClaimRun, defineScenario, type OutputLine } from "./scenario.ts";
+
+/** Batches of ten that are five times too slow, and a channel that hides it. */
+export const batching = defineScenario({
+  id: "batching",
+  revision: 1,
+  question: {
+    ko: "10ms마다 하나씩 100개가 오고, 10개짜리 배치 하나에 500ms가 걸립니다. 채널에는 많을 때 몇 개나 밀려 있을까요?",
+    en: "100 elements come, one every 10 ms; a batch of 10 takes 500 ms. How many wait in the channel at the worst?",
+  },
+  answers: [
+    {
+      right: false,
+      text: { ko: "10개. 다음 배치만큼.", en: "10: the next batch." },
+      why: {
+        ko: "배치 하나를 처리하는 500ms 동안 50개가 옵니다. 다섯 배치가 오는 동안 하나만 처리합니다.",
+        en: "While one batch is worked on for 500 ms, 50 elements come: five batches in, one out.",
+      },
+    },
+    {
+      right: true,
+      text: { ko: "80개.", en: "80." },
+      why: {
+        ko: "마지막 요소가 오는 990ms까지 소비자가 꺼낸 것은 두 배치, 20개뿐입니다.",
+        en: "By 990 ms, when the last element comes, the consumer has taken two batches: 20 elements.",
+      },
+    },
+    {
+      right: false,
+      text: {
+        ko: "0개. 배치가 밀린 것을 한꺼번에 해치우니까.",
+        en: "None: a batch clears what has piled up.",
+      },
+      why: {
+        ko: "배치는 10개까지만 가져갑니다. 밀린 것이 더 많아도 배치가 커지지는 않습니다.",
+        en: "A batch takes 10 and no more, however many have piled up.",
+      },
+    },
+  ],
+  notice: [
+    {
+      ko: "배치를 처리하는 동안 소비자는 아무것도 받지 않습니다. 채널의 수위가 계단처럼 오르내립니다.",
+      en: "While a batch is worked on the consumer receives nothing: the level of the channel moves in steps.",
+    },
+    {
+      ko: "한도 없는 채널에서는 생산자가 한 번도 느려지지 않습니다. 과부하가 보이는 곳은 쌓인 개수뿐입니다.",
+      en: "With a channel without a bound the producer never slows down. The overload shows only in the backlog.",
+    },
+    {
+      ko: "한 개씩 처리하는 전략(유한 버퍼)과 견주어 보세요. 배치가 이기는 것은 한 번의 비용을 여럿이 나누기 때문입니다.",
+      en: "Compare with a bounded buffer, one element at a time: batches win because many elements share the cost of one call.",
+    },
+  ],
+  claims: [
+    {
+      strategy: "batching-written",
+      text: {
+        ko: "많을 때 80개가 밀려 있고, 마지막 배치는 5,090ms에 끝납니다.",
+        en: "At the worst 80 wait; the last batch is done at 5,090 ms.",
+      },
+      holds: (run) => run.maxBuffered() === 80 && lastDoneMs(run) === 5_090,
+    },
+    {
+      strategy: "timed-batches",
+      text: {
+        ko: "버퍼가 20칸뿐이어도 똑같이 5,090ms에 끝납니다.",
+        en: "With 20 places in the buffer everything is done at 5,090 ms all the same.",
+      },
+      holds: (run) => run.maxBuffered() <= 20 && lastDoneMs(run) === 5_090,
+    },
+    {
+      strategy: "unlimited",
+      text: {
+        ko: "하나씩 500ms에 처리하면 8초가 지나도 16개밖에 끝나지 않습니다.",
+        en: "One at a time, 500 ms each: after 8 s no more than 16 are done.",
+      },
+      holds: (run) => run.countsAt(8_000).done === 16,
+    },
+  ],
+  reality: {
+    claimed: {
+      ko: "여러 요소를 묶어 처리하면 효율이 올라간다.",
+      en: "Working on several elements at once is more efficient.",
+    },
+    findings: [
+      {
+        strategy: "batching-written",
+        text: {
+          ko: "배치는 {batches}번 시작됐고 채널에는 {deepest}개까지 쌓였습니다. 한도가 없어서 아무도 느려지지 않을 뿐, 밀리는 것이 사라지지는 않습니다.",
+          en: "Batches started: {batches}. Elements in the channel at the worst: {deepest}. Nothing slows down because nothing is bounded; the backlog is there all the same.",
+        },
+        numbers: (run) => ({ batches: batchesOf(run).length, deepest: run.maxBuffered() }),
+      },
+      {
+        strategy: "batching-written",
+        text: {
+          ko: "첫 배치는 {firstMs}ms에야 시작됐습니다. 시간으로 비우는 규칙이 없으니, 덜 찬 배치는 채널이 닫힐 때까지 기다립니다. 이 실행에서 덜 찬 채 처리된 배치: {partial}개.",
+          en: "The first batch started at {firstMs} ms. No rule flushes by time: a batch that is not full waits until the channel is closed. Batches worked on before they were full in this run: {partial}.",
+        },
+        numbers: (run) => ({
+          firstMs: batchesOf(run)[0]?.timeMs ?? "–",
+          partial: partialOf(run),
+        }),
+      },
+      {
+        strategy: "timed-batches",
+        text: {
+          ko: "용량 {capacity}칸인 버퍼에는 {deepest}개까지 쌓였고, 마지막 배치는 {lastMs}ms에 끝났습니다. 덜 찬 채 처리된 배치: {partial}개.",
+          en: "Of {capacity} places in the buffer, {deepest} were taken at the worst. The last batch was done at {lastMs} ms. Batches worked on before they were full: {partial}.",
+        },
+        numbers: (run) => ({
+          capacity: run.capacity,
+          deepest: run.maxBuffered(),
+          lastMs: lastDoneMs(run),
+          partial: partialOf(run),
+        }),
+      },
+    ],
+  },
+  next: [
+    {
+      text: {
+        ko: "요소가 뜸하게 오면(700ms마다) 첫 배치는 언제 시작될까요?",
+        en: "Elements that come slowly, one every 700 ms: when does the first batch start?",
+      },
+      link: "s=batching&p=700&T=20",
+    },
+    {
+      text: {
+        ko: "같은 부하에서, 오래 기다리면 덜 찬 배치도 처리한다면?",
+        en: "The same load, where a batch need not be full when it has waited long enough?",
+      },
+      link: "s=batching&k=timed-batches&p=700&T=20",
+    },
+    {
+      text: {
+        ko: "배치를 50개로 키우면 생산자를 따라잡을까요?",
+        en: "Batches of 50: do they keep up with the producer?",
+      },
+      link: "s=batching&bs=50",
+    },
+    {
+      text: {
+        ko: "배치 없이 하나씩, 10칸짜리 버퍼로.",
+        en: "Without batches, one at a time through a buffer of 10.",
+      },
+      link: "s=batching&k=bounded&cap=10",
+    },
+  ],
+  strategies: ["batching-written", "timed-batches", "bounded", "unlimited"],
+  values: {
+    durationS: 8,
+    producerDelayMs: 10,
+    consumerDelayMs: 500,
+    count: 100,
+    capacity: 20,
+    batchSize: 10,
+    batchDelayMs: 500,
+    flushMs: 300,
+    bodyMs: 5000,
+  },
+  controls: ["batchSize", "batchDelayMs", "flushMs", "producerDelayMs", "count"],
+});
+
+/** The lines that say that a batch is begun: their numbers are its elements. */
+function batchesOf(run: ClaimRun): OutputLine[] {
+  return run.output().filter(({ line }) => line === "start");
+}
+
+/** How many batches were begun before they were full. */
+function partialOf(run: ClaimRun): number {
+  const size = run.values["batchSize"] as number;
+  return batchesOf(run).filter(({ numbers }) => numbers.length < size).length;
+}
+
+/** When the last batch was done; 0 if none was. */
+function lastDoneMs(run: ClaimRun): number {
+  return run.output().findLast(({ line }) => line === "done")?.timeMs ?? 0;
+}

@@ -1,0 +1,195 @@
+import { type ClaimRun, defineScenario } from "./scenario.ts";
+
+/** More logs than three processors can take: do the errors survive? */
+export const logProcessing = defineScenario({
+  id: "log-processing",
+  revision: 1,
+  question: {
+    ko: "10초 동안 로그 10,000개가 오고, 열에 하나는 ERROR입니다. 처리기 셋이 감당하는 것은 그 4분의 1쯤이고, 1,000칸 버퍼가 차면 trySend가 거절합니다. ERROR 1,000개 가운데 몇 개가 살아남을까요?",
+    en: "10,000 logs come in 10 s, one in ten an ERROR. Three processors manage about a quarter of them; when the buffer of 1,000 is full, trySend is refused. How many of the 1,000 ERRORs survive?",
+  },
+  answers: [
+    {
+      right: false,
+      text: {
+        ko: "1,000개 모두. 버퍼가 넉넉합니다.",
+        en: "All 1,000: the buffer is large enough.",
+      },
+      why: {
+        ko: "들어오는 속도가 처리 속도의 네 배가 넘습니다. 1,000칸은 1초 남짓이면 찹니다.",
+        en: "They come more than four times as fast as they go. 1,000 places last for little more than a second.",
+      },
+    },
+    {
+      right: false,
+      text: {
+        ko: "약 280개. 전체와 같은 비율입니다.",
+        en: "About 280: the same share as of all logs.",
+      },
+      why: {
+        ko: "자리가 아무 때나 난다면 그럴 것입니다. 하지만 처리 시간이 모두 10ms의 배수라, 자리는 10개마다 같은 순번이 올 때만 납니다.",
+        en: "So it would be if places came free at any time. But all work takes a multiple of 10 ms, so they come free only when certain ones of every ten logs arrive.",
+      },
+    },
+    {
+      right: true,
+      text: { ko: "637개. 우연이 정합니다.", en: "637, by accident." },
+      why: {
+        ko: "자리가 나는 순간에 온 로그가 들어갑니다. 그 순간이 ERROR의 순번과 겹쳐 평균보다 많이 살아남았을 뿐, 프로그램이 지켜 준 것은 아닙니다.",
+        en: "Whoever arrives just when a place comes free gets in. Those moments happen to fall on the ERRORs' turn, so more than the average survive. The program protected none.",
+      },
+    },
+    {
+      right: false,
+      text: { ko: "하나도 없습니다.", en: "None." },
+      why: {
+        ko: "버퍼가 차기 전에 온 것과 자리가 난 순간에 온 것은 들어갑니다.",
+        en: "Those that come before the buffer is full get in, and so do those that come when a place is free.",
+      },
+    },
+  ],
+  notice: [
+    {
+      ko: "글에 쓰인 대로면 버퍼에 들어가는 기준은 ‘지금 자리가 있는가’ 하나뿐입니다. 로그의 수준은 보지 않습니다.",
+      en: "As written, the only thing that counts at the buffer is whether there is room now. Nobody looks at the level of a log.",
+    },
+    {
+      ko: "처리기를 늘리면 처리량은 늘지만, 넘치는 동안 무엇을 잃을지는 여전히 우연입니다.",
+      en: "More processors take more logs, but what is lost while there are too many remains an accident.",
+    },
+    {
+      ko: "‘ERROR 먼저’에서는 ERROR가 밀려 있는 동안 INFO가 처리되지 않습니다. 중요한 것을 지키는 값은 나머지가 냅니다.",
+      en: "With “errors first” no INFO is processed while ERRORs are waiting. The others pay for what is protected.",
+    },
+  ],
+  claims: [
+    {
+      strategy: "log-processing-written",
+      text: {
+        ko: "첫 로그는 1,275ms에 버려지고, ERROR 1,000개 중 363개를 잃습니다.",
+        en: "The first log is lost at 1,275 ms, and of 1,000 ERRORs 363 are lost.",
+      },
+      holds: (run) => {
+        const { errors, lostErrors } = fates(run);
+        return run.firstLossMs() === 1_275 && errors === 1_000 && lostErrors === 363;
+      },
+    },
+    {
+      strategy: "log-processing-written",
+      text: {
+        ko: "처리된 로그는 2,797개, 버려진 로그는 7,203개입니다.",
+        en: "2,797 logs are processed, 7,203 are lost.",
+      },
+      holds: (run) => {
+        const { received, dropped } = run.countsAt(run.end().atMs);
+        return received === 2_797 && dropped === 7_203;
+      },
+    },
+    {
+      strategy: "errors-first",
+      text: {
+        ko: "ERROR 1,000개가 모두 처리됩니다.",
+        en: "All 1,000 ERRORs are processed.",
+      },
+      holds: (run) => {
+        const { byKind } = run.countsAt(run.end().atMs);
+        return byKind[0]?.received === 1_000 && byKind[0].lost === 0;
+      },
+    },
+    {
+      strategy: "errors-first",
+      text: {
+        ko: "그 대신 처리된 로그는 모두 합쳐 2,000개가 되지 않습니다. ERROR 하나에 드는 시간이 INFO의 다섯 배이기 때문입니다.",
+        en: "In return fewer than 2,000 logs are processed in all, because an ERROR takes five times as long as an INFO.",
+      },
+      holds: (run) => run.countsAt(run.end().atMs).received < 2_000,
+    },
+  ],
+  reality: {
+    claimed: {
+      ko: "처리기를 여럿 두고 버퍼를 크게 잡으면 많은 로그를 실시간으로 안정되게 처리한다.",
+      en: "Several processors and a large buffer handle many logs steadily and in real time.",
+    },
+    findings: [
+      {
+        strategy: "log-processing-written",
+        text: {
+          ko: "잃은 로그: ERROR {errors}개 중 {lostErrors}개, INFO {infos}개 중 {lostInfos}개. 코드는 둘을 구별하지 않습니다.",
+          en: "ERRORs lost: {lostErrors} of {errors}. INFOs lost: {lostInfos} of {infos}. The code makes no difference between them.",
+        },
+        numbers: fates,
+      },
+      {
+        strategy: "log-processing-written",
+        text: {
+          ko: "만들어진 로그의 {madePercent}%가 ERROR인데, 처리기가 꺼낸 로그에서는 {takenPercent}%입니다. 두 값이 다르다면 자리가 난 순간에 마침 어떤 로그가 왔느냐 때문입니다.",
+          en: "{madePercent} % of the logs made are ERRORs, and {takenPercent} % of those taken. Where the two differ, it is because of which log happened to come when a place was free.",
+        },
+        numbers: shares,
+      },
+      {
+        strategy: "errors-first",
+        text: {
+          ko: "중요한 것을 가려 두면 달라집니다. 잃은 로그: ERROR {errors}개 중 {lostErrors}개, INFO {infos}개 중 {lostInfos}개. 가장 오래 기다린 로그는 {maxWaitMs}ms를 기다렸습니다.",
+          en: "Telling them apart changes that. ERRORs lost: {lostErrors} of {errors}. INFOs lost: {lostInfos} of {infos}. The longest wait of a log was {maxWaitMs} ms.",
+        },
+        numbers: (run) => ({ ...fates(run), maxWaitMs: run.maxWaitMs() }),
+      },
+    ],
+  },
+  next: [
+    {
+      text: { ko: "ERROR를 먼저 처리하면?", en: "What if ERRORs go first?" },
+      link: "s=log-processing&k=errors-first",
+    },
+    {
+      text: {
+        ko: "처리 시간을 50ms에서 49ms로 바꿔 박자를 깨면 ERROR가 몇 개나 남을까요?",
+        en: "Break the beat, with 49 ms instead of 50: how many ERRORs are left?",
+      },
+      link: "s=log-processing&ed=49",
+    },
+    {
+      text: {
+        ko: "둘 중 하나가 ERROR라면 ‘ERROR 먼저’는 어떻게 될까요?",
+        en: "If every other log is an ERROR, what becomes of “errors first”?",
+      },
+      link: "s=log-processing&k=errors-first&ee=2",
+    },
+  ],
+  strategies: ["log-processing-written", "errors-first", "drop-oldest", "bounded"],
+  values: {
+    durationS: 20,
+    producerDelayMs: 1,
+    consumerDelayMs: 14,
+    count: 10_000,
+    workers: 3,
+    capacity: 1000,
+    bodyMs: 15_000,
+  },
+  controls: ["producerDelayMs", "workers", "capacity", "errorEvery", "errorDelayMs"],
+});
+
+/** How many of each level were made and lost. */
+function fates(run: ClaimRun) {
+  const [error, info] = run.countsAt(run.end().atMs).byKind;
+  return {
+    errors: error?.produced ?? 0,
+    lostErrors: error?.lost ?? 0,
+    infos: info?.produced ?? 0,
+    lostInfos: info?.lost ?? 0,
+  };
+}
+
+/** The share of errors, in percent: among all logs, and among those that were taken. */
+function shares(run: ClaimRun) {
+  const { produced, received, byKind } = run.countsAt(run.end().atMs);
+  return {
+    madePercent: percent(byKind[0]?.produced ?? 0, produced),
+    takenPercent: percent(byKind[0]?.received ?? 0, received),
+  };
+}
+
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
+}

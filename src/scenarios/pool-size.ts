@@ -1,0 +1,233 @@
+import { type ClaimRun, defineScenario } from "./scenario.ts";
+
+/** How many threads a load needs, and what one too few does. */
+export const poolSize = defineScenario({
+  id: "pool-size",
+  revision: 1,
+  question: {
+    ko: "1초에 20개가 오고, 하나를 처리하는 동안 스레드 하나를 200ms 붙잡습니다. 밀리지 않으려면 스레드가 적어도 몇 개 있어야 할까요?",
+    en: "20 elements come in a second, and each holds a thread for 200 ms. How many threads does it take at the very least not to fall behind?",
+  },
+  answers: [
+    {
+      right: false,
+      text: { ko: "2개.", en: "2." },
+      why: {
+        ko: "스레드 하나는 200ms에 하나, 1초에 5개를 처리합니다. 둘이면 10개입니다.",
+        en: "A thread does one in 200 ms, 5 in a second. Two do 10.",
+      },
+    },
+    {
+      right: true,
+      text: { ko: "4개.", en: "4." },
+      why: {
+        ko: "걸리는 부하 = 도착률 × 처리 시간 = 20/s × 0.2s = 4. 늘 평균 4개가 처리되고 있어야 합니다.",
+        en: "Offered load = arrival rate × service time = 20/s × 0.2 s = 4: on average so many must be in work at any time.",
+      },
+    },
+    {
+      right: false,
+      text: { ko: "20개. 1초에 오는 만큼.", en: "20: as many as come in a second." },
+      why: {
+        ko: "하나가 1초를 붙잡을 때의 답입니다. 200ms면 스레드 하나가 1초에 다섯 번 비어 다시 쓰입니다.",
+        en: "That would be right if each held a thread for a whole second. At 200 ms a thread is used five times in a second.",
+      },
+    },
+    {
+      right: false,
+      text: { ko: "CPU 코어 수만큼.", en: "As many as there are CPU cores." },
+      why: {
+        ko: "계산만 하는 작업이라면 코어보다 많은 스레드는 쓸모가 없습니다. 기다리기도 하는 작업이라면 코어 수 × (1 + 기다리는 시간 / 계산하는 시간)이 어림값입니다. 어느 쪽이든 부하가 더 크면 밀립니다.",
+        en: "For work that only computes, more threads than cores are of no use. For work that also waits, cores × (1 + wait / compute) is a first guess. Either way a larger load falls behind.",
+      },
+    },
+  ],
+  notice: [
+    {
+      ko: "필요한 스레드 ≥ 도착률 × 처리 시간. 모자라면 밀린 것은 한없이 늘어나고, 버퍼로는 해결되지 않습니다.",
+      en: "Threads needed ≥ arrival rate × service time. With fewer the backlog grows without end, and no buffer helps.",
+    },
+    {
+      ko: "소비자 코루틴이 여덟이어도 스레드가 셋이면 동시에 일하는 것은 셋입니다. 나머지는 요소를 든 채 스레드를 기다립니다.",
+      en: "Eight consumer coroutines with three threads do three things at a time. The others hold an element and wait for a thread.",
+    },
+    {
+      ko: "리틀의 법칙 L = λW: 안에 머무는 수 = 나가는 속도 × 머무는 시간. 둘을 재면 나머지 하나를 알 수 있습니다.",
+      en: "Little's law, L = λW: how many are inside = how fast they leave × how long they stay. Two of them give the third.",
+    },
+    {
+      ko: "작업이 계산 S와 기다림 W로 이루어지면, 코어 N개를 바쁘게 하는 스레드 수는 N × (1 + W/S)입니다. 계산만 하면 N입니다.",
+      en: "Where work is S of computing and W of waiting, N cores are kept busy by N × (1 + W/S) threads. With computing alone that is N.",
+    },
+  ],
+  claims: [
+    {
+      strategy: "unlimited",
+      text: {
+        ko: "스레드 셋으로는 1초에 15개가 처리되고, 밀린 것이 1초에 5개씩 늘어납니다.",
+        en: "Three threads do 15 a second, and the backlog grows by 5 a second.",
+      },
+      holds: (run) => {
+        const early = run.countsAt(10_000);
+        const late = run.countsAt(30_000);
+        const grown = late.produced - late.done - (early.produced - early.done);
+        return late.done - early.done === 300 && Math.abs(grown - 100) <= 1;
+      },
+    },
+    {
+      strategy: "unlimited",
+      text: {
+        ko: "마지막에 처리되는 요소는 6초 넘게 기다렸습니다.",
+        en: "The elements taken at the end have waited for more than 6 s.",
+      },
+      holds: (run) => run.maxWaitMs() > 6_000,
+    },
+    {
+      strategy: "bounded",
+      text: {
+        ko: "유한 버퍼에서는 밀리는 대신 생산자가 1초에 15개로 느려집니다.",
+        en: "With a bounded buffer nothing piles up: the producer slows down to 15 a second.",
+      },
+      holds: (run) => {
+        const { produced: early } = run.countsAt(10_000);
+        const { produced: late } = run.countsAt(30_000);
+        return Math.abs(late - early - 300) <= 1;
+      },
+    },
+  ],
+  reality: {
+    claimed: {
+      ko: "느리면 소비자 코루틴이나 버퍼를 늘리면 된다.",
+      en: "When it is slow, add consumer coroutines, or a larger buffer.",
+    },
+    findings: [
+      {
+        strategy: "unlimited",
+        text: {
+          ko: "걸리는 부하 = 도착률 × 처리 시간 = {load}. 필요한 스레드는 적어도 {needed}개이고, 동시에 일할 수 있는 것은 {servers}개입니다.",
+          en: "Offered load = arrival rate × service time = {load}. Threads needed at the least: {needed}; able to work at once: {servers}.",
+        },
+        numbers: load,
+      },
+      {
+        strategy: "unlimited",
+        text: {
+          ko: "1초에 {madeRate}개가 만들어지고 {doneRate}개가 처리되었습니다. 끝에 남은 것은 {left}개입니다.",
+          en: "Made per second: {madeRate}, done per second: {doneRate}, left at the end: {left}.",
+        },
+        numbers: rates,
+      },
+      {
+        strategy: "unlimited",
+        text: {
+          ko: "평균 {inside}개가 안에 머물렀고 1초에 {doneRate}개가 나갔으니, 리틀의 법칙으로 하나가 머문 시간은 {stayS}초쯤입니다. 처리 시간은 {serviceS}초입니다.",
+          en: "Elements inside, on average: {inside}; leaving per second: {doneRate}. By Little's law each stayed for about {stayS} s, of which {serviceS} s were work.",
+        },
+        numbers: little,
+      },
+      {
+        strategy: "bounded",
+        text: {
+          ko: "유한 버퍼로는 1초에 {madeRate}개가 만들어지고 {doneRate}개가 처리되었습니다. 끝에 남은 것은 {left}개입니다. 스레드가 모자라면 처리량을 정하는 것은 버퍼가 아니라 스레드입니다.",
+          en: "With a bounded buffer, made per second: {madeRate}, done per second: {doneRate}, left at the end: {left}. Where threads are short it is they that decide how much is done, not the buffer.",
+        },
+        numbers: rates,
+      },
+    ],
+  },
+  next: [
+    {
+      text: { ko: "스레드가 꼭 4개라면?", en: "With exactly 4 threads?" },
+      link: "s=pool-size&th=4",
+    },
+    {
+      text: {
+        ko: "4개로 딱 맞는데 도착이 무작위라면 왜 밀릴까요?",
+        en: "4 are just enough: why is there a backlog when arrivals are random?",
+      },
+      link: "s=pool-size&th=4&a=poisson",
+    },
+    {
+      text: {
+        ko: "여유를 하나 두면 어떻게 달라질까요?",
+        en: "What does one thread to spare change?",
+      },
+      link: "s=pool-size&th=5&a=poisson",
+    },
+    {
+      text: {
+        ko: "처리 시간을 절반으로 줄이면 스레드를 더하는 것과 같을까요?",
+        en: "Is halving the service time as good as more threads?",
+      },
+      link: "s=pool-size&c=100",
+    },
+  ],
+  strategies: ["unlimited", "bounded", "try-send"],
+  values: {
+    durationS: 30,
+    producerDelayMs: 50,
+    consumerDelayMs: 200,
+    workers: 8,
+    threads: 3,
+    capacity: 20,
+  },
+  controls: ["producerDelayMs", "consumerDelayMs", "threads", "workers", "arrivals"],
+});
+
+function load({ values }: ClaimRun) {
+  const [arrivalMs, serviceMs, workers, threads] = [
+    "producerDelayMs",
+    "consumerDelayMs",
+    "workers",
+    "threads",
+  ].map((key) => Number(values[key])) as [number, number, number, number];
+  const servers = threads === 0 ? workers : Math.min(threads, workers);
+  // A producer that never pauses offers more than any pool can take.
+  if (arrivalMs === 0) return { load: "∞", needed: "∞", servers };
+  const offered = serviceMs / arrivalMs;
+  return { load: tenths(offered), needed: Math.max(1, Math.ceil(offered)), servers };
+}
+
+function rates(run: ClaimRun) {
+  const { atMs } = run.end();
+  const { produced, done, dropped, failed, rejected } = run.countsAt(atMs);
+  return {
+    madeRate: perSecond(produced, atMs),
+    doneRate: perSecond(done, atMs),
+    left: produced - done - dropped - failed - rejected,
+  };
+}
+
+function little(run: ClaimRun) {
+  const { atMs } = run.end();
+  const inside = averageInside(run, atMs);
+  const doneRate = perSecond(run.countsAt(atMs).done, atMs);
+  return {
+    inside: tenths(inside),
+    doneRate,
+    stayS: doneRate === 0 ? 0 : tenths(inside / doneRate),
+    serviceS: Number(run.values["consumerDelayMs"]) / 1000,
+  };
+}
+
+const SAMPLES = 500;
+
+/** How many elements were made and not yet done, on average over the run. */
+function averageInside(run: ClaimRun, untilMs: number): number {
+  let sum = 0;
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const { produced, done, dropped, failed, rejected } = run.countsAt(
+      ((sample + 0.5) / SAMPLES) * untilMs,
+    );
+    sum += produced - done - dropped - failed - rejected;
+  }
+  return sum / SAMPLES;
+}
+
+function perSecond(count: number, ms: number): number {
+  return ms === 0 ? 0 : tenths((count / ms) * 1000);
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}

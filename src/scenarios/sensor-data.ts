@@ -1,0 +1,192 @@
+import { type ClaimRun, defineScenario, type OutputLine } from "./scenario.ts";
+
+/** Three sensors and one conflated channel: who is heard? */
+export const sensorData = defineScenario({
+  id: "sensor-data",
+  revision: 1,
+  question: {
+    ko: "센서 셋이 100ms마다 차례로 CONFLATED 채널 하나에 값을 보냅니다. 소비자는 값 하나에 50ms가 걸립니다. 어느 센서의 값이 처리될까요?",
+    en: "Every 100 ms three sensors send a reading each, one after the other, into one CONFLATED channel. The consumer takes 50 ms for each. Which sensors are heard?",
+  },
+  answers: [
+    {
+      right: false,
+      text: { ko: "셋 다 같은 만큼.", en: "All three alike." },
+      why: {
+        ko: "채널이 센서마다 최신 값을 하나씩 남긴다면 그럴 것입니다. CONFLATED 채널에는 자리가 하나뿐입니다.",
+        en: "So it would be if the channel kept the newest of each sensor. A CONFLATED channel has one place in all.",
+      },
+    },
+    {
+      right: true,
+      text: { ko: "TEMP_02는 한 번도 처리되지 않습니다.", en: "TEMP_02 is never heard." },
+      why: {
+        ko: "기다리던 소비자에게 TEMP_01이 바로 건네지기도 하고, 마지막에 온 TEMP_03은 자리에 남습니다. TEMP_02는 늘 곧바로 덮어쓰입니다.",
+        en: "TEMP_01 is sometimes handed to the waiting consumer, and TEMP_03 comes last and stays in the slot. TEMP_02 is always overwritten at once.",
+      },
+    },
+    {
+      right: false,
+      text: { ko: "늘 TEMP_03만.", en: "Only ever TEMP_03." },
+      why: {
+        ko: "소비자가 쉬고 있을 때는 TEMP_01이 채널을 거치지 않고 바로 건네집니다.",
+        en: "When the consumer is waiting, TEMP_01 is handed to it directly and never lies in the slot.",
+      },
+    },
+    {
+      right: false,
+      text: {
+        ko: "먼저 보내는 TEMP_01이 가장 자주.",
+        en: "TEMP_01 most often, because it comes first.",
+      },
+      why: {
+        ko: "CONFLATED에서는 먼저 온 것이 밀려납니다. 소비자가 바쁠 때 온 TEMP_01은 같은 순간에 뒤의 값으로 덮어쓰입니다.",
+        en: "With CONFLATED the earlier one has to go. While the consumer is busy, TEMP_01 is overwritten within the same instant.",
+      },
+    },
+  ],
+  notice: [
+    {
+      ko: "한 라운드의 값은 모두 같은 순간에 들어옵니다. 그 사이에 소비자는 한 번도 실행되지 못합니다.",
+      en: "All readings of a round come in the same instant. The consumer can't run in between.",
+    },
+    {
+      ko: "‘최신 값’이라는 말은 무엇의 최신 값인지까지 말해야 뜻이 있습니다. 여기서는 센서마다입니다.",
+      en: "“The newest” means little until it is said of what. Here it is of each sensor.",
+    },
+    {
+      ko: "센서마다 자리를 주고 차례로 꺼내면, 느린 소비자 앞에서도 모두가 같은 만큼 처리됩니다.",
+      en: "With a slot for each and taking in turn, all are heard alike, however slow the consumer is.",
+    },
+  ],
+  claims: [
+    {
+      strategy: "sensor-data-written",
+      text: {
+        ko: "12초 동안 TEMP_02의 값은 하나도 처리되지 않습니다.",
+        en: "In 12 s not one reading of TEMP_02 is heard.",
+      },
+      holds: (run) => run.countsAt(12_000).byKind[1]?.received === 0,
+    },
+    {
+      strategy: "sensor-data-written",
+      text: {
+        ko: "TEMP_03은 TEMP_01보다 두 배 자주 처리됩니다.",
+        en: "TEMP_03 is heard twice as often as TEMP_01.",
+      },
+      holds: (run) => {
+        const [first, , third] = run.countsAt(12_000).byKind;
+        return Math.abs((third?.received ?? 0) - 2 * (first?.received ?? 0)) <= 2;
+      },
+    },
+    {
+      strategy: "slot-per-sensor",
+      text: {
+        ko: "센서마다 자리를 주면 처리된 횟수의 차이는 많아야 1입니다.",
+        en: "With a slot for each, how often they are heard differs by one at most.",
+      },
+      holds: (run) => {
+        const heard = run.countsAt(12_000).byKind.map(({ received }) => received);
+        return Math.max(...heard) - Math.min(...heard) <= 1 && Math.min(...heard) >= 80;
+      },
+    },
+    {
+      strategy: "slot-per-sensor",
+      text: {
+        ko: "어느 센서도 200ms보다 오래 조용하지 않습니다.",
+        en: "No sensor is silent for longer than 200 ms.",
+      },
+      holds: (run) => longestSilenceMs(run) <= 200,
+    },
+  ],
+  reality: {
+    claimed: {
+      ko: "CONFLATED 채널이 센서들의 최신 데이터를 간직하므로 곧바로 반응할 수 있다.",
+      en: "The CONFLATED channel keeps the latest data of the sensors, so that one can react at once.",
+    },
+    findings: [
+      {
+        strategy: "sensor-data-written",
+        text: {
+          ko: "간직하는 것은 모두 합쳐 하나입니다. 센서 {sensors}개가 처리된 횟수는 차례로 {heard}입니다.",
+          en: "It keeps one reading in all. Sensors: {sensors}; how often each was heard, in order: {heard}.",
+        },
+        numbers: hearings,
+      },
+      {
+        strategy: "sensor-data-written",
+        text: {
+          ko: "보낸 값 {made}개 가운데 {lost}개가 덮어쓰였습니다. 한 번도 처리되지 않은 센서: {starved}개.",
+          en: "Of {made} readings {lost} were overwritten. Sensors that were never heard: {starved}.",
+        },
+        numbers(run) {
+          const { produced, dropped, byKind } = run.countsAt(run.end().atMs);
+          const starved = byKind.filter(({ received }) => received === 0).length;
+          return { made: produced, lost: dropped, starved };
+        },
+      },
+      {
+        strategy: "slot-per-sensor",
+        text: {
+          ko: "자리를 나누면 센서 {sensors}개가 처리된 횟수는 차례로 {heard}이고, 한 센서가 가장 오래 조용했던 시간은 {silenceMs}ms입니다.",
+          en: "With slots of their own ({sensors} sensors) each was heard so often, in order: {heard}. The longest silence of any of them was {silenceMs} ms.",
+        },
+        numbers: (run) => ({ ...hearings(run), silenceMs: longestSilenceMs(run) }),
+      },
+    ],
+  },
+  next: [
+    {
+      text: { ko: "센서마다 자리를 하나씩 주면?", en: "What if each sensor has a slot?" },
+      link: "s=sensor-data&k=slot-per-sensor",
+    },
+    {
+      text: {
+        ko: "소비자를 10ms로 빠르게 하면 TEMP_02도 처리될까요?",
+        en: "Is TEMP_02 heard if the consumer takes only 10 ms?",
+      },
+      link: "s=sensor-data&c=10",
+    },
+    {
+      text: {
+        ko: "센서가 여덟이고 소비자가 네 배 느려도 공평할까요?",
+        en: "With eight sensors and a consumer four times as slow, is it still fair?",
+      },
+      link: "s=sensor-data&k=slot-per-sensor&sn=8&c=200",
+    },
+  ],
+  strategies: ["sensor-data-written", "slot-per-sensor", "conflated", "drop-oldest"],
+  values: {
+    durationS: 12,
+    consumerDelayMs: 50,
+    producerDelayMs: 33,
+    capacity: 3,
+    bodyMs: 12_000,
+  },
+  controls: ["sensors", "consumerDelayMs", "intervalMs"],
+});
+
+function hearings(run: ClaimRun) {
+  const { byKind } = run.countsAt(run.end().atMs);
+  return {
+    sensors: byKind.length,
+    heard: byKind.map(({ received }) => received).join(", "),
+  };
+}
+
+/** The longest time between two readings of the same sensor that were looked at; 0 if there are no two. */
+function longestSilenceMs(run: ClaimRun): number {
+  const heardMs = new Map<number, number>();
+  let longest = 0;
+  const sensors = Number(run.values["sensors"]);
+  for (const { timeMs, numbers } of run.output().filter(isHeard)) {
+    const sensor = (numbers[0] ?? 0) % sensors;
+    longest = Math.max(longest, timeMs - (heardMs.get(sensor) ?? timeMs));
+    heardMs.set(sensor, timeMs);
+  }
+  return longest;
+}
+
+function isHeard({ line }: OutputLine): boolean {
+  return line !== "sent";
+}

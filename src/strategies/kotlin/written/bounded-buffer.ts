@@ -1,0 +1,85 @@
+import { Channel } from "../../../engine/index.ts";
+import { workload } from "../../../workloads/index.ts";
+import { bodyMsParam } from "../../body-ms.ts";
+import { capacityParam } from "../../capacity.ts";
+import { defineStrategy } from "../../strategy.ts";
+
+/** The text's bounded buffer: it works, catches too much, and idles at the end. */
+export const boundedBufferWritten = defineStrategy({
+  id: "bounded-buffer-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "버퍼가 차면 send가 생산자를 멈춰 세웁니다. 모두 처리한 뒤에도 본문 끝의 delay가 남은 시간을 채웁니다.",
+    en: "When the buffer is full, send holds the producer. When everything is done, the delay at the end of main still runs out.",
+  },
+  advice: {
+    ko: "버퍼는 그대로 쓰되 끝의 delay는 빼세요. Exception을 모두 잡으면 취소까지 삼키므로, CancellationException은 다시 던져야 합니다.",
+    en: "Keep the buffer, drop the delay. Who catches every Exception swallows cancellation too: throw CancellationException again.",
+  },
+  params: [capacityParam, bodyMsParam],
+  workload: workload("consumerDelayMs", "count"),
+  lines: { sent: "sent {0}", start: "start {0}", done: "done {0}" },
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const { sim, values } = program;
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, values.capacity);
+      program.launch("producer", 0, function* () {
+        for (let i = 1; values.count === 0 || i <= values.count; i++) {
+          program.produced(i);
+          yield* channel.send(i);
+          program.print("sent", i);
+        }
+        channel.close();
+      });
+      program.launch("worker", 0, function* () {
+        const elements = channel.iterator();
+        while (yield* elements.hasNext()) {
+          const element = elements.take();
+          program.print("start", element);
+          yield* program.delay(values.consumerDelayMs);
+          program.print("done", element);
+          program.done(element);
+        }
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: ({ capacity, count, consumerDelayMs, bodyMs }) => ({
+    program: [
+      "fun main() = runBlocking {",
+      `    val channel = Channel<Int>(capacity = ${capacity})`,
+      "",
+      "    launch {                                  // producer",
+      `        for (i in ${count === 0 ? "1..Int.MAX_VALUE" : `1..${count}`}) {`,
+      "            try {",
+      "                channel.send(i)",
+      '                println("sent $i")',
+      "            } catch (e: Exception) {",
+      '                println("failed $i")          // a cancellation would end here too',
+      "            }",
+      "        }",
+      "        channel.close()",
+      "    }",
+      "",
+      "    launch {                                  // consumer",
+      "        for (element in channel) {",
+      '            println("start $element")',
+      `            delay(${consumerDelayMs})`,
+      '            println("done $element")',
+      "        }",
+      "    }",
+      "",
+      `    delay(${bodyMs})                              // however soon the others end`,
+      "}",
+    ],
+  }),
+});

@@ -1,0 +1,18 @@
+/** What a batch costs: the same however many elements are in it. */
+import { intParam } from "../params/index.ts";
+
+export const batchDelayMsParam = intParam({
+  key: "batchDelayMs",
+  link: "bd",
+  label: { ko: "배치 처리 시간", en: "Time of a batch" },
+  help: {
+    ko: "배치 하나를 처리하는 시간. 안에 든 요소가 하나든 여럿이든 같습니다.",
+    en: "How long one batch takes, the same whether it holds one element or many.",
+  },
+  unit: "ms",
+  min: 0,
+  max: 60000,
+  default: 500,
+  scale: "log",
+  change: "live",
+});

@@ -1,0 +1,13 @@
+/**
+ * The most events in any window of that length, which holds its start and not its end. The times must be
+ * in order.
+ */
+export function busiestWindow(timesMs: readonly number[], windowMs: number): number {
+  let most = 0;
+  let first = 0;
+  for (const [last, timeMs] of timesMs.entries()) {
+    while ((timesMs[first] as number) <= timeMs - windowMs) first++;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}

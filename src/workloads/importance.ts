@@ -1,0 +1,30 @@
+/** Loads of required, useful and optional work: which one an element is follows from its number. */
+import { intParam } from "../params/index.ts";
+
+export const requiredEveryParam = intParam({
+  key: "requiredEvery",
+  link: "rq",
+  label: { ko: "필수 작업 간격", en: "One required in" },
+  help: {
+    ko: "이 수로 나누어떨어지는 번호의 요소가 필수 작업입니다. 나머지 가운데 짝수 번호는 있으면 좋은 작업, 홀수 번호는 없어도 되는 작업입니다.",
+    en: "Elements whose number is divisible by this are required. Of the others the even ones are useful, the odd ones optional.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 100,
+  default: 4,
+  change: "structural",
+});
+
+/** How important work is, by the number of its kind: the first may never be shed. */
+export const importanceNames = [
+  { ko: "필수 작업", en: "required work" },
+  { ko: "있으면 좋은 작업", en: "useful work" },
+  { ko: "없어도 되는 작업", en: "optional work" },
+] as const;
+
+/** 0 for required, 1 for useful, 2 for optional work. */
+export function importanceOf(element: number, requiredEvery: number): 0 | 1 | 2 {
+  if (element % requiredEvery === 0) return 0;
+  return element % 2 === 0 ? 1 : 2;
+}

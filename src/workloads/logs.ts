@@ -1,0 +1,61 @@
+/** A load of log entries: every so many-th is an ERROR, which takes longer to process than an INFO. */
+import { intParam } from "../params/index.ts";
+
+export const logParams = [
+  intParam({
+    key: "errorEvery",
+    link: "ee",
+    label: { ko: "ERROR 간격", en: "One ERROR in" },
+    help: {
+      ko: "이 수로 나누어떨어지는 번호의 로그가 ERROR입니다. 1이면 모두 ERROR입니다.",
+      en: "Logs whose number is divisible by this are ERRORs. 1: all of them are.",
+    },
+    unit: "elements",
+    min: 1,
+    max: 1000,
+    default: 10,
+    scale: "log",
+    change: "structural",
+  }),
+  intParam({
+    key: "errorDelayMs",
+    link: "ed",
+    label: { ko: "ERROR 처리 시간", en: "Work on an ERROR" },
+    help: {
+      ko: "ERROR 로그 하나를 처리하는 데 걸리는 시간.",
+      en: "How long a processor works on one ERROR.",
+    },
+    unit: "ms",
+    min: 0,
+    max: 60000,
+    default: 50,
+    scale: "log",
+    change: "live",
+  }),
+  intParam({
+    key: "infoDelayMs",
+    link: "id",
+    label: { ko: "INFO 처리 시간", en: "Work on an INFO" },
+    help: {
+      ko: "INFO 로그 하나를 처리하는 데 걸리는 시간.",
+      en: "How long a processor works on one INFO.",
+    },
+    unit: "ms",
+    min: 0,
+    max: 60000,
+    default: 10,
+    scale: "log",
+    change: "live",
+  }),
+] as const;
+
+/** The levels of logs, by the number of their kind. */
+export const logLevels = [
+  { ko: "ERROR 로그", en: "ERROR log" },
+  { ko: "INFO 로그", en: "INFO log" },
+] as const;
+
+/** Whether the log of that number is an ERROR. */
+export function isError(element: number, errorEvery: number): boolean {
+  return element % errorEvery === 0;
+}

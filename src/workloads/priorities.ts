@@ -1,0 +1,29 @@
+/** Loads whose elements are of two priorities: every so many-th is high. */
+import { intParam } from "../params/index.ts";
+
+export const highEveryParam = intParam({
+  key: "highEvery",
+  link: "hi",
+  label: { ko: "높은 우선순위 간격", en: "One high priority in" },
+  help: {
+    ko: "이 수로 나누어떨어지는 번호의 요소가 높은 우선순위입니다. 1이면 모두 높은 우선순위입니다.",
+    en: "Elements whose number is divisible by this are of high priority. 1: all of them are.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 1000,
+  default: 5,
+  scale: "log",
+  change: "structural",
+});
+
+/** The priorities that an element can have, by the number of its kind: the first is the high one. */
+export const priorityNames = [
+  { ko: "높은 우선순위", en: "high priority" },
+  { ko: "낮은 우선순위", en: "low priority" },
+] as const;
+
+/** The number that the programs print for a kind: 1 is high, 2 is low. */
+export function priorityOf(element: number, highEvery: number): 1 | 2 {
+  return element % highEvery === 0 ? 1 : 2;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { hasOwnSettings } from "../../src/store/index.ts";
+import { linkOf, open, state } from "./support.ts";
+
+describe("back to the scenario's own settings", () => {
+  const LINK = "v=1&k=unlimited&2.k=bounded&2.cap=3&p=50&seed=7&i=300_c_50&t=4000";
+
+  test("takes settings, seed and changes on the way back; strategies and the time stay", () => {
+    const page = open(LINK);
+    expect(hasOwnSettings(state(page).experiment)).toBe(false);
+    page.actions.resetSettings();
+    expect(hasOwnSettings(state(page).experiment)).toBe(true);
+    expect(linkOf(page)).toBe("v=1&s=fast-producer&k=unlimited&2.k=bounded&t=4000");
+  });
+
+  test("is one step of undo", () => {
+    const page = open(LINK);
+    const before = linkOf(page);
+    page.actions.resetSettings();
+    page.actions.undo();
+    expect(linkOf(page)).toBe(before);
+    expect(state(page).future.length).toBe(1);
+  });
+
+  test("is no step at all where nothing is changed", () => {
+    const page = open("v=1&k=unlimited&t=4000");
+    page.actions.resetSettings();
+    expect(state(page).past).toEqual([]);
+  });
+});
+
+test("the drawer is opened at a tab and shut, and is part of no link and of no undo", () => {
+  const page = open();
+  const before = linkOf(page);
+  expect(state(page).drawer).toBeNull();
+  page.actions.openDrawer("practice");
+  expect(state(page).drawer).toBe("practice");
+  page.actions.openScenario("bounded-buffer");
+  expect(state(page).drawer).toBe("practice");
+  page.actions.undo();
+  expect(linkOf(page)).toBe(before);
+  page.actions.openDrawer(null);
+  expect(state(page).drawer).toBeNull();
+});

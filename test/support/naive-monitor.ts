@@ -1,0 +1,140 @@
+/** What a monitor shows, told row by row from the start with plain lists: slow, and easy to believe. */
+import { TraceKind, UNLIMITED } from "../../src/engine/index.ts";
+import type { Recording, WaitPercentiles } from "../../src/run/index.ts";
+import { AT_GATE } from "../../src/strategies/index.ts";
+
+const STEPS = 1200;
+
+/** The step that a whole ms lies in. */
+export function naiveStep(timeMs: number, durationMs: number): number {
+  let step = 0;
+  while ((step + 1) * durationMs <= timeMs * STEPS) step++;
+  return step;
+}
+
+interface Moment {
+  readonly timeMs: number;
+  readonly rows: number;
+  readonly depth: number;
+  readonly capacity: number;
+  readonly produced: number;
+  readonly lost: number;
+}
+
+export interface NaiveRun {
+  /** The state before any row, and after each. */
+  readonly moments: readonly Moment[];
+  readonly waits: readonly { readonly timeMs: number; readonly waitMs: number }[];
+  /** For each element, from when to when it waited (to the end of time, if it still does). */
+  readonly waiting: readonly { readonly fromMs: number; readonly toMs: number }[];
+  /** When each worker was there, and when it worked. */
+  readonly present: readonly (readonly [number, number])[];
+  readonly worked: readonly (readonly [number, number])[];
+}
+
+const LOST: ReadonlySet<TraceKind> = new Set([
+  TraceKind.DROPPED,
+  TraceKind.FAILED,
+  TraceKind.REJECTED,
+]);
+
+export function naiveRun(recording: Recording): NaiveRun {
+  const { trace } = recording;
+  let [depth, produced, lost] = [0, 0, 0];
+  let { capacity } = recording;
+  const moments: Moment[] = [{ timeMs: 0, rows: 0, depth, capacity, produced, lost }];
+  const waits: { timeMs: number; waitMs: number }[] = [];
+  const waiting: { fromMs: number; toMs: number }[] = [];
+  const openWaits = new Map<number, { fromMs: number; toMs: number }>();
+  const inBuffer: number[] = [];
+  for (let row = 0; row < trace.length; row++) {
+    const kind = trace.kindAt(row);
+    const timeMs = trace.timeAt(row);
+    const element = trace.elementAt(row);
+    const begins =
+      kind === TraceKind.ACCEPTED ||
+      kind === TraceKind.HANDED_OVER ||
+      (kind === TraceKind.SUSPENDED && trace.detailAt(row) !== AT_GATE);
+    if (begins && !openWaits.has(element)) {
+      const wait = { fromMs: timeMs, toMs: Number.POSITIVE_INFINITY };
+      waiting.push(wait);
+      openWaits.set(element, wait);
+    }
+    if (kind === TraceKind.PRODUCED) produced++;
+    if (kind === TraceKind.ACCEPTED) inBuffer.push(element);
+    if (kind === TraceKind.CAPACITY) capacity = element;
+    if (LOST.has(kind)) lost++;
+    if (kind === TraceKind.RECEIVED || LOST.has(kind)) {
+      const wait = openWaits.get(element);
+      if (kind === TraceKind.RECEIVED) {
+        waits.push({ timeMs, waitMs: timeMs - (wait?.fromMs ?? timeMs) });
+      }
+      if (wait !== undefined) wait.toMs = timeMs;
+      openWaits.delete(element);
+      if (inBuffer.includes(element)) inBuffer.splice(inBuffer.indexOf(element), 1);
+    }
+    depth = inBuffer.length;
+    moments.push({ timeMs, rows: row + 1, depth, capacity, produced, lost });
+  }
+  return { moments, waits, waiting, ...naiveLabour(recording) };
+}
+
+/** A worker is there from its launch to its end, and works from a DELAY with something in hand to what is finished. */
+function naiveLabour(recording: Recording): Pick<NaiveRun, "present" | "worked"> {
+  const { trace } = recording;
+  const ends: number[] = [];
+  const worked: [number, number][] = [];
+  const workers = new Map<number, { inHand: number; sinceMs: number | null }>();
+  for (let row = 0; row < trace.length; row++) {
+    const who = trace.whoAt(row);
+    if (recording.actorOf(who)?.role !== "worker") continue;
+    const kind = trace.kindAt(row);
+    const timeMs = trace.timeAt(row);
+    const worker = workers.get(who) ?? { inHand: 0, sinceMs: null };
+    workers.set(who, worker);
+    if (kind === TraceKind.RECEIVED) worker.inHand++;
+    if (kind === TraceKind.DELAY && worker.inHand > 0) worker.sinceMs ??= timeMs;
+    const finished = kind === TraceKind.DONE || kind === TraceKind.FAILED;
+    if (finished) worker.inHand--;
+    if (!finished && kind !== TraceKind.TASK_ENDED) continue;
+    if (worker.sinceMs !== null) worked.push([worker.sinceMs, timeMs]);
+    worker.sinceMs = null;
+    if (kind === TraceKind.TASK_ENDED) ends.push(timeMs);
+  }
+  for (const { sinceMs } of workers.values()) {
+    if (sinceMs !== null) worked.push([sinceMs, Number.POSITIVE_INFINITY]);
+  }
+  // Which of them ended when makes no difference to their sum.
+  const present = recording.workerStartsMs.map(
+    (startMs, index) => [startMs, ends[index] ?? Number.POSITIVE_INFINITY] as const,
+  );
+  return { present, worked };
+}
+
+/** How much of some intervals lies between two times; an interval may be turned round, and counts less than nothing. */
+export function naiveMs(
+  intervals: readonly (readonly [number, number])[],
+  fromMs: number,
+  toMs: number,
+): number {
+  const within = (timeMs: number) => Math.min(toMs, Math.max(fromMs, timeMs));
+  return intervals.reduce((sum, [start, end]) => sum + within(end) - within(start), 0);
+}
+
+export function naivePercentiles(waits: readonly number[]): WaitPercentiles {
+  const sorted = waits.toSorted((a, b) => a - b);
+  const at = (percent: number) => {
+    // The shortest wait that enough do not exceed.
+    const found = sorted.find(
+      (wait) => sorted.filter((other) => other <= wait).length * 100 >= percent * sorted.length,
+    );
+    return found ?? Number.NaN;
+  };
+  return { p50: at(50), p95: at(95), p99: at(99) };
+}
+
+/** How full a buffer with a bound is, in percent; how deep one without. */
+export function naiveDepth({ depth, capacity }: Moment, unit: "percent" | "elements"): number {
+  if (unit === "elements") return capacity === UNLIMITED ? depth : 0;
+  return capacity === UNLIMITED || capacity === 0 ? 0 : (100 * depth) / capacity;
+}

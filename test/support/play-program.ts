@@ -1,0 +1,39 @@
+/** A strategy's program played to its end or to a time, with settings of its own and what it printed. */
+import { type SimEnd, Trace } from "../../src/engine/index.ts";
+import { defaultsOf, type Values } from "../../src/params/index.ts";
+import { paramsOf, printedLines, seeded, startSimulation } from "../../src/run/index.ts";
+import { type StrategyId, strategyOf } from "../../src/strategies/index.ts";
+
+export interface PlayedProgram {
+  readonly trace: Trace;
+  readonly end: SimEnd | null;
+  readonly endMs: number;
+  /** The lines as they are printed, with their times. */
+  readonly lines: readonly { readonly timeMs: number; readonly text: string }[];
+  /** The first number of each line of that name, with its time. */
+  numbersOf(line: string): readonly { readonly timeMs: number; readonly number: number }[];
+}
+
+/** Values that are not given are the params' defaults. */
+export function playProgram(
+  id: StrategyId,
+  given: Values = {},
+  untilMs: number = Number.POSITIVE_INFINITY,
+): PlayedProgram {
+  const strategy = strategyOf(id);
+  const values = { ...defaultsOf(paramsOf(id)), ...given };
+  const trace = new Trace();
+  const { sim } = startSimulation({ strategy, values, random: seeded(1), trace });
+  sim.runUntil(untilMs);
+  const lines = printedLines(trace, strategy, values);
+  return {
+    trace,
+    end: sim.end,
+    endMs: sim.now,
+    lines,
+    numbersOf: (name) =>
+      lines
+        .filter(({ line }) => line === name)
+        .map(({ timeMs, numbers }) => ({ timeMs, number: numbers[0] ?? -1 })),
+  };
+}
