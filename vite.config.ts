@@ -7,15 +7,15 @@ import { defineConfig } from "vitest/config";
  */
 const CORE = new RegExp(
   [
-    /src\/(engine|i18n|params)\//,
+    /src\/(i18n|params|engine\/(?!receive-or))/,
     /src\/workloads\/(index|arrivals|params|pick|rhythms|service|whole-ms)/,
     /src\/strategies\/(index|registry|strategy|program|fact|heap-model|capacity|channel-strategy|producer-and)/,
     /src\/strategies\/kotlin\/[a-z-]+\.ts/,
     /src\/scenarios\/(index|registry|scenario|fast-producer)/,
     /src\/run\/(?!transcript|claim-run|lifeline|monitor)/,
-    /src\/store\/(?!read-link|link-sync|misplaced)/,
+    /src\/store\/(?!read-link|link|load-link|misplaced)/,
     /node_modules\/(react|react-dom|scheduler|zustand)\//,
-    /rolldown|preload-helper|playground-context/,
+    /rolldown|preload-helper|playground-context|views\/pipeline\/words/,
   ]
     .map(({ source }) => source)
     .join("|"),

@@ -44,6 +44,8 @@ export interface IntParam<Key extends string = string> extends ParamBase<Key> {
   readonly min: number;
   readonly max: number;
   readonly default: number;
+  /** A pause between two of something: shown as a rate per second too. */
+  readonly asRate?: boolean;
   /** How the slider runs: `log` gives small values as much room as large ones. */
   readonly scale: "linear" | "log";
 }

@@ -4,6 +4,25 @@ export type { Actor, ActorRole } from "../strategies/index.ts";
 export { claimRunOf } from "./claim-run.ts";
 export { History, type Marks } from "./history.ts";
 export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts";
+export type { WaitPercentiles } from "./monitor.ts";
+export { ALERT_KINDS, type Alert, type AlertKind } from "./monitor-alerts.ts";
+export type { Figures } from "./monitor-figures.ts";
+export { alertsOf, figuresAt, lastingAt, monitorOf } from "./monitor-of.ts";
+export {
+  csvOf,
+  MOST_SAMPLES,
+  sampleColumns,
+  sampleStepMs,
+  samplesOf,
+  sampleTimes,
+} from "./monitor-samples.ts";
+export {
+  type ThresholdKey,
+  type Thresholds,
+  thresholdParams,
+  thresholdsOf,
+  withThreshold,
+} from "./monitor-thresholds.ts";
 export { type RunValues, runParams } from "./params.ts";
 export { Recording, type RunEnd } from "./recording.ts";
 export { ratesAt, rateWindowMs, type SeriesPoint, type SeriesRange, seriesOf } from "./series.ts";
@@ -22,4 +41,5 @@ export {
 } from "./spec.ts";
 export type { ActorState, Carrier, RunCast, RunState } from "./state.ts";
 export { rowsAfterNext, rowsBeforeLast } from "./steps.ts";
+export { thresholdLinks } from "./threshold-links.ts";
 export { type PrintedLine, printedLines } from "./transcript.ts";

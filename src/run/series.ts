@@ -60,9 +60,9 @@ export interface Rates {
   readonly droppedPerSec: number;
 }
 
-/** Rates over the last second before `timeMs`, as of the last bucket of time that is complete then. */
-export function ratesAt(history: History, timeMs: number): Rates {
-  return ratesOf(history, completeBuckets(history, timeMs) - 1, MIN_WINDOW_MS);
+/** Rates over the last second before `timeMs`, or another window, as of the last bucket of time that is complete then. */
+export function ratesAt(history: History, timeMs: number, windowMs: number = MIN_WINDOW_MS): Rates {
+  return ratesOf(history, completeBuckets(history, timeMs) - 1, windowMs);
 }
 
 function ratesOf(history: History, bucket: number, windowMs: number): Rates {

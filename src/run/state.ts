@@ -1,6 +1,12 @@
 /** What stands where at one moment of a run: the sum of all rows of the trace up to it. */
 import { TaskEnd, type Trace, TraceKind } from "../engine/index.ts";
-import { type Actor, AT_GATE, type ElementKinds, FACTS } from "../strategies/index.ts";
+import {
+  type Actor,
+  type ActorRole,
+  AT_GATE,
+  type ElementKinds,
+  FACTS,
+} from "../strategies/index.ts";
 import { ElementWindow } from "./element-window.ts";
 
 export interface ActorState {
@@ -74,6 +80,8 @@ export interface RunState {
   /** By role and index. */
   readonly producers: readonly ActorState[];
   readonly workers: readonly ActorState[];
+  /** Coroutines that only look on. */
+  readonly monitors: readonly ActorState[];
   /** Elements carried to the buffer by coroutines of their own, oldest first. */
   readonly carriers: readonly Carrier[];
   /** Places in the buffer now. */
@@ -112,6 +120,7 @@ export class StateMachine implements RunState {
   readonly buffer: ElementWindow;
   producers: MutableActor[] = [];
   workers: MutableActor[] = [];
+  monitors: MutableActor[] = [];
   carriers: MutableCarrier[] = [];
   capacity: number;
   facts: number[] = new Array<number>(FACTS).fill(Number.NaN);
@@ -156,6 +165,7 @@ export class StateMachine implements RunState {
     this.buffer.become(other.buffer);
     this.producers = other.producers.map(copyOfActor);
     this.workers = other.workers.map(copyOfActor);
+    this.monitors = other.monitors.map(copyOfActor);
     this.carriers = other.carriers.map((carrier) => ({ ...carrier }));
     this.capacity = other.capacity;
     this.facts = [...other.facts];
@@ -336,12 +346,24 @@ export class StateMachine implements RunState {
     return actor;
   }
 
+  private listOf(role: ActorRole): MutableActor[] | undefined {
+    switch (role) {
+      case "producer":
+        return this.producers;
+      case "worker":
+        return this.workers;
+      case "monitor":
+        return this.monitors;
+      default:
+        return undefined;
+    }
+  }
+
   private actor(who: number): MutableActor {
     const actor = this.cast.actorOf(who);
-    const list =
-      actor?.role === "producer" ? this.producers : actor?.role === "worker" ? this.workers : null;
+    const list = actor === undefined ? undefined : this.listOf(actor.role);
     // Who is not in the picture is nobody's business.
-    if (actor === undefined || list === null) return newActor({ role: "body", index: 0 });
+    if (actor === undefined || list === undefined) return newActor({ role: "body", index: 0 });
     for (let index = list.length; index <= actor.index; index++) {
       list.push(newActor({ role: actor.role, index }));
     }

@@ -33,8 +33,7 @@ const LOADERS = {
     (await import("./kotlin/written/bounded-buffer.ts")).boundedBufferWritten,
   "bounded-buffer-that-ends": async () =>
     (await import("./kotlin/meant/bounded-buffer-that-ends.ts")).boundedBufferThatEnds,
-  "conflated-written": async () =>
-    (await import("./kotlin/written/conflated.ts")).conflatedWritten,
+  "conflated-written": async () => (await import("./kotlin/written/conflated.ts")).conflatedWritten,
   "priority-drop-written": async () =>
     (await import("./kotlin/written/priority-drop.ts")).priorityDropWritten,
   "priority-buffer": async () => (await import("./kotlin/meant/priority-buffer.ts")).priorityBuffer,

@@ -108,6 +108,7 @@ function ChartArea(): JSX.Element {
   const say = useWords();
   const playground = usePlayground();
   const recordings = usePlaygroundState((state) => state.recordings);
+  const thresholds = usePlaygroundState((state) => state.experiment.thresholds);
   const playing = usePlaygroundState((state) => state.playing);
   const language = usePlaygroundState((state) => state.preferences.language);
   const box = useRef<HTMLDivElement>(null);
@@ -125,6 +126,7 @@ function ChartArea(): JSX.Element {
                 recordings={recordings}
                 laneNames={recordings.map(({ spec }) => say(strategyOf(spec.strategy).name))}
                 playing={playing}
+                thresholds={thresholds}
                 language={language}
                 width={width}
                 onSeek={playground.actions.seek}

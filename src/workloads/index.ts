@@ -1,14 +1,10 @@
 /** Who makes what, and what work it is: arrivals and service times. */
 export { type Arrivals, createArrivals, rhythmOf } from "./arrivals.ts";
-export { type WorkloadValues, workloadParams } from "./params.ts";
-export { importanceNames, importanceOf, requiredEveryParam } from "./importance.ts";
-export { isError, logLevels, logParams } from "./logs.ts";
-export { workload } from "./pick.ts";
-export { highEveryParam, priorityNames, priorityOf } from "./priorities.ts";
-export { createServices, type Services, serviceLawOf } from "./services.ts";
 export { batchDelayMsParam } from "./batches.ts";
 export { busiestWindow } from "./busiest.ts";
 export { failFromParam, failsOn, failToParam } from "./failures.ts";
+export { importanceNames, importanceOf, requiredEveryParam } from "./importance.ts";
+export { isError, logLevels, logParams } from "./logs.ts";
 export {
   callFails,
   downFromMsParam,
@@ -16,6 +12,9 @@ export {
   failPercentParam,
   type OutageValues,
 } from "./outage.ts";
+export { type WorkloadValues, workloadParams } from "./params.ts";
+export { workload } from "./pick.ts";
+export { highEveryParam, priorityNames, priorityOf } from "./priorities.ts";
 export {
   HOT,
   HUMID,
@@ -24,3 +23,4 @@ export {
   sensorName,
   sensorParams,
 } from "./sensors.ts";
+export { createServices, type Services, serviceLawOf } from "./services.ts";

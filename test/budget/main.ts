@@ -8,12 +8,18 @@ const build = new Build("dist");
 const first = new Set([...build.filesOf("index.html"), ...build.scriptsOfPage()]);
 const drawer = without(build.filesOf("src/views/drawer/Panel.tsx"), first);
 const charts = without(build.filesOf("src/views/charts/index.ts"), first);
+const highlighter = build.filesOf("src/views/drawer/HighlightedCode.tsx");
+const code = without(
+  new Set([...build.filesOf("src/views/drawer/CodePanel.tsx"), ...highlighter]),
+  [...first, ...drawer],
+);
 const motion = without(build.filesOf("src/views/motion-features.ts"), [...first, ...drawer]);
 
 const rows = [
   { what: "first load", files: first, limitKb: 110 },
   { what: "charts, loaded after the first paint", files: charts, limitKb: 110 },
   { what: "drawer, loaded when it is opened", files: drawer, limitKb: 25 },
+  { what: "code and its highlighter", files: code, limitKb: 20 },
   { what: "motion features, loaded with the drawer", files: motion, limitKb: 20 },
 ];
 

@@ -30,9 +30,14 @@ export const accessibility: Checks = [
         await desk.more.click();
         await desk.setField("burstSize", "many");
         await look("drops, notices, a refused number, all settings");
-        for (const tab of ["notice", "events", "code"] as const) {
+        for (const tab of ["notice", "reality", "events", "numbers", "code", "practice"] as const) {
           await desk.tab(tab).click();
-          await page.getByRole("tabpanel").locator("li, tr, code").first().waitFor();
+          await page
+            .getByRole("tabpanel")
+            .locator("li, tr, code, p")
+            .filter({ visible: true })
+            .first()
+            .waitFor();
           await page.waitForTimeout(300);
           await look(tab);
         }

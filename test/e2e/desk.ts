@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Language, Text } from "../../src/i18n/index.ts";
 import { words as controlWords } from "../../src/views/controls/words.ts";
 import { tabWords as drawerWords } from "../../src/views/drawer/tab-words.ts";
+import type { Tab } from "../../src/views/drawer/tabs.ts";
 import { laneWords } from "../../src/views/pipeline/lane-words.ts";
 import { words as transportWords } from "../../src/views/transport/words.ts";
 import { numbersOf, type ShownNumbers } from "./expected.ts";
@@ -106,7 +107,7 @@ export class Desk {
     return this.button(controlWords.more);
   }
 
-  tab(name: "notice" | "events" | "code"): Locator {
+  tab(name: Tab): Locator {
     return this.page.getByRole("tab", { name: this.say(drawerWords[name]) });
   }
 

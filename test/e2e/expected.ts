@@ -45,7 +45,7 @@ export function numbersAt(
   language: Language = "en",
 ): ShownNumbers {
   const rates = ratesAt(recording.history, timeMs);
-  const { produced, done, buffer, waiting, dropped } = recording.history.stateAtRow(rows);
+  const { produced, done, buffer, waiting, lost } = recording.history.stateAtRow(rows);
   return {
     time: formatSeconds(timeMs, language),
     producedPerSec: formatRate(rates.producedPerSec, language),
@@ -54,7 +54,7 @@ export function numbersAt(
     done: formatCount(done, language),
     depth: formatCount(buffer.length, language),
     waiting: formatCount(waiting.length, language),
-    dropped: formatCount(dropped, language),
-    lossPercent: formatRate(produced === 0 ? 0 : (100 * dropped) / produced, language),
+    dropped: formatCount(lost, language),
+    lossPercent: formatRate(produced === 0 ? 0 : (100 * lost) / produced, language),
   };
 }

@@ -45,7 +45,7 @@ export const pictures: Checks = [
     async run(desk, page) {
       await desk.open("v=1&k=drop-oldest&t=9050");
       mkdirSync(SCREENSHOTS, { recursive: true });
-      for (const tab of ["notice", "events", "code"] as const) {
+      for (const tab of ["notice", "reality", "events", "code", "practice"] as const) {
         await desk.tab(tab).click();
         await page.waitForTimeout(400);
         await page.screenshot({ path: `${SCREENSHOTS}/drawer-${tab}.png`, fullPage: true });

@@ -39,9 +39,14 @@ export const sizes: Checks = [
         await desk.open(`v=1&s=${id}&t=9000&colour=red&cap=99999`);
         assert.equal((await overflowOf(page)).right, 0, id);
         if (await desk.more.isVisible()) await desk.more.tap();
-        for (const tab of ["notice", "events", "code"] as const) {
+        for (const tab of ["notice", "reality", "events", "code", "practice"] as const) {
           await desk.tab(tab).tap();
-          await page.getByRole("tabpanel").locator("li, tr, code").first().waitFor();
+          await page
+            .getByRole("tabpanel")
+            .locator("li, tr, code, p")
+            .filter({ visible: true })
+            .first()
+            .waitFor();
           assert.equal((await overflowOf(page)).right, 0, `${id} ${tab}`);
         }
       }

@@ -2,12 +2,14 @@ import { accessibility } from "./accessibility.ts";
 import type { Checks } from "./check.ts";
 import { choosing } from "./choosing.ts";
 import { keyboard } from "./keyboard.ts";
+import { lesson } from "./lesson.ts";
 import { links } from "./links.ts";
 import { numbers } from "./numbers.ts";
 import { opening } from "./opening.ts";
 import { pictures } from "./pictures.ts";
 import { playback } from "./playback.ts";
 import { preferences } from "./preferences.ts";
+import { scenarios } from "./scenarios.ts";
 import { scrubbing } from "./scrubbing.ts";
 import { settings } from "./settings.ts";
 import { sizes } from "./sizes.ts";
@@ -19,6 +21,8 @@ export const topics: Readonly<Record<string, Checks>> = {
   scrubbing,
   settings,
   choosing,
+  lesson,
+  scenarios,
   links,
   numbers,
   preferences,

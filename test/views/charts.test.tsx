@@ -1,9 +1,10 @@
 import { act, cleanup, fireEvent, render, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { formatCount, formatRate, formatSeconds, type Language } from "../../src/i18n/index.ts";
-import { seriesOf } from "../../src/run/index.ts";
+import { alertsOf, type Recording, seriesOf, thresholdsOf } from "../../src/run/index.ts";
 import { createPlayground, type Playground, readLink } from "../../src/store/index.ts";
 import { Charts, type ChartsProps } from "../../src/views/charts/index.ts";
+import { levelsOf } from "../../src/views/charts/levels.ts";
 
 const WIDTH = 960;
 /** (960 - 2 gaps of 20) / 3 charts, less the axis on the left and the margin on the right. */
@@ -183,6 +184,90 @@ describe("axes", () => {
     act(() => playground.actions.openScenario("fast-producer"));
     pointAt("depth", 1, "pointerDown");
     expect(playground.position().timeMs).toBe(5_000);
+  });
+});
+
+describe("alerts", () => {
+  const marks = (chart: string) => [
+    ...part(`[data-plot=${chart}]`).querySelectorAll("[data-alert]"),
+  ];
+  const line = (selector: string) => part(`[data-plot=depth] ${selector} path`).getAttribute("d");
+
+  it("have their threshold as a line on the depth chart, and none where it is off", () => {
+    const playground = open();
+    act(() => playground.actions.seek(5_000));
+    const view = show(playground, { thresholds: {} });
+    expect(part("[data-threshold]").textContent).toBe("▲ Buffer > 80%");
+    // The axis ends at 10: 6.4 lies 36 % below its top.
+    expect(line("[data-threshold]")).toMatch(/^M44\.0 \d+\.\dH\d+\.0$/);
+    view.unmount();
+    show(playground, { thresholds: { depthPercent: 0 } });
+    expect(document.querySelectorAll("[data-threshold]")).toHaveLength(0);
+  });
+
+  it("of a buffer without a bound have a line as soon as it comes near", () => {
+    const playground = open("#k=unlimited");
+    show(playground, { thresholds: { depthElements: 30 } });
+    act(() => playground.actions.seek(1_000));
+    expect(document.querySelectorAll("[data-threshold]")).toHaveLength(0);
+    act(() => playground.actions.seek(10_000));
+    expect(part("[data-threshold=elements]").textContent).toBe("▲ Buffer > 30");
+  });
+
+  it("are marked where they begin, on the chart of their number", () => {
+    const playground = open("#k=drop-oldest");
+    show(playground, { thresholds: {} });
+    act(() => playground.actions.seek(5_000));
+    const [recording] = playground.store.getState().recordings;
+    if (recording === undefined) throw new Error("no recording");
+    const [depth, loss] = alertsOf(recording, thresholdsOf({}), 5_000);
+    expect(marks("throughput")).toHaveLength(0);
+    expect(marks("depth").map(({ textContent }) => textContent)).toEqual([
+      `${formatSeconds(depth?.fromMs ?? -1, "en")} s: Buffer > 80%`,
+    ]);
+    expect(marks("drops").map(({ textContent }) => textContent)).toEqual([
+      `${formatSeconds(loss?.fromMs ?? -1, "en")} s: Loss > 1%`,
+    ]);
+    const x = Number(marks("drops")[0]?.querySelector("line")?.getAttribute("x1"));
+    expect(x).toBe(Math.round(44 + ((loss?.fromMs ?? -1) / 5_000) * FIELD_WIDTH));
+    act(() => playground.actions.seek((depth?.fromMs ?? 0) - 1));
+    expect(marks("depth")).toHaveLength(0);
+  });
+
+  it("are none of a page that has no thresholds", () => {
+    const playground = open("#k=drop-oldest");
+    show(playground);
+    act(() => playground.actions.seek(5_000));
+    expect(document.querySelectorAll("[data-alert], [data-threshold]")).toHaveLength(0);
+  });
+});
+
+describe("a capacity that changes on the way", () => {
+  /** A recording whose buffer has 8 places, 16 from 1 s on, and 4 from 3 s on. */
+  function resized(): Recording {
+    const [recording] = open("#T=10&t=10000").store.getState().recordings;
+    if (recording === undefined) throw new Error("no recording");
+    const capacityAt = (bucket: number) => {
+      const endMs = Math.round((bucket + 1) * recording.history.bucketMs);
+      return endMs <= 1_000 ? 8 : endMs <= 3_000 ? 16 : 4;
+    };
+    vi.spyOn(recording.history, "capacityAt").mockImplementation(capacityAt);
+    return recording;
+  }
+
+  it("is a line of steps up to the play head, and the threshold with it", () => {
+    const levels = (timeMs: number) =>
+      levelsOf([resized()], { timeMs, spanMs: 10_000, points: 240 }, thresholdsOf({}));
+    const { capacities, thresholds } = levels(5_000);
+    const steps = capacities[0]?.map(({ fromMs, height }) => [Math.round(fromMs), height]);
+    expect(steps).toEqual([
+      [0, 8],
+      [1_000, 16],
+      [3_000, 4],
+    ]);
+    expect(thresholds[0]?.level.map(({ height }) => height)).toEqual([6.4, 12.8, 3.2]);
+    expect(levels(2_000).capacities[0]).toHaveLength(2);
+    expect(levels(500).capacities[0]).toEqual([{ fromMs: 0, height: 8 }]);
   });
 });
 

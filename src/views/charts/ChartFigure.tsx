@@ -1,6 +1,7 @@
 /** One chart: caption with its key, curves, what lies over them, and the table that stands for them. */
 import { type JSX, useMemo } from "react";
 import { fillIn, formatCount, formatSeconds, type Language } from "../../i18n/index.ts";
+import type { Values } from "../../params/index.ts";
 import { type Recording, ratesAt } from "../../run/index.ts";
 import type { Position } from "../../store/index.ts";
 import { ChartTable } from "./ChartTable.tsx";
@@ -20,6 +21,7 @@ interface ChartFigureProps {
   readonly laneNames: readonly string[];
   readonly frame: Frame;
   readonly playing: boolean;
+  readonly thresholds: Values | undefined;
   readonly language: Language;
   readonly width: number;
   readonly height: number;
@@ -31,8 +33,11 @@ interface ChartFigureProps {
 }
 
 export function ChartFigure(props: ChartFigureProps): JSX.Element {
-  const { kind, recordings, laneNames, frame, language, width, height } = props;
-  const data = useMemo(() => chartData(kind, recordings, frame), [kind, recordings, frame]);
+  const { kind, recordings, laneNames, frame, language, width, height, thresholds } = props;
+  const data = useMemo(
+    () => chartData(kind, recordings, frame, thresholds),
+    [kind, recordings, frame, thresholds],
+  );
   const columns = useMemo(() => columnsOf(kind, recordings.length), [kind, recordings.length]);
   const box = useMemo(() => boxOf(width, height), [width, height]);
   const now = useMemo(

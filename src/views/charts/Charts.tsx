@@ -1,6 +1,7 @@
 /** Throughput, queue depth and drops over one time axis. */
 import { type JSX, useState } from "react";
 import type { Language } from "../../i18n/index.ts";
+import type { Values } from "../../params/index.ts";
 import type { Recording } from "../../run/index.ts";
 import type { Position } from "../../store/index.ts";
 import { ChartFigure } from "./ChartFigure.tsx";
@@ -16,6 +17,8 @@ export interface ChartsProps {
   readonly laneNames: readonly string[];
   readonly playing: boolean;
   readonly language: Language;
+  /** The thresholds of alerts that differ from the defaults; without it there are no alerts. */
+  readonly thresholds?: Values;
   /** Of all charts together, in px. */
   readonly width: number;
   /** Of the drawing of each chart, in px. */
@@ -61,6 +64,7 @@ export function Charts(props: ChartsProps): JSX.Element {
               laneNames={laneNames}
               frame={frame}
               playing={playing}
+              thresholds={props.thresholds}
               language={language}
               width={chartWidth}
               height={height}

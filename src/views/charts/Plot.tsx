@@ -1,12 +1,14 @@
 /** Axes and curves of one chart, by Recharts; drawn anew only when what it shows has changed. */
 import { type JSX, memo } from "react";
 import { Area, AreaChart, CartesianGrid, XAxis, YAxis } from "recharts";
-import { fillIn, formatCount, type Language } from "../../i18n/index.ts";
+import { fillIn, type Language } from "../../i18n/index.ts";
 import { rateWindowMs } from "../../run/index.ts";
+import { alertMarks } from "./alert-marks.tsx";
 import { axisNumber } from "./axis-number.ts";
 import type { ChartData, Column, Row } from "./chart-data.ts";
 import { type ChartKind, LANE_DASHES } from "./chart-kind.ts";
 import { BOTTOM, type Box, LEFT, RIGHT, TOP } from "./frame-box.ts";
+import { levelLines } from "./level-lines.tsx";
 import { timeAxis } from "./scale.ts";
 import { words } from "./words.ts";
 
@@ -73,7 +75,8 @@ export const Plot = memo(function Plot(props: PlotProps): JSX.Element {
       <text x={box.width - RIGHT} y={box.height - 4} textAnchor="end" data-axis-title="time">
         {words.timeAxis[language]}
       </text>
-      {capacityLines(data, box, language)}
+      {alertMarks(data, spanMs, box, language)}
+      {levelLines(data, spanMs, box, language)}
     </AreaChart>
   );
 });
@@ -98,36 +101,5 @@ function curves({ measures }: ChartKind, columns: readonly Column[], lanes: numb
         isAnimationActive={false}
       />
     ));
-  });
-}
-
-const LABEL_HEIGHT_PX = 16;
-
-/** A line at each capacity, named above it at the left, where the play head seldom stands; where two stand too close, only the upper one has a name. */
-function capacityLines({ capacities, axis }: ChartData, box: Box, language: Language) {
-  const yOf = (value: number) => box.top + box.fieldHeight * (1 - value / axis.max);
-  const right = box.left + box.fieldWidth;
-  return capacities.map((capacity, index) => {
-    const n = formatCount(capacity, language);
-    if (capacity > axis.max) {
-      return (
-        <text key={capacity} x={right} y={12} textAnchor="end" data-capacity={capacity}>
-          {fillIn(words.capacityAbove[language], { n })}
-        </text>
-      );
-    }
-    const y = yOf(capacity);
-    const above = capacities[index + 1];
-    const named = above === undefined || y - yOf(above) >= LABEL_HEIGHT_PX;
-    return (
-      <g key={capacity} data-capacity={capacity}>
-        <line x1={box.left} x2={right} y1={y} y2={y} />
-        {named && (
-          <text x={box.left + 6} y={y - 5}>
-            {fillIn(words.capacity[language], { n })}
-          </text>
-        )}
-      </g>
-    );
   });
 }

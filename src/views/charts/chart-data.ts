@@ -1,8 +1,17 @@
 /** What a chart draws at a moment: points of all lanes side by side, and the axis that holds them. */
-import { UNLIMITED } from "../../engine/index.ts";
 import type { Language } from "../../i18n/index.ts";
-import { type Recording, type SeriesPoint, seriesOf } from "../../run/index.ts";
+import type { Values } from "../../params/index.ts";
+import {
+  type Alert,
+  alertsOf,
+  type Recording,
+  type SeriesPoint,
+  seriesOf,
+  type Thresholds,
+  thresholdsOf,
+} from "../../run/index.ts";
 import type { ChartKind, Measure } from "./chart-kind.ts";
+import { type Levels, levelsOf, topOf } from "./levels.ts";
 import { type Axis, valueAxis } from "./scale.ts";
 import type { Frame } from "./use-frames.ts";
 
@@ -15,8 +24,10 @@ export interface Row {
 export interface ChartData {
   readonly rows: readonly Row[];
   readonly axis: Axis;
-  /** Capacities to draw, each once, smallest first; none for the charts that have no such line. */
-  readonly capacities: readonly number[];
+  /** Capacities and thresholds to draw; none for the charts that have no such line. */
+  readonly levels: Levels;
+  /** The alerts that have begun, to be marked there. */
+  readonly alerts: readonly Alert[];
 }
 
 /** In its first moments a rate is a count of one over next to nothing: it is not drawn yet. */
@@ -52,6 +63,8 @@ export function columnsOf(kind: ChartKind, lanes: number): Column[] {
   ).flat();
 }
 
+const NO_LEVELS: Levels = { capacities: [], thresholds: [] };
+
 /** Nothing is drawn on the upper edge, and a line has room for its name above it. */
 const HEADROOM = 1.08;
 
@@ -59,15 +72,20 @@ export function chartData(
   kind: ChartKind,
   recordings: readonly Recording[],
   frame: Frame,
+  values?: Values,
 ): ChartData {
   const rows = rowsOf(recordings, frame);
-  const capacities = kind.showsCapacity ? capacitiesOf(recordings) : [];
+  const thresholds = values === undefined ? null : thresholdsOf(values);
+  const levels = kind.showsCapacity ? levelsOf(recordings, frame, thresholds) : NO_LEVELS;
+  const { capacities } = levels;
   const highest = highestValue(kind, rows) * HEADROOM;
-  const needed = capacities
-    // A line far above everything would press the rest to the ground: it is only named then.
-    .filter((capacity) => capacity <= 10 * Math.max(highest, 10))
-    .reduce((most, capacity) => Math.max(most, capacity * HEADROOM), highest);
-  return { rows, axis: valueAxis(Math.max(needed, kind.leastMax), kind.counts), capacities };
+  // A line far above everything would press the rest to the ground: it is only named then.
+  const lines = capacities.map(topOf).filter((top) => top <= 10 * Math.max(highest, 10));
+  const limits = levels.thresholds.map(({ level }) => topOf(level));
+  const near = limits.filter((top) => top <= 1.5 * highest);
+  const needed = Math.max(highest, ...[...lines, ...near].map((top) => top * HEADROOM));
+  const axis = valueAxis(Math.max(needed, kind.leastMax), kind.counts);
+  return { rows, axis, levels, alerts: alertsFor(kind, recordings, frame, thresholds) };
 }
 
 function rowsOf(recordings: readonly Recording[], { timeMs, spanMs, points }: Frame): Row[] {
@@ -91,12 +109,16 @@ function pointsWithin(bucketMs: number, spanMs: number, most: number): number {
   return buckets / Math.max(1, Math.ceil(buckets / most - 1e-9));
 }
 
-/** Only lanes with a bound have a capacity, and a rendezvous has no room that a line could show. */
-function capacitiesOf(recordings: readonly Recording[]): number[] {
-  const bounded = recordings
-    .map(({ capacity }) => capacity)
-    .filter((c) => c !== UNLIMITED && c > 0);
-  return [...new Set(bounded)].sort((a, b) => a - b);
+function alertsFor(
+  kind: ChartKind,
+  recordings: readonly Recording[],
+  { timeMs }: Frame,
+  thresholds: Thresholds | null,
+): Alert[] {
+  if (thresholds === null || kind.alerts.length === 0) return [];
+  return recordings
+    .flatMap((recording) => alertsOf(recording, thresholds, timeMs))
+    .filter((alert) => kind.alerts.includes(alert.kind));
 }
 
 function highestValue({ measures, counts }: ChartKind, rows: readonly Row[]): number {

@@ -1,6 +1,6 @@
 /** The three charts as data: what each measures, in which colour and with which line. */
 import { formatCount, formatRate, type Language, type Text } from "../../i18n/index.ts";
-import type { SeriesPoint } from "../../run/index.ts";
+import type { AlertKind, SeriesPoint } from "../../run/index.ts";
 import { words } from "./words.ts";
 
 export interface Measure {
@@ -27,6 +27,8 @@ export interface ChartKind {
   readonly leastMax: number;
   /** Whether the bounds of the lanes are drawn as lines. */
   readonly showsCapacity: boolean;
+  /** The alerts whose beginnings are marked. */
+  readonly alerts: readonly AlertKind[];
   /** Whether the caption tells how many were dropped so far. */
   readonly showsTotal: boolean;
   /** In the order of reading; the first is drawn on top. */
@@ -40,6 +42,7 @@ const throughput: ChartKind = {
   counts: false,
   leastMax: 4,
   showsCapacity: false,
+  alerts: [],
   showsTotal: false,
   measures: [
     {
@@ -66,6 +69,7 @@ const depth: ChartKind = {
   counts: true,
   leastMax: 4,
   showsCapacity: true,
+  alerts: ["depth", "wait"],
   showsTotal: false,
   measures: [
     {
@@ -85,6 +89,7 @@ const drops: ChartKind = {
   counts: false,
   leastMax: 4,
   showsCapacity: false,
+  alerts: ["loss"],
   showsTotal: true,
   measures: [
     {

@@ -117,7 +117,7 @@ function rateHint(
   say: ReturnType<typeof useWords>,
   language: Parameters<typeof formatRate>[1],
 ): string {
-  if (param.unit !== "ms") return say(param.change === "live" ? words.live : words.structural);
+  if (param.asRate !== true) return say(param.change === "live" ? words.live : words.structural);
   if (value === 0) return say(words.noPause);
   return fillIn(say(words.perSec), { n: formatRate(1000 / value, language) });
 }

@@ -1,7 +1,7 @@
 /** The drawer at the foot of the page: what to notice, the events, the code. */
-import { type JSX, lazy, Suspense, useId, useRef, useState } from "react";
+import { type JSX, lazy, Suspense, useEffect, useId, useRef } from "react";
 import { ErrorBoundary } from "../ErrorBoundary.tsx";
-import { usePlaygroundState, useWords } from "../playground-context.ts";
+import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { ChevronIcon } from "../shell/icons.tsx";
 import styles from "./drawer.module.css";
 import { tabWords } from "./tab-words.ts";
@@ -12,15 +12,22 @@ const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }
 export function Drawer(): JSX.Element {
   const say = useWords();
   const id = useId();
-  const [tab, setTab] = useState<Tab | null>(null);
+  const { openDrawer } = useActions();
+  const wanted = usePlaygroundState((state) => state.drawer);
+  const tab = TABS.find((name) => name === wanted) ?? null;
   const tabList = useRef<HTMLDivElement>(null);
   const recording = usePlaygroundState((state) => state.recordings[0]);
-  const choose = (next: Tab) => setTab(next === tab ? null : next);
+  const choose = (next: Tab) => openDrawer(next === tab ? null : next);
   const moveFocus = (from: number, by: number) => {
     const to = (from + by + TABS.length) % TABS.length;
     tabList.current?.querySelectorAll("button")[to]?.focus();
-    if (tab !== null) setTab(TABS[to] ?? null);
+    if (tab !== null) openDrawer(TABS[to] ?? null);
   };
+  useEffect(() => {
+    // Opened from elsewhere on the page, the drawer is where the reader is now.
+    if (tab === null) return;
+    tabList.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  }, [tab]);
   return (
     <section className={styles["drawer"]} aria-label={say(tabWords.drawer)}>
       <div
@@ -43,7 +50,7 @@ export function Drawer(): JSX.Element {
             onKeyDown={(event) => {
               if (event.key === "ArrowRight") moveFocus(index, 1);
               if (event.key === "ArrowLeft") moveFocus(index, -1);
-              if (event.key === "Escape") setTab(null);
+              if (event.key === "Escape") openDrawer(null);
             }}
           >
             {say(tabWords[name])}

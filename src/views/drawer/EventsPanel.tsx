@@ -2,15 +2,26 @@
 
 import { type JSX, useEffect, useId, useRef, useState } from "react";
 import { fillIn, formatSeconds } from "../../i18n/index.ts";
-import { lastEvents, lifelineOf, type Recording, type TraceEvent } from "../../run/index.ts";
+import {
+  type Alert,
+  lastEvents,
+  lifelineOf,
+  type Recording,
+  type TraceEvent,
+} from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
+import { alertText } from "../alert-text.ts";
+import { alertWords } from "../alert-words.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
+import { useAlerts } from "../use-alerts.ts";
+import { type AlertMoment, withAlerts } from "./alert-moments.ts";
 import styles from "./drawer.module.css";
 import { eventRole, eventText } from "./event-text.ts";
 import { tabWords } from "./tab-words.ts";
 import { words } from "./words.ts";
 
 const SHOWN = 80;
+const NO_ALERTS: readonly Alert[] = [];
 
 export function EventsPanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
@@ -18,9 +29,12 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
   const [followed, setFollowed] = useState("");
   const position = usePlaygroundState((state) => state.position);
   const until = rowsAt(recording, 0, position);
-  const events = /^\d+$/.test(followed)
+  const alerts = useAlerts(recording);
+  const follows = /^\d+$/.test(followed);
+  const events = follows
     ? lifelineOf(recording.trace, Number(followed), until)
     : lastEvents(recording.trace, until, SHOWN);
+  const log = withAlerts(events, follows ? NO_ALERTS : alerts, position.timeMs, until);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     // The list alone is scrolled: whoever looks at the picture is left there.
@@ -58,14 +72,35 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
             </tr>
           </thead>
           <tbody>
-            {events.map((event) => (
-              <EventRow key={event.row} event={event} recording={recording} />
-            ))}
+            {log.map((entry) =>
+              "alert" in entry ? (
+                <AlertRow key={`${entry.alert.kind} ${entry.begins} ${entry.timeMs}`} {...entry} />
+              ) : (
+                <EventRow key={entry.row} event={entry} recording={recording} />
+              ),
+            )}
           </tbody>
         </table>
-        {events.length === 0 && <p>{say(words.noEvents)}</p>}
+        {log.length === 0 && <p>{say(words.noEvents)}</p>}
       </section>
     </div>
+  );
+}
+
+function AlertRow({ alert, begins, timeMs }: AlertMoment): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const text = say(begins ? alertWords.begins : alertWords.ends);
+  return (
+    <tr data-role={begins ? "alert" : "quiet"} data-alert={alert.kind}>
+      <td>{fillIn(say(words.seconds), { n: formatSeconds(timeMs, language) })}</td>
+      <td>{say(alertWords.monitor)}</td>
+      <td>
+        <span aria-hidden="true">{begins ? "▲" : "△"}</span>{" "}
+        {fillIn(text, { what: alertText(alert, language) })}
+      </td>
+      <td />
+    </tr>
   );
 }
 

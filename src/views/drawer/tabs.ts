@@ -1,4 +1,4 @@
 /** The tabs of the drawer, in order. */
-export const TABS = ["notice", "events", "code"] as const;
+export const TABS = ["notice", "reality", "events", "numbers", "code", "practice"] as const;
 
 export type Tab = (typeof TABS)[number];

@@ -1,18 +1,19 @@
-/** What to notice while it runs, what the page claims, and when the strategy is the right one. */
+/** What to notice while it runs, what the page claims, what to try next, and when the strategy is right. */
 import type { JSX } from "react";
 import { fillIn } from "../../i18n/index.ts";
-import { DEFAULT_SEED, initialValues, type RunSpec } from "../../run/index.ts";
 import { scenarioOf } from "../../scenarios/index.ts";
 import { laneOf } from "../../store/index.ts";
 import { strategyOf } from "../../strategies/index.ts";
-import { usePlaygroundState, useWords } from "../playground-context.ts";
+import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lesson.module.css";
+import { PageLink } from "./PageLink.tsx";
+import { isUntouched } from "./untouched.ts";
 import { words } from "./words.ts";
 
 export function Notice(): JSX.Element {
   const say = useWords();
+  const actions = useActions();
   const experiment = usePlaygroundState((state) => state.experiment);
-  const recordings = usePlaygroundState((state) => state.recordings);
   const scenario = scenarioOf(experiment.scenario);
   const strategy = strategyOf(laneOf(experiment, 0).strategy);
   return (
@@ -25,20 +26,25 @@ export function Notice(): JSX.Element {
           ))}
         </ol>
       </section>
+      <Claims />
       <section>
-        <h3>{say(words.claims)}</h3>
-        <ul>
-          {scenario.claims.map(({ text, strategy: id }) => (
+        <h3>{say(words.next)}</h3>
+        <ul className={styles["next"]}>
+          {scenario.next.map(({ text, link }) => (
             <li key={text.en}>
-              {fillIn(say(words.with), { strategy: say(strategyOf(id).name), text: say(text) })}
-              {!recordings.some(({ spec }) => spec.strategy === id && isUntouched(spec)) && (
-                <small> ({say(words.elsewhere)})</small>
-              )}
+              <PageLink link={link}>{say(text)}</PageLink>
             </li>
           ))}
+          <li>
+            <button
+              type="button"
+              className={styles["practiceLink"]}
+              onClick={() => actions.openDrawer("practice")}
+            >
+              {say(words.practice)}
+            </button>
+          </li>
         </ul>
-      </section>
-      <section>
         <h3>
           {say(strategy.name)} · {say(words.advice)}
         </h3>
@@ -48,9 +54,23 @@ export function Notice(): JSX.Element {
   );
 }
 
-/** Claims are checked for the run that a scenario opens with; of another run they say nothing. */
-function isUntouched(spec: RunSpec): boolean {
-  const own = initialValues({ ...spec, values: {} });
-  const same = Object.entries(initialValues(spec)).every(([key, value]) => value === own[key]);
-  return same && spec.seed === DEFAULT_SEED && spec.interventions.length === 0;
+function Claims(): JSX.Element {
+  const say = useWords();
+  const { claims } = scenarioOf(usePlaygroundState((state) => state.experiment.scenario));
+  const recordings = usePlaygroundState((state) => state.recordings);
+  return (
+    <section>
+      <h3>{say(words.claims)}</h3>
+      <ul>
+        {claims.map(({ text, strategy: id }) => (
+          <li key={text.en}>
+            {fillIn(say(words.with), { strategy: say(strategyOf(id).name), text: say(text) })}
+            {!recordings.some(({ spec }) => spec.strategy === id && isUntouched(spec)) && (
+              <small> ({say(words.elsewhere)})</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -11,4 +11,9 @@ export const words = {
   elsewhere: { ko: "지금 설정과 다름", en: "not this run" },
   with: { ko: "{strategy}: {text}", en: "{strategy}: {text}" },
   advice: { ko: "언제 쓰나", en: "When to use it" },
+  next: { ko: "이어서 해 볼 것", en: "What to try next" },
+  practice: {
+    ko: "실전 가이드: 질문으로 전략 고르기",
+    en: "Best practice: choose a strategy by questions",
+  },
 } as const satisfies Record<string, Text>;

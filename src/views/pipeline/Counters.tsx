@@ -1,5 +1,5 @@
 /** The numbers of a lane: what goes in and out, what waits, what is lost. Exactly what the trace says. */
-import type { JSX } from "react";
+import { type JSX, lazy, Suspense } from "react";
 import { UNLIMITED } from "../../engine/index.ts";
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
 import { type Recording, ratesAt } from "../../run/index.ts";
@@ -7,6 +7,14 @@ import { rowsAt } from "../../store/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
+
+// It watches for alerts. Where it can't be loaded, a name is a name.
+const CounterName = lazy(() =>
+  import("./CounterName.tsx").then(
+    (loaded) => ({ default: loaded.CounterName }),
+    () => ({ default: ({ name }: { readonly name: string }) => <>{name}</> }),
+  ),
+);
 
 interface Counter {
   readonly id: string;
@@ -29,7 +37,11 @@ export function Counters({
     <dl className={styles["counters"]}>
       {counters.map(({ id, role, name, value, unit, note }) => (
         <div key={id} data-role={role}>
-          <dt>{name}</dt>
+          <dt>
+            <Suspense fallback={name}>
+              <CounterName recording={recording} lane={lane} counter={id} name={name} />
+            </Suspense>
+          </dt>
           <dd>
             <span className={styles["value"]} data-counter={id}>
               {value}
@@ -55,7 +67,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   const count = (value: number) => formatCount(value, language);
   const inAll = (value: number) => fillIn(say(laneWords.total), { n: count(value) });
   const waiting = state.waiting.length;
-  const lossPercent = state.produced === 0 ? 0 : (100 * state.dropped) / state.produced;
+  const lossPercent = state.produced === 0 ? 0 : (100 * state.lost) / state.produced;
   const heap = formatBytes((state.buffer.length + waiting) * elementBytes, language);
   return [
     {
@@ -94,7 +106,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       id: "dropped",
       role: "dropped",
       name: say(laneWords.dropped),
-      value: count(state.dropped),
+      value: count(state.lost),
       unit: "",
       note: fillIn(say(laneWords.loss), { n: formatRate(lossPercent, language) }),
     },

@@ -1,11 +1,22 @@
 /** What a strategy guarantees, as short as a badge; each is checked by a test over random loads. */
 import type { JSX } from "react";
-import { fillIn, formatCount } from "../../i18n/index.ts";
+import { fillIn, formatCount, type Text } from "../../i18n/index.ts";
 import type { Values } from "../../params/index.ts";
-import { type StrategyId, strategyOf } from "../../strategies/index.ts";
+import {
+  type Guarantees as Promises,
+  type StrategyId,
+  strategyOf,
+} from "../../strategies/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
+
+/** What is lost, by what is kept. */
+const LOSSES: Partial<Record<Promises["keeps"], Text>> = {
+  oldest: laneWords.lossyOldest,
+  newest: laneWords.lossyNewest,
+  important: laneWords.lossyUnimportant,
+};
 
 export function Guarantees({
   strategy,
@@ -25,9 +36,7 @@ export function Guarantees({
       : fillIn(say(laneWords.bounded), { n: formatCount(maxBuffered, language) });
   const items: readonly [good: boolean, text: string][] = [
     bounded ? [true, boundText] : [false, say(laneWords.unbounded)],
-    lossless
-      ? [true, say(laneWords.lossless)]
-      : [false, say(keeps === "oldest" ? laneWords.lossyOldest : laneWords.lossyNewest)],
+    lossless ? [true, say(laneWords.lossless)] : [false, say(LOSSES[keeps] ?? laneWords.lossy)],
     [!producerWaits, say(producerWaits ? laneWords.holds : laneWords.free)],
     ...(inOrder ? [[true, say(laneWords.inOrder)] as [boolean, string]] : []),
   ];

@@ -6,7 +6,6 @@ import { scenarioOf } from "../../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../../strategies/index.ts";
 import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
-import { useEndText } from "../transport/use-end-text.ts";
 import { Counters } from "./Counters.tsx";
 import { Guarantees } from "./Guarantees.tsx";
 import styles from "./lane.module.css";
@@ -17,6 +16,7 @@ import { Pipeline } from "./Pipeline.tsx";
 const PipelineTable = lazy(async () => ({
   default: (await import("./PipelineTable.tsx")).PipelineTable,
 }));
+const EndNote = lazy(async () => ({ default: (await import("./EndNote.tsx")).EndNote }));
 const LaneTools = lazy(async () => ({ default: (await import("./LaneTools.tsx")).LaneTools }));
 
 export function Lane({
@@ -29,11 +29,11 @@ export function Lane({
   const say = useWords();
   const actions = useActions();
   const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
+  const compared = usePlaygroundState((state) => state.recordings.length > 1);
   const { strategy } = recording.spec;
   const id = useId();
-  const end = useEndText()(recording);
   return (
-    <section className={styles["lane"]} aria-labelledby={id}>
+    <section className={styles["lane"]} data-compare={compared} aria-labelledby={id}>
       <header className={styles["head"]}>
         <label className={styles["strategy"]} id={id}>
           <span>{say(laneWords.strategy)}</span>
@@ -61,15 +61,11 @@ export function Lane({
       <Counters recording={recording} lane={index} />
       <div className={styles["pictureBox"]}>
         <Pipeline recording={recording} lane={index} />
-        {end !== null && (
-          <p
-            className={styles["end"]}
-            data-testid="end"
-            data-reason={recording.end?.reason ?? "paused"}
-          >
-            {end}
-          </p>
-        )}
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <EndNote recording={recording} />
+          </Suspense>
+        </ErrorBoundary>
       </div>
       <ErrorBoundary>
         <Suspense fallback={null}>

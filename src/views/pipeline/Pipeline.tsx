@@ -1,5 +1,5 @@
 /** The picture of one lane: an SVG that follows the play head frame by frame. */
-import { type JSX, useEffect, useRef } from "react";
+import { type JSX, useEffect, useMemo, useRef, useState } from "react";
 import type { Param } from "../../params/index.ts";
 import { initialValues, type Recording } from "../../run/index.ts";
 import {
@@ -14,9 +14,9 @@ import { workloadParams } from "../../workloads/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { useReducedMotion } from "../use-reduced-motion.ts";
 import { useWidth } from "../use-width.ts";
-import { type Totals, totalsOf } from "./brush.ts";
-import { LONGEST_FLIGHT_MS } from "./flights.ts";
-import { Landing } from "./landing.ts";
+import { type Pattern, type SceneInput, type Totals, totalsOf } from "./brush.ts";
+import { hasPattern } from "./has-pattern.ts";
+import { Landing, LONGEST_FLIGHT_MS } from "./landing.ts";
 import { type Layout, layoutFor, pictureSize } from "./layout.ts";
 import { Painter } from "./painter.ts";
 import { sceneAt } from "./scene.ts";
@@ -44,6 +44,8 @@ export function Pipeline({
   const landing = useRef(new Landing());
   const room = useWidth(box, INITIAL_WIDTH);
   const { width, height, scale } = pictureSize(room);
+  const pattern = usePattern(recording);
+  const trafficAt = useFlights();
 
   useEffect(() => {
     const node = svg.current;
@@ -52,7 +54,7 @@ export function Pipeline({
     const [buffer] = strategyOf(recording.spec.strategy).stages(initialValues(recording.spec));
     const layouts = new Map<number, Layout>();
     const layoutOf = (workers: number) => {
-      const layout = layouts.get(workers) ?? layoutFor(width, height, workers);
+      const layout = layouts.get(workers) ?? (pattern?.layout ?? layoutFor)(width, height, workers);
       layouts.set(workers, layout);
       return layout;
     };
@@ -73,6 +75,8 @@ export function Pipeline({
         landedRows: landing.current.landedRows,
         settlingMs,
         totals: totals(),
+        pattern,
+        trafficAt,
         ...setting,
       });
       painter.current?.paint(scene);
@@ -104,7 +108,19 @@ export function Pipeline({
       stop();
       stopLanding();
     };
-  }, [playground, recording, lane, language, speed, width, height, still, experiment]);
+  }, [
+    playground,
+    recording,
+    lane,
+    language,
+    speed,
+    width,
+    height,
+    still,
+    experiment,
+    pattern,
+    trafficAt,
+  ]);
 
   return (
     <div ref={box} style={{ height: height * scale }}>
@@ -118,6 +134,29 @@ export function Pipeline({
         aria-label={say(words.picture)}
       />
     </div>
+  );
+}
+
+/** What is on its way between stations, once that is loaded. Until then elements stand where they are. */
+function useFlights(): SceneInput["trafficAt"] {
+  const [flights, setFlights] = useState<typeof import("./flights.ts")>();
+  useEffect(() => {
+    import("./flights.ts").then(setFlights, () => undefined);
+  }, []);
+  return flights?.trafficAt;
+}
+
+/** What the run's pattern adds, once that is loaded. The picture doesn't wait for it. */
+function usePattern(recording: Recording): Pattern | undefined {
+  const [gates, setGates] = useState<typeof import("./gates/index.ts")>();
+  const wanted = hasPattern(recording);
+  useEffect(() => {
+    // Without it the picture stays as it is.
+    if (wanted) import("./gates/index.ts").then(setGates, () => undefined);
+  }, [wanted]);
+  return useMemo(
+    () => (wanted ? gates?.patternOf(recording) : undefined),
+    [wanted, gates, recording],
   );
 }
 

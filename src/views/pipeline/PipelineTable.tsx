@@ -1,9 +1,13 @@
 /** The picture as a table, for whoever can't see it: where every element stands. */
-import { type JSX, memo } from "react";
-import { fillIn, formatCount, formatSeconds, type Language } from "../../i18n/index.ts";
+import { type JSX, memo, useMemo } from "react";
+import { fillIn, formatCount, formatSeconds, type Language, type Text } from "../../i18n/index.ts";
 import type { ActorState, Recording } from "../../run/index.ts";
 import { type Position, rowsAt } from "../../store/index.ts";
+import type { GateStage } from "../../strategies/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
+import { planOf } from "./gates/plan.ts";
+import { type Told, toldGates, toldKinds, toldWork } from "./gates/told.ts";
+import { gateWords } from "./gates/words.ts";
 import { words } from "./words.ts";
 
 const SHOWN = 8;
@@ -35,6 +39,14 @@ const Table = memo(function Table({
 }: TableProps): JSX.Element {
   const say = useWords();
   const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
+  const plan = useMemo(() => planOf(recording), [recording]);
+  const teller = {
+    say: (text: Text, values: Readonly<Record<string, string | number>> = {}) =>
+      fillIn(text[language], values),
+    count: (value: number) => formatCount(value, language),
+    state,
+    input: { timeMs: position.timeMs, language },
+  };
   const first = Array.from({ length: Math.min(SHOWN, state.buffer.length) }, (_, i) =>
     state.buffer.at(i),
   ).join(", ");
@@ -44,6 +56,7 @@ const Table = memo(function Table({
       : fillIn(say(words.tableBuffer), { n: formatCount(state.buffer.length, language), first });
   const activity = (actor: ActorState, busy: string) => {
     if (actor.activity === "suspended") return say(words.waits);
+    if (actor.activity === "gate") return say(waitWord(actor, plan.entry[0]?.kind));
     if (actor.activity === "ended") return say(words.finished);
     if (actor.activity === "failed") return say(words.failed);
     if (actor.activity === "cancelled") return say(words.cancelled);
@@ -53,7 +66,15 @@ const Table = memo(function Table({
     <tr key={name}>
       <th scope="row">{name}</th>
       <td>{activity(actor, busy)}</td>
-      <td>{actor.element >= 0 ? actor.element : ""}</td>
+      <td>
+        {actor.tray.length > 1 ? listOf(actor.tray) : actor.element >= 0 ? actor.element : ""}
+      </td>
+    </tr>
+  );
+  const toldRow = ([name, text]: Told) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td colSpan={2}>{text}</td>
     </tr>
   );
   return (
@@ -74,8 +95,9 @@ const Table = memo(function Table({
           <tr>
             <th scope="row">{say(words.suspended)}</th>
             <td>{fillIn(say(words.tableWaiting), { n: state.waiting.length })}</td>
-            <td>{state.waiting.join(", ")}</td>
+            <td>{listOf(state.waiting)}</td>
           </tr>
+          {toldGates(teller, plan).map(toldRow)}
           <tr>
             <th scope="row">{say(words.buffer)}</th>
             <td colSpan={2}>{bufferText}</td>
@@ -87,11 +109,25 @@ const Table = memo(function Table({
               say(words.working),
             ),
           )}
+          {toldWork(teller, plan).map(toldRow)}
+          {toldKinds(teller, plan).map(toldRow)}
         </tbody>
       </table>
     </div>
   );
 }, sameTable);
+
+function listOf(elements: readonly number[]): string {
+  const more = elements.length > SHOWN ? "…" : "";
+  return elements.slice(0, SHOWN).join(", ") + more;
+}
+
+/** What somebody at a gate waits for. */
+function waitWord({ actor }: ActorState, gate: GateStage["kind"] | undefined): Text {
+  if (actor.role === "worker") return gateWords.waitsForThread;
+  if (gate === "permits") return gateWords.waitsForPermit;
+  return gate === "tokens" ? gateWords.waitsForToken : words.waits;
+}
 
 function sameTable(before: TableProps, after: TableProps): boolean {
   return (

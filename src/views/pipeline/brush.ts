@@ -2,8 +2,9 @@
 import type { Language, Text } from "../../i18n/index.ts";
 import type { Recording, RunState } from "../../run/index.ts";
 import type { BufferStage } from "../../strategies/index.ts";
+import type { Traffic, trafficAt } from "./flights.ts";
 import type { Layout } from "./layout.ts";
-import type { Label } from "./shape.ts";
+import type { Label, Shape } from "./shape.ts";
 
 export interface SceneInput {
   readonly recording: Recording;
@@ -20,12 +21,33 @@ export interface SceneInput {
   readonly workers: number;
   /** Draw no movement between stations. */
   readonly still: boolean;
+  /** What is on its way; elements stand where they are without it. */
+  readonly trafficAt?: typeof trafficAt | undefined;
   /** What moved in so many rows has landed. */
   readonly landedRows?: number;
   /** How far the picture has gone on while the run stands still, in virtual ms. */
   readonly settlingMs?: number;
+  /** What the run's pattern adds, once it is loaded. */
+  readonly pattern?: Pattern | undefined;
   /** Totals to be written, where they are to change less often than the picture. */
   readonly totals?: Totals;
+}
+
+/** What a pattern (gates, kinds, a network...) adds to the picture of one run. */
+export interface Pattern {
+  layout(width: number, height: number, workerCount: number): Layout;
+  /** The whole scene, made of the parts that every run has. */
+  compose(brush: Brush, traffic: Traffic, parts: Parts): Shape[];
+}
+
+/** The parts of a scene in the order in which they are painted. */
+export interface Parts {
+  readonly legs: readonly Shape[];
+  readonly buffer: readonly Shape[];
+  readonly producer: readonly Shape[];
+  readonly workers: readonly Shape[];
+  readonly ends: readonly Shape[];
+  readonly flights: readonly Shape[];
 }
 
 /** The numbers that the picture shares with the counters. */
@@ -47,6 +69,12 @@ export interface Brush {
   say(text: Text, values?: Readonly<Record<string, string | number>>): string;
   count(value: number): string;
   bytes(value: number): string;
+}
+
+/** How many places the buffer has now; Infinity for no bound. */
+export function capacityOf({ input, state }: Brush): number {
+  const { capacity } = input.buffer;
+  return capacity === Number.POSITIVE_INFINITY ? capacity : state.capacity;
 }
 
 export function label(

@@ -1,6 +1,6 @@
 /** The buffer: numbered cells while they can be read, above that a tank, and without a bound a tank that outgrows its frame. */
-import { type Brush, label } from "./brush.ts";
-import { cellGrid, MAX_CELLS } from "./cells.ts";
+import { type Brush, capacityOf, label } from "./brush.ts";
+import { cellGrid, cellsOf, MAX_CELLS, placeOf } from "./cells.ts";
 import type { Traffic } from "./flights.ts";
 import { tankRoom } from "./layout.ts";
 import { DEFAULT_BUFFER, pileIn } from "./pile.ts";
@@ -11,11 +11,14 @@ import { words } from "./words.ts";
 const HEAP_NOTE_PX = 270;
 
 export function bufferShapes(brush: Brush, traffic: Traffic): Shape[] {
-  const { capacity } = brush.input.buffer;
+  const capacity = capacityOf(brush);
   const depth = brush.state.buffer.length;
+  const cells = cellsOf(brush);
   if (capacity === 0) return rendezvousShapes(brush);
-  if (capacity <= MAX_CELLS) return cellShapes(brush, traffic, capacity, false);
-  if (Number.isFinite(capacity)) return tankShapes(brush, capacity);
+  if (Number.isFinite(capacity))
+    return cells <= MAX_CELLS
+      ? cellShapes(brush, traffic, cells, false)
+      : tankShapes(brush, capacity);
   return depth <= MAX_CELLS ? cellShapes(brush, traffic, MAX_CELLS, true) : pileShapes(brush);
 }
 
@@ -45,6 +48,7 @@ function rendezvousShapes(brush: Brush): Shape[] {
 function cellShapes(brush: Brush, traffic: Traffic, cells: number, open: boolean): Shape[] {
   const { layout, buffer: stage } = brush.input;
   const { buffer } = brush.state;
+  const capacity = capacityOf(brush);
   const grid = cellGrid(layout, cells);
   const arriving = new Set(
     traffic.flights.filter(({ leg }) => leg === "in").map(({ element }) => element),
@@ -71,6 +75,7 @@ function cellShapes(brush: Brush, traffic: Traffic, cells: number, open: boolean
       width: grid.size,
       height: grid.size,
       corner: 5,
+      opacity: index < capacity ? 1 : 0.4,
     });
   }
   for (let index = 0; index < buffer.length; index++) {
@@ -82,14 +87,14 @@ function cellShapes(brush: Brush, traffic: Traffic, cells: number, open: boolean
       role: "buffered",
       mark: "none",
       label: String(element),
-      ...grid.at(index),
+      ...placeOf(brush, grid, element, index),
       size: grid.size - 4,
     });
   }
   const n = brush.count(brush.totals.buffered);
   const name = open
     ? brush.say(words.unlimited, { n: brush.say(words.elements, { n }) })
-    : brush.say(stage.name ?? words.bufferOf, { n, capacity: brush.count(stage.capacity) });
+    : brush.say(stage.name ?? words.bufferOf, { n, capacity: brush.count(capacity) });
   const { frame } = grid;
   shapes.push(
     label("buffer-name", frame.x + frame.width / 2, frame.y - 9, name, "name"),
@@ -103,7 +108,7 @@ function tankShapes(brush: Brush, capacity: number): Shape[] {
   const { buffer } = brush.input.layout;
   const depth = brush.state.buffer.length;
   const tank = tankRoom(buffer);
-  const height = tank.height * (depth / capacity);
+  const height = tank.height * Math.min(1, depth / capacity);
   const name = brush.say(words.bufferOf, {
     n: brush.count(brush.totals.buffered),
     capacity: brush.count(capacity),
@@ -215,10 +220,16 @@ function waitingShapes(brush: Brush): Shape[] {
     );
   });
   if (waiting.length > 0) {
-    const text = brush.say(words.suspended);
+    const many = waiting.length > 1 ? ` ${brush.count(waiting.length)}` : "";
+    const text = brush.say(words.suspended) + many;
     shapes.push(
       horizontal
-        ? { ...label("waiting-note", gate.x, gate.y - 30, text, "note"), role: "suspended" }
+        ? {
+            // Clear of the buffer beside it.
+            ...label("waiting-note", gate.x + 24, gate.y - 30, text, "note"),
+            role: "suspended",
+            anchor: "end",
+          }
         : {
             ...label("waiting-note", gate.x + 30, gate.y + 5, text, "note"),
             role: "suspended",

@@ -1,8 +1,22 @@
 /** Where the cells of a buffer stand: the oldest element's next to the exit. */
+import { type Brush, capacityOf } from "./brush.ts";
 import type { Box, Layout, Point } from "./layout.ts";
 
 /** Buffers up to this size are drawn cell by cell, larger ones as a tank. */
 export const MAX_CELLS = 64;
+
+/** How many cells are drawn: more than there are places while a buffer that has shrunk holds more. */
+export function cellsOf(brush: Brush): number {
+  const capacity = capacityOf(brush);
+  if (capacity === 0) return 0;
+  if (capacity === Number.POSITIVE_INFINITY) return MAX_CELLS;
+  return brush.input.layout.slots?.count ?? Math.max(capacity, brush.state.buffer.length);
+}
+
+/** Where the element that is `index`th in the queue stands. */
+export function placeOf({ input }: Brush, grid: CellGrid, element: number, index: number): Point {
+  return grid.at(input.layout.slots?.of(element) ?? index);
+}
 
 export interface CellGrid {
   readonly size: number;
@@ -18,7 +32,8 @@ const MAX_PER_LINE = 16;
 /** From this size on, in px, a number can be read in a cell. */
 const READABLE_SIZE = 20;
 
-export function cellGrid({ buffer }: Layout, cells: number): CellGrid {
+export function cellGrid({ buffer, slots }: Layout, cells: number): CellGrid {
+  if (slots !== undefined) return slots.grid;
   const { lines, perLine, size } = arrangement(buffer, cells);
   const step = size + GAP;
   const width = perLine * step - GAP + 2 * PADDING;

@@ -4,8 +4,21 @@
  */
 import { DropRule, TraceKind } from "../../engine/index.ts";
 import type { Recording, RunState } from "../../run/index.ts";
+import { LONGEST_FLIGHT_MS } from "./landing.ts";
 
-export type Leg = "in" | "pass" | "out" | "done" | "drop-incoming" | "drop-oldest";
+export type Leg =
+  | "in"
+  | "pass"
+  | "out"
+  | "done"
+  | "drop-incoming"
+  | "drop-oldest"
+  /** Lost from the middle of the buffer. */
+  | "drop-inside"
+  /** Failed or turned away before it came to a buffer. */
+  | "drop-refused"
+  /** The work on it failed. */
+  | "drop-work";
 
 export interface Flight {
   readonly leg: Leg;
@@ -24,8 +37,6 @@ export interface Traffic {
   readonly streams: ReadonlySet<Leg>;
 }
 
-/** How long a leg is seen to take, in ms of the wall clock: less where elements follow each other fast. */
-export const LONGEST_FLIGHT_MS = 280;
 /** A flight ends before the next one begins, where the eye can see it. */
 const USUAL = { shortestMs: 130, shareOfInterval: 0.85 };
 /** Into one place or two: half of the time the element is to be seen where it stands. */
@@ -36,7 +47,6 @@ const MAX_ON_LEG = 18;
 /** More rows than this are not looked at one by one. */
 const MAX_ROWS = 1600;
 
-const LEGS: readonly Leg[] = ["in", "pass", "out", "done", "drop-incoming", "drop-oldest"];
 const NOBODY: Readonly<Record<Leg, number>> = {
   in: 0,
   pass: 0,
@@ -44,7 +54,11 @@ const NOBODY: Readonly<Record<Leg, number>> = {
   done: 0,
   "drop-incoming": 0,
   "drop-oldest": 0,
+  "drop-inside": 0,
+  "drop-refused": 0,
+  "drop-work": 0,
 };
+const LEGS = Object.keys(NOBODY) as readonly Leg[];
 
 /**
  * What is on its way when the first `rows` rows have happened and it is `timeMs`, played at `speed`, with
@@ -71,30 +85,44 @@ export function trafficAt(
   const flights = new Map<number, Flight>();
   const taken: Record<Leg, number> = { ...NOBODY };
   const producedHere = new Set<number>();
+  const carriedBy = new Map<number, number>();
   const passed = new Set<number>();
   for (let row = first; row < rows; row++) {
     const element = trace.elementAt(row);
     const kind = trace.kindAt(row);
-    if (kind === TraceKind.PRODUCED) producedHere.add(element);
-    else if (kind === TraceKind.SUSPENDED) producedHere.delete(element);
-    const leg = legOf(kind, trace.detailAt(row), passed.has(element));
+    const detail = trace.detailAt(row);
+    const actor = recording.actorOf(trace.whoAt(row));
+    if (kind === TraceKind.PRODUCED) {
+      producedHere.add(element);
+      if (actor?.role === "sender") carriedBy.set(trace.whoAt(row), element);
+    } else if (kind === TraceKind.SUSPENDED) producedHere.delete(element);
+    // What went over a network arrives at the gate.
+    else if (kind === TraceKind.DELAY) producedHere.delete(carriedBy.get(trace.whoAt(row)) ?? -1);
+    const incoming = producedHere.has(element) && !flights.has(element);
+    const leg = legOf(kind, detail, passed.has(element), incoming, actor?.role === "worker");
     if (leg === null) continue;
     taken[leg]++;
     if (leg === "pass") passed.add(element);
-    const who = leg === "pass" ? trace.detailAt(row) : trace.whoAt(row);
+    const { index = 0 } = (leg === "pass" ? recording.actorOf(detail) : actor) ?? {};
     flights.set(element, {
       leg,
       element,
       progress: Math.min(1, (timeMs - trace.timeAt(row)) / flightMs),
       fromGate: !producedHere.has(element),
-      worker: recording.actorOf(who)?.index ?? 0,
+      worker: index,
     });
   }
   const streams = streamsOf(taken);
   return { flights: [...flights.values()].filter(({ leg }) => !streams.has(leg)), streams };
 }
 
-function legOf(kind: TraceKind, detail: number, passed: boolean): Leg | null {
+function legOf(
+  kind: TraceKind,
+  detail: number,
+  passed: boolean,
+  incoming: boolean,
+  byWorker: boolean,
+): Leg | null {
   switch (kind) {
     case TraceKind.ACCEPTED:
       return "in";
@@ -105,7 +133,12 @@ function legOf(kind: TraceKind, detail: number, passed: boolean): Leg | null {
     case TraceKind.DONE:
       return "done";
     case TraceKind.DROPPED:
-      return detail === DropRule.OLDEST ? "drop-oldest" : "drop-incoming";
+      if (detail === DropRule.OLDEST) return "drop-oldest";
+      return detail < DropRule.UNIMPORTANT || incoming ? "drop-incoming" : "drop-inside";
+    case TraceKind.FAILED:
+      return byWorker ? "drop-work" : "drop-refused";
+    case TraceKind.REJECTED:
+      return "drop-refused";
     default:
       return null;
   }
@@ -128,13 +161,18 @@ function streamsOnly({ history }: Recording, first: number, rows: number): Traff
 function totalsOf(state: RunState): Record<Leg, number> {
   const { accepted, received, done, dropped, droppedByRule, buffer } = state;
   const oldest = droppedByRule[DropRule.OLDEST] ?? 0;
-  const out = accepted - buffer.length - oldest;
+  const inside =
+    (droppedByRule[DropRule.UNIMPORTANT] ?? 0) + (droppedByRule[DropRule.FORGOTTEN] ?? 0);
+  const out = accepted - buffer.length - oldest - inside;
   return {
     in: accepted,
     pass: received - out,
     out,
     done,
-    "drop-incoming": dropped - oldest,
+    "drop-incoming": dropped - oldest - inside,
     "drop-oldest": oldest,
+    "drop-inside": inside,
+    "drop-refused": state.failed + state.rejected,
+    "drop-work": state.failedWork,
   };
 }

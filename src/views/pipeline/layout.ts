@@ -1,4 +1,6 @@
 /** Where the stations of the picture stand, in px, for a given room. Side by side, or one below the other. */
+import type { CellGrid } from "./cells.ts";
+import type { Rooms } from "./gates/rooms.ts";
 
 export interface Point {
   readonly x: number;
@@ -23,6 +25,18 @@ export interface Layout {
   readonly workers: readonly (Point & { readonly radius: number })[];
   readonly done: Point;
   readonly bin: Point;
+  /** Where elements are turned away that never come to the buffer; the gate, unless one stands before it. */
+  readonly refusal?: Point;
+  /** Places of their own for the kinds of elements, instead of a queue of cells. */
+  readonly slots?: Slots;
+  /** Room for what a pattern adds. */
+  readonly rooms?: Rooms;
+}
+
+export interface Slots {
+  readonly count: number;
+  readonly grid: CellGrid;
+  of(element: number): number;
 }
 
 const NARROW = 600;

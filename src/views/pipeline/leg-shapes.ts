@@ -1,6 +1,6 @@
 /** The ways between the stations, and the elements on them. */
-import type { Brush } from "./brush.ts";
-import { cellGrid, MAX_CELLS } from "./cells.ts";
+import { type Brush, capacityOf } from "./brush.ts";
+import { cellGrid, cellsOf, MAX_CELLS, placeOf } from "./cells.ts";
 import type { Flight, Leg, Traffic } from "./flights.ts";
 import { type Layout, type Point, tankRoom } from "./layout.ts";
 import { pileIn } from "./pile.ts";
@@ -18,7 +18,11 @@ const ROLES: Readonly<Record<Leg, Role>> = {
   done: "done",
   "drop-incoming": "dropped",
   "drop-oldest": "dropped",
+  "drop-inside": "dropped",
+  "drop-refused": "dropped",
+  "drop-work": "dropped",
 };
+const LOSSES = ["drop-incoming", "drop-oldest", "drop-inside", "drop-refused"] as const;
 
 export function legShapes(brush: Brush, { streams }: Traffic): Shape[] {
   const { layout, timeMs, speed } = brush.input;
@@ -56,10 +60,10 @@ export function legShapes(brush: Brush, { streams }: Traffic): Shape[] {
         shift,
       });
   }
-  for (const leg of ["drop-incoming", "drop-oldest"] as const) {
+  for (const leg of LOSSES) {
     if (!streams.has(leg)) continue;
     const from = startOf(brush, leg);
-    const to = dropEnd(brush, leg);
+    const to = dropEnd(brush, from);
     shapes.push({
       key: leg,
       type: "line",
@@ -82,7 +86,7 @@ function flightToken(brush: Brush, flight: Flight): Token {
     flight.fromGate && (leg === "in" || leg === "pass")
       ? brush.input.layout.gate
       : startOf(brush, leg, flight);
-  const to = endOf(brush, flight);
+  const to = leg.startsWith("drop") ? dropEnd(brush, from) : endOf(brush, flight);
   const eased = leg.startsWith("drop") ? progress * progress : easeOut(progress);
   const ends = leg === "done" || leg.startsWith("drop");
   return {
@@ -111,6 +115,12 @@ function startOf(brush: Brush, leg: Leg, flight?: Flight): Point {
     }
     case "drop-incoming":
       return layout.gate;
+    case "drop-inside":
+      return middleOf(brush);
+    case "drop-refused":
+      return layout.refusal ?? layout.gate;
+    case "drop-work":
+      return layout.workers[flight?.worker ?? 0] ?? layout.exit;
     default:
       return layout.producer;
   }
@@ -126,19 +136,22 @@ function endOf(brush: Brush, { leg, element, worker }: Flight): Point {
       const station = layout.workers[worker];
       return station === undefined ? layout.exit : moved(beforeWorker(station, layout), layout, -1);
     }
-    case "done":
-      return moved(beforeDone(layout.done, layout), layout, -1);
     default:
-      return dropEnd(brush, leg);
+      return moved(beforeDone(layout.done, layout), layout, -1);
   }
 }
 
 /** What is dropped falls straight down; on a phone the way down from the gate is taken, so it goes aside. */
-function dropEnd(brush: Brush, leg: Leg): Point {
-  const { bin, horizontal } = brush.input.layout;
-  const from = startOf(brush, leg);
+function dropEnd(brush: Brush, from: Point): Point {
+  const { bin, buffer, horizontal, height } = brush.input.layout;
   if (horizontal) return { x: from.x, y: bin.y };
-  return leg === "drop-oldest" ? { x: from.x, y: from.y + FALL_PX } : bin;
+  return from.y < buffer.y ? bin : { x: from.x, y: Math.min(from.y + FALL_PX, height - 14) };
+}
+
+/** Where a buffer lets go of an element that is not its oldest. */
+function middleOf(brush: Brush): Point {
+  const { x, y, width, height } = frameOf(brush);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Where the oldest element of the buffer stands. */
@@ -160,7 +173,7 @@ function slotOf(brush: Brush, element: number): Point {
   }
   let index = buffer.length - 1;
   while (index > 0 && buffer.at(index) !== element) index--;
-  return cellGrid(layout, cells).at(Math.max(0, index));
+  return placeOf(brush, cellGrid(layout, cells), element, Math.max(0, index));
 }
 
 function entryOf(brush: Brush): Point {
@@ -176,17 +189,11 @@ function bufferExit(brush: Brush, exit: Point): Point {
     : { x: exit.x, y: frame.y + frame.height };
 }
 
-/** An unlimited buffer is drawn with as many cells as fit, until it is a pile. */
-function cellsOf({ input }: Brush): number {
-  const { capacity } = input.buffer;
-  return Number.isFinite(capacity) ? capacity : MAX_CELLS;
-}
-
 function frameOf(brush: Brush) {
   const { layout } = brush.input;
   const cells = cellsOf(brush);
   const depth = brush.state.buffer.length;
-  if (!Number.isFinite(brush.input.buffer.capacity) && depth > MAX_CELLS) {
+  if (capacityOf(brush) === Number.POSITIVE_INFINITY && depth > MAX_CELLS) {
     return pileIn(tankRoom(layout.buffer), depth).over;
   }
   if (cells > 0 && cells <= MAX_CELLS) return cellGrid(layout, cells).frame;

@@ -23,6 +23,7 @@ interface Drawn {
 /** Which SVG elements a shape is made of, and their attributes now. */
 const FORMS: { readonly [T in Shape["type"]]: readonly string[] } = {
   token: ["rect", "text", "path"],
+  figure: ["path", "text"],
   rect: ["rect"],
   circle: ["circle"],
   ring: ["path"],
@@ -119,6 +120,27 @@ function attributesOf(shape: Shape): Attributes[] {
           opacity,
         },
         { class: "token-mark", d: marked ? markPath(shape.mark, x, y, half * 0.42) : "", opacity },
+      ];
+    }
+    case "figure": {
+      const { x, y, label, kind, sink } = shape;
+      // Less room for a number than in a square.
+      const size = shape.size * 0.8;
+      return [
+        {
+          class: `figure kind-${kind} ${shape.role}`,
+          d: shape.d,
+          transform: `translate(${round(x)} ${round(y)})`,
+          opacity,
+        },
+        {
+          class: `token-label kind-${kind}`,
+          x: round(x),
+          y: round(y + labelDrop({ label, size }) + sink * shape.size),
+          "font-size": labelSize({ label, size }),
+          text: label,
+          opacity,
+        },
       ];
     }
     case "rect":

@@ -1,9 +1,8 @@
 /** The picture of a lane at one moment: a pure function of the recording, the position and the room. */
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
 import type { ActorState } from "../../run/index.ts";
-import { type Brush, label, type SceneInput, totalsOf } from "./brush.ts";
+import { type Brush, capacityOf, label, type SceneInput, totalsOf } from "./brush.ts";
 import { bufferShapes } from "./buffer-shapes.ts";
-import { trafficAt } from "./flights.ts";
 import type { Layout } from "./layout.ts";
 import { flightShapes, legShapes } from "./leg-shapes.ts";
 import type { Label, Shape } from "./shape.ts";
@@ -11,16 +10,15 @@ import { words } from "./words.ts";
 
 export function sceneAt(input: SceneInput): Shape[] {
   const { recording, timeMs, rows, speed, language } = input;
-  const traffic = input.still
-    ? { flights: [], streams: new Set<never>() }
-    : trafficAt(
-        recording,
-        timeMs + (input.settlingMs ?? 0),
-        rows,
-        speed,
-        input.producerDelayMs,
-        input.landedRows,
-      );
+  const flying = input.still ? undefined : input.trafficAt;
+  const traffic = flying?.(
+    recording,
+    timeMs + (input.settlingMs ?? 0),
+    rows,
+    speed,
+    input.producerDelayMs,
+    input.landedRows,
+  ) ?? { flights: [], streams: new Set<never>() };
   const state = recording.history.stateAtRow(rows);
   const brush: Brush = {
     input,
@@ -30,14 +28,15 @@ export function sceneAt(input: SceneInput): Shape[] {
     count: (value) => formatCount(value, language),
     bytes: (value) => formatBytes(value, language),
   };
-  return [
-    ...legShapes(brush, traffic),
-    ...bufferShapes(brush, traffic),
-    ...producerShapes(brush),
-    ...workerShapes(brush),
-    ...endShapes(brush),
-    ...flightShapes(brush, traffic),
-  ];
+  const parts = {
+    legs: legShapes(brush, traffic),
+    buffer: bufferShapes(brush, traffic),
+    producer: producerShapes(brush),
+    workers: workerShapes(brush),
+    ends: endShapes(brush),
+    flights: flightShapes(brush, traffic),
+  };
+  return input.pattern?.compose(brush, traffic, parts) ?? Object.values(parts).flat();
 }
 
 function producerShapes(brush: Brush): Shape[] {
@@ -75,7 +74,7 @@ function producerShapes(brush: Brush): Shape[] {
 function producerWord(brush: Brush, producer: ActorState | undefined): string {
   switch (producer?.activity) {
     case "suspended":
-      return brush.say(brush.input.buffer.capacity === 0 ? words.waitsForConsumer : words.waits);
+      return brush.say(capacityOf(brush) === 0 ? words.waitsForConsumer : words.waits);
     case "ended":
       return brush.say(words.finished);
     case "cancelled":

@@ -1,7 +1,15 @@
 /** What a picture is made of: plain data, so that it can be computed, compared and tested without a page. */
 
 /** Decides colour; the mark beside it makes it readable without. */
-export type Role = "produced" | "buffered" | "working" | "done" | "dropped" | "suspended" | "quiet";
+export type Role =
+  | "produced"
+  | "buffered"
+  | "working"
+  | "done"
+  | "dropped"
+  | "suspended"
+  | "permit"
+  | "quiet";
 
 interface Base {
   /** Stays the same for the same thing from frame to frame. */
@@ -20,6 +28,20 @@ export interface Token extends Base {
   readonly mark: "none" | "cross" | "tick";
 }
 
+/** An element of one of several kinds: its outline and its colour tell the kind. */
+export interface Figure extends Base {
+  readonly type: "figure";
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label: string;
+  /** How far below the middle the number stands, in shares of the size. */
+  readonly sink: number;
+  readonly kind: number;
+  /** The outline around (0, 0). */
+  readonly d: string;
+}
+
 export interface Rect extends Base {
   readonly type: "rect";
   readonly x: number;
@@ -27,7 +49,17 @@ export interface Rect extends Base {
   readonly width: number;
   readonly height: number;
   readonly corner: number;
-  readonly style: "frame" | "open-frame" | "cell" | "liquid" | "track";
+  readonly style:
+    | "frame"
+    | "open-frame"
+    | "cell"
+    | "liquid"
+    | "ghost"
+    | "place"
+    | "place-taken"
+    | "bar"
+    | "bar-fill"
+    | "cable";
 }
 
 export interface Circle extends Base {
@@ -51,7 +83,18 @@ export interface Ring extends Base {
 export interface Line extends Base {
   readonly type: "line";
   readonly d: string;
-  readonly style: "leg" | "stream" | "gate-open" | "gate-shut" | "mark";
+  readonly style:
+    | "leg"
+    | "stream"
+    | "gate-open"
+    | "gate-shut"
+    | "gap"
+    | "lever"
+    | "outline"
+    | "fill"
+    | "permit"
+    | "permit-taken"
+    | "thin";
   /** For streams: how far the dashes have moved, in px. */
   readonly shift?: number;
 }
@@ -62,7 +105,7 @@ export interface Label extends Base {
   readonly y: number;
   readonly text: string;
   readonly anchor: "start" | "middle" | "end";
-  readonly style: "name" | "note" | "number" | "big" | "big-on" | "note-on";
+  readonly style: "name" | "note" | "number" | "big" | "big-on" | "note-on" | "strong";
 }
 
-export type Shape = Token | Rect | Circle | Ring | Line | Label;
+export type Shape = Token | Figure | Rect | Circle | Ring | Line | Label;

@@ -1,16 +1,21 @@
 /** Tells screen readers what happens, in words and at a calm pace. Nothing of it is seen. */
 import { type JSX, useEffect, useState } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
-import type { Recording } from "../../run/index.ts";
+import { alertsOf, type Recording, thresholdsOf } from "../../run/index.ts";
 import type { Playground, PlaygroundState } from "../../store/index.ts";
+import { strategyOf } from "../../strategies/index.ts";
+import { alertText } from "../alert-text.ts";
+import { alertWords } from "../alert-words.ts";
 import { usePlayground, usePlaygroundState } from "../playground-context.ts";
 import { useEndText } from "../transport/use-end-text.ts";
 
 const EVERY_MS = 5000;
+/** How often it looks for alerts that have begun. */
+const LOOK_EVERY_MS = 1000;
 
 const report = {
-  ko: "{time}초: 생산 {produced}, 완료 {done}, 버퍼 {depth}, 버림 {dropped}.",
-  en: "{time} s: {produced} produced, {done} done, {depth} in the buffer, {dropped} dropped.",
+  ko: "{time}초: 생산 {produced}, 완료 {done}, 버퍼 {depth}, 잃음 {dropped}.",
+  en: "{time} s: {produced} produced, {done} done, {depth} in the buffer, {dropped} lost.",
 } as const;
 
 export function Announcer(): JSX.Element {
@@ -31,11 +36,54 @@ export function Announcer(): JSX.Element {
       tell();
     };
   }, [playground, playing, language]);
+  useEffect(() => {
+    if (!playing) return;
+    const watch = new AlertNews(playground);
+    const timer = setInterval(() => {
+      const news = watch.news(language);
+      if (news !== null) setSaid(news);
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [playground, playing, language]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {said} {end}
     </p>
   );
+}
+
+/** What alerts have begun since somebody asked last; each kind of a lane at most once while it is played. */
+class AlertNews {
+  private readonly playground: Playground;
+  private readonly told = new Set<string>();
+  private sinceMs: number;
+
+  constructor(playground: Playground) {
+    this.playground = playground;
+    // What goes over at the very start is news; what lasts where somebody plays on is none.
+    this.sinceMs = playground.position().timeMs || -1;
+  }
+
+  news(language: PlaygroundState["preferences"]["language"]): string | null {
+    const { experiment, recordings } = this.playground.store.getState();
+    const { timeMs } = this.playground.position();
+    const texts = recordings.flatMap((recording, lane) => {
+      const alerts = alertsOf(recording, thresholdsOf(experiment.thresholds), timeMs);
+      return alerts.flatMap((alert) => {
+        const key = `${lane} ${alert.kind}`;
+        if (alert.fromMs <= this.sinceMs || this.told.has(key)) return [];
+        this.told.add(key);
+        const text = recordings.length > 1 ? alertWords.saidOfLane : alertWords.said;
+        return fillIn(text[language], {
+          time: formatSeconds(alert.fromMs, language),
+          lane: strategyOf(recording.spec.strategy).name[language],
+          what: alertText(alert, language),
+        });
+      });
+    });
+    this.sinceMs = timeMs;
+    return texts.length > 0 ? texts.join(" ") : null;
+  }
 }
 
 function reportOf(
@@ -46,13 +94,13 @@ function reportOf(
   const recording: Recording | undefined = store.getState().recordings[0];
   if (recording === undefined) return "";
   const { timeMs } = position();
-  const { produced, done, dropped, buffer } = recording.history.stateAt(timeMs);
+  const { produced, done, lost, buffer } = recording.history.stateAt(timeMs);
   const count = (value: number) => formatCount(value, language);
   return fillIn(text, {
     time: formatSeconds(timeMs, language),
     produced: count(produced),
     done: count(done),
     depth: count(buffer.length),
-    dropped: count(dropped),
+    dropped: count(lost),
   });
 }

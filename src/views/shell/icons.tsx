@@ -99,6 +99,11 @@ export const CopyIcon = (): JSX.Element => (
     <path d="M12 6V4.5A1.5 1.5 0 0 0 10.500 3h-6A1.500 1.500 0 0 0 3 4.500v6A1.500 1.500 0 0 0 4.500 12H6" />
   </Icon>
 );
+export const DownloadIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M9 3v8.500M5.500 8 9 11.500 12.500 8M3.500 15h11" />
+  </Icon>
+);
 export const ChevronIcon = (): JSX.Element => (
   <Icon>
     <path d="M4.500 11 9 6.500l4.500 4.500" />

@@ -1,12 +1,17 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Playground } from "../../../src/store/index.ts";
+import { openExperiment, type Playground, writeLink } from "../../../src/store/index.ts";
 import { strategyOf } from "../../../src/strategies/index.ts";
 import { Drawer } from "../../../src/views/drawer/Drawer.tsx";
+// What the drawer loads when it is needed is at hand: no test waits for the machine.
+import "../../../src/views/drawer/CodePanel.tsx";
+import "../../../src/views/drawer/Panel.tsx";
 import { tabWords } from "../../../src/views/drawer/tab-words.ts";
+import { TABS, type Tab } from "../../../src/views/drawer/tabs.ts";
 import { words as lessonWords } from "../../../src/views/lesson/words.ts";
+import { chooserWords } from "../../../src/views/practice/chooser-words.ts";
 import { allScenarios as scenarios } from "../../support/everything.ts";
-import { openPlayground, show } from "../support.tsx";
+import { doing, openPlayground, show } from "../support.tsx";
 
 function open(link = ""): Playground {
   const playground = openPlayground(link);
@@ -14,8 +19,7 @@ function open(link = ""): Playground {
   return playground;
 }
 
-const tab = (name: "notice" | "events" | "code") =>
-  screen.getByRole("tab", { name: tabWords[name].en });
+const tab = (name: Tab) => screen.getByRole("tab", { name: tabWords[name].en });
 const panel = () => screen.getByRole("tabpanel");
 const chosen = () =>
   screen
@@ -32,7 +36,7 @@ describe("the tabs of the drawer", () => {
     expect(panel().textContent).toBe("");
     fireEvent.click(tab("code"));
     expect(chosen()).toEqual([tabWords.code.en]);
-    expect(await within(panel()).findByText(/fun main/)).toBeDefined();
+    expect(await within(panel()).findByText(/\bmain\b/)).toBeDefined();
     fireEvent.click(tab("code"));
     expect(chosen()).toEqual([]);
     expect(panel().textContent).toBe("");
@@ -56,14 +60,35 @@ describe("the tabs of the drawer", () => {
 
   it("the arrows go round, and take the open panel with them", () => {
     open();
+    const last = TABS.at(-1) as Tab;
     tab("notice").focus();
     fireEvent.keyDown(tab("notice"), { key: "ArrowLeft" });
-    expect(document.activeElement).toBe(tab("code"));
+    expect(document.activeElement).toBe(tab(last));
     expect(chosen()).toEqual([]);
-    fireEvent.click(tab("code"));
-    fireEvent.keyDown(tab("code"), { key: "ArrowRight" });
+    fireEvent.click(tab(last));
+    fireEvent.keyDown(tab(last), { key: "ArrowRight" });
     expect(document.activeElement).toBe(tab("notice"));
     expect(chosen()).toEqual([tabWords.notice.en]);
+  });
+
+  it("any of them is opened from elsewhere on the page, and has the focus then", async () => {
+    const { actions } = open();
+    doing(() => actions.openDrawer("practice"));
+    expect(chosen()).toEqual([tabWords.practice.en]);
+    expect(document.activeElement).toBe(tab("practice"));
+    expect(
+      await within(panel()).findByRole("heading", { name: chooserWords.chooser.en }),
+    ).toBeDefined();
+    doing(() => actions.openDrawer("of another version"));
+    expect(chosen()).toEqual([]);
+  });
+
+  it("of what to notice leads to best practice", async () => {
+    open();
+    fireEvent.click(tab("notice"));
+    fireEvent.click(await within(panel()).findByRole("button", { name: lessonWords.practice.en }));
+    expect(chosen()).toEqual([tabWords.practice.en]);
+    expect(document.activeElement).toBe(tab("practice"));
   });
 
   it("Escape shuts the drawer", () => {
@@ -111,7 +136,7 @@ describe("what to notice", () => {
   it.each(scenarios)(
     "of $id: what to look at, what is claimed, when to use it",
     async (scenario) => {
-      open(`#s=${scenario.id}`);
+      open(`#${writeLink(openExperiment(scenario.id))}`);
       fireEvent.click(tab("notice"));
       await within(panel()).findByRole("heading", { name: tabWords.notice.en });
       for (const { en } of scenario.notice) expect(panel().textContent).toContain(en);

@@ -1,9 +1,10 @@
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
-import { eventAt } from "../../../src/run/index.ts";
+import { fillIn, formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
+import { type Alert, alertsOf, eventAt, thresholdsOf } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { channelStrategies as strategies } from "../../../src/strategies/index.ts";
+import { alertWords } from "../../../src/views/alert-words.ts";
 import { CodePanel } from "../../../src/views/drawer/CodePanel.tsx";
 import { EventsPanel } from "../../../src/views/drawer/EventsPanel.tsx";
 import { eventText } from "../../../src/views/drawer/event-text.ts";
@@ -99,6 +100,31 @@ describe("events", () => {
     expect(rows().length).toBeGreaterThan(2);
   });
 
+  it("have alerts among them where they begin and end, after the row that brought them about", () => {
+    const playground = open("#n=30");
+    const [alert] = alertsOf(laneRecording(playground), thresholdsOf({}));
+    expect(alert).toBeUndefined();
+    doing(() => playground.actions.seek(20_000));
+    const [{ fromMs, toMs }] = alertsOf(laneRecording(playground), thresholdsOf({})) as [Alert];
+    const found = () => rows().filter(([, who]) => who === alertWords.monitor.en);
+    doing(() => playground.actions.seek(fromMs - 1));
+    expect(found()).toEqual([]);
+    doing(() => playground.actions.seek(fromMs));
+    const begins = `▲ ${fillIn(alertWords.begins.en, { what: "Buffer > 80%" })}`;
+    expect(rows().slice(-2)).toEqual([
+      [`${formatSeconds(fromMs, "en")} s`, "producer", words.accepted.en, expect.any(String)],
+      [`${formatSeconds(fromMs, "en")} s`, alertWords.monitor.en, begins, ""],
+    ]);
+    doing(playground.actions.stepBack);
+    expect(found()).toEqual([]);
+    doing(() => playground.actions.seek(toMs ?? 0));
+    expect(found().at(-1)?.[2]).toBe("△ alert ends: Buffer > 80%");
+    const times = rows().map(([time]) => Number.parseFloat(time ?? ""));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    follow("5");
+    expect(found()).toEqual([]);
+  });
+
   it("carry the role whose colour they have, and the word for it", () => {
     const playground = open("#k=drop-oldest&cap=1", "ko");
     doing(() => playground.actions.seek(2000));
@@ -183,10 +209,5 @@ describe("code", () => {
     doing(() => playground.actions.seek(2000));
     expect(source()).toContain("50");
     expect(screen.getByRole("status").textContent).toBe("");
-  });
-
-  it("can be reached by keyboard", () => {
-    open();
-    expect(part("pre").tabIndex).toBe(0);
   });
 });

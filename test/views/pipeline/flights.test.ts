@@ -28,6 +28,9 @@ describe("flights", () => {
       done: TraceKind.DONE,
       "drop-incoming": TraceKind.DROPPED,
       "drop-oldest": TraceKind.DROPPED,
+      "drop-inside": TraceKind.DROPPED,
+      "drop-refused": TraceKind.REJECTED,
+      "drop-work": TraceKind.FAILED,
     };
     fc.assert(
       fc.property(anyRun, anyMoment, anyLook, (spec, moment, { speed }) => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fillIn, formatCount, formatRate, LANGUAGES, type Text } from "../../../src/i18n/index.ts";
 import { ratesAt } from "../../../src/run/index.ts";
@@ -54,6 +54,35 @@ const rowOf = (name: string) =>
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+});
+
+describe("an alert", () => {
+  const names = (index = 0) =>
+    [...lane(index).querySelectorAll("dt")].map(({ textContent }) => textContent);
+
+  it("stands in the place of its counter's name for as long as it lasts", async () => {
+    const playground = open("#k=drop-oldest&n=30");
+    const before = names();
+    expect(before[2]).toBe(laneWords.depth.en);
+    doing(() => playground.actions.seek(3_000));
+    await waitFor(() => expect(lane().querySelector("[data-alert=depth]")).not.toBe(null));
+    expect(names()[2]).toBe("▲ Buffer > 80%");
+    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ Loss > 1%");
+    expect(lane().querySelectorAll("[data-alert]")).toHaveLength(2);
+    doing(() => playground.actions.seek(60_000));
+    expect(names()).toEqual(before);
+    doing(() => playground.actions.seek(0));
+    expect(names()).toEqual(before);
+  });
+
+  it("of waits stands at the sends that wait, and only in its lane", async () => {
+    open("#k=rendezvous&2.k=bounded&aW=1000&aD=0&t=20000");
+    await waitFor(() => expect(lane(1).textContent).toContain("▲ Wait p99 > 1,000 ms"));
+    expect(lane(0).querySelectorAll("[data-alert]")).toHaveLength(0);
+    expect(lane(1).querySelector("[data-alert=wait]")?.closest("[data-role]")).toBe(
+      lane(1).querySelector("[data-counter=waiting]")?.closest("[data-role]"),
+    );
+  });
 });
 
 describe("the strategy of a lane", () => {

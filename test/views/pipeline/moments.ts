@@ -5,6 +5,7 @@ import { Recording, type RunSpec, valuesAt } from "../../../src/run/index.ts";
 import { SPEEDS } from "../../../src/store/index.ts";
 import { strategyOf } from "../../../src/strategies/index.ts";
 import type { SceneInput } from "../../../src/views/pipeline/brush.ts";
+import { trafficAt } from "../../../src/views/pipeline/flights.ts";
 import { layoutFor, pictureSize } from "../../../src/views/pipeline/layout.ts";
 
 /** How the page looks when the picture is asked for. */
@@ -65,6 +66,7 @@ export function inputAt(
     producerDelayMs: Number(values["producerDelayMs"]),
     layout: layoutFor(width, pictureSize(width).height, shown),
     buffer: strategyOf(recording.spec.strategy).stages(values)[0],
+    trafficAt,
   };
 }
 

@@ -64,6 +64,7 @@ const numbers = (tokens: readonly Token[]) =>
 /** The outermost coordinates of a shape. */
 function extentOf(shape: Shape): { xs: number[]; ys: number[] } {
   switch (shape.type) {
+    case "figure":
     case "token": {
       const half = shape.size / 2;
       return { xs: [shape.x - half, shape.x + half], ys: [shape.y - half, shape.y + half] };

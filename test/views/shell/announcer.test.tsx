@@ -40,9 +40,29 @@ describe("Announcer", () => {
     show(playground, <Announcer />);
     doing(playground.actions.play);
     const heard = listen(playground, 16);
-    expect(heard.length).toBe(4);
+    expect(heard.length).toBe(5);
     expect(heard[0]).toBe("");
-    expect(heard[1]).toMatch(/^5\.000 s: 26 produced, 16 done/);
+    expect(heard[2]).toMatch(/^5\.000 s: 26 produced, 16 done/);
+  });
+
+  it("tells of an alert once, when it begins", () => {
+    const playground = openPlayground("#n=200&p=200&c=100&b=10&a=bursts&k=drop-oldest");
+    show(playground, <Announcer />);
+    doing(playground.actions.play);
+    const heard = listen(playground, 16).filter((text) => text.startsWith("Alert"));
+    const kinds = heard.flatMap((text) => text.match(/(Buffer|Loss) > \d+%/g) ?? []);
+    expect(kinds.toSorted()).toEqual(["Buffer > 80%", "Loss > 1%"]);
+    expect(heard[0]).toMatch(/^Alert at \d\.\d{3} s: /);
+  });
+
+  it("is silent about an alert that lasts already, and names the lane where there are several", () => {
+    const playground = openPlayground("#k=bounded&2.k=unlimited&t=5000");
+    show(playground, <Announcer />);
+    doing(playground.actions.play);
+    expect(listen(playground, 4)).toEqual([""]);
+    doing(() => playground.actions.setThresholds({ depthElements: 70 }));
+    const heard = listen(playground, 12).filter((text) => text.startsWith("Alert"));
+    expect(heard).toEqual([expect.stringMatching(/^Alert at 1\d\.\d{3} s, .+: Buffer > 70\.$/)]);
   });
 
   it("tells at once where it was paused", () => {

@@ -9,8 +9,8 @@ export const leakThatEnds = defineStrategy({
   version: "meant",
   name: { ko: "끝나는 누수", en: "A leak that ends" },
   summary: {
-    ko: "버퍼는 여전히 한도 없이 자라지만, 본문이 끝날 때 코루틴을 취소하고 채널에 남은 것을 버립니다.",
-    en: "The buffer still grows without a bound, but when the body is over it cancels the coroutines and gives up what is in the channel.",
+    ko: "버퍼는 그대로 자라지만, 본문이 끝날 때 코루틴을 취소하고 채널에 남은 것을 버립니다.",
+    en: "The buffer still grows, but at its end main cancels the coroutines and gives up what is in the channel.",
   },
   advice: {
     ko: "수명이 정해진 일에는 취소가 한도가 됩니다. 남은 요소를 잃어도 될 때만 쓰고, 얼마나 버렸는지는 onUndeliveredElement로 세세요.",

@@ -74,8 +74,8 @@ export const losslessAdaptive = defineStrategy({
   version: "meant",
   name: { ko: "잃지 않는 적응형 버퍼", en: "Lossless adaptive buffer" },
   summary: {
-    ko: "send마다 실제 사용률을 재어 한도를 늘리고 줄입니다. 요소는 그대로 있고, 한도까지 차면 생산자가 기다립니다.",
-    en: "Each send measures how full the buffer is, and the limit follows. The elements stay where they are; at the limit the producer waits.",
+    ko: "send마다 실제 사용률을 재어 한도를 조절합니다. 한도까지 차면 생산자가 기다립니다.",
+    en: "Each send measures the use of the buffer and the limit follows. At the limit the producer waits.",
   },
   advice: {
     ko: "부하가 출렁일 때 평소에는 작은 버퍼를, 몰릴 때는 큰 버퍼를 씁니다. 늘 빠른 생산자에게는 기다림을 늦출 뿐입니다.",

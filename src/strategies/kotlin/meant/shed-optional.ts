@@ -70,8 +70,8 @@ export const shedOptional = defineStrategy({
   version: "meant",
   name: { ko: "덜 중요한 것부터 거절", en: "Shed the optional first" },
   summary: {
-    ko: "버퍼가 찰수록 덜 중요한 작업부터 받지 않습니다. 필수 작업은 버리지 않고, 자리가 없으면 생산자가 기다립니다.",
-    en: "The fuller the buffer, the less important the work that is still let in. Required work is never shed: without room the producer waits.",
+    ko: "버퍼가 찰수록 덜 중요한 작업부터 받지 않습니다. 필수 작업은 자리가 날 때까지 기다립니다.",
+    en: "The fuller the buffer, the more optional work is turned away. Required work waits for room instead.",
   },
   advice: {
     ko: "작업마다 중요도가 다르고 몰릴 때에도 중요한 것은 제때 처리해야 할 때 쓰세요. 필수 작업만으로 넘치면 소용이 없습니다.",

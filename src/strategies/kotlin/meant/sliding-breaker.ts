@@ -157,8 +157,8 @@ export const slidingBreaker = defineStrategy({
   version: "meant",
   name: { ko: "실패율을 보는 차단기", en: "Breaker by failure rate" },
   summary: {
-    ko: "최근 호출의 실패율이 임계값에 이르면 열립니다. 기다린 뒤의 첫 호출부터 정해진 수만큼 정말로 시험해 보고, 그 결과로 닫거나 다시 엽니다.",
-    en: "Opens when the failure rate of the last calls reaches the threshold. After the wait it really makes a few trial calls, the first one included, and closes or opens by their results.",
+    ko: "최근 호출의 실패율이 임계값에 이르면 열리고, 기다린 뒤 정해진 수만큼 정말로 시험해 봅니다.",
+    en: "Opens when the failure rate of the last calls is too high; after the wait it really makes trial calls.",
   },
   advice: {
     ko: "느리거나 죽은 상대를 더 괴롭히지 않으려 할 때 씁니다. 돌려보낸 요청을 어떻게 할지(대체 응답, 나중에 다시)는 따로 정해야 합니다.",

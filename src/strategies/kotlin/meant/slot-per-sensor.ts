@@ -17,8 +17,8 @@ export const slotPerSensor = defineStrategy({
   version: "meant",
   name: { ko: "센서마다 한 자리", en: "A slot for each sensor" },
   summary: {
-    ko: "센서마다 CONFLATED 채널을 하나씩 두고 차례로 꺼냅니다. 새 값은 같은 센서의 옛 값만 덮어씁니다.",
-    en: "Each sensor has a CONFLATED channel of its own, emptied in turn. A new reading overwrites only the old one of the same sensor.",
+    ko: "센서마다 CONFLATED 채널을 하나씩 두고 차례로 꺼냅니다. 남의 값은 덮어쓰지 않습니다.",
+    en: "Each sensor has a CONFLATED channel of its own, emptied in turn: no reading hides another sensor's.",
   },
   advice: {
     ko: "보내는 쪽이 여럿이고 저마다 최신 값만 필요할 때 쓰세요. 소비자가 느려도 모두의 최신 값이 돌아가며 처리됩니다.",

@@ -44,8 +44,8 @@ export const windowedMonitor = defineStrategy({
   version: "meant",
   name: { ko: "최근 구간과 경보", en: "Last window, with an alert" },
   summary: {
-    ko: "trySend가 거절되면 버리고 셉니다. 속도와 손실률은 최근 구간에서만 계산하고, 한계를 넘으면 경보를 냅니다.",
-    en: "What trySend refuses is dropped and counted. Rates and loss are those of the last window; beyond a limit it raises an alert.",
+    ko: "거절된 요소는 버리고 셉니다. 최근 구간의 손실률이 한계를 넘으면 경보를 냅니다.",
+    en: "What is refused is dropped and counted. Rates are those of the last window; high loss raises an alert.",
   },
   advice: {
     ko: "지금의 상태를 보고 반응해야 할 때 쓰세요. 구간이 짧으면 빨리 알아채지만 잡음에도 흔들립니다.",

@@ -10,8 +10,8 @@ export const boundedBufferWritten = defineStrategy({
   version: "written",
   name: { ko: "글에 쓰인 대로", en: "As written" },
   summary: {
-    ko: "버퍼가 차면 send가 생산자를 멈춰 세웁니다. 모두 처리한 뒤에도 본문 끝의 delay가 남은 시간을 채웁니다.",
-    en: "When the buffer is full, send holds the producer. When everything is done, the delay at the end of main still runs out.",
+    ko: "버퍼가 차면 send가 기다립니다. 모두 처리한 뒤에도 본문 끝의 delay는 끝까지 갑니다.",
+    en: "A full buffer holds send back. When all is done, the delay at the end of main still runs out.",
   },
   advice: {
     ko: "버퍼는 그대로 쓰되 끝의 delay는 빼세요. Exception을 모두 잡으면 취소까지 삼키므로, CancellationException은 다시 던져야 합니다.",

@@ -132,8 +132,8 @@ export const circuitBreakerWritten = defineStrategy({
   version: "written",
   name: { ko: "글에 쓰인 대로", en: "As written" },
   summary: {
-    ko: "잇달아 실패하면 열리고, 열린 동안 호출을 돌려보냅니다. 시간이 지난 뒤의 첫 호출은 상태만 HALF_OPEN으로 바꾸고 실행되지 않습니다.",
-    en: "Opens after failures in a row and turns calls away. The first call after the wait only flips the state to HALF_OPEN; it is not made.",
+    ko: "잇달아 실패하면 열립니다. 시간이 지난 뒤의 첫 호출은 상태만 바꾸고 실행되지 않습니다.",
+    en: "Opens after failures in a row. The first call after the wait only flips the state; it is not made.",
   },
   advice: {
     ko: "이대로는 쓰지 마세요. 실패율을 보지 않고, 시험 호출 하나를 버리며, 취소까지 실패로 셉니다.",

@@ -28,8 +28,8 @@ export const rateLimitingWritten = defineStrategy({
   version: "written",
   name: { ko: "글에 쓰인 대로", en: "As written" },
   summary: {
-    ko: "send 하나하나를 세마포어의 허가로 감쌉니다. 버퍼에 자리가 있으면 허가는 곧바로 돌아오므로 속도는 그대로이고, 버퍼가 찬 뒤에야 허가가 동납니다.",
-    en: "Every send needs a permit of a semaphore. While the buffer has room the permit is back at once, so the rate stays as it is; only with a full buffer do permits run out.",
+    ko: "send마다 세마포어의 허가를 받지만, 버퍼에 자리가 있으면 허가가 곧바로 돌아옵니다.",
+    en: "Every send takes a permit; while the buffer has room it is back at once, so no rate is limited.",
   },
   advice: {
     ko: "세마포어는 동시에 하는 일의 수를 묶을 때 쓰세요(벌크헤드). 초당 몇 개인지를 정하려면 토큰 버킷이 필요합니다.",

@@ -10,8 +10,8 @@ export const systemOverloadWritten = defineStrategy({
   version: "written",
   name: { ko: "글에 쓰인 대로", en: "As written" },
   summary: {
-    ko: "버퍼가 차면 send가 기다립니다. 다만 용량이 개수로 정해져 있어, 가득 찬 버퍼의 크기는 요소의 크기에 달려 있습니다.",
-    en: "send waits when the buffer is full. But the capacity is a number of elements: how much memory a full buffer takes depends on their size.",
+    ko: "버퍼가 차면 send가 기다립니다. 다만 용량은 개수라서 메모리는 요소의 크기에 달려 있습니다.",
+    en: "A full buffer holds send back. But capacity counts elements: the memory depends on how large they are.",
   },
   advice: {
     ko: "큰 요소에 큰 용량을 주지 마세요. 용량은 기다릴 수 있는 시간과 쓸 수 있는 메모리로 정합니다.",

@@ -1,0 +1,31 @@
+/** Alerts in words: what went over which threshold, and how far. */
+import { fillIn, formatCount, formatRate, type Language } from "../i18n/index.ts";
+import type { Alert } from "../run/index.ts";
+import { alertWords } from "./alert-words.ts";
+
+const LIMITS = {
+  percent: alertWords.overPercent,
+  elements: alertWords.overPieces,
+  ms: alertWords.overMs,
+} as const;
+
+type Threshold = Pick<Alert, "kind" | "unit" | "limit">;
+
+/** What is said of an alert: its number and its threshold. */
+export function alertText(alert: Threshold, language: Language): string {
+  return `${alertWords[alert.kind][language]} ${limitText(alert, language)}`;
+}
+
+/** The threshold alone, where it stands at its number. */
+export function limitText({ unit, limit }: Threshold, language: Language): string {
+  return fillIn(LIMITS[unit][language], { n: formatCount(limit, language) });
+}
+
+/** How far it went. */
+export function alertValueText({ unit, value }: Alert, language: Language): string {
+  if (unit === "percent") {
+    return fillIn(alertWords.percent[language], { n: formatRate(value, language) });
+  }
+  const n = formatCount(value, language);
+  return fillIn((unit === "ms" ? alertWords.ms : alertWords.pieces)[language], { n });
+}

@@ -1,0 +1,58 @@
+/** Kotlin in colours: the lines of a source, cut into pieces of one kind each. */
+import hljs from "highlight.js/lib/core";
+import kotlin from "highlight.js/lib/languages/kotlin";
+
+hljs.registerLanguage("kotlin", kotlin);
+
+export type PieceKind = "plain" | "keyword" | "title" | "type" | "string" | "number" | "comment";
+
+export interface Piece {
+  readonly kind: PieceKind;
+  readonly text: string;
+}
+
+/** The kinds of the highlighter's classes; what is not named here looks like its surroundings. */
+const KINDS: Readonly<Record<string, PieceKind>> = {
+  "hljs-keyword": "keyword",
+  "hljs-literal": "keyword",
+  "hljs-meta": "keyword",
+  "hljs-title": "title",
+  "hljs-built_in": "type",
+  "hljs-type": "type",
+  "hljs-string": "string",
+  "hljs-subst": "plain",
+  "hljs-number": "number",
+  "hljs-comment": "comment",
+};
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#x27;": "'",
+};
+
+/** The pieces of each line; put together they are the source to the letter. */
+export function highlightKotlin(source: string): Piece[][] {
+  const lines: Piece[][] = [[]];
+  const kinds: PieceKind[] = ["plain"];
+  const html = hljs.highlight(source, { language: "kotlin" }).value;
+  for (const [part, opened, text] of html.matchAll(
+    /<span class="([^" ]+)[^>]*>|<\/span>|([^<]+)/g,
+  )) {
+    const kind = kinds.at(-1) ?? "plain";
+    if (opened !== undefined) kinds.push(KINDS[opened] ?? kind);
+    else if (text === undefined) kinds.pop();
+    else addText(lines, kind, part);
+  }
+  return lines;
+}
+
+function addText(lines: Piece[][], kind: PieceKind, escaped: string): void {
+  const text = escaped.replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity);
+  for (const [index, part] of text.split("\n").entries()) {
+    if (index > 0) lines.push([]);
+    if (part !== "") lines.at(-1)?.push({ kind, text: part });
+  }
+}

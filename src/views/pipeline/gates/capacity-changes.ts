@@ -1,0 +1,37 @@
+/** When a buffer got another capacity, read off the trace once and kept for each recording. */
+import { TraceKind } from "../../../engine/index.ts";
+import type { Recording } from "../../../run/index.ts";
+
+export interface CapacityChange {
+  readonly row: number;
+  readonly atMs: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the last change before a row; looks at every row of the trace once. */
+export class CapacityChanges {
+  private readonly recording: Recording;
+  private readonly changes: CapacityChange[] = [];
+  private looked = 0;
+
+  constructor(recording: Recording) {
+    this.recording = recording;
+  }
+
+  lastBefore(rows: number): CapacityChange | undefined {
+    this.lookUntil(rows);
+    return this.changes.findLast(({ row }) => row < rows);
+  }
+
+  private lookUntil(rows: number): void {
+    const { trace, capacity } = this.recording;
+    for (; this.looked < rows; this.looked++) {
+      const row = this.looked;
+      if (trace.kindAt(row) !== TraceKind.CAPACITY) continue;
+      const from = this.changes.at(-1)?.to ?? capacity;
+      const to = trace.elementAt(row);
+      if (from !== to) this.changes.push({ row, atMs: trace.timeAt(row), from, to });
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/** The heap of the model: how much of its limit the live elements take. */
+import type { Brush } from "../brush.ts";
+import type { Role, Shape } from "../shape.ts";
+import { barShapes } from "./places.ts";
+import type { Plan } from "./plan.ts";
+import type { Rooms } from "./rooms.ts";
+import { textAt } from "./text-at.ts";
+import { gateWords } from "./words.ts";
+
+/** Small elements are shown from this share of the heap on. */
+const NOTABLE = 0.1;
+
+/** Bytes of the elements that somebody still holds: buffer, waiting sends, network, hands. */
+export function liveBytes({ state, input }: Brush): number {
+  const inHand = state.workers.reduce((sum, { tray }) => sum + tray.length, 0);
+  const onTheWay = state.carriers.filter(({ activity }) => activity !== "suspended").length;
+  const live = state.buffer.length + state.waiting.length + onTheWay + inHand;
+  return live * input.recording.elementBytes;
+}
+
+export function heapShapes(brush: Brush, plan: Plan, { bar, text }: Rooms["heap"]): Shape[] {
+  const bytes = liveBytes(brush);
+  const share = bytes / plan.heapBytes;
+  if (!plan.large && share < NOTABLE) return [];
+  const role: Role = share < 0.7 ? "buffered" : share < 0.9 ? "working" : "dropped";
+  const values = { n: brush.bytes(bytes), of: brush.bytes(plan.heapBytes) };
+  // On a phone the pile of an unlimited buffer says it.
+  const piled = !brush.input.layout.horizontal && brush.input.buffer.capacity === Infinity;
+  if (piled) return barShapes("heap", bar, share, role);
+  return [
+    ...barShapes("heap", bar, share, role),
+    textAt("heap-note", text, brush.say(gateWords.heap, values), "note", role),
+  ];
+}

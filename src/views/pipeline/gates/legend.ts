@@ -1,0 +1,74 @@
+/** The kinds of elements with their form, and of each how many were heard and made; who starves is marked. */
+import type { RunState } from "../../../run/index.ts";
+import type { ElementKinds } from "../../../strategies/index.ts";
+import type { Brush } from "../brush.ts";
+import type { Shape } from "../shape.ts";
+import type { KindDresser } from "./kinds.ts";
+import type { Legend } from "./rooms.ts";
+import { textAt } from "./text-at.ts";
+import { gateWords } from "./words.ts";
+
+/** Of so many made, one should have been heard. */
+const MANY = 10;
+
+/** Whether a kind is never heard though others are. */
+export function starves(
+  { produced, received }: RunState["byKind"][number],
+  heardInAll: number,
+): boolean {
+  return produced >= MANY && received === 0 && heardInAll > 0;
+}
+
+export function legendShapes(
+  brush: Brush,
+  kinds: ElementKinds,
+  dresser: KindDresser,
+  legend: Legend,
+): Shape[] {
+  const { byKind, received } = brush.state;
+  const { x, y, columns, columnWidth, rowHeight } = legend;
+  const wide = brush.input.layout.horizontal;
+  // On a phone the heading stands in the first place, or in each line; on a desk above them all.
+  const first = wide || columns === 1 ? 0 : 1;
+  const rows = Math.ceil((kinds.names.length + first) / columns);
+  const top = wide ? y + rowHeight : y;
+  const heading = brush.say(gateWords.heard);
+  const inLine = !wide && columns === 1;
+  const spot = (place: number) => ({
+    left: x + Math.floor(place / rows) * columnWidth,
+    baseline: top + (place % rows) * rowHeight,
+  });
+  const shapes: Shape[] = inLine ? [] : [textAt("legend", { x, y, anchor: "start" }, heading)];
+  kinds.names.forEach((name, kind) => {
+    const { left, baseline } = spot(kind + first);
+    const counted = byKind[kind] ?? { produced: 0, received: 0, lost: 0 };
+    const never = starves(counted, received);
+    const role = never ? "dropped" : "quiet";
+    const counts = `${brush.count(counted.received)} / ${brush.count(counted.produced)}`;
+    const numbers = inLine ? `${heading}  ${counts}` : counts;
+    shapes.push(
+      dresser.sample(`legend-form-${kind}`, kind, left + 6, baseline - 4, 11),
+      textAt(
+        `legend-name-${kind}`,
+        { x: left + 17, y: baseline, anchor: "start" },
+        brush.say(name),
+        never ? "strong" : "note",
+        role,
+      ),
+      textAt(
+        `legend-count-${kind}`,
+        { x: left + columnWidth - 12, y: baseline, anchor: "end" },
+        never ? `! ${numbers}` : numbers,
+        never ? "strong" : "note",
+        role,
+      ),
+    );
+    if (never && wide && columns === 1) {
+      const beside = { x: left + columnWidth - 4, y: baseline, anchor: "start" } as const;
+      shapes.push(
+        textAt(`legend-never-${kind}`, beside, brush.say(gateWords.starves), "note", role),
+      );
+    }
+  });
+  return shapes;
+}

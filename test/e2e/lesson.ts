@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
+import { LANGUAGES } from "../../src/i18n/index.ts";
+import { RESULT_LINKS, scenarioOf } from "../../src/scenarios/index.ts";
+import { answerWords } from "../../src/views/lesson/answer-words.ts";
+import { words as lessonWords } from "../../src/views/lesson/words.ts";
+import { chooserWords } from "../../src/views/practice/chooser-words.ts";
+import { allScenarios } from "../support/everything.ts";
+import type { Checks } from "./check.ts";
+import type { Desk } from "./desk.ts";
+
+const HEIGHT = 720;
+
+/** The answers to the question, in order. */
+const answers = (desk: Desk) =>
+  desk.page.getByRole("list", { name: desk.say(answerWords.answers) }).getByRole("button");
+
+/** Where a part ends, from the top of the window. */
+async function footOf(part: Locator): Promise<number> {
+  const { y, height } = (await part.boundingBox()) ?? { y: HEIGHT, height: HEIGHT };
+  return y + height;
+}
+
+/** The question, claim and reality, best practice. */
+export const lesson: Checks = [
+  ...(LANGUAGES.flatMap((language) =>
+    (["light", "projector"] as const).map((theme) => ({
+      name: `1280x720, ${theme}, ${language}: two settings in sight before a guess, both reasons after a wrong one`,
+      context: { locale: language },
+      async run(desk, page) {
+        desk.language = language;
+        const problems: string[] = [];
+        for (const { id, question, answers: list } of allScenarios) {
+          const wrong = list.findIndex(({ right }) => !right);
+          if (wrong < 0) continue;
+          await desk.open(`v=1&s=${id}`);
+          await page.getByText(question[language]).waitFor();
+          await desk.theme.selectOption(theme);
+          if ((await footOf(page.locator("[data-param]").nth(1))) > HEIGHT) {
+            problems.push(`${id}: settings`);
+          }
+          await answers(desk).nth(wrong).click();
+          // The column ends with the window; what does not fit scrolls inside of it, below the answers.
+          if ((await footOf(page.locator("main > div").first())) > HEIGHT)
+            problems.push(`${id}: column`);
+          if ((await footOf(page.locator("[data-verdict]").last())) > HEIGHT) {
+            problems.push(`${id}: answers`);
+          }
+        }
+        assert.deepEqual(problems, []);
+      },
+    })),
+  ) satisfies Checks),
+  {
+    name: "nothing moves when the answers can be chosen",
+    async run(desk, page) {
+      await page.addInitScript(`
+        globalThis.shifts = [];
+        new PerformanceObserver((list) => {
+          for (const { sources } of list.getEntries()) {
+            for (const { node } of sources) {
+              const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+              if (element?.closest("main > div:first-child")) shifts.push(element.textContent);
+            }
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+      `);
+      for (const link of ["v=1", "v=1&p=50&seed=7", "v=1&s=memory-leak"]) {
+        // A link on the same page is followed, and may move what it changes.
+        await page.goto("about:blank");
+        await desk.open(link);
+        await answers(desk).first().waitFor();
+        await page.waitForTimeout(300);
+        assert.deepEqual(await page.evaluate("globalThis.shifts"), [], link);
+      }
+    },
+  },
+  {
+    name: "a guess is marked, is no part of the link, and can be taken back",
+    async run(desk, page) {
+      await desk.open("v=1&t=4000");
+      const link = await desk.link();
+      const list = scenarioOf("fast-producer").answers;
+      await answers(desk)
+        .nth(list.findIndex(({ right }) => !right))
+        .click();
+      await page.locator("[data-verdict=guessedWrong]").waitFor();
+      await page.locator("[data-verdict=right]").waitFor();
+      assert.equal(await desk.link(), link);
+      await desk.button(answerWords.again).click();
+      assert.equal(await page.locator("[data-verdict=open]").count(), list.length);
+    },
+  },
+  {
+    name: "with other settings the question leads back to its own",
+    async run(desk) {
+      await desk.open("v=1&t=4000");
+      await desk.setField("producerDelayMs", "20");
+      await desk.button(answerWords.back).click();
+      await desk.button(answerWords.back).waitFor({ state: "detached" });
+      assert.equal(await desk.assertNumbersOfLink(), "v=1&s=fast-producer&t=4000");
+    },
+  },
+  {
+    name: "best practice: from what to notice to a strategy, and back by the browser",
+    async run(desk, page) {
+      await desk.open("v=1&s=memory-leak.2");
+      await desk.tab("notice").click();
+      await desk.button(lessonWords.practice).click();
+      await desk.button(chooserWords.yes).click();
+      await desk.button(chooserWords.yes).click();
+      await page
+        .getByRole("link", { name: desk.say(chooserWords.see) })
+        .first()
+        .click();
+      await page.waitForFunction(
+        (link) => location.hash === `#v=1&${link}`,
+        RESULT_LINKS.conflated,
+      );
+      assert.equal(await desk.strategy.inputValue(), "conflated");
+      assert.equal(await desk.tab("practice").getAttribute("aria-selected"), "true");
+      await page.goBack();
+      await page.waitForFunction(() => location.hash.includes("memory-leak"));
+      await desk.assertNumbersOfLink();
+    },
+  },
+];

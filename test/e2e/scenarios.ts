@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { LANGUAGES } from "../../src/i18n/index.ts";
+import { strategyOf } from "../../src/strategies/index.ts";
+import { words as pictureWords } from "../../src/views/pipeline/words.ts";
+import { allScenarios } from "../support/everything.ts";
+import type { Checks } from "./check.ts";
+import { recordingOf } from "./expected.ts";
+
+/** As far as a scenario is played: to its end, or so long in virtual time. */
+const PLAYED_MS = 10_000;
+
+/** Every scenario, as somebody opens and plays it, in each language. */
+export const scenarios: Checks = allScenarios.flatMap((scenario) =>
+  LANGUAGES.map((language) => ({
+    name: `${scenario.id}, ${language}: from its link and from the picker, played`,
+    context: { locale: language === "ko" ? "ko-KR" : "en-US" },
+    async run(desk, page) {
+      desk.language = language;
+      const link = `v=1&s=${scenario.id}${scenario.revision === 1 ? "" : `.${scenario.revision}`}`;
+      // The picker first; then the same by link.
+      await desk.open(scenario.id === "fast-producer" ? "v=1&s=memory-leak.2" : "");
+      await desk.scenario.selectOption(scenario.id);
+      await page.getByText(scenario.question[language]).waitFor();
+      assert.equal(await desk.link(), link);
+      assert.equal(await desk.strategy.inputValue(), scenario.strategies[0]);
+      const chosen = await desk.assertNumbersOfLink("from the picker:");
+      await desk.open(`${link}&t=0.5`);
+      await desk.goTo(link);
+      assert.equal(await desk.assertNumbersOfLink("from the link:"), chosen);
+      for (const id of scenario.strategies.slice(0, 2)) {
+        await desk.strategy.selectOption(id);
+        await page.getByText(strategyOf(id).summary[language]).waitFor();
+        await desk.timeline.focus();
+        await page.keyboard.press("Home");
+        await desk.speed.selectOption("25");
+        await desk.play();
+        await page.waitForTimeout(PLAYED_MS / 25);
+        if (await desk.pauseButton.isVisible()) await desk.pause().catch(() => desk.stopped());
+        const played = await desk.assertNumbersOfLink("played:");
+        const { recording, timeMs } = recordingOf(played);
+        assert.ok(
+          timeMs > PLAYED_MS / 4 || timeMs === recording.lastMs,
+          `${id} came only to ${timeMs} ms`,
+        );
+        const picture = page.locator("svg.picture");
+        await picture.getByText(pictureWords.producer[language], { exact: true }).first().waitFor();
+        assert.ok((await picture.locator("g, rect, circle, path").count()) > 5);
+      }
+    },
+  })),
+);

@@ -1,0 +1,79 @@
+/** Which programs are compared: what every scenario opens with, and random settings that keep runs short. */
+import { Random } from "../../../src/engine/index.ts";
+import { clampParam, type Param, type ParamValue, type Values } from "../../../src/params/index.ts";
+import { DEFAULT_SEED, initialValues, paramsOf } from "../../../src/run/index.ts";
+import type { StrategyId } from "../../../src/strategies/index.ts";
+import { allScenarios, allStrategies } from "../../support/everything.ts";
+
+export interface ParityCase {
+  readonly id: string;
+  readonly strategy: StrategyId;
+  /** Every setting of the strategy and its workload. */
+  readonly values: Values;
+  /** Up to and including when the program is run. */
+  readonly untilMs: number;
+  /** Of the random numbers. */
+  readonly seed: number;
+}
+
+/** Every scenario with every strategy that it offers, at the scenario's own values. */
+export function scenarioCases(): ParityCase[] {
+  return allScenarios.flatMap((scenario) =>
+    scenario.strategies.map((strategy) => {
+      const spec = { scenario: scenario.id, strategy, values: {}, seed: 0, interventions: [] };
+      return caseOf(`${scenario.id} ${strategy}`, strategy, initialValues(spec), DEFAULT_SEED);
+    }),
+  );
+}
+
+/** A random case for one strategy after the other, as often as it is asked. */
+export function* randomCases(seed: number): Generator<ParityCase, never> {
+  const random = new Random(seed, "parity of the Kotlin sources");
+  for (let number = 1; ; number++) {
+    for (const { id } of allStrategies) {
+      const values = randomValues(paramsOf(id), random);
+      yield caseOf(`random ${number} ${id}`, id, values, random.nextInt(1_000_000));
+    }
+  }
+}
+
+function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {
+  return { id, strategy, values, untilMs: (values["durationS"] as number) * 1000, seed };
+}
+
+/** Keys with a range of their own. */
+const RANGES: Readonly<Record<string, readonly [number, number]>> = {
+  durationS: [1, 5],
+  count: [1, 60],
+};
+
+function randomValues(params: readonly Param[], random: Random): Values {
+  const values: Record<string, ParamValue> = {};
+  for (const param of params) values[param.key] = clampParam(param, randomValue(param, random));
+  const endless = values["count"] === undefined || random.nextInt(4) === 0;
+  if (!endless) return values;
+  // An endless producer without a pause would never let anybody else run.
+  if ("count" in values) values["count"] = 0;
+  if (values["producerDelayMs"] === 0) values["producerDelayMs"] = 1;
+  return values;
+}
+
+function randomValue(param: Param, random: Random): ParamValue {
+  switch (param.kind) {
+    case "choice":
+      return param.choices[random.nextInt(param.choices.length)]?.value ?? param.default;
+    case "toggle":
+      return random.nextInt(2) === 1;
+    case "int": {
+      const [low, high] = RANGES[param.key] ?? [param.min, highest(param, random)];
+      return low + random.nextInt(high - low + 1);
+    }
+  }
+}
+
+/** Half of the values are small, so that edges are met; the others lie around the default. */
+function highest(param: Extract<Param, { kind: "int" }>, random: Random): number {
+  const small = param.unit === "ms" ? 40 : 4;
+  const most = random.nextInt(2) === 0 ? param.min + small : 2 * Math.max(param.default, small);
+  return Math.max(param.min, Math.min(param.max, most));
+}

@@ -1,0 +1,140 @@
+// What the programs call instead of the names they import: the same things, in virtual time and recorded.
+// No wrapper of `send`, `acquire`, `hasNext` and `delay` has a frame of its own: the continuation that waits
+// is the program's, as it would be without us.
+@file:OptIn(ExperimentalCoroutinesApi::class, DelicateCoroutinesApi::class, InternalCoroutinesApi::class)
+@file:Suppress("UNCHECKED_CAST", "DEPRECATION_ERROR", "FunctionName", "unused")
+
+package harness
+
+import kotlin.coroutines.Continuation
+import kotlin.coroutines.CoroutineContext
+import kotlin.coroutines.EmptyCoroutineContext
+import kotlin.coroutines.intrinsics.COROUTINE_SUSPENDED
+import kotlin.coroutines.intrinsics.suspendCoroutineUninterceptedOrReturn
+import kotlin.time.Duration
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.DelicateCoroutinesApi
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import kotlinx.coroutines.InternalCoroutinesApi
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.channels.BufferOverflow
+import kotlinx.coroutines.channels.ChannelIterator
+import kotlinx.coroutines.channels.ChannelResult
+import kotlinx.coroutines.channels.onSuccess
+import kotlinx.coroutines.launch as launchReal
+
+typealias Channel<E> = kotlinx.coroutines.channels.Channel<E>
+typealias Semaphore = kotlinx.coroutines.sync.Semaphore
+
+/** The run that goes on: one after the other, all in one thread. */
+lateinit var run: Run
+
+/** Nobody asks for what it returns: a program may not have come to its end. */
+fun <T> runBlocking(block: suspend CoroutineScope.() -> T): T {
+    run.start(block)
+    return null as T
+}
+
+fun println(message: Any?) = run.record("prints", json(message.toString()))
+
+object System {
+    fun currentTimeMillis(): Long = run.time.now
+    fun nanoTime(): Long = run.time.now * 1_000_000
+}
+
+/** Records what became of an element. A `Unit` is none: it is a signal, which the page doesn't show. */
+private fun note(what: String, element: Any?) {
+    if (element != Unit) run.record(what, run.numberOf(element))
+}
+
+/** Gives the very numbers that the page's run drew. */
+class Random(@Suppress("UNUSED_PARAMETER") seed: Int) : kotlin.random.Random() {
+    override fun nextBits(bitCount: Int): Int = throw Error("only nextDouble() and nextInt(until) are replayed")
+    override fun nextDouble(): Double = run.draw()
+    override fun nextInt(until: Int): Int = (run.draw() * until).toInt()
+}
+
+fun CoroutineScope.launch(
+    context: CoroutineContext = EmptyCoroutineContext,
+    start: CoroutineStart = CoroutineStart.DEFAULT,
+    block: suspend CoroutineScope.() -> Unit,
+): Job = launchReal(context + run.newWho(), start, block)
+
+suspend fun delay(timeMillis: Long) {
+    if (run.watched && timeMillis > 0) run.record("delays", "$timeMillis")
+    return kotlinx.coroutines.delay(timeMillis)
+}
+
+suspend fun delay(duration: Duration) = delay(millisOf(duration))
+
+/** As kotlinx.coroutines rounds: up to the next ms. */
+private fun millisOf(duration: Duration): Long =
+    if (duration.isPositive()) (duration + Duration.parse("999999ns")).inWholeMilliseconds else 0
+
+fun <E> Channel(
+    capacity: Int = Channel.RENDEZVOUS,
+    onBufferOverflow: BufferOverflow = BufferOverflow.SUSPEND,
+    onUndeliveredElement: ((E) -> Unit)? = null,
+): Channel<E> {
+    if (!run.watched) {
+        return kotlinx.coroutines.channels.Channel(capacity, onBufferOverflow, onUndeliveredElement)
+    }
+    val told: (E) -> Unit = { element ->
+        note("loses", element)
+        onUndeliveredElement?.invoke(element)
+    }
+    return WatchedChannel(kotlinx.coroutines.channels.Channel(capacity, onBufferOverflow, told))
+}
+
+private class WatchedChannel<E>(private val channel: Channel<E>) : Channel<E> by channel {
+    private val callSend = channel::send as (E, Continuation<Unit>) -> Any?
+
+    override suspend fun send(element: E): Unit = suspendCoroutineUninterceptedOrReturn { caller ->
+        val answer = callSend(element, caller)
+        if (answer === COROUTINE_SUSPENDED) {
+            note("waits", element)
+            run.time.running?.onResume = { note("returns", element) }
+        } else {
+            note("goes", element)
+        }
+        answer
+    }
+
+    override fun trySend(element: E): ChannelResult<Unit> =
+        channel.trySend(element).also { note(if (it.isSuccess) "goes" else "refused", element) }
+
+    // These two have a frame of their own: only so is it seen what they answer after they waited.
+    override suspend fun receive(): E = channel.receive().also { note("receives", it) }
+
+    override suspend fun receiveCatching(): ChannelResult<E> =
+        channel.receiveCatching().onSuccess { note("receives", it) }
+
+    override fun tryReceive(): ChannelResult<E> =
+        channel.tryReceive().onSuccess { note("receives", it) }
+
+    override fun iterator(): ChannelIterator<E> {
+        val elements = channel.iterator()
+        return object : ChannelIterator<E> by elements {
+            override fun next(): E = elements.next().also { note("receives", it) }
+        }
+    }
+}
+
+fun Semaphore(permits: Int, acquiredPermits: Int = 0): Semaphore {
+    val semaphore = kotlinx.coroutines.sync.Semaphore(permits, acquiredPermits)
+    return if (run.watched) WatchedSemaphore(semaphore) else semaphore
+}
+
+private class WatchedSemaphore(private val semaphore: Semaphore) : Semaphore by semaphore {
+    private val callAcquire = semaphore::acquire as (Continuation<Unit>) -> Any?
+
+    override suspend fun acquire(): Unit = suspendCoroutineUninterceptedOrReturn { caller ->
+        val answer = callAcquire(caller)
+        if (answer === COROUTINE_SUSPENDED) {
+            run.record("queues", "null")
+            run.time.running?.onResume = { run.record("enters", "null") }
+        }
+        answer
+    }
+}

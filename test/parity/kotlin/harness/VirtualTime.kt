@@ -1,0 +1,77 @@
+// Virtual time for programs on kotlinx.coroutines: events in order of (time, registration).
+@file:OptIn(InternalCoroutinesApi::class, ExperimentalCoroutinesApi::class)
+
+package harness
+
+import java.util.PriorityQueue
+import kotlin.coroutines.AbstractCoroutineContextElement
+import kotlin.coroutines.CoroutineContext
+import kotlinx.coroutines.CancellableContinuation
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Delay
+import kotlinx.coroutines.DisposableHandle
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import kotlinx.coroutines.InternalCoroutinesApi
+import kotlinx.coroutines.Runnable
+
+/** Who a coroutine is; the scopes inside of it have the same. */
+class Who(val number: Int) : AbstractCoroutineContextElement(Who) {
+    companion object Key : CoroutineContext.Key<Who>
+
+    /** What to record when it runs again: it stands in a `send` or at a gate. */
+    var onResume: (() -> Unit)? = null
+}
+
+class VirtualTime : CoroutineDispatcher(), Delay {
+    private class Event(val time: Long, val number: Long, val who: Who?, val run: () -> Unit)
+
+    private val events = PriorityQueue<Event>(compareBy<Event>({ it.time }, { it.number }))
+    private var registered = 0L
+
+    var now = 0L
+        private set
+
+    /** The coroutine that runs. */
+    var running: Who? = null
+        private set
+
+    val isIdle: Boolean get() = events.isEmpty()
+
+    override fun dispatch(context: CoroutineContext, block: Runnable) {
+        add(0, context[Who]) { block.run() }
+    }
+
+    override fun scheduleResumeAfterDelay(timeMillis: Long, continuation: CancellableContinuation<Unit>) {
+        val event = add(timeMillis, continuation.context[Who]) {
+            with(continuation) { this@VirtualTime.resumeUndispatched(Unit) }
+        }
+        continuation.invokeOnCancellation { events.remove(event) }
+    }
+
+    override fun invokeOnTimeout(timeMillis: Long, block: Runnable, context: CoroutineContext): DisposableHandle {
+        val event = add(timeMillis, context[Who]) { block.run() }
+        return DisposableHandle { events.remove(event) }
+    }
+
+    /** Runs every event up to and including `time`. */
+    fun runUntil(time: Long) {
+        while (true) {
+            val event = events.peek() ?: return
+            if (event.time > time) return
+            events.poll()
+            now = event.time
+            running = event.who
+            event.who?.onResume?.let { record ->
+                event.who.onResume = null
+                record()
+            }
+            event.run()
+        }
+    }
+
+    private fun add(afterMs: Long, who: Who?, run: () -> Unit): Event {
+        // A delay without end, as Kotlin has it for more ms than a Long holds.
+        val time = if (afterMs > Long.MAX_VALUE - now) Long.MAX_VALUE else now + afterMs
+        return Event(time, registered++, who, run).also { events.add(it) }
+    }
+}

@@ -1,0 +1,67 @@
+/** The text of a case for the compiler: as the page shows it, and the same on virtual time. */
+import { kotlinProgram, strategyOf } from "../../../src/strategies/index.ts";
+import type { ParityCase } from "./cases.ts";
+
+export interface KotlinFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Imported names that the harness replaces, and names that need no import in Kotlin, with how their use is seen. */
+const REPLACED: ReadonlySet<string> = new Set([
+  "kotlin.random.Random",
+  "kotlinx.coroutines.channels.Channel",
+  "kotlinx.coroutines.delay",
+  "kotlinx.coroutines.launch",
+  "kotlinx.coroutines.runBlocking",
+  "kotlinx.coroutines.sync.Semaphore",
+]);
+const UNIMPORTED: readonly (readonly [name: string, use: RegExp])[] = [
+  ["println", /\bprintln\(/],
+  ["System", /\bSystem\./],
+];
+
+/** The class that holds `main` of the shown text. */
+export const shownClass = (index: number) => `shown${index}.ProgramKt`;
+
+/** What the page shows. */
+export function shownText({ strategy, values }: ParityCase): string {
+  return kotlinProgram(strategyOf(strategy), values).text;
+}
+
+/** The files of a case: the shown text to the letter, and the one that is run. */
+export function kotlinFiles(parityCase: ParityCase, index: number): KotlinFile[] {
+  const text = shownText(parityCase);
+  return [
+    { path: `shown${index}/Program.kt`, text: `package shown${index}\n\n${text}` },
+    { path: `played${index}/Program.kt`, text: `package played${index}\n\n${onVirtualTime(text)}` },
+  ];
+}
+
+/** The same program, with the harness's names for what takes time, prints or is random. */
+export function onVirtualTime(text: string): string {
+  const moved = text.replace(/^import ([\w.]+)$/gm, (line, name: string) =>
+    REPLACED.has(name) ? `import harness.${name.split(".").at(-1)}` : line,
+  );
+  const more = UNIMPORTED.filter(([, use]) => use.test(text));
+  return [...more.map(([name]) => `import harness.${name}`), moved].join("\n");
+}
+
+/** The list of all cases for the harness. */
+export function mainFile(cases: readonly ParityCase[]): KotlinFile {
+  const lines = cases.map(
+    ({ id }, index) =>
+      `    Case(${JSON.stringify(id)}, ${JSON.stringify(shownClass(index))}) { played${index}.main() },`,
+  );
+  const text = [
+    "import harness.Case",
+    "import harness.runAll",
+    "",
+    "val cases = listOf(",
+    ...lines,
+    ")",
+    "",
+    "fun main(args: Array<String>) = runAll(cases, args[0], args[1])",
+  ];
+  return { path: "Main.kt", text: `${text.join("\n")}\n` };
+}

@@ -1,0 +1,263 @@
+import { describe, expect, test } from "vitest";
+import { isAllowed } from "../../../src/params/index.ts";
+import { paramsOf } from "../../../src/run/index.ts";
+import { allScenarios, allStrategies } from "../../support/everything.ts";
+import { type ParityCase, randomCases, scenarioCases } from "./cases.ts";
+import { differenceOf, type KotlinRun } from "./difference.ts";
+import { kotlinFiles, mainFile, onVirtualTime, shownText } from "./kotlin-source.ts";
+import { type Played, type PlayedEvent, playCase } from "./played.ts";
+
+/** So many random cases of each strategy. */
+const ROUNDS = 20;
+
+function someRandomCases(seed: number): ParityCase[] {
+  const cases = randomCases(seed);
+  return Array.from({ length: ROUNDS * allStrategies.length }, () => cases.next().value);
+}
+
+/** A case of the bounded buffer with those settings, at the defaults else. */
+function caseWith(values: ParityCase["values"], strategy: ParityCase["strategy"] = "bounded") {
+  const params = paramsOf(strategy).map(({ key, default: value }) => [key, value]);
+  const all = { ...Object.fromEntries(params), durationS: 1, ...values };
+  return { id: "a case", strategy, values: all, untilMs: 1000, seed: 7 };
+}
+
+describe("the cases", () => {
+  test("hold every scenario with every strategy that it offers, each under a name of its own", () => {
+    const cases = scenarioCases();
+    const offered = allScenarios.flatMap(({ id, strategies }) =>
+      strategies.map((strategy) => `${id} ${strategy}`),
+    );
+    expect(cases.map(({ id }) => id)).toEqual(offered);
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+
+  test("random ones are the same for the same seed, others for another", () => {
+    expect(someRandomCases(3)).toEqual(someRandomCases(3));
+    expect(someRandomCases(3)).not.toEqual(someRandomCases(4));
+  });
+
+  test("random ones take every strategy in turn, with allowed settings and an end", () => {
+    const cases = someRandomCases(1);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    for (const { id } of allStrategies) {
+      expect(cases.filter(({ strategy }) => strategy === id)).toHaveLength(ROUNDS);
+    }
+    for (const { strategy, values, untilMs } of cases) {
+      for (const param of paramsOf(strategy)) {
+        expect(isAllowed(param, values[param.key] as number), param.key).toBe(true);
+      }
+      expect(untilMs).toBeLessThanOrEqual(5000);
+      const endless = values["count"] === undefined || values["count"] === 0;
+      if (endless && "producerDelayMs" in values) expect(values["producerDelayMs"]).not.toBe(0);
+    }
+  });
+
+  test("random ones meet every rhythm and law, networks and threads, ends and none", () => {
+    const cases = someRandomCases(1).filter(({ values }) => "latencyMs" in values);
+    const seen = (key: string) => new Set(cases.map(({ values }) => values[key]));
+    expect(seen("arrivals").size).toBe(4);
+    expect(seen("service").size).toBe(2);
+    for (const key of ["latencyMs", "threads", "count", "workers"]) {
+      expect(seen(key).size, key).toBeGreaterThan(3);
+    }
+    expect(seen("count")).toContain(0);
+  });
+});
+
+describe("what the page's run did", () => {
+  test("is told in order, with what became of each send", () => {
+    const values = { producerDelayMs: 10, consumerDelayMs: 400, capacity: 1, count: 3 };
+    const { events, end, draws } = playCase(caseWith(values));
+    const [producer, worker] = [
+      events[0]?.[1],
+      events.find(([, , what]) => what === "receives")?.[1],
+    ];
+    expect(events).toEqual([
+      [0, producer, "goes", 0],
+      [0, producer, "delays", 10],
+      [0, worker, "receives", 0],
+      [0, worker, "delays", 400],
+      [10, producer, "goes", 1],
+      [10, producer, "delays", 10],
+      [20, producer, "waits", 2],
+      [400, worker, "prints", "done 0"],
+      [400, worker, "receives", 1],
+      [400, worker, "delays", 400],
+      [400, producer, "returns", 2],
+      [400, producer, "delays", 10],
+      [800, worker, "prints", "done 1"],
+      [800, worker, "receives", 2],
+      [800, worker, "delays", 400],
+    ]);
+    expect(end).toEqual(["active", 1000]);
+    expect(draws).toEqual([]);
+  });
+
+  test("tells of losses, refusals, and waits for a thread", () => {
+    const load = { producerDelayMs: 10, consumerDelayMs: 300, capacity: 1 };
+    const whats = (strategy: ParityCase["strategy"], more = {}) =>
+      new Set(playCase(caseWith({ ...load, ...more }, strategy)).events.map(([, , what]) => what));
+    expect(whats("drop-oldest")).toContain("loses");
+    expect(whats("drop-latest")).toContain("loses");
+    expect(whats("try-send")).toContain("refused");
+    expect(whats("bounded", { workers: 3, threads: 1 })).toContain("queues");
+    expect(whats("bounded", { workers: 3, threads: 1 })).toContain("enters");
+  });
+
+  test("a wait of known length at a gate is a delay", () => {
+    const values = { producerDelayMs: 1, ratePerSec: 10, burst: 1 };
+    const { events } = playCase(caseWith(values, "token-bucket"));
+    expect(events.map(([, , what]) => what)).not.toContain("queues");
+    expect(events.some(([, , what, ms]) => what === "delays" && Number(ms) > 90)).toBe(true);
+  });
+
+  test("holds the random numbers in the order in which they were drawn", () => {
+    const values = { arrivals: "poisson", service: "exponential", count: 5, producerDelayMs: 1 };
+    const { draws } = playCase(caseWith(values));
+    expect(draws).toHaveLength(10);
+    expect(new Set(draws).size).toBe(10);
+    expect(playCase(caseWith(values)).draws).toEqual(draws);
+  });
+
+  test("ends as the program does", () => {
+    expect(playCase(caseWith({ count: 2, consumerDelayMs: 1 })).end).toEqual(["completed", 200]);
+    expect(playCase(caseWith({ count: 0, producerDelayMs: 0 }, "unlimited")).end[0]).toBe("limit");
+  });
+});
+
+describe("the sources", () => {
+  test("the shown text is compiled to the letter, in a package of its own", () => {
+    const [shown, played] = kotlinFiles(caseWith({}), 17);
+    expect(shown).toEqual({
+      path: "shown17/Program.kt",
+      text: `package shown17\n\n${shownText(caseWith({}))}`,
+    });
+    expect(played?.text).toMatch(/^package played17\n\nimport harness.println\n/);
+  });
+
+  test("only imports are replaced, and only those that take time, print or draw", () => {
+    const text = [
+      "import kotlin.math.ln",
+      "import kotlin.random.Random",
+      "import kotlinx.coroutines.channels.Channel",
+      "import kotlinx.coroutines.coroutineScope",
+      "import kotlinx.coroutines.delay",
+      "",
+      'val now = System.currentTimeMillis() // println("import kotlinx.coroutines.delay")',
+    ].join("\n");
+    expect(onVirtualTime(text).split("\n")).toEqual([
+      "import harness.println",
+      "import harness.System",
+      "import kotlin.math.ln",
+      "import harness.Random",
+      "import harness.Channel",
+      "import kotlinx.coroutines.coroutineScope",
+      "import harness.delay",
+      "",
+      'val now = System.currentTimeMillis() // println("import kotlinx.coroutines.delay")',
+    ]);
+  });
+
+  test("the list of cases names the class of each", () => {
+    const { text } = mainFile([caseWith({}), caseWith({ count: 3 })]);
+    expect(text).toContain('Case("a case", "shown0.ProgramKt") { played0.main() },');
+    expect(text).toContain('Case("a case", "shown1.ProgramKt") { played1.main() },');
+  });
+});
+
+describe("the difference", () => {
+  const events: PlayedEvent[] = [
+    [0, 4, "goes", 0],
+    [0, 9, "receives", 0],
+    [5, 9, "prints", "done 0"],
+    [5, 4, "goes", 1],
+  ];
+  const page: Played = { events, end: ["completed", 5], draws: [0.25] };
+  const kotlin = (
+    change: Partial<KotlinRun> = {},
+    run: Partial<KotlinRun["run"]> = {},
+  ): KotlinRun => ({
+    case: "a case",
+    watched: true,
+    starts: true,
+    problem: null,
+    run: { end: page.end, draws: 1, events, ...run },
+    ...change,
+  });
+  const moved = (change: (event: PlayedEvent) => PlayedEvent) => events.map(change);
+
+  test("is none where the same happened, whatever coroutines and elements are called", () => {
+    expect(differenceOf(page, kotlin())).toBeNull();
+    const renamed = moved(([timeMs, who, what, which]) => [
+      timeMs,
+      who + 100,
+      what,
+      typeof which === "number" ? `#${which}` : which,
+    ]);
+    expect(differenceOf(page, kotlin({}, { events: renamed }))).toBeNull();
+  });
+
+  test.each<[string, Partial<KotlinRun["run"]>, RegExp]>([
+    ["a time", { events: moved(([ms, ...rest]) => [ms + 1, ...rest]) }, /^event 0/],
+    [
+      "a line",
+      { events: moved(([ms, who, what, of]) => [ms, who, what, what === "prints" ? "x" : of]) },
+      /^event 2: .*done 0.*"x"/,
+    ],
+    ["another coroutine", { events: moved(([ms, , ...rest]) => [ms, 4, ...rest]) }, /^event 1/],
+    [
+      "another element",
+      { events: moved(([ms, who, what, of]) => [ms, who, what, of === 1 ? 0 : of]) },
+      /^event 3/,
+    ],
+    ["one event less", { events: events.slice(0, 3) }, /^event 3/],
+    ["one event more", { events: [...events, [6, 4, "delays", 1]] }, /^event 4/],
+    ["another end", { end: ["active", 5] }, /^event 4: .*completed.*active/],
+    ["an end at another time", { end: ["completed", 6] }, /^event 4/],
+    ["fewer random numbers", { draws: 0 }, /^event 4: .*1 random.*0 random/],
+  ])("%s is told", (_, run, told) => {
+    expect(differenceOf(page, kotlin({}, run))).toMatch(told);
+  });
+
+  test("a bare run is compared by what it prints", () => {
+    const printed = events.filter(([, , what]) => what === "prints");
+    expect(differenceOf(page, kotlin({ watched: false }, { events: printed }))).toBeNull();
+    expect(differenceOf(page, kotlin({ watched: false }, { events: [] }))).toMatch(
+      /^printed line 0/,
+    );
+  });
+
+  test("exceptions of the library have their names, a program's own are all alike", () => {
+    const failed = (page: string, inKotlin: string) =>
+      differenceOf(
+        { events, end: ["failed", 5, page], draws: [0] },
+        kotlin({}, { end: ["failed", 5, inKotlin] }),
+      );
+    expect(failed("ClosedSendChannelException", "ClosedSendChannelException")).toBeNull();
+    expect(failed("Error", "RuntimeException")).toBeNull();
+    expect(failed("ClosedSendChannelException", "RuntimeException")).toMatch(/^event 4/);
+    expect(failed("Error", "CancellationException")).toMatch(/^event 4/);
+  });
+
+  test("a refused element that is offered again was not given up", () => {
+    const again: PlayedEvent[] = [[5, 4, "refused", 1], ...events];
+    expect(differenceOf(page, kotlin({}, { events: again }))).toBeNull();
+    const last: PlayedEvent[] = [...events, [6, 4, "refused", 2]];
+    expect(differenceOf(page, kotlin({}, { events: last }))).toMatch(/^event 4: .*refused/);
+  });
+
+  test("what a select receives can't be seen", () => {
+    const unseen = events.filter(([, , what]) => what !== "receives");
+    expect(differenceOf(page, kotlin({}, { events: unseen }), "select<Int> {")).toBeNull();
+    expect(differenceOf(page, kotlin({}, { events: unseen }))).toMatch(/^event 1/);
+  });
+
+  test("a run that went wrong, can't be started, or has no end on the page, fails", () => {
+    expect(differenceOf(page, kotlin({ problem: "more than 3 events" }))).toMatch(/more than 3/);
+    expect(differenceOf(page, kotlin({ starts: false }))).toMatch(/no main/);
+    expect(differenceOf({ ...page, end: ["limit", 3, "events"] }, kotlin())).toMatch(
+      /bound on events/,
+    );
+  });
+});
