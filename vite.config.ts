@@ -12,10 +12,10 @@ const CORE = new RegExp(
     /src\/strategies\/(index|registry|strategy|program|fact|heap-model|capacity|channel-strategy|producer-and)/,
     /src\/strategies\/kotlin\/[a-z-]+\.ts/,
     /src\/scenarios\/(index|registry|scenario|fast-producer)/,
-    /src\/run\/(?!transcript|claim-run|lifeline|monitor)/,
+    /src\/run\/(?!transcript|claim-run|lifeline|monitor|series)/,
     /src\/store\/(?!read-link|link|load-link|misplaced)/,
     /node_modules\/(react|react-dom|scheduler|zustand)\//,
-    /rolldown|preload-helper|playground-context|views\/pipeline\/words/,
+    /rolldown|preload-helper|playground-context|views\/pipeline\/(words|brush|shape|layout|cells|landing|pile)/,
   ]
     .map(({ source }) => source)
     .join("|"),
@@ -27,8 +27,14 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: "es2022",
-    modulePreload: { polyfill: false },
     manifest: true,
+    modulePreload: {
+      polyfill: false,
+      // A part that is loaded later says itself what it needs: a list of all files would cost more in the
+      // first load than the round trip that it saves.
+      resolveDependencies: (_file, dependencies, { hostType }) =>
+        hostType === "html" ? dependencies : [],
+    },
     rolldownOptions: {
       output: {
         // What everything needs stands in one file: small files compress worse than they cache.

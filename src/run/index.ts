@@ -24,8 +24,9 @@ export {
   withThreshold,
 } from "./monitor-thresholds.ts";
 export { type RunValues, runParams } from "./params.ts";
+export { ratesAt, rateWindowMs } from "./rates.ts";
 export { Recording, type RunEnd } from "./recording.ts";
-export { ratesAt, rateWindowMs, type SeriesPoint, type SeriesRange, seriesOf } from "./series.ts";
+export { type SeriesPoint, type SeriesRange, seriesOf } from "./series.ts";
 export { type Simulation, seeded, startSimulation } from "./simulation.ts";
 export {
   DEFAULT_SEED,

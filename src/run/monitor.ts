@@ -9,7 +9,7 @@ import { Labour } from "./monitor-labour.ts";
 import { STEPS, stepOf, stepsOver } from "./monitor-steps.ts";
 import { NumberList, WaitCounts } from "./monitor-waits.ts";
 import type { Recording } from "./recording.ts";
-import { rateWindowMs } from "./series.ts";
+import { rateWindowMs } from "./rates.ts";
 
 /** Percentiles of waits in ms; NaN where nobody has waited. */
 export interface WaitPercentiles {

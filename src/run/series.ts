@@ -1,7 +1,6 @@
 /** The charts' numbers: rates, depth and drops over time, from the totals of a history. */
-import type { EventTally } from "./event-tally.ts";
 import type { History } from "./history.ts";
-import { ratePerSec } from "./rate.ts";
+import { completeBuckets, type Rates, ratesOf, rateWindowMs } from "./rates.ts";
 
 export interface SeriesPoint extends Rates {
   readonly timeMs: number;
@@ -19,10 +18,6 @@ export interface SeriesRange {
   /** How many points the whole axis has at most. */
   readonly points: number;
 }
-
-/** Rates are counted over this share of the axis, and over a second at least. */
-const WINDOW_SHARE = 1 / 30;
-const MIN_WINDOW_MS = 1000;
 
 /**
  * Points at equal distances from 0 to `untilMs`. Each rate is that of the window before its point (a
@@ -47,32 +42,4 @@ export function seriesOf(history: History, { toMs, untilMs, points }: SeriesRang
     });
   }
   return series;
-}
-
-/** How much time before a point its rate is the mean of, on an axis of `toMs`. */
-export function rateWindowMs(toMs: number): number {
-  return Math.max(MIN_WINDOW_MS, toMs * WINDOW_SHARE);
-}
-
-export interface Rates {
-  readonly producedPerSec: number;
-  readonly donePerSec: number;
-  readonly droppedPerSec: number;
-}
-
-/** Rates over the last second before `timeMs`, or another window, as of the last bucket of time that is complete then. */
-export function ratesAt(history: History, timeMs: number, windowMs: number = MIN_WINDOW_MS): Rates {
-  return ratesOf(history, completeBuckets(history, timeMs) - 1, windowMs);
-}
-
-function ratesOf(history: History, bucket: number, windowMs: number): Rates {
-  const { produced, done, dropped, bucketMs } = history;
-  const windowBuckets = Math.max(1, Math.round(windowMs / bucketMs));
-  const rate = (tally: EventTally) => ratePerSec(tally, bucket, windowBuckets, bucketMs);
-  return { producedPerSec: rate(produced), donePerSec: rate(done), droppedPerSec: rate(dropped) };
-}
-
-/** How many buckets lie wholly before a time. */
-function completeBuckets({ bucketMs }: History, timeMs: number): number {
-  return Math.floor(timeMs / bucketMs + 1e-9);
 }

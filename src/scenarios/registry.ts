@@ -90,13 +90,6 @@ export const scenarios = [
     async () => (await import("./circuit-breaker.ts")).circuitBreaker,
   ),
   entry(
-    "retry",
-    "practice",
-    "재시도와 백오프",
-    "Retry and backoff",
-    async () => (await import("./retry.ts")).retryScenario,
-  ),
-  entry(
     "log-processing",
     "realTime",
     "로그 처리",
@@ -123,6 +116,13 @@ export const scenarios = [
     "적응형 버퍼",
     "Adaptive buffer",
     async () => (await import("./adaptive-buffer.ts")).adaptiveBuffer,
+  ),
+  entry(
+    "retry",
+    "practice",
+    "재시도와 백오프",
+    "Retry and backoff",
+    async () => (await import("./retry.ts")).retryScenario,
   ),
   entry(
     "degradation",

@@ -104,7 +104,7 @@ describe("numbers", () => {
       "Queue depth at 30.000 s: in the buffer 8",
     );
     const drops = part("[data-plot=drops]").getAttribute("aria-label");
-    expect(drops).toBe("Drops at 30.000 s: dropped 0.0/s, dropped in total 0");
+    expect(drops).toBe("Losses at 30.000 s: lost 0.0/s, lost in total 0");
   });
 
   it("the title of the drops says how many there were in total", () => {
@@ -273,8 +273,8 @@ describe("a capacity that changes on the way", () => {
 
 describe("words", () => {
   it.each([
-    ["en", ["Throughput", "Queue depth", "Drops"], "capacity 8", "time (s)"],
-    ["ko", ["처리량", "대기열 깊이", "버려진 요소"], "용량 8", "시간 (초)"],
+    ["en", ["Throughput", "Queue depth", "Losses"], "capacity 8", "time (s)"],
+    ["ko", ["처리량", "대기열 깊이", "잃은 요소"], "용량 8", "시간 (초)"],
   ] as const)("%s", (language: Language, titles, capacity, time) => {
     show(open(), { language });
     const captions = [...document.querySelectorAll("figcaption strong")];
@@ -339,7 +339,7 @@ describe("play head and pointer", () => {
     expect(readouts.map(({ textContent }) => textContent)).toEqual([
       `2.500 sproduced${rate(point?.producedPerSec)}done${rate(point?.donePerSec)}`,
       `2.500 sin the buffer${point?.depth}`,
-      `2.500 sdropped${rate(point?.droppedPerSec)}dropped in total${point?.dropped}`,
+      `2.500 slost${rate(point?.droppedPerSec)}lost in total${point?.dropped}`,
     ]);
     fireEvent.pointerOut(part("[data-field=depth]"));
     expect(document.querySelectorAll("[data-readout]")).toHaveLength(0);

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import type { JSX } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Language } from "../../src/i18n/index.ts";
+import { TABS } from "../../src/views/drawer/tabs.ts";
 import { ErrorBoundary } from "../../src/views/ErrorBoundary.tsx";
 import { App } from "../../src/views/index.ts";
 import { words } from "../../src/views/words.ts";
@@ -58,7 +59,7 @@ describe("a part that can't be loaded", () => {
     await vi.waitFor(() => expect(failures("could not be loaded")).toBe(2));
     fireEvent.click(screen.getByRole("button", { name: "Help" }));
     await vi.waitFor(() => expect(failures("could not be loaded")).toBe(3));
-    expect(screen.getAllByRole("tab").length).toBe(3);
+    expect(screen.getAllByRole("tab").length).toBe(TABS.length);
     expect(screen.getByRole("button", { name: "Play" })).toBeDefined();
   });
 

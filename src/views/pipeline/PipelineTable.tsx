@@ -3,11 +3,9 @@ import { type JSX, memo, useMemo } from "react";
 import { fillIn, formatCount, formatSeconds, type Language, type Text } from "../../i18n/index.ts";
 import type { ActorState, Recording } from "../../run/index.ts";
 import { type Position, rowsAt } from "../../store/index.ts";
-import type { GateStage } from "../../strategies/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { planOf } from "./gates/plan.ts";
-import { type Told, toldGates, toldKinds, toldWork } from "./gates/told.ts";
-import { gateWords } from "./gates/words.ts";
+import { type Told, toldGates, toldKinds, toldWork, waitWord } from "./gates/told.ts";
 import { words } from "./words.ts";
 
 const SHOWN = 8;
@@ -120,13 +118,6 @@ const Table = memo(function Table({
 function listOf(elements: readonly number[]): string {
   const more = elements.length > SHOWN ? "…" : "";
   return elements.slice(0, SHOWN).join(", ") + more;
-}
-
-/** What somebody at a gate waits for. */
-function waitWord({ actor }: ActorState, gate: GateStage["kind"] | undefined): Text {
-  if (actor.role === "worker") return gateWords.waitsForThread;
-  if (gate === "permits") return gateWords.waitsForPermit;
-  return gate === "tokens" ? gateWords.waitsForToken : words.waits;
 }
 
 function sameTable(before: TableProps, after: TableProps): boolean {

@@ -36,6 +36,8 @@ export interface Layout {
 export interface Slots {
   readonly count: number;
   readonly grid: CellGrid;
+  /** Room for the name of a slot. */
+  readonly namePx: number;
   of(element: number): number;
 }
 

@@ -199,7 +199,7 @@ describe("the way back to the scenario's value", () => {
   it.each([
     ["#s=memory-leak&heap=8", "Heap limit", 256],
     ["#s=memory-leak&k=bounded&cap=8", "Capacity", 64],
-    ["#s=bounded-buffer&T=30", "Length of the run", 12],
+    ["#s=bounded-buffer.2&T=30", "Length of the run", 16],
     ["#s=fast-producer&c=1", "Consumer delay", 300],
   ])("in %s leads exactly to the value of %s", (link, name, value) => {
     open(link);

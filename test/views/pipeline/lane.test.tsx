@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fillIn, formatCount, formatRate, LANGUAGES, type Text } from "../../../src/i18n/index.ts";
 import { ratesAt } from "../../../src/run/index.ts";
+import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { channelStrategies as strategies } from "../../../src/strategies/index.ts";
 import { Lane } from "../../../src/views/pipeline/Lane.tsx";
@@ -96,13 +97,11 @@ describe("the strategy of a lane", () => {
   });
 
   it("is offered too when only a link names it", () => {
-    open("#s=bounded-buffer&k=drop-latest");
+    open("#s=bounded-buffer.2&k=drop-latest");
     const select = screen.getByRole<HTMLSelectElement>("combobox", { name: /Strategy/ });
     expect(select.value).toBe("drop-latest");
     expect([...select.options].map(({ value }) => value)).toEqual([
-      "bounded",
-      "rendezvous",
-      "unlimited",
+      ...scenarioOf("bounded-buffer").strategies,
       "drop-latest",
     ]);
   });

@@ -71,7 +71,7 @@ describe("Announcer", () => {
     doing(playground.actions.play);
     listen(playground, 2);
     doing(playground.actions.pause);
-    expect(said()).toBe("2.000 s: 16 produced, 6 done, 8 in the buffer, 0 dropped.");
+    expect(said()).toBe("2.000 s: 16 produced, 6 done, 8 in the buffer, 0 lost.");
   });
 
   it("tells why the run stopped, in any lane", () => {

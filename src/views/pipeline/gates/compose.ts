@@ -25,6 +25,9 @@ import { textAt } from "./text-at.ts";
 import { threadShapes } from "./threads.ts";
 import { tokenShapes } from "./tokens.ts";
 
+/** A letter is about so wide. */
+const LETTER_PX = 6.8;
+
 /** What the pattern of a run adds to its pictures. */
 export function patternOf(recording: Recording): Pattern {
   const plan = planOf(recording);
@@ -118,6 +121,15 @@ function slotNames(brush: Brush, { kinds, slots }: Plan): Shape[] {
   return kinds.names
     .slice(0, slots)
     .map((name, index) =>
-      textAt(`slot-name-${index}`, nameOfSlot(layout, grid, index), brush.say(name)),
+      textAt(
+        `slot-name-${index}`,
+        nameOfSlot(layout, grid, index),
+        fitting(brush.say(name), layout.slots?.namePx ?? 0),
+      ),
     );
+}
+
+/** A name, or its last word where that is all there is room for. */
+function fitting(name: string, px: number): string {
+  return name.length * LETTER_PX > px ? (name.split(" ").at(-1) ?? name) : name;
 }

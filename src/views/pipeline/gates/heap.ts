@@ -8,7 +8,7 @@ import { textAt } from "./text-at.ts";
 import { gateWords } from "./words.ts";
 
 /** Small elements are shown from this share of the heap on. */
-const NOTABLE = 0.1;
+export const NOTABLE = 0.1;
 
 /** Bytes of the elements that somebody still holds: buffer, waiting sends, network, hands. */
 export function liveBytes({ state, input }: Brush): number {

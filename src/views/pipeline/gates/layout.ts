@@ -1,7 +1,8 @@
 /** A layout with room for a pattern: the stations move together, the picture stays as large as it is. */
 import { type Box, type Layout, layoutFor, type Point } from "../layout.ts";
+import { NOTABLE } from "./heap.ts";
 import type { Plan } from "./plan.ts";
-import type { Cable, GateRoom, Legend, Rooms, Spot } from "./rooms.ts";
+import type { Cable, GateRoom, Legend, Rooms } from "./rooms.ts";
 import { slotsIn } from "./slots.ts";
 
 const GATE_PX = 116;
@@ -9,7 +10,11 @@ const CABLE_PX = 196;
 const TRAY_PX = 40;
 const STARVES_PX = 116;
 const LEGEND_X = 118;
+const BIN_PX = 120;
+const LEAST_BAR_PX = 100;
 const ROW_PX = 14;
+/** The smallest phones. */
+export const TINY = 300;
 /** Longer names of kinds leave no room for two columns on a phone. */
 const LONG_NAME = 12;
 
@@ -44,11 +49,14 @@ function sideBySide(base: Layout, plan: Plan): Layout {
   const half = plan.threads * 8;
   const binX =
     legend !== null
-      ? legend.x + legend.columns * legend.columnWidth + (legend.columns > 1 ? 24 : STARVES_PX)
-      : plan.large || plan.recording.capacity > 1e6
+      ? legend.x +
+        legend.columns * legend.columnWidth +
+        (legend.columns > 1 || width < 800 ? 24 : STARVES_PX)
+      : mayFill(plan)
         ? gateX
         : buffer.x + buffer.width / 2;
-  const heapX = Math.max(buffer.x, binX + 120);
+  // Beside the bin, beneath the buffer.
+  const heapX = Math.min(gateX + BIN_PX, buffer.x + buffer.width - LEAST_BAR_PX);
   const gates = plan.entry.map((_, index): GateRoom => {
     const x = producer.x + producer.radius + 8 + cablePx + index * GATE_PX;
     const mid = x + GATE_PX / 2;
@@ -69,7 +77,7 @@ function sideBySide(base: Layout, plan: Plan): Layout {
     buffer,
     exit: { x: buffer.x + buffer.width, y: base.exit.y },
     workers,
-    bin: { x: Math.min(binX, Math.max(width - 460, buffer.x)), y: base.bin.y },
+    bin: { x: Math.min(binX, width - 140), y: base.bin.y },
     ...refusalOf(gates),
     rooms: {
       gates,
@@ -124,13 +132,18 @@ function deskCable(producer: Layout["producer"], y: number, cablePx: number): Ca
   };
 }
 
+/** Whether the heap is shown, now or when it fills. */
+function mayFill({ large, heapBytes, recording }: Plan): boolean {
+  return large || recording.elementBytes * recording.capacity > heapBytes * NOTABLE;
+}
+
 function deskLegend(width: number, kinds: number): Legend {
   const columns = kinds > 3 ? 2 : 1;
   return {
     x: LEGEND_X,
     y: 170,
     columns,
-    columnWidth: width < 800 ? 150 : columns > 1 ? 180 : 200,
+    columnWidth: columns > 1 ? (width < 800 ? 150 : 180) : 216,
     rowHeight: ROW_PX,
   };
 }
@@ -144,7 +157,8 @@ function oneBelowTheOther(base: Layout, plan: Plan): Layout {
   const { width, workers } = base;
   const { x } = base.gate;
   const kinds = plan.kinds?.names.length ?? 0;
-  const columns = kinds > 4 ? 3 : longestName(plan) > LONG_NAME && kinds < 4 ? 1 : 2;
+  const columns =
+    kinds > 4 ? 3 : kinds < 4 && (width < TINY || longestName(plan) > LONG_NAME) ? 1 : 2;
   // The heading takes a place of its own, but for one column.
   const rows = columns === 1 ? kinds : Math.ceil((kinds + 1) / columns);
   const top = kinds === 0 ? 0 : rows * 15 + 4;
@@ -180,8 +194,8 @@ function oneBelowTheOther(base: Layout, plan: Plan): Layout {
         ? {
             from: { x, y: start + 5 },
             to: { x, y: gate.y - 22 },
-            title: phoneSpot(x, mid - 4, gates.length > 0),
-            line: phoneSpot(x, mid + 11, gates.length > 0),
+            title: { x: x - 20, y: mid + 4, anchor: "end" },
+            line: { x: x + 20, y: mid + 4, anchor: "start" },
           }
         : null,
     tray: {
@@ -219,8 +233,4 @@ function oneBelowTheOther(base: Layout, plan: Plan): Layout {
 
 function longestName({ kinds }: Plan): number {
   return Math.max(0, ...(kinds?.names ?? []).flatMap(({ ko, en }) => [ko.length, en.length]));
-}
-
-function phoneSpot(x: number, y: number, right: boolean): Spot {
-  return right ? { x: x + 20, y, anchor: "start" } : { x: x - 20, y, anchor: "end" };
 }

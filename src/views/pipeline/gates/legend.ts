@@ -4,10 +4,13 @@ import type { ElementKinds } from "../../../strategies/index.ts";
 import type { Brush } from "../brush.ts";
 import type { Shape } from "../shape.ts";
 import type { KindDresser } from "./kinds.ts";
+import { TINY } from "./layout.ts";
 import type { Legend } from "./rooms.ts";
 import { textAt } from "./text-at.ts";
 import { gateWords } from "./words.ts";
 
+/** From this width on there is room for a word beside the numbers. */
+const ROOMY = 800;
 /** Of so many made, one should have been heard. */
 const MANY = 10;
 
@@ -34,6 +37,7 @@ export function legendShapes(
   const top = wide ? y + rowHeight : y;
   const heading = brush.say(gateWords.heard);
   const inLine = !wide && columns === 1;
+  const headed = inLine && columnWidth > TINY;
   const spot = (place: number) => ({
     left: x + Math.floor(place / rows) * columnWidth,
     baseline: top + (place % rows) * rowHeight,
@@ -45,7 +49,7 @@ export function legendShapes(
     const never = starves(counted, received);
     const role = never ? "dropped" : "quiet";
     const counts = `${brush.count(counted.received)} / ${brush.count(counted.produced)}`;
-    const numbers = inLine ? `${heading}  ${counts}` : counts;
+    const numbers = headed ? `${heading}  ${counts}` : counts;
     shapes.push(
       dresser.sample(`legend-form-${kind}`, kind, left + 6, baseline - 4, 11),
       textAt(
@@ -63,7 +67,7 @@ export function legendShapes(
         role,
       ),
     );
-    if (never && wide && columns === 1) {
+    if (never && columns === 1 && brush.input.layout.width >= ROOMY) {
       const beside = { x: left + columnWidth - 4, y: baseline, anchor: "start" } as const;
       shapes.push(
         textAt(`legend-never-${kind}`, beside, brush.say(gateWords.starves), "note", role),

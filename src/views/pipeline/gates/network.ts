@@ -60,11 +60,13 @@ export function networkShapes(brush: Brush, { latencyMs }: Plan, cable: Cable): 
             size,
           };
         })),
-    textAt("network-name", cable.title, say(gateWords.network), "name"),
+    textAt("network-name", cable.title, say(gateWords.network), wide ? "name" : "note"),
     textAt(
       "network-note",
       cable.line,
-      say(gateWords.inFlight, { ms: count(latencyMs), n: count(flying.length) }),
+      wide
+        ? say(gateWords.inFlight, { ms: count(latencyMs), n: count(flying.length) })
+        : say(gateWords.flying, { n: count(flying.length) }),
     ),
   ];
 }

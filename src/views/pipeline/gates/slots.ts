@@ -11,7 +11,10 @@ const NAME_BELOW_PX = 15;
 
 export function slotsIn(layout: Layout, { slots, kinds }: Plan): Slots {
   const grid = layout.horizontal ? stacked(layout, slots) : inARow(layout, slots);
-  return { count: slots, grid, of: (element) => kinds?.of(element) ?? 0 };
+  const namePx = layout.horizontal
+    ? grid.at(0).x - grid.size / 2 - grid.frame.x - 8
+    : grid.frame.width / slots;
+  return { count: slots, grid, namePx, of: (element) => kinds?.of(element) ?? 0 };
 }
 
 /** Where the name of a slot stands. */

@@ -112,15 +112,14 @@ function consumerText(brush: Brush, shape: Label, waiting: number, collecting: n
   const { say, count, state, input } = brush;
   const working = state.workers.filter(isWorking).length;
   const some = input.workers === 1 ? "" : `${count(working)}/${count(input.workers)} `;
-  const told = [
+  const parts = [
     ...(working > 0 ? [`${some}${say(words.working)}`] : []),
     ...(waiting > 0 ? [say(gateWords.waitThreads, { n: count(waiting) })] : []),
     ...(collecting > 0 && working === 0 ? [say(gateWords.collecting)] : []),
-  ].join(" · ");
-  return {
-    ...shape,
-    text: input.layout.horizontal ? told : `${say(words.consumer)} · ${told}`,
-  };
+  ];
+  // On a phone there is room for two things, one of them the name.
+  const named = input.layout.horizontal || parts.length > 1;
+  return { ...shape, text: (named ? parts : [say(words.consumer), ...parts]).join(" · ") };
 }
 
 function isWorking({ element, activity }: ActorState): boolean {

@@ -1,6 +1,8 @@
 /** What patterns add to the picture, in words: for whoever reads the table instead. */
-import { formatRate } from "../../../i18n/index.ts";
+import { formatRate, type Text } from "../../../i18n/index.ts";
+import type { ActorState } from "../../../run/index.ts";
 import { Fact, type GateStage } from "../../../strategies/index.ts";
+import { words } from "../words.ts";
 import { BREAKER_NAMES, breakerDetails, breakerNow } from "./breaker.ts";
 import { starves } from "./legend.ts";
 import { entryAt, type Plan } from "./plan.ts";
@@ -92,4 +94,11 @@ export function toldKinds({ say, count, state }: Teller, { kinds }: Plan): Told[
 function factOf({ state }: Teller, fact: Fact, otherwise: number): number {
   const told = state.facts[fact] ?? Number.NaN;
   return Number.isNaN(told) ? otherwise : told;
+}
+
+/** What somebody at a gate waits for. */
+export function waitWord({ actor }: ActorState, gate: GateStage["kind"] | undefined): Text {
+  if (actor.role === "worker") return gateWords.waitsForThread;
+  if (gate === "permits") return gateWords.waitsForPermit;
+  return gate === "tokens" ? gateWords.waitsForToken : words.waits;
 }

@@ -34,6 +34,7 @@ export const gateWords = {
   },
   network: { ko: "네트워크 (모형)", en: "Network (model)" },
   inFlight: { ko: "{ms}ms · {n}개 이동 중", en: "{ms} ms · {n} in flight" },
+  flying: { ko: "{n}개 이동 중", en: "{n} in flight" },
   heard: { ko: "받음 / 만듦", en: "heard / made" },
   starves: { ko: "한 번도 못 받음", en: "never heard" },
   heap: { ko: "힙(모형) {n} / {of}", en: "Heap (model) {n} of {of}" },
