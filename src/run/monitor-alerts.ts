@@ -121,7 +121,8 @@ export class AlertWatch {
     const valueAt = (rows: number) => {
       const { buffer, capacity } = history.stateAtRow(rows);
       if (unit === "elements") return capacity === UNLIMITED ? buffer.length : 0;
-      return capacity === UNLIMITED || capacity === 0 ? 0 : (100 * buffer.length) / capacity;
+      // One place is full whenever it is used: nobody wants to be woken by that.
+      return capacity === UNLIMITED || capacity <= 1 ? 0 : (100 * buffer.length) / capacity;
     };
     const beginning = (step: number) => this.firstOver(step, limit, valueAt);
     return { kind: "depth", unit, limit, highest, beginning, atEnd: false };

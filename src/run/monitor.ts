@@ -8,8 +8,8 @@ import { EventTally } from "./event-tally.ts";
 import { Labour } from "./monitor-labour.ts";
 import { STEPS, stepOf, stepsOver } from "./monitor-steps.ts";
 import { NumberList, WaitCounts } from "./monitor-waits.ts";
-import type { Recording } from "./recording.ts";
 import { rateWindowMs } from "./rates.ts";
+import type { Recording } from "./recording.ts";
 
 /** Percentiles of waits in ms; NaN where nobody has waited. */
 export interface WaitPercentiles {
@@ -182,7 +182,7 @@ export class Monitor {
   private measure(): void {
     const { over, capacity, buffer, windowSteps } = this;
     if (capacity === UNLIMITED) this.deep = Math.max(this.deep, buffer.size);
-    else if (capacity > 0) this.filled = Math.max(this.filled, (100 * buffer.size) / capacity);
+    else if (capacity > 1) this.filled = Math.max(this.filled, (100 * buffer.size) / capacity);
     const before = over - windowSteps;
     const lost = this.lost.total - this.lost.totalAt(before);
     const produced = this.produced.total - this.produced.totalAt(before);

@@ -136,5 +136,5 @@ export function naivePercentiles(waits: readonly number[]): WaitPercentiles {
 /** How full a buffer with a bound is, in percent; how deep one without. */
 export function naiveDepth({ depth, capacity }: Moment, unit: "percent" | "elements"): number {
   if (unit === "elements") return capacity === UNLIMITED ? depth : 0;
-  return capacity === UNLIMITED || capacity === 0 ? 0 : (100 * depth) / capacity;
+  return capacity === UNLIMITED || capacity <= 1 ? 0 : (100 * depth) / capacity;
 }

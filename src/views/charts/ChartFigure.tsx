@@ -87,7 +87,7 @@ export function ChartFigure(props: ChartFigureProps): JSX.Element {
   );
 }
 
-/** Everything dropped so far, lane by lane. */
+/** Everything lost so far, lane by lane. */
 function total(now: readonly Point[], language: Language): string {
   const n = now.map(({ dropped }) => formatCount(dropped, language)).join(" / ");
   return fillIn(words.total[language], { n });
@@ -97,8 +97,9 @@ type Point = ReturnType<typeof currentPoint>;
 
 /** The values at the play head itself, to the event. */
 function currentPoint({ history }: Recording, timeMs: number) {
-  const { dropped, buffer } = history.stateAt(timeMs);
-  const now = { dropped, depth: buffer.length };
+  const { lost, buffer } = history.stateAt(timeMs);
+  const now = { dropped: lost, depth: buffer.length };
+
   return { ...now, ...ratesAt(history, timeMs) };
 }
 

@@ -74,7 +74,7 @@ function thresholdWith({ depthPercent, depthElements }: Thresholds) {
   return (capacities: Level): ThresholdLevel => {
     const unbounded = capacities[0].height === UNLIMITED;
     const heightOf = (capacity: number) =>
-      unbounded ? depthElements : (capacity * depthPercent) / 100;
+      unbounded ? depthElements : capacity <= 1 ? 0 : (capacity * depthPercent) / 100;
     const level = capacities.map(({ fromMs, height }) => ({ fromMs, height: heightOf(height) }));
     return {
       level: level as [Step, ...Step[]],

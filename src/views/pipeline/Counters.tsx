@@ -63,9 +63,10 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   const position = usePlaygroundState((state) => state.position);
   const rates = ratesAt(recording.history, position.timeMs);
   const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
-  const { capacity, elementBytes } = recording;
+  const { elementBytes } = recording;
   const count = (value: number) => formatCount(value, language);
   const inAll = (value: number) => fillIn(say(laneWords.total), { n: count(value) });
+  const { capacity } = state;
   const waiting = state.waiting.length;
   const lossPercent = state.produced === 0 ? 0 : (100 * state.lost) / state.produced;
   const heap = formatBytes((state.buffer.length + waiting) * elementBytes, language);

@@ -11,7 +11,7 @@ import { gateWords } from "./words.ts";
 const MOST_SEEN = 20;
 /** The smallest that can be told apart, and the smallest with a number, in px. */
 const LEAST_PX = 7;
-const READABLE_PX = 13;
+const READABLE_PX = 14;
 const STREAM_PX_PER_MS = 0.16;
 
 export function networkShapes(brush: Brush, { latencyMs }: Plan, cable: Cable): Shape[] {
@@ -22,7 +22,10 @@ export function networkShapes(brush: Brush, { latencyMs }: Plan, cable: Cable): 
   const half = wide ? 16 : 13;
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const most = Math.min(MOST_SEEN, Math.floor(length / LEAST_PX));
-  const size = Math.min(wide ? 24 : 18, Math.max(LEAST_PX, length / Math.max(1, flying.length)));
+  const size = Math.min(
+    wide ? 24 : 18,
+    Math.max(LEAST_PX, (0.86 * length) / Math.max(1, flying.length)),
+  );
   const shift = -((input.timeMs / input.speed) * STREAM_PX_PER_MS);
   return [
     {
