@@ -180,6 +180,13 @@ export const systemOverload = defineScenario({
       },
       link: "s=system-overload&cap=1",
     },
+    {
+      text: {
+        ko: "GC가 살아 있는 1GiB마다 1초씩 모두를 세우고 힙은 1,100MiB뿐이라면? (모형)",
+        en: "And if a collection stops everybody for 1 s a live GiB, in a heap of 1,100 MiB? (model)",
+      },
+      link: "s=system-overload&c=10&heap=1100&gc=1000",
+    },
   ],
   strategies: ["system-overload-written", "memory-budget", "bounded", "unlimited"],
   values: {
@@ -192,7 +199,7 @@ export const systemOverload = defineScenario({
     elementKiB: 1024,
     heapMiB: 2048,
   },
-  controls: ["capacity", "budgetMiB", "elementKiB", "heapMiB", "consumerDelayMs"],
+  controls: ["capacity", "budgetMiB", "elementKiB", "heapMiB", "gcMsPerGiB"],
 });
 
 /** What the buffer held at its deepest, in whole MiB. */

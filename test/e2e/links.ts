@@ -143,7 +143,7 @@ export const links: Checks = [
       await desk.open();
       await desk.setField("producerDelayMs", "50");
       await desk.scenario.selectOption("memory-leak");
-      assert.equal(await desk.link(), "v=1&s=memory-leak");
+      assert.equal(await desk.link(), "v=1&s=memory-leak.2");
       await page.goBack();
       await page.waitForTimeout(100);
       assert.equal(await desk.link(), "v=1&s=fast-producer&p=50");

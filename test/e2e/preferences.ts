@@ -37,7 +37,8 @@ export const preferences: Checks = [
         assert.deepEqual(english.match(others), null, english.slice(0, 200));
         await desk.chooseLanguage("ko");
         // Code, units and names of systems stay as they are.
-        const allowed = /^(send|trySend|Kotlin|English|ms|KiB|MiB|QR|conflated)$/;
+        const allowed =
+          /^(send|trySend|delay|Kotlin|English|ms|KiB|MiB|GiB|QR|CPU|GC|conflated|CONFLATED|OutOfMemoryError|HALF|OPEN|CLOSED|ERROR|INFO|TEMP)$/;
         const left = ((await text()).match(/[A-Za-z]{2,}/g) ?? []).filter(
           (word) => !allowed.test(word),
         );

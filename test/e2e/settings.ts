@@ -103,7 +103,7 @@ export const settings: Checks = [
   {
     name: "a setting goes back to the scenario's own value, exactly",
     async run(desk, page) {
-      await desk.open("v=1&s=memory-leak&k=bounded&cap=100&heap=100&t=2000");
+      await desk.open("v=1&s=memory-leak.2&k=bounded&cap=100&heap=100&t=2000");
       await desk.more.click();
       for (const [key, initial] of [
         ["capacity", "64"],
@@ -116,7 +116,7 @@ export const settings: Checks = [
         assert.equal(await desk.field(key).inputValue(), initial);
         await page.waitForTimeout(50);
       }
-      assert.equal(await desk.link(), "v=1&s=memory-leak&k=bounded&t=2000");
+      assert.equal(await desk.link(), "v=1&s=memory-leak.2&k=bounded&t=2000");
     },
   },
   {

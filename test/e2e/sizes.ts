@@ -18,7 +18,7 @@ export const sizes: Checks = [
         desk.language = language;
         const tooHigh: string[] = [];
         for (const { id, strategies } of scenarios) {
-          await desk.open(`v=1&s=${id}&t=9000`);
+          await desk.open(`v=1&s=${id}&t=2000`);
           await desk.theme.selectOption(theme);
           for (const strategy of strategies) {
             await desk.strategy.selectOption(strategy);

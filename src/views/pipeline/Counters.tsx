@@ -2,7 +2,7 @@
 import { type JSX, lazy, Suspense } from "react";
 import { UNLIMITED } from "../../engine/index.ts";
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
-import { type Recording, ratesAt } from "../../run/index.ts";
+import { type ActorState, type Recording, ratesAt } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lane.module.css";
@@ -68,6 +68,8 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   const inAll = (value: number) => fillIn(say(laneWords.total), { n: count(value) });
   const { capacity } = state;
   const waiting = state.waiting.length;
+  // Where each element has a coroutine of its own, those wait and the producer may go on.
+  const held = state.producers.some(isHeld);
   const lossPercent = state.produced === 0 ? 0 : (100 * state.lost) / state.produced;
   const heap = formatBytes((state.buffer.length + waiting) * elementBytes, language);
   return [
@@ -101,7 +103,9 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       name: say(laneWords.waiting),
       value: count(waiting),
       unit: "",
-      note: say(waiting > 0 ? laneWords.waitNote : laneWords.waitNone),
+      note: say(
+        held ? laneWords.waitNote : waiting > 0 ? laneWords.waitOthers : laneWords.waitNone,
+      ),
     },
     {
       id: "dropped",
@@ -112,4 +116,8 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       note: fillIn(say(laneWords.loss), { n: formatRate(lossPercent, language) }),
     },
   ];
+}
+
+function isHeld({ activity }: ActorState): boolean {
+  return activity === "suspended" || activity === "gate";
 }

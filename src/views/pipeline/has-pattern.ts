@@ -14,6 +14,7 @@ export function hasPattern({ spec, capacity, elementBytes }: Recording): boolean
     stages(values).length > 1 ||
     Number(values["latencyMs"]) > 0 ||
     Number(values["threads"]) > 0 ||
+    Number(values["gcMsPerGiB"]) > 0 ||
     elementBytes * capacity > heapBytes * NOTABLE
   );
 }

@@ -14,6 +14,7 @@ export const laneWords = {
   heap: { ko: "힙 {n} (모형)", en: "heap {n} (model)" },
   loss: { ko: "손실 {n}%", en: "{n}% lost" },
   waitNote: { ko: "생산자가 기다리는 중", en: "producer held" },
+  waitOthers: { ko: "생산자는 계속함", en: "producer goes on" },
   waitNone: { ko: "기다리는 생산자 없음", en: "nobody held" },
   guarantees: { ko: "이 전략의 보장", en: "What this strategy guarantees" },
   bounded: { ko: "버퍼 최대 {n}개", en: "at most {n} buffered" },

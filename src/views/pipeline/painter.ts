@@ -215,7 +215,12 @@ function markPath(mark: "cross" | "tick" | "none", x: number, y: number, r: numb
 
 function arcPath(x: number, y: number, radius: number, share: number): string {
   if (share <= 0) return "";
-  const angle = Math.min(share, 0.9999) * 2 * Math.PI;
+  // An arc that ends where it begins is none: a whole circle is two halves.
+  if (share > 0.995) {
+    const half = `A${radius} ${radius} 0 0 1 ${x}`;
+    return `M${x} ${y - radius}${half} ${y + radius}${half} ${y - radius}`;
+  }
+  const angle = share * 2 * Math.PI;
   const endX = round(x + radius * Math.sin(angle));
   const endY = round(y - radius * Math.cos(angle));
   return `M${x} ${y - radius}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${endX} ${endY}`;

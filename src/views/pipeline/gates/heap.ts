@@ -1,4 +1,5 @@
 /** The heap of the model: how much of its limit the live elements take. */
+import { Fact } from "../../../strategies/index.ts";
 import type { Brush } from "../brush.ts";
 import type { Role, Shape } from "../shape.ts";
 import { barShapes } from "./places.ts";
@@ -22,13 +23,15 @@ export function heapShapes(brush: Brush, plan: Plan, { bar, text }: Rooms["heap"
   const bytes = liveBytes(brush);
   const share = bytes / plan.heapBytes;
   if (!plan.large && share < NOTABLE) return [];
-  const role: Role = share < 0.7 ? "buffered" : share < 0.9 ? "working" : "dropped";
+  const collects = (brush.state.facts[Fact.GC_UNTIL] ?? Number.NaN) > brush.input.timeMs;
+  const role: Role = collects || share >= 0.9 ? "dropped" : share >= 0.7 ? "working" : "buffered";
   const values = { n: brush.bytes(bytes), of: brush.bytes(plan.heapBytes) };
+  const words = collects ? gateWords.heapCollects : gateWords.heap;
   // On a phone the pile of an unlimited buffer says it.
   const piled = !brush.input.layout.horizontal && brush.input.buffer.capacity === Infinity;
   if (piled) return barShapes("heap", bar, share, role);
   return [
     ...barShapes("heap", bar, share, role),
-    textAt("heap-note", text, brush.say(gateWords.heap, values), "note", role),
+    textAt("heap-note", text, brush.say(words, values), "note", role),
   ];
 }

@@ -38,6 +38,10 @@ export const gateWords = {
   heard: { ko: "받음 / 만듦", en: "heard / made" },
   starves: { ko: "한 번도 못 받음", en: "never heard" },
   heap: { ko: "힙(모형) {n} / {of}", en: "Heap (model) {n} of {of}" },
+  heapCollects: {
+    ko: "GC: 모두 멈춤 · {n} / {of} (모형)",
+    en: "GC: all stop · {n} / {of} (model)",
+  },
   waitsForPermit: { ko: "허가를 기다림", en: "waits for a permit" },
   waitsForToken: { ko: "토큰을 기다림", en: "waits for a token" },
   dropped: { ko: "버림 {n}", en: "dropped {n}" },
