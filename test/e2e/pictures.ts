@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { allScenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import { SCREENSHOTS } from "./runner.ts";
 
@@ -23,6 +24,22 @@ const STATES = [
   ["phone-memory-leak-dark", "v=1&s=memory-leak&t=5000", "dark", PHONE],
 ] as const;
 
+/** When each scenario shows what it is about, in ms; others after 2.5 s. */
+const TELLING: Readonly<Record<string, number>> = {
+  "fast-producer": 6000,
+  "memory-leak": 5000,
+  conflated: 700,
+  "priority-drop": 700,
+  "rate-limiting": 1500,
+  batching: 1300,
+  "circuit-breaker": 3500,
+  "log-processing": 6000,
+  retry: 3200,
+  degradation: 6000,
+  "pool-size": 6000,
+  "adaptive-buffer": 4000,
+};
+
 /** Pictures of the main states for people to look at, under screenshots/. */
 export const pictures: Checks = [
   ...(STATES.map(([name, link, theme, context]) => ({
@@ -40,6 +57,31 @@ export const pictures: Checks = [
       });
     },
   })) satisfies Checks),
+  {
+    name: "picture: contact sheet of every scenario",
+    async run(desk, page) {
+      mkdirSync(SCREENSHOTS, { recursive: true });
+      const figures: string[] = [];
+      for (const { id, name, revision } of allScenarios) {
+        const scenario = revision === 1 ? id : `${id}.${revision}`;
+        await desk.open(`v=1&s=${scenario}&t=${TELLING[id] ?? 2500}`);
+        await page.waitForTimeout(300);
+        const path = `${SCREENSHOTS}/scenario-${id}.png`;
+        await page.locator("[data-compare]").screenshot({ path });
+        const image = `data:image/png;base64,${readFileSync(path).toString("base64")}`;
+        figures.push(`<figure><img src="${image}"><figcaption>${name.en}</figcaption></figure>`);
+      }
+      await page.setViewportSize({ width: 1800, height: 900 });
+      await page.setContent(`<link rel="icon" href="data:,"><style>
+        body { margin: 8px; display: grid; grid-template-columns: repeat(3, 1fr); gap: 10px 8px;
+               font: 600 15px system-ui; background: #fff; color: #171b19 }
+        figure { margin: 0 } img { width: 100%; display: block; border: 1px solid #dcdfda }
+        figcaption { padding: 4px 2px 0 }
+      </style>${figures.join("")}`);
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: `${SCREENSHOTS}/contact-sheet.png`, fullPage: true });
+    },
+  },
   {
     name: "picture: drawer and dialogs",
     async run(desk, page) {

@@ -161,13 +161,18 @@ function pileShapes(brush: Brush): Shape[] {
       "name",
     ),
     label("tank-count", middle, room.y + room.height / 2 + 4, brush.count(buffered), "big-on"),
-    label(
-      "heap",
-      middle,
-      room.y + room.height / 2 + 24,
-      brush.say(words.heap, { used, each }),
-      over.width < HEAP_NOTE_PX ? "note" : "note-on",
-    ),
+    // Where the pile is narrow the counter says it.
+    ...(over.width < HEAP_NOTE_PX
+      ? []
+      : [
+          label(
+            "heap",
+            middle,
+            room.y + room.height / 2 + 24,
+            brush.say(words.heap, { used, each }),
+            "note-on",
+          ),
+        ]),
     label(
       "frame-note",
       middle,

@@ -10,7 +10,7 @@ export const words = {
   unlimited: { ko: "무제한 버퍼 · {n}", en: "Unlimited buffer · {n}" },
   elements: { ko: "{n}개", en: "{n} elements" },
   heap: { ko: "힙 {used} (모형: 요소당 {each})", en: "Heap {used} (model: {each} each)" },
-  frames: { ko: "▴ 기본 버퍼(64칸)의 {n}배", en: "▴ {n} times a default buffer (64)" },
+  frames: { ko: "▴ 기본 버퍼(64칸)의 {n}배", en: "▴ {n}× a default buffer (64)" },
   wants: { ko: "원래 {n}개/초", en: "wants {n}/s" },
   noPause: { ko: "쉬지 않음", en: "no pause" },
   waitsForConsumer: { ko: "소비자를 기다림", en: "waits for a consumer" },

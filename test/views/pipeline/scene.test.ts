@@ -127,19 +127,22 @@ describe.each(strategies.map(({ id }) => id))("the picture of %s", (strategy) =>
     everyPicture(strategy, (input) => {
       const scene = sceneAt(input);
       const { gate } = input.layout;
-      const { waiting, producers } = input.recording.history.stateAtRow(input.rows);
+      const { waiting, producers, carriers } = input.recording.history.stateAtRow(input.rows);
       const held = elementTokens(scene).filter(
         (token) => !inFlight(token) && token.role === "suspended",
       );
-      expect(numbers(held)).toEqual([...waiting]);
+      // Over a network several may wait: the first three are shown, one behind the other.
+      expect(numbers(held)).toEqual(waiting.slice(0, 3));
       expect(shapeOf(scene, "gate")).toMatchObject({
         style: waiting.length > 0 ? "gate-shut" : "gate-open",
       });
-      for (const { x, y } of held) expect({ x, y }).toEqual({ x: gate.x, y: gate.y });
+      for (const { y } of held) expect(y).toBe(gate.y);
+      if (held[0] !== undefined) expect(held[0].x).toBe(gate.x);
+      expect(new Set(held.map(({ x }) => x)).size).toBe(held.length);
       const role = producers[0]?.activity === "suspended" ? "suspended" : "produced";
       expect(shapeOf(scene, "producer").role).toBe(role);
       // Once its element is in the buffer, the producer is held until its turn comes.
-      if (waiting.length > 0) expect(role).toBe("suspended");
+      if (waiting.length > 0 && carriers.length === 0) expect(role).toBe("suspended");
     });
   });
 
