@@ -1,5 +1,5 @@
 /** A whole-number setting: slider, number field, unit, rate, and the way back to the scenario's value. */
-import { type JSX, useId, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type JSX, useId, useMemo, useRef, useState } from "react";
 import { fillIn, formatCount, formatRate } from "../../i18n/index.ts";
 import { type IntParam, readParam } from "../../params/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
@@ -144,6 +144,7 @@ function NumberField({
   return (
     <input
       className={styles["number"]}
+      style={{ "--digits": String(value).length } as CSSProperties}
       type="text"
       inputMode="numeric"
       autoComplete="off"
