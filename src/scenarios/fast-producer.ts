@@ -89,6 +89,14 @@ export const fastProducer = defineScenario({
       text: { ko: "소비자가 셋이라면?", en: "With three workers?" },
       link: "s=fast-producer&w=3",
     },
+    {
+      text: { ko: "네트워크 너머에 있다면?", en: "Across a network?" },
+      link: "s=fast-producer&lat=700",
+    },
+    {
+      text: { ko: "스레드가 모자라면?", en: "With too few threads?" },
+      link: "s=fast-producer&w=3&th=2",
+    },
   ],
   strategies: [
     "bounded",

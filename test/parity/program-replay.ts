@@ -58,7 +58,7 @@ export function checkProgram(recorded: RecordedProgram): Difference | null {
   const translation = translations[recorded.program];
   if (translation === undefined) throw new Error(`unknown program ${recorded.program}`);
   const strategy = strategyOf(translation.strategy);
-  const values = translation.values(recorded.params);
+  const values = translation.values(settingsOf(recorded));
   const trace = new Trace();
   const replay = new Replay(recorded.randoms);
   const { sim } = startSimulation({ strategy, values, random: () => replay, trace });
@@ -73,6 +73,11 @@ export function checkProgram(recorded: RecordedProgram): Difference | null {
     [...recorded.events, ["end", recorded.completedAtMs, recordedFailure(recorded, failure)]],
     [...events, ["end", endedMs, failure]],
   );
+}
+
+/** The program's numbers as settings of the page, to which a count of 0 is one without end: a negative one makes nothing. */
+function settingsOf({ params }: RecordedProgram): Readonly<Record<string, number>> {
+  return params["count"] === 0 ? { ...params, count: -1 } : params;
 }
 
 /** A recorded failure names the exception, be it with its package or its message. */

@@ -76,7 +76,9 @@ export const translations: Readonly<Record<string, Translation>> = {
       if (line !== "stats")
         return [[line === "received" ? "consumer" : "producer", line, ...numbers]];
       const isCount = (place: number) => place === 0 || place === 2 || place === 4;
-      const values = numbers.map((number, place) => (isCount(place) ? number : number / 100));
+      // Negative hundredths stand for what is no number: JSON has null for it.
+      const exact = (number: number) => (number < 0 ? null : number / 100);
+      const values = numbers.map((number, place) => (isCount(place) ? number : exact(number)));
       return [["monitor", line, ...values]];
     },
   },

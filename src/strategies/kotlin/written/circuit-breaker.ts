@@ -69,7 +69,7 @@ class WrittenBreaker {
       case BreakerState.CLOSED: {
         const sent = yield* this.call(element);
         this.countFailures(sent ? 0 : this.failures + 1);
-        if (this.failures >= program.values.failureThreshold) this.open("open");
+        if (!sent && this.failures >= program.values.failureThreshold) this.open("open");
         return sent;
       }
       case BreakerState.HALF_OPEN: {
