@@ -26,8 +26,9 @@ async function start(): Promise<void> {
     theme: "system",
   });
   const address = browserAddressBar(window);
-  const playground = createPlayground(preferences, await openLink(address.read()));
-  followAddress(playground, address);
+  const text = address.read();
+  const playground = createPlayground(preferences, await openLink(text));
+  followAddress(playground, address, text);
   show(preferences);
   playground.store.subscribe((state, before) => {
     if (state.preferences === before.preferences) return;

@@ -25,7 +25,7 @@ export const TraceKind = {
   FAILED: 9,
   /** A gate refused the element before it reached the channel. */
   REJECTED: 10,
-  /** A gate changed; `detail` is its new state, `element` a value of it. */
+  /** A number of a gate changed; `detail` says which, `element` is its new value. */
   GATE: 11,
   /** The buffer's capacity changed; `element` is the new capacity. */
   CAPACITY: 12,

@@ -21,7 +21,12 @@ export function claimRunOf(recording: Recording): ClaimRun {
     },
     end() {
       whole();
-      return { reason: recording.end?.reason ?? "duration", atMs: recording.lastMs };
+      const { end } = recording;
+      return {
+        reason: end?.reason ?? "duration",
+        atMs: recording.lastMs,
+        limit: end?.reason === "limit" ? end.limit : undefined,
+      };
     },
     maxBuffered() {
       whole();

@@ -1,35 +1,61 @@
 /**
  * The buffer of one state of a run, as a window on the log of all elements that ever entered it. All
- * states of a run share the log, whose entries never change, so that a state with a long buffer costs
- * no more to keep than one with a short buffer.
+ * states of a run share the log: it only grows, and says of each element which removal took it out. So a
+ * state with a long buffer costs no more to keep than one with a short buffer, and an element that leaves
+ * from the middle costs no more than the oldest.
  */
 
-/** Elements in the order in which they entered the buffer. */
+const FIRST_PLACES = 1024;
+
+/** Elements in the order in which they entered the buffer; none enters twice. */
 class ElementLog {
   length = 0;
-  private items = new Int32Array(1024);
+  private elements = new Int32Array(FIRST_PLACES);
+  /** Which removal of the run took each of them out; 0 for none yet. */
+  private removals = new Int32Array(FIRST_PLACES);
+  /** By element: one more than its position; 0 for one that never came in. */
+  private positions = new Int32Array(FIRST_PLACES);
 
   append(element: number): void {
-    if (this.length === this.items.length) {
-      const items = new Int32Array(this.length * 2);
-      items.set(this.items);
-      this.items = items;
+    if (this.length === this.elements.length) {
+      this.elements = grown(this.elements, this.length + 1);
+      this.removals = grown(this.removals, this.length + 1);
     }
-    this.items[this.length++] = element;
+    if (element >= this.positions.length) this.positions = grown(this.positions, element + 1);
+    this.elements[this.length++] = element;
+    this.positions[element] = this.length;
   }
 
   at(position: number): number {
-    return this.items[position] as number;
+    return this.elements[position] as number;
+  }
+
+  /** The position of an element; -1 if it never came in. */
+  positionOf(element: number): number {
+    return (this.positions[element] ?? 0) - 1;
+  }
+
+  remove(position: number, removal: number): void {
+    this.removals[position] = removal;
+  }
+
+  /** Whether one of the first `removals` removals took out what stands there. */
+  isGone(position: number, removals: number): boolean {
+    const removal = this.removals[position] as number;
+    return removal !== 0 && removal <= removals;
   }
 }
 
 export class ElementWindow {
   private readonly log: ElementLog;
-  /** Positions in the log: of the oldest element, and after the newest. */
+  /** Positions in the log: of the oldest element, and after the newest that came in. */
   private from = 0;
   private to = 0;
-  /** Positions in between that were taken out of turn, ascending. */
-  private gaps: readonly number[] = NO_GAPS;
+  /** How many have left. */
+  private removals = 0;
+  /** Where `at` stood last, for whoever asks for one after the other. */
+  private lastIndex = 0;
+  private lastPosition = 0;
 
   private constructor(log: ElementLog) {
     this.log = log;
@@ -41,15 +67,22 @@ export class ElementWindow {
   }
 
   get length(): number {
-    return this.to - this.from - this.gaps.length;
+    return this.to - this.removals;
   }
 
   /** The element that is `index` places behind the oldest; undefined beyond the newest. */
   at(index: number): number | undefined {
     if (index < 0 || index >= this.length) return undefined;
-    let position = this.from + index;
-    for (const gap of this.gaps) if (gap <= position) position++;
-    return this.log.at(position);
+    // Nobody has left out of turn.
+    if (this.to - this.from === this.length) return this.log.at(this.from + index);
+    if (index < this.lastIndex || this.lastPosition < this.from) {
+      this.lastIndex = 0;
+      this.lastPosition = this.from;
+    }
+    for (; this.lastIndex < index; this.lastIndex++) {
+      this.lastPosition = this.presentFrom(this.lastPosition + 1);
+    }
+    return this.log.at(this.lastPosition);
   }
 
   /** Adds the newest: to the log too, unless another state of the run has been this far before. */
@@ -58,31 +91,25 @@ export class ElementWindow {
     this.to++;
   }
 
-  /** Takes the oldest away; nothing if it is empty. */
-  shift(): void {
-    if (this.length > 0) this.leave(this.from);
-  }
-
-  /** Takes `element` away; says whether it was there. Quick for the oldest and the newest ones. */
+  /** Takes `element` away; says whether it was there. */
   remove(element: number): boolean {
-    if (this.at(0) === element) {
-      this.leave(this.from);
-      return true;
-    }
-    for (let position = this.to - 1; position >= this.from; position--) {
-      if (this.log.at(position) === element && !this.gaps.includes(position)) {
-        this.leave(position);
-        return true;
-      }
-    }
-    return false;
+    const position = this.log.positionOf(element);
+    if (position < this.from || position >= this.to) return false;
+    if (this.log.isGone(position, this.removals)) return false;
+    this.log.remove(position, ++this.removals);
+    this.from = this.presentFrom(this.from);
+    this.lastIndex = 0;
+    this.lastPosition = this.from;
+    return true;
   }
 
   /** Takes over what `other` holds; it must be of the same run. */
   become(other: ElementWindow): void {
     this.from = other.from;
     this.to = other.to;
-    this.gaps = other.gaps;
+    this.removals = other.removals;
+    this.lastIndex = 0;
+    this.lastPosition = other.from;
   }
 
   copy(): ElementWindow {
@@ -95,17 +122,16 @@ export class ElementWindow {
     return Array.from({ length: this.length }, (_, index) => this.at(index) as number);
   }
 
-  private leave(position: number): void {
-    if (position !== this.from) {
-      this.gaps = [...this.gaps, position].sort((a, b) => a - b);
-      return;
-    }
-    this.from++;
-    while (this.gaps[0] === this.from) {
-      this.gaps = this.gaps.slice(1);
-      this.from++;
-    }
+  /** The first position at or after `position` whose element is there; the end if there is none. */
+  private presentFrom(position: number): number {
+    let at = position;
+    while (at < this.to && this.log.isGone(at, this.removals)) at++;
+    return at;
   }
 }
 
-const NO_GAPS: readonly number[] = [];
+function grown(items: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(Math.max(least, items.length * 2));
+  more.set(items);
+  return more;
+}

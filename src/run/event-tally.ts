@@ -5,17 +5,22 @@ export class EventTally {
   lastMs = Number.NaN;
   /** Time of the first, in ms; NaN before it. */
   firstMs = Number.NaN;
+  /** At how many different times. */
+  private instants = 0;
   private readonly totals: Float64Array;
+  private readonly instantTotals: Float64Array;
   private readonly lasts: Float64Array;
   private closed = 0;
 
   constructor(buckets: number) {
     this.totals = new Float64Array(buckets);
     this.lasts = new Float64Array(buckets);
+    this.instantTotals = new Float64Array(buckets);
   }
 
   add(timeMs: number): void {
     if (this.total === 0) this.firstMs = timeMs;
+    if (timeMs !== this.lastMs) this.instants++;
     this.total++;
     this.lastMs = timeMs;
   }
@@ -23,6 +28,7 @@ export class EventTally {
   closeBucket(): void {
     this.totals[this.closed] = this.total;
     this.lasts[this.closed] = this.lastMs;
+    this.instantTotals[this.closed] = this.instants;
     this.closed++;
   }
 
@@ -36,5 +42,11 @@ export class EventTally {
   lastMsAt(bucket: number): number {
     if (bucket < 0) return Number.NaN;
     return bucket < this.closed ? (this.lasts[bucket] as number) : this.lastMs;
+  }
+
+  /** At how many different times it happened by the end of a bucket. */
+  instantsAt(bucket: number): number {
+    if (bucket < 0) return 0;
+    return bucket < this.closed ? (this.instantTotals[bucket] as number) : this.instants;
   }
 }

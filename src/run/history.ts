@@ -3,11 +3,12 @@
  * charts) and the first time that something happened. All of it grows with the trace, in one pass.
  */
 import { type Trace, TraceKind } from "../engine/index.ts";
-import { BreakerState, Fact } from "../strategies/index.ts";
+import { AT_GATE, BreakerState, Fact } from "../strategies/index.ts";
 import { EventTally } from "./event-tally.ts";
 import { type RunCast, type RunState, StateMachine } from "./state.ts";
 
 const BUCKETS = 1200;
+/** Keyframes lie at multiples of it: at each, or further apart where a state is a lot to copy. */
 const KEYFRAME_ROWS = 2048;
 
 /** The first time of each, in ms; null if it has not happened. */
@@ -76,7 +77,7 @@ export class History {
       head.advanceTo(head.rows + 1);
       this.deepest = Math.max(this.deepest, head.buffer.length);
       this.deepestEver = Math.max(this.deepestEver, this.deepest);
-      if (head.rows % KEYFRAME_ROWS === 0) this.keyframes.push(head.copy());
+      if (head.rows % KEYFRAME_ROWS === 0) this.keepKeyframe();
     }
   }
 
@@ -134,7 +135,8 @@ export class History {
         this.dropped.add(timeMs);
         break;
       case TraceKind.SUSPENDED:
-        this.firsts.firstSuspensionMs ??= timeMs;
+        // A wait for a permit or a thread is no send that waits.
+        if (this.trace.detailAt(row) !== AT_GATE) this.firsts.firstSuspensionMs ??= timeMs;
         break;
       case TraceKind.REJECTED:
         this.dropped.add(timeMs);
@@ -158,9 +160,23 @@ export class History {
     return ahead.rows <= rows || behind.rows > rows ? ahead : behind;
   }
 
-  /** The keyframes lie at equal distances, from the start on. */
+  /** As many rows between two as a state holds elements: all keyframes together grow with the trace alone. */
+  private keepKeyframe(): void {
+    const { head, keyframes } = this;
+    const last = keyframes.at(-1)?.rows ?? 0;
+    if (head.rows - last >= head.weight) keyframes.push(head.copy());
+  }
+
+  /** The last keyframe at or before a row. */
   private keyframeBefore(rows: number): StateMachine {
-    const index = Math.min(Math.floor(rows / KEYFRAME_ROWS), this.keyframes.length - 1);
-    return this.keyframes[index] as StateMachine;
+    const { keyframes } = this;
+    let low = 0;
+    let high = keyframes.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((keyframes[middle] as StateMachine).rows <= rows) low = middle;
+      else high = middle - 1;
+    }
+    return keyframes[low] as StateMachine;
   }
 }

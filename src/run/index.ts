@@ -1,6 +1,7 @@
 /** RunSpec -> trace -> what stands where at a time. Pure: no clock but the virtual one. */
 
 export type { Actor, ActorRole } from "../strategies/index.ts";
+export type { Carrier } from "./carriers.ts";
 export { claimRunOf } from "./claim-run.ts";
 export { History, type Marks } from "./history.ts";
 export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts";
@@ -40,7 +41,7 @@ export {
   valueOfParam,
   valuesAt,
 } from "./spec.ts";
-export type { ActorState, Carrier, RunCast, RunState } from "./state.ts";
-export { rowsAfterNext, rowsBeforeLast } from "./steps.ts";
+export type { ActorState, RunCast, RunState } from "./state.ts";
+export { isPart, rowsAfterNext, rowsBeforeLast } from "./steps.ts";
 export { thresholdLinks } from "./threshold-links.ts";
 export { type PrintedLine, printedLines } from "./transcript.ts";

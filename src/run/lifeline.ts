@@ -1,5 +1,6 @@
 /** Everything that happened to one element, from its birth to its end. */
 import { type Trace, TraceKind } from "../engine/index.ts";
+import { isPart } from "./steps.ts";
 
 export interface TraceEvent {
   /** Index of the row in the trace. */
@@ -49,7 +50,7 @@ export function lifelineOf(trace: Trace, element: number, rows: number): TraceEv
 export function lastEvents(trace: Trace, rows: number, count: number): TraceEvent[] {
   const events: TraceEvent[] = [];
   for (let row = rows - 1; row >= 0 && events.length < count; row--) {
-    if (trace.kindAt(row) !== TraceKind.DELAY) events.push(eventAt(trace, row));
+    if (!isPart(trace, row)) events.push(eventAt(trace, row));
   }
   return events.reverse();
 }

@@ -8,12 +8,12 @@ import { seeded, startSimulation } from "./simulation.ts";
 import { type Intervention, initialValues, liveInterventions, type RunSpec } from "./spec.ts";
 
 /**
- * An element takes at most six events, and pauses of 1 ms let a thousand through each second: only a
- * coroutine that never pauses can reach these bounds.
+ * An element takes at most ten events, with a network and a pool of threads on its way, and pauses of 1 ms
+ * let a thousand through each second: only a coroutine that never pauses can reach these bounds.
  */
 function boundsOf(durationS: number): { events: number; elements: number } {
   return {
-    events: Math.max(1_000_000, 8_000 * durationS),
+    events: Math.max(1_000_000, 16_000 * durationS),
     elements: 300_000 + 1_000 * durationS,
   };
 }

@@ -7,6 +7,7 @@ import {
   type ElementKinds,
   FACTS,
 } from "../strategies/index.ts";
+import { type Carrier, Carriers } from "./carriers.ts";
 import { ElementWindow } from "./element-window.ts";
 
 export interface ActorState {
@@ -25,16 +26,6 @@ export interface ActorState {
   readonly untilMs: number;
   /** How many elements it has made, or finished. */
   readonly finished: number;
-}
-
-/** An element on its way to the buffer in a coroutine of its own. */
-export interface Carrier {
-  /** Id of the coroutine. */
-  readonly who: number;
-  readonly element: number;
-  readonly activity: "ready" | "delay" | "suspended" | "gate";
-  readonly sinceMs: number;
-  readonly untilMs: number;
 }
 
 /** Who and what a run is played with. */
@@ -98,7 +89,6 @@ type MutableActor = { -readonly [K in keyof Omit<ActorState, "tray">]: ActorStat
   tray: number[];
 };
 
-type MutableCarrier = { -readonly [K in keyof Carrier]: Carrier[K] };
 type MutableCount = { -readonly [K in keyof KindCount]: KindCount[K] };
 
 const DROP_RULES = 7;
@@ -121,7 +111,6 @@ export class StateMachine implements RunState {
   producers: MutableActor[] = [];
   workers: MutableActor[] = [];
   monitors: MutableActor[] = [];
-  carriers: MutableCarrier[] = [];
   capacity: number;
   facts: number[] = new Array<number>(FACTS).fill(Number.NaN);
   factMs: number[] = new Array<number>(FACTS).fill(Number.NaN);
@@ -129,6 +118,7 @@ export class StateMachine implements RunState {
 
   private readonly trace: Trace;
   private readonly cast: RunCast;
+  private readonly onTheWay = new Carriers();
 
   constructor(trace: Trace, cast: RunCast, buffer = ElementWindow.create()) {
     this.trace = trace;
@@ -141,6 +131,15 @@ export class StateMachine implements RunState {
 
   get lost(): number {
     return this.dropped + this.failed + this.failedWork + this.rejected;
+  }
+
+  get carriers(): readonly Carrier[] {
+    return this.onTheWay.list();
+  }
+
+  /** How much there is to copy, beside what every state has. */
+  get weight(): number {
+    return this.onTheWay.size + this.waiting.length;
   }
 
   /** Adds the rows up to (not including) row `end`. */
@@ -166,7 +165,7 @@ export class StateMachine implements RunState {
     this.producers = other.producers.map(copyOfActor);
     this.workers = other.workers.map(copyOfActor);
     this.monitors = other.monitors.map(copyOfActor);
-    this.carriers = other.carriers.map((carrier) => ({ ...carrier }));
+    this.onTheWay.become(other.onTheWay);
     this.capacity = other.capacity;
     this.facts = [...other.facts];
     this.factMs = [...other.factMs];
@@ -243,8 +242,7 @@ export class StateMachine implements RunState {
     this.produced++;
     this.countOf(element, "produced");
     if (this.cast.actorOf(who)?.role === "sender") {
-      const carrier = { who, element, sinceMs: timeMs, untilMs: timeMs };
-      this.carriers.push({ ...carrier, activity: "ready" });
+      this.onTheWay.add(who, element, timeMs);
     } else {
       this.put(who, "ready", element, timeMs).finished++;
     }
@@ -306,10 +304,8 @@ export class StateMachine implements RunState {
   /** The element is no longer held by who made it, be it in a suspended send. Says whether it was. */
   private leaveHand(element: number): boolean {
     const producer = this.producers.find((holder) => holder.element === element);
-    const carrier = this.carriers.findIndex((holder) => holder.element === element);
-    if (producer === undefined && carrier < 0) return false;
     if (producer !== undefined) producer.element = -1;
-    if (carrier >= 0) this.carriers.splice(carrier, 1);
+    if (!this.onTheWay.leave(element) && producer === undefined) return false;
     const index = this.waiting.indexOf(element);
     if (index >= 0) this.waiting.splice(index, 1);
     return true;
@@ -322,14 +318,17 @@ export class StateMachine implements RunState {
     timeMs: number,
     forMs = 0,
   ): void {
-    const holder =
-      this.cast.actorOf(who)?.role === "sender"
-        ? this.carriers.find((carrier) => carrier.who === who)
-        : this.actor(who);
-    if (holder === undefined) return;
+    const untilMs = timeMs + forMs;
+    const actor = this.cast.actorOf(who);
+    // The index of a sender is that of its element.
+    if (actor?.role === "sender") {
+      this.onTheWay.act(actor.index, activity, { sinceMs: timeMs, untilMs });
+      return;
+    }
+    const holder = this.actor(who);
     holder.activity = activity;
     holder.sinceMs = timeMs;
-    holder.untilMs = timeMs + forMs;
+    holder.untilMs = untilMs;
   }
 
   private put(

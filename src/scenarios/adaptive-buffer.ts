@@ -114,6 +114,7 @@ export const adaptiveBuffer = defineScenario({
           ko: "크기를 바꾼 횟수: {resizes}. 그때마다 옛 채널에 남은 요소를 잃어, {made}개 가운데 {lost}개를 잃었습니다.",
           en: "Changes of size: {resizes}. Each left elements behind in the old channel: {lost} of {made} were lost.",
         },
+        applies: (run) => resizes(run) > 0,
         numbers(run) {
           const { produced, dropped } = run.countsAt(run.end().atMs);
           return { resizes: resizes(run), made: produced, lost: dropped };
@@ -122,9 +123,21 @@ export const adaptiveBuffer = defineScenario({
       {
         strategy: "adaptive-buffer-written",
         text: {
+          ko: "이 실행에서는 크기가 {capacity}에서 바뀌지 않아 옛 채널에 남은 요소가 없습니다. 바뀌는지 아닌지는 버퍼가 찼을 때 뽑는 난수에 달려 있습니다.",
+          en: "In this run the size stayed at {capacity}, so no element was left behind in an old channel. Whether it changes is up to the random numbers drawn when the buffer is full.",
+        },
+        applies: (run) => resizes(run) === 0,
+        example: { count: 1 },
+        numbers: (run) => ({ capacity: run.capacity }),
+      },
+      {
+        strategy: "adaptive-buffer-written",
+        text: {
           ko: "마지막 용량은 {capacity}이고, 마지막으로 무엇인가를 받은 때는 {lastMs}ms입니다. 닫는 코드가 없어 그 뒤로도 소비자는 기다립니다.",
           en: "The capacity at the end is {capacity}. The last element was received at {lastMs} ms; nobody closes the channel, so the consumer goes on waiting.",
         },
+        applies: (run) =>
+          run.end().reason === "stalled" && run.output().some(({ line }) => line === "received"),
         numbers: (run) => ({
           capacity: run.countsAt(run.end().atMs).capacity,
           lastMs: run.output().findLast(({ line }) => line === "received")?.timeMs ?? 0,
@@ -133,12 +146,19 @@ export const adaptiveBuffer = defineScenario({
       {
         strategy: "lossless-adaptive",
         text: {
-          ko: "한도만 옮기면 잃지 않습니다. 한도를 바꾼 횟수 {resizes}, 마지막 한도 {capacity}, 잃은 요소 {lost}개. 그 대신 가장 오래 기다린 요소는 {maxWaitMs}ms를 기다렸습니다.",
-          en: "Moving only the limit loses nothing. Changes of the limit: {resizes}, at the end it is {capacity}, elements lost: {lost}. The price: the longest wait was {maxWaitMs} ms.",
+          ko: "한도만 옮기면 잃지 않습니다. 한도를 바꾼 횟수 {resizes}, {endMs}ms의 한도 {capacity}, 잃은 요소 {lost}개. 한도가 커지면 기다리는 시간도 길어집니다. 받은 요소가 기다린 시간은 길게는 {maxWaitMs}ms입니다.",
+          en: "Moving only the limit loses nothing. Changes of the limit: {resizes}; the limit at {endMs} ms: {capacity}; elements lost: {lost}. A larger limit means a longer wait: whatever was received had waited up to {maxWaitMs} ms.",
         },
         numbers(run) {
-          const { capacity, dropped } = run.countsAt(run.end().atMs);
-          return { resizes: resizes(run), capacity, lost: dropped, maxWaitMs: run.maxWaitMs() };
+          const { atMs } = run.end();
+          const { capacity, dropped } = run.countsAt(atMs);
+          return {
+            resizes: resizes(run),
+            endMs: atMs,
+            capacity,
+            lost: dropped,
+            maxWaitMs: run.maxWaitMs(),
+          };
         },
       },
     ],

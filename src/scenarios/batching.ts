@@ -89,6 +89,7 @@ export const batching = defineScenario({
           ko: "배치는 {batches}번 시작됐고 채널에는 {deepest}개까지 쌓였습니다. 한도가 없어서 아무도 느려지지 않을 뿐, 밀리는 것이 사라지지는 않습니다.",
           en: "Batches started: {batches}. Elements in the channel at the worst: {deepest}. Nothing slows down because nothing is bounded; the backlog is there all the same.",
         },
+        applies: (run) => run.maxBuffered() > Number(run.values["batchSize"]),
         numbers: (run) => ({ batches: batchesOf(run).length, deepest: run.maxBuffered() }),
       },
       {
@@ -97,23 +98,32 @@ export const batching = defineScenario({
           ko: "첫 배치는 {firstMs}ms에야 시작됐습니다. 시간으로 비우는 규칙이 없으니, 덜 찬 배치는 채널이 닫힐 때까지 기다립니다. 이 실행에서 덜 찬 채 처리된 배치: {partial}개.",
           en: "The first batch started at {firstMs} ms. No rule flushes by time: a batch that is not full waits until the channel is closed. Batches worked on before they were full in this run: {partial}.",
         },
+        applies: (run) => batchesOf(run).length > 0,
         numbers: (run) => ({
-          firstMs: batchesOf(run)[0]?.timeMs ?? "–",
+          firstMs: batchesOf(run)[0]?.timeMs ?? 0,
           partial: partialOf(run),
         }),
       },
       {
         strategy: "timed-batches",
         text: {
-          ko: "용량 {capacity}칸인 버퍼에는 {deepest}개까지 쌓였고, 마지막 배치는 {lastMs}ms에 끝났습니다. 덜 찬 채 처리된 배치: {partial}개.",
-          en: "Of {capacity} places in the buffer, {deepest} were taken at the worst. The last batch was done at {lastMs} ms. Batches worked on before they were full: {partial}.",
+          ko: "용량 {capacity}칸인 버퍼에는 {deepest}개까지 쌓였습니다. 덜 찬 채 처리된 배치: {partial}개.",
+          en: "Places in the buffer: {capacity}; taken at the worst: {deepest}. Batches worked on before they were full: {partial}.",
         },
         numbers: (run) => ({
           capacity: run.capacity,
           deepest: run.maxBuffered(),
-          lastMs: lastDoneMs(run),
           partial: partialOf(run),
         }),
+      },
+      {
+        strategy: "timed-batches",
+        text: {
+          ko: "마지막 배치는 {lastMs}ms에 끝났습니다.",
+          en: "The last batch was done at {lastMs} ms.",
+        },
+        applies: (run) => run.end().reason === "completed" && batchesOf(run).length > 0,
+        numbers: (run) => ({ lastMs: lastDoneMs(run) }),
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { type ClaimRun, defineScenario } from "./scenario.ts";
+import { type ClaimRun, defineScenario, type OutputLine } from "./scenario.ts";
 
 /** A hundred elements without any pause through a buffer of ten: the consumer sets the pace. */
 export const boundedBuffer = defineScenario({
@@ -126,9 +126,26 @@ export const boundedBuffer = defineScenario({
           ko: "맞는 말입니다. 0ms에 돌아온 send는 {atOnce}번이고, 마지막 send는 {lastSentMs}ms에 돌아왔습니다. 그동안 버퍼에는 많아야 {elements}개가 있었습니다.",
           en: "True. Sends that returned at 0 ms: {atOnce}. The last one returned at {lastSentMs} ms. The buffer never held more than {elements}.",
         },
+        applies: hasSentAll,
         numbers: (run) => ({
-          atOnce: run.output().filter(({ line, timeMs }) => line === "sent" && timeMs === 0).length,
+          atOnce: sentLines(run).filter(({ timeMs }) => timeMs === 0).length,
           lastSentMs: lastMs(run, "sent"),
+          elements: run.maxBuffered(),
+        }),
+      },
+      {
+        strategy: "bounded-buffer-written",
+        text: {
+          ko: "맞는 말입니다. 돌아온 send는 0ms에 {atOnce}번, {endMs}ms까지 모두 {sent}번입니다. 그동안 버퍼에는 많아야 {elements}개가 있었습니다.",
+          en: "True. Sends that returned at 0 ms: {atOnce}; by {endMs} ms, in all: {sent}. The buffer never held more than {elements}.",
+        },
+        // The recording stops before the last send, or there is no last one.
+        applies: (run) => run.end().reason === "duration" && !hasSentAll(run),
+        example: { count: 0 },
+        numbers: (run) => ({
+          atOnce: sentLines(run).filter(({ timeMs }) => timeMs === 0).length,
+          endMs: run.end().atMs,
+          sent: sentLines(run).length,
           elements: run.maxBuffered(),
         }),
       },
@@ -138,11 +155,22 @@ export const boundedBuffer = defineScenario({
           ko: "마지막으로 처리가 끝난 것은 {lastDoneMs}ms, 실행이 끝난 것은 {endMs}ms입니다. 그 사이 {idleMs}ms 동안 끝난 일은 없습니다.",
           en: "The last element was done at {lastDoneMs} ms, the run was over at {endMs} ms. In the {idleMs} ms between, nothing was finished.",
         },
-        numbers(run) {
-          const lastDoneMs = lastMs(run, "done");
-          const { atMs } = run.end();
-          return { lastDoneMs, endMs: atMs, idleMs: atMs - lastDoneMs };
+        applies: (run) => run.end().reason === "completed" && idleMs(run) > 0,
+        numbers: (run) => ({
+          lastDoneMs: lastMs(run, "done"),
+          endMs: run.end().atMs,
+          idleMs: idleMs(run),
+        }),
+      },
+      {
+        strategy: "bounded-buffer-written",
+        text: {
+          ko: "마지막 처리가 끝난 {endMs}ms에 프로그램도 끝났습니다. 본문 끝의 delay({bodyMs})는 그때 이미 끝나 있어서 아무것도 늦추지 않습니다.",
+          en: "The program ended with its last element, at {endMs} ms: delay({bodyMs}) at the end of main was over by then and puts nothing off.",
         },
+        applies: (run) => run.end().reason === "completed" && idleMs(run) === 0,
+        example: { bodyMs: 1000 },
+        numbers: (run) => ({ endMs: run.end().atMs, bodyMs: Number(run.values["bodyMs"]) }),
       },
       {
         strategy: "bounded-buffer-written",
@@ -150,6 +178,7 @@ export const boundedBuffer = defineScenario({
           ko: "catch (e: Exception)은 취소까지 붙잡습니다. 취소된 생산자가 멈추지 않고 다음 요소로 넘어간다는 뜻입니다. 이 실행에서 붙잡힌 예외는 {caught}개라 눈에 띄지 않을 뿐입니다.",
           en: "catch (e: Exception) catches cancellation too: a producer that was cancelled would not stop but go on with the next element. Exceptions caught in this run: {caught}, so nobody notices.",
         },
+        applies: (run) => run.countsAt(run.end().atMs).failed === 0,
         numbers: (run) => ({ caught: run.countsAt(run.end().atMs).failed }),
       },
       {
@@ -158,6 +187,7 @@ export const boundedBuffer = defineScenario({
           ko: "자식이 모두 끝나면 runBlocking도 끝납니다. 마지막 처리는 {lastDoneMs}ms, 실행의 끝은 {endMs}ms입니다.",
           en: "When all children have ended, so does runBlocking. Last element done: {lastDoneMs} ms; end of the run: {endMs} ms.",
         },
+        applies: (run) => run.end().reason === "completed",
         numbers: (run) => ({ lastDoneMs: lastMs(run, "done"), endMs: run.end().atMs }),
       },
     ],
@@ -202,6 +232,19 @@ export const boundedBuffer = defineScenario({
   },
   controls: ["capacity", "producerDelayMs", "consumerDelayMs", "count", "bodyMs"],
 });
+
+function sentLines(run: ClaimRun): OutputLine[] {
+  return run.output().filter(({ line }) => line === "sent");
+}
+
+function hasSentAll(run: ClaimRun): boolean {
+  return sentLines(run).length === run.values["count"] && run.values["count"] > 0;
+}
+
+/** How long the program went on after its last element was done. */
+function idleMs(run: ClaimRun): number {
+  return run.end().atMs - lastMs(run, "done");
+}
 
 /** When a line of that name was printed last; 0 if it never was. */
 function lastMs(run: ClaimRun, name: string): number {

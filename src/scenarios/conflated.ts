@@ -108,19 +108,26 @@ export const conflated = defineScenario({
       {
         strategy: "conflated-written",
         text: {
-          ko: "CONFLATED는 ‘오래된 것’만 버립니다. 만든 요소 {produced}개, 받은 요소 {received}개, 덮어써진 요소 {dropped}개. 마지막으로 만든 것은 {lastMade}번, 마지막으로 받은 것은 {lastReceived}번입니다.",
-          en: "CONFLATED drops the old, never the new. Made: {produced}, received: {received}, overwritten: {dropped}. The last one made was {lastMade}, the last one received {lastReceived}.",
+          ko: "CONFLATED는 ‘오래된 것’만 버립니다. 만든 요소 {produced}개, 받은 요소 {received}개, 덮어써진 요소 {dropped}개.",
+          en: "CONFLATED drops the old, never the new. Made: {produced}, received: {received}, overwritten: {dropped}.",
         },
         numbers(run) {
-          const counts = run.countsAt(run.end().atMs);
-          return {
-            produced: counts.produced,
-            received: counts.received,
-            dropped: counts.dropped,
-            lastMade: counts.produced,
-            lastReceived: received(run).at(-1)?.numbers[0] ?? "-",
-          };
+          const { produced, received, dropped } = run.countsAt(run.end().atMs);
+          return { produced, received, dropped };
         },
+      },
+      {
+        strategy: "conflated-written",
+        text: {
+          ko: "마지막으로 만든 것은 {lastMade}번, 마지막으로 받은 것은 {lastReceived}번입니다.",
+          en: "The last one made was number {lastMade}, the last one received number {lastReceived}.",
+        },
+        // A recording that stops in the middle knows of no last one.
+        applies: (run) => ["completed", "stalled"].includes(run.end().reason) && hasReceived(run),
+        numbers: (run) => ({
+          lastMade: run.countsAt(run.end().atMs).produced,
+          lastReceived: received(run).at(-1)?.numbers[0] ?? "-",
+        }),
       },
       {
         strategy: "conflated-written",
@@ -190,6 +197,10 @@ export const conflated = defineScenario({
   },
   controls: ["producerDelayMs", "consumerDelayMs", "count", "capacity"],
 });
+
+function hasReceived(run: ClaimRun): boolean {
+  return received(run).length > 0;
+}
 
 function received(run: ClaimRun) {
   return run.output().filter(({ line }) => line === "received");

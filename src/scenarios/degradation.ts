@@ -93,6 +93,7 @@ export const degradation = defineScenario({
     },
   ],
   reality: {
+    source: "common",
     claimed: {
       ko: "과부하에서는 모두가 조금씩 느려지거나 조금씩 버려지는 수밖에 없다.",
       en: "In an overload there is no way but that everybody is served a little later, or a little less.",

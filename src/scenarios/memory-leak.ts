@@ -124,9 +124,10 @@ export const memoryLeak = defineScenario({
       {
         strategy: "memory-leak-written",
         text: {
-          ko: "본문 끝의 delay({bodyMs})는 두 반복을 멈추지 못합니다. 그 시각이 지난 뒤에 만들어진 요소: {made}개. 실행의 끝({endMs}ms)에 버퍼에 남은 요소: {buffered}개.",
-          en: "delay({bodyMs}) at the end of the body stops neither loop. Elements made after that time: {made}. In the buffer at the end of the run ({endMs} ms): {buffered}.",
+          ko: "본문 끝의 delay({bodyMs})는 두 반복을 멈추지 못합니다. 그 시각이 지난 뒤에 만들어진 요소: {made}개. {endMs}ms에 버퍼에 남은 요소: {buffered}개.",
+          en: "delay({bodyMs}) at the end of the body stops neither loop. Elements made after that time: {made}. In the buffer at {endMs} ms: {buffered}.",
         },
+        applies: (run) => run.end().atMs > Number(run.values["bodyMs"]),
         numbers(run) {
           const { atMs } = run.end();
           const bodyMs = Number(run.values["bodyMs"]);
@@ -150,8 +151,9 @@ export const memoryLeak = defineScenario({
         strategy: "leak-that-ends",
         text: {
           ko: "본문이 자식 코루틴과 채널을 취소하면 delay({bodyMs}) 뒤에 만들어지는 요소는 {made}개입니다. 그 대가로 버린 요소: {lost}개.",
-          en: "Where the body cancels its children and the channel, {made} elements are made after delay({bodyMs}). The price, in elements given up: {lost}.",
+          en: "The body cancels its children and the channel. Elements made after delay({bodyMs}): {made}. The price, in elements given up: {lost}.",
         },
+        applies: (run) => run.end().reason === "completed",
         numbers(run) {
           const { atMs } = run.end();
           const bodyMs = Number(run.values["bodyMs"]);

@@ -102,13 +102,10 @@ export const monitoring = defineScenario({
           ko: "마지막 보고의 손실률은 {reported}%입니다. 그 보고 앞 1초만 세면 {recent}%입니다. 앞의 것은 시작부터의 평균입니다.",
           en: "The last report says a loss of {reported} %. Counting only the second before it, it is {recent} %. The report is an average since the start.",
         },
+        applies: (run) => typeof recentLoss(run) === "number",
         numbers: (run) => ({
           reported: hundredths(lastReport(run, "stats")?.[6]),
-          recent: lossPercent(
-            run,
-            lastReportMs(run, "stats") - 1_000,
-            lastReportMs(run, "stats") - 1,
-          ),
+          recent: recentLoss(run),
         }),
       },
       {
@@ -117,26 +114,35 @@ export const monitoring = defineScenario({
           ko: "시작하자마자 하나를 보내므로 이 프로그램에서 0으로 나누는 일은 없지만, 아무것도 보내지 않았다면 ‘NaN’이 출력됩니다. 이 실행에서 보고는 {reports}번, 마지막은 {lastMs}ms입니다.",
           en: "It offers an element at once and so never divides by 0; had it offered none, it would print “NaN”. Reports in this run: {reports}, the last at {lastMs} ms.",
         },
+        applies: (run) => lastReport(run, "stats") !== undefined,
         numbers: (run) => ({
           reports: run.output().filter(({ line }) => line === "stats").length,
-          lastMs: Math.max(0, lastReportMs(run, "stats")),
+          lastMs: lastReportMs(run, "stats"),
         }),
       },
       {
         strategy: "windowed-monitor",
         text: {
-          ko: "최근 구간의 마지막 보고는 손실률 {reported}%이고, 경보는 {alerts}번 울렸습니다. 첫 손실: {firstLoss}, 첫 경보: {firstAlert}(없으면 –).",
-          en: "The last report of the window says {reported} %. Alerts: {alerts}. First loss: {firstLoss}, first alert: {firstAlert} (– where there was none).",
+          ko: "최근 구간의 마지막 보고는 손실률 {reported}%이고, 경보는 {alerts}번 울렸습니다.",
+          en: "The last report of the window says {reported} %. Alerts: {alerts}.",
         },
-        numbers(run) {
-          const alerts = run.output().filter(({ line }) => line === "alert");
-          return {
-            reported: hundredths(lastReport(run, "window")?.[3]),
-            alerts: alerts.length,
-            firstLoss: inMs(run.firstLossMs()),
-            firstAlert: inMs(alerts[0]?.timeMs ?? null),
-          };
+        applies: (run) => lastReport(run, "window") !== undefined,
+        numbers: (run) => ({
+          reported: hundredths(lastReport(run, "window")?.[3]),
+          alerts: alertsMs(run).length,
+        }),
+      },
+      {
+        strategy: "windowed-monitor",
+        text: {
+          ko: "첫 손실은 {lossMs}ms, 첫 경보는 {alertMs}ms에 있었습니다.",
+          en: "The first loss was at {lossMs} ms, the first alert at {alertMs} ms.",
         },
+        applies: (run) => run.firstLossMs() !== null && alertsMs(run).length > 0,
+        numbers: (run) => ({
+          lossMs: run.firstLossMs() ?? NONE,
+          alertMs: alertsMs(run)[0] ?? NONE,
+        }),
       },
     ],
   },
@@ -187,8 +193,17 @@ function lastReportMs(run: ClaimRun, name: string): number {
   return run.output().findLast(({ line }) => line === name)?.timeMs ?? 0;
 }
 
-function inMs(timeMs: number | null): string {
-  return timeMs === null ? NONE : `${timeMs} ms`;
+function alertsMs(run: ClaimRun): number[] {
+  return run
+    .output()
+    .filter(({ line }) => line === "alert")
+    .map(({ timeMs }) => timeMs);
+}
+
+/** The loss in the second before the last report. */
+function recentLoss(run: ClaimRun): number | string {
+  const atMs = lastReportMs(run, "stats");
+  return lossPercent(run, atMs - 1_000, atMs - 1);
 }
 
 function hundredths(number: number | undefined): number | string {

@@ -96,6 +96,7 @@ export const poolSize = defineScenario({
     },
   ],
   reality: {
+    source: "common",
     claimed: {
       ko: "느리면 소비자 코루틴이나 버퍼를 늘리면 된다.",
       en: "When it is slow, add consumer coroutines, or a larger buffer.",
@@ -112,25 +113,38 @@ export const poolSize = defineScenario({
       {
         strategy: "unlimited",
         text: {
-          ko: "1초에 {madeRate}개가 만들어지고 {doneRate}개가 처리되었습니다. 끝에 남은 것은 {left}개입니다.",
-          en: "Made per second: {madeRate}, done per second: {doneRate}, left at the end: {left}.",
+          ko: "1초에 {madeRate}개가 만들어지고 {doneRate}개가 처리되었습니다. {endMs}ms에 남은 것은 {left}개입니다.",
+          en: "Made per second: {madeRate}, done per second: {doneRate}, left at {endMs} ms: {left}.",
         },
+        applies: tookTime,
         numbers: rates,
       },
       {
         strategy: "unlimited",
         text: {
-          ko: "평균 {inside}개가 안에 머물렀고 1초에 {doneRate}개가 나갔으니, 리틀의 법칙으로 하나가 머문 시간은 {stayS}초쯤입니다. 처리 시간은 {serviceS}초입니다.",
-          en: "Elements inside, on average: {inside}; leaving per second: {doneRate}. By Little's law each stayed for about {stayS} s, of which {serviceS} s were work.",
+          ko: "이 실행의 평균으로 {inside}개가 안에 머물렀고 1초에 {doneRate}개가 나갔으니, 리틀의 법칙으로 하나가 머문 시간은 평균 {stayS}초쯤입니다. 처리 시간은 {serviceS}초입니다.",
+          en: "Elements inside, in the mean of this run: {inside}; leaving per second: {doneRate}. By Little's law each stayed for about {stayS} s in the mean. The service time is {serviceS} s.",
         },
+        applies: (run) => isSteady(run) && Number(run.values["consumerDelayMs"]) > 0,
+        example: { threads: 5 },
         numbers: little,
+      },
+      {
+        strategy: "unlimited",
+        text: {
+          ko: "이 실행의 뒤쪽 절반에서 밀린 것은 1초에 {growth}개씩 늘었습니다. 그렇게 계속 늘어나는 한 뒤에 온 것일수록 오래 머물러서, 리틀의 법칙에 넣을 평균 시간이 없습니다.",
+          en: "In the second half of this run the backlog grew by {growth} a second. As long as it does, whatever comes later stays longer: there is no mean stay for Little's law to tell.",
+        },
+        applies: (run) => tookTime(run) && !isSteady(run) && growth(run) > 0,
+        numbers: (run) => ({ growth: growth(run) }),
       },
       {
         strategy: "bounded",
         text: {
-          ko: "유한 버퍼로는 1초에 {madeRate}개가 만들어지고 {doneRate}개가 처리되었습니다. 끝에 남은 것은 {left}개입니다. 스레드가 모자라면 처리량을 정하는 것은 버퍼가 아니라 스레드입니다.",
-          en: "With a bounded buffer, made per second: {madeRate}, done per second: {doneRate}, left at the end: {left}. Where threads are short it is they that decide how much is done, not the buffer.",
+          ko: "유한 버퍼로는 1초에 {madeRate}개가 만들어지고 {doneRate}개가 처리되었습니다. {endMs}ms에 남은 것은 {left}개입니다. 스레드가 모자라면 처리량을 정하는 것은 버퍼가 아니라 스레드입니다.",
+          en: "With a bounded buffer, made per second: {madeRate}, done per second: {doneRate}, left at {endMs} ms: {left}. Where threads are short it is they that decide how much is done, not the buffer.",
         },
+        applies: tookTime,
         numbers: rates,
       },
     ],
@@ -190,12 +204,31 @@ function load({ values }: ClaimRun) {
 
 function rates(run: ClaimRun) {
   const { atMs } = run.end();
-  const { produced, done, dropped, failed, rejected } = run.countsAt(atMs);
+  const { produced, done } = run.countsAt(atMs);
   return {
     madeRate: perSecond(produced, atMs),
     doneRate: perSecond(done, atMs),
-    left: produced - done - dropped - failed - rejected,
+    left: insideAt(run, atMs),
+    endMs: atMs,
   };
+}
+
+/** Whether any time has passed: a producer without a pause may fill the heap at 0 ms. */
+function tookTime(run: ClaimRun): boolean {
+  return run.end().atMs > 0;
+}
+
+/** Whether nearly everything that came was done by the end: then a mean of the run is worth something. */
+function isSteady(run: ClaimRun): boolean {
+  const { atMs } = run.end();
+  const { done } = run.countsAt(atMs);
+  return done > 0 && insideAt(run, atMs) <= Math.max(2 * load(run).servers, done / 20);
+}
+
+/** How many more are left each second, in the second half of the run. */
+function growth(run: ClaimRun): number {
+  const { atMs } = run.end();
+  return perSecond(insideAt(run, atMs) - insideAt(run, atMs / 2), atMs / 2);
 }
 
 function little(run: ClaimRun) {
@@ -216,12 +249,15 @@ const SAMPLES = 500;
 function averageInside(run: ClaimRun, untilMs: number): number {
   let sum = 0;
   for (let sample = 0; sample < SAMPLES; sample++) {
-    const { produced, done, dropped, failed, rejected } = run.countsAt(
-      ((sample + 0.5) / SAMPLES) * untilMs,
-    );
-    sum += produced - done - dropped - failed - rejected;
+    sum += insideAt(run, ((sample + 0.5) / SAMPLES) * untilMs);
   }
   return sum / SAMPLES;
+}
+
+/** How many elements were made by then and not yet done. */
+function insideAt(run: ClaimRun, timeMs: number): number {
+  const { produced, done, dropped, failed, rejected } = run.countsAt(timeMs);
+  return produced - done - dropped - failed - rejected;
 }
 
 function perSecond(count: number, ms: number): number {

@@ -120,8 +120,9 @@ export const priorityDrop = defineScenario({
         strategy: "priority-drop-written",
         text: {
           ko: "‘먼저’도 없습니다. 꺼낸 요소 {received}개 가운데 앞서 온 것을 앞지른 요소는 {overtakings}개입니다.",
-          en: "Nothing comes “first” either. Taken: {received} elements, of which {overtakings} overtook one that had come before.",
+          en: "Nothing comes “first” either. Elements taken: {received}; those that overtook one that had come before: {overtakings}.",
         },
+        applies: (run) => run.countsAt(run.end().atMs).received > 1,
         numbers: (run) => ({
           received: run.countsAt(run.end().atMs).received,
           overtakings: overtakings(run),
@@ -133,6 +134,7 @@ export const priorityDrop = defineScenario({
           ko: "내보낼 것을 고르면 달라집니다. 잃은 것: 높은 우선순위 {high}개 중 {lostHigh}개, 낮은 우선순위 {low}개 중 {lostLow}개. 앞서 온 것을 앞지른 요소: {overtakings}개.",
           en: "Choosing what has to go makes the difference. Lost: {lostHigh} of {high} of high priority, {lostLow} of {low} of low priority. Elements that overtook: {overtakings}.",
         },
+        applies: (run) => run.countsAt(run.end().atMs).dropped > 0,
         numbers: (run) => ({ ...lossByPriority(run), overtakings: overtakings(run) }),
       },
     ],

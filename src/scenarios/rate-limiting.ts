@@ -108,8 +108,9 @@ export const rateLimiting = defineScenario({
         strategy: "rate-limiting-written",
         text: {
           ko: "버퍼는 {capacity}칸 가운데 {deepest}칸까지 찼고, 한 요소가 소비자를 기다린 시간은 길게는 {waitMs}ms였습니다.",
-          en: "Of {capacity} places in the buffer, {deepest} were taken at the worst; the longest that an element waited for the consumer was {waitMs} ms.",
+          en: "Places in the buffer: {capacity}; taken at the worst: {deepest}. The longest that an element waited for the consumer was {waitMs} ms.",
         },
+        applies: hasReceived,
         numbers: (run) => ({
           capacity: run.capacity,
           deepest: run.maxBuffered(),
@@ -122,16 +123,31 @@ export const rateLimiting = defineScenario({
           ko: "소비자가 마지막으로 받은 것은 {lastMs}ms, 실행이 끝난 것은 {endMs}ms입니다. 끝을 늦추는 것은 본문 끝의 delay입니다.",
           en: "The consumer received its last element at {lastMs} ms; the run was over at {endMs} ms. The delay at the end of main can only put the end off.",
         },
+        applies: (run) => run.end().reason === "completed" && hasReceived(run),
         numbers: (run) => ({
           lastMs: timesOf(run, "received").at(-1) ?? 0,
           endMs: run.end().atMs,
         }),
       },
       {
+        strategy: "rate-limiting-written",
+        text: {
+          ko: "프로그램은 {endMs}ms에 실패로 끝났습니다. 채널이 닫힐 때 아직 시작하지 못한 코루틴이 있었고, 그 send가 예외를 던지면 프로그램 전체가 취소됩니다. 만든 요소 {made}개 가운데 소비자가 받은 것은 {received}개입니다.",
+          en: "The program failed at {endMs} ms. When the channel was closed, a coroutine was still to start; its send throws, and that cancels the whole program. Elements made: {made}; received: {received}.",
+        },
+        applies: (run) => run.end().reason === "failed",
+        example: { producerDelayMs: 0, count: 5 },
+        numbers(run) {
+          const { atMs } = run.end();
+          const { produced, received } = run.countsAt(atMs);
+          return { endMs: atMs, made: produced, received };
+        },
+      },
+      {
         strategy: "token-bucket",
         text: {
           ko: "가장 바빴던 1초에 {busiest}개가 지나갔습니다. 버킷 {burst}개에 초당 {rate}개, 그러니 많아야 {most}개입니다. 버퍼에는 {deepest}개까지만 쌓였습니다.",
-          en: "{busiest} passed in the busiest second; the bucket of {burst} and {rate} a second allow {most}. At the worst the buffer held {deepest}.",
+          en: "Passed in the busiest second: {busiest}; the bucket of {burst} and {rate} a second allow {most}. At the worst the buffer held {deepest}.",
         },
         numbers(run) {
           const burst = run.values["burst"] as number;
@@ -186,6 +202,10 @@ export const rateLimiting = defineScenario({
   },
   controls: ["permits", "ratePerSec", "burst", "producerDelayMs", "consumerDelayMs"],
 });
+
+function hasReceived(run: ClaimRun): boolean {
+  return timesOf(run, "received").length > 0;
+}
 
 /** When the lines of that name were printed. */
 function timesOf(run: ClaimRun, name: string): number[] {

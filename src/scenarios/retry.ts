@@ -93,6 +93,7 @@ export const retryScenario = defineScenario({
     },
   ],
   reality: {
+    source: "common",
     claimed: {
       ko: "실패하면 다시 부르면 된다. 간격을 늘려 가면 서비스에도 무리가 없다.",
       en: "If a call fails, make it again; with growing waits that does the service no harm.",
@@ -116,6 +117,7 @@ export const retryScenario = defineScenario({
           ko: "장애 동안 서비스가 받은 호출은 {inVain}번입니다. 처리된 요소 {done}개, 포기한 요소 {gaveUp}개.",
           en: "Calls that the service got while it was down: {inVain}. Elements done: {done}; given up: {gaveUp}.",
         },
+        applies: (run) => Number(run.values["downToMs"]) > Number(run.values["downFromMs"]),
         numbers(run) {
           const fromMs = run.values["downFromMs"] as number;
           const toMs = run.values["downToMs"] as number;

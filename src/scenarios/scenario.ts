@@ -56,7 +56,7 @@ export interface ClaimRun {
   /** The settings at the start, by key. */
   readonly values: Values;
   /** How the whole run ended, and when. */
-  end(): { readonly reason: string; readonly atMs: number };
+  end(): { readonly reason: string; readonly atMs: number; readonly limit?: string | undefined };
   /** The deepest that the buffer ever was, in elements. */
   maxBuffered(): number;
   /** When the first element was lost; null if none was. */
@@ -87,11 +87,17 @@ export interface Finding {
   readonly text: Text;
   /** Whose run it speaks of. */
   readonly strategy: StrategyId;
+  /** Whether it is true, and worth saying, of this run; without it, it is of all. */
+  applies?(run: ClaimRun): boolean;
+  /** Settings with which it applies, where it doesn't with the scenario's own. */
+  readonly example?: Values;
   numbers(run: ClaimRun): Readonly<Record<string, number | string>>;
 }
 
-/** What the usual text claims, and what its program really does. */
+/** What is claimed, and what the programs really do. */
 export interface Reality {
+  /** Whose claim it is: the text's, or a common belief where its programs say nothing. The text's if left out. */
+  readonly source?: "text" | "common";
   /** The claim, in our words. */
   readonly claimed: Text;
   /** What happens, and why, with the run's own numbers. */
@@ -118,7 +124,7 @@ export interface Scenario<Id extends string = string> {
   /** What to look at while it runs. */
   readonly notice: readonly Text[];
   readonly claims: readonly Claim[];
-  /** For the programs of the text: what it says of them, and what they do. */
+  /** What the text, or common belief, says of the programs, and what they do. */
   readonly reality?: Reality;
   readonly next: readonly NextStep[];
   /** Which strategies are offered; the first is the one it opens with. */

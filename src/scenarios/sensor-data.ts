@@ -131,6 +131,7 @@ export const sensorData = defineScenario({
           ko: "자리를 나누면 센서 {sensors}개가 처리된 횟수는 차례로 {heard}이고, 한 센서가 가장 오래 조용했던 시간은 {silenceMs}ms입니다.",
           en: "With slots of their own ({sensors} sensors) each was heard so often, in order: {heard}. The longest silence of any of them was {silenceMs} ms.",
         },
+        applies: (run) => longestSilenceMs(run) > 0,
         numbers: (run) => ({ ...hearings(run), silenceMs: longestSilenceMs(run) }),
       },
     ],

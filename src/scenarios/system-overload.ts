@@ -117,7 +117,26 @@ export const systemOverload = defineScenario({
           ko: "메모리에는 천장이 있습니다. 버퍼에서 기다린 것은 많아야 {elements}개, {mib}MiB이고, 그 밖에는 많아야 기다리는 send에 하나, 소비자의 손에 하나가 있습니다. 이것은 배압입니다. 다만 천장이 용량에 요소 크기를 곱한 높이에 있습니다.",
           en: "Memory has a ceiling. At most {elements} elements waited in the buffer, {mib} MiB; beside them there is at most one in a waiting send and one with the consumer. This is backpressure; its ceiling is the capacity times the size of an element.",
         },
+        applies: (run) => run.end().reason !== "limit",
         numbers: (run) => ({ elements: run.maxBuffered(), mib: waitingMiB(run) }),
+      },
+      {
+        strategy: "system-overload-written",
+        text: {
+          ko: "{ms}ms에 메모리가 바닥났습니다. 용량은 {capacity}인데 버퍼에 {waiting}개가 있을 때 이미 힙 {heapMiB}MiB로는 모자랐습니다. 유한 버퍼도 가득 찼을 때 힙에 들어가야 지켜 줍니다.",
+          en: "Out of memory at {ms} ms. The capacity is {capacity}, yet with {waiting} waiting in the buffer the heap of {heapMiB} MiB was already too small. A bounded buffer protects only if it fits into the heap when it is full.",
+        },
+        applies: (run) => run.end().limit === "heap",
+        example: { heapMiB: 512 },
+        numbers(run) {
+          const { atMs } = run.end();
+          return {
+            ms: atMs,
+            capacity: run.capacity,
+            waiting: run.countsAt(atMs).buffered,
+            heapMiB: Number(run.values["heapMiB"]),
+          };
+        },
       },
       {
         strategy: "system-overload-written",
@@ -125,6 +144,11 @@ export const systemOverload = defineScenario({
           ko: "본문은 delay({bodyMs})로 끝나지만 프로그램은 마지막 요소까지 기다립니다. {endMs}ms까지 처리한 요소: {done}개. 하나에 {consumerDelayMs}ms씩 {count}개를 처리하려면 {wholeMs}ms가 걸립니다.",
           en: "The body ends with delay({bodyMs}), the program with its last element. Done by {endMs} ms: {done}. At {consumerDelayMs} ms each, a total of {count} elements takes {wholeMs} ms.",
         },
+        // An endless program has no last element, and one that ran out of memory got to none.
+        applies: (run) =>
+          run.end().reason !== "limit" &&
+          Number(run.values["count"]) > 0 &&
+          Number(run.values["consumerDelayMs"]) > 0,
         numbers(run) {
           const { bodyMs, consumerDelayMs, count } = run.values as Record<string, number>;
           const { atMs } = run.end();

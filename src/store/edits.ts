@@ -57,9 +57,13 @@ export class Edits {
     }
     loadScenario(scenario).then(
       () => {
-        if (this.wanted === scenario) this.showScenario(scenario);
+        if (this.wanted !== scenario) return;
+        // A slider may have been taken in hand meanwhile: what it began belongs to what is left.
+        this.settle();
+        this.showScenario(scenario);
       },
       () => {
+        if (this.wanted !== scenario) return;
         const { notices } = this.page.state;
         this.page.store.setState({ notices: [...notices, { kind: "notLoaded", given: scenario }] });
       },

@@ -17,37 +17,40 @@ export interface AddressBar {
 }
 
 /**
- * Starts to keep both the same; returns how to stop. While playing the address is left alone. `opened` is
- * what the address stands for now, if the page may have changed since.
+ * Starts to keep both the same; returns how to stop. While playing the address is left alone. `opened` and
+ * `text` are what the page and the address were when one was opened from the other: both may have changed
+ * since, and then the reader's address is followed.
  */
 export function syncLink(
   { store, actions }: Playground,
   address: AddressBar,
   opened: Shown = store.getState(),
+  text: string = address.read(),
 ): () => void {
   let shown = linkOf(opened);
   let scenario = store.getState().experiment.scenario;
   let following = false;
-  const follow = (text: string) => {
+  const follow = (changed: string) => {
     // What the reader has in the address stays there: writing it anew would break the way back.
     following = true;
-    actions.openLink(readLink(text));
+    actions.openLink(readLink(changed));
     following = false;
     shown = linkOf(store.getState());
     scenario = store.getState().experiment.scenario;
   };
-  const stopListening = address.onChange(() => {
-    const text = address.read();
-    if (text.replace(/^[#?]/, "") === shown) return;
-    if (isLinkLoaded(text)) {
-      follow(text);
+  const heed = () => {
+    const changed = address.read();
+    if (changed.replace(/^[#?]/, "") === shown) return;
+    if (isLinkLoaded(changed)) {
+      follow(changed);
     } else {
-      loadLink(text).then(() => {
+      loadLink(changed).then(() => {
         // Unless the reader has gone elsewhere meanwhile.
-        if (address.read() === text) follow(text);
+        if (address.read() === changed) follow(changed);
       });
     }
-  });
+  };
+  const stopListening = address.onChange(heed);
   const show = (state: ReturnType<typeof store.getState>) => {
     if (state.playing || following) return;
     const link = linkOf(state);
@@ -57,7 +60,8 @@ export function syncLink(
     else address.push(link);
     scenario = state.experiment.scenario;
   };
-  show(store.getState());
+  if (address.read() === text) show(store.getState());
+  else heed();
   const unsubscribe = store.subscribe(show);
   return () => {
     stopListening();

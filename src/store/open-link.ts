@@ -22,9 +22,16 @@ export async function openLink(text: string): Promise<LinkReading> {
   }
 }
 
-/** Keeps the address bar and the experiment the same, as soon as what does it is loaded. */
-export async function followAddress(playground: Playground, address: AddressBar): Promise<void> {
+/**
+ * Keeps the address bar and the experiment the same, as soon as what does it is loaded. `text` is what the
+ * address held when the page was opened from it.
+ */
+export async function followAddress(
+  playground: Playground,
+  address: AddressBar,
+  text: string,
+): Promise<void> {
   const opened = playground.store.getState();
   const { syncLink } = await import("./link-sync.ts");
-  syncLink(playground, address, opened);
+  syncLink(playground, address, opened, text);
 }

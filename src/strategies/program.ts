@@ -28,7 +28,7 @@ export type ActorRole =
 /** A coroutine of the program as the picture knows it. */
 export interface Actor {
   readonly role: ActorRole;
-  /** Number among those of its role, from 0. */
+  /** Number among those of its role, from 0; of a sender that of the element it carries. */
   readonly index: number;
 }
 
@@ -85,7 +85,12 @@ export class Program<V extends object = Values> {
     const { sim } = this;
     sim.trace?.add(sim.now, TraceKind.DELAY, sim.current.id, ms);
     yield* sim.delay(ms);
-    // While the world is stopped nobody goes on, whatever the clock says.
+    if (this.stoppedUntilMs > sim.now) yield* this.collected();
+  }
+
+  /** While the world is stopped nobody goes on, whatever the clock says: for whoever has waited for a time. */
+  *collected() {
+    const { sim } = this;
     while (this.stoppedUntilMs > sim.now) yield* sim.delay(this.stoppedUntilMs - sim.now);
   }
 

@@ -8,5 +8,6 @@ export function* waitAtGate<V extends object = Values>(program: Program<V>, ms: 
   const { sim } = program;
   sim.trace?.add(sim.now, TraceKind.SUSPENDED, sim.current.id, -1, AT_GATE);
   yield* sim.delay(ms);
+  yield* program.collected();
   sim.trace?.add(sim.now, TraceKind.RESUMED, sim.current.id, -1, AT_GATE);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { channelStrategies as strategies, strategyOf } from "../../src/strategies/index.ts";
-import { laneWords } from "../../src/views/pipeline/lane-words.ts";
+import { guaranteeWords } from "../../src/views/pipeline/guarantee-words.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 
@@ -14,7 +14,8 @@ export const choosing: Checks = [
       const strategy = strategyOf(id);
       await page.getByText(strategy.summary.en).waitFor();
       await desk.assertNumbersOfLink();
-      const guarantees = page.getByRole("list", { name: laneWords.guarantees.en });
+      const guarantees = page.getByRole("list", { name: guaranteeWords.guarantees.en });
+      await guarantees.waitFor();
       assert.ok((await guarantees.getByRole("listitem").count()) >= 3);
       await desk.tab("code").click();
       await page.getByRole("tabpanel").getByText("Channel").first().waitFor();

@@ -48,6 +48,9 @@ class Replay extends Random {
   }
 }
 
+/** Far more than any recording holds: a program that never pauses is a failed case, not one without end. */
+const LIMITS = { events: 20_000_000 };
+
 /** Loads the strategies that replays need. */
 export async function loadPrograms(): Promise<void> {
   await Promise.all(Object.values(translations).map(({ strategy }) => loadStrategy(strategy)));
@@ -61,21 +64,38 @@ export function checkProgram(recorded: RecordedProgram): Difference | null {
   const values = translation.values(settingsOf(recorded));
   const trace = new Trace();
   const replay = new Replay(recorded.randoms);
-  const { sim } = startSimulation({ strategy, values, random: () => replay, trace });
+  const { sim } = startSimulation({
+    strategy,
+    values,
+    random: () => replay,
+    trace,
+    limits: LIMITS,
+  });
   sim.runUntil(recorded.untilMs);
   const events = printedLines(trace, strategy, values).flatMap((line) =>
     translation.events(line, recorded).map((event) => [line.timeMs, ...event]),
   );
   const { end } = sim;
-  const failure = end?.reason === "failed" ? end.failure.name : null;
+  if (end?.reason === "limit") throw new Error(end.message);
+  const failure = end?.reason === "failed" ? kotlinName(end.failure) : null;
   const endedMs = end === null || end.reason === "stalled" ? null : sim.now;
+  const failedMs = failure === null ? null : endedMs;
   return firstDifference(
-    [...recorded.events, ["end", recorded.completedAtMs, recordedFailure(recorded, failure)]],
+    [
+      ...recorded.events,
+      // A program that failed did not complete: a recording may leave out when.
+      ["end", recorded.completedAtMs ?? failedMs, recordedFailure(recorded, failure)],
+    ],
     [...events, ["end", endedMs, failure]],
   );
 }
 
-/** The program's numbers as settings of the page, to which a count of 0 is one without end: a negative one makes nothing. */
+/** The engine has Kotlin's names for all but the arguments that it refuses. */
+function kotlinName({ name }: Error): string {
+  return name === "RangeError" ? "IllegalArgumentException" : name;
+}
+
+/** The program's numbers as settings of the page, to which a count of 0 is without end and a negative one none. */
 function settingsOf({ params }: RecordedProgram): Readonly<Record<string, number>> {
   return params["count"] === 0 ? { ...params, count: -1 } : params;
 }

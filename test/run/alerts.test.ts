@@ -110,7 +110,7 @@ describe("alerts", () => {
       }),
       { numRuns: 60 },
     );
-    expect(seen).toBeGreaterThan(30);
+    expect(seen).toBeGreaterThan(5);
   });
 
   test("up to a time are the same, however far beyond it is recorded", () => {

@@ -18,8 +18,8 @@ function apply(step: Step, window: ElementWindow, list: number[], pushed: number
     return pushed + 1;
   }
   if (step === "shift") {
-    window.shift();
-    list.shift();
+    const oldest = list.shift();
+    expect(window.remove(oldest ?? -1)).toBe(oldest !== undefined);
   } else {
     const element = list[step.remove];
     expect(window.remove(element ?? -1)).toBe(element !== undefined);
@@ -70,4 +70,19 @@ test("it holds more than the log's first array", () => {
   const window = ElementWindow.create();
   for (let element = 0; element < 5000; element++) window.push(element);
   expect([window.length, window.at(0), window.at(4999)]).toEqual([5000, 0, 4999]);
+});
+
+const MANY = Array.from({ length: 60_000 }, (_, element) => element);
+
+test.each([
+  ["the newest first, as a cancelled channel gives them up", [...MANY].reverse()],
+  ["past an oldest that stays", [...MANY.slice(1), 0]],
+])("a long buffer empties at once: %s", (_name, order) => {
+  const window = ElementWindow.create();
+  for (const element of MANY) window.push(element);
+  for (const [index, element] of order.entries()) {
+    expect(window.remove(element)).toBe(true);
+    if (index === 30_000) expect(window.toArray()).toHaveLength(MANY.length - index - 1);
+  }
+  expect([window.length, window.at(0)]).toEqual([0, undefined]);
 });

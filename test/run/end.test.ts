@@ -13,6 +13,12 @@ describe("a run ends", () => {
     expect(run.history.stateAt(2_000).produced).toBe(21);
   });
 
+  test("when its length is reached, however much happens to each of a thousand elements a second", () => {
+    const values = { producerDelayMs: 1, consumerDelayMs: 2, workers: 4, threads: 4, latencyMs: 5 };
+    const run = recorded({ strategy: "bounded", values: { ...values, durationS: 130 } });
+    expect(run.end).toEqual({ reason: "duration", atMs: 130_000 });
+  });
+
   test("when every coroutine has ended", () => {
     const run = recorded({ values: { count: 3 } });
     // The last pause of the producer is over long before the last element is done.

@@ -27,9 +27,11 @@ function plainRate(all: readonly number[], endMs: number, windowMs: number, buck
   if (from === undefined) {
     return (1000 * times.length) / Math.max(windowMs, endMs - (times[0] as number));
   }
-  const events = times.filter((timeMs) => timeMs >= start - 1e-6).length;
-  const usual = (last - from) / events;
-  return (1000 * events) / (last - from + Math.max(0, endMs - last - usual));
+  const counted = times.filter((timeMs) => timeMs >= start - 1e-6);
+  const usual = (last - from) / new Set(counted).size;
+  const quiet = endMs - last;
+  if (quiet > Math.max(windowMs, 2 * usual) + 1e-6) return 0;
+  return (1000 * counted.length) / (last - from + Math.max(0, quiet - usual));
 }
 
 describe("series", () => {
@@ -158,4 +160,15 @@ describe("rates at a time", () => {
     expect(rates).toEqual(rates.toSorted((a, b) => b - a));
     expect(rates.at(-1)).toBeLessThan(1);
   });
+});
+
+test("a rate is 0 once it has been quiet for long; several events of one time are one beat", () => {
+  const quiet = recorded({ values: { count: 20, producerDelayMs: 50, consumerDelayMs: 10 } });
+  expect(ratesAt(quiet.history, 3_000).producedPerSec).toBe(0);
+  const bursts = recorded({
+    strategy: "unlimited",
+    values: { arrivals: "bursts", burstSize: 8, producerDelayMs: 12, durationS: 6 },
+  });
+  // 8 every 96 ms; the last burst may be up to 96 ms old.
+  expect(ratesAt(bursts.history, 5_990).producedPerSec).toBeCloseTo(1000 / 12, 1);
 });

@@ -147,18 +147,28 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       },
     );
 
-    test.each(
-      (reality?.findings ?? []).map(({ strategy, text, numbers }) => ({ strategy, text, numbers })),
-    )("$strategy: every number of “$text.en” is computed", ({ strategy, text, numbers }) => {
-      const found = numbers(claimRunOf(new Recording(specOf(strategy))));
-      for (const language of ["ko", "en"] as const) {
-        expect(fillIn(text[language], found)).not.toMatch(/\{\w+\}/);
-        // A number that no sentence has would be a finding that nobody sees.
-        for (const name of Object.keys(found)) expect(text.en + text.ko).toContain(`{${name}}`);
-      }
-      for (const number of Object.values(found)) {
-        if (typeof number === "number") expect(Number.isFinite(number)).toBe(true);
-      }
-    });
+    test.each((reality?.findings ?? []).map((finding) => ({ ...finding, finding })))(
+      "$strategy: every number of “$text.en” is computed",
+      ({ strategy, text, finding }) => {
+        const { applies, example } = finding;
+        const own = claimRunOf(new Recording(specOf(strategy)));
+        // At the scenario's own values, or else at those of its example: never at none, and no example is idle.
+        expect(applies?.(own) ?? true).toBe(example === undefined);
+        const run =
+          example === undefined
+            ? own
+            : claimRunOf(new Recording({ ...specOf(strategy), values: example }));
+        expect(applies?.(run) ?? true).toBe(true);
+        const found = finding.numbers(run);
+        for (const language of ["ko", "en"] as const) {
+          expect(fillIn(text[language], found)).not.toMatch(/\{\w+\}/);
+          // A number that no sentence has would be a finding that nobody sees.
+          for (const name of Object.keys(found)) expect(text.en + text.ko).toContain(`{${name}}`);
+        }
+        for (const number of Object.values(found)) {
+          if (typeof number === "number") expect(Number.isFinite(number)).toBe(true);
+        }
+      },
+    );
   },
 );

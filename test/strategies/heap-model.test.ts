@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Trace, TraceKind } from "../../src/engine/index.ts";
-import { Fact, HeapModel } from "../../src/strategies/index.ts";
+import { AT_GATE, Fact, HeapModel } from "../../src/strategies/index.ts";
 import { fingerprint, recorded } from "../support/runs.ts";
 
 const MIB = 1024 * 1024;
@@ -98,6 +98,33 @@ describe("a run with collections", () => {
       }
     }
     expect(pauses).toBeGreaterThan(5);
+  });
+
+  test("stops who waits for a token, too", () => {
+    const { trace } = recorded({
+      scenario: "rate-limiting",
+      strategy: "token-bucket",
+      values: {
+        ...values,
+        capacity: 60,
+        consumerDelayMs: 200,
+        ratePerSec: 20,
+        burst: 1,
+        gcMsPerGiB: 10_000,
+      },
+    });
+    let until = 0;
+    let waited = 0;
+    for (let row = 0; row < trace.length; row++) {
+      const kind = trace.kindAt(row);
+      if (kind === TraceKind.GATE && trace.detailAt(row) === Fact.GC_UNTIL) {
+        until = trace.elementAt(row);
+      } else if (kind === TraceKind.RESUMED && trace.detailAt(row) === AT_GATE) {
+        expect(trace.timeAt(row)).toBeGreaterThanOrEqual(until);
+        if (trace.timeAt(row) === until) waited++;
+      }
+    }
+    expect(waited).toBeGreaterThan(0);
   });
 
   test("does less the fuller its heap is", () => {

@@ -33,7 +33,10 @@ export function alertMarks(
   });
 }
 
-/** The first of those that would be drawn over each other. */
+/** More marks than this can't be told apart. */
+const MOST = 10;
+
+/** The first of those that would be drawn over each other; of very many the first alone. */
 function apart(
   alerts: readonly Alert[],
   spanMs: number,
@@ -44,5 +47,6 @@ function apart(
     const x = Math.round(box.left + Math.min(1, alert.fromMs / spanMs) * box.fieldWidth);
     if (x - (marks.at(-1)?.x ?? Number.NEGATIVE_INFINITY) >= APART_PX) marks.push({ alert, x });
   }
-  return marks;
+  // A fence of marks says no more than its beginning.
+  return marks.length > MOST ? marks.slice(0, 1) : marks;
 }

@@ -1,22 +1,29 @@
 /** What happened up to the play head, newest last; or all that happened to one element. */
 
 import { type JSX, useEffect, useId, useRef, useState } from "react";
-import { fillIn, formatSeconds } from "../../i18n/index.ts";
+import { TraceKind } from "../../engine/index.ts";
+import { fillIn, formatSeconds, type Text } from "../../i18n/index.ts";
 import {
+  type ActorRole,
   type Alert,
+  initialValues,
+  isPart,
   lastEvents,
   lifelineOf,
+  printedLines,
   type Recording,
   type TraceEvent,
 } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
+import { strategyOf } from "../../strategies/index.ts";
 import { alertText } from "../alert-text.ts";
 import { alertWords } from "../alert-words.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { useAlerts } from "../use-alerts.ts";
 import { type AlertMoment, withAlerts } from "./alert-moments.ts";
 import styles from "./drawer.module.css";
-import { eventRole, eventText } from "./event-text.ts";
+import { elementOf, eventNumber, eventRole, eventText } from "./event-text.ts";
+import { eventWords } from "./event-words.ts";
 import { tabWords } from "./tab-words.ts";
 import { words } from "./words.ts";
 
@@ -114,16 +121,34 @@ function EventRow({
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
   const actor = recording.actorOf(event.who);
-  const who =
-    actor?.role === "worker"
-      ? fillIn(say(words.worker), { n: actor.index + 1 })
-      : say(words.producer);
+  const who = fillIn(say(NAMES[actor?.role ?? "producer"]), { n: (actor?.index ?? 0) + 1 });
+  const text = fillIn(say(eventText(event)), {
+    n: eventNumber(event),
+    text: printedText(recording, event),
+  });
   return (
     <tr data-role={eventRole(event)}>
       <td>{fillIn(say(words.seconds), { n: formatSeconds(event.timeMs, language) })}</td>
       <td>{who}</td>
-      <td>{say(eventText(event))}</td>
-      <td>{event.element >= 0 ? event.element : ""}</td>
+      <td>{text}</td>
+      <td>{elementOf(event)}</td>
     </tr>
   );
+}
+
+const NAMES: Readonly<Record<ActorRole, Text>> = {
+  body: eventWords.main,
+  producer: words.producer,
+  sender: eventWords.senderN,
+  worker: words.worker,
+  monitor: eventWords.monitorName,
+};
+
+/** The line that begins in the row of an event; empty where nothing is printed. */
+function printedText({ trace, spec }: Recording, { row, kind }: TraceEvent): string {
+  if (kind !== TraceKind.REPORT) return "";
+  let end = row + 1;
+  while (end < trace.length && trace.kindAt(end) === TraceKind.REPORT && isPart(trace, end)) end++;
+  const [line] = printedLines(trace, strategyOf(spec.strategy), initialValues(spec), row, end);
+  return line?.text ?? "";
 }

@@ -1,4 +1,4 @@
-/** What the text claims, and what its program and the one that was meant really do. */
+/** What is claimed, and what the program of the text and the one that was meant really do. */
 import { type JSX, useEffect, useMemo, useState } from "react";
 import { fillIn, formatCount, formatSeconds, type Language } from "../../i18n/index.ts";
 import { claimRunOf, Recording, type RunSpec } from "../../run/index.ts";
@@ -23,13 +23,14 @@ export function Reality(): JSX.Element {
   const id = usePlaygroundState((state) => state.experiment.scenario);
   const { reality } = scenarioOf(id);
   if (reality === undefined) return <p className={styles["none"]}>{say(realityWords.none)}</p>;
+  const isCommon = reality.source === "common";
   return (
     <div className={styles["reality"]}>
       <section className={styles["claimed"]}>
-        <h3>{say(realityWords.claimed)}</h3>
+        <h3>{say(isCommon ? realityWords.believed : realityWords.claimed)}</h3>
         <p>{say(reality.claimed)}</p>
       </section>
-      <Findings key={id} scenario={id} findings={reality.findings} />
+      <Findings key={id} scenario={id} findings={reality.findings} isCommon={isCommon} />
     </div>
   );
 }
@@ -37,9 +38,11 @@ export function Reality(): JSX.Element {
 function Findings({
   scenario,
   findings,
+  isCommon,
 }: {
   readonly scenario: ScenarioId;
   readonly findings: readonly Finding[];
+  readonly isCommon: boolean;
 }): JSX.Element {
   const say = useWords();
   const strategies = [...new Set(findings.map(({ strategy }) => strategy))];
@@ -51,8 +54,9 @@ function Findings({
   }
   return (
     <div className={styles["versions"]}>
-      {VERSIONS.map((version) => {
-        const own = strategies.filter((id) => strategyOf(id).version === version);
+      {(isCommon ? (["happens"] as const) : VERSIONS).map((version) => {
+        // The text has no say in a common belief: none of the programs is what it wrote or meant.
+        const own = strategies.filter((id) => isCommon || strategyOf(id).version === version);
         if (own.length === 0) return null;
         return (
           <section key={version} data-version={version} className={styles["version"]}>
@@ -95,7 +99,7 @@ function FindingsOf({
     const run = claimRunOf(new Recording(settled));
     return {
       found: findings
-        .filter((finding) => finding.strategy === strategy)
+        .filter((finding) => finding.strategy === strategy && (finding.applies?.(run) ?? true))
         .map(({ text, numbers }) => ({ text, numbers: numbers(run) })),
       endMs: run.end().atMs,
     };
@@ -110,6 +114,7 @@ function FindingsOf({
         {shown !== undefined && !isUntouched(spec) && ` · ${say(realityWords.changed)}`}
       </p>
       <ul aria-busy={settled !== spec}>
+        {found.length === 0 && <li>{say(realityWords.nothing)}</li>}
         {found.map(({ text, numbers }) => (
           <li key={text.en}>{findingText(say(text), numbers, language)}</li>
         ))}

@@ -71,7 +71,9 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   // Where each element has a coroutine of its own, those wait and the producer may go on.
   const held = state.producers.some(isHeld);
   const lossPercent = state.produced === 0 ? 0 : (100 * state.lost) / state.produced;
-  const heap = formatBytes((state.buffer.length + waiting) * elementBytes, language);
+  // Whatever was made and is neither done nor lost is held by somebody.
+  const live = state.produced - state.done - state.lost;
+  const heap = formatBytes(live * elementBytes, language);
   return [
     {
       id: "produced",

@@ -8,7 +8,12 @@ export function EndNote({ recording }: { readonly recording: Recording }): JSX.E
   const end = useEndText()(recording);
   if (end === null) return null;
   return (
-    <p className={styles["end"]} data-testid="end" data-reason={recording.end?.reason ?? "paused"}>
+    <p
+      className={styles["end"]}
+      data-testid="end"
+      title={end}
+      data-reason={recording.end?.reason ?? "paused"}
+    >
       {end}
     </p>
   );

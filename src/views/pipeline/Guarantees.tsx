@@ -8,14 +8,14 @@ import {
   strategyOf,
 } from "../../strategies/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
+import { guaranteeWords } from "./guarantee-words.ts";
 import styles from "./lane.module.css";
-import { laneWords } from "./lane-words.ts";
 
 /** What is lost, by what is kept. */
 const LOSSES: Partial<Record<Promises["keeps"], Text>> = {
-  oldest: laneWords.lossyOldest,
-  newest: laneWords.lossyNewest,
-  important: laneWords.lossyUnimportant,
+  oldest: guaranteeWords.lossyOldest,
+  newest: guaranteeWords.lossyNewest,
+  important: guaranteeWords.lossyUnimportant,
 };
 
 export function Guarantees({
@@ -32,16 +32,18 @@ export function Guarantees({
   const bounded = Number.isFinite(maxBuffered);
   const boundText =
     maxBuffered === 0
-      ? say(laneWords.noBuffer)
-      : fillIn(say(laneWords.bounded), { n: formatCount(maxBuffered, language) });
+      ? say(guaranteeWords.noBuffer)
+      : fillIn(say(guaranteeWords.bounded), { n: formatCount(maxBuffered, language) });
   const items: readonly [good: boolean, text: string][] = [
-    bounded ? [true, boundText] : [false, say(laneWords.unbounded)],
-    lossless ? [true, say(laneWords.lossless)] : [false, say(LOSSES[keeps] ?? laneWords.lossy)],
-    [!producerWaits, say(producerWaits ? laneWords.holds : laneWords.free)],
-    ...(inOrder ? [[true, say(laneWords.inOrder)] as [boolean, string]] : []),
+    bounded ? [true, boundText] : [false, say(guaranteeWords.unbounded)],
+    lossless
+      ? [true, say(guaranteeWords.lossless)]
+      : [false, say(LOSSES[keeps] ?? guaranteeWords.lossy)],
+    [!producerWaits, say(producerWaits ? guaranteeWords.holds : guaranteeWords.free)],
+    ...(inOrder ? [[true, say(guaranteeWords.inOrder)] as [boolean, string]] : []),
   ];
   return (
-    <ul className={styles["guarantees"]} aria-label={say(laneWords.guarantees)}>
+    <ul className={styles["guarantees"]} aria-label={say(guaranteeWords.guarantees)}>
       {items.map(([good, text]) => (
         <li key={text} data-good={good}>
           <span aria-hidden="true">{good ? "✓" : "!"}</span> {text}

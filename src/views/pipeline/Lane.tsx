@@ -7,7 +7,6 @@ import { type StrategyId, strategyOf } from "../../strategies/index.ts";
 import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { Counters } from "./Counters.tsx";
-import { Guarantees } from "./Guarantees.tsx";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
 import { Pipeline } from "./Pipeline.tsx";
@@ -16,6 +15,7 @@ import { Pipeline } from "./Pipeline.tsx";
 const PipelineTable = lazy(async () => ({
   default: (await import("./PipelineTable.tsx")).PipelineTable,
 }));
+const Guarantees = lazy(async () => ({ default: (await import("./Guarantees.tsx")).Guarantees }));
 const EndNote = lazy(async () => ({ default: (await import("./EndNote.tsx")).EndNote }));
 const LaneTools = lazy(async () => ({ default: (await import("./LaneTools.tsx")).LaneTools }));
 
@@ -48,7 +48,11 @@ export function Lane({
             ))}
           </select>
         </label>
-        <Guarantees strategy={strategy} values={initialValues(recording.spec)} />
+        <ErrorBoundary>
+          <Suspense fallback={<div className={styles["guarantees"]} />}>
+            <Guarantees strategy={strategy} values={initialValues(recording.spec)} />
+          </Suspense>
+        </ErrorBoundary>
         <div className={styles["tools"]}>
           <ErrorBoundary>
             <Suspense fallback={null}>

@@ -149,6 +149,9 @@ function pileShapes(brush: Brush): Shape[] {
   const each = brush.bytes(recording.elementBytes);
   const middle = room.x + room.width / 2;
   const bottom = room.y + room.height;
+  // In the higher of the two parts: no edge runs through it.
+  const part = over.height > frame.height ? over : frame;
+  const countY = part.y + part.height / 2 + 4;
   return [
     { key: "pile", type: "rect", style: "liquid", role: "buffered", ...over, corner: 10 },
     { key: "liquid", type: "rect", style: "liquid", role: "buffered", ...frame, corner: 0 },
@@ -160,19 +163,11 @@ function pileShapes(brush: Brush): Shape[] {
       brush.say(words.unlimited, { n: brush.say(words.elements, { n: brush.count(buffered) }) }),
       "name",
     ),
-    label("tank-count", middle, room.y + room.height / 2 + 4, brush.count(buffered), "big-on"),
+    label("tank-count", middle, countY, brush.count(buffered), "big-on"),
     // Where the pile is narrow the counter says it.
     ...(over.width < HEAP_NOTE_PX
       ? []
-      : [
-          label(
-            "heap",
-            middle,
-            room.y + room.height / 2 + 24,
-            brush.say(words.heap, { used, each }),
-            "note-on",
-          ),
-        ]),
+      : [label("heap", middle, countY + 20, brush.say(words.heap, { used, each }), "note-on")]),
     label(
       "frame-note",
       middle,

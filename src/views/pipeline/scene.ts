@@ -1,6 +1,6 @@
 /** The picture of a lane at one moment: a pure function of the recording, the position and the room. */
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
-import type { ActorState } from "../../run/index.ts";
+import { type ActorState, paramOf } from "../../run/index.ts";
 import { type Brush, capacityOf, label, type SceneInput, totalsOf } from "./brush.ts";
 import { bufferShapes } from "./buffer-shapes.ts";
 import type { Layout } from "./layout.ts";
@@ -65,10 +65,15 @@ function producerShapes(brush: Brush): Shape[] {
   shapes.push(
     ...nameAndNote(layout, "producer", { x, y, radius }, brush.say(words.producer), [
       producerWord(brush, producer),
-      ...(ended ? [] : [wants]),
+      ...(ended || !hasOwnRate(brush) ? [] : [wants]),
     ]),
   );
   return shapes;
+}
+
+/** Whether one pause sets the producer's rate; a producer of rounds or batches has another rhythm. */
+function hasOwnRate({ input }: Brush): boolean {
+  return paramOf(input.recording.spec.strategy, "producerDelayMs") !== undefined;
 }
 
 function producerWord(brush: Brush, producer: ActorState | undefined): string {

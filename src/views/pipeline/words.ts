@@ -29,7 +29,7 @@ export const words = {
   tableElement: { ko: "요소", en: "Element" },
   tableBuffer: { ko: "버퍼에 {n}개, 앞에서부터 {first}", en: "{n} in the buffer, first {first}" },
   tableBufferEmpty: { ko: "비어 있음", en: "empty" },
-  tableWaiting: { ko: "기다리는 send {n}개", en: "{n} sends waiting" },
+  tableWaiting: { ko: "기다리는 send {n}개", en: "sends waiting: {n}" },
   working: { ko: "처리 중", en: "working" },
   picture: {
     ko: "생산자에서 버퍼를 거쳐 소비자로 가는 흐름",

@@ -8,6 +8,7 @@ import { alertWords } from "../../../src/views/alert-words.ts";
 import { CodePanel } from "../../../src/views/drawer/CodePanel.tsx";
 import { EventsPanel } from "../../../src/views/drawer/EventsPanel.tsx";
 import { eventText } from "../../../src/views/drawer/event-text.ts";
+import { eventWords } from "../../../src/views/drawer/event-words.ts";
 import { tabWords } from "../../../src/views/drawer/tab-words.ts";
 import { words } from "../../../src/views/drawer/words.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
@@ -38,10 +39,10 @@ describe("events", () => {
     const playground = open("#s=bounded-buffer&k=rendezvous");
     doing(() => playground.actions.seek(100));
     expect(rows().slice(-4)).toEqual([
-      ["0.100 s", "worker 1", words.received.en, "1"],
-      ["0.100 s", "producer", words.resumed.en, expect.any(String)],
-      ["0.100 s", "producer", words.produced.en, "2"],
-      ["0.100 s", "producer", words.suspended.en, "2"],
+      ["0.100 s", "worker 1", eventWords.received.en, "1"],
+      ["0.100 s", "producer", eventWords.resumed.en, expect.any(String)],
+      ["0.100 s", "producer", eventWords.produced.en, "2"],
+      ["0.100 s", "producer", eventWords.suspended.en, "2"],
     ]);
   });
 
@@ -51,7 +52,7 @@ describe("events", () => {
     const before = rows();
     doing(playground.actions.stepForward);
     expect(rows().slice(0, -1)).toEqual(before);
-    expect(rows().at(-1)).toEqual(["0.300 s", "worker 1", words.done.en, "0"]);
+    expect(rows().at(-1)).toEqual(["0.300 s", "worker 1", eventWords.done.en, "0"]);
     doing(playground.actions.stepBack);
     expect(rows()).toEqual(before);
   });
@@ -78,11 +79,11 @@ describe("events", () => {
     doing(() => playground.actions.seek(5000));
     follow("5");
     expect(rows().map(([, who, what, element]) => [who, what, element])).toEqual([
-      ["producer", words.produced.en, "5"],
-      ["producer", words.suspended.en, "5"],
-      ["producer", words.accepted.en, "5"],
-      ["worker 1", words.received.en, "5"],
-      ["worker 1", words.done.en, "5"],
+      ["producer", eventWords.produced.en, "5"],
+      ["producer", eventWords.suspended.en, "5"],
+      ["producer", eventWords.accepted.en, "5"],
+      ["worker 1", eventWords.received.en, "5"],
+      ["worker 1", eventWords.done.en, "5"],
     ]);
     doing(() => playground.actions.seek(100));
     expect(rows()).toEqual([]);
@@ -112,7 +113,7 @@ describe("events", () => {
     doing(() => playground.actions.seek(fromMs));
     const begins = `▲ ${fillIn(alertWords.begins.en, { what: "Buffer > 80%" })}`;
     expect(rows().slice(-2)).toEqual([
-      [`${formatSeconds(fromMs, "en")} s`, "producer", words.accepted.en, expect.any(String)],
+      [`${formatSeconds(fromMs, "en")} s`, "producer", eventWords.accepted.en, expect.any(String)],
       [`${formatSeconds(fromMs, "en")} s`, alertWords.monitor.en, begins, ""],
     ]);
     doing(playground.actions.stepBack);
@@ -130,7 +131,7 @@ describe("events", () => {
     doing(() => playground.actions.seek(2000));
     const dropped = [...document.querySelectorAll("tr[data-role=dropped]")];
     expect(dropped.length).toBeGreaterThan(0);
-    for (const row of dropped) expect(row.textContent).toContain(words.droppedOldest.ko);
+    for (const row of dropped) expect(row.textContent).toContain(eventWords.droppedOldest.ko);
   });
 
   it.each(strategies.map(({ id }) => id))(
@@ -148,7 +149,7 @@ describe("events", () => {
         for (const language of LANGUAGES) expect(text[language]).not.toBe("");
         seen.add(text.en);
       }
-      expect(seen.has(words.completed.en)).toBe(true);
+      expect(seen.has(eventWords.completed.en)).toBe(true);
       expect(seen.size).toBeGreaterThanOrEqual(5);
     },
   );

@@ -89,6 +89,25 @@ describe("claim and reality", () => {
     expect(laneRecording(playground).recordedMs).toBeLessThan(1000);
   });
 
+  it("leaves out what does not apply to the run, and says so where nothing is left", () => {
+    const [a, b, c] = REALITY.findings as [Finding, Finding, Finding];
+    const short = { applies: (run: { durationMs: number }) => run.durationMs < 1000 };
+    const findings = [a, { ...b, ...short }, c, { ...c, ...short, text: a.text }];
+    teach("fast-producer", { reality: { ...REALITY, findings } });
+    show(openPlayground("", "en"), <Reality />);
+    expect(section(realityWords.meant.en).textContent).toContain(realityWords.nothing.en);
+    expect(section(realityWords.library.en).textContent).toMatch(/C .*\d/);
+    expect(section(realityWords.library.en).textContent).not.toContain("A ");
+  });
+
+  it.each(LANGUAGES)("does not put common belief into the text's mouth: %s", (language) => {
+    teach("fast-producer", { reality: { ...REALITY, source: "common" } });
+    show(openPlayground("", language), <Reality />);
+    const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent);
+    expect(headings).toEqual([realityWords.believed[language], realityWords.happens[language]]);
+    expect(section(realityWords.happens[language]).querySelectorAll("ul")).toHaveLength(3);
+  });
+
   it.each(LANGUAGES)("says so where there is nothing to compare: %s", (language) => {
     teach("fast-producer", { reality: undefined } as never);
     show(openPlayground("", language), <Reality />);
@@ -102,8 +121,11 @@ describe("the findings of every scenario", () => {
     (scenario.reality?.findings ?? []).map((each) => ({ id: scenario.id, ...each })),
   );
 
-  it.each(withFindings)("$id: $text.en", ({ id, strategy, text, numbers }) => {
-    const run = claimRunOf(new Recording(ownRun(id, strategy)));
+  it.each(withFindings)("$id: $text.en", ({ id, strategy, text, numbers, example }) => {
+    const own = ownRun(id, strategy);
+    const run = claimRunOf(
+      new Recording({ ...own, values: { ...own.values, ...(example ?? {}) } }),
+    );
     const found = numbers(run);
     for (const language of LANGUAGES) {
       const told = findingText(text[language], found, language);

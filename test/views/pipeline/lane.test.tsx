@@ -5,6 +5,7 @@ import { ratesAt } from "../../../src/run/index.ts";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { channelStrategies as strategies } from "../../../src/strategies/index.ts";
+import { guaranteeWords } from "../../../src/views/pipeline/guarantee-words.ts";
 import { Lane } from "../../../src/views/pipeline/Lane.tsx";
 import { laneWords } from "../../../src/views/pipeline/lane-words.ts";
 import { usePlaygroundState } from "../../../src/views/playground-context.ts";
@@ -115,22 +116,26 @@ describe("the strategy of a lane", () => {
 describe.each(LANGUAGES)("guarantees in %s", (language) => {
   const say = (text: Text) => text[language];
 
-  it.each(strategies)("$id says what it promises, by a mark and by words", (strategy) => {
+  it.each(strategies)("$id says what it promises, by a mark and by words", async (strategy) => {
     open(`#k=${strategy.id}&cap=5`, language);
     const { maxBuffered, lossless, producerWaits, inOrder, keeps } = strategy.guarantees({
       capacity: 5,
     });
     const bounded = Number.isFinite(maxBuffered);
     const room =
-      maxBuffered === 0 ? laneWords.noBuffer : bounded ? laneWords.bounded : laneWords.unbounded;
-    const loss = keeps === "oldest" ? laneWords.lossyOldest : laneWords.lossyNewest;
+      maxBuffered === 0
+        ? guaranteeWords.noBuffer
+        : bounded
+          ? guaranteeWords.bounded
+          : guaranteeWords.unbounded;
+    const loss = keeps === "oldest" ? guaranteeWords.lossyOldest : guaranteeWords.lossyNewest;
     const promised = [
       `${bounded ? "✓" : "!"} ${fillIn(say(room), { n: maxBuffered })}`,
-      lossless ? `✓ ${say(laneWords.lossless)}` : `! ${say(loss)}`,
-      producerWaits ? `! ${say(laneWords.holds)}` : `✓ ${say(laneWords.free)}`,
-      ...(inOrder ? [`✓ ${say(laneWords.inOrder)}`] : []),
+      lossless ? `✓ ${say(guaranteeWords.lossless)}` : `! ${say(loss)}`,
+      producerWaits ? `! ${say(guaranteeWords.holds)}` : `✓ ${say(guaranteeWords.free)}`,
+      ...(inOrder ? [`✓ ${say(guaranteeWords.inOrder)}`] : []),
     ];
-    const list = screen.getByRole("list", { name: say(laneWords.guarantees) });
+    const list = await screen.findByRole("list", { name: say(guaranteeWords.guarantees) });
     const items = within(list).getAllByRole("listitem");
     expect(items.map(({ textContent }) => textContent)).toEqual(promised);
   });
@@ -305,7 +310,7 @@ describe("the table beside the picture", () => {
     const stored = buffer.toArray();
     const inHand = workers.map(({ element }) => String(element));
     expect(rowOf("Producer")).toEqual(["Producer", "waits for room", String(held[0])]);
-    expect(rowOf("send waits")).toEqual(["send waits", "1 sends waiting", String(held[0])]);
+    expect(rowOf("send waits")).toEqual(["send waits", "sends waiting: 1", String(held[0])]);
     expect(rowOf("Buffer")).toEqual(["Buffer", `3 in the buffer, first ${stored.join(", ")}`]);
     expect(rowOf("Worker 1")).toEqual(["Worker 1", "working", inHand[0]]);
     expect(rowOf("Worker 2")).toEqual(["Worker 2", "working", inHand[1]]);

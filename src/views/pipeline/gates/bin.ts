@@ -6,10 +6,16 @@ import { label } from "../brush.ts";
 import type { Shape } from "../shape.ts";
 import { gateWords } from "./words.ts";
 
+const LINE_PX = 15;
+/** On a phone the last line ends above the name of the buffer. */
+const LIFT_PX = 12;
+
 export function binShapes(brush: Brush): Shape[] {
   const lines = linesOf(brush);
   if (lines.length === 0) return [];
   const { bin, horizontal, width } = brush.input.layout;
+  const texts = horizontal ? [lines.join(" · ")] : lines.slice(0, 3);
+  const lift = horizontal ? 0 : LIFT_PX + LINE_PX * (texts.length - 1);
   const mark: Shape = {
     key: "bin-mark",
     type: "token",
@@ -17,32 +23,20 @@ export function binShapes(brush: Brush): Shape[] {
     mark: "cross",
     label: "",
     x: bin.x - 14,
-    y: bin.y,
+    y: bin.y - lift,
     size: 20,
   };
-  const texts = horizontal ? [lines.join(" · ")] : lines.slice(0, 3);
   const numbers = texts.map((text, index): Shape => {
     const key = index === 0 ? "bin-count" : `bin-count-${index}`;
     return horizontal
       ? { ...label(key, bin.x + 2, bin.y + 5, text, "strong"), anchor: "start", role: "dropped" }
       : {
-          ...label(
-            key,
-            width - 4,
-            bin.y + 24 + 15 * index - linesShift(texts.length),
-            text,
-            "strong",
-          ),
+          ...label(key, width - 4, bin.y + 24 + LINE_PX * index - lift, text, "strong"),
           anchor: "end",
           role: "dropped",
         };
   });
   return [mark, ...numbers];
-}
-
-/** Several lines begin higher up, so that they end above the buffer. */
-function linesShift(lines: number): number {
-  return lines > 1 ? 4 : 0;
 }
 
 /** What is written: one entry a rule; together with the plain losses they are what the counters say. */

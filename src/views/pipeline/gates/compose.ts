@@ -21,12 +21,9 @@ import { retryShapes } from "./retries.ts";
 import type { GateRoom, Rooms } from "./rooms.ts";
 import { nameOfSlot } from "./slots.ts";
 import { gatePile, producerAtGate, waitingAtGate, workerStations } from "./stations.ts";
-import { textAt } from "./text-at.ts";
+import { fitting, textAt } from "./text-at.ts";
 import { threadShapes } from "./threads.ts";
 import { tokenShapes } from "./tokens.ts";
-
-/** A letter is about so wide. */
-const LETTER_PX = 6.8;
 
 /** What the pattern of a run adds to its pictures. */
 export function patternOf(recording: Recording): Pattern {
@@ -127,9 +124,4 @@ function slotNames(brush: Brush, { kinds, slots }: Plan): Shape[] {
         fitting(brush.say(name), layout.slots?.namePx ?? 0),
       ),
     );
-}
-
-/** A name, or its last word where that is all there is room for. */
-function fitting(name: string, px: number): string {
-  return name.length * LETTER_PX > px ? (name.split(" ").at(-1) ?? name) : name;
 }

@@ -11,12 +11,9 @@ import { gateWords } from "./words.ts";
 /** Small elements are shown from this share of the heap on. */
 export const NOTABLE = 0.1;
 
-/** Bytes of the elements that somebody still holds: buffer, waiting sends, network, hands. */
+/** Bytes of the elements that somebody still holds (buffer, waiting sends, network, hands): made, not done, not lost. */
 export function liveBytes({ state, input }: Brush): number {
-  const inHand = state.workers.reduce((sum, { tray }) => sum + tray.length, 0);
-  const onTheWay = state.carriers.filter(({ activity }) => activity !== "suspended").length;
-  const live = state.buffer.length + state.waiting.length + onTheWay + inHand;
-  return live * input.recording.elementBytes;
+  return (state.produced - state.done - state.lost) * input.recording.elementBytes;
 }
 
 export function heapShapes(brush: Brush, plan: Plan, { bar, text }: Rooms["heap"]): Shape[] {

@@ -1,7 +1,7 @@
 /** Elements of several kinds: every element of a scene gets the form and the colour of its kind. */
 import type { ElementKinds } from "../../../strategies/index.ts";
 import type { Figure, Label, Shape, Token } from "../shape.ts";
-import { FORMS, formOf, sinkOf } from "./kind-forms.ts";
+import { COLOURS, FORMS, formOf, sinkOf } from "./kind-forms.ts";
 
 /** Draws elements by their kind. Outlines are made once for each kind and size. */
 export class KindDresser {
@@ -46,7 +46,7 @@ export class KindDresser {
     return {
       ...place,
       type: "figure",
-      kind: kind % FORMS,
+      kind: (kind % FORMS) % COLOURS,
       sink: sinkOf(kind),
       d: this.outline(kind, place.size),
     };

@@ -138,12 +138,14 @@ function mayFill({ large, heapBytes, recording }: Plan): boolean {
 }
 
 function deskLegend(width: number, kinds: number): Legend {
-  const columns = kinds > 3 ? 2 : 1;
+  // No more than three rows fit above the edge.
+  const columns = Math.ceil(kinds / 3);
   return {
     x: LEGEND_X,
     y: 170,
     columns,
-    columnWidth: columns > 1 ? (width < 800 ? 150 : 180) : 216,
+    columnWidth:
+      columns > 2 ? (width < 800 ? 116 : 164) : columns > 1 ? (width < 800 ? 150 : 180) : 216,
     rowHeight: ROW_PX,
   };
 }

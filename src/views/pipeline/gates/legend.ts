@@ -6,7 +6,7 @@ import type { Shape } from "../shape.ts";
 import type { KindDresser } from "./kinds.ts";
 import { TINY } from "./layout.ts";
 import type { Legend } from "./rooms.ts";
-import { textAt } from "./text-at.ts";
+import { fitting, LETTER_PX, textAt } from "./text-at.ts";
 import { gateWords } from "./words.ts";
 
 /** From this width on there is room for a word beside the numbers. */
@@ -50,19 +50,21 @@ export function legendShapes(
     const role = never ? "dropped" : "quiet";
     const counts = `${brush.count(counted.received)} / ${brush.count(counted.produced)}`;
     const numbers = headed ? `${heading}  ${counts}` : counts;
+    const told = never ? `! ${numbers}` : numbers;
+    const namePx = columnWidth - 33 - told.length * LETTER_PX;
     shapes.push(
       dresser.sample(`legend-form-${kind}`, kind, left + 6, baseline - 4, 11),
       textAt(
         `legend-name-${kind}`,
         { x: left + 17, y: baseline, anchor: "start" },
-        brush.say(name),
+        fitting(brush.say(name), namePx),
         never ? "strong" : "note",
         role,
       ),
       textAt(
         `legend-count-${kind}`,
         { x: left + columnWidth - 12, y: baseline, anchor: "end" },
-        never ? `! ${numbers}` : numbers,
+        told,
         never ? "strong" : "note",
         role,
       ),

@@ -1,5 +1,5 @@
 /** A buffer that has just grown or shrunk: its old frame stays as a shadow for a moment. */
-import { Fact } from "../../../strategies/index.ts";
+import { Fact, strategyOf } from "../../../strategies/index.ts";
 import { type Brush, capacityOf, label } from "../brush.ts";
 import { cellGrid, cellsOf, MAX_CELLS } from "../cells.ts";
 import type { Shape } from "../shape.ts";
@@ -45,10 +45,11 @@ export function resizedShapes(brush: Brush, changes: CapacityChanges): Shape[] {
   ];
 }
 
-/** The name of the buffer with the utilisation that a program has measured. */
+/** The name of the buffer with the utilisation that a program has measured; as written it draws one at random. */
 export function withUtilisation(brush: Brush, text: string): string {
   const used = brush.state.facts[Fact.UTILISATION] ?? Number.NaN;
-  return Number.isNaN(used)
-    ? text
-    : `${text} · ${brush.say(gateWords.used, { n: brush.count(used) })}`;
+  if (Number.isNaN(used)) return text;
+  const { version } = strategyOf(brush.input.recording.spec.strategy);
+  const words = version === "written" ? gateWords.drawn : gateWords.used;
+  return `${text} · ${brush.say(words, { n: brush.count(used) })}`;
 }

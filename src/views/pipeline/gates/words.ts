@@ -51,5 +51,6 @@ export const gateWords = {
   unimportant: { ko: "덜 중요해서 버림 {n}", en: "dropped as less important {n}" },
   forgotten: { ko: "채널에 남아 사라짐 {n}", en: "left behind {n}" },
   resized: { ko: "{n}칸 → {of}칸", en: "{n} → {of} places" },
-  used: { ko: "사용률 {n}%", en: "{n}% used" },
+  used: { ko: "최근 측정 {n}%", en: "last measured {n}%" },
+  drawn: { ko: "난수로 뽑은 사용률 {n}%", en: "random draw: {n}%" },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,124 @@
+/** What a person does while something is still being loaded: nothing loaded late undoes it. */
+import { beforeEach, expect, test, vi } from "vitest";
+
+type Store = typeof import("../../src/store/index.ts");
+
+let store: Store;
+
+beforeEach(async () => {
+  // As the page begins: only the first scenario is there.
+  vi.resetModules();
+  store = await import("../../src/store/index.ts");
+});
+
+async function open(text = "") {
+  const page = store.createPlayground(
+    { language: "en", theme: "system" },
+    await store.openLink(text),
+  );
+  const { actions } = page;
+  return { page, actions, now: () => page.store.getState() };
+}
+
+/** An address bar of one entry; `type` is the reader's doing. */
+function addressBar(first: string) {
+  let text = first;
+  let tell = () => {};
+  const write = (link: string) => {
+    text = `#${link}`;
+  };
+  return {
+    read: () => text,
+    replace: write,
+    push: write,
+    onChange(listener: () => void) {
+      tell = listener;
+      return () => {};
+    },
+    type(link: string) {
+      text = link;
+      tell();
+    },
+  };
+}
+
+const settled = () => vi.dynamicImportSettled();
+
+test("a scenario is shown as soon as it is loaded, and can be undone", async () => {
+  const { actions, now } = await open();
+  actions.openScenario("memory-leak");
+  expect(now().experiment.scenario).toBe("fast-producer");
+  await vi.waitUntil(() => now().experiment.scenario === "memory-leak");
+  actions.undo();
+  expect(now().experiment.scenario).toBe("fast-producer");
+});
+
+test("of two scenarios the one that was asked for last is shown", async () => {
+  const { page, actions, now } = await open();
+  const shown: string[] = [];
+  page.store.subscribe(({ experiment }) => shown.push(experiment.scenario));
+  actions.openScenario("memory-leak");
+  actions.openScenario("conflated");
+  await vi.waitUntil(() => now().experiment.scenario === "conflated");
+  await settled();
+  expect(shown).not.toContain("memory-leak");
+  expect(now().experiment.scenario).toBe("conflated");
+});
+
+test("a link that is opened meanwhile is not overtaken", async () => {
+  const { actions, now } = await open();
+  actions.openScenario("memory-leak");
+  actions.openLink(await store.openLink("#s=fast-producer&cap=3"));
+  await settled();
+  expect(now().experiment).toMatchObject({ scenario: "fast-producer", values: {} });
+});
+
+test("a slider in hand goes on in the scenario that has come, and leaves the one before as it was", async () => {
+  const { actions, now } = await open();
+  actions.openScenario("memory-leak");
+  actions.setValue(0, "producerDelayMs", 70, true);
+  await vi.waitUntil(() => now().experiment.scenario === "memory-leak");
+  actions.setValue(0, "producerDelayMs", 90, true);
+  actions.setValue(0, "producerDelayMs", 90);
+  expect(now().experiment).toMatchObject({
+    scenario: "memory-leak",
+    values: { producerDelayMs: 90 },
+  });
+  actions.undo();
+  actions.undo();
+  expect(now().experiment).toMatchObject({
+    scenario: "fast-producer",
+    values: { producerDelayMs: 70 },
+  });
+});
+
+test("a link opens with all that it names, in whatever lane", async () => {
+  const { now } = await open("#v=1&s=conflated&2.k=token-bucket&2.r=7");
+  expect(now().notices).toEqual([]);
+  expect(now().experiment.lanes[1]).toEqual({
+    strategy: "token-bucket",
+    values: { ratePerSec: 7 },
+  });
+});
+
+test("an address that the reader changes before anybody listens is followed", async () => {
+  const text = "#v=1&s=fast-producer";
+  const { page, now } = await open(text);
+  const address = addressBar(text);
+  const following = store.followAddress(page, address, text);
+  address.type("#v=1&s=conflated");
+  await following;
+  await vi.waitUntil(() => now().experiment.scenario === "conflated");
+});
+
+test("an address that takes its time to load gives way to a later one", async () => {
+  const { page, now } = await open();
+  const address = addressBar("");
+  await store.followAddress(page, address, "");
+  address.type("#v=1&s=conflated");
+  address.type("#v=1&s=fast-producer&cap=3");
+  await settled();
+  await settled();
+  expect(now().experiment.scenario).toBe("fast-producer");
+  expect(address.read()).toBe("#v=1&s=fast-producer&cap=3");
+});
