@@ -28,7 +28,8 @@ async function start(): Promise<void> {
   const address = browserAddressBar(window);
   const text = address.read();
   const playground = createPlayground(preferences, await openLink(text));
-  followAddress(playground, address, text);
+  // Without it the page plays all the same; the address then stays as it was opened.
+  followAddress(playground, address, text).catch(() => undefined);
   show(preferences);
   playground.store.subscribe((state, before) => {
     if (state.preferences === before.preferences) return;

@@ -33,8 +33,11 @@ export function syncLink(
   const follow = (changed: string) => {
     // What the reader has in the address stays there: writing it anew would break the way back.
     following = true;
-    actions.openLink(readLink(changed));
-    following = false;
+    try {
+      actions.openLink(readLink(changed));
+    } finally {
+      following = false;
+    }
     shown = linkOf(store.getState());
     scenario = store.getState().experiment.scenario;
   };
