@@ -28,7 +28,7 @@ export const choosing: Checks = [
     async run(desk, page) {
       await desk.open();
       for (const { id, question, strategies: offered } of scenarios) {
-        await desk.scenario.selectOption(id);
+        await desk.chooseScenario(id);
         await page.getByText(question.en).waitFor();
         const values = desk.strategy.locator("option").evaluateAll((options) => {
           return options.map((option) => (option as HTMLOptionElement).value);

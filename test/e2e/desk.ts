@@ -74,6 +74,18 @@ export class Desk {
     return this.select(shellWords.scenario);
   }
 
+  /** Chooses a scenario in the picker, and waits until it is loaded and open. */
+  async chooseScenario(id: string): Promise<void> {
+    await this.scenario.selectOption(id);
+    const name = this.say(shellWords.scenario);
+    await this.page.waitForFunction(
+      ([wanted, label]) =>
+        document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)?.value ===
+          wanted && location.hash.includes(`s=${wanted}`),
+      [id, name],
+    );
+  }
+
   get theme(): Locator {
     return this.select(shellWords.theme);
   }

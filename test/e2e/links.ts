@@ -109,10 +109,10 @@ export const links: Checks = [
       await desk.link();
       const length = () => page.evaluate(() => history.length);
       const start = await length();
-      await desk.scenario.selectOption("memory-leak");
+      await desk.chooseScenario("memory-leak");
       await desk.setField("producerDelayMs", "4");
       await desk.link();
-      await desk.scenario.selectOption("bounded-buffer");
+      await desk.chooseScenario("bounded-buffer");
       await desk.link();
       assert.equal(await length(), start + 2);
       const scenarioIs = async (id: string) => {
@@ -142,7 +142,7 @@ export const links: Checks = [
     async run(desk, page) {
       await desk.open();
       await desk.setField("producerDelayMs", "50");
-      await desk.scenario.selectOption("memory-leak");
+      await desk.chooseScenario("memory-leak");
       assert.equal(await desk.link(), "v=1&s=memory-leak.2");
       await page.goBack();
       await page.waitForTimeout(100);

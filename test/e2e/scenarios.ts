@@ -19,7 +19,7 @@ export const scenarios: Checks = allScenarios.flatMap((scenario) =>
       const link = `v=1&s=${scenario.id}${scenario.revision === 1 ? "" : `.${scenario.revision}`}`;
       // The picker first; then the same by link.
       await desk.open(scenario.id === "fast-producer" ? "v=1&s=memory-leak.2" : "");
-      await desk.scenario.selectOption(scenario.id);
+      await desk.chooseScenario(scenario.id);
       await page.getByText(scenario.question[language]).waitFor();
       assert.equal(await desk.link(), link);
       assert.equal(await desk.strategy.inputValue(), scenario.strategies[0]);
