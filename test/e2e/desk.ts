@@ -81,7 +81,7 @@ export class Desk {
     await this.page.waitForFunction(
       ([wanted, label]) =>
         document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)?.value ===
-          wanted && location.hash.includes(`s=${wanted}`),
+        wanted,
       [id, name],
     );
   }
