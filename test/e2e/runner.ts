@@ -7,7 +7,7 @@ import { watch } from "./watch.ts";
 
 export const SCREENSHOTS = "screenshots";
 const AT_ONCE = 2;
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 240_000;
 const ACTION_TIMEOUT_MS = 10_000;
 
 export interface Outcome {
