@@ -9,7 +9,7 @@ const CORE = new RegExp(
   [
     /src\/(i18n|params|engine\/(?!receive-or))/,
     /src\/workloads\/(index|arrivals|params|pick|rhythms|service|whole-ms)/,
-    /src\/strategies\/(index|registry|strategy|program|fact|heap-model|capacity|channel-strategy|producer-and)/,
+    /src\/strategies\/(index|registry|strategy|program|fact|heap-model|capacity|channel-strategy|producer-and|workers)/,
     /src\/strategies\/kotlin\/[a-z-]+\.ts/,
     /src\/scenarios\/(index|registry|scenario|fast-producer)/,
     /src\/run\/(?!transcript|claim-run|lifeline|monitor|series)/,

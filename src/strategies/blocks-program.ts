@@ -1,7 +1,10 @@
 /** A producer of blocks of memory that never pauses, a bounded channel, and a slow consumer. */
+
 import { Channel } from "../engine/index.ts";
+import { launchConsumer } from "./consumer.ts";
 import { elementKiBOf } from "./element-size.ts";
-import { indented, producerLoop } from "./producer-loop.ts";
+import { indented, producerLoop } from "./kotlin-blocks.ts";
+import { launchProducer } from "./producer.ts";
 import type { Program } from "./program.ts";
 
 interface BlockValues {
@@ -17,22 +20,15 @@ export function launchBlocks(program: Program<BlockValues>, capacity: number): v
   const { sim, values } = program;
   const bytes = elementKiBOf(values) * 1024;
   const channel = new Channel<number>(sim, capacity);
-  program.launch("producer", 0, function* () {
-    for (let i = 0; values.count === 0 || i < values.count; i++) {
-      program.produced(i);
+  launchProducer(program, {
+    *offer(i) {
       yield* channel.send(i);
       program.print("sent", i);
-    }
-    channel.close();
+    },
+    atEnd: () => channel.close(),
   });
-  program.launch("worker", 0, function* () {
-    const blocks = channel.iterator();
-    while (yield* blocks.hasNext()) {
-      const i = blocks.take();
-      program.print("processed", bytes * byteOf(i));
-      yield* program.delay(values.consumerDelayMs);
-      program.done(i);
-    }
+  launchConsumer(program, channel, {
+    received: (i) => program.print("processed", bytes * byteOf(i)),
   });
 }
 

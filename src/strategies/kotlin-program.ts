@@ -5,6 +5,7 @@
  */
 import type { Values } from "../params/index.ts";
 import { rhythmOf, serviceLawOf, type WorkloadValues } from "../workloads/index.ts";
+import { indented, producerLoop } from "./kotlin-blocks.ts";
 import type { KotlinParts, Strategy } from "./strategy.ts";
 
 /** A Kotlin source text, and where its coroutines may stand in it. */
@@ -84,14 +85,14 @@ function mainOf(parts: KotlinParts, workload: WorkloadValues): string[] {
   const { channel, offer, before = [], received = [], after = [] } = parts;
   const body = [
     "launch {                                  // producer",
-    ...indent(producer(offer, workload)),
+    ...indented(producer(offer, workload)),
     "}",
     "",
     ...consumers(workload, received),
   ];
   const main = [
     "fun main() = runBlocking {",
-    ...indent([
+    ...indented([
       `val channel = ${channel}`,
       ...before,
       ...pool(workload),
@@ -160,22 +161,19 @@ const WHOLE_MS = [
   "}",
 ];
 
-function producer(offer: readonly string[], workload: WorkloadValues): string[] {
+function producer(offer: readonly string[], workload: WorkloadValues): readonly string[] {
   const { drawWork } = serviceLawOf(workload.service).kotlin;
   const { count, latencyMs } = workload;
   const pause = rhythmOf(workload.arrivals).kotlin(workload);
   const made = drawWork === null ? [] : [`work += ${drawWork}`];
   const body = [...made, ...(latencyMs === 0 ? offer : overNetwork(offer, workload)), ...pause];
-  if (count === 0) {
-    const loop = latencyMs === 0 ? [...body, "i++"] : ["val i = next++", ...body];
-    const counter = latencyMs === 0 ? "var i = 0" : "var next = 0";
-    return [counter, "while (true) {", ...indent(loop), "}"];
-  }
-  const all = [`repeat(${count}) { i ->`, ...indent(body), "}"];
-  if (latencyMs === 0) return [...all, "channel.close()"];
+  if (latencyMs === 0) return producerLoop(count, body, ["channel.close()"]);
+  // A launched block must have a number of its own: the counter goes on before it runs.
+  if (count === 0)
+    return ["var next = 0", "while (true) {", ...indented(["val i = next++", ...body]), "}"];
   return [
     "coroutineScope {                      // until everything has arrived",
-    ...indent(all),
+    ...indented(producerLoop(count, body, [])),
     "}",
     "channel.close()",
   ];
@@ -185,7 +183,7 @@ function producer(offer: readonly string[], workload: WorkloadValues): string[] 
 function overNetwork(offer: readonly string[], { latencyMs }: WorkloadValues): string[] {
   return [
     "launch {                              // sender",
-    ...indent([`delay(${latencyMs})`, ...offer]),
+    ...indented([`delay(${latencyMs})`, ...offer]),
     "}",
   ];
 }
@@ -204,13 +202,9 @@ function consumers(
     "    }",
     "}",
   ];
-  return workers === 1 ? consumer : [`repeat(${workers}) {`, ...indent(consumer), "}"];
+  return workers === 1 ? consumer : [`repeat(${workers}) {`, ...indented(consumer), "}"];
 }
 
 function pool({ threads }: WorkloadValues): string[] {
   return threads === 0 ? [] : [`val pool = Semaphore(${threads})              // threads`];
-}
-
-function indent(lines: readonly string[]): string[] {
-  return lines.map((line) => (line === "" ? "" : `    ${line}`));
 }

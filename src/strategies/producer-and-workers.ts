@@ -2,7 +2,6 @@
 import {
   type Channel,
   coroutineScope,
-  type Job,
   Semaphore,
   type Steps,
   type Suspending,
@@ -10,6 +9,7 @@ import {
 import { createArrivals, createServices, type WorkloadValues } from "../workloads/index.ts";
 import { Fact } from "./fact.ts";
 import type { Program } from "./program.ts";
+import { launchWorkers } from "./workers.ts";
 
 /** The connection between producer and workers that a strategy makes. */
 export interface Link {
@@ -20,26 +20,18 @@ export interface Link {
   received?(element: number): void;
 }
 
-interface Worker {
-  readonly job: Job;
-  /** It has an element in hand: it ends after that one, if it has to. */
-  busy: boolean;
-}
-
 /** Launches producer and workers, as many as the values say at any time. */
 export function launchProducerAndWorkers(program: Program<WorkloadValues>, link: Link): void {
   const run = new ProducerAndWorkers(program, link);
   program.launch("producer", 0, () => run.produce());
-  program.onValuesChanged(() => run.matchWorkers());
-  run.matchWorkers();
+  launchWorkers(program, link.channel, (element) => run.work(element));
 }
 
 class ProducerAndWorkers {
   private readonly program: Program<WorkloadValues>;
   private readonly link: Link;
-  private readonly workers: (Worker | undefined)[] = [];
   /** The work of each element, as a multiple of the average, by element. */
-  private readonly work: number[] = [];
+  private readonly drawn: number[] = [];
   private readonly arrivals;
   private readonly services;
   private readonly pool: Semaphore | null;
@@ -65,7 +57,7 @@ class ProducerAndWorkers {
     const { program, link } = this;
     const { values } = program;
     for (let i = 0; values.count === 0 || i < values.count; i++) {
-      this.work.push(this.services.drawWork());
+      this.drawn.push(this.services.drawWork());
       if (values.latencyMs > 0) {
         program.launch("sender", i, () => this.carry(i));
       } else {
@@ -76,19 +68,6 @@ class ProducerAndWorkers {
     }
   }
 
-  /** Launches or retires workers so that there are as many as the values say. */
-  matchWorkers(): void {
-    const wanted = this.program.values.workers;
-    for (let index = 0; index < Math.max(wanted, this.workers.length); index++) {
-      const worker = this.workers[index];
-      if (index < wanted) {
-        if (worker === undefined || !worker.job.isActive) this.launchWorker(index);
-      } else if (worker !== undefined && !worker.busy) {
-        worker.job.cancel();
-      }
-    }
-  }
-
   /** One element on its way over the network: nobody is held back while it travels. */
   private *carry(element: number) {
     this.program.produced(element);
@@ -96,28 +75,17 @@ class ProducerAndWorkers {
     yield* this.link.offer(element);
   }
 
-  private launchWorker(index: number): void {
-    const job = this.program.launch("worker", index, () => this.consume(index));
-    this.workers[index] = { job, busy: false };
-  }
-
-  private *consume(index: number) {
+  /** What a worker does with an element that it took. */
+  *work(element: number) {
     const { program, link, pool } = this;
-    const self = this.workers[index] as Worker;
-    const elements = link.channel.iterator();
-    while (index < program.values.workers && (yield* elements.hasNext())) {
-      const element = elements.take();
-      self.busy = true;
-      link.received?.(element);
-      if (pool !== null) yield* this.thread(pool, element);
-      yield* program.delay(this.services.serviceMs(this.work[element] as number));
-      if (pool !== null) {
-        pool.release();
-        program.fact(Fact.THREADS, pool.availablePermits);
-      }
-      program.done(element);
-      self.busy = false;
+    link.received?.(element);
+    if (pool !== null) yield* this.thread(pool, element);
+    yield* program.delay(this.services.serviceMs(this.drawn[element] as number));
+    if (pool !== null) {
+      pool.release();
+      program.fact(Fact.THREADS, pool.availablePermits);
     }
+    program.done(element);
   }
 
   private *thread(pool: Semaphore, element: number) {

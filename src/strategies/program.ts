@@ -176,6 +176,7 @@ export class Program<V extends object = Values> {
 
   private note(kind: TraceKind, element: number, detail = 0): void {
     const { sim } = this;
-    sim.trace?.add(sim.now, kind, sim.current.id, element, detail);
+    // Before any coroutine runs it is the program itself that tells.
+    sim.trace?.add(sim.now, kind, sim.dispatcher.current?.id ?? 0, element, detail);
   }
 }

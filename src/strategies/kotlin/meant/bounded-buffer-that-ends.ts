@@ -1,6 +1,8 @@
 import { Channel } from "../../../engine/index.ts";
 import { workload } from "../../../workloads/index.ts";
 import { capacityParam } from "../../capacity.ts";
+import { launchConsumer } from "../../consumer.ts";
+import { consumerBlock } from "../../kotlin-blocks.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 /** The bounded buffer as meant: it ends with its last element, and nothing stands in a cancellation's way. */
@@ -42,15 +44,9 @@ export const boundedBufferThatEnds = defineStrategy({
         channel.close();
       }
     });
-    program.launch("worker", 0, function* () {
-      const elements = channel.iterator();
-      while (yield* elements.hasNext()) {
-        const element = elements.take();
-        program.print("start", element);
-        yield* program.delay(values.consumerDelayMs);
-        program.print("done", element);
-        program.done(element);
-      }
+    launchConsumer(program, channel, {
+      received: (element) => program.print("start", element),
+      finished: (element) => program.print("done", element),
     });
   },
   kotlin: ({ capacity, count, producerDelayMs, consumerDelayMs }) => ({
@@ -70,13 +66,11 @@ export const boundedBufferThatEnds = defineStrategy({
       "        }",
       "    }",
       "",
-      "    launch {                                  // consumer",
-      "        for (element in channel) {",
-      '            println("start $element")',
-      `            delay(${consumerDelayMs})`,
-      '            println("done $element")',
-      "        }",
-      "    }",
+      ...consumerBlock([
+        'println("start $element")',
+        `delay(${consumerDelayMs})`,
+        'println("done $element")',
+      ]),
       "}",
     ],
   }),

@@ -1,7 +1,8 @@
 import { Channel, DropRule, Semaphore, UNLIMITED } from "../../../engine/index.ts";
 import { isError, logLevels, logParams, workload } from "../../../workloads/index.ts";
 import { capacityParam } from "../../capacity.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import type { Program } from "../../program.ts";
 import { defineStrategy } from "../../strategy.ts";
 import { launchWorkers } from "../../workers.ts";
@@ -42,14 +43,12 @@ export const errorsFirst = defineStrategy({
   launch(program) {
     const { values } = program;
     const logs = new LogBuffer(program);
-    program.launch("producer", 0, function* () {
-      for (let i = 0; values.count === 0 || i < values.count; i++) {
-        program.produced(i);
+    launchProducer(program, {
+      *offer(i) {
         if (isError(i, values.errorEvery)) yield* logs.putError(i);
         else logs.putInfo(i);
-        yield* program.delay(values.producerDelayMs);
-      }
-      logs.ready.close();
+      },
+      atEnd: () => logs.ready.close(),
     });
     launchWorkers(program, logs.ready, function* (_token, processor) {
       const log = logs.take();
@@ -96,19 +95,14 @@ export const errorsFirst = defineStrategy({
       "fun main() = runBlocking<Unit> {",
       `    val logs = LogBuffer(capacity = ${values.capacity})`,
       "",
-      "    launch {                                  // producer",
-      ...indented(
-        producerLoop(
-          values.count,
-          [
-            `if (i % ${values.errorEvery} == 0) logs.putError(i) else logs.putInfo(i)`,
-            `delay(${values.producerDelayMs})`,
-          ],
-          ["logs.ready.close()"],
-        ),
-        8,
+      ...producerBlock(
+        values.count,
+        [
+          `if (i % ${values.errorEvery} == 0) logs.putError(i) else logs.putInfo(i)`,
+          `delay(${values.producerDelayMs})`,
+        ],
+        ["logs.ready.close()"],
       ),
-      "    }",
       "",
       `    repeat(${values.workers}) { processor ->`,
       "        launch {                              // consumer",

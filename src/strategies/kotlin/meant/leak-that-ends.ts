@@ -1,6 +1,8 @@
 import { Channel, UNLIMITED } from "../../../engine/index.ts";
 import { workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
+import { launchConsumer } from "../../consumer.ts";
+import { launchProducer } from "../../producer.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 /** The memory leak as meant: when the body is over, it ends what it launched and gives up what is left. */
@@ -32,21 +34,11 @@ export const leakThatEnds = defineStrategy({
     program.launch("body", 0, function* () {
       let lost = 0;
       const channel = new Channel<number>(sim, UNLIMITED, "SUSPEND", () => lost++);
-      const producer = program.launch("producer", 0, function* () {
-        for (let i = 0; ; i++) {
-          program.produced(i);
-          yield* channel.send(i);
-          yield* program.delay(values.producerDelayMs);
-        }
+      const producer = launchProducer(program, {
+        offer: (i) => channel.send(i),
       });
-      const consumer = program.launch("worker", 0, function* () {
-        const elements = channel.iterator();
-        while (yield* elements.hasNext()) {
-          const element = elements.take();
-          program.print("process", element);
-          yield* program.delay(values.consumerDelayMs);
-          program.done(element);
-        }
+      const consumer = launchConsumer(program, channel, {
+        received: (element) => program.print("process", element),
       });
       yield* program.delay(values.bodyMs);
       producer.cancel();

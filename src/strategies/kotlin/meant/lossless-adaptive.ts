@@ -2,8 +2,10 @@ import { Channel, Semaphore, UNLIMITED } from "../../../engine/index.ts";
 import { intParam } from "../../../params/index.ts";
 import { workload } from "../../../workloads/index.ts";
 import { capacityParam } from "../../capacity.ts";
+import { launchConsumer } from "../../consumer.ts";
 import { Fact } from "../../fact.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import type { Program } from "../../program.ts";
 import { defineStrategy } from "../../strategy.ts";
 
@@ -98,26 +100,19 @@ export const losslessAdaptive = defineStrategy({
   }),
   stages: ({ capacity }) => [{ kind: "buffer", capacity }],
   launch(program) {
-    const { values } = program;
     const buffer = new AdaptiveBuffer(program);
-    program.launch("producer", 0, function* () {
-      for (let i = 0; values.count === 0 || i < values.count; i++) {
-        program.produced(i);
+    launchProducer(program, {
+      *offer(i) {
         yield* buffer.send(i);
         program.print("sent", i);
-        yield* program.delay(values.producerDelayMs);
-      }
-      buffer.channel.close();
+      },
+      atEnd: () => buffer.channel.close(),
     });
-    program.launch("worker", 0, function* () {
-      const elements = buffer.channel.iterator();
-      while (yield* elements.hasNext()) {
-        const element = elements.take();
+    launchConsumer(program, buffer.channel, {
+      received(element) {
         buffer.taken();
         program.print("received", element);
-        yield* program.delay(values.consumerDelayMs);
-        program.done(element);
-      }
+      },
     });
   },
   kotlin: (values) => {
@@ -166,16 +161,11 @@ export const losslessAdaptive = defineStrategy({
         "fun main() = runBlocking<Unit> {",
         "    val buffer = AdaptiveBuffer()",
         "",
-        "    launch {                                  // producer",
-        ...indented(
-          producerLoop(
-            values.count,
-            ["buffer.send(i)", 'println("sent $i")', `delay(${values.producerDelayMs})`],
-            ["buffer.channel.close()"],
-          ),
-          8,
+        ...producerBlock(
+          values.count,
+          ["buffer.send(i)", 'println("sent $i")', `delay(${values.producerDelayMs})`],
+          ["buffer.channel.close()"],
         ),
-        "    }",
         "",
         "    launch {                                  // consumer",
         "        for (element in buffer.channel) {  //@ worker.ready",

@@ -2,6 +2,7 @@ import { Channel, CLOSED, CONFLATED, DropRule } from "../../../engine/index.ts";
 import { highEveryParam, priorityNames, priorityOf, workload } from "../../../workloads/index.ts";
 import { capacityParam } from "../../capacity.ts";
 import { PriorityQueue } from "../../priority-queue.ts";
+import { launchProducer } from "../../producer.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 /** Drop by priority as meant: the least important makes room, and the most important is served first. */
@@ -44,18 +45,16 @@ export const priorityBuffer = defineStrategy({
     const queue = new PriorityQueue(values.capacity, (element) => priority(element) === 1);
     // Tells a waiting consumer to look again; it carries no element, so it is not in the trace.
     const signal = new Channel<null>(sim, CONFLATED, "SUSPEND", null, false);
-    program.launch("producer", 0, function* () {
-      for (let i = 0; values.count === 0 || i < values.count; i++) {
-        program.produced(i);
+    launchProducer(program, {
+      offer(i) {
         const victim = queue.add(i);
         if (victim !== null) program.dropped(victim, DropRule.UNIMPORTANT);
         if (victim !== i) program.accepted(i);
         signal.trySend(null);
         if (victim !== i) program.print("sent", i, priority(i));
         if (victim !== null) program.print("dropped", victim, priority(victim));
-        yield* program.delay(values.producerDelayMs);
-      }
-      signal.close();
+      },
+      atEnd: () => signal.close(),
     });
     program.launch("worker", 0, function* () {
       for (;;) {

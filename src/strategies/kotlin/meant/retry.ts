@@ -10,7 +10,7 @@ import {
 import { backoffOf, backoffs } from "../../backoffs.ts";
 import { capacityParam } from "../../capacity.ts";
 import { Fact } from "../../fact.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { indented, producerBlock } from "../../kotlin-blocks.ts";
 import type { Program } from "../../program.ts";
 import { defineStrategy } from "../../strategy.ts";
 import { launchWorkers } from "../../workers.ts";
@@ -191,19 +191,10 @@ export const retry = defineStrategy({
         "fun main() = runBlocking {",
         `    val channel = Channel<Int>(${capacity})`,
         "",
-        "    launch {                                  // producer",
-        ...indented(
-          producerLoop(
-            count,
-            [
-              "channel.send(i)",
-              `if ((i + 1) % ${burstSize} == 0) delay(${producerDelayMs * burstSize})`,
-            ],
-            ["channel.close()"],
-          ),
-          8,
-        ),
-        "    }",
+        ...producerBlock(count, [
+          "channel.send(i)",
+          `if ((i + 1) % ${burstSize} == 0) delay(${producerDelayMs * burstSize})`,
+        ]),
         "",
         ...indented(
           workers === 1 ? consumer : [`repeat(${workers}) {`, ...indented(consumer, 4), "}"],

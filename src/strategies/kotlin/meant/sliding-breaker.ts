@@ -2,8 +2,10 @@ import { Channel } from "../../../engine/index.ts";
 import { intParam, type ValuesOf } from "../../../params/index.ts";
 import { failFromParam, failsOn, failToParam, workload } from "../../../workloads/index.ts";
 import { capacityParam } from "../../capacity.ts";
+import { launchConsumer } from "../../consumer.ts";
 import { BreakerState, Fact } from "../../fact.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { consumerBlock, producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import type { Program } from "../../program.ts";
 import { SlidingWindow } from "../../sliding-window.ts";
 import { defineStrategy } from "../../strategy.ts";
@@ -189,10 +191,9 @@ export const slidingBreaker = defineStrategy({
   launch(program) {
     const { sim, values } = program;
     const channel = new Channel<number>(sim, values.capacity);
-    program.launch("producer", 0, function* () {
-      const breaker = new SlidingBreaker(program);
-      for (let i = 0; values.count === 0 || i < values.count; i++) {
-        program.produced(i);
+    const breaker = new SlidingBreaker(program);
+    launchProducer(program, {
+      *offer(i) {
         if (!breaker.permits()) {
           program.rejected(i);
           program.print("rejected", i);
@@ -205,18 +206,11 @@ export const slidingBreaker = defineStrategy({
           yield* channel.send(i);
           program.print("sent", i);
         }
-        yield* program.delay(values.producerDelayMs);
-      }
-      channel.close();
+      },
+      atEnd: () => channel.close(),
     });
-    program.launch("worker", 0, function* () {
-      const elements = channel.iterator();
-      while (yield* elements.hasNext()) {
-        const element = elements.take();
-        program.print("received", element);
-        yield* program.delay(values.consumerDelayMs);
-        program.done(element);
-      }
+    launchConsumer(program, channel, {
+      received: (element) => program.print("received", element),
     });
   },
   kotlin: (values) => {
@@ -228,35 +222,21 @@ export const slidingBreaker = defineStrategy({
         `    val channel = Channel<Int>(${capacity})`,
         "    val breaker = CircuitBreaker()",
         "",
-        "    launch {                                  // producer",
-        ...indented(
-          producerLoop(
-            count,
-            [
-              "if (!breaker.permits()) {",
-              '    println("rejected $i")',
-              `} else if (i in ${failFrom}..${failTo}) {    // the service is down`,
-              '    println("failed $i")',
-              "    breaker.onResult(failed = true)",
-              "} else {",
-              "    breaker.onResult(failed = false)",
-              "    channel.send(i)",
-              '    println("sent $i")',
-              "}",
-              `delay(${producerDelayMs})`,
-            ],
-            ["channel.close()"],
-          ),
-          8,
-        ),
-        "    }",
+        ...producerBlock(count, [
+          "if (!breaker.permits()) {",
+          '    println("rejected $i")',
+          `} else if (i in ${failFrom}..${failTo}) {    // the service is down`,
+          '    println("failed $i")',
+          "    breaker.onResult(failed = true)",
+          "} else {",
+          "    breaker.onResult(failed = false)",
+          "    channel.send(i)",
+          '    println("sent $i")',
+          "}",
+          `delay(${producerDelayMs})`,
+        ]),
         "",
-        "    launch {                                  // consumer",
-        "        for (element in channel) {",
-        '            println("received $element")',
-        `            delay(${consumerDelayMs})`,
-        "        }",
-        "    }",
+        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
         "}",
         "",
         "enum class State { CLOSED, OPEN, HALF_OPEN }",

@@ -4,7 +4,8 @@ import { batchDelayMsParam, workload } from "../../../workloads/index.ts";
 import { batchSizeParam } from "../../batch-size.ts";
 import { capacityParam } from "../../capacity.ts";
 import { Fact } from "../../fact.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import type { Program } from "../../program.ts";
 import { defineStrategy } from "../../strategy.ts";
 
@@ -97,13 +98,9 @@ export const timedBatches = defineStrategy({
   launch(program) {
     const { sim, values } = program;
     const channel = new Channel<number>(sim, values.capacity);
-    program.launch("producer", 0, function* () {
-      for (let i = 0; values.count === 0 || i < values.count; i++) {
-        program.produced(i);
-        yield* channel.send(i);
-        yield* program.delay(values.producerDelayMs);
-      }
-      channel.close();
+    launchProducer(program, {
+      offer: (i) => channel.send(i),
+      atEnd: () => channel.close(),
     });
     program.launch("worker", 0, () => new Batcher(program, channel).run());
   },
@@ -112,12 +109,7 @@ export const timedBatches = defineStrategy({
       "fun main() = runBlocking {",
       `    val channel = Channel<Int>(${capacity})`,
       "",
-      "    launch {                                  // producer",
-      ...indented(
-        producerLoop(count, ["channel.send(i)", `delay(${producerDelayMs})`], ["channel.close()"]),
-        8,
-      ),
-      "    }",
+      ...producerBlock(count, ["channel.send(i)", `delay(${producerDelayMs})`]),
       "",
       "    launch {                                  // consumer",
       "        while (true) {",

@@ -2,8 +2,10 @@ import { Channel } from "../../../engine/index.ts";
 import { intParam } from "../../../params/index.ts";
 import { workload } from "../../../workloads/index.ts";
 import { capacityParam } from "../../capacity.ts";
+import { launchConsumer } from "../../consumer.ts";
 import { Fact } from "../../fact.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { consumerBlock, producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import type { Program } from "../../program.ts";
 import { defineStrategy } from "../../strategy.ts";
 import { waitAtGate } from "../../wait-at-gate.ts";
@@ -111,25 +113,17 @@ export const tokenBucket = defineStrategy({
   launch(program) {
     const { sim, values } = program;
     const channel = new Channel<number>(sim, values.capacity);
-    program.launch("producer", 0, function* () {
-      const bucket = new TokenBucket(program);
-      for (let i = 0; values.count === 0 || i < values.count; i++) {
-        program.produced(i);
+    const bucket = new TokenBucket(program);
+    launchProducer(program, {
+      *offer(i) {
         yield* bucket.take();
         program.print("admitted", i);
         yield* channel.send(i);
-        yield* program.delay(values.producerDelayMs);
-      }
-      channel.close();
+      },
+      atEnd: () => channel.close(),
     });
-    program.launch("worker", 0, function* () {
-      const elements = channel.iterator();
-      while (yield* elements.hasNext()) {
-        const element = elements.take();
-        program.print("received", element);
-        yield* program.delay(values.consumerDelayMs);
-        program.done(element);
-      }
+    launchConsumer(program, channel, {
+      received: (element) => program.print("received", element),
     });
   },
   kotlin: ({ capacity, ratePerSec, burst, count, producerDelayMs, consumerDelayMs }) => ({
@@ -138,28 +132,14 @@ export const tokenBucket = defineStrategy({
       `    val channel = Channel<Int>(${capacity})`,
       `    val bucket = TokenBucket(ratePerSec = ${ratePerSec}, burst = ${burst})`,
       "",
-      "    launch {                                  // producer",
-      ...indented(
-        producerLoop(
-          count,
-          [
-            "bucket.take()",
-            'println("admitted $i")',
-            "channel.send(i)",
-            `delay(${producerDelayMs})`,
-          ],
-          ["channel.close()"],
-        ),
-        8,
-      ),
-      "    }",
+      ...producerBlock(count, [
+        "bucket.take()",
+        'println("admitted $i")',
+        "channel.send(i)",
+        `delay(${producerDelayMs})`,
+      ]),
       "",
-      "    launch {                                  // consumer",
-      "        for (element in channel) {",
-      '            println("received $element")',
-      `            delay(${consumerDelayMs})`,
-      "        }",
-      "    }",
+      ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
       "}",
       "",
       "/** Counts in thousandths of a token: one ms adds `ratePerSec` of them, and nothing is rounded. */",

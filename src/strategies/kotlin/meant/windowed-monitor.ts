@@ -2,8 +2,10 @@ import { Channel, DropRule, TraceKind } from "../../../engine/index.ts";
 import { intParam } from "../../../params/index.ts";
 import { workload } from "../../../workloads/index.ts";
 import { capacityParam } from "../../capacity.ts";
+import { launchConsumer } from "../../consumer.ts";
 import { twoDecimals } from "../../decimals.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import { reportEveryMsParam } from "../../report-every-ms.ts";
 import { defineStrategy } from "../../strategy.ts";
 
@@ -80,9 +82,8 @@ export const windowedMonitor = defineStrategy({
     const { sim, values } = program;
     const channel = new Channel<number>(sim, values.capacity);
     const now: Counts = { atMs: 0, sent: 0, received: 0, dropped: 0 };
-    program.launch("producer", 0, function* () {
-      for (let i = 0; values.count === 0 || i < values.count; i++) {
-        program.produced(i);
+    launchProducer(program, {
+      offer(i) {
         if (channel.trySend(i) === "success") {
           now.sent++;
           program.print("sent", i);
@@ -90,9 +91,8 @@ export const windowedMonitor = defineStrategy({
           now.dropped++;
           program.dropped(i, DropRule.REFUSED);
         }
-        yield* program.delay(values.producerDelayMs);
-      }
-      channel.close();
+      },
+      atEnd: () => channel.close(),
     });
     const monitor = program.launch("monitor", 0, function* () {
       const history: Counts[] = [{ atMs: 0, sent: 0, received: 0, dropped: 0 }];
@@ -118,16 +118,12 @@ export const windowedMonitor = defineStrategy({
         history.push({ ...now });
       }
     });
-    program.launch("worker", 0, function* () {
-      const elements = channel.iterator();
-      while (yield* elements.hasNext()) {
-        const element = elements.take();
+    launchConsumer(program, channel, {
+      received(element) {
         now.received++;
         program.print("received", element);
-        yield* program.delay(values.consumerDelayMs);
-        program.done(element);
-      }
-      monitor.cancel();
+      },
+      atEnd: () => monitor.cancel(),
     });
   },
   kotlin: (values) => ({
@@ -148,25 +144,16 @@ export const windowedMonitor = defineStrategy({
       "    var received = 0",
       "    var dropped = 0",
       "",
-      "    launch {                                  // producer",
-      ...indented(
-        producerLoop(
-          values.count,
-          [
-            "if (channel.trySend(i).isSuccess) {",
-            "    sent++",
-            '    println("sent $i")',
-            "} else {",
-            "    dropped++",
-            '    println("dropped $i")',
-            "}",
-            `delay(${values.producerDelayMs})`,
-          ],
-          ["channel.close()"],
-        ),
-        8,
-      ),
-      "    }",
+      ...producerBlock(values.count, [
+        "if (channel.trySend(i).isSuccess) {",
+        "    sent++",
+        '    println("sent $i")',
+        "} else {",
+        "    dropped++",
+        '    println("dropped $i")',
+        "}",
+        `delay(${values.producerDelayMs})`,
+      ]),
       "",
       "    val monitor = launch {                    // monitor",
       "        val history = ArrayDeque(listOf(Counts(0, 0, 0, 0)))",

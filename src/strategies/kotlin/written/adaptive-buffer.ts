@@ -3,7 +3,8 @@ import { workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
 import { capacityParam } from "../../capacity.ts";
 import { Fact } from "../../fact.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import type { Program } from "../../program.ts";
 import { defineStrategy } from "../../strategy.ts";
 
@@ -40,13 +41,11 @@ export const adaptiveBufferWritten = defineStrategy({
     const { values } = program;
     program.launch("body", 0, function* () {
       const buffer = new AdaptiveChannel(program);
-      program.launch("producer", 0, function* () {
-        for (let i = 0; values.count === 0 || i < values.count; i++) {
-          program.produced(i);
+      launchProducer(program, {
+        *offer(i) {
           yield* buffer.send(i);
           program.print("sent", i);
-          yield* program.delay(values.producerDelayMs);
-        }
+        },
       });
       program.launch("worker", 0, function* () {
         for (;;) {
@@ -92,16 +91,11 @@ export const adaptiveBufferWritten = defineStrategy({
       "fun main() = runBlocking<Unit> {",
       `    val buffer = AdaptiveChannel(capacity = ${values.capacity})`,
       "",
-      "    launch {                                  // producer",
-      ...indented(
-        producerLoop(
-          values.count,
-          ["buffer.send(i)", 'println("sent $i")', `delay(${values.producerDelayMs})`],
-          [],
-        ),
-        8,
+      ...producerBlock(
+        values.count,
+        ["buffer.send(i)", 'println("sent $i")', `delay(${values.producerDelayMs})`],
+        [],
       ),
-      "    }",
       "",
       "    launch {                                  // consumer",
       "        while (true) {",

@@ -2,7 +2,8 @@ import { Channel, UNLIMITED } from "../../../engine/index.ts";
 import { batchDelayMsParam, workload } from "../../../workloads/index.ts";
 import { batchSizeParam } from "../../batch-size.ts";
 import { bodyMsParam } from "../../body-ms.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { bodyEnd, producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 /** The text's batches: collected until they are full, from a channel without a bound. */
@@ -43,13 +44,9 @@ export const batchingWritten = defineStrategy({
     }
     program.launch("body", 0, function* () {
       const channel = new Channel<number>(sim, UNLIMITED);
-      program.launch("producer", 0, function* () {
-        for (let i = 0; values.count === 0 || i < values.count; i++) {
-          program.produced(i);
-          yield* channel.send(i);
-          yield* program.delay(values.producerDelayMs);
-        }
-        channel.close();
+      launchProducer(program, {
+        offer: (i) => channel.send(i),
+        atEnd: () => channel.close(),
       });
       program.launch("worker", 0, function* () {
         let batch: number[] = [];
@@ -70,12 +67,7 @@ export const batchingWritten = defineStrategy({
       "fun main() = runBlocking {",
       "    val channel = Channel<Int>(Channel.UNLIMITED)",
       "",
-      "    launch {                                  // producer",
-      ...indented(
-        producerLoop(count, ["channel.send(i)", `delay(${producerDelayMs})`], ["channel.close()"]),
-        8,
-      ),
-      "    }",
+      ...producerBlock(count, ["channel.send(i)", `delay(${producerDelayMs})`]),
       "",
       "    launch {                                  // consumer",
       "        val batch = mutableListOf<Int>()",
@@ -89,7 +81,7 @@ export const batchingWritten = defineStrategy({
       "        if (batch.isNotEmpty()) process(batch)   // what is left at the end",
       "    }",
       "",
-      `    delay(${bodyMs})                               // ends the body, not its children`,
+      bodyEnd(bodyMs),
       "}",
       "",
       "suspend fun process(batch: List<Int>) {",

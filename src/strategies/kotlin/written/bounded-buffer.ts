@@ -2,6 +2,9 @@ import { Channel } from "../../../engine/index.ts";
 import { workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
 import { capacityParam } from "../../capacity.ts";
+import { launchConsumer } from "../../consumer.ts";
+import { consumerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 /** The text's bounded buffer: it works, catches too much, and idles at the end. */
@@ -32,23 +35,17 @@ export const boundedBufferWritten = defineStrategy({
     const { sim, values } = program;
     program.launch("body", 0, function* () {
       const channel = new Channel<number>(sim, values.capacity);
-      program.launch("producer", 0, function* () {
-        for (let i = 1; values.count === 0 || i <= values.count; i++) {
-          program.produced(i);
+      launchProducer(program, {
+        first: 1,
+        *offer(i) {
           yield* channel.send(i);
           program.print("sent", i);
-        }
-        channel.close();
+        },
+        atEnd: () => channel.close(),
       });
-      program.launch("worker", 0, function* () {
-        const elements = channel.iterator();
-        while (yield* elements.hasNext()) {
-          const element = elements.take();
-          program.print("start", element);
-          yield* program.delay(values.consumerDelayMs);
-          program.print("done", element);
-          program.done(element);
-        }
+      launchConsumer(program, channel, {
+        received: (element) => program.print("start", element),
+        finished: (element) => program.print("done", element),
       });
       yield* program.delay(values.bodyMs);
     });
@@ -70,13 +67,11 @@ export const boundedBufferWritten = defineStrategy({
       "        channel.close()",
       "    }",
       "",
-      "    launch {                                  // consumer",
-      "        for (element in channel) {",
-      '            println("start $element")',
-      `            delay(${consumerDelayMs})`,
-      '            println("done $element")',
-      "        }",
-      "    }",
+      ...consumerBlock([
+        'println("start $element")',
+        `delay(${consumerDelayMs})`,
+        'println("done $element")',
+      ]),
       "",
       `    delay(${bodyMs})                              // however soon the others end`,
       "}",

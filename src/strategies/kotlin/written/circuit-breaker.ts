@@ -3,8 +3,10 @@ import { intParam, type ValuesOf } from "../../../params/index.ts";
 import { failFromParam, failsOn, failToParam, workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
 import { capacityParam } from "../../capacity.ts";
+import { launchConsumer } from "../../consumer.ts";
 import { BreakerState, Fact } from "../../fact.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { bodyEnd, consumerBlock, producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import type { Program } from "../../program.ts";
 import { defineStrategy } from "../../strategy.ts";
 
@@ -167,22 +169,14 @@ export const circuitBreakerWritten = defineStrategy({
     program.launch("body", 0, function* () {
       const channel = new Channel<number>(sim, values.capacity);
       const breaker = new WrittenBreaker(program, channel);
-      program.launch("producer", 0, function* () {
-        for (let i = 0; values.count === 0 || i < values.count; i++) {
-          program.produced(i);
+      launchProducer(program, {
+        *offer(i) {
           if (!(yield* breaker.execute(i))) program.print("failed", i);
-          yield* program.delay(values.producerDelayMs);
-        }
-        channel.close();
+        },
+        atEnd: () => channel.close(),
       });
-      program.launch("worker", 0, function* () {
-        const elements = channel.iterator();
-        while (yield* elements.hasNext()) {
-          const element = elements.take();
-          program.print("received", element);
-          yield* program.delay(values.consumerDelayMs);
-          program.done(element);
-        }
+      launchConsumer(program, channel, {
+        received: (element) => program.print("received", element),
       });
       yield* program.delay(values.bodyMs);
     });
@@ -196,33 +190,19 @@ export const circuitBreakerWritten = defineStrategy({
         `    val channel = Channel<Int>(${capacity})`,
         "    val breaker = CircuitBreaker()",
         "",
-        "    launch {                                  // producer",
-        ...indented(
-          producerLoop(
-            count,
-            [
-              "val sent = breaker.execute {",
-              `    check(i !in ${failFrom}..${failTo}) { "the service is down" }`,
-              "    channel.send(i)",
-              '    println("sent $i")',
-              "}",
-              'if (!sent) println("failed $i")',
-              `delay(${producerDelayMs})`,
-            ],
-            ["channel.close()"],
-          ),
-          8,
-        ),
-        "    }",
+        ...producerBlock(count, [
+          "val sent = breaker.execute {",
+          `    check(i !in ${failFrom}..${failTo}) { "the service is down" }`,
+          "    channel.send(i)",
+          '    println("sent $i")',
+          "}",
+          'if (!sent) println("failed $i")',
+          `delay(${producerDelayMs})`,
+        ]),
         "",
-        "    launch {                                  // consumer",
-        "        for (element in channel) {",
-        '            println("received $element")',
-        `            delay(${consumerDelayMs})`,
-        "        }",
-        "    }",
+        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
         "",
-        `    delay(${bodyMs})                               // ends the body, not its children`,
+        bodyEnd(bodyMs),
         "}",
         "",
         "enum class State { CLOSED, OPEN, HALF_OPEN }",

@@ -1,6 +1,9 @@
 import { Channel, CONFLATED } from "../../../engine/index.ts";
 import { workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
+import { launchConsumer } from "../../consumer.ts";
+import { consumerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 /** The text's drop strategy: a conflated channel, said to drop the oldest or the newest. */
@@ -33,23 +36,16 @@ export const conflatedWritten = defineStrategy({
     const { sim, values } = program;
     program.launch("body", 0, function* () {
       const channel = new Channel<number>(sim, CONFLATED);
-      program.launch("producer", 0, function* () {
-        for (let i = 1; values.count === 0 || i <= values.count; i++) {
-          program.produced(i);
+      launchProducer(program, {
+        first: 1,
+        *offer(i) {
           yield* channel.send(i);
           program.print("sent", i);
-          yield* program.delay(values.producerDelayMs);
-        }
-        channel.close();
+        },
+        atEnd: () => channel.close(),
       });
-      program.launch("worker", 0, function* () {
-        const elements = channel.iterator();
-        while (yield* elements.hasNext()) {
-          const element = elements.take();
-          program.print("received", element);
-          yield* program.delay(values.consumerDelayMs);
-          program.done(element);
-        }
+      launchConsumer(program, channel, {
+        received: (element) => program.print("received", element),
       });
       yield* program.delay(values.bodyMs);
     });
@@ -68,12 +64,7 @@ export const conflatedWritten = defineStrategy({
       "        channel.close()",
       "    }",
       "",
-      "    launch {                                  // consumer",
-      "        for (element in channel) {",
-      '            println("received $element")',
-      `            delay(${consumerDelayMs})`,
-      "        }",
-      "    }",
+      ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
       "",
       `    delay(${bodyMs})`,
       "}",

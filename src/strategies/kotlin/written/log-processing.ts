@@ -2,7 +2,8 @@ import { Channel, DropRule, TraceKind } from "../../../engine/index.ts";
 import { isError, logLevels, logParams, workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
 import { capacityParam } from "../../capacity.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import { defineStrategy } from "../../strategy.ts";
 import { launchWorkers } from "../../workers.ts";
 
@@ -45,13 +46,11 @@ export const logProcessingWritten = defineStrategy({
     const { sim, values } = program;
     program.launch("body", 0, function* () {
       const channel = new Channel<number>(sim, values.capacity);
-      program.launch("producer", 0, function* () {
-        for (let i = 0; values.count === 0 || i < values.count; i++) {
-          program.produced(i);
+      launchProducer(program, {
+        offer(i) {
           if (channel.trySend(i) !== "success") program.dropped(i, DropRule.REFUSED);
-          yield* program.delay(values.producerDelayMs);
-        }
-        channel.close();
+        },
+        atEnd: () => channel.close(),
       });
       launchWorkers(program, channel, function* (log, processor) {
         program.print("process", processor, log);
@@ -67,19 +66,10 @@ export const logProcessingWritten = defineStrategy({
       "fun main() = runBlocking<Unit> {",
       `    val channel = Channel<Int>(capacity = ${values.capacity})`,
       "",
-      "    launch {                                  // producer",
-      ...indented(
-        producerLoop(
-          values.count,
-          [
-            'if (!channel.trySend(i).isSuccess) println("dropped $i")',
-            `delay(${values.producerDelayMs})`,
-          ],
-          ["channel.close()"],
-        ),
-        8,
-      ),
-      "    }",
+      ...producerBlock(values.count, [
+        'if (!channel.trySend(i).isSuccess) println("dropped $i")',
+        `delay(${values.producerDelayMs})`,
+      ]),
       "",
       `    repeat(${values.workers}) { processor ->`,
       "        launch {                              // consumer",

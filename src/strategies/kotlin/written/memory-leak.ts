@@ -1,6 +1,9 @@
 import { Channel, UNLIMITED } from "../../../engine/index.ts";
 import { workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
+import { launchConsumer } from "../../consumer.ts";
+import { bodyEnd, consumerBlock, producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 /** The text's memory leak: an unlimited channel between two loops that nothing ever ends. */
@@ -31,21 +34,11 @@ export const memoryLeakWritten = defineStrategy({
     const { sim, values } = program;
     program.launch("body", 0, function* () {
       const channel = new Channel<number>(sim, UNLIMITED);
-      program.launch("producer", 0, function* () {
-        for (let i = 0; ; i++) {
-          program.produced(i);
-          yield* channel.send(i);
-          yield* program.delay(values.producerDelayMs);
-        }
+      launchProducer(program, {
+        offer: (i) => channel.send(i),
       });
-      program.launch("worker", 0, function* () {
-        const elements = channel.iterator();
-        while (yield* elements.hasNext()) {
-          const element = elements.take();
-          program.print("process", element);
-          yield* program.delay(values.consumerDelayMs);
-          program.done(element);
-        }
+      launchConsumer(program, channel, {
+        received: (element) => program.print("process", element),
       });
       yield* program.delay(values.bodyMs);
     });
@@ -55,22 +48,11 @@ export const memoryLeakWritten = defineStrategy({
       "fun main() = runBlocking {",
       "    val channel = Channel<Int>(Channel.UNLIMITED)",
       "",
-      "    launch {                                  // producer",
-      "        var i = 0",
-      "        while (true) {",
-      "            channel.send(i++)",
-      `            delay(${producerDelayMs})`,
-      "        }",
-      "    }",
+      ...producerBlock(0, ["channel.send(i)", `delay(${producerDelayMs})`]),
       "",
-      "    launch {                                  // consumer",
-      "        for (element in channel) {",
-      '            println("processing $element")',
-      `            delay(${consumerDelayMs})`,
-      "        }",
-      "    }",
+      ...consumerBlock(['println("processing $element")', `delay(${consumerDelayMs})`]),
       "",
-      `    delay(${bodyMs})                               // ends the body, not its children`,
+      bodyEnd(bodyMs),
       "}",
     ],
   }),

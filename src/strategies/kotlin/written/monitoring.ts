@@ -10,7 +10,8 @@ import { workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
 import { capacityParam } from "../../capacity.ts";
 import { twoDecimals } from "../../decimals.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { producerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import { reportEveryMsParam } from "../../report-every-ms.ts";
 import { defineStrategy } from "../../strategy.ts";
 
@@ -73,9 +74,8 @@ export const monitoringWritten = defineStrategy({
       let sent = 0;
       let received = 0;
       let dropped = 0;
-      program.launch("producer", 0, function* () {
-        for (let i = 0; values.count === 0 || i < values.count; i++) {
-          program.produced(i);
+      launchProducer(program, {
+        offer(i) {
           if (channel.trySend(i) === "success") {
             sent++;
             program.print("sent", i);
@@ -83,9 +83,8 @@ export const monitoringWritten = defineStrategy({
             dropped++;
             program.dropped(i, DropRule.REFUSED);
           }
-          yield* program.delay(values.producerDelayMs);
-        }
-        channel.close();
+        },
+        atEnd: () => channel.close(),
       });
       program.launch("worker", 0, function* () {
         try {
@@ -124,25 +123,16 @@ export const monitoringWritten = defineStrategy({
       "    var received = 0",
       "    var dropped = 0",
       "",
-      "    launch {                                  // producer",
-      ...indented(
-        producerLoop(
-          values.count,
-          [
-            "if (channel.trySend(i).isSuccess) {",
-            "    sent++",
-            '    println("sent $i")',
-            "} else {",
-            "    dropped++",
-            '    println("dropped $i")',
-            "}",
-            `delay(${values.producerDelayMs})`,
-          ],
-          ["channel.close()"],
-        ),
-        8,
-      ),
-      "    }",
+      ...producerBlock(values.count, [
+        "if (channel.trySend(i).isSuccess) {",
+        "    sent++",
+        '    println("sent $i")',
+        "} else {",
+        "    dropped++",
+        '    println("dropped $i")',
+        "}",
+        `delay(${values.producerDelayMs})`,
+      ]),
       "",
       "    launch {                                  // consumer",
       "        try {",

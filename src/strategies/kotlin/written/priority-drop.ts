@@ -2,6 +2,9 @@ import { Channel, DropRule } from "../../../engine/index.ts";
 import { highEveryParam, priorityNames, priorityOf, workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
 import { capacityParam } from "../../capacity.ts";
+import { launchConsumer } from "../../consumer.ts";
+import { consumerBlock } from "../../kotlin-blocks.ts";
+import { launchProducer } from "../../producer.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 /** The text's drop by priority: elements carry a priority that nobody looks at. */
@@ -41,27 +44,19 @@ export const priorityDropWritten = defineStrategy({
     const { highEvery } = values;
     program.launch("body", 0, function* () {
       const channel = new Channel<number>(sim, values.capacity);
-      program.launch("producer", 0, function* () {
-        for (let i = 0; values.count === 0 || i < values.count; i++) {
-          program.produced(i);
+      launchProducer(program, {
+        offer(i) {
           if (channel.trySend(i) === "success") {
             program.print("sent", i, priorityOf(i, highEvery));
           } else {
             program.dropped(i, DropRule.REFUSED);
             program.print("dropped", i);
           }
-          yield* program.delay(values.producerDelayMs);
-        }
-        channel.close();
+        },
+        atEnd: () => channel.close(),
       });
-      program.launch("worker", 0, function* () {
-        const elements = channel.iterator();
-        while (yield* elements.hasNext()) {
-          const element = elements.take();
-          program.print("received", element, priorityOf(element, highEvery));
-          yield* program.delay(values.consumerDelayMs);
-          program.done(element);
-        }
+      launchConsumer(program, channel, {
+        received: (element) => program.print("received", element, priorityOf(element, highEvery)),
       });
       yield* program.delay(values.bodyMs);
     });
@@ -86,13 +81,11 @@ export const priorityDropWritten = defineStrategy({
       "        channel.close()",
       "    }",
       "",
-      "    launch {                                  // consumer",
-      "        for (element in channel) {",
-      "            val priority = priorityOf(element)",
-      '            println("received $element, priority $priority")',
-      `            delay(${consumerDelayMs})`,
-      "        }",
-      "    }",
+      ...consumerBlock([
+        "val priority = priorityOf(element)",
+        'println("received $element, priority $priority")',
+        `delay(${consumerDelayMs})`,
+      ]),
       "",
       `    delay(${bodyMs})`,
       "}",

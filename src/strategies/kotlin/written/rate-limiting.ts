@@ -3,8 +3,9 @@ import { intParam } from "../../../params/index.ts";
 import { workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
 import { capacityParam } from "../../capacity.ts";
+import { launchConsumer } from "../../consumer.ts";
 import { Fact } from "../../fact.ts";
-import { indented, producerLoop } from "../../producer-loop.ts";
+import { bodyEnd, consumerBlock, producerBlock } from "../../kotlin-blocks.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 const permitsParam = intParam({
@@ -75,14 +76,8 @@ export const rateLimitingWritten = defineStrategy({
         }
         channel.close();
       });
-      program.launch("worker", 0, function* () {
-        const elements = channel.iterator();
-        while (yield* elements.hasNext()) {
-          const element = elements.take();
-          program.print("received", element);
-          yield* program.delay(values.consumerDelayMs);
-          program.done(element);
-        }
+      launchConsumer(program, channel, {
+        received: (element) => program.print("received", element),
       });
       yield* program.delay(values.bodyMs);
     });
@@ -96,37 +91,23 @@ export const rateLimitingWritten = defineStrategy({
         `    val channel = Channel<Int>(${capacity})`,
         `    val permits = Semaphore(${permits})           // sends that may be under way at once`,
         "",
-        "    launch {                                  // producer",
-        ...indented(
-          producerLoop(
-            count,
-            [
-              ...(count === 0 ? ["val element = i"] : []),
-              "permits.acquire()",
-              "launch {                          // sender",
-              "    try {",
-              `        channel.send(${element})`,
-              `        println("sent $${element}")`,
-              "    } finally {",
-              "        permits.release()",
-              "    }",
-              "}",
-              `delay(${producerDelayMs})`,
-            ],
-            ["channel.close()"],
-          ),
-          8,
-        ),
-        "    }",
+        ...producerBlock(count, [
+          ...(count === 0 ? ["val element = i"] : []),
+          "permits.acquire()",
+          "launch {                          // sender",
+          "    try {",
+          `        channel.send(${element})`,
+          `        println("sent $${element}")`,
+          "    } finally {",
+          "        permits.release()",
+          "    }",
+          "}",
+          `delay(${producerDelayMs})`,
+        ]),
         "",
-        "    launch {                                  // consumer",
-        "        for (element in channel) {",
-        '            println("received $element")',
-        `            delay(${consumerDelayMs})`,
-        "        }",
-        "    }",
+        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
         "",
-        `    delay(${bodyMs})                              // ends the body, not its children`,
+        bodyEnd(bodyMs),
         "}",
       ],
     };

@@ -1,7 +1,7 @@
 import { Channel, CONFLATED } from "../../../engine/index.ts";
 import { sensorParams, workload } from "../../../workloads/index.ts";
 import { bodyMsParam } from "../../body-ms.ts";
-import { indented } from "../../producer-loop.ts";
+import { indented } from "../../kotlin-blocks.ts";
 import {
   measuringKotlin,
   READING_KOTLIN,

@@ -2,6 +2,7 @@ import { workload } from "../../../workloads/index.ts";
 import { blockLines, kotlinBlock, kotlinBlocks, launchBlocks } from "../../blocks-program.ts";
 import { bodyMsParam } from "../../body-ms.ts";
 import { capacityParam } from "../../capacity.ts";
+import { bodyEnd } from "../../kotlin-blocks.ts";
 import { defineStrategy } from "../../strategy.ts";
 
 /** The text's overload: a thousand places for blocks of 1 MiB, whatever the heap can hold. */
@@ -43,7 +44,7 @@ export const systemOverloadWritten = defineStrategy({
       "",
       ...kotlinBlocks(values),
       "",
-      `    delay(${values.bodyMs})                              // ends the body, not its children`,
+      bodyEnd(values.bodyMs),
       "}",
     ],
   }),
