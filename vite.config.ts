@@ -7,10 +7,10 @@ import { defineConfig } from "vitest/config";
  */
 const CORE = new RegExp(
   [
-    /src\/(i18n|params|engine\/(?!receive-or))/,
+    /src\/(i18n|params|kernel|trace|systems\/kotlin\/(coroutines|channels\/(?!receive-or)))/,
     /src\/workloads\/(index|arrivals|params|pick|rhythms|service|whole-ms)/,
-    /src\/strategies\/(index|registry|strategy|program|fact|heap-model|capacity|channel-strategy|producer-and|workers)/,
-    /src\/strategies\/kotlin\/[a-z-]+\.ts/,
+    /src\/systems\/(index|catalogue|strategy|program|fact|heap-model|params\/capacity|kotlin\/index|kotlin\/programs\/(channel-strategy|producer-and|workers))/,
+    /src\/systems\/kotlin\/strategies\/plain\/[a-z-]+\.ts/,
     /src\/scenarios\/(index|registry|scenario|fast-producer)/,
     /src\/run\/(?!transcript|claim-run|lifeline|monitor|series)/,
     /src\/store\/(?!read-link|link|load-link|misplaced)/,
@@ -62,7 +62,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: [
-            "test/{engine,params,i18n,workloads,strategies,scenarios,run,store,views,parity,docs}/**/*.test.ts",
+            "test/{kernel,trace,params,i18n,workloads,systems,house,scenarios,run,store,views,parity,docs}/**/*.test.ts",
           ],
         },
       },

@@ -1,6 +1,6 @@
-import { TraceKind } from "../engine/index.ts";
 import type { ClaimRun, Counts } from "../scenarios/index.ts";
-import { strategyOf } from "../strategies/index.ts";
+import { strategyOf } from "../systems/index.ts";
+import { TraceKind } from "../trace/index.ts";
 import type { Recording } from "./recording.ts";
 import { initialValues } from "./spec.ts";
 import type { RunState } from "./state.ts";

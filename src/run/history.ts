@@ -2,8 +2,9 @@
  * What can be asked of a trace quickly: the state at any time (keyframes), totals by bucket of time (for
  * charts) and the first time that something happened. All of it grows with the trace, in one pass.
  */
-import { type Trace, TraceKind } from "../engine/index.ts";
-import { AT_GATE, BreakerState, Fact } from "../strategies/index.ts";
+
+import { AT_GATE, BreakerState, Fact } from "../systems/index.ts";
+import { type Trace, TraceKind } from "../trace/index.ts";
 import { EventTally } from "./event-tally.ts";
 import { type RunCast, type RunState, StateMachine } from "./state.ts";
 

@@ -1,6 +1,6 @@
 /** RunSpec -> trace -> what stands where at a time. Pure: no clock but the virtual one. */
 
-export type { Actor, ActorRole } from "../strategies/index.ts";
+export type { Actor, ActorRole } from "../systems/index.ts";
 export type { Carrier } from "./carriers.ts";
 export { claimRunOf } from "./claim-run.ts";
 export { History, type Marks } from "./history.ts";

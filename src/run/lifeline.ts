@@ -1,5 +1,5 @@
 /** Everything that happened to one element, from its birth to its end. */
-import { type Trace, TraceKind } from "../engine/index.ts";
+import { type Trace, TraceKind } from "../trace/index.ts";
 import { isPart } from "./steps.ts";
 
 export interface TraceEvent {

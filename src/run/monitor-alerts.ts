@@ -3,7 +3,7 @@
  * the number over it, one of waits at the end of a step. All of them end with the first step in which the
  * number was not over at any moment. At any time only what was before it counts.
  */
-import { UNLIMITED } from "../engine/index.ts";
+import { UNLIMITED } from "../systems/kotlin/index.ts";
 import { lossPercent, type Monitor } from "./monitor.ts";
 import { STEPS, stepEndMs, stepOf, stepsOver } from "./monitor-steps.ts";
 import type { Thresholds } from "./monitor-thresholds.ts";

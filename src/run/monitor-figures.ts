@@ -1,5 +1,5 @@
 /** The figures of a run at a moment, as a monitor shows them. */
-import { UNLIMITED } from "../engine/index.ts";
+import { UNLIMITED } from "../systems/kotlin/index.ts";
 import type { EventTally } from "./event-tally.ts";
 import { lossPercent, type Monitor, type WaitPercentiles } from "./monitor.ts";
 import { stepsOver } from "./monitor-steps.ts";

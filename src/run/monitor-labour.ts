@@ -1,5 +1,5 @@
 /** How long the workers of a run were there, and how long of that they worked. */
-import { TraceKind } from "../engine/index.ts";
+import { TraceKind } from "../trace/index.ts";
 
 /** A worker works from a DELAY with an element in hand until it has finished one of those in hand. */
 export class Labour {

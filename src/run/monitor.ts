@@ -2,8 +2,10 @@
  * What somebody who watches a run would measure: counts, waits, depth, loss and work by the step of time
  * (`monitor-steps.ts`). It grows with the trace in one pass, at a constant cost a row.
  */
-import { TraceKind, UNLIMITED } from "../engine/index.ts";
-import { AT_GATE } from "../strategies/index.ts";
+
+import { AT_GATE } from "../systems/index.ts";
+import { UNLIMITED } from "../systems/kotlin/index.ts";
+import { TraceKind } from "../trace/index.ts";
 import { EventTally } from "./event-tally.ts";
 import { Labour } from "./monitor-labour.ts";
 import { STEPS, stepOf, stepsOver } from "./monitor-steps.ts";

@@ -1,7 +1,9 @@
 /** A run being recorded: the simulation is run as far as somebody wants to look, and never twice. */
-import { type LimitKind, type Sim, type SimEnd, Trace, UNLIMITED } from "../engine/index.ts";
+import type { LimitKind } from "../kernel/index.ts";
 import type { ParamValue } from "../params/index.ts";
-import { type Actor, type ElementKinds, type Program, strategyOf } from "../strategies/index.ts";
+import { type Actor, type ElementKinds, type Program, strategyOf } from "../systems/index.ts";
+import { type Sim, type SimEnd, UNLIMITED } from "../systems/kotlin/index.ts";
+import { Trace } from "../trace/index.ts";
 import { History } from "./history.ts";
 import type { RunValues } from "./params.ts";
 import { seeded, startSimulation } from "./simulation.ts";

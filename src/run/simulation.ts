@@ -1,7 +1,9 @@
 /** A strategy's program, started on an engine of its own. */
-import { Random, Sim, type SimLimits, type Trace } from "../engine/index.ts";
+import { Random } from "../kernel/index.ts";
 import type { Values } from "../params/index.ts";
-import { HeapModel, type HeapSize, Program, type Strategy } from "../strategies/index.ts";
+import { HeapModel, type HeapSize, Program, type Strategy } from "../systems/index.ts";
+import { Sim, type SimLimits } from "../systems/kotlin/index.ts";
+import type { Trace } from "../trace/index.ts";
 
 export interface Start {
   readonly strategy: Strategy;

@@ -1,7 +1,7 @@
 /** A run as data: the same spec gives the same trace, to the byte, on any machine. */
 import { clampParam, type Param, type ParamValue, type Values } from "../params/index.ts";
 import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
-import { type StrategyId, strategyOf } from "../strategies/index.ts";
+import { type StrategyId, strategyOf } from "../systems/index.ts";
 import { runParams } from "./params.ts";
 
 /** A live value changed on the way: it holds after everything that happened at `atMs`. */

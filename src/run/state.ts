@@ -1,12 +1,7 @@
 /** What stands where at one moment of a run: the sum of all rows of the trace up to it. */
-import { TaskEnd, type Trace, TraceKind } from "../engine/index.ts";
-import {
-  type Actor,
-  type ActorRole,
-  AT_GATE,
-  type ElementKinds,
-  FACTS,
-} from "../strategies/index.ts";
+
+import { type Actor, type ActorRole, AT_GATE, type ElementKinds, FACTS } from "../systems/index.ts";
+import { TaskEnd, type Trace, TraceKind } from "../trace/index.ts";
 import { type Carrier, Carriers } from "./carriers.ts";
 import { ElementWindow } from "./element-window.ts";
 

@@ -1,5 +1,5 @@
 /** Going through a trace event by event. */
-import { type Trace, TraceKind } from "../engine/index.ts";
+import { type Trace, TraceKind } from "../trace/index.ts";
 
 /** Whether a row belongs to the event before it: a delay that begins, a further number of a printed line. */
 export function isPart(trace: Trace, row: number): boolean {

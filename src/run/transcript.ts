@@ -1,7 +1,8 @@
 /** What the program prints: the lines of its output, read off the trace. */
-import { type Trace, TraceKind } from "../engine/index.ts";
+
 import type { Values } from "../params/index.ts";
-import type { Strategy } from "../strategies/index.ts";
+import type { Strategy } from "../systems/index.ts";
+import { type Trace, TraceKind } from "../trace/index.ts";
 
 export interface PrintedLine {
   /** Index of its first row in the trace. */

@@ -3,7 +3,7 @@
  * somebody opens them, with the strategies that they offer.
  */
 import type { Text } from "../i18n/index.ts";
-import { loadStrategy } from "../strategies/index.ts";
+import { loadStrategy } from "../systems/index.ts";
 import { fastProducer } from "./fast-producer.ts";
 import type { Scenario, ScenarioGroup } from "./scenario.ts";
 

@@ -1,7 +1,7 @@
 /** What a scenario is: a lesson on one workload, with the strategies that answer it. */
 import type { Text } from "../i18n/index.ts";
 import type { Values } from "../params/index.ts";
-import type { StrategyId } from "../strategies/index.ts";
+import type { StrategyId } from "../systems/index.ts";
 
 /** The heading under which the picker lists a scenario. */
 export type ScenarioGroup =

@@ -4,7 +4,7 @@ import type { Language } from "../i18n/index.ts";
 import type { ParamValue, Values } from "../params/index.ts";
 import type { Recording } from "../run/index.ts";
 import type { ScenarioId } from "../scenarios/index.ts";
-import type { StrategyId } from "../strategies/index.ts";
+import type { StrategyId } from "../systems/index.ts";
 import type { Experiment } from "./experiment.ts";
 import type { Notice } from "./notice.ts";
 import type { PauseReason, StopKind } from "./player.ts";

@@ -2,7 +2,7 @@
 import { clampParam, type ParamValue, type Values } from "../params/index.ts";
 import { MAX_SEED, paramOf } from "../run/index.ts";
 import { isScenarioLoaded, loadScenario, type ScenarioId } from "../scenarios/index.ts";
-import type { StrategyId } from "../strategies/index.ts";
+import type { StrategyId } from "../systems/index.ts";
 import {
   type Experiment,
   hasOwnSettings,

@@ -13,7 +13,7 @@ import {
   valueOfParam,
 } from "../run/index.ts";
 import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
-import { type StrategyId, strategyOf } from "../strategies/index.ts";
+import { type StrategyId, strategyOf } from "../systems/index.ts";
 
 /** Settings that all lanes share: what their strategies heed of the workload, and the run. */
 export function sharedParamsOf(lanes: readonly Lane[]): readonly Param[] {

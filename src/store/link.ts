@@ -7,7 +7,7 @@
 import { type Param, type ParamValue, writeParam } from "../params/index.ts";
 import { DEFAULT_SEED, type Intervention, thresholdLinks } from "../run/index.ts";
 import { scenarioOf } from "../scenarios/index.ts";
-import { strategyOf } from "../strategies/index.ts";
+import { strategyOf } from "../systems/index.ts";
 import { type Experiment, sharedParamsOf } from "./experiment.ts";
 import { type Position, START } from "./position.ts";
 

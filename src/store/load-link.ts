@@ -1,12 +1,7 @@
 /** Loads what a link names: its scenario, and strategies that the scenario does not offer. */
 
 import { isScenarioId, isScenarioLoaded, loadScenario, scenarios } from "../scenarios/index.ts";
-import {
-  isStrategyId,
-  isStrategyLoaded,
-  loadStrategy,
-  type StrategyId,
-} from "../strategies/index.ts";
+import { isStrategyId, isStrategyLoaded, loadStrategy, type StrategyId } from "../systems/index.ts";
 
 /** Loads it all. What can't be loaded (no network, say) is left out: `readLink` says so. */
 export async function loadLink(text: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** What the page has to tell about a link or a run: what was wrong, what is allowed, what was done. */
 import type { ParamProblem } from "../params/index.ts";
 import type { ScenarioId } from "../scenarios/index.ts";
-import type { StrategyId } from "../strategies/index.ts";
+import type { StrategyId } from "../systems/index.ts";
 
 export type Notice =
   | { readonly kind: "param"; readonly problem: ParamProblem }

@@ -17,12 +17,7 @@ import {
   scenarioOf,
   scenarios,
 } from "../scenarios/index.ts";
-import {
-  isStrategyId,
-  isStrategyLoaded,
-  type StrategyId,
-  strategyOf,
-} from "../strategies/index.ts";
+import { isStrategyId, isStrategyLoaded, type StrategyId, strategyOf } from "../systems/index.ts";
 import {
   durationMsOf,
   type Experiment,

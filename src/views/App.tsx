@@ -1,7 +1,7 @@
 /** The whole page. */
 import { type JSX, lazy, Suspense, useEffect, useRef } from "react";
 import type { Playground } from "../store/index.ts";
-import { strategyOf } from "../strategies/index.ts";
+import { strategyOf } from "../systems/index.ts";
 import styles from "./app.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Question } from "./lesson/Question.tsx";

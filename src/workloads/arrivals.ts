@@ -1,5 +1,5 @@
 /** When elements are made: the rhythm that the settings name, in whole ms. */
-import type { Random } from "../engine/index.ts";
+import type { Random } from "../kernel/index.ts";
 import type { WorkloadValues } from "./params.ts";
 import { type Rhythm, rhythms } from "./rhythms.ts";
 import { WholeMs } from "./whole-ms.ts";

@@ -1,5 +1,5 @@
 /** A service that fails now and then, and is down altogether for a while. */
-import type { Random } from "../engine/index.ts";
+import type { Random } from "../kernel/index.ts";
 import { intParam } from "../params/index.ts";
 
 export const failPercentParam = intParam({

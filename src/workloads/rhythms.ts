@@ -1,6 +1,7 @@
 /** The rhythms in which elements are made. The average rate is the same for each. */
-import type { Random } from "../engine/index.ts";
+
 import type { Text } from "../i18n/index.ts";
+import type { Random } from "../kernel/index.ts";
 
 /** What a rhythm depends on. */
 export interface RhythmValues {

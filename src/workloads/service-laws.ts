@@ -1,6 +1,7 @@
 /** How the work of elements is spread around its average. */
-import type { Random } from "../engine/index.ts";
+
 import type { Text } from "../i18n/index.ts";
+import type { Random } from "../kernel/index.ts";
 
 export interface ServiceLaw<Value extends string = string> {
   readonly value: Value;

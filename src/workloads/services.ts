@@ -1,5 +1,5 @@
 /** How long elements take: the law that the settings name, in whole ms. */
-import type { Random } from "../engine/index.ts";
+import type { Random } from "../kernel/index.ts";
 import type { WorkloadValues } from "./params.ts";
 import { type ServiceLaw, serviceLaws } from "./service-laws.ts";
 import { WholeMs } from "./whole-ms.ts";

@@ -1,5 +1,6 @@
 /** What things take in memory, in bytes. Needs `node --expose-gc`. */
-import { Channel, Sim, Trace, TraceKind, UNLIMITED } from "../../src/engine/index.ts";
+import { Channel, Sim, UNLIMITED } from "../../src/systems/kotlin/index.ts";
+import { Trace, TraceKind } from "../../src/trace/index.ts";
 
 const ITEMS = 1_000_000;
 const ROWS = 1 << 20;

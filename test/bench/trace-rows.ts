@@ -1,5 +1,5 @@
 /** How many rows a traced run writes: counted, not timed. */
-import { Trace } from "../../src/engine/index.ts";
+import { Trace } from "../../src/trace/index.ts";
 import { PAGE_TRACED, TRACED } from "./contestants.ts";
 import { programs as pagePrograms } from "./peers/engine-page.ts";
 import { programs as tracedPrograms } from "./peers/engine-traced.ts";

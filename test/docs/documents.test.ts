@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { channelStrategies as strategies } from "../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../src/systems/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 
 const ROOT = join(import.meta.dirname, "../..");

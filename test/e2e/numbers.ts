@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { channelStrategies as strategies } from "../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../src/systems/index.ts";
 import type { Checks } from "./check.ts";
 import { type Desk, numberIn } from "./desk.ts";
 import { numbersOf, stateOf } from "./expected.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { LANGUAGES } from "../../src/i18n/index.ts";
-import { strategyOf } from "../../src/strategies/index.ts";
+import { strategyOf } from "../../src/systems/index.ts";
 import { words as pictureWords } from "../../src/views/pipeline/words.ts";
 import { allScenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";

@@ -12,7 +12,7 @@ import {
   writeParam,
 } from "../../src/params/index.ts";
 import { paramsOf } from "../../src/run/index.ts";
-import { channelStrategies as strategies } from "../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../src/systems/index.ts";
 import { anyValueOf } from "../support/random-specs.ts";
 
 const text = { ko: "글", en: "text" };

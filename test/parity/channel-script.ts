@@ -19,7 +19,7 @@ import {
   type Steps,
   UNLIMITED,
   withTimeoutOrNull,
-} from "../../src/engine/index.ts";
+} from "../../src/systems/kotlin/index.ts";
 
 export type ScriptOperation = readonly [name: string, ...numbers: number[]];
 

@@ -2,9 +2,10 @@
  * Replays the recorded programs of the text: the very strategies that the page plays, started with the
  * recording's numbers and its random draws; what they print is read off the trace.
  */
-import { Random, Trace } from "../../src/engine/index.ts";
+import { Random } from "../../src/kernel/index.ts";
 import { type PrintedLine, printedLines, startSimulation } from "../../src/run/index.ts";
-import { loadStrategy, type StrategyId, strategyOf } from "../../src/strategies/index.ts";
+import { loadStrategy, type StrategyId, strategyOf } from "../../src/systems/index.ts";
+import { Trace } from "../../src/trace/index.ts";
 import { type Difference, firstDifference } from "./compare.ts";
 import { translations } from "./program-translations.ts";
 

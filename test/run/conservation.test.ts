@@ -4,9 +4,9 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { TraceKind } from "../../src/engine/index.ts";
 import { initialValues, type RunState } from "../../src/run/index.ts";
-import { channelStrategies as strategies } from "../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../src/systems/index.ts";
+import { TraceKind } from "../../src/trace/index.ts";
 import { NaiveRun } from "../support/naive-run.ts";
 import { anyRun, anyRunOf } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";

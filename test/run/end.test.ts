@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { TraceKind } from "../../src/engine/index.ts";
 import { Recording } from "../../src/run/index.ts";
-import { channelStrategies as strategies } from "../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../src/systems/index.ts";
+import { TraceKind } from "../../src/trace/index.ts";
 import { recorded, specOf } from "../support/runs.ts";
 
 describe("a run ends", () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Trace, TraceKind, UNLIMITED } from "../../src/engine/index.ts";
 import {
   type Actor,
   History,
@@ -9,7 +8,9 @@ import {
   seeded,
   startSimulation,
 } from "../../src/run/index.ts";
-import { AT_GATE, strategyOf } from "../../src/strategies/index.ts";
+import { AT_GATE, strategyOf } from "../../src/systems/index.ts";
+import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
+import { Trace, TraceKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded, specOf } from "../support/runs.ts";
 

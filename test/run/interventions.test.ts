@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Trace, TraceKind } from "../../src/engine/index.ts";
 import { type Intervention, Recording, type RunSpec, valuesAt } from "../../src/run/index.ts";
+import { type Trace, TraceKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { fingerprint, recorded, specOf } from "../support/runs.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { TraceKind } from "../../src/engine/index.ts";
 import { eventAt, lastEvents, lifelineOf } from "../../src/run/index.ts";
-import { AT_GATE } from "../../src/strategies/index.ts";
+import { AT_GATE } from "../../src/systems/index.ts";
+import { TraceKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 

@@ -1,9 +1,10 @@
 /** The figures of a monitor are those of a plain count, for any run, at any time, however it was recorded. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { TraceKind, UNLIMITED } from "../../src/engine/index.ts";
 import { figuresAt, monitorOf, Recording, rateWindowMs } from "../../src/run/index.ts";
 import { Labour } from "../../src/run/monitor-labour.ts";
+import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
+import { TraceKind } from "../../src/trace/index.ts";
 import {
   naiveDepth,
   naiveMs,

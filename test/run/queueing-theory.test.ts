@@ -8,8 +8,8 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { TraceKind } from "../../src/engine/index.ts";
 import { lifelineOf } from "../../src/run/index.ts";
+import { TraceKind } from "../../src/trace/index.ts";
 import { type Estimate, measureQueue, type QueueStatistics } from "../support/queue-statistics.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";

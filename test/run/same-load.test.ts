@@ -1,13 +1,13 @@
 /** Lanes can be compared because every strategy of one spec meets the same load. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { TraceKind } from "../../src/engine/index.ts";
 import type { Recording } from "../../src/run/index.ts";
 import {
   type StrategyId,
   channelStrategies as strategies,
   strategyOf,
-} from "../../src/strategies/index.ts";
+} from "../../src/systems/index.ts";
+import { TraceKind } from "../../src/trace/index.ts";
 import { loadOf } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { TraceKind } from "../../src/engine/index.ts";
 import { type Recording, ratesAt, seriesOf } from "../../src/run/index.ts";
+import { TraceKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 

@@ -1,8 +1,9 @@
 /** The state at any time, asked forward and backward, against one that was summed up from the start. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Trace, TraceKind, UNLIMITED } from "../../src/engine/index.ts";
 import { History, type RunState } from "../../src/run/index.ts";
+import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
+import { Trace, TraceKind } from "../../src/trace/index.ts";
 import { NaiveRun } from "../support/naive-run.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Trace, TraceKind } from "../../src/engine/index.ts";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
+import { type Trace, TraceKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 

@@ -8,7 +8,7 @@ import {
   scenarioOf,
 } from "../../src/scenarios/index.ts";
 import { readLink } from "../../src/store/index.ts";
-import { strategyOf } from "../../src/strategies/index.ts";
+import { strategyOf } from "../../src/systems/index.ts";
 
 /** Every way to answer all five questions. */
 const combinations = Array.from({ length: 2 ** CHOOSER_QUESTIONS.length }, (_, bits) =>

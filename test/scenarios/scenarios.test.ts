@@ -12,7 +12,7 @@ import {
 } from "../../src/run/index.ts";
 import { isScenarioId, scenarioOf } from "../../src/scenarios/index.ts";
 import { readLink } from "../../src/store/index.ts";
-import { isStrategyId, type StrategyId } from "../../src/strategies/index.ts";
+import { isStrategyId, type StrategyId } from "../../src/systems/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 
 const FOLDER = new URL("../../src/scenarios/", import.meta.url);

@@ -13,7 +13,7 @@ import {
   type Position,
   sharedParamsOf,
 } from "../../src/store/index.ts";
-import { strategyOf } from "../../src/strategies/index.ts";
+import { strategyOf } from "../../src/systems/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import { anyStrategy, anyValueOf } from "../support/random-specs.ts";
 

@@ -18,7 +18,7 @@ import {
   START,
   writeLink,
 } from "../../src/store/index.ts";
-import { channelStrategies as strategies } from "../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../src/systems/index.ts";
 import { anyExperiment, anyPosition, liveParams, sharedParams } from "./any-experiment.ts";
 
 /** Links that somebody may have kept. What they mean must never change: lines are added, none is edited. */

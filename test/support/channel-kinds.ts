@@ -7,7 +7,7 @@ import {
   RENDEZVOUS,
   type Sim,
   UNLIMITED,
-} from "../../src/engine/index.ts";
+} from "../../src/systems/kotlin/index.ts";
 
 export interface ChannelKind {
   readonly name: string;

@@ -2,7 +2,7 @@
  * Reads a trace row by row and keeps the place of every element. A row that says something impossible
  * of its element (received twice, dropped from nowhere) throws.
  */
-import { DropRule, type Trace, TraceKind } from "../../src/engine/index.ts";
+import { DropRule, type Trace, TraceKind } from "../../src/trace/index.ts";
 
 export type Place = "in hand" | "suspended" | "buffered" | "handed over" | "received" | "dropped";
 

@@ -13,7 +13,7 @@ import {
   type StrategyId,
   strategyIds,
   strategyOf,
-} from "../../src/strategies/index.ts";
+} from "../../src/systems/index.ts";
 
 await Promise.all([
   ...strategyIds.map(loadStrategy),

@@ -1,5 +1,5 @@
 /** A simulation with a notebook: what its coroutines say, with the time they said it. */
-import { Sim, type SimOptions } from "../../src/engine/index.ts";
+import { Sim, type SimOptions } from "../../src/systems/kotlin/index.ts";
 
 export type LogEntry = readonly [timeMs: number, text: string];
 

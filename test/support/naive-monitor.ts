@@ -1,7 +1,9 @@
 /** What a monitor shows, told row by row from the start with plain lists: slow, and easy to believe. */
-import { TraceKind, UNLIMITED } from "../../src/engine/index.ts";
+
 import type { Recording, WaitPercentiles } from "../../src/run/index.ts";
-import { AT_GATE } from "../../src/strategies/index.ts";
+import { AT_GATE } from "../../src/systems/index.ts";
+import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
+import { TraceKind } from "../../src/trace/index.ts";
 
 const STEPS = 1200;
 

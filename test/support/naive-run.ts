@@ -2,8 +2,9 @@
  * What a trace says, told a second time in the plainest way: where each element is. It follows the
  * rows from the first on, and throws when one of them moves an element that is not where it must be.
  */
-import { DropRule, type Trace, TraceKind } from "../../src/engine/index.ts";
-import { AT_GATE } from "../../src/strategies/index.ts";
+
+import { AT_GATE } from "../../src/systems/index.ts";
+import { DropRule, type Trace, TraceKind } from "../../src/trace/index.ts";
 
 type Place = "hand" | "waiting" | "buffer" | "handed over" | "received" | "done" | "dropped";
 

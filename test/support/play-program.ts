@@ -1,8 +1,10 @@
 /** A strategy's program played to its end or to a time, with settings of its own and what it printed. */
-import { type SimEnd, Trace } from "../../src/engine/index.ts";
+
 import { defaultsOf, type Values } from "../../src/params/index.ts";
 import { paramsOf, printedLines, seeded, startSimulation } from "../../src/run/index.ts";
-import { type StrategyId, strategyOf } from "../../src/strategies/index.ts";
+import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
+import type { SimEnd } from "../../src/systems/kotlin/index.ts";
+import { Trace } from "../../src/trace/index.ts";
 
 export interface PlayedProgram {
   readonly trace: Trace;

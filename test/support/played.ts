@@ -1,5 +1,5 @@
 /** A strategy's program played to its end, and what it printed. */
-import { Random, type SimEnd, Trace } from "../../src/engine/index.ts";
+import { Random } from "../../src/kernel/index.ts";
 import { defaultsOf, type Values } from "../../src/params/index.ts";
 import {
   type PrintedLine,
@@ -8,7 +8,9 @@ import {
   seeded,
   startSimulation,
 } from "../../src/run/index.ts";
-import { type StrategyId, strategyOf } from "../../src/strategies/index.ts";
+import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
+import type { SimEnd } from "../../src/systems/kotlin/index.ts";
+import { Trace } from "../../src/trace/index.ts";
 
 export interface Played {
   readonly trace: Trace;

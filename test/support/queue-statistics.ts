@@ -1,7 +1,8 @@
 /** Long runs as queueing theory looks at them: losses, waiting times, mean numbers. */
-import { Trace, TraceKind } from "../../src/engine/index.ts";
+
 import { initialValues, seeded, startSimulation } from "../../src/run/index.ts";
-import { type StrategyId, strategyOf } from "../../src/strategies/index.ts";
+import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
+import { Trace, TraceKind } from "../../src/trace/index.ts";
 import { specOf } from "./runs.ts";
 
 /** A mean with the standard error that the means of batches show. */

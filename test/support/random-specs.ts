@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Param, ParamValue, Values } from "../../src/params/index.ts";
 import { type Intervention, paramsOf, type RunSpec } from "../../src/run/index.ts";
-import { type StrategyId, channelStrategies as strategies } from "../../src/strategies/index.ts";
+import { type StrategyId, channelStrategies as strategies } from "../../src/systems/index.ts";
 import { workloadParams } from "../../src/workloads/index.ts";
 
 /** Any allowed value of a setting; whole numbers at most `most`, so that runs stay short. */

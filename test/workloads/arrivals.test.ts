@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Random } from "../../src/engine/index.ts";
+import { Random } from "../../src/kernel/index.ts";
 import { defaultsOf } from "../../src/params/index.ts";
 import { createArrivals, type WorkloadValues, workloadParams } from "../../src/workloads/index.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Random } from "../../src/engine/index.ts";
+import { Random } from "../../src/kernel/index.ts";
 import { defaultsOf } from "../../src/params/index.ts";
 import { createServices, type WorkloadValues, workloadParams } from "../../src/workloads/index.ts";
 

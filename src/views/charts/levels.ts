@@ -2,8 +2,9 @@
  * Levels that are drawn as lines: the capacity of a buffer, which may grow and shrink on the way, and the
  * depth from which there is an alert.
  */
-import { UNLIMITED } from "../../engine/index.ts";
+
 import type { Recording, Thresholds } from "../../run/index.ts";
+import { UNLIMITED } from "../../systems/kotlin/index.ts";
 import type { Frame } from "./use-frames.ts";
 
 /** From a time on, a height; NaN for none. */

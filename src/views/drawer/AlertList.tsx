@@ -2,7 +2,7 @@
 import type { JSX } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
 import { type Alert, alertsOf, type Recording, thresholdsOf } from "../../run/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 import { alertText, alertValueText } from "../alert-text.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./numbers.module.css";

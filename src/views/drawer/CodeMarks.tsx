@@ -3,7 +3,7 @@ import { type JSX, useCallback, useRef, useSyncExternalStore } from "react";
 import { fillIn, type Text } from "../../i18n/index.ts";
 import type { Recording } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
-import type { KotlinSource } from "../../strategies/index.ts";
+import type { KotlinSource } from "../../systems/index.ts";
 import { usePlayground, useWords } from "../playground-context.ts";
 import styles from "./code.module.css";
 import { type Mark, marksOf } from "./standing.ts";

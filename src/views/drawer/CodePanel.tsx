@@ -1,7 +1,7 @@
 /** The Kotlin program that does what the lane does, with the settings of now. */
 import { type JSX, lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { type Recording, valuesAt } from "../../run/index.ts";
-import { kotlinProgram, strategyOf } from "../../strategies/index.ts";
+import { kotlinProgram, strategyOf } from "../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { CopyIcon, DownloadIcon } from "../shell/icons.tsx";
 import { useCopy } from "../use-copy.ts";

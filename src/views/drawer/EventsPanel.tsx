@@ -1,7 +1,6 @@
 /** What happened up to the play head, newest last; or all that happened to one element. */
 
 import { type JSX, useEffect, useId, useRef, useState } from "react";
-import { TraceKind } from "../../engine/index.ts";
 import { fillIn, formatSeconds, type Text } from "../../i18n/index.ts";
 import {
   type ActorRole,
@@ -15,7 +14,8 @@ import {
   type TraceEvent,
 } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
+import { TraceKind } from "../../trace/index.ts";
 import { alertText } from "../alert-text.ts";
 import { alertWords } from "../alert-words.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";

@@ -10,7 +10,7 @@ import {
 } from "../../i18n/index.ts";
 import { type Figures, figuresAt, monitorOf, type Recording } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./numbers.module.css";
 import { numbersWords } from "./numbers-words.ts";

@@ -10,7 +10,7 @@ import {
   samplesOf,
   sampleTimes,
 } from "../../run/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { CopyIcon } from "../shell/icons.tsx";
 import { useCopy } from "../use-copy.ts";

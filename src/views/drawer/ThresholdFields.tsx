@@ -1,6 +1,5 @@
 /** The thresholds of alerts: each can be set, and turned off. */
 import { type JSX, useId, useState } from "react";
-import { UNLIMITED } from "../../engine/index.ts";
 import { fillIn, formatCount, type Text } from "../../i18n/index.ts";
 import { type IntParam, readParam } from "../../params/index.ts";
 import {
@@ -10,6 +9,7 @@ import {
   thresholdsOf,
   withThreshold,
 } from "../../run/index.ts";
+import { UNLIMITED } from "../../systems/kotlin/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./numbers.module.css";
 import { numbersWords } from "./numbers-words.ts";

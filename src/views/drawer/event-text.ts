@@ -1,8 +1,9 @@
 /** The events of a trace in words. */
-import { DropRule, TaskEnd, TraceKind } from "../../engine/index.ts";
+
 import type { Text } from "../../i18n/index.ts";
 import type { TraceEvent } from "../../run/index.ts";
-import { AT_GATE, BreakerState, Fact } from "../../strategies/index.ts";
+import { AT_GATE, BreakerState, Fact } from "../../systems/index.ts";
+import { DropRule, TaskEnd, TraceKind } from "../../trace/index.ts";
 import { eventWords } from "./event-words.ts";
 
 const KIND_TEXTS: Partial<Record<TraceKind, Text>> = {

@@ -1,6 +1,6 @@
 /** Which line of its source each coroutine stands at. */
 import type { ActorRole, ActorState, Carrier, RunState } from "../../run/index.ts";
-import type { KotlinSource } from "../../strategies/index.ts";
+import type { KotlinSource } from "../../systems/index.ts";
 
 type Activity = "ready" | "delay" | "suspended" | "gate";
 

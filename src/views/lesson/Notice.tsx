@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { fillIn } from "../../i18n/index.ts";
 import { scenarioOf } from "../../scenarios/index.ts";
 import { laneOf } from "../../store/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lesson.module.css";
 import { PageLink } from "./PageLink.tsx";

@@ -9,7 +9,7 @@ import {
   type StrategyId,
   strategyOf,
   type Version,
-} from "../../strategies/index.ts";
+} from "../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { findingText } from "./finding-text.ts";
 import styles from "./reality.module.css";

@@ -1,7 +1,7 @@
 /** Whether a run is the one that a scenario opens with, whatever the strategy. */
 import { DEFAULT_SEED, initialValues, type RunSpec } from "../../run/index.ts";
 import type { ScenarioId } from "../../scenarios/index.ts";
-import type { StrategyId } from "../../strategies/index.ts";
+import type { StrategyId } from "../../systems/index.ts";
 
 /** A strategy's run with nothing changed. */
 export function ownRun(scenario: ScenarioId, strategy: StrategyId): RunSpec {

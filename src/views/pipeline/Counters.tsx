@@ -1,9 +1,9 @@
 /** The numbers of a lane: what goes in and out, what waits, what is lost. Exactly what the trace says. */
 import { type JSX, lazy, Suspense } from "react";
-import { UNLIMITED } from "../../engine/index.ts";
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
 import { type ActorState, type Recording, ratesAt } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
+import { UNLIMITED } from "../../systems/kotlin/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";

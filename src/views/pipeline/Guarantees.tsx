@@ -2,11 +2,7 @@
 import type { JSX } from "react";
 import { fillIn, formatCount, type Text } from "../../i18n/index.ts";
 import type { Values } from "../../params/index.ts";
-import {
-  type Guarantees as Promises,
-  type StrategyId,
-  strategyOf,
-} from "../../strategies/index.ts";
+import { type Guarantees as Promises, type StrategyId, strategyOf } from "../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { guaranteeWords } from "./guarantee-words.ts";
 import styles from "./lane.module.css";

@@ -3,7 +3,7 @@ import { type JSX, lazy, Suspense, useId } from "react";
 import type { Recording } from "../../run/index.ts";
 import { initialValues } from "../../run/index.ts";
 import { scenarioOf } from "../../scenarios/index.ts";
-import { type StrategyId, strategyOf } from "../../strategies/index.ts";
+import { type StrategyId, strategyOf } from "../../systems/index.ts";
 import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { Counters } from "./Counters.tsx";

@@ -2,7 +2,7 @@
 import type { JSX } from "react";
 import { formatCount } from "../../i18n/index.ts";
 import { laneOf, MAX_LANES } from "../../store/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneToolWords } from "./lane-tool-words.ts";

@@ -9,7 +9,7 @@ import {
   rowsAt,
   valueAt,
 } from "../../store/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 import { workloadParams } from "../../workloads/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { useReducedMotion } from "../use-reduced-motion.ts";

@@ -2,8 +2,9 @@
  * Elements on their way between two stations. In the model a hand-over takes no time; the picture lets it
  * take a moment so that the eye can follow. What is drawn is a function of the trace and the time alone.
  */
-import { DropRule, TraceKind } from "../../engine/index.ts";
+
 import type { Recording, RunState } from "../../run/index.ts";
+import { DropRule, TraceKind } from "../../trace/index.ts";
 import { LONGEST_FLIGHT_MS } from "./landing.ts";
 
 export type Leg =

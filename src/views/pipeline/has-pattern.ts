@@ -1,6 +1,6 @@
 /** Whether there is something to a run that the picture draws with what is loaded after it. */
 import { initialValues, type Recording } from "../../run/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 
 /** Below this share of the heap nobody asks how much is in use. */
 const NOTABLE = 0.1;

@@ -3,7 +3,7 @@ import { type JSX, useEffect, useState } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
 import { alertsOf, type Recording, thresholdsOf } from "../../run/index.ts";
 import type { Playground, PlaygroundState } from "../../store/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 import { alertText } from "../alert-text.ts";
 import { alertWords } from "../alert-words.ts";
 import { usePlayground, usePlaygroundState } from "../playground-context.ts";

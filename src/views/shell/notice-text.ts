@@ -4,7 +4,7 @@ import { fillIn, type Text } from "../../i18n/index.ts";
 import type { Param, ParamProblem } from "../../params/index.ts";
 import { entryOf } from "../../scenarios/index.ts";
 import type { Notice } from "../../store/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 import { noticeWords } from "./notice-words.ts";
 
 type Say = (text: Text) => string;

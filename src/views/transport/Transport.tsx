@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { formatSeconds } from "../../i18n/index.ts";
 import { initialValues, type Recording } from "../../run/index.ts";
 import { SPEEDS, STOP_KINDS } from "../../store/index.ts";
-import { strategyOf } from "../../strategies/index.ts";
+import { strategyOf } from "../../systems/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import {
   PauseIcon,

@@ -4,8 +4,8 @@
  * tell: one macrotask for each instant, as in every test scheduler for async code.
  */
 
-import { BlockQueue } from "../../../src/engine/block-queue.ts";
-import { RENDEZVOUS, UNLIMITED } from "../../../src/engine/index.ts";
+import { BlockQueue } from "../../../src/systems/kotlin/channels/block-queue.ts";
+import { RENDEZVOUS, UNLIMITED } from "../../../src/systems/kotlin/index.ts";
 import { CONSUMER_DELAY_MS, PRODUCER_DELAY_MS } from "../workloads/backlog.ts";
 import { CHANNEL_CAPACITY, draws } from "../workloads/queue.ts";
 import { COROUTINES, periodMs } from "../workloads/timers.ts";

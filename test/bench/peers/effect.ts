@@ -3,7 +3,7 @@
  * timers nor macrotasks slow it down (its own TestClock is ten times slower).
  */
 import { Clock, Duration, Effect, type Fiber, Queue, type Scheduler } from "effect";
-import { BlockQueue } from "../../../src/engine/block-queue.ts";
+import { BlockQueue } from "../../../src/systems/kotlin/channels/block-queue.ts";
 import { CONSUMER_DELAY_MS, PRODUCER_DELAY_MS } from "../workloads/backlog.ts";
 import { CHANNEL_CAPACITY, draws } from "../workloads/queue.ts";
 import { COROUTINES, periodMs } from "../workloads/timers.ts";

@@ -1,5 +1,6 @@
 /** The engine with a Trace, and programs that add the rows of `src/run/program.ts` to it. */
-import { Channel, Sim, Trace, TraceKind, UNLIMITED } from "../../../src/engine/index.ts";
+import { Channel, Sim, UNLIMITED } from "../../../src/systems/kotlin/index.ts";
+import { Trace, TraceKind } from "../../../src/trace/index.ts";
 import { CONSUMER_DELAY_MS, PRODUCER_DELAY_MS } from "../workloads/backlog.ts";
 import { CHANNEL_CAPACITY, draws } from "../workloads/queue.ts";
 

@@ -1,5 +1,6 @@
 /** The engine itself, written as its users write. */
-import { Channel, RENDEZVOUS, Sim, Trace, UNLIMITED } from "../../../src/engine/index.ts";
+import { Channel, RENDEZVOUS, Sim, UNLIMITED } from "../../../src/systems/kotlin/index.ts";
+import { Trace } from "../../../src/trace/index.ts";
 import { CONSUMER_DELAY_MS, PRODUCER_DELAY_MS } from "../workloads/backlog.ts";
 import { CHANNEL_CAPACITY, draws } from "../workloads/queue.ts";
 import { COROUTINES, periodMs } from "../workloads/timers.ts";

@@ -4,7 +4,7 @@
  * `schedule` sorts all actions.
  */
 import { VirtualAction, VirtualTimeScheduler } from "rxjs";
-import { BlockQueue } from "../../../src/engine/block-queue.ts";
+import { BlockQueue } from "../../../src/systems/kotlin/channels/block-queue.ts";
 import { CONSUMER_DELAY_MS, PRODUCER_DELAY_MS } from "../workloads/backlog.ts";
 import { CHANNEL_CAPACITY, draws } from "../workloads/queue.ts";
 import type { Programs } from "../workloads/workload.ts";

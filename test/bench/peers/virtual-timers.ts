@@ -1,4 +1,4 @@
-import { TimerQueue } from "../../../src/engine/timer-queue.ts";
+import { TimerQueue } from "../../../src/kernel/timer-queue.ts";
 
 interface Timer {
   timerSeq: number;

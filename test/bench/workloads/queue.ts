@@ -1,4 +1,4 @@
-import { Random } from "../../../src/engine/index.ts";
+import { Random } from "../../../src/kernel/index.ts";
 import type { Workload } from "./workload.ts";
 
 const ARRIVALS_PER_MS = 0.9;

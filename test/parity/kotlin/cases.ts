@@ -1,8 +1,8 @@
 /** Which programs are compared: what every scenario opens with, and random settings that keep runs short. */
-import { Random } from "../../../src/engine/index.ts";
+import { Random } from "../../../src/kernel/index.ts";
 import { clampParam, type Param, type ParamValue, type Values } from "../../../src/params/index.ts";
 import { DEFAULT_SEED, initialValues, paramsOf } from "../../../src/run/index.ts";
-import type { StrategyId } from "../../../src/strategies/index.ts";
+import type { StrategyId } from "../../../src/systems/index.ts";
 import { allScenarios, allStrategies } from "../../support/everything.ts";
 
 export interface ParityCase {

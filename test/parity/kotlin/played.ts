@@ -1,7 +1,10 @@
 /** What a program did, told the same way for the page's run and for the Kotlin program's. */
-import { DropRule, Random, type Sim, Trace, TraceKind } from "../../../src/engine/index.ts";
+
+import { Random } from "../../../src/kernel/index.ts";
 import { printedLines, startSimulation } from "../../../src/run/index.ts";
-import { AT_GATE, type Program, strategyOf } from "../../../src/strategies/index.ts";
+import { AT_GATE, type Program, strategyOf } from "../../../src/systems/index.ts";
+import type { Sim } from "../../../src/systems/kotlin/index.ts";
+import { DropRule, Trace, TraceKind } from "../../../src/trace/index.ts";
 import type { ParityCase } from "./cases.ts";
 
 /**

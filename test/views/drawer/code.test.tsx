@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { defaultsOf } from "../../../src/params/index.ts";
 import { initialValues } from "../../../src/run/index.ts";
 import { type Playground, rowsAt } from "../../../src/store/index.ts";
-import { kotlinProgram } from "../../../src/strategies/index.ts";
+import { kotlinProgram } from "../../../src/systems/index.ts";
 import { CodePanel } from "../../../src/views/drawer/CodePanel.tsx";
 import * as highlighter from "../../../src/views/drawer/highlight.ts";
 import { marksOf } from "../../../src/views/drawer/standing.ts";

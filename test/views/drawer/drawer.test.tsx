@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { openExperiment, type Playground, writeLink } from "../../../src/store/index.ts";
-import { strategyOf } from "../../../src/strategies/index.ts";
+import { strategyOf } from "../../../src/systems/index.ts";
 import { Drawer } from "../../../src/views/drawer/Drawer.tsx";
 // What the drawer loads when it is needed is at hand: no test waits for the machine.
 import "../../../src/views/drawer/CodePanel.tsx";

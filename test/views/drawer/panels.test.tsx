@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { fillIn, formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import { type Alert, alertsOf, eventAt, thresholdsOf } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
-import { channelStrategies as strategies } from "../../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../../src/systems/index.ts";
 import { alertWords } from "../../../src/views/alert-words.ts";
 import { CodePanel } from "../../../src/views/drawer/CodePanel.tsx";
 import { EventsPanel } from "../../../src/views/drawer/EventsPanel.tsx";

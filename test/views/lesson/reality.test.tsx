@@ -4,7 +4,7 @@ import { fillIn, LANGUAGES, type Language } from "../../../src/i18n/index.ts";
 import { claimRunOf, Recording } from "../../../src/run/index.ts";
 import type { Finding } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
-import { strategyOf } from "../../../src/strategies/index.ts";
+import { strategyOf } from "../../../src/systems/index.ts";
 import { findingText } from "../../../src/views/lesson/finding-text.ts";
 import { Reality } from "../../../src/views/lesson/Reality.tsx";
 import { realityWords } from "../../../src/views/lesson/reality-words.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DropRule, TraceKind } from "../../../src/engine/index.ts";
 import type { Recording, RunSpec } from "../../../src/run/index.ts";
+import { DropRule, TraceKind } from "../../../src/trace/index.ts";
 import { type Leg, trafficAt } from "../../../src/views/pipeline/flights.ts";
 import { anyRun } from "../../support/random-specs.ts";
 import { specOf } from "../../support/runs.ts";

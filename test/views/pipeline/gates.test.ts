@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../src/i18n/index.ts";
-import { Fact } from "../../../src/strategies/index.ts";
+import { Fact } from "../../../src/systems/index.ts";
 import { trafficAt } from "../../../src/views/pipeline/flights.ts";
 import { liveBytes } from "../../../src/views/pipeline/gates/heap.ts";
 import { starves } from "../../../src/views/pipeline/gates/legend.ts";

@@ -4,7 +4,7 @@ import { fillIn, formatCount, formatRate, LANGUAGES, type Text } from "../../../
 import { ratesAt } from "../../../src/run/index.ts";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
-import { channelStrategies as strategies } from "../../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../../src/systems/index.ts";
 import { guaranteeWords } from "../../../src/views/pipeline/guarantee-words.ts";
 import { Lane } from "../../../src/views/pipeline/Lane.tsx";
 import { laneWords } from "../../../src/views/pipeline/lane-words.ts";

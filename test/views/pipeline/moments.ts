@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { LANGUAGES } from "../../../src/i18n/index.ts";
 import { Recording, type RunSpec, valuesAt } from "../../../src/run/index.ts";
 import { SPEEDS } from "../../../src/store/index.ts";
-import { strategyOf } from "../../../src/strategies/index.ts";
+import { strategyOf } from "../../../src/systems/index.ts";
 import type { SceneInput } from "../../../src/views/pipeline/brush.ts";
 import { trafficAt } from "../../../src/views/pipeline/flights.ts";
 import { layoutFor, pictureSize } from "../../../src/views/pipeline/layout.ts";

@@ -1,6 +1,6 @@
 /** Pictures of runs with what their pattern adds, as the page asks for them. */
 import { type RunSpec, valuesAt } from "../../../src/run/index.ts";
-import { strategyOf } from "../../../src/strategies/index.ts";
+import { strategyOf } from "../../../src/systems/index.ts";
 import type { SceneInput } from "../../../src/views/pipeline/brush.ts";
 import { patternOf } from "../../../src/views/pipeline/gates/compose.ts";
 import { pictureSize } from "../../../src/views/pipeline/layout.ts";

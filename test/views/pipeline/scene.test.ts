@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatCount } from "../../../src/i18n/index.ts";
 import { Recording, type RunSpec } from "../../../src/run/index.ts";
-import { channelStrategies as strategies } from "../../../src/strategies/index.ts";
+import { channelStrategies as strategies } from "../../../src/systems/index.ts";
 import type { SceneInput } from "../../../src/views/pipeline/brush.ts";
 import { MAX_CELLS } from "../../../src/views/pipeline/cells.ts";
 import { sceneAt } from "../../../src/views/pipeline/scene.ts";

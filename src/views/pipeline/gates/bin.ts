@@ -1,6 +1,7 @@
 /** The bin with what was lost, each loss under its own rule. */
-import { DropRule } from "../../../engine/index.ts";
+
 import type { Text } from "../../../i18n/index.ts";
+import { DropRule } from "../../../trace/index.ts";
 import type { Brush } from "../brush.ts";
 import { label } from "../brush.ts";
 import type { Shape } from "../shape.ts";

@@ -1,6 +1,7 @@
 /** When a buffer got another capacity, read off the trace once and kept for each recording. */
-import { TraceKind } from "../../../engine/index.ts";
+
 import type { Recording } from "../../../run/index.ts";
+import { TraceKind } from "../../../trace/index.ts";
 
 export interface CapacityChange {
   readonly row: number;

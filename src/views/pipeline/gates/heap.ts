@@ -1,5 +1,5 @@
 /** The heap of the model: how much of its limit the live elements take. */
-import { Fact } from "../../../strategies/index.ts";
+import { Fact } from "../../../systems/index.ts";
 import type { Brush } from "../brush.ts";
 import type { Role, Shape } from "../shape.ts";
 import { barShapes } from "./places.ts";

@@ -1,5 +1,5 @@
 /** Elements of several kinds: every element of a scene gets the form and the colour of its kind. */
-import type { ElementKinds } from "../../../strategies/index.ts";
+import type { ElementKinds } from "../../../systems/index.ts";
 import type { Figure, Label, Shape, Token } from "../shape.ts";
 import { COLOURS, FORMS, formOf, sinkOf } from "./kind-forms.ts";
 

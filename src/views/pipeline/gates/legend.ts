@@ -1,6 +1,6 @@
 /** The kinds of elements with their form, and of each how many were heard and made; who starves is marked. */
 import type { RunState } from "../../../run/index.ts";
-import type { ElementKinds } from "../../../strategies/index.ts";
+import type { ElementKinds } from "../../../systems/index.ts";
 import type { Brush } from "../brush.ts";
 import type { Shape } from "../shape.ts";
 import type { KindDresser } from "./kinds.ts";

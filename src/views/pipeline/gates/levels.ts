@@ -1,5 +1,5 @@
 /** Levels of service: stairs that go down as more is shed. */
-import { Fact } from "../../../strategies/index.ts";
+import { Fact } from "../../../systems/index.ts";
 import type { Brush } from "../brush.ts";
 import type { Role, Shape } from "../shape.ts";
 import type { StageOf } from "./plan.ts";

@@ -1,5 +1,5 @@
 /** A semaphore: one key for each permit; the keys that are out leave their hooks empty. */
-import { Fact } from "../../../strategies/index.ts";
+import { Fact } from "../../../systems/index.ts";
 import type { Brush } from "../brush.ts";
 import type { Point } from "../layout.ts";
 import type { Shape } from "../shape.ts";

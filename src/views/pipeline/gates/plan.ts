@@ -1,6 +1,6 @@
 /** What a run has beside producer, buffer and workers: decided by its stages, kinds and settings, once. */
 import { initialValues, type Recording, valuesAt } from "../../../run/index.ts";
-import { type ElementKinds, type GateStage, strategyOf } from "../../../strategies/index.ts";
+import { type ElementKinds, type GateStage, strategyOf } from "../../../systems/index.ts";
 
 export type GateKind = GateStage["kind"];
 export type StageOf<K extends GateKind> = Extract<GateStage, { readonly kind: K }>;

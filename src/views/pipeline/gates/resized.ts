@@ -1,5 +1,5 @@
 /** A buffer that has just grown or shrunk: its old frame stays as a shadow for a moment. */
-import { Fact, strategyOf } from "../../../strategies/index.ts";
+import { Fact, strategyOf } from "../../../systems/index.ts";
 import { type Brush, capacityOf, label } from "../brush.ts";
 import { cellGrid, cellsOf, MAX_CELLS } from "../cells.ts";
 import type { Shape } from "../shape.ts";

@@ -1,5 +1,5 @@
 /** Calls that are made again: how often in all, and a way back around who makes them. */
-import { Fact } from "../../../strategies/index.ts";
+import { Fact } from "../../../systems/index.ts";
 import type { Brush } from "../brush.ts";
 import type { Shape } from "../shape.ts";
 import type { StageOf } from "./plan.ts";

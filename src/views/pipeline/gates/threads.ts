@@ -1,5 +1,5 @@
 /** A pool of threads that the workers share: a slot for each, taken while somebody works on it. */
-import { Fact } from "../../../strategies/index.ts";
+import { Fact } from "../../../systems/index.ts";
 import type { Brush } from "../brush.ts";
 import type { Shape } from "../shape.ts";
 import { placeAt } from "./places.ts";

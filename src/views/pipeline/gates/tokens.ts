@@ -1,6 +1,6 @@
 /** A token bucket: what is in it at this very moment, and the next token falling. */
 import { formatRate } from "../../../i18n/index.ts";
-import { Fact } from "../../../strategies/index.ts";
+import { Fact } from "../../../systems/index.ts";
 import { type Brush, label } from "../brush.ts";
 import type { Box } from "../layout.ts";
 import type { Shape } from "../shape.ts";

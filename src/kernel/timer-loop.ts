@@ -1,0 +1,129 @@
+import { type LimitKind, RunLimitReached } from "./limits.ts";
+import type { EndOfMachine, Machine } from "./machine.ts";
+import { type TimerOwner, TimerQueue } from "./timer-queue.ts";
+
+/** A callback that waits for its time. */
+export class TimerTask implements TimerOwner {
+  timerSeq = 0;
+  readonly run: () => void;
+
+  constructor(run: () => void) {
+    this.run = run;
+  }
+}
+
+/**
+ * A virtual clock that fires one timer at a time, in order of (time, registration). Between two timers the
+ * system runs whatever it puts before the next one, even before one of the same instant: that rule is the
+ * subclass's `runReady`. (Kotlin's loop moves all timers of an instant into its queue first, so it has a
+ * dispatcher of its own.)
+ */
+export abstract class TimerLoop implements Machine {
+  private readonly timers = new TimerQueue<TimerTask>();
+  private clock = 0;
+  private registrations = 0;
+  private eventsLeft: number;
+  private readonly maxEvents: number;
+  private limitReached: RunLimitReached | null = null;
+  private failure: Error | null = null;
+
+  /** `maxEvents`: how many callbacks may run before the loop ends at its limit. */
+  constructor(maxEvents = 1e9) {
+    this.maxEvents = maxEvents;
+    this.eventsLeft = maxEvents;
+  }
+
+  get now(): number {
+    return this.clock;
+  }
+
+  /** Registers `run` for `delayMs` from now (0 or less: this instant, behind what is registered for it). */
+  after(delayMs: number, run: () => void): TimerTask {
+    return this.at(this.clock + Math.max(0, delayMs), run);
+  }
+
+  /** Registers `run` for the time `timeMs`, which is not earlier than now. */
+  at(timeMs: number, run: () => void): TimerTask {
+    const task = new TimerTask(run);
+    this.timers.add(Math.max(timeMs, this.clock), ++this.registrations, task);
+    return task;
+  }
+
+  /** Takes `task` back. Does nothing if it has fired or was taken back before. */
+  cancel(task: TimerTask): void {
+    if (task.timerSeq !== 0) this.timers.cancel(task);
+  }
+
+  get end(): EndOfMachine | null {
+    const { failure, limitReached } = this;
+    if (limitReached !== null) {
+      return { reason: "limit", limit: limitReached.limit, message: limitReached.message };
+    }
+    if (failure !== null) return { reason: "failed", failure };
+    return this.peek() === Number.POSITIVE_INFINITY ? this.endWhenIdle() : null;
+  }
+
+  peek(): number {
+    if (this.limitReached !== null || this.failure !== null) return Number.POSITIVE_INFINITY;
+    return this.hasReady() ? this.clock : this.timers.nextTime();
+  }
+
+  step(): boolean {
+    if (this.limitReached !== null || this.failure !== null) return false;
+    try {
+      if (this.hasReady()) {
+        this.countEvent();
+        this.runReady();
+        return true;
+      }
+      const time = this.timers.nextTime();
+      if (time === Number.POSITIVE_INFINITY) return false;
+      this.fire(time);
+    } catch (error) {
+      this.fail(error);
+    }
+    return true;
+  }
+
+  runUntil(timeMs: number): void {
+    while (this.peek() <= timeMs && this.peek() !== Number.POSITIVE_INFINITY) this.step();
+    if (timeMs > this.clock && this.end === null) this.clock = timeMs;
+  }
+
+  /** Ends the run because a bound was reached. */
+  stop(limit: LimitKind, message: string): never {
+    this.limitReached = new RunLimitReached(limit, message);
+    throw this.limitReached;
+  }
+
+  /** Whether something is to run before the next timer. */
+  protected abstract hasReady(): boolean;
+  /** Runs the next of it. Called only when `hasReady()`. */
+  protected abstract runReady(): void;
+
+  /** What it means that nothing is left to run. */
+  protected endWhenIdle(): EndOfMachine {
+    return { reason: "completed" };
+  }
+
+  private fire(time: number): void {
+    this.countEvent();
+    this.clock = time;
+    const task = this.timers.pop();
+    task.timerSeq = 0;
+    task.run();
+  }
+
+  private countEvent(): void {
+    if (--this.eventsLeft >= 0) return;
+    this.stop(
+      "events",
+      `the run reached its bound of ${this.maxEvents} events at ${this.clock} ms of virtual time`,
+    );
+  }
+
+  private fail(error: unknown): void {
+    if (error instanceof RunLimitReached) return;
+    this.failure = error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * The suspending operations of a channel as iterators that live as long as the channel: a call stores
+ * its argument and returns the same object, so that sending and receiving allocate nothing.
+ */
+
+import { TraceKind } from "../../../trace/index.ts";
+import type { CoroutineDispatcher } from "../coroutines/coroutine-dispatcher.ts";
+import type { Job } from "../coroutines/job.ts";
+import { NOTHING, OnClosed } from "../coroutines/standing.ts";
+import { DONE, SUSPENDED, type Suspending } from "../coroutines/steps.ts";
+import type { Channel } from "./channel.ts";
+import { type ChannelIterator, CLOSED } from "./channel-signals.ts";
+
+export class SendOperation<T> implements Suspending<void>, Iterator<undefined, void, unknown> {
+  private readonly channel: Channel<T>;
+  private readonly dispatcher: CoroutineDispatcher;
+  private element: T | typeof NOTHING = NOTHING;
+
+  constructor(channel: Channel<T>) {
+    this.channel = channel;
+    this.dispatcher = channel.sim.dispatcher;
+  }
+
+  of(element: T): this {
+    if (this.element !== NOTHING) {
+      throw new Error("a send was never started: write `yield* channel.send(element)`");
+    }
+    this.element = element;
+    return this;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(signal: unknown): IteratorResult<undefined, void> {
+    return signal === undefined ? this.start() : this.finish();
+  }
+
+  private start(): IteratorResult<undefined, void> {
+    const { channel, dispatcher } = this;
+    const element = this.element as T;
+    this.element = NOTHING;
+    if (!dispatcher.countEvent()) return SUSPENDED;
+    if (channel.isClosedForSend) {
+      channel.undelivered(element);
+      // As in Kotlin, where only a channel that can suspend its senders looks at the coroutine here.
+      if (channel.onBufferOverflow === "SUSPEND") channel.sim.current.scope.ensureActive();
+      throw channel.sendException();
+    }
+    if (channel.offer(element)) return DONE;
+    if (channel.onBufferOverflow !== "SUSPEND") {
+      channel.overflow(element, true);
+      return DONE;
+    }
+    channel.suspendSender(dispatcher.current as Job, element);
+    return SUSPENDED;
+  }
+
+  private finish(): IteratorResult<undefined, void> {
+    const coroutine = this.dispatcher.current as Job;
+    // The value of a send is of no interest, even where the cancellation came after it.
+    coroutine.endWait();
+    this.channel.noteResumed(coroutine.id);
+    return DONE;
+  }
+}
+
+/** What the three ways of receiving share: `R` is what they answer. */
+abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, unknown> {
+  private readonly channel: Channel<T>;
+  private readonly dispatcher: CoroutineDispatcher;
+  private readonly result: IteratorReturnResult<R> = { done: true, value: undefined as R };
+  private readonly onClosed: OnClosed;
+
+  constructor(channel: Channel<T>, onClosed: OnClosed) {
+    this.channel = channel;
+    this.dispatcher = channel.sim.dispatcher;
+    this.onClosed = onClosed;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(signal: unknown): IteratorResult<undefined, R> {
+    return signal === undefined ? this.start() : this.finish();
+  }
+
+  /** Turns what was received into the operation's answer. */
+  protected abstract convert(received: T | typeof CLOSED): R;
+
+  private start(): IteratorResult<undefined, R> {
+    const { channel, dispatcher } = this;
+    if (!dispatcher.countEvent()) return SUSPENDED;
+    const element = channel.poll();
+    if (element !== NOTHING) return this.answer(element as T);
+    if (channel.isClosedForSend) {
+      const exception = channel.closedException(this.onClosed);
+      if (exception !== null) throw exception;
+      return this.answer(CLOSED);
+    }
+    channel.suspendReceiver(dispatcher.current as Job, this.onClosed);
+    return SUSPENDED;
+  }
+
+  private finish(): IteratorResult<undefined, R> {
+    const coroutine = this.dispatcher.current as Job;
+    const value = coroutine.takeSlot();
+    if (coroutine.failure !== null) this.fail(coroutine, value);
+    if (value !== CLOSED) this.channel.noteOf(coroutine.id, TraceKind.RECEIVED, value as T);
+    return this.answer(value as T | typeof CLOSED);
+  }
+
+  private answer(received: T | typeof CLOSED): IteratorReturnResult<R> {
+    this.result.value = this.convert(received);
+    return this.result;
+  }
+
+  private fail(coroutine: Job, value: unknown): never {
+    // It was handed an element and cancelled before it ran: nobody gets that element.
+    if (value !== NOTHING && value !== CLOSED) this.channel.undelivered(value as T);
+    throw coroutine.takeFailure();
+  }
+}
+
+export class ReceiveOperation<T> extends Receiving<T, T> {
+  constructor(channel: Channel<T>) {
+    super(channel, OnClosed.THROW);
+  }
+
+  protected convert(received: T | typeof CLOSED): T {
+    return received as T;
+  }
+}
+
+export class ReceiveCatchingOperation<T> extends Receiving<T, T | typeof CLOSED> {
+  constructor(channel: Channel<T>) {
+    super(channel, OnClosed.ANSWER);
+  }
+
+  protected convert(received: T | typeof CLOSED): T | typeof CLOSED {
+    return received;
+  }
+}
+
+/** What `hasNext` answers when it is asked again before `take`. */
+const HAS_NEXT: Suspending<boolean> = {
+  [Symbol.iterator]: () => ({ next: () => ({ done: true, value: true }) }),
+};
+
+/** An iterator of a channel; it is its own `hasNext` operation. */
+export class HasNextOperation<T> extends Receiving<T, boolean> implements ChannelIterator<T> {
+  private element: T | typeof NOTHING = NOTHING;
+
+  constructor(channel: Channel<T>) {
+    super(channel, OnClosed.END);
+  }
+
+  hasNext(): Suspending<boolean> {
+    return this.element === NOTHING ? this : HAS_NEXT;
+  }
+
+  take(): T {
+    const { element } = this;
+    if (element === NOTHING) throw new Error("take() without a hasNext() that answered true");
+    this.element = NOTHING;
+    return element as T;
+  }
+
+  protected convert(received: T | typeof CLOSED): boolean {
+    if (received === CLOSED) return false;
+    this.element = received;
+    return true;
+  }
+}

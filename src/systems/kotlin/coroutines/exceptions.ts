@@ -1,0 +1,28 @@
+/** The exceptions that Kotlin's coroutines and channels end with, under Kotlin's names. */
+
+/** A coroutine was cancelled, or the channel it used was: the normal way of being told to stop. */
+export class CancellationException extends Error {
+  override readonly name: string = "CancellationException";
+}
+
+/** The time of a `withTimeout` ran out. */
+export class TimeoutCancellationException extends CancellationException {
+  override readonly name = "TimeoutCancellationException";
+  /** Whose time it was: an inner time limit passes an outer one's exception on. */
+  readonly owner: object;
+
+  constructor(message: string, owner: object) {
+    super(message);
+    this.owner = owner;
+  }
+}
+
+/** `send` on a channel that was closed. */
+export class ClosedSendChannelException extends Error {
+  override readonly name = "ClosedSendChannelException";
+}
+
+/** `receive` on a channel that was closed and has nothing left. */
+export class ClosedReceiveChannelException extends Error {
+  override readonly name = "ClosedReceiveChannelException";
+}

@@ -1,0 +1,68 @@
+/** A producer of blocks of memory that never pauses, a bounded channel, and a slow consumer. */
+
+import { elementKiBOf } from "../../params/element-size.ts";
+import type { Program } from "../../program.ts";
+import { Channel } from "../channels/index.ts";
+import { indented, producerLoop } from "../code/kotlin-blocks.ts";
+import { launchConsumer } from "./consumer.ts";
+import { launchProducer } from "./producer.ts";
+
+interface BlockValues {
+  readonly consumerDelayMs: number;
+  readonly count: number;
+}
+
+/** The lines that the program prints. */
+export const blockLines = { sent: "sent {0}", processed: "processed {0}" } as const;
+
+/** Launches producer and consumer on a channel of that capacity. */
+export function launchBlocks(program: Program<BlockValues>, capacity: number): void {
+  const { sim, values } = program;
+  const bytes = elementKiBOf(values) * 1024;
+  const channel = new Channel<number>(sim, capacity);
+  launchProducer(program, {
+    *offer(i) {
+      yield* channel.send(i);
+      program.print("sent", i);
+    },
+    atEnd: () => channel.close(),
+  });
+  launchConsumer(program, channel, {
+    received: (i) => program.print("processed", bytes * byteOf(i)),
+  });
+}
+
+/** Kotlin's `i.toByte()`: the low eight bits, signed. */
+function byteOf(i: number): number {
+  return (i << 24) >> 24;
+}
+
+/** The Kotlin of a block, which takes as much memory as an element of the model. */
+export function kotlinBlock(values: BlockValues): string[] {
+  return [
+    "class Block(private val i: Int) {",
+    `    private val bytes = ByteArray(${elementKiBOf(values)} * 1024) { i.toByte() }`,
+    "",
+    "    fun sum() = bytes.sum()",
+    '    override fun toString() = "$i"',
+    "}",
+  ];
+}
+
+/** The Kotlin of producer and consumer, within `main`. */
+export function kotlinBlocks({ count, consumerDelayMs }: BlockValues): string[] {
+  const send = ["channel.send(Block(i))", 'println("sent $i")'];
+  return [
+    "    launch {                                  // producer",
+    ...indented(producerLoop(count, send, ["channel.close()"]), 8),
+    "    }",
+    "",
+    "    launch {                                  // consumer",
+    "        for (block in channel) {",
+    "            val sum = block.sum()",
+    '            println("processed $sum")',
+    `            delay(${consumerDelayMs})`,
+    "        }",
+    "    }",
+  ];
+}

@@ -1,0 +1,36 @@
+/** The producer that most programs have: a loop that makes an element, offers it, and pauses. */
+
+import type { Program } from "../../program.ts";
+import type { Job, Steps, Suspending } from "../coroutines/index.ts";
+
+interface ProducerValues {
+  /** How many elements are made; 0 or none: without end. */
+  readonly count?: number;
+  /** The pause after each element; a program that has no such setting never pauses. */
+  readonly producerDelayMs?: number;
+}
+
+interface ProducerDuties {
+  /** The number of the first element; 0 if nothing is said. */
+  readonly first?: number;
+  /** Offers an element that was just made, in the program's way; what it returns is run with `yield*`. */
+  offer(element: number): Steps<void> | Suspending<void> | undefined;
+  /** What comes behind the last element: most close the channel. */
+  atEnd?(): void;
+}
+
+/** Launches the producer. */
+export function launchProducer(program: Program<ProducerValues>, duties: ProducerDuties): Job {
+  const { values } = program;
+  const { first = 0 } = duties;
+  return program.launch("producer", 0, function* () {
+    const { count = 0 } = values;
+    for (let i = first; count === 0 || i < first + count; i++) {
+      program.produced(i);
+      const offered = duties.offer(i);
+      if (offered !== undefined) yield* offered;
+      if (values.producerDelayMs !== undefined) yield* program.delay(values.producerDelayMs);
+    }
+    duties.atEnd?.();
+  });
+}

@@ -1,0 +1,102 @@
+/** What the programs with sensors share: readings by the number of their element, and the lines about them. */
+import type { Text } from "../../../i18n/index.ts";
+import { HOT, HUMID, type Reading, readingOf, sensorName } from "../../../workloads/index.ts";
+import type { Program } from "../../program.ts";
+import type { ElementKinds } from "../../strategy.ts";
+import { twoDecimals } from "./decimals.ts";
+
+/** The lines that both programs print. */
+export const readingLines = {
+  sent: "sent {0}",
+  hot: "{0} too hot: {1}",
+  humid: "{0} too humid: {1}",
+  normal: "{0} normal: {1}, {2}",
+} as const;
+
+/** The places of such a line: the sensor of the element, and values that are given in hundredths. */
+export function spellReading(
+  [element = 0, ...values]: readonly number[],
+  sensors: number,
+): string[] {
+  return [sensorName(element % sensors), ...values.map(twoDecimals)];
+}
+
+/** A kind for each sensor. Element by element they take turns. */
+export function sensorKinds(sensors: number): ElementKinds {
+  const names = Array.from({ length: sensors }, (_, sensor): Text => {
+    const name = sensorName(sensor);
+    return { ko: `센서 ${name}`, en: `sensor ${name}` };
+  });
+  return { names, of: (element) => element % sensors };
+}
+
+/** The readings of a run: measured by the producer, looked at by the consumer. */
+export class Readings {
+  private readonly program: Program<{ readonly consumerDelayMs: number }>;
+  private readonly random;
+  private readonly measured = new Map<number, Reading>();
+
+  constructor(program: Program<{ readonly consumerDelayMs: number }>) {
+    this.program = program;
+    this.random = program.random("readings");
+  }
+
+  /** The next reading of a sensor: draws its temperature, then its humidity. */
+  measure(element: number): void {
+    const { random } = this;
+    this.measured.set(element, readingOf(random.nextDouble(), random.nextDouble()));
+    this.program.produced(element);
+  }
+
+  /** Says whether all is well with a reading, and takes its time. */
+  *check(element: number) {
+    const { program, measured } = this;
+    const { temperature, humidity } = measured.get(element) as Reading;
+    measured.delete(element);
+    if (temperature > HOT) program.print("hot", element, hundredths(temperature));
+    else if (humidity > HUMID) program.print("humid", element, hundredths(humidity));
+    else program.print("normal", element, hundredths(temperature), hundredths(humidity));
+    yield* program.delay(program.values.consumerDelayMs);
+    program.done(element);
+  }
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100);
+}
+
+/** The Kotlin of a reading, of looking at one, and of the numbers that it prints. */
+export const READING_KOTLIN: readonly string[] = [
+  "class Reading(val sensor: String, val temperature: Double, val humidity: Double)",
+  "",
+  "fun report(reading: Reading) = println(",
+  "    when {",
+  `        reading.temperature > ${HOT} -> "\${reading.sensor} too hot: \${twoDecimals(reading.temperature)}"`,
+  `        reading.humidity > ${HUMID} -> "\${reading.sensor} too humid: \${twoDecimals(reading.humidity)}"`,
+  `        else -> "\${reading.sensor} normal: \${twoDecimals(reading.temperature)}, \${twoDecimals(reading.humidity)}"`,
+  "    }",
+  ")",
+  "",
+  "fun twoDecimals(value: Double): String {",
+  "    val hundredths = (value * 100).roundToInt()",
+  `    return "\${hundredths / 100}.\${(hundredths % 100).toString().padStart(2, '0')}"`,
+  "}",
+];
+
+/** The Kotlin of the producer's rounds; `send` are the lines that offer the `reading` of a `sensor` from 0. */
+export function measuringKotlin(
+  { rounds, sensors, intervalMs }: Readonly<Record<"rounds" | "sensors" | "intervalMs", number>>,
+  send: readonly string[],
+): readonly string[] {
+  return [
+    `repeat(${rounds}) {`,
+    `    for (sensor in 0 until ${sensors}) {`,
+    `        val id = "TEMP_\${(sensor + 1).toString().padStart(2, '0')}"`,
+    "        val reading = Reading(id, 20 + random.nextDouble() * 10, 50 + random.nextDouble() * 30)",
+    ...send.map((line) => `        ${line}`),
+    '        println("sent $id")',
+    "    }",
+    `    delay(${intervalMs})`,
+    "}",
+  ];
+}

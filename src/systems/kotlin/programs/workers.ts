@@ -1,0 +1,45 @@
+/** The workers of a program, as many as the setting says at any time. */
+
+import type { Program } from "../../program.ts";
+import type { Channel } from "../channels/index.ts";
+import type { Job, Steps } from "../coroutines/index.ts";
+
+interface Worker {
+  readonly job: Job;
+  /** It has an element in hand: it ends after that one, if it has to. */
+  busy: boolean;
+}
+
+/**
+ * Launches a worker for each that is wanted; each takes from the channel until that is closed, or until
+ * there are to be fewer, and does `work` on what it took.
+ */
+export function launchWorkers<T>(
+  program: Program<{ readonly workers: number }>,
+  channel: Channel<T>,
+  work: (taken: T, index: number) => Steps<void>,
+): void {
+  const workers: (Worker | undefined)[] = [];
+  const matchWorkers = () => {
+    const wanted = program.values.workers;
+    for (let index = 0; index < Math.max(wanted, workers.length); index++) {
+      const worker = workers[index];
+      if (index >= wanted && worker !== undefined && !worker.busy) worker.job.cancel();
+      if (index < wanted && worker?.job.isActive !== true) workers[index] = launch(index);
+    }
+  };
+  const launch = (index: number): Worker => {
+    const job = program.launch("worker", index, function* () {
+      const elements = channel.iterator();
+      while (index < program.values.workers && (yield* elements.hasNext())) {
+        worker.busy = true;
+        yield* work(elements.take(), index);
+        worker.busy = false;
+      }
+    });
+    const worker: Worker = { job, busy: false };
+    return worker;
+  };
+  program.onValuesChanged(matchWorkers);
+  matchWorkers();
+}

@@ -1,0 +1,77 @@
+import { workload } from "../../../../workloads/index.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+
+/** The bounded buffer as meant: it ends with its last element, and nothing stands in a cancellation's way. */
+export const boundedBufferThatEnds = defineStrategy({
+  id: "bounded-buffer-that-ends",
+  version: "meant",
+  name: { ko: "일이 끝나면 끝나는 유한 버퍼", en: "Bounded, ends with the work" },
+  summary: {
+    ko: "버퍼가 차면 send가 생산자를 멈춰 세우고, 마지막 요소가 처리되는 순간 프로그램이 끝납니다.",
+    en: "When the buffer is full, send holds the producer; the program ends the moment the last element is done.",
+  },
+  advice: {
+    ko: "하나도 잃을 수 없고 생산자가 기다릴 수 있을 때의 기본형입니다. 끝은 delay가 아니라 구조화된 동시성이 정합니다.",
+    en: "The plain form where nothing may be lost and the producer can wait. Structured concurrency tells the end, not a delay.",
+  },
+  params: [capacityParam],
+  workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+  lines: { sent: "sent {0}", start: "start {0}", done: "done {0}" },
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const { sim, values } = program;
+    const channel = new Channel<number>(sim, values.capacity);
+    program.launch("producer", 0, function* () {
+      try {
+        for (let i = 1; values.count === 0 || i <= values.count; i++) {
+          program.produced(i);
+          yield* channel.send(i);
+          program.print("sent", i);
+          yield* program.delay(values.producerDelayMs);
+        }
+      } finally {
+        channel.close();
+      }
+    });
+    launchConsumer(program, channel, {
+      received: (element) => program.print("start", element),
+      finished: (element) => program.print("done", element),
+    });
+  },
+  kotlin: ({ capacity, count, producerDelayMs, consumerDelayMs }) => ({
+    program: [
+      "fun main(): Unit = runBlocking {",
+      `    val channel = Channel<Int>(capacity = ${capacity})`,
+      "",
+      "    launch {                                  // producer",
+      "        try {",
+      `            for (i in ${count === 0 ? "1..Int.MAX_VALUE" : `1..${count}`}) {`,
+      "                channel.send(i)",
+      '                println("sent $i")',
+      ...(producerDelayMs === 0 ? [] : [`                delay(${producerDelayMs})`]),
+      "            }",
+      "        } finally {",
+      "            channel.close()                   // however the loop ends",
+      "        }",
+      "    }",
+      "",
+      ...consumerBlock([
+        'println("start $element")',
+        `delay(${consumerDelayMs})`,
+        'println("done $element")',
+      ]),
+      "}",
+    ],
+  }),
+});

@@ -1,0 +1,178 @@
+import { DropRule } from "../../../../trace/index.ts";
+import { isError, logLevels, logParams, workload } from "../../../../workloads/index.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import type { Program } from "../../../program.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { Semaphore } from "../../coroutines/index.ts";
+import { launchProducer } from "../../programs/producer.ts";
+import { launchWorkers } from "../../programs/workers.ts";
+
+/** A buffer in which errors go first and are never given up: they take the place of what is not one. */
+export const errorsFirst = defineStrategy({
+  id: "errors-first",
+  version: "meant",
+  name: { ko: "ERROR 먼저", en: "Errors first" },
+  summary: {
+    ko: "버퍼가 차면 새 INFO는 버리고, 새 ERROR는 가장 오래된 INFO를 밀어내며 먼저 처리됩니다.",
+    en: "A full buffer drops a new INFO; a new ERROR pushes the oldest INFO out and is processed first.",
+  },
+  advice: {
+    ko: "ERROR를 하나도 잃을 수 없을 때 쓰세요. ERROR만으로 버퍼가 차면 생산자가 기다리고, 그동안 INFO는 처리되지 못합니다.",
+    en: "When no ERROR may be lost. If ERRORs alone fill the buffer the producer waits, and meanwhile no INFO is processed.",
+  },
+  params: [capacityParam],
+  workload: [...workload("producerDelayMs", "count", "workers"), ...logParams],
+  lines: { process: "processor {0}: {1} {2}", dropped: "dropped {0}", evicted: "evicted {0}" },
+  spell(line, numbers, { errorEvery }) {
+    if (line !== "process") return numbers.map(String);
+    const [processor = 0, log = 0] = numbers;
+    return [String(processor), isError(log, errorEvery as number) ? "ERROR" : "INFO", String(log)];
+  },
+  kinds: ({ errorEvery }) => ({
+    names: logLevels,
+    of: (element) => (isError(element, errorEvery) ? 0 : 1),
+  }),
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: true,
+    inOrder: false,
+    keeps: "important",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const { values } = program;
+    const logs = new LogBuffer(program);
+    launchProducer(program, {
+      *offer(i) {
+        if (isError(i, values.errorEvery)) yield* logs.putError(i);
+        else logs.putInfo(i);
+      },
+      atEnd: () => logs.ready.close(),
+    });
+    launchWorkers(program, logs.ready, function* (_token, processor) {
+      const log = logs.take();
+      program.print("process", processor, log);
+      const { errorEvery, errorDelayMs, infoDelayMs } = values;
+      yield* program.delay(isError(log, errorEvery) ? errorDelayMs : infoDelayMs);
+      program.done(log);
+    });
+  },
+  kotlin: (values) => ({
+    program: [
+      `class LogBuffer(private val capacity: Int) {`,
+      "    private val errors = ArrayDeque<Int>()",
+      "    private val infos = ArrayDeque<Int>()",
+      "    private val errorPlaces = Semaphore(capacity)    // errors may take them all",
+      "    val ready = Channel<Unit>(Channel.UNLIMITED)     // a token for each log in here",
+      "",
+      "    fun putInfo(log: Int) {",
+      "        if (errors.size + infos.size == capacity) {",
+      '            println("dropped $log")',
+      "        } else {",
+      "            infos.addLast(log)",
+      "            ready.trySend(Unit)",
+      "        }",
+      "    }",
+      "",
+      "    suspend fun putError(log: Int) {",
+      "        errorPlaces.acquire()                        //@ producer.gate",
+      "        if (errors.size + infos.size == capacity) {",
+      `            println("evicted \${infos.removeFirst()}")    // its token is now that of the error`,
+      "        } else {",
+      "            ready.trySend(Unit)",
+      "        }",
+      "        errors.addLast(log)",
+      "    }",
+      "",
+      "    fun take(): Int {",
+      "        if (errors.isEmpty()) return infos.removeFirst()",
+      "        errorPlaces.release()",
+      "        return errors.removeFirst()",
+      "    }",
+      "}",
+      "",
+      "fun main() = runBlocking<Unit> {",
+      `    val logs = LogBuffer(capacity = ${values.capacity})`,
+      "",
+      ...producerBlock(
+        values.count,
+        [
+          `if (i % ${values.errorEvery} == 0) logs.putError(i) else logs.putInfo(i)`,
+          `delay(${values.producerDelayMs})`,
+        ],
+        ["logs.ready.close()"],
+      ),
+      "",
+      `    repeat(${values.workers}) { processor ->`,
+      "        launch {                              // consumer",
+      "            for (token in logs.ready) {  //@ worker.ready",
+      "                val log = logs.take()",
+      `                val isError = log % ${values.errorEvery} == 0`,
+      `                println("processor $processor: \${if (isError) "ERROR" else "INFO"} $log")`,
+      `                delay(if (isError) ${values.errorDelayMs}L else ${values.infoDelayMs}L)`,
+      "            }",
+      "        }",
+      "    }",
+      "}",
+    ],
+  }),
+});
+
+/** Holds logs for workers that wait for a token each: as many tokens are about as logs are in here. */
+class LogBuffer {
+  readonly ready: Channel<null>;
+  private readonly program: Program<{ readonly capacity: number }>;
+  private readonly errors: number[] = [];
+  private readonly infos: number[] = [];
+  /** Errors may take all places: only when none is left to them does one wait. */
+  private readonly errorPlaces: Semaphore;
+
+  constructor(program: Program<{ readonly capacity: number }>) {
+    const { sim, values } = program;
+    this.program = program;
+    this.ready = new Channel<null>(sim, UNLIMITED, "SUSPEND", null, false);
+    this.errorPlaces = new Semaphore(sim, values.capacity);
+  }
+
+  private get isFull(): boolean {
+    return this.errors.length + this.infos.length === this.program.values.capacity;
+  }
+
+  putInfo(log: number): void {
+    if (this.isFull) {
+      this.drop(log, "dropped");
+    } else {
+      this.infos.push(log);
+      this.program.accepted(log);
+      this.ready.trySend(null);
+    }
+  }
+
+  *putError(log: number) {
+    yield* this.program.acquire(this.errorPlaces, log);
+    if (this.isFull) {
+      // With a place of its own for each error, one of the others must be an INFO; the error takes its token.
+      this.drop(this.infos.shift() as number, "evicted");
+    } else {
+      this.ready.trySend(null);
+    }
+    this.errors.push(log);
+    this.program.accepted(log);
+  }
+
+  private drop(info: number, line: "dropped" | "evicted"): void {
+    this.program.dropped(info, DropRule.UNIMPORTANT);
+    this.program.print(line, info);
+  }
+
+  take(): number {
+    const error = this.errors.shift();
+    if (error !== undefined) this.errorPlaces.release();
+    const log = error ?? (this.infos.shift() as number);
+    this.program.received(log);
+    return log;
+  }
+}

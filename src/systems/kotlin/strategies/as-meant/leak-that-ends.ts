@@ -1,0 +1,79 @@
+import { workload } from "../../../../workloads/index.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+/** The memory leak as meant: when the body is over, it ends what it launched and gives up what is left. */
+export const leakThatEnds = defineStrategy({
+  id: "leak-that-ends",
+  version: "meant",
+  name: { ko: "끝나는 누수", en: "A leak that ends" },
+  summary: {
+    ko: "버퍼는 그대로 자라지만, 본문이 끝날 때 코루틴을 취소하고 채널에 남은 것을 버립니다.",
+    en: "The buffer still grows, but at its end main cancels the coroutines and gives up what is in the channel.",
+  },
+  advice: {
+    ko: "수명이 정해진 일에는 취소가 한도가 됩니다. 남은 요소를 잃어도 될 때만 쓰고, 얼마나 버렸는지는 onUndeliveredElement로 세세요.",
+    en: "Cancellation is the bound of work with a lifetime. Only where the rest may be lost; onUndeliveredElement tells how much it was.",
+  },
+  params: [bodyMsParam],
+  workload: workload("producerDelayMs", "consumerDelayMs"),
+  lines: { process: "processing {0}", lost: "left in the channel: {0}" },
+  guarantees: () => ({
+    maxBuffered: Number.POSITIVE_INFINITY,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "oldest",
+  }),
+  stages: () => [{ kind: "buffer", capacity: Number.POSITIVE_INFINITY }],
+  launch(program) {
+    const { sim, values } = program;
+    program.launch("body", 0, function* () {
+      let lost = 0;
+      const channel = new Channel<number>(sim, UNLIMITED, "SUSPEND", () => lost++);
+      const producer = launchProducer(program, {
+        offer: (i) => channel.send(i),
+      });
+      const consumer = launchConsumer(program, channel, {
+        received: (element) => program.print("process", element),
+      });
+      yield* program.delay(values.bodyMs);
+      producer.cancel();
+      consumer.cancel();
+      channel.cancel();
+      program.print("lost", lost);
+    });
+  },
+  kotlin: ({ producerDelayMs, consumerDelayMs, bodyMs }) => ({
+    program: [
+      "fun main() = runBlocking {",
+      "    var lost = 0",
+      "    val channel = Channel<Int>(Channel.UNLIMITED, onUndeliveredElement = { lost++ })",
+      "",
+      "    val producer = launch {                   // producer",
+      "        var i = 0",
+      "        while (true) {",
+      "            channel.send(i++)",
+      `            delay(${producerDelayMs})`,
+      "        }",
+      "    }",
+      "",
+      "    val consumer = launch {                   // consumer",
+      "        for (element in channel) {",
+      '            println("processing $element")',
+      `            delay(${consumerDelayMs})`,
+      "        }",
+      "    }",
+      "",
+      `    delay(${bodyMs})`,
+      "    producer.cancel()                         // the body ends what it began",
+      "    consumer.cancel()",
+      "    channel.cancel()                          // what is left in it reaches nobody",
+      '    println("left in the channel: $lost")',
+      "}",
+    ],
+  }),
+});

@@ -1,0 +1,256 @@
+import { intParam } from "../../../../params/index.ts";
+import { workload } from "../../../../workloads/index.ts";
+import { Fact } from "../../../fact.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import type { Program } from "../../../program.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { Semaphore } from "../../coroutines/index.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+const maxCapacityParam = intParam({
+  key: "maxCapacity",
+  link: "mc",
+  label: { ko: "최대 용량", en: "Largest capacity" },
+  help: {
+    ko: "한도가 늘어날 수 있는 끝. 처음 용량보다 작으면 처음 용량입니다.",
+    en: "How far the limit may grow. Where it is less than the capacity at the start, it is that.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 10000,
+  default: 80,
+  scale: "log",
+  change: "structural",
+});
+
+const samplesParam = intParam({
+  key: "samples",
+  link: "sm",
+  label: { ko: "표본 수", en: "Samples" },
+  help: {
+    ko: "사용률을 평균하는 최근 send의 수. 크기를 바꾼 뒤에는 새로 모읍니다.",
+    en: "Over how many of the last sends the utilisation is averaged. After a change they are gathered anew.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 100,
+  default: 5,
+  change: "structural",
+});
+
+const growPercentParam = intParam({
+  key: "growPercent",
+  link: "gp",
+  label: { ko: "늘리는 사용률", en: "Grow above" },
+  help: {
+    ko: "평균 사용률이 이보다 높으면 한도를 절반만큼 늘립니다.",
+    en: "When the average utilisation is above this, the limit grows by half.",
+  },
+  unit: "percent",
+  min: 0,
+  max: 100,
+  default: 80,
+  change: "structural",
+});
+
+const shrinkPercentParam = intParam({
+  key: "shrinkPercent",
+  link: "sp",
+  label: { ko: "줄이는 사용률", en: "Shrink below" },
+  help: {
+    ko: "평균 사용률이 이보다 낮으면 한도를 10분의 3만큼 줄입니다. 처음 용량보다 작아지지는 않습니다.",
+    en: "When the average utilisation is below this, the limit shrinks by three tenths, never below the capacity at the start.",
+  },
+  unit: "percent",
+  min: 0,
+  max: 100,
+  default: 30,
+  change: "structural",
+});
+
+/** A limit that follows the measured utilisation, over one channel that keeps all elements in order. */
+export const losslessAdaptive = defineStrategy({
+  id: "lossless-adaptive",
+  version: "meant",
+  name: { ko: "잃지 않는 적응형 버퍼", en: "Lossless adaptive buffer" },
+  summary: {
+    ko: "send마다 실제 사용률을 재어 한도를 조절합니다. 한도까지 차면 생산자가 기다립니다.",
+    en: "Each send measures the use of the buffer and the limit follows. At the limit the producer waits.",
+  },
+  advice: {
+    ko: "부하가 출렁일 때 평소에는 작은 버퍼를, 몰릴 때는 큰 버퍼를 씁니다. 늘 빠른 생산자에게는 기다림을 늦출 뿐입니다.",
+    en: "For a load that comes and goes: a small buffer in calm, a large one in a rush. Against a producer that stays faster it only puts the wait off.",
+  },
+  params: [capacityParam, maxCapacityParam, samplesParam, growPercentParam, shrinkPercentParam],
+  workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+  lines: {
+    sent: "sent {0}",
+    received: "received {0}",
+    grow: "limit grows from {0} to {1}",
+    shrink: "limit shrinks from {0} to {1}",
+  },
+  guarantees: ({ capacity, maxCapacity }) => ({
+    maxBuffered: Math.max(capacity, maxCapacity),
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const buffer = new AdaptiveBuffer(program);
+    launchProducer(program, {
+      *offer(i) {
+        yield* buffer.send(i);
+        program.print("sent", i);
+      },
+      atEnd: () => buffer.channel.close(),
+    });
+    launchConsumer(program, buffer.channel, {
+      received(element) {
+        buffer.taken();
+        program.print("received", element);
+      },
+    });
+  },
+  kotlin: (values) => {
+    const max = Math.max(values.capacity, values.maxCapacity);
+    return {
+      program: [
+        "class AdaptiveBuffer {",
+        "    private var limit = MIN",
+        "    private val places = Semaphore(MAX, acquiredPermits = MAX - MIN)   // free: limit - used",
+        "    private val samples = ArrayDeque<Int>()",
+        "    val channel = Channel<Int>(Channel.UNLIMITED)                      // holds all, in order",
+        "",
+        "    suspend fun send(element: Int) {",
+        "        adapt()",
+        "        places.acquire()  //@ producer.gate",
+        "        channel.send(element)",
+        "    }",
+        "",
+        "    fun taken() = places.release()",
+        "",
+        "    private fun adapt() {",
+        "        val used = limit - places.availablePermits",
+        "        samples.addLast(used * 100 / limit)",
+        `        if (samples.size < ${values.samples}) return`,
+        "        val utilisation = samples.sum() / samples.size",
+        `        if (utilisation > ${values.growPercent}) resize(minOf(MAX, maxOf(limit * 3 / 2, limit + 1)))`,
+        `        else if (utilisation < ${values.shrinkPercent}) resize(maxOf(MIN, limit * 7 / 10, used))`,
+        "        else samples.removeFirst()",
+        "    }",
+        "",
+        "    private fun resize(to: Int) {",
+        '        if (to > limit) println("limit grows from $limit to $to")',
+        '        if (to < limit) println("limit shrinks from $limit to $to")',
+        "        repeat(to - limit) { places.release() }",
+        "        repeat(limit - to) { places.tryAcquire() }                     // there are as many: used <= to",
+        "        limit = to",
+        "        samples.clear()",
+        "    }",
+        "",
+        "    companion object {",
+        `        const val MIN = ${values.capacity}`,
+        `        const val MAX = ${max}`,
+        "    }",
+        "}",
+        "",
+        "fun main() = runBlocking<Unit> {",
+        "    val buffer = AdaptiveBuffer()",
+        "",
+        ...producerBlock(
+          values.count,
+          ["buffer.send(i)", 'println("sent $i")', `delay(${values.producerDelayMs})`],
+          ["buffer.channel.close()"],
+        ),
+        "",
+        "    launch {                                  // consumer",
+        "        for (element in buffer.channel) {  //@ worker.ready",
+        "            buffer.taken()",
+        '            println("received $element")',
+        `            delay(${values.consumerDelayMs})`,
+        "        }",
+        "    }",
+        "}",
+      ],
+    };
+  },
+});
+
+interface AdaptiveValues {
+  readonly capacity: number;
+  readonly maxCapacity: number;
+  readonly samples: number;
+  readonly growPercent: number;
+  readonly shrinkPercent: number;
+}
+
+class AdaptiveBuffer {
+  readonly channel: Channel<number>;
+  private readonly program: Program<AdaptiveValues>;
+  private readonly max: number;
+  /** As many permits are free as places up to the limit. */
+  private readonly places: Semaphore;
+  private limit: number;
+  private samples: number[] = [];
+
+  constructor(program: Program<AdaptiveValues>) {
+    const { sim, values } = program;
+    this.program = program;
+    this.channel = new Channel<number>(sim, UNLIMITED);
+    this.max = Math.max(values.capacity, values.maxCapacity);
+    this.limit = values.capacity;
+    this.places = new Semaphore(sim, this.max);
+    this.withdraw(this.max - this.limit);
+  }
+
+  *send(element: number) {
+    this.adapt();
+    yield* this.program.acquire(this.places, element);
+    yield* this.channel.send(element);
+  }
+
+  /** The consumer has taken an element out. */
+  taken(): void {
+    this.places.release();
+  }
+
+  /** Measures how full the buffer is, and lets the limit follow the last measurements. */
+  private adapt(): void {
+    const { program, samples, limit, max } = this;
+    const { values } = program;
+    const used = limit - this.places.availablePermits;
+    samples.push(Math.floor((used * 100) / limit));
+    const sum = samples.reduce((total, sample) => total + sample, 0);
+    const utilisation = Math.floor(sum / samples.length);
+    program.fact(Fact.UTILISATION, utilisation);
+    if (samples.length < values.samples) return;
+    if (utilisation > values.growPercent) {
+      this.resize(Math.min(max, Math.max(Math.floor((limit * 3) / 2), limit + 1)));
+    } else if (utilisation < values.shrinkPercent) {
+      this.resize(Math.max(values.capacity, Math.floor((limit * 7) / 10), used));
+    } else {
+      samples.shift();
+    }
+  }
+
+  private resize(to: number): void {
+    const { program, limit, places } = this;
+    if (to > limit) program.print("grow", limit, to);
+    if (to < limit) program.print("shrink", limit, to);
+    for (let place = limit; place < to; place++) places.release();
+    this.withdraw(limit - to);
+    if (to !== limit) program.capacity(to);
+    this.limit = to;
+    this.samples = [];
+  }
+
+  /** Takes free places away: there are as many, because the limit never falls below what is used. */
+  private withdraw(places: number): void {
+    for (let place = 0; place < places; place++) this.places.tryAcquire();
+  }
+}

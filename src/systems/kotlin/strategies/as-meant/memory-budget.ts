@@ -1,0 +1,68 @@
+import { intParam } from "../../../../params/index.ts";
+import { workload } from "../../../../workloads/index.ts";
+import { elementKiBOf, elementsIn } from "../../../params/element-size.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { blockLines, kotlinBlock, kotlinBlocks, launchBlocks } from "../../programs/blocks.ts";
+
+const budgetParam = intParam({
+  key: "budgetMiB",
+  link: "mib",
+  label: { ko: "메모리 예산", en: "Memory budget" },
+  help: {
+    ko: "기다리는 요소들이 차지해도 되는 메모리. 용량은 이것을 요소 크기로 나눈 몫이고, 적어도 1입니다. send와 소비자의 손에 하나씩 더 있을 수 있습니다.",
+    en: "What the waiting elements may take. The capacity is this divided by the size of an element, and at least 1. One more can be in a waiting send, and one in the consumer's hand.",
+  },
+  unit: "MiB",
+  min: 1,
+  max: 4096,
+  default: 64,
+  scale: "log",
+  change: "structural",
+});
+
+/** How many elements the budget holds. */
+function capacityOf(values: { readonly budgetMiB: number }): number {
+  return elementsIn(values.budgetMiB, elementKiBOf(values));
+}
+
+/** The overload as meant: the capacity follows from a budget of memory, so that no load overloads it. */
+export const memoryBudget = defineStrategy({
+  id: "memory-budget",
+  version: "meant",
+  name: { ko: "메모리 예산만큼만", en: "Memory budget" },
+  summary: {
+    ko: "용량을 개수가 아니라 메모리 예산에서 정합니다. 예산만큼 차면 send가 기다립니다.",
+    en: "The capacity follows from a budget of memory, not from a guess. When the budget is used up, send waits.",
+  },
+  advice: {
+    ko: "요소가 크거나 크기가 바뀔 때 씁니다. 처리량은 소비자가 정하므로 버퍼를 작게 해도 줄지 않습니다.",
+    en: "For elements that are large, or whose size may change. The consumer sets the throughput: a smaller buffer costs none.",
+  },
+  params: [budgetParam],
+  workload: workload("consumerDelayMs", "count"),
+  lines: blockLines,
+  guarantees: (values) => ({
+    maxBuffered: capacityOf(values),
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: (values) => [{ kind: "buffer", capacity: capacityOf(values) }],
+  launch(program) {
+    launchBlocks(program, capacityOf(program.values));
+  },
+  kotlin: (values) => ({
+    program: [
+      ...kotlinBlock(values),
+      "",
+      "fun main(): Unit = runBlocking {",
+      `    val budgetKiB = ${values.budgetMiB} * 1024`,
+      `    val capacity = (budgetKiB / ${elementKiBOf(values)}).coerceAtLeast(1)`,
+      "    val channel = Channel<Block>(capacity)",
+      "",
+      ...kotlinBlocks(values),
+      "}",
+    ],
+  }),
+});

@@ -1,0 +1,139 @@
+import { DropRule } from "../../../../trace/index.ts";
+import {
+  highEveryParam,
+  priorityNames,
+  priorityOf,
+  workload,
+} from "../../../../workloads/index.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, CLOSED, CONFLATED } from "../../channels/index.ts";
+import { PriorityQueue } from "../../programs/priority-queue.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+/** Drop by priority as meant: the least important makes room, and the most important is served first. */
+export const priorityBuffer = defineStrategy({
+  id: "priority-buffer",
+  version: "meant",
+  name: { ko: "우선순위 버퍼", en: "Priority buffer" },
+  summary: {
+    ko: "버퍼가 차면 가장 덜 중요한 것, 그중 가장 오래된 것을 버립니다. 꺼낼 때는 중요한 것부터 꺼냅니다.",
+    en: "When it is full, the least important element goes, the oldest of those first. What matters most is taken first.",
+  },
+  advice: {
+    ko: "중요한 요소를 지켜야 하고 나머지는 잃어도 될 때 씁니다. 중요한 것만으로 소비자가 바쁘면 나머지는 끝내 차례가 오지 않습니다.",
+    en: "Where some elements must get through and others may be lost. If the important ones alone keep the consumer busy, the others starve.",
+  },
+  params: [capacityParam],
+  workload: [...workload("producerDelayMs", "consumerDelayMs", "count"), highEveryParam],
+  lines: {
+    sent: "sent {0}, priority {1}",
+    dropped: "dropped {0}, priority {1}",
+    received: "received {0}, priority {1}",
+  },
+  kinds: ({ highEvery }) => ({
+    names: priorityNames,
+    of: (element) => priorityOf(element, highEvery) - 1,
+  }),
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: false,
+    inOrder: false,
+    keeps: "important",
+  }),
+  stages: ({ capacity }) => [
+    { kind: "buffer", capacity, name: { ko: "우선순위 버퍼", en: "Priority buffer" } },
+  ],
+  launch(program) {
+    const { sim, values } = program;
+    const priority = (element: number) => priorityOf(element, values.highEvery);
+    const queue = new PriorityQueue(values.capacity, (element) => priority(element) === 1);
+    // Tells a waiting consumer to look again; it carries no element, so it is not in the trace.
+    const signal = new Channel<null>(sim, CONFLATED, "SUSPEND", null, false);
+    launchProducer(program, {
+      offer(i) {
+        const victim = queue.add(i);
+        if (victim !== null) program.dropped(victim, DropRule.UNIMPORTANT);
+        if (victim !== i) program.accepted(i);
+        signal.trySend(null);
+        if (victim !== i) program.print("sent", i, priority(i));
+        if (victim !== null) program.print("dropped", victim, priority(victim));
+      },
+      atEnd: () => signal.close(),
+    });
+    program.launch("worker", 0, function* () {
+      for (;;) {
+        const element = queue.take();
+        if (element === null) {
+          if ((yield* signal.receiveCatching()) === CLOSED) break;
+          continue;
+        }
+        program.received(element);
+        program.print("received", element, priority(element));
+        yield* program.delay(values.consumerDelayMs);
+        program.done(element);
+      }
+    });
+  },
+  kotlin: ({ capacity, count, highEvery, producerDelayMs, consumerDelayMs }) => ({
+    program: [
+      `fun priorityOf(element: Int) = if (element % ${highEvery} == 0) 1 else 2`,
+      "",
+      "/** Keeps what matters most: when full, the least important element goes, the oldest of those first. */",
+      "class PriorityBuffer(private val capacity: Int) {",
+      "    private val high = ArrayDeque<Int>()",
+      "    private val low = ArrayDeque<Int>()",
+      "    private val signal = Channel<Unit>(Channel.CONFLATED)",
+      "",
+      "    /** Adds an element without waiting. Returns the one that has to go, perhaps itself, or null. */",
+      "    fun offer(element: Int): Int? {",
+      "        val queue = if (priorityOf(element) == 1) high else low",
+      "        queue.addLast(element)",
+      "        signal.trySend(Unit)                  // somebody may wait in take",
+      "        if (high.size + low.size <= capacity) return null",
+      "        return low.removeFirstOrNull() ?: high.removeFirst()",
+      "    }",
+      "",
+      "    /** The most important element, the oldest of those first; null after the end. */",
+      "    suspend fun take(): Int? {",
+      "        while (high.isEmpty() && low.isEmpty()) {",
+      "            if (signal.receiveCatching().isClosed) return null",
+      "        }",
+      "        return high.removeFirstOrNull() ?: low.removeFirst()",
+      "    }",
+      "",
+      "    fun close() = signal.close()",
+      "}",
+      "",
+      "fun main(): Unit = runBlocking {",
+      `    val buffer = PriorityBuffer(capacity = ${capacity})`,
+      "",
+      "    launch {                                  // producer",
+      `        for (i in ${count === 0 ? "0 until Int.MAX_VALUE" : `0 until ${count}`}) {`,
+      "            val victim = buffer.offer(i)",
+      "            if (victim != i) {",
+      "                val priority = priorityOf(i)",
+      '                println("sent $i, priority $priority")',
+      "            }",
+      "            if (victim != null) {",
+      "                val priority = priorityOf(victim)",
+      '                println("dropped $victim, priority $priority")',
+      "            }",
+      `            delay(${producerDelayMs})`,
+      "        }",
+      "        buffer.close()",
+      "    }",
+      "",
+      "    launch {                                  // consumer",
+      "        while (true) {",
+      "            val element = buffer.take() ?: break //@ worker.ready",
+      "            val priority = priorityOf(element)",
+      '            println("received $element, priority $priority")',
+      `            delay(${consumerDelayMs})`,
+      "        }",
+      "    }",
+      "}",
+    ],
+  }),
+});

@@ -1,0 +1,233 @@
+import { choiceParam, intParam, type ValuesOf } from "../../../../params/index.ts";
+import {
+  callFails,
+  downFromMsParam,
+  downToMsParam,
+  failPercentParam,
+  workload,
+} from "../../../../workloads/index.ts";
+import { Fact } from "../../../fact.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import type { Program } from "../../../program.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { indented, producerBlock } from "../../code/kotlin-blocks.ts";
+import { backoffOf, backoffs } from "../../programs/backoffs.ts";
+import { launchWorkers } from "../../programs/workers.ts";
+
+const params = [
+  capacityParam,
+  choiceParam({
+    key: "backoff",
+    link: "bo",
+    label: { ko: "백오프", en: "Backoff" },
+    help: {
+      ko: "실패한 호출을 다시 하기까지 기다리는 방식. 지터는 기다림을 무작위로 흩어 놓습니다.",
+      en: "How long to wait before a failed call is made again. Jitter spreads the waits at random.",
+    },
+    choices: backoffs,
+    default: "exponential",
+    change: "structural",
+  }),
+  intParam({
+    key: "baseMs",
+    link: "bb",
+    label: { ko: "첫 간격", en: "Base" },
+    help: {
+      ko: "첫 재시도 전의 기다림. 지수 백오프는 여기서 시작해 두 배씩 늘어납니다.",
+      en: "The wait before the first retry; exponential backoff doubles it each time.",
+    },
+    unit: "ms",
+    min: 1,
+    max: 10000,
+    default: 500,
+    scale: "log",
+    change: "structural",
+  }),
+  intParam({
+    key: "capMs",
+    link: "bc",
+    label: { ko: "간격의 상한", en: "Cap" },
+    help: {
+      ko: "재시도 사이의 기다림은 이보다 길어지지 않습니다.",
+      en: "No wait between two attempts is longer than this.",
+    },
+    unit: "ms",
+    min: 1,
+    max: 60000,
+    default: 4000,
+    scale: "log",
+    change: "structural",
+  }),
+  intParam({
+    key: "maxAttempts",
+    link: "ma",
+    label: { ko: "최대 시도", en: "Attempts" },
+    help: {
+      ko: "첫 호출까지 합해 이만큼 해 보고 포기합니다. 1이면 재시도하지 않습니다.",
+      en: "How many calls are made for one element, the first included, before it is given up. 1: no retries.",
+    },
+    unit: "attempts",
+    min: 1,
+    max: 20,
+    default: 6,
+    change: "structural",
+  }),
+] as const;
+const load = [
+  ...workload("producerDelayMs", "burstSize", "count", "consumerDelayMs", "workers"),
+  failPercentParam,
+  downFromMsParam,
+  downToMsParam,
+] as const;
+type RetryValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
+
+/** A service that fails, and callers that don't give up at once. */
+class Caller {
+  private readonly program: Program<RetryValues>;
+  private readonly failures;
+  private readonly jitter;
+  private retries = 0;
+
+  constructor(program: Program<RetryValues>) {
+    this.program = program;
+    this.failures = program.random("failures");
+    this.jitter = program.random("backoff");
+  }
+
+  *work(element: number) {
+    const { program } = this;
+    if (yield* this.callUntilItAnswers(element)) {
+      program.done(element);
+      program.print("done", element);
+    } else {
+      program.failed(element);
+      program.print("gaveUp", element);
+    }
+  }
+
+  private *callUntilItAnswers(element: number) {
+    const { program } = this;
+    const { values } = program;
+    const backoff = backoffOf(values.backoff);
+    let lastMs = values.baseMs;
+    for (let attempt = 1; ; attempt++) {
+      if (yield* this.call(element, attempt)) return true;
+      if (attempt === values.maxAttempts) return false;
+      lastMs = backoff.pauseMs(values, attempt - 1, lastMs, this.jitter);
+      yield* program.delay(Math.floor(lastMs));
+    }
+  }
+
+  private *call(element: number, attempt: number) {
+    const { program } = this;
+    const fails = callFails(program.values, program.sim.now, this.failures);
+    if (attempt > 1) program.fact(Fact.ATTEMPTS, ++this.retries);
+    program.print("call", element, attempt);
+    yield* program.delay(program.values.consumerDelayMs);
+    return !fails;
+  }
+}
+
+/** Calls to a flaky service, made again after a wait: what the wait does to the service. */
+export const retry = defineStrategy({
+  id: "retry",
+  version: "meant",
+  name: { ko: "백오프를 두고 재시도", en: "Retry with backoff" },
+  summary: {
+    ko: "실패한 호출을 기다렸다가 다시 합니다. 그동안 소비자는 요소를 쥐고 있으므로 버퍼가 차고 send가 기다립니다.",
+    en: "A failed call is made again after a wait. Meanwhile the worker keeps its element, so the buffer fills and send waits.",
+  },
+  advice: {
+    ko: "잠깐의 실패에만, 다시 해도 되는(멱등) 호출에만 쓰세요. 횟수를 묶고, 여럿이 함께 재시도한다면 반드시 지터를 섞으세요.",
+    en: "For failures that pass, and calls that may be made twice. Bound the attempts, and where many retry together, add jitter.",
+  },
+  params,
+  workload: load,
+  lines: { call: "call {0}, attempt {1}", done: "done {0}", gaveUp: "gave up on {0}" },
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "some",
+  }),
+  stages: ({ capacity, maxAttempts }) => [
+    { kind: "buffer", capacity },
+    { kind: "retries", attempts: maxAttempts },
+  ],
+  launch(program) {
+    const { sim, values } = program;
+    const channel = new Channel<number>(sim, values.capacity);
+    const caller = new Caller(program);
+    program.launch("producer", 0, function* () {
+      program.fact(Fact.ATTEMPTS, 0);
+      for (let i = 0; values.count === 0 || i < values.count; i++) {
+        program.produced(i);
+        yield* channel.send(i);
+        const { burstSize, producerDelayMs } = values;
+        if ((i + 1) % burstSize === 0) yield* program.delay(producerDelayMs * burstSize);
+      }
+      channel.close();
+    });
+    launchWorkers(program, channel, (element) => caller.work(element));
+  },
+  kotlin: (values) => {
+    const { capacity, backoff, baseMs, maxAttempts, failPercent, downFromMs, downToMs } = values;
+    const { count, producerDelayMs, burstSize, consumerDelayMs, workers } = values;
+    const consumer = [
+      "launch {                                  // consumer",
+      "    for (element in channel) {",
+      "        val answered = callUntilItAnswers(element)",
+      '        println(if (answered) "done $element" else "gave up on $element")',
+      "    }",
+      "}",
+    ];
+    return {
+      program: [
+        "val random = Random(1)",
+        "val startMs = System.currentTimeMillis()",
+        "",
+        "fun main() = runBlocking {",
+        `    val channel = Channel<Int>(${capacity})`,
+        "",
+        ...producerBlock(count, [
+          "channel.send(i)",
+          `if ((i + 1) % ${burstSize} == 0) delay(${producerDelayMs * burstSize})`,
+        ]),
+        "",
+        ...indented(
+          workers === 1 ? consumer : [`repeat(${workers}) {`, ...indented(consumer, 4), "}"],
+          4,
+        ),
+        "}",
+        "",
+        `/** Calls up to ${maxAttempts} times, and says whether the service answered. */`,
+        "suspend fun callUntilItAnswers(element: Int): Boolean {",
+        `    var lastMs = ${baseMs}.0`,
+        `    for (attempt in 1..${maxAttempts}) {`,
+        "        if (call(element, attempt)) return true",
+        `        if (attempt == ${maxAttempts}) break`,
+        "        lastMs = pauseMs(attempt - 1, lastMs)",
+        "        delay(lastMs.toLong()) //@ worker.delay",
+        "    }",
+        "    return false",
+        "}",
+        "",
+        "/** The wait before a retry, counted from 0; `lastMs` is the wait before the last one. */",
+        "fun pauseMs(retry: Int, lastMs: Double): Double =",
+        `    ${backoffOf(backoff).kotlin(values)}`,
+        "",
+        `/** A call to a service that is down from ${downFromMs} to ${downToMs} ms, and fails now and then. */`,
+        "suspend fun call(element: Int, attempt: Int): Boolean {",
+        "    val nowMs = System.currentTimeMillis() - startMs",
+        `    val unlucky = random.nextDouble() * 100 < ${failPercent}`,
+        `    val fails = unlucky || (nowMs >= ${downFromMs} && nowMs < ${downToMs})`,
+        '    println("call $element, attempt $attempt")',
+        `    delay(${consumerDelayMs}) //@ worker.delay`,
+        "    return !fails",
+        "}",
+      ],
+    };
+  },
+});

@@ -1,0 +1,212 @@
+import type { Text } from "../../../../i18n/index.ts";
+import { intParam } from "../../../../params/index.ts";
+import { TraceKind } from "../../../../trace/index.ts";
+import {
+  importanceNames,
+  importanceOf,
+  requiredEveryParam,
+  workloadParams,
+} from "../../../../workloads/index.ts";
+import { Fact } from "../../../fact.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import type { Program } from "../../../program.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { launchProducerAndWorkers } from "../../programs/producer-and-workers.ts";
+
+const reducedPercentParam = intParam({
+  key: "reducedPercent",
+  link: "l1",
+  label: { ko: "1단계 시작", en: "Level 1 from" },
+  help: {
+    ko: "버퍼가 용량의 이만큼 차면 없어도 되는 작업을 받지 않습니다.",
+    en: "From this share of the capacity on, optional work is shed.",
+  },
+  unit: "percent",
+  min: 1,
+  max: 100,
+  default: 50,
+  change: "structural",
+});
+
+const essentialPercentParam = intParam({
+  key: "essentialPercent",
+  link: "l2",
+  label: { ko: "2단계 시작", en: "Level 2 from" },
+  help: {
+    ko: "버퍼가 용량의 이만큼 차면 필수 작업만 받습니다. 1단계보다 낮으면 1단계와 같습니다.",
+    en: "From this share of the capacity on, only required work is let in. Where it is below level 1, it is that of level 1.",
+  },
+  unit: "percent",
+  min: 1,
+  max: 100,
+  default: 80,
+  change: "structural",
+});
+
+const hysteresisPercentParam = intParam({
+  key: "hysteresisPercent",
+  link: "hy",
+  label: { ko: "이력 폭", en: "Hysteresis" },
+  help: {
+    ko: "단계를 내리려면 시작한 곳보다 이만큼 더 비어야 합니다. 0이면 경계에서 단계가 쉴 새 없이 오르내릴 수 있습니다.",
+    en: "A level is left only when the buffer is emptier by this than where it began. With 0 the level may flutter at its border.",
+  },
+  unit: "percent",
+  min: 0,
+  max: 100,
+  default: 20,
+  change: "structural",
+});
+
+const levelNames: readonly Text[] = [
+  { ko: "모두 받음", en: "everything" },
+  { ko: "없어도 되는 작업 거절", en: "no optional work" },
+  { ko: "필수 작업만", en: "required work only" },
+];
+
+/** Graceful degradation: the fuller the buffer, the less important work is turned away before it. */
+export const shedOptional = defineStrategy({
+  id: "shed-optional",
+  version: "meant",
+  name: { ko: "덜 중요한 것부터 거절", en: "Shed the optional first" },
+  summary: {
+    ko: "버퍼가 찰수록 덜 중요한 작업부터 받지 않습니다. 필수 작업은 자리가 날 때까지 기다립니다.",
+    en: "The fuller the buffer, the more optional work is turned away. Required work waits for room instead.",
+  },
+  advice: {
+    ko: "작업마다 중요도가 다르고 몰릴 때에도 중요한 것은 제때 처리해야 할 때 쓰세요. 필수 작업만으로 넘치면 소용이 없습니다.",
+    en: "Where work differs in importance and the important must go on in a rush. It can't help when required work alone is too much.",
+  },
+  params: [capacityParam, reducedPercentParam, essentialPercentParam, hysteresisPercentParam],
+  workload: [...workloadParams, requiredEveryParam],
+  lines: { done: "done {0}", shed: "shed {0}", level: "level {0}" },
+  echo(kind) {
+    if (kind === TraceKind.DONE) return "done";
+    return kind === TraceKind.REJECTED ? "shed" : null;
+  },
+  kinds: ({ requiredEvery }) => ({
+    names: importanceNames,
+    of: (element) => importanceOf(element, requiredEvery),
+  }),
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "important",
+  }),
+  stages: ({ capacity }) => [
+    { kind: "buffer", capacity },
+    { kind: "levels", levels: levelNames },
+  ],
+  launch(program) {
+    const channel = new Channel<number>(program.sim, program.values.capacity);
+    const levels = new Levels(program);
+    launchProducerAndWorkers(program, {
+      channel,
+      *offer(element) {
+        if (levels.admit(element)) yield* channel.send(element);
+        else program.rejected(element);
+      },
+      received: () => levels.taken(),
+    });
+  },
+  kotlin: (values) => ({
+    channel: `Channel<Int>(capacity = ${values.capacity})`,
+    before: ["val levels = Levels()"],
+    offer: ['if (levels.admit(i)) channel.send(i) else println("shed $i")'],
+    received: ["levels.taken()"],
+    after: [
+      "/** What is let in: 0 everything, 1 no optional work, 2 required work only. */",
+      "class Levels {",
+      "    private var level = 0",
+      "    private var waiting = 0                // let in and not yet taken",
+      "",
+      "    fun admit(element: Int): Boolean {",
+      "        adjust()",
+      "        if (importance(element) > 2 - level) return false",
+      "        waiting++",
+      "        return true",
+      "    }",
+      "",
+      "    fun taken() {",
+      "        waiting--",
+      "    }",
+      "",
+      "    private fun importance(element: Int) = when {",
+      `        element % ${values.requiredEvery} == 0 -> 0           // required`,
+      "        element % 2 == 0 -> 1           // useful",
+      "        else -> 2                       // optional",
+      "    }",
+      "",
+      "    private fun adjust() {",
+      `        val percent = waiting * 100 / ${values.capacity}`,
+      "        val before = level",
+      "        while (level < 2 && percent >= start(level + 1)) level++",
+      `        while (level > 0 && percent < start(level) - ${values.hysteresisPercent}) level--`,
+      '        if (level != before) println("level $level")',
+      "    }",
+      "",
+      `    private fun start(level: Int) = if (level == 1) ${values.reducedPercent} else ${essentialFrom(values)}`,
+      "}",
+    ],
+  }),
+});
+
+interface LevelValues {
+  readonly capacity: number;
+  readonly reducedPercent: number;
+  readonly essentialPercent: number;
+  readonly hysteresisPercent: number;
+  readonly requiredEvery: number;
+}
+
+/** The second level never begins before the first. */
+function essentialFrom(values: Pick<LevelValues, "reducedPercent" | "essentialPercent">): number {
+  return Math.max(values.reducedPercent, values.essentialPercent);
+}
+
+const HIGHEST = 2;
+
+/** The level of service: how important work has to be to get in. */
+class Levels {
+  private readonly program: Program<LevelValues>;
+  private level = 0;
+  private isTold = false;
+  /** Let in and not yet taken. */
+  private waiting = 0;
+
+  constructor(program: Program<LevelValues>) {
+    this.program = program;
+  }
+
+  admit(element: number): boolean {
+    this.adjust();
+    const { requiredEvery } = this.program.values;
+    if (importanceOf(element, requiredEvery) > HIGHEST - this.level) return false;
+    this.waiting++;
+    return true;
+  }
+
+  taken(): void {
+    this.waiting--;
+  }
+
+  private adjust(): void {
+    const { program, level } = this;
+    const { capacity, hysteresisPercent } = program.values;
+    const percent = Math.floor((this.waiting * 100) / capacity);
+    while (this.level < HIGHEST && percent >= this.startOf(this.level + 1)) this.level++;
+    while (this.level > 0 && percent < this.startOf(this.level) - hysteresisPercent) this.level--;
+    if (this.level !== level || !this.isTold) program.fact(Fact.LEVEL, this.level);
+    if (this.level !== level) program.print("level", this.level);
+    this.isTold = true;
+  }
+
+  /** At which percent of the capacity a level begins. */
+  private startOf(level: number): number {
+    const { values } = this.program;
+    return level === 1 ? values.reducedPercent : essentialFrom(values);
+  }
+}

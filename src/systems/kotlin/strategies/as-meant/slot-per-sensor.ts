@@ -1,0 +1,119 @@
+import { sensorParams, workload } from "../../../../workloads/index.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, CONFLATED } from "../../channels/index.ts";
+import { indented } from "../../code/kotlin-blocks.ts";
+import {
+  measuringKotlin,
+  READING_KOTLIN,
+  Readings,
+  readingLines,
+  sensorKinds,
+  spellReading,
+} from "../../programs/readings.ts";
+
+/** A conflated slot for each sensor, emptied in turn: the newest of each is kept, and nobody starves. */
+export const slotPerSensor = defineStrategy({
+  id: "slot-per-sensor",
+  version: "meant",
+  name: { ko: "센서마다 한 자리", en: "A slot for each sensor" },
+  summary: {
+    ko: "센서마다 CONFLATED 채널을 하나씩 두고 차례로 꺼냅니다. 남의 값은 덮어쓰지 않습니다.",
+    en: "Each sensor has a CONFLATED channel of its own, emptied in turn: no reading hides another sensor's.",
+  },
+  advice: {
+    ko: "보내는 쪽이 여럿이고 저마다 최신 값만 필요할 때 쓰세요. 소비자가 느려도 모두의 최신 값이 돌아가며 처리됩니다.",
+    en: "For several sources of which only the newest of each counts. However slow the consumer is, each has its turn.",
+  },
+  params: [],
+  workload: [...workload("consumerDelayMs"), ...sensorParams],
+  lines: readingLines,
+  spell: (_line, numbers, { sensors }) => spellReading(numbers, sensors as number),
+  kinds: ({ sensors }) => sensorKinds(sensors),
+  guarantees: ({ sensors }) => ({
+    maxBuffered: sensors,
+    lossless: false,
+    producerWaits: false,
+    inOrder: false,
+    keeps: "newest",
+  }),
+  stages: ({ sensors }) => [
+    { kind: "buffer", capacity: sensors, name: { ko: "센서별 자리", en: "slots" } },
+    { kind: "slots", slots: sensors },
+  ],
+  launch(program) {
+    const { sim, values } = program;
+    const readings = new Readings(program);
+    const slots = Array.from({ length: values.sensors }, () => new Channel<number>(sim, CONFLATED));
+    // Only says that there is something in a slot; the readings are in the slots.
+    const news = new Channel<null>(sim, CONFLATED, "SUSPEND", null, false);
+    program.launch("producer", 0, function* () {
+      for (let round = 0; round < values.rounds; round++) {
+        for (const [sensor, slot] of slots.entries()) {
+          const element = round * slots.length + sensor;
+          readings.measure(element);
+          yield* slot.send(element);
+          yield* news.send(null);
+          program.print("sent", element);
+        }
+        yield* program.delay(values.intervalMs);
+      }
+      news.close();
+    });
+    program.launch("worker", 0, function* () {
+      let turn = 0;
+      const told = news.iterator();
+      while (yield* told.hasNext()) {
+        told.take();
+        for (let empty = 0; empty < slots.length; ) {
+          const element = (slots[turn] as Channel<number>).tryReceive();
+          turn = (turn + 1) % slots.length;
+          if (typeof element === "number") {
+            empty = 0;
+            yield* readings.check(element);
+          } else {
+            empty++;
+          }
+        }
+      }
+    });
+  },
+  kotlin: (values) => ({
+    program: [
+      ...READING_KOTLIN,
+      "",
+      "fun main() = runBlocking<Unit> {",
+      "    val random = Random(1)",
+      `    val slots = List(${values.sensors}) { Channel<Reading>(Channel.CONFLATED) }`,
+      "    val news = Channel<Unit>(Channel.CONFLATED)    // says that a slot has something",
+      "",
+      "    launch {                                  // producer",
+      ...indented(
+        [
+          ...measuringKotlin(values, ["slots[sensor].send(reading)", "news.send(Unit)"]),
+          "news.close()",
+        ],
+        8,
+      ),
+      "    }",
+      "",
+      "    launch {                                  // consumer",
+      "        var turn = 0",
+      "        for (told in news) {  //@ worker.ready",
+      "            var empty = 0                     // slots in a row that had nothing",
+      `            while (empty < ${values.sensors}) {`,
+      "                val reading = slots[turn].tryReceive().getOrNull()",
+      `                turn = (turn + 1) % ${values.sensors}`,
+      "                if (reading == null) {",
+      "                    empty++",
+      "                } else {",
+      "                    empty = 0",
+      "                    report(reading)",
+      `                    delay(${values.consumerDelayMs})`,
+      "                }",
+      "            }",
+      "        }",
+      "    }",
+      "}",
+    ],
+  }),
+});

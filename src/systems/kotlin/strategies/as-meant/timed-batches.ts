@@ -1,0 +1,147 @@
+import { intParam, type ValuesOf } from "../../../../params/index.ts";
+import { batchDelayMsParam, workload } from "../../../../workloads/index.ts";
+import { Fact } from "../../../fact.ts";
+import { batchSizeParam } from "../../../params/batch-size.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import type { Program } from "../../../program.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, CLOSED, EMPTY, receiveOrTimeout } from "../../channels/index.ts";
+import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+const flushMsParam = intParam({
+  key: "flushMs",
+  link: "fl",
+  label: { ko: "최대 대기", en: "Flush after" },
+  help: {
+    ko: "배치의 첫 요소가 이만큼 기다리면 덜 찼어도 처리를 시작합니다.",
+    en: "When the first element of a batch has waited so long, the batch is worked on even if it is not full.",
+  },
+  unit: "ms",
+  min: 1,
+  max: 60000,
+  default: 1000,
+  scale: "log",
+  change: "structural",
+});
+
+const params = [capacityParam, batchSizeParam, flushMsParam] as const;
+const load = [...workload("producerDelayMs", "count"), batchDelayMsParam] as const;
+type BatchValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
+
+/** Gathers a batch until it is full, its first element is too old, or the channel is closed. */
+class Batcher {
+  private readonly program: Program<BatchValues>;
+  private readonly channel: Channel<number>;
+
+  constructor(program: Program<BatchValues>, channel: Channel<number>) {
+    this.program = program;
+    this.channel = channel;
+  }
+
+  *run() {
+    for (let batch = yield* this.gather(); batch.length > 0; batch = yield* this.gather()) {
+      const { program } = this;
+      program.print("start", ...batch);
+      yield* program.delay(program.values.batchDelayMs);
+      for (const element of batch) program.done(element);
+      program.print("done", batch.length);
+    }
+  }
+
+  /** The next batch; an empty one after the last. */
+  private *gather() {
+    const { program, channel } = this;
+    const { sim, values } = program;
+    const first = yield* channel.receiveCatching();
+    if (first === CLOSED) return [];
+    const batch = [first];
+    const flushAtMs = sim.now + values.flushMs;
+    program.fact(Fact.FLUSH_AT, flushAtMs);
+    while (batch.length < values.batchSize) {
+      const next = yield* receiveOrTimeout(channel, flushAtMs - sim.now);
+      if (next === CLOSED || next === EMPTY) break;
+      batch.push(next);
+    }
+    return batch;
+  }
+}
+
+/** What batching means: full batches under load, small ones in quiet times, and a bound on the backlog. */
+export const timedBatches = defineStrategy({
+  id: "timed-batches",
+  version: "meant",
+  name: { ko: "시간도 보는 배치", en: "Batches by size or time" },
+  summary: {
+    ko: "배치가 꽉 차거나 첫 요소가 오래 기다리면 처리합니다. 버퍼가 차면 send가 기다립니다.",
+    en: "A batch is worked on when it is full or its first element has waited long enough. With a full buffer, send waits.",
+  },
+  advice: {
+    ko: "한 번의 처리 비용이 요소 수와 상관없을 때(DB 쓰기, 네트워크 호출) 씁니다. 최대 대기 시간만큼 지연이 더해질 수 있습니다.",
+    en: "Where one call costs the same for one element or many: writes to a database, calls over a network. It may add as much delay as the flush time.",
+  },
+  params,
+  workload: load,
+  lines: { start: "batch {0}", done: "done: {0} elements" },
+  spell: (line, numbers) => (line === "start" ? [`[${numbers.join(", ")}]`] : numbers.map(String)),
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: ({ capacity, batchSize, flushMs }) => [
+    { kind: "buffer", capacity },
+    { kind: "batch", size: batchSize, flushMs },
+  ],
+  launch(program) {
+    const { sim, values } = program;
+    const channel = new Channel<number>(sim, values.capacity);
+    launchProducer(program, {
+      offer: (i) => channel.send(i),
+      atEnd: () => channel.close(),
+    });
+    program.launch("worker", 0, () => new Batcher(program, channel).run());
+  },
+  kotlin: ({ capacity, batchSize, flushMs, batchDelayMs, count, producerDelayMs }) => ({
+    program: [
+      "fun main() = runBlocking {",
+      `    val channel = Channel<Int>(${capacity})`,
+      "",
+      ...producerBlock(count, ["channel.send(i)", `delay(${producerDelayMs})`]),
+      "",
+      "    launch {                                  // consumer",
+      "        while (true) {",
+      "            val batch = gather(channel)",
+      "            if (batch.isEmpty()) break        // closed, and nothing left",
+      "            process(batch)",
+      "        }",
+      "    }",
+      "}",
+      "",
+      `/** Up to ${batchSize} elements, as many as come within ${flushMs} ms of the first. */`,
+      "@OptIn(ExperimentalCoroutinesApi::class)",
+      "suspend fun gather(channel: ReceiveChannel<Int>): List<Int> {",
+      "    val batch = mutableListOf<Int>()",
+      "    batch += channel.receiveCatching().getOrNull() ?: return batch //@ worker.ready.empty",
+      `    val flushAtMs = System.currentTimeMillis() + ${flushMs}`,
+      `    while (batch.size < ${batchSize}) {`,
+      "        // Not withTimeoutOrNull { receive() }: what is handed over at that very ms would be lost.",
+      "        val next = select<Int?> { //@ worker.ready.holding",
+      "            channel.onReceiveCatching { it.getOrNull() }",
+      "            onTimeout(flushAtMs - System.currentTimeMillis()) { null }",
+      "        }",
+      "        batch += next ?: break",
+      "    }",
+      "    return batch",
+      "}",
+      "",
+      "suspend fun process(batch: List<Int>) {",
+      '    println("batch $batch")',
+      `    delay(${batchDelayMs}) //@ worker.delay`,
+      `    println("done: \${batch.size} elements")`,
+      "}",
+    ],
+  }),
+});

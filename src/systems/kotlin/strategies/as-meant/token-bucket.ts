@@ -1,0 +1,169 @@
+import { intParam } from "../../../../params/index.ts";
+import { workload } from "../../../../workloads/index.ts";
+import { Fact } from "../../../fact.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import type { Program } from "../../../program.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+import { launchProducer } from "../../programs/producer.ts";
+import { waitAtGate } from "../../programs/wait-at-gate.ts";
+
+const ratePerSecParam = intParam({
+  key: "ratePerSec",
+  link: "r",
+  label: { ko: "초당 토큰", en: "Tokens per second" },
+  help: {
+    ko: "버킷에 토큰이 차오르는 속도. 길게 보면 1초에 이만큼만 지나갑니다.",
+    en: "How fast tokens flow into the bucket. In the long run so many elements a second pass.",
+  },
+  unit: "elementsPerSec",
+  min: 1,
+  max: 1000,
+  default: 5,
+  scale: "log",
+  change: "structural",
+});
+
+const burstParam = intParam({
+  key: "burst",
+  link: "bu",
+  label: { ko: "버킷 크기", en: "Size of the bucket" },
+  help: {
+    ko: "버킷이 담는 토큰. 쉬었다가 한꺼번에 보낼 수 있는 최대 개수입니다.",
+    en: "How many tokens the bucket holds: as many elements may pass at once after a quiet time.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 1000,
+  default: 10,
+  scale: "log",
+  change: "structural",
+});
+
+/** A token, in the thousandths that the bucket counts in: then whole ms lose nothing to rounding. */
+const TOKEN = 1000;
+
+interface BucketValues {
+  readonly ratePerSec: number;
+  readonly burst: number;
+}
+
+/** A bucket of tokens: full at first, filled at a steady rate, never beyond its size. */
+class TokenBucket {
+  private readonly program: Program<BucketValues>;
+  private tokens: number;
+  private countedMs: number;
+
+  constructor(program: Program<BucketValues>) {
+    this.program = program;
+    this.tokens = program.values.burst * TOKEN;
+    this.countedMs = program.sim.now;
+    program.fact(Fact.TOKENS, this.tokens);
+  }
+
+  /** `yield* bucket.take()`: takes a token, waiting until there is one. */
+  *take() {
+    const { program } = this;
+    this.refill();
+    while (this.tokens < TOKEN) {
+      yield* waitAtGate(program, Math.ceil((TOKEN - this.tokens) / program.values.ratePerSec));
+      this.refill();
+    }
+    this.tokens -= TOKEN;
+    program.fact(Fact.TOKENS, this.tokens);
+  }
+
+  private refill(): void {
+    const { now } = this.program.sim;
+    const { ratePerSec, burst } = this.program.values;
+    this.tokens = Math.min(burst * TOKEN, this.tokens + (now - this.countedMs) * ratePerSec);
+    this.countedMs = now;
+  }
+}
+
+/** What a rate limiter means: never more than the bucket holds and what has flowed in since. */
+export const tokenBucket = defineStrategy({
+  id: "token-bucket",
+  version: "meant",
+  name: { ko: "토큰 버킷", en: "Token bucket" },
+  summary: {
+    ko: "요소마다 토큰을 하나 씁니다. 토큰은 일정한 속도로 차오르고, 없으면 생산자가 기다립니다.",
+    en: "Each element costs a token. Tokens flow in at a steady rate; without one the producer waits.",
+  },
+  advice: {
+    ko: "초당 허용량이 정해진 곳(외부 API, 요금제)에 씁니다. 버킷이 클수록 몰림을 너그럽게 봐주고, 속도가 소비자보다 빠르면 버퍼는 여전히 찹니다.",
+    en: "For whatever allows so much a second, such as somebody else's API. A larger bucket forgives larger bursts; a rate above the consumer's still fills the buffer.",
+  },
+  params: [capacityParam, ratePerSecParam, burstParam],
+  workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+  lines: { admitted: "admitted {0}", received: "received {0}" },
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: ({ capacity, ratePerSec, burst }) => [
+    { kind: "buffer", capacity },
+    { kind: "tokens", ratePerSec, burst },
+  ],
+  launch(program) {
+    const { sim, values } = program;
+    const channel = new Channel<number>(sim, values.capacity);
+    const bucket = new TokenBucket(program);
+    launchProducer(program, {
+      *offer(i) {
+        yield* bucket.take();
+        program.print("admitted", i);
+        yield* channel.send(i);
+      },
+      atEnd: () => channel.close(),
+    });
+    launchConsumer(program, channel, {
+      received: (element) => program.print("received", element),
+    });
+  },
+  kotlin: ({ capacity, ratePerSec, burst, count, producerDelayMs, consumerDelayMs }) => ({
+    program: [
+      "fun main() = runBlocking {",
+      `    val channel = Channel<Int>(${capacity})`,
+      `    val bucket = TokenBucket(ratePerSec = ${ratePerSec}, burst = ${burst})`,
+      "",
+      ...producerBlock(count, [
+        "bucket.take()",
+        'println("admitted $i")',
+        "channel.send(i)",
+        `delay(${producerDelayMs})`,
+      ]),
+      "",
+      ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+      "}",
+      "",
+      "/** Counts in thousandths of a token: one ms adds `ratePerSec` of them, and nothing is rounded. */",
+      "class TokenBucket(private val ratePerSec: Long, burst: Long) {",
+      "    private val full = burst * 1000",
+      "    private var tokens = full",
+      "    private var countedMs = System.currentTimeMillis()",
+      "",
+      "    suspend fun take() {",
+      "        refill()",
+      "        while (tokens < 1000) {",
+      "            val missing = 1000 - tokens",
+      "            delay((missing + ratePerSec - 1) / ratePerSec) //@ producer.gate",
+      "            refill()",
+      "        }",
+      "        tokens -= 1000",
+      "    }",
+      "",
+      "    private fun refill() {",
+      "        val nowMs = System.currentTimeMillis()",
+      "        tokens = minOf(full, tokens + (nowMs - countedMs) * ratePerSec)",
+      "        countedMs = nowMs",
+      "    }",
+      "}",
+    ],
+  }),
+});

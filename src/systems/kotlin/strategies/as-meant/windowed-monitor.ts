@@ -1,0 +1,229 @@
+import { intParam } from "../../../../params/index.ts";
+import { DropRule, TraceKind } from "../../../../trace/index.ts";
+import { workload } from "../../../../workloads/index.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+import { twoDecimals } from "../../programs/decimals.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+const windowMsParam = intParam({
+  key: "windowMs",
+  link: "wm",
+  label: { ko: "관찰 구간", en: "Window" },
+  help: {
+    ko: "속도와 손실률을 계산하는 구간의 길이. 보고 간격으로 나누어떨어지지 않으면 다음 보고까지 길어집니다.",
+    en: "Over how long rates and loss are computed. Where it is no multiple of the pause between reports, up to the next report.",
+  },
+  unit: "ms",
+  min: 10,
+  max: 600000,
+  default: 3000,
+  scale: "log",
+  change: "structural",
+});
+
+const alertPercentParam = intParam({
+  key: "alertPercent",
+  link: "ap",
+  label: { ko: "경보 손실률", en: "Alert above a loss of" },
+  help: {
+    ko: "구간의 손실률이 이보다 높아지면 경보를 한 번 출력하고, 다시 이하로 내려가면 해제합니다.",
+    en: "When the loss in the window rises above this, an alert is printed once, and cleared when it has come back.",
+  },
+  unit: "percent",
+  min: 0,
+  max: 100,
+  default: 10,
+  change: "structural",
+});
+
+/** A monitor that looks at the last window only, tells when too much is lost, and ends with the channel. */
+export const windowedMonitor = defineStrategy({
+  id: "windowed-monitor",
+  version: "meant",
+  name: { ko: "최근 구간과 경보", en: "Last window, with an alert" },
+  summary: {
+    ko: "거절된 요소는 버리고 셉니다. 최근 구간의 손실률이 한계를 넘으면 경보를 냅니다.",
+    en: "What is refused is dropped and counted. Rates are those of the last window; high loss raises an alert.",
+  },
+  advice: {
+    ko: "지금의 상태를 보고 반응해야 할 때 쓰세요. 구간이 짧으면 빨리 알아채지만 잡음에도 흔들립니다.",
+    en: "Where somebody has to react to how things are now. A short window notices sooner, and is shaken by noise.",
+  },
+  params: [capacityParam, reportEveryMsParam, windowMsParam, alertPercentParam],
+  workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+  lines: {
+    sent: "sent {0}",
+    dropped: "dropped {0}",
+    received: "received {0}",
+    window: "last {0} ms: sent {1}/s, received {2}/s, lost {3} %",
+    idle: "last {0} ms: nothing offered, received {1}/s",
+    alert: "ALERT: lost {0} %, more than {1} %",
+    clear: "alert over: lost {0} %",
+  },
+  echo: (kind, detail) =>
+    kind === TraceKind.DROPPED && detail === DropRule.REFUSED ? "dropped" : null,
+  spell: (line, numbers) =>
+    numbers.map((number, place) =>
+      HUNDREDTHS[line]?.includes(place) ? twoDecimals(number) : String(number),
+    ),
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "oldest",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const { sim, values } = program;
+    const channel = new Channel<number>(sim, values.capacity);
+    const now: Counts = { atMs: 0, sent: 0, received: 0, dropped: 0 };
+    launchProducer(program, {
+      offer(i) {
+        if (channel.trySend(i) === "success") {
+          now.sent++;
+          program.print("sent", i);
+        } else {
+          now.dropped++;
+          program.dropped(i, DropRule.REFUSED);
+        }
+      },
+      atEnd: () => channel.close(),
+    });
+    const monitor = program.launch("monitor", 0, function* () {
+      const history: Counts[] = [{ atMs: 0, sent: 0, received: 0, dropped: 0 }];
+      let isAlerted = false;
+      for (;;) {
+        yield* program.delay(values.reportEveryMs);
+        now.atMs = sim.now;
+        while (history.length > 1 && now.atMs - (history[1] as Counts).atMs >= values.windowMs) {
+          history.shift();
+        }
+        const { forMs, sent, received, dropped } = since(history[0] as Counts, now);
+        const offered = sent + dropped;
+        const lost = offered === 0 ? 0 : rounded(dropped * 10_000, offered);
+        if (offered === 0) {
+          program.print("idle", forMs, perSecond(received, forMs));
+        } else {
+          program.print("window", forMs, perSecond(sent, forMs), perSecond(received, forMs), lost);
+        }
+        const isTooMuch = dropped * 100 > values.alertPercent * offered;
+        if (isTooMuch && !isAlerted) program.print("alert", lost, values.alertPercent);
+        if (!isTooMuch && isAlerted) program.print("clear", lost);
+        isAlerted = isTooMuch;
+        history.push({ ...now });
+      }
+    });
+    launchConsumer(program, channel, {
+      received(element) {
+        now.received++;
+        program.print("received", element);
+      },
+      atEnd: () => monitor.cancel(),
+    });
+  },
+  kotlin: (values) => ({
+    program: [
+      "class Counts(val atMs: Long, val sent: Int, val received: Int, val dropped: Int)",
+      "",
+      "fun perSecond(count: Int, ms: Long) = twoDecimals((count * 100_000L + ms / 2) / ms)",
+      "",
+      "fun percent(part: Int, whole: Int) = twoDecimals((part * 10_000L + whole / 2) / whole)",
+      "",
+      "fun twoDecimals(hundredths: Long) =",
+      `    "\${hundredths / 100}.\${(hundredths % 100).toString().padStart(2, '0')}"`,
+      "",
+      "fun main() = runBlocking<Unit> {",
+      `    val channel = Channel<Int>(capacity = ${values.capacity})`,
+      "    val startMs = System.currentTimeMillis()",
+      "    var sent = 0",
+      "    var received = 0",
+      "    var dropped = 0",
+      "",
+      ...producerBlock(values.count, [
+        "if (channel.trySend(i).isSuccess) {",
+        "    sent++",
+        '    println("sent $i")',
+        "} else {",
+        "    dropped++",
+        '    println("dropped $i")',
+        "}",
+        `delay(${values.producerDelayMs})`,
+      ]),
+      "",
+      "    val monitor = launch {                    // monitor",
+      "        val history = ArrayDeque(listOf(Counts(0, 0, 0, 0)))",
+      "        var isAlerted = false",
+      "        while (true) {",
+      `            delay(${values.reportEveryMs})`,
+      "            val now = Counts(System.currentTimeMillis() - startMs, sent, received, dropped)",
+      `            while (history.size > 1 && now.atMs - history[1].atMs >= ${values.windowMs}) history.removeFirst()`,
+      "            val then = history.first()        // where the window begins",
+      "            val ms = now.atMs - then.atMs",
+      "            val lost = now.dropped - then.dropped",
+      "            val offered = now.sent - then.sent + lost",
+      "            val receivedRate = perSecond(now.received - then.received, ms)",
+      "            if (offered == 0) {",
+      '                println("last $ms ms: nothing offered, received $receivedRate/s")',
+      "            } else {",
+      "                val sentRate = perSecond(now.sent - then.sent, ms)",
+      `                println("last $ms ms: sent $sentRate/s, received $receivedRate/s, lost \${percent(lost, offered)} %")`,
+      "            }",
+      `            val isTooMuch = lost * 100L > ${values.alertPercent}L * offered`,
+      `            if (isTooMuch && !isAlerted) println("ALERT: lost \${percent(lost, offered)} %, more than ${values.alertPercent} %")`,
+      `            if (!isTooMuch && isAlerted) println("alert over: lost \${percent(lost, maxOf(offered, 1))} %")`,
+      "            isAlerted = isTooMuch",
+      "            history.addLast(now)",
+      "        }",
+      "    }",
+      "",
+      "    launch {                                  // consumer",
+      "        for (element in channel) {",
+      "            received++",
+      '            println("received $element")',
+      `            delay(${values.consumerDelayMs})`,
+      "        }",
+      "        monitor.cancel()                      // nothing is left to watch",
+      "    }",
+      "}",
+    ],
+  }),
+});
+
+interface Counts {
+  atMs: number;
+  sent: number;
+  received: number;
+  dropped: number;
+}
+
+/** The numbers of each line that are hundredths, by their places. */
+const HUNDREDTHS: Readonly<Record<string, readonly number[]>> = {
+  window: [1, 2, 3],
+  idle: [1],
+  alert: [0],
+  clear: [0],
+};
+
+function since(then: Counts, now: Counts) {
+  return {
+    forMs: now.atMs - then.atMs,
+    sent: now.sent - then.sent,
+    received: now.received - then.received,
+    dropped: now.dropped - then.dropped,
+  };
+}
+
+/** In hundredths, rounded half up, as the division of whole numbers in the Kotlin program does it. */
+function perSecond(count: number, forMs: number): number {
+  return rounded(count * 100_000, forMs);
+}
+
+function rounded(numerator: number, divisor: number): number {
+  return Math.floor((numerator + Math.floor(divisor / 2)) / divisor);
+}

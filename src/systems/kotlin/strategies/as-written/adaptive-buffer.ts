@@ -1,0 +1,169 @@
+import { DropRule } from "../../../../trace/index.ts";
+import { workload } from "../../../../workloads/index.ts";
+import { Fact } from "../../../fact.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import type { Program } from "../../../program.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+/** The text's adaptive channel: a random "utilisation" decides, and the old channel is left with all it held. */
+export const adaptiveBufferWritten = defineStrategy({
+  id: "adaptive-buffer-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "trySend가 거절되면 ‘사용률’을 난수로 정하고, 크기를 바꿀 때는 빈 새 채널로 갈아 끼웁니다.",
+    en: "When trySend is refused a random number serves as the utilisation, and to resize is to swap in an empty channel.",
+  },
+  advice: {
+    ko: "이렇게 쓰지 마세요. 크기가 바뀔 때마다 버퍼에 있던 요소를 모두 잃고, 사용률은 잰 값이 아닙니다.",
+    en: "Don't. Each change of size loses everything in the buffer, and the utilisation isn't measured.",
+  },
+  params: [capacityParam, bodyMsParam],
+  workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+  lines: {
+    sent: "sent {0}",
+    received: "received {0}",
+    grow: "buffer grows from {0} to {1}",
+    shrink: "buffer shrinks from {0} to {1}",
+  },
+  guarantees: ({ capacity }) => ({
+    maxBuffered: Math.max(capacity, LARGEST),
+    lossless: false,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "some",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const { values } = program;
+    program.launch("body", 0, function* () {
+      const buffer = new AdaptiveChannel(program);
+      launchProducer(program, {
+        *offer(i) {
+          yield* buffer.send(i);
+          program.print("sent", i);
+        },
+      });
+      program.launch("worker", 0, function* () {
+        for (;;) {
+          const element = yield* buffer.channel.receive();
+          program.print("received", element);
+          yield* program.delay(values.consumerDelayMs);
+          program.done(element);
+        }
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: (values) => ({
+    program: [
+      "class AdaptiveChannel(private var capacity: Int) {",
+      "    private val random = Random(1)",
+      "    private val samples = ArrayDeque<Double>()",
+      "    private var channel = Channel<Int>(capacity)",
+      "",
+      "    suspend fun send(element: Int) {",
+      "        if (channel.trySend(element).isSuccess) return",
+      "        adapt()",
+      "        channel.send(element)  //@ producer.suspended",
+      "    }",
+      "",
+      "    suspend fun receive() = channel.receive()",
+      "",
+      "    private fun adapt() {",
+      "        samples.addLast(random.nextDouble())         // not measured: a random number",
+      `        if (samples.size > ${SAMPLES}) samples.removeFirst()`,
+      "        val utilisation = samples.average()",
+      `        if (utilisation > ${HIGH} && capacity < ${GROWS_BELOW}) resize("grows", (capacity * ${GROWTH}).toInt())`,
+      `        else if (utilisation < ${LOW} && capacity > ${SHRINKS_ABOVE}) resize("shrinks", (capacity * ${SHRINKING}).toInt())`,
+      "    }",
+      "",
+      "    private fun resize(how: String, to: Int) {",
+      '        println("buffer $how from $capacity to $to")',
+      "        capacity = to",
+      "        channel = Channel(to)                        // what the old one held is lost",
+      "    }",
+      "}",
+      "",
+      "fun main() = runBlocking<Unit> {",
+      `    val buffer = AdaptiveChannel(capacity = ${values.capacity})`,
+      "",
+      ...producerBlock(
+        values.count,
+        ["buffer.send(i)", 'println("sent $i")', `delay(${values.producerDelayMs})`],
+        [],
+      ),
+      "",
+      "    launch {                                  // consumer",
+      "        while (true) {",
+      "            val element = buffer.receive()",
+      '            println("received $element")',
+      `            delay(${values.consumerDelayMs})`,
+      "        }",
+      "    }",
+      "",
+      `    delay(${values.bodyMs})`,
+      "}",
+    ],
+  }),
+});
+
+const SAMPLES = 5;
+const HIGH = 0.8;
+const LOW = 0.3;
+const GROWTH = 1.5;
+const SHRINKING = 0.7;
+const GROWS_BELOW = 1000;
+const SHRINKS_ABOVE = 10;
+/** The largest capacity below the bound, grown once more. */
+const LARGEST = 1498;
+
+class AdaptiveChannel {
+  channel: Channel<number>;
+  private readonly program: Program<{ readonly capacity: number }>;
+  private readonly random;
+  private readonly samples: number[] = [];
+  private capacity: number;
+
+  constructor(program: Program<{ readonly capacity: number }>) {
+    this.program = program;
+    this.random = program.random("utilisation");
+    this.capacity = program.values.capacity;
+    this.channel = new Channel<number>(program.sim, this.capacity);
+  }
+
+  *send(element: number) {
+    if (this.channel.trySend(element) === "success") return;
+    this.adapt(element);
+    yield* this.channel.send(element);
+  }
+
+  private adapt(next: number): void {
+    const { samples, capacity, program } = this;
+    samples.push(this.random.nextDouble());
+    if (samples.length > SAMPLES) samples.shift();
+    const utilisation = samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+    program.fact(Fact.UTILISATION, Math.round(utilisation * 100));
+    if (utilisation > HIGH && capacity < GROWS_BELOW) {
+      this.resize("grow", Math.floor(capacity * GROWTH), next);
+    } else if (utilisation < LOW && capacity > SHRINKS_ABOVE) {
+      this.resize("shrink", Math.floor(capacity * SHRINKING), next);
+    }
+  }
+
+  private resize(how: "grow" | "shrink", to: number, next: number): void {
+    const { program, channel } = this;
+    program.print(how, this.capacity, to);
+    // Every element gets in until then: the old channel holds those just before the next one.
+    for (let left = next - channel.size; left < next; left++) {
+      program.dropped(left, DropRule.FORGOTTEN);
+    }
+    this.capacity = to;
+    this.channel = new Channel<number>(program.sim, to);
+    program.capacity(to);
+  }
+}

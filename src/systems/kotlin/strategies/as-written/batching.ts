@@ -1,0 +1,94 @@
+import { batchDelayMsParam, workload } from "../../../../workloads/index.ts";
+import { batchSizeParam } from "../../../params/batch-size.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { bodyEnd, producerBlock } from "../../code/kotlin-blocks.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+/** The text's batches: collected until they are full, from a channel without a bound. */
+export const batchingWritten = defineStrategy({
+  id: "batching-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "배치가 꽉 차야 처리합니다. 그동안과 처리하는 동안 밀린 요소는 한도 없는 채널에 쌓입니다.",
+    en: "A batch is worked on only when it is full. What comes meanwhile piles up in a channel without a bound.",
+  },
+  advice: {
+    ko: "요소가 끊이지 않고, 밀린 양을 다른 곳에서 묶을 때만 쓰세요. 뜸하게 오면 덜 찬 배치가 하염없이 기다립니다.",
+    en: "Only where elements never stop coming and something else bounds the backlog. When they come slowly, a batch that is not full waits and waits.",
+  },
+  params: [batchSizeParam, bodyMsParam],
+  workload: [...workload("producerDelayMs", "count"), batchDelayMsParam],
+  lines: { start: "batch {0}", done: "done: {0} elements" },
+  spell: (line, numbers) => (line === "start" ? [`[${numbers.join(", ")}]`] : numbers.map(String)),
+  guarantees: () => ({
+    maxBuffered: Number.POSITIVE_INFINITY,
+    lossless: true,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: ({ batchSize }) => [
+    { kind: "buffer", capacity: Number.POSITIVE_INFINITY },
+    { kind: "batch", size: batchSize, flushMs: 0 },
+  ],
+  launch(program) {
+    const { sim, values } = program;
+    function* process(batch: readonly number[]) {
+      program.print("start", ...batch);
+      yield* program.delay(values.batchDelayMs);
+      for (const element of batch) program.done(element);
+      program.print("done", batch.length);
+    }
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, UNLIMITED);
+      launchProducer(program, {
+        offer: (i) => channel.send(i),
+        atEnd: () => channel.close(),
+      });
+      program.launch("worker", 0, function* () {
+        let batch: number[] = [];
+        const elements = channel.iterator();
+        while (yield* elements.hasNext()) {
+          batch.push(elements.take());
+          if (batch.length < values.batchSize) continue;
+          yield* process(batch);
+          batch = [];
+        }
+        if (batch.length > 0) yield* process(batch);
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: ({ batchSize, batchDelayMs, count, producerDelayMs, bodyMs }) => ({
+    program: [
+      "fun main() = runBlocking {",
+      "    val channel = Channel<Int>(Channel.UNLIMITED)",
+      "",
+      ...producerBlock(count, ["channel.send(i)", `delay(${producerDelayMs})`]),
+      "",
+      "    launch {                                  // consumer",
+      "        val batch = mutableListOf<Int>()",
+      "        for (element in channel) {",
+      "            batch += element",
+      `            if (batch.size >= ${batchSize}) {`,
+      "                process(batch)",
+      "                batch.clear()",
+      "            }",
+      "        }",
+      "        if (batch.isNotEmpty()) process(batch)   // what is left at the end",
+      "    }",
+      "",
+      bodyEnd(bodyMs),
+      "}",
+      "",
+      "suspend fun process(batch: List<Int>) {",
+      '    println("batch $batch")',
+      `    delay(${batchDelayMs}) //@ worker.delay`,
+      `    println("done: \${batch.size} elements")`,
+      "}",
+    ],
+  }),
+});

@@ -1,0 +1,80 @@
+import { workload } from "../../../../workloads/index.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+/** The text's bounded buffer: it works, catches too much, and idles at the end. */
+export const boundedBufferWritten = defineStrategy({
+  id: "bounded-buffer-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "버퍼가 차면 send가 기다립니다. 모두 처리한 뒤에도 본문 끝의 delay는 끝까지 갑니다.",
+    en: "A full buffer holds send back. When all is done, the delay at the end of main still runs out.",
+  },
+  advice: {
+    ko: "버퍼는 그대로 쓰되 끝의 delay는 빼세요. Exception을 모두 잡으면 취소까지 삼키므로, CancellationException은 다시 던져야 합니다.",
+    en: "Keep the buffer, drop the delay. Who catches every Exception swallows cancellation too: throw CancellationException again.",
+  },
+  params: [capacityParam, bodyMsParam],
+  workload: workload("consumerDelayMs", "count"),
+  lines: { sent: "sent {0}", start: "start {0}", done: "done {0}" },
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const { sim, values } = program;
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, values.capacity);
+      launchProducer(program, {
+        first: 1,
+        *offer(i) {
+          yield* channel.send(i);
+          program.print("sent", i);
+        },
+        atEnd: () => channel.close(),
+      });
+      launchConsumer(program, channel, {
+        received: (element) => program.print("start", element),
+        finished: (element) => program.print("done", element),
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: ({ capacity, count, consumerDelayMs, bodyMs }) => ({
+    program: [
+      "fun main() = runBlocking {",
+      `    val channel = Channel<Int>(capacity = ${capacity})`,
+      "",
+      "    launch {                                  // producer",
+      `        for (i in ${count === 0 ? "1..Int.MAX_VALUE" : `1..${count}`}) {`,
+      "            try {",
+      "                channel.send(i)",
+      '                println("sent $i")',
+      "            } catch (e: Exception) {",
+      '                println("failed $i")          // a cancellation would end here too',
+      "            }",
+      "        }",
+      "        channel.close()",
+      "    }",
+      "",
+      ...consumerBlock([
+        'println("start $element")',
+        `delay(${consumerDelayMs})`,
+        'println("done $element")',
+      ]),
+      "",
+      `    delay(${bodyMs})                              // however soon the others end`,
+      "}",
+    ],
+  }),
+});

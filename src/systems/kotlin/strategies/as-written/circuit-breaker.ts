@@ -1,0 +1,254 @@
+import { intParam, type ValuesOf } from "../../../../params/index.ts";
+import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
+import { BreakerState, Fact } from "../../../fact.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import type { Program } from "../../../program.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { bodyEnd, consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+const failureThresholdParam = intParam({
+  key: "failureThreshold",
+  link: "fth",
+  label: { ko: "실패 임계값", en: "Failure threshold" },
+  help: {
+    ko: "이만큼 잇달아 실패하면 차단기가 열립니다.",
+    en: "So many failures in a row open the breaker.",
+  },
+  unit: "failures",
+  min: 1,
+  max: 50,
+  default: 5,
+  change: "structural",
+});
+
+const timeoutMsParam = intParam({
+  key: "timeoutMs",
+  link: "to",
+  label: { ko: "열려 있는 시간", en: "Time in OPEN" },
+  help: {
+    ko: "열린 뒤 이 시간이 지난 다음에 온 호출이 차단기를 HALF_OPEN으로 바꿉니다.",
+    en: "The first call after more than this time turns the open breaker to HALF_OPEN.",
+  },
+  unit: "ms",
+  min: 0,
+  max: 60000,
+  default: 5000,
+  scale: "log",
+  change: "structural",
+});
+
+const params = [capacityParam, failureThresholdParam, timeoutMsParam, bodyMsParam] as const;
+const load = [
+  ...workload("producerDelayMs", "consumerDelayMs", "count"),
+  failFromParam,
+  failToParam,
+] as const;
+type BreakerValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
+
+/** The text's breaker, with its fault: the call that finds the time over is not made. */
+class WrittenBreaker {
+  private readonly program: Program<BreakerValues>;
+  private readonly channel: Channel<number>;
+  private state: BreakerState = BreakerState.CLOSED;
+  private failures = 0;
+  private openedMs = 0;
+
+  constructor(program: Program<BreakerValues>, channel: Channel<number>) {
+    this.program = program;
+    this.channel = channel;
+    this.become(BreakerState.CLOSED);
+    this.countFailures(0);
+  }
+
+  /** `yield* breaker.execute(i)`: whether the call was made and came through. */
+  *execute(element: number) {
+    const { program } = this;
+    switch (this.state) {
+      case BreakerState.CLOSED: {
+        const sent = yield* this.call(element);
+        this.countFailures(sent ? 0 : this.failures + 1);
+        if (!sent && this.failures >= program.values.failureThreshold) this.open("open");
+        return sent;
+      }
+      case BreakerState.HALF_OPEN: {
+        const sent = yield* this.call(element);
+        if (sent) {
+          this.become(BreakerState.CLOSED);
+          this.countFailures(0);
+          program.print("closed");
+        } else {
+          this.open("reopen");
+        }
+        return sent;
+      }
+      default:
+        if (program.sim.now - this.openedMs > program.values.timeoutMs) {
+          this.become(BreakerState.HALF_OPEN);
+          program.print("halfOpen");
+        } else {
+          program.print("rejected");
+        }
+        program.rejected(element);
+        return false;
+    }
+  }
+
+  /** The protected operation: the service, then the channel. */
+  private *call(element: number) {
+    const { program, channel } = this;
+    if (failsOn(element, program.values)) {
+      program.failed(element);
+      return false;
+    }
+    yield* channel.send(element);
+    program.print("sent", element);
+    return true;
+  }
+
+  private open(line: "open" | "reopen"): void {
+    const { program } = this;
+    this.openedMs = program.sim.now;
+    this.become(BreakerState.OPEN);
+    program.fact(Fact.BREAKER_UNTIL, this.openedMs + program.values.timeoutMs);
+    program.print(line);
+  }
+
+  private become(state: BreakerState): void {
+    this.state = state;
+    this.program.fact(Fact.BREAKER, state);
+  }
+
+  private countFailures(failures: number): void {
+    this.failures = failures;
+    this.program.fact(Fact.FAILURES, failures);
+  }
+}
+
+/** The text's circuit breaker around a service and a `send`. */
+export const circuitBreakerWritten = defineStrategy({
+  id: "circuit-breaker-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "잇달아 실패하면 열립니다. 시간이 지난 뒤의 첫 호출은 상태만 바꾸고 실행되지 않습니다.",
+    en: "Opens after failures in a row. The first call after the wait only flips the state; it is not made.",
+  },
+  advice: {
+    ko: "이대로는 쓰지 마세요. 실패율을 보지 않고, 시험 호출 하나를 버리며, 취소까지 실패로 셉니다.",
+    en: "Not as it is: it sees no failure rate, wastes a trial call, and would count a cancellation as a failure.",
+  },
+  params,
+  workload: load,
+  lines: {
+    sent: "sent {0}",
+    received: "received {0}",
+    failed: "failed {0}",
+    open: "breaker: open",
+    rejected: "breaker: rejected",
+    halfOpen: "breaker: half-open",
+    reopen: "breaker: open again",
+    closed: "breaker: closed",
+  },
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "some",
+  }),
+  stages: ({ capacity, failureThreshold, timeoutMs }) => [
+    { kind: "buffer", capacity },
+    { kind: "breaker", threshold: failureThreshold, unit: "failures", openMs: timeoutMs },
+  ],
+  launch(program) {
+    const { sim, values } = program;
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, values.capacity);
+      const breaker = new WrittenBreaker(program, channel);
+      launchProducer(program, {
+        *offer(i) {
+          if (!(yield* breaker.execute(i))) program.print("failed", i);
+        },
+        atEnd: () => channel.close(),
+      });
+      launchConsumer(program, channel, {
+        received: (element) => program.print("received", element),
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: (values) => {
+    const { capacity, failureThreshold, timeoutMs, bodyMs } = values;
+    const { count, producerDelayMs, consumerDelayMs, failFrom, failTo } = values;
+    return {
+      program: [
+        "fun main() = runBlocking {",
+        `    val channel = Channel<Int>(${capacity})`,
+        "    val breaker = CircuitBreaker()",
+        "",
+        ...producerBlock(count, [
+          "val sent = breaker.execute {",
+          `    check(i !in ${failFrom}..${failTo}) { "the service is down" }`,
+          "    channel.send(i)",
+          '    println("sent $i")',
+          "}",
+          'if (!sent) println("failed $i")',
+          `delay(${producerDelayMs})`,
+        ]),
+        "",
+        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+        "",
+        bodyEnd(bodyMs),
+        "}",
+        "",
+        "enum class State { CLOSED, OPEN, HALF_OPEN }",
+        "",
+        "class CircuitBreaker {",
+        "    private var state = State.CLOSED",
+        "    private var failures = 0",
+        "    private var openedMs = 0L",
+        "",
+        "    suspend fun execute(call: suspend () -> Unit): Boolean {",
+        "        when (state) {",
+        "            State.CLOSED -> try {",
+        "                call()",
+        "                failures = 0",
+        "                return true",
+        "            } catch (e: Exception) {          // a cancellation, too",
+        "                failures++",
+        `                if (failures >= ${failureThreshold}) open("open")`,
+        "            }",
+        "            State.OPEN ->",
+        `                if (System.currentTimeMillis() - openedMs > ${timeoutMs}) {`,
+        "                    state = State.HALF_OPEN   // and call() is not made",
+        '                    println("breaker: half-open")',
+        "                } else {",
+        '                    println("breaker: rejected")',
+        "                }",
+        "            State.HALF_OPEN -> try {",
+        "                call()",
+        "                state = State.CLOSED",
+        "                failures = 0",
+        '                println("breaker: closed")',
+        "                return true",
+        "            } catch (e: Exception) {",
+        '                open("open again")',
+        "            }",
+        "        }",
+        "        return false",
+        "    }",
+        "",
+        "    private fun open(what: String) {",
+        "        state = State.OPEN",
+        "        openedMs = System.currentTimeMillis()",
+        '        println("breaker: $what")',
+        "    }",
+        "}",
+      ],
+    };
+  },
+});

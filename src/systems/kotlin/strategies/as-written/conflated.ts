@@ -1,0 +1,73 @@
+import { workload } from "../../../../workloads/index.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, CONFLATED } from "../../channels/index.ts";
+import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+/** The text's drop strategy: a conflated channel, said to drop the oldest or the newest. */
+export const conflatedWritten = defineStrategy({
+  id: "conflated-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "자리가 하나뿐이고, 아직 꺼내 가지 않은 값은 새 값이 덮어씁니다. 새 값이 버려지는 일은 없습니다.",
+    en: "There is one slot, and a new element replaces the one that nobody has taken. The new one is never the one to go.",
+  },
+  advice: {
+    ko: "현재 값만 의미 있을 때 맞습니다. 먼저 온 것을 지키려면 DROP_LATEST를, 최근 몇 개를 지키려면 용량을 준 DROP_OLDEST를 쓰세요.",
+    en: "Right where only the present value counts. To keep what came first take DROP_LATEST; to keep the last few, DROP_OLDEST with a capacity.",
+  },
+  params: [bodyMsParam],
+  workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+  lines: { sent: "sent {0}", received: "received {0}" },
+  guarantees: () => ({
+    maxBuffered: 1,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "newest",
+  }),
+  stages: () => [
+    { kind: "buffer", capacity: 1, name: { ko: "최신 값 한 칸", en: "One slot for the newest" } },
+  ],
+  launch(program) {
+    const { sim, values } = program;
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, CONFLATED);
+      launchProducer(program, {
+        first: 1,
+        *offer(i) {
+          yield* channel.send(i);
+          program.print("sent", i);
+        },
+        atEnd: () => channel.close(),
+      });
+      launchConsumer(program, channel, {
+        received: (element) => program.print("received", element),
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: ({ count, producerDelayMs, consumerDelayMs, bodyMs }) => ({
+    program: [
+      "fun main() = runBlocking {",
+      "    val channel = Channel<Int>(Channel.CONFLATED)",
+      "",
+      "    launch {                                  // producer",
+      `        for (i in ${count === 0 ? "1..Int.MAX_VALUE" : `1..${count}`}) {`,
+      "            channel.send(i)",
+      '            println("sent $i")',
+      `            delay(${producerDelayMs})`,
+      "        }",
+      "        channel.close()",
+      "    }",
+      "",
+      ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+      "",
+      `    delay(${bodyMs})`,
+      "}",
+    ],
+  }),
+});

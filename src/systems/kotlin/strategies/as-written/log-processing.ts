@@ -1,0 +1,89 @@
+import { DropRule, TraceKind } from "../../../../trace/index.ts";
+import { isError, logLevels, logParams, workload } from "../../../../workloads/index.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { launchProducer } from "../../programs/producer.ts";
+import { launchWorkers } from "../../programs/workers.ts";
+
+/** The text's log processor: several workers on one bounded channel, to which errors are logs like any other. */
+export const logProcessingWritten = defineStrategy({
+  id: "log-processing-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "trySend가 거절되면 그 로그를 버립니다. ERROR인지 INFO인지는 보지 않습니다.",
+    en: "When trySend is refused the log is dropped, be it an ERROR or an INFO.",
+  },
+  advice: {
+    ko: "모든 로그의 값이 같을 때만 쓰세요. 과부하가 오면 ERROR도 똑같이 사라집니다.",
+    en: "Only where every log is worth the same. In an overload ERRORs vanish like all the others.",
+  },
+  params: [capacityParam, bodyMsParam],
+  workload: [...workload("producerDelayMs", "count", "workers"), ...logParams],
+  lines: { process: "processor {0}: {1} {2}", dropped: "dropped {0}" },
+  echo: (kind, detail) =>
+    kind === TraceKind.DROPPED && detail === DropRule.REFUSED ? "dropped" : null,
+  spell(line, numbers, { errorEvery }) {
+    if (line !== "process") return numbers.map(String);
+    const [processor = 0, log = 0] = numbers;
+    return [String(processor), isError(log, errorEvery as number) ? "ERROR" : "INFO", String(log)];
+  },
+  kinds: ({ errorEvery }) => ({
+    names: logLevels,
+    of: (element) => (isError(element, errorEvery) ? 0 : 1),
+  }),
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "oldest",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const { sim, values } = program;
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, values.capacity);
+      launchProducer(program, {
+        offer(i) {
+          if (channel.trySend(i) !== "success") program.dropped(i, DropRule.REFUSED);
+        },
+        atEnd: () => channel.close(),
+      });
+      launchWorkers(program, channel, function* (log, processor) {
+        program.print("process", processor, log);
+        const { errorEvery, errorDelayMs, infoDelayMs } = values;
+        yield* program.delay(isError(log, errorEvery) ? errorDelayMs : infoDelayMs);
+        program.done(log);
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: (values) => ({
+    program: [
+      "fun main() = runBlocking<Unit> {",
+      `    val channel = Channel<Int>(capacity = ${values.capacity})`,
+      "",
+      ...producerBlock(values.count, [
+        'if (!channel.trySend(i).isSuccess) println("dropped $i")',
+        `delay(${values.producerDelayMs})`,
+      ]),
+      "",
+      `    repeat(${values.workers}) { processor ->`,
+      "        launch {                              // consumer",
+      "            for (log in channel) {",
+      `                val isError = log % ${values.errorEvery} == 0`,
+      `                println("processor $processor: \${if (isError) "ERROR" else "INFO"} $log")`,
+      `                delay(if (isError) ${values.errorDelayMs}L else ${values.infoDelayMs}L)`,
+      "            }",
+      "        }",
+      "    }",
+      "",
+      `    delay(${values.bodyMs})`,
+      "}",
+    ],
+  }),
+});

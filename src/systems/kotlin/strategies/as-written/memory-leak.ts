@@ -1,0 +1,59 @@
+import { workload } from "../../../../workloads/index.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { bodyEnd, consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+/** The text's memory leak: an unlimited channel between two loops that nothing ever ends. */
+export const memoryLeakWritten = defineStrategy({
+  id: "memory-leak-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "채널에 한도가 없어 send가 멈추지 않습니다. 본문의 delay가 끝나도 두 무한 반복은 계속됩니다.",
+    en: "The channel has no bound, so send never waits. The delay at the end of main stops neither of the endless loops.",
+  },
+  advice: {
+    ko: "이렇게 쓰지 마세요. 한도가 없는 채널에는 다른 한도(요소 수, 시간, 취소)가 있어야 합니다.",
+    en: "Don't. An unlimited channel needs another bound: a number of elements, a time, a cancellation.",
+  },
+  params: [bodyMsParam],
+  workload: workload("producerDelayMs", "consumerDelayMs"),
+  lines: { process: "processing {0}" },
+  guarantees: () => ({
+    maxBuffered: Number.POSITIVE_INFINITY,
+    lossless: true,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: () => [{ kind: "buffer", capacity: Number.POSITIVE_INFINITY }],
+  launch(program) {
+    const { sim, values } = program;
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, UNLIMITED);
+      launchProducer(program, {
+        offer: (i) => channel.send(i),
+      });
+      launchConsumer(program, channel, {
+        received: (element) => program.print("process", element),
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: ({ producerDelayMs, consumerDelayMs, bodyMs }) => ({
+    program: [
+      "fun main() = runBlocking {",
+      "    val channel = Channel<Int>(Channel.UNLIMITED)",
+      "",
+      ...producerBlock(0, ["channel.send(i)", `delay(${producerDelayMs})`]),
+      "",
+      ...consumerBlock(['println("processing $element")', `delay(${consumerDelayMs})`]),
+      "",
+      bodyEnd(bodyMs),
+      "}",
+    ],
+  }),
+});

@@ -1,0 +1,187 @@
+import { intParam } from "../../../../params/index.ts";
+import { DropRule, TraceKind } from "../../../../trace/index.ts";
+import { workload } from "../../../../workloads/index.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { ClosedReceiveChannelException, type Sim } from "../../coroutines/index.ts";
+import { twoDecimals } from "../../programs/decimals.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+const reportsParam = intParam({
+  key: "reports",
+  link: "rp",
+  label: { ko: "보고 횟수", en: "Reports" },
+  help: {
+    ko: "통계를 몇 번 출력하는지. 채널이 먼저 닫혀도 다 출력할 때까지 계속합니다.",
+    en: "How often the statistics are printed. They go on even after the channel was closed.",
+  },
+  unit: "none",
+  min: 0,
+  max: 1000,
+  default: 10,
+  scale: "log",
+  change: "structural",
+});
+
+/** The text's monitor: counts of everything since the start, told so many times whatever happens. */
+export const monitoringWritten = defineStrategy({
+  id: "monitoring-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "trySend가 거절되면 버리고 셉니다. 비율은 모두 시작부터 지금까지의 평균입니다.",
+    en: "What trySend refuses is dropped and counted. All rates are averages since the start.",
+  },
+  advice: {
+    ko: "시작부터의 평균은 시간이 갈수록 둔해집니다. 방금 생긴 문제를 알리는 데에는 쓰지 마세요.",
+    en: "An average since the start grows dull with time. Don't rely on it to tell of trouble that has just begun.",
+  },
+  params: [capacityParam, reportEveryMsParam, reportsParam, bodyMsParam],
+  workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+  lines: {
+    sent: "sent {0}",
+    dropped: "dropped {0}",
+    received: "received {0}",
+    stats: "sent {0} ({1}/s), received {2} ({3}/s), dropped {4} ({5}/s), lost {6} %",
+    closed: "the channel was closed",
+  },
+  echo: (kind, detail) =>
+    kind === TraceKind.DROPPED && detail === DropRule.REFUSED ? "dropped" : null,
+  spell: (line, numbers) =>
+    numbers.map((number, place) =>
+      line === "stats" && STATS_HUNDREDTHS.has(place) ? spelled(number) : String(number),
+    ),
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "oldest",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const { sim, values } = program;
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, values.capacity);
+      let sent = 0;
+      let received = 0;
+      let dropped = 0;
+      launchProducer(program, {
+        offer(i) {
+          if (channel.trySend(i) === "success") {
+            sent++;
+            program.print("sent", i);
+          } else {
+            dropped++;
+            program.dropped(i, DropRule.REFUSED);
+          }
+        },
+        atEnd: () => channel.close(),
+      });
+      program.launch("worker", 0, function* () {
+        try {
+          for (;;) {
+            const element = yield* channel.receive();
+            received++;
+            program.print("received", element);
+            yield* program.delay(values.consumerDelayMs);
+            program.done(element);
+          }
+        } catch (error) {
+          if (!isClosed(sim, error)) throw error;
+          program.print("closed");
+        }
+      });
+      program.launch("monitor", 0, function* () {
+        for (let report = 0; report < values.reports; report++) {
+          yield* program.delay(values.reportEveryMs);
+          const seconds = sim.now / 1000;
+          program.print(
+            "stats",
+            ...[sent, received, dropped].flatMap((count) => [count, hundredths(count / seconds)]),
+            hundredths((dropped / (sent + dropped)) * 100),
+          );
+        }
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: (values) => ({
+    program: [
+      "fun main() = runBlocking<Unit> {",
+      `    val channel = Channel<Int>(capacity = ${values.capacity})`,
+      "    val startMs = System.currentTimeMillis()",
+      "    var sent = 0",
+      "    var received = 0",
+      "    var dropped = 0",
+      "",
+      ...producerBlock(values.count, [
+        "if (channel.trySend(i).isSuccess) {",
+        "    sent++",
+        '    println("sent $i")',
+        "} else {",
+        "    dropped++",
+        '    println("dropped $i")',
+        "}",
+        `delay(${values.producerDelayMs})`,
+      ]),
+      "",
+      "    launch {                                  // consumer",
+      "        try {",
+      "            while (true) {",
+      "                val element = channel.receive()",
+      "                received++",
+      '                println("received $element")',
+      `                delay(${values.consumerDelayMs})`,
+      "            }",
+      "        } catch (e: ClosedReceiveChannelException) {",
+      '            println("the channel was closed")',
+      "        }",
+      "    }",
+      "",
+      "    launch {                                  // monitor",
+      `        repeat(${values.reports}) {`,
+      `            delay(${values.reportEveryMs})`,
+      "            val seconds = (System.currentTimeMillis() - startMs) / 1000.0",
+      '            fun rate(count: Int) = "%.2f".format(count / seconds)',
+      '            val lost = "%.2f".format(dropped.toDouble() / (sent + dropped) * 100)',
+      "            println(",
+      `                "sent $sent (\${rate(sent)}/s), received $received (\${rate(received)}/s), " +`,
+      `                    "dropped $dropped (\${rate(dropped)}/s), lost $lost %",`,
+      "            )",
+      "        }",
+      "    }",
+      "",
+      `    delay(${values.bodyMs})`,
+      "}",
+    ],
+  }),
+});
+
+/** Which numbers of a line of statistics are hundredths. */
+const STATS_HUNDREDTHS: ReadonlySet<number> = new Set([1, 3, 5, 6]);
+
+/** For what is no number of hundredths: 0/0, and anything else divided by 0. */
+const NAN = -1;
+const INFINITE = -2;
+
+/** In hundredths, rounded as Kotlin's `%.2f` does it: half up in its decimal digits. */
+function hundredths(value: number): number {
+  if (Number.isNaN(value)) return NAN;
+  if (!Number.isFinite(value)) return INFINITE;
+  return value < 1e-6 ? 0 : Math.round(Number(`${value}e2`));
+}
+
+function spelled(number: number): string {
+  if (number === NAN) return "NaN";
+  return number === INFINITE ? "Infinity" : twoDecimals(number);
+}
+
+function isClosed(sim: Sim, error: unknown): boolean {
+  sim.rethrowLimit(error);
+  return error instanceof ClosedReceiveChannelException;
+}

@@ -1,0 +1,100 @@
+import { DropRule } from "../../../../trace/index.ts";
+import {
+  highEveryParam,
+  priorityNames,
+  priorityOf,
+  workload,
+} from "../../../../workloads/index.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+import { launchProducer } from "../../programs/producer.ts";
+
+/** The text's drop by priority: elements carry a priority that nobody looks at. */
+export const priorityDropWritten = defineStrategy({
+  id: "priority-drop-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "버퍼가 차면 trySend가 거절하고, 거절된 요소는 우선순위와 상관없이 버려집니다.",
+    en: "When the buffer is full, trySend is refused, and the element is thrown away whatever its priority is.",
+  },
+  advice: {
+    ko: "우선순위를 적어 두기만 해서는 아무것도 달라지지 않습니다. 무엇을 내보낼지 고르는 버퍼가 있어야 합니다.",
+    en: "A priority that is only written down changes nothing. It takes a buffer that chooses what has to go.",
+  },
+  params: [capacityParam, bodyMsParam],
+  workload: [...workload("producerDelayMs", "consumerDelayMs", "count"), highEveryParam],
+  lines: {
+    sent: "sent {0}, priority {1}",
+    dropped: "dropped {0}",
+    received: "received {0}, priority {1}",
+  },
+  kinds: ({ highEvery }) => ({
+    names: priorityNames,
+    of: (element) => priorityOf(element, highEvery) - 1,
+  }),
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "oldest",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    const { sim, values } = program;
+    const { highEvery } = values;
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, values.capacity);
+      launchProducer(program, {
+        offer(i) {
+          if (channel.trySend(i) === "success") {
+            program.print("sent", i, priorityOf(i, highEvery));
+          } else {
+            program.dropped(i, DropRule.REFUSED);
+            program.print("dropped", i);
+          }
+        },
+        atEnd: () => channel.close(),
+      });
+      launchConsumer(program, channel, {
+        received: (element) => program.print("received", element, priorityOf(element, highEvery)),
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: ({ capacity, count, highEvery, producerDelayMs, consumerDelayMs, bodyMs }) => ({
+    program: [
+      `fun priorityOf(element: Int) = if (element % ${highEvery} == 0) 1 else 2`,
+      "",
+      "fun main() = runBlocking {",
+      `    val channel = Channel<Int>(capacity = ${capacity})`,
+      "",
+      "    launch {                                  // producer",
+      `        for (i in ${count === 0 ? "0 until Int.MAX_VALUE" : `0 until ${count}`}) {`,
+      "            val priority = priorityOf(i)",
+      "            if (channel.trySend(i).isSuccess) {",
+      '                println("sent $i, priority $priority")',
+      "            } else {",
+      '                println("dropped $i")         // whatever its priority is',
+      "            }",
+      `            delay(${producerDelayMs})`,
+      "        }",
+      "        channel.close()",
+      "    }",
+      "",
+      ...consumerBlock([
+        "val priority = priorityOf(element)",
+        'println("received $element, priority $priority")',
+        `delay(${consumerDelayMs})`,
+      ]),
+      "",
+      `    delay(${bodyMs})`,
+      "}",
+    ],
+  }),
+});

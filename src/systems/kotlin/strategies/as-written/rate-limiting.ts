@@ -1,0 +1,116 @@
+import { intParam } from "../../../../params/index.ts";
+import { workload } from "../../../../workloads/index.ts";
+import { Fact } from "../../../fact.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel } from "../../channels/index.ts";
+import { bodyEnd, consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { Semaphore } from "../../coroutines/index.ts";
+import { launchConsumer } from "../../programs/consumer.ts";
+
+const permitsParam = intParam({
+  key: "permits",
+  link: "pm",
+  label: { ko: "허가 수", en: "Permits" },
+  help: {
+    ko: "세마포어의 허가. send를 마칠 때까지 하나씩 쥐고 있습니다. 속도가 아니라 동시에 보내는 코루틴의 수를 정합니다.",
+    en: "Permits of the semaphore; each is held until its send is through. They bound how many send at once, not how fast.",
+  },
+  unit: "permits",
+  min: 1,
+  max: 100,
+  default: 10,
+  change: "structural",
+});
+
+/** The text's rate limiter: a semaphore around every `send`, each in a coroutine of its own. */
+export const rateLimitingWritten = defineStrategy({
+  id: "rate-limiting-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "send마다 세마포어의 허가를 받지만, 버퍼에 자리가 있으면 허가가 곧바로 돌아옵니다.",
+    en: "Every send takes a permit; while the buffer has room it is back at once, so no rate is limited.",
+  },
+  advice: {
+    ko: "세마포어는 동시에 하는 일의 수를 묶을 때 쓰세요(벌크헤드). 초당 몇 개인지를 정하려면 토큰 버킷이 필요합니다.",
+    en: "Use a semaphore to bound how much is done at once (a bulkhead). A number per second needs a token bucket.",
+  },
+  params: [capacityParam, permitsParam, bodyMsParam],
+  workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+  lines: { sent: "sent {0}", received: "received {0}" },
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    // Without a pause the producer closes the channel before its last senders have begun.
+    lossless: false,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "some",
+  }),
+  stages: ({ capacity, permits }) => [
+    { kind: "buffer", capacity },
+    { kind: "permits", total: permits },
+  ],
+  launch(program) {
+    const { sim, values } = program;
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, values.capacity);
+      const permits = new Semaphore(sim, values.permits);
+      const tellPermits = () => program.fact(Fact.PERMITS, permits.availablePermits);
+      tellPermits();
+      program.launch("producer", 0, function* () {
+        for (let i = 0; values.count === 0 || i < values.count; i++) {
+          yield* program.acquire(permits);
+          tellPermits();
+          program.launch("sender", i, function* () {
+            program.produced(i);
+            try {
+              yield* channel.send(i);
+              program.print("sent", i);
+            } finally {
+              permits.release();
+              tellPermits();
+            }
+          });
+          yield* program.delay(values.producerDelayMs);
+        }
+        channel.close();
+      });
+      launchConsumer(program, channel, {
+        received: (element) => program.print("received", element),
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: ({ capacity, permits, count, producerDelayMs, consumerDelayMs, bodyMs }) => {
+    // In an endless loop `i` has gone on before a launched block runs.
+    const element = count === 0 ? "element" : "i";
+    return {
+      program: [
+        "fun main() = runBlocking {",
+        `    val channel = Channel<Int>(${capacity})`,
+        `    val permits = Semaphore(${permits})           // sends that may be under way at once`,
+        "",
+        ...producerBlock(count, [
+          ...(count === 0 ? ["val element = i"] : []),
+          "permits.acquire()",
+          "launch {                          // sender",
+          "    try {",
+          `        channel.send(${element})`,
+          `        println("sent $${element}")`,
+          "    } finally {",
+          "        permits.release()",
+          "    }",
+          "}",
+          `delay(${producerDelayMs})`,
+        ]),
+        "",
+        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+        "",
+        bodyEnd(bodyMs),
+        "}",
+      ],
+    };
+  },
+});

@@ -1,0 +1,88 @@
+import { sensorParams, workload } from "../../../../workloads/index.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { Channel, CONFLATED } from "../../channels/index.ts";
+import { indented } from "../../code/kotlin-blocks.ts";
+import {
+  measuringKotlin,
+  READING_KOTLIN,
+  Readings,
+  readingLines,
+  sensorKinds,
+  spellReading,
+} from "../../programs/readings.ts";
+
+/** The text's sensors: all of them send into one conflated channel, which keeps one reading in all. */
+export const sensorDataWritten = defineStrategy({
+  id: "sensor-data-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "CONFLATED 채널 하나에는 자리가 하나뿐이라, 다른 센서의 값까지 덮어씁니다.",
+    en: "The one CONFLATED channel has one place: each reading overwrites that of another sensor.",
+  },
+  advice: {
+    ko: "보내는 쪽이 하나이고 최신 값만 필요할 때는 맞지만, 여러 센서를 한 채널에 섞을 때는 쓰지 마세요.",
+    en: "Right for one source of which only the newest counts. Don't mix several sources in it.",
+  },
+  params: [bodyMsParam],
+  workload: [...workload("consumerDelayMs"), ...sensorParams],
+  lines: readingLines,
+  spell: (_line, numbers, { sensors }) => spellReading(numbers, sensors as number),
+  kinds: ({ sensors }) => sensorKinds(sensors),
+  guarantees: () => ({
+    maxBuffered: 1,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "newest",
+  }),
+  stages: () => [{ kind: "buffer", capacity: 1 }],
+  launch(program) {
+    const { sim, values } = program;
+    const readings = new Readings(program);
+    program.launch("body", 0, function* () {
+      const channel = new Channel<number>(sim, CONFLATED);
+      program.launch("producer", 0, function* () {
+        for (let round = 0; round < values.rounds; round++) {
+          for (let sensor = 0; sensor < values.sensors; sensor++) {
+            const element = round * values.sensors + sensor;
+            readings.measure(element);
+            yield* channel.send(element);
+            program.print("sent", element);
+          }
+          yield* program.delay(values.intervalMs);
+        }
+        channel.close();
+      });
+      program.launch("worker", 0, function* () {
+        const elements = channel.iterator();
+        while (yield* elements.hasNext()) yield* readings.check(elements.take());
+      });
+      yield* program.delay(values.bodyMs);
+    });
+  },
+  kotlin: (values) => ({
+    program: [
+      ...READING_KOTLIN,
+      "",
+      "fun main() = runBlocking<Unit> {",
+      "    val random = Random(1)",
+      "    val channel = Channel<Reading>(Channel.CONFLATED)",
+      "",
+      "    launch {                                  // producer",
+      ...indented([...measuringKotlin(values, ["channel.send(reading)"]), "channel.close()"], 8),
+      "    }",
+      "",
+      "    launch {                                  // consumer",
+      "        for (reading in channel) {",
+      "            report(reading)",
+      `            delay(${values.consumerDelayMs})`,
+      "        }",
+      "    }",
+      "",
+      `    delay(${values.bodyMs})`,
+      "}",
+    ],
+  }),
+});

@@ -1,0 +1,51 @@
+import { workload } from "../../../../workloads/index.ts";
+import { bodyMsParam } from "../../../params/body-ms.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { defineStrategy } from "../../../strategy.ts";
+import { bodyEnd } from "../../code/kotlin-blocks.ts";
+import { blockLines, kotlinBlock, kotlinBlocks, launchBlocks } from "../../programs/blocks.ts";
+
+/** The text's overload: a thousand places for blocks of 1 MiB, whatever the heap can hold. */
+export const systemOverloadWritten = defineStrategy({
+  id: "system-overload-written",
+  version: "written",
+  name: { ko: "글에 쓰인 대로", en: "As written" },
+  summary: {
+    ko: "버퍼가 차면 send가 기다립니다. 다만 용량은 개수라서 메모리는 요소의 크기에 달려 있습니다.",
+    en: "A full buffer holds send back. But capacity counts elements: the memory depends on how large they are.",
+  },
+  advice: {
+    ko: "큰 요소에 큰 용량을 주지 마세요. 용량은 기다릴 수 있는 시간과 쓸 수 있는 메모리로 정합니다.",
+    en: "Don't give large elements a large capacity. It follows from the time they may wait and the memory they may take.",
+  },
+  params: [capacityParam, bodyMsParam],
+  workload: workload("consumerDelayMs", "count"),
+  lines: blockLines,
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  launch(program) {
+    program.launch("body", 0, function* () {
+      launchBlocks(program, program.values.capacity);
+      yield* program.delay(program.values.bodyMs);
+    });
+  },
+  kotlin: (values) => ({
+    program: [
+      ...kotlinBlock(values),
+      "",
+      "fun main() = runBlocking {",
+      `    val channel = Channel<Block>(capacity = ${values.capacity})`,
+      "",
+      ...kotlinBlocks(values),
+      "",
+      bodyEnd(values.bodyMs),
+      "}",
+    ],
+  }),
+});

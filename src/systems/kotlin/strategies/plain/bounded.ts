@@ -1,0 +1,34 @@
+import { capacityParam } from "../../../params/capacity.ts";
+import { Channel } from "../../channels/index.ts";
+import { channelStrategy } from "../../programs/channel-strategy.ts";
+
+/** A bounded buffer whose `send` waits for room: backpressure proper. */
+export const bounded = channelStrategy({
+  id: "bounded",
+  name: { ko: "유한 버퍼 (기다림)", en: "Bounded buffer (suspend)" },
+  summary: {
+    ko: "버퍼가 차면 send가 자리가 날 때까지 생산자를 멈춰 세웁니다.",
+    en: "When the buffer is full, send holds the producer until there is room.",
+  },
+  advice: {
+    ko: "하나도 잃을 수 없고 생산자가 기다릴 수 있을 때의 기본 선택입니다. 생산 속도가 소비 속도에 맞춰집니다.",
+    en: "The first choice when nothing may be lost and the producer can wait. Its rate falls to the consumer's.",
+  },
+  params: [capacityParam],
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  link({ sim, values }) {
+    const channel = new Channel<number>(sim, values.capacity);
+    return { channel, offer: (element) => channel.send(element) };
+  },
+  kotlin: ({ capacity }) => ({
+    channel: `Channel<Int>(capacity = ${capacity})`,
+    offer: ["channel.send(i)"],
+  }),
+});

@@ -1,0 +1,36 @@
+import { Channel, CONFLATED } from "../../channels/index.ts";
+import { channelStrategy } from "../../programs/channel-strategy.ts";
+
+/** One slot that always holds the newest element: each new one replaces what nobody has taken yet. */
+export const conflated = channelStrategy({
+  id: "conflated",
+  name: { ko: "최신 값만 (conflated)", en: "Newest only (conflated)" },
+  summary: {
+    ko: "자리는 하나뿐입니다. 아직 꺼내 가지 않은 값은 새 값이 덮어씁니다.",
+    en: "There is one slot. A new element replaces the one that nobody has taken yet.",
+  },
+  advice: {
+    ko: "현재 상태만 의미 있는 값(화면, 위치, 센서)에 맞습니다. 하나하나가 사건인 데이터에는 쓰지 마세요.",
+    en: "Right where only the present state counts: screens, positions, sensors. Wrong where every element is an event.",
+  },
+  params: [],
+  guarantees: () => ({
+    maxBuffered: 1,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "newest",
+  }),
+  stages: () => [
+    {
+      kind: "buffer",
+      capacity: 1,
+      name: { ko: "최신 값 한 칸", en: "One slot for the newest" },
+    },
+  ],
+  link({ sim }) {
+    const channel = new Channel<number>(sim, CONFLATED);
+    return { channel, offer: (element) => channel.send(element) };
+  },
+  kotlin: () => ({ channel: "Channel<Int>(Channel.CONFLATED)", offer: ["channel.send(i)"] }),
+});

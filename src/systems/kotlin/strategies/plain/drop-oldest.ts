@@ -1,0 +1,34 @@
+import { capacityParam } from "../../../params/capacity.ts";
+import { Channel } from "../../channels/index.ts";
+import { channelStrategy } from "../../programs/channel-strategy.ts";
+
+/** A bounded buffer that makes room by throwing its oldest element away. */
+export const dropOldest = channelStrategy({
+  id: "drop-oldest",
+  name: { ko: "오래된 것 버리기", en: "Drop oldest" },
+  summary: {
+    ko: "버퍼가 차면 가장 오래 기다린 요소를 버리고 새 요소를 넣습니다.",
+    en: "When the buffer is full, the element that has waited longest is thrown away for the new one.",
+  },
+  advice: {
+    ko: "최근 기록 몇 개가 중요할 때 씁니다. 버려진 사실을 알려면 onUndeliveredElement를 쓰세요.",
+    en: "For the recent past: the last few readings matter. onUndeliveredElement tells what was lost.",
+  },
+  params: [capacityParam],
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "newest",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  link({ sim, values }) {
+    const channel = new Channel<number>(sim, values.capacity, "DROP_OLDEST");
+    return { channel, offer: (element) => channel.send(element) };
+  },
+  kotlin: ({ capacity }) => ({
+    channel: `Channel<Int>(capacity = ${capacity}, onBufferOverflow = BufferOverflow.DROP_OLDEST)`,
+    offer: ["channel.send(i)"],
+  }),
+});

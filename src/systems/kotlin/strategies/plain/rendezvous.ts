@@ -1,0 +1,36 @@
+import { Channel, RENDEZVOUS } from "../../channels/index.ts";
+import { channelStrategy } from "../../programs/channel-strategy.ts";
+
+/** No buffer at all: each `send` waits until a consumer takes the element from its hand. */
+export const rendezvous = channelStrategy({
+  id: "rendezvous",
+  name: { ko: "랑데부 (버퍼 없음)", en: "Rendezvous (no buffer)" },
+  summary: {
+    ko: "버퍼가 없습니다. 소비자가 받으러 올 때까지 생산자가 요소를 손에 들고 기다립니다.",
+    en: "There is no buffer. The producer stands with the element in hand until a consumer comes for it.",
+  },
+  advice: {
+    ko: "둘이 발을 맞춰야 하거나 쌓인 것이 하나도 없어야 할 때 씁니다. 소비자가 잠깐만 늦어도 생산자가 바로 멈춥니다.",
+    en: "For steps that must keep pace, or where nothing may queue. The slightest delay of the consumer stops the producer.",
+  },
+  params: [],
+  guarantees: () => ({
+    maxBuffered: 0,
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  stages: () => [
+    {
+      kind: "buffer",
+      capacity: 0,
+      name: { ko: "버퍼 없음 · 손에서 손으로", en: "No buffer · from hand to hand" },
+    },
+  ],
+  link({ sim }) {
+    const channel = new Channel<number>(sim, RENDEZVOUS);
+    return { channel, offer: (element) => channel.send(element) };
+  },
+  kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)", offer: ["channel.send(i)"] }),
+});

@@ -1,0 +1,44 @@
+import { DropRule, TraceKind } from "../../../../trace/index.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { Channel } from "../../channels/index.ts";
+import { COMPLETED } from "../../coroutines/index.ts";
+import { channelStrategy } from "../../programs/channel-strategy.ts";
+
+/** A bounded buffer and a producer that asks with `trySend` and lets a refused element go. */
+export const trySend = channelStrategy({
+  id: "try-send",
+  name: { ko: "거절하기 (trySend)", en: "Refuse (trySend)" },
+  summary: {
+    ko: "버퍼가 차 있으면 trySend가 거절합니다. 생산자는 그 사실을 알고, 여기서는 그 요소를 포기합니다.",
+    en: "When the buffer is full, trySend refuses. The producer is told, and here it lets the element go.",
+  },
+  advice: {
+    ko: "버릴지, 나중에 다시 보낼지, 세어 둘지를 생산자가 정해야 할 때 씁니다. 잃는 요소는 DROP_LATEST와 같지만 조용하지 않습니다.",
+    en: "When the producer is to decide: drop, count, or try again. It loses what DROP_LATEST loses, but not in silence.",
+  },
+  params: [capacityParam],
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "oldest",
+  }),
+  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  link({ sim, values }) {
+    const channel = new Channel<number>(sim, values.capacity);
+    return {
+      channel,
+      offer(element) {
+        if (channel.trySend(element) !== "success") {
+          sim.trace?.add(sim.now, TraceKind.DROPPED, sim.current.id, element, DropRule.REFUSED);
+        }
+        return COMPLETED;
+      },
+    };
+  },
+  kotlin: ({ capacity }) => ({
+    channel: `Channel<Int>(capacity = ${capacity})`,
+    offer: ["if (channel.trySend(i).isFailure) {", '    println("dropped $i")', "}"],
+  }),
+});

@@ -1,0 +1,18 @@
+import { intParam } from "../../params/index.ts";
+
+/** How many elements make a batch. */
+export const batchSizeParam = intParam({
+  key: "batchSize",
+  link: "bs",
+  label: { ko: "배치 크기", en: "Batch size" },
+  help: {
+    ko: "이만큼 모이면 한꺼번에 처리합니다.",
+    en: "So many elements are worked on together.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 200,
+  default: 10,
+  scale: "log",
+  change: "structural",
+});

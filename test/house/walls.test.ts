@@ -1,0 +1,70 @@
+/**
+ * The layers of `src`, from their one source: the `references` of each folder's tsconfig.json. TypeScript
+ * refuses an import of a folder that is not referenced; this test holds what TypeScript does not look at.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+const SRC = join(import.meta.dirname, "../../src");
+const PACKAGES_OF: Readonly<Record<string, readonly string[]>> = {
+  store: ["zustand"],
+  views: ["framer-motion", "highlight.js", "react", "react-dom", "recharts", "uqr", "zustand"],
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) =>
+  /\/.*\.tsx?$/.test(file),
+);
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(SRC, file), "utf8");
+  const found = text.matchAll(/(?:\bfrom\s+|^import\s+|\bimport\(\s*)"([^"\n]+)"/gm);
+  return [...found].map(([, specifier]) => ({ file, specifier: specifier as string }));
+});
+
+function targetOf({ file, specifier }: Import): string | null {
+  return specifier.startsWith(".") ? relative(SRC, join(SRC, dirname(file), specifier)) : null;
+}
+
+function layerOf(path: string): string {
+  return path.slice(0, path.indexOf("/"));
+}
+
+function allowedFor(layer: string): readonly string[] {
+  const config = JSON.parse(readFileSync(join(SRC, layer, "tsconfig.json"), "utf8"));
+  return (config.references ?? []).map(({ path }: { path: string }) => path.slice(3));
+}
+
+test("a layer imports only the layers that its TypeScript project references", () => {
+  expect(imports.length).toBeGreaterThan(500);
+  const wrong = imports.filter((each) => {
+    const target = targetOf(each);
+    const layer = layerOf(each.file);
+    return (
+      target !== null && layerOf(target) !== layer && !allowedFor(layer).includes(layerOf(target))
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("a layer is entered through a door: an index.ts", () => {
+  const wrong = imports.filter((each) => {
+    const target = targetOf(each);
+    if (target === null || layerOf(target) === layerOf(each.file)) return false;
+    return !target.endsWith("/index.ts") && !/\.(css|grit)$/.test(target);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("the layers below the store import no package", () => {
+  const wrong = imports.filter((each) => {
+    if (targetOf(each) !== null) return false;
+    const name = each.specifier.split("/")[0] as string;
+    return PACKAGES_OF[layerOf(each.file)]?.includes(name) !== true;
+  });
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,152 @@
+/** The text's adaptive channel, which forgets what it held, and the one that only moves its limit. */
+import "../../../support/everything.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { eventAt } from "../../../../src/run/index.ts";
+import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { playProgram } from "../../../support/play-program.ts";
+import { recorded } from "../../../support/runs.ts";
+
+const load = fc.record({
+  capacity: fc.integer({ min: 1, max: 20 }),
+  count: fc.integer({ min: 1, max: 200 }),
+  producerDelayMs: fc.nat(12),
+  consumerDelayMs: fc.nat(40),
+});
+
+describe("as written", () => {
+  test("for any load, a change of size loses what the old channel held, and nothing else does", () => {
+    fc.assert(
+      fc.property(load, (values) => {
+        const { trace, end } = playProgram("adaptive-buffer-written", values);
+        let held: number[] = [];
+        let lost: number[] = [];
+        let left = 0;
+        for (let row = 0; row < trace.length; row++) {
+          const { kind, element, detail } = eventAt(trace, row);
+          if (kind === TraceKind.ACCEPTED) held.push(element);
+          if (kind === TraceKind.HANDED_OVER) left++;
+          if (kind === TraceKind.RECEIVED && held[0] === element) {
+            held.shift();
+            left++;
+          }
+          if (kind === TraceKind.DROPPED) {
+            expect(detail).toBe(DropRule.FORGOTTEN);
+            lost.push(element);
+            left++;
+          }
+          if (kind === TraceKind.CAPACITY) {
+            expect(lost).toEqual(held);
+            held = [];
+            lost = [];
+          }
+        }
+        expect([lost, held, left]).toEqual([[], [], values.count]);
+        // Nobody closes the channel.
+        expect(end).toEqual({ reason: "stalled" });
+      }),
+    );
+  });
+
+  test("the sizes go as from 10 to 15, 22, 33 and back to 23, 16, 11, 7", () => {
+    const next = new Map<string, number>();
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const values = { capacity: 9 + seed, count: 3_000, producerDelayMs: 1, consumerDelayMs: 2 };
+      for (const { text } of playProgram("adaptive-buffer-written", values).lines) {
+        const [, how, from, to] = /^buffer (\w+) from (\d+) to (\d+)$/.exec(text) ?? [];
+        if (how !== undefined) next.set(`${how} ${from}`, Number(to));
+      }
+    }
+    expect(next.size).toBeGreaterThan(10);
+    for (const [change, to] of next) {
+      const [how, from] = change.split(" ");
+      const factor = how === "grows" ? 1.5 : 0.7;
+      expect([change, to]).toEqual([change, Math.floor(Number(from) * factor)]);
+      expect(how === "grows" ? Number(from) < 1000 : Number(from) > 10).toBe(true);
+    }
+  });
+});
+
+describe("lossless-adaptive", () => {
+  const anyLoad = fc.tuple(
+    load,
+    fc.record({
+      maxCapacity: fc.integer({ min: 1, max: 60 }),
+      samples: fc.integer({ min: 1, max: 8 }),
+      growPercent: fc.nat(100),
+      shrinkPercent: fc.nat(100),
+    }),
+  );
+
+  test("the text's load: the limit grows from 10 to 80, and nothing is lost", () => {
+    const values = { capacity: 10, count: 200, producerDelayMs: 10, consumerDelayMs: 50 };
+    const { lines, end, endMs, numbersOf } = playProgram("lossless-adaptive", values);
+    const limits = lines.flatMap(({ text }) => /^limit grows .* to (\d+)$/.exec(text)?.[1] ?? []);
+    expect(limits).toEqual(["15", "22", "33", "49", "73", "80"]);
+    expect(numbersOf("received").map(({ number }) => number)).toEqual(
+      Array.from({ length: 200 }, (_, i) => i),
+    );
+    expect([end, endMs]).toEqual([{ reason: "completed" }, 10_000]);
+  });
+
+  test("it shrinks again when the producer slows down", () => {
+    const { trace } = recorded({
+      scenario: "adaptive-buffer",
+      strategy: "lossless-adaptive",
+      values: { count: 400 },
+      interventions: [{ atMs: 1_500, key: "producerDelayMs", value: 100 }],
+    });
+    const events = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row));
+    const limits = events.filter(({ kind }) => kind === TraceKind.CAPACITY);
+    expect(Math.max(...limits.map(({ element }) => element))).toBe(80);
+    expect(limits.at(-1)?.element).toBe(10);
+  });
+
+  test("for any load, all elements arrive in order, and never more are held than the limit of then", () => {
+    fc.assert(
+      fc.property(anyLoad, ([values, own]) => {
+        const { trace, end } = playProgram("lossless-adaptive", { ...values, ...own });
+        const least = values.capacity;
+        const most = Math.max(values.capacity, own.maxCapacity);
+        let limit = values.capacity;
+        let held = 0;
+        const received: number[] = [];
+        /** Rows at which it is otherwise. */
+        const outside: number[] = [];
+        for (let row = 0; row < trace.length; row++) {
+          const { kind, element } = eventAt(trace, row);
+          if (kind === TraceKind.ACCEPTED || kind === TraceKind.HANDED_OVER) held++;
+          if (kind === TraceKind.RECEIVED) {
+            held--;
+            received.push(element);
+          }
+          if (kind === TraceKind.CAPACITY) {
+            limit = element;
+            if (limit < least || limit > most) outside.push(row);
+          }
+          if (kind === TraceKind.DROPPED || held > limit) outside.push(row);
+        }
+        expect(outside).toEqual([]);
+        expect(received).toEqual(Array.from({ length: values.count }, (_, i) => i));
+        expect(end).toEqual({ reason: "completed" });
+      }),
+    );
+  });
+
+  test("for any load, the producer waits only while the limit is reached", () => {
+    fc.assert(
+      fc.property(anyLoad, ([values, own]) => {
+        const { trace } = playProgram("lossless-adaptive", { ...values, ...own });
+        let limit = values.capacity;
+        let held = 0;
+        for (let row = 0; row < trace.length; row++) {
+          const { kind, element } = eventAt(trace, row);
+          if (kind === TraceKind.ACCEPTED || kind === TraceKind.HANDED_OVER) held++;
+          if (kind === TraceKind.RECEIVED) held--;
+          if (kind === TraceKind.CAPACITY) limit = element;
+          if (kind === TraceKind.SUSPENDED) expect(held).toBe(limit);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,137 @@
+/** The text's log processor, to which all logs are alike, and the one that puts errors first. */
+import "../../../support/everything.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { eventAt } from "../../../../src/run/index.ts";
+import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { playProgram } from "../../../support/play-program.ts";
+import { recorded } from "../../../support/runs.ts";
+
+const TEXT = {
+  capacity: 1000,
+  count: 10_000,
+  producerDelayMs: 1,
+  workers: 3,
+  errorEvery: 10,
+  errorDelayMs: 50,
+  infoDelayMs: 10,
+  bodyMs: 15_000,
+};
+
+describe("as written", () => {
+  const run = playProgram("log-processing-written", TEXT);
+  const processed = run.lines.filter(({ text }) => text.startsWith("processor"));
+
+  test("2,797 logs are processed and 7,203 dropped, the first of them at 1,275 ms", () => {
+    const dropped = run.numbersOf("dropped");
+    expect([processed.length, dropped.length]).toEqual([2_797, 7_203]);
+    expect(dropped[0]).toEqual({ timeMs: 1_275, number: 1_275 });
+    expect(processed.filter(({ text }) => text.includes("ERROR")).length).toBe(637);
+  });
+
+  test("the processors take 933, 931 and 933 of them", () => {
+    const of = (processor: number) =>
+      processed.filter(({ text }) => text.startsWith(`processor ${processor}:`)).length;
+    expect([of(0), of(1), of(2)]).toEqual([933, 931, 933]);
+  });
+
+  test("it returns at 17,831 ms", () => {
+    expect([run.end, run.endMs]).toEqual([{ reason: "completed" }, 17_831]);
+  });
+});
+
+test.each(["log-processing-written", "errors-first"] as const)(
+  "%s: processors may come and go on the way, and every log is accounted for",
+  (strategy) => {
+    const values = { ...TEXT, count: 900, capacity: 20, durationS: 20 };
+    const workers = [1, 5, 2, 8].map((value, index) => ({
+      atMs: 150 + 200 * index,
+      key: "workers",
+      value,
+    }));
+    const run = recorded({ scenario: "log-processing", strategy, values, interventions: workers });
+    const { produced, received, done, dropped } = run.history.stateAt(run.lastMs);
+    expect([produced, received + dropped, run.end?.reason]).toEqual([900, 900, "completed"]);
+    expect(done).toBe(received);
+    const active = (timeMs: number) =>
+      run.history.stateAt(timeMs).workers.filter(({ element }) => element >= 0).length;
+    expect([140, 340, 540, 740, 890].map(active)).toEqual([3, 1, 5, 2, 8]);
+  },
+);
+
+describe("errors-first", () => {
+  const load = fc.record({
+    capacity: fc.integer({ min: 1, max: 8 }),
+    count: fc.integer({ min: 1, max: 80 }),
+    workers: fc.integer({ min: 1, max: 4 }),
+    errorEvery: fc.integer({ min: 1, max: 7 }),
+    producerDelayMs: fc.nat(12),
+    errorDelayMs: fc.nat(80),
+    infoDelayMs: fc.nat(40),
+  });
+
+  test("of the text's logs every ERROR is processed", () => {
+    const { lines, end } = playProgram("errors-first", TEXT);
+    const errors = lines.filter(({ text }) => text.includes("ERROR"));
+    expect([errors.length, end]).toEqual([1_000, { reason: "completed" }]);
+  });
+
+  test("for any load, each step is that of two plain lists from which the rule is read off", () => {
+    fc.assert(
+      fc.property(load, (values) => {
+        const { trace } = playProgram("errors-first", values);
+        const isError = (log: number) => log % values.errorEvery === 0;
+        let waiting: number[] = [];
+        let made = 0;
+        for (let row = 0; row < trace.length; row++) {
+          const { kind, element, detail } = eventAt(trace, row);
+          const infos = waiting.filter((log) => !isError(log));
+          switch (kind) {
+            case TraceKind.PRODUCED:
+              expect(element).toBe(made++);
+              break;
+            case TraceKind.DROPPED:
+              expect(detail).toBe(DropRule.UNIMPORTANT);
+              expect(waiting.length).toBe(values.capacity);
+              // The newcomer, or for an ERROR the oldest INFO.
+              expect(element).toBe(isError(made - 1) ? infos[0] : made - 1);
+              waiting = waiting.filter((log) => log !== element);
+              break;
+            case TraceKind.SUSPENDED:
+              expect([waiting.length, infos.length]).toEqual([values.capacity, 0]);
+              break;
+            case TraceKind.ACCEPTED:
+              waiting.push(element);
+              expect(waiting.length).toBeLessThanOrEqual(values.capacity);
+              break;
+            case TraceKind.RECEIVED:
+              expect(element).toBe(waiting.find(isError) ?? waiting[0]);
+              waiting = waiting.filter((log) => log !== element);
+              break;
+            default:
+          }
+        }
+        expect([waiting, made]).toEqual([[], values.count]);
+      }),
+    );
+  });
+
+  test("for any load, all errors are processed, and in order", () => {
+    fc.assert(
+      fc.property(load, (values) => {
+        const { trace, end } = playProgram("errors-first", values);
+        const processed: number[] = [];
+        for (let row = 0; row < trace.length; row++) {
+          const { kind, element } = eventAt(trace, row);
+          if (kind === TraceKind.RECEIVED && element % values.errorEvery === 0) {
+            processed.push(element);
+          }
+        }
+        const errors = Array.from({ length: values.count }, (_, log) => log).filter(
+          (log) => log % values.errorEvery === 0,
+        );
+        expect([processed, end]).toEqual([errors, { reason: "completed" }]);
+      }),
+    );
+  });
+});

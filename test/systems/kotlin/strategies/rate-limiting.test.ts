@@ -1,0 +1,187 @@
+/** The rate limiter of the text, which limits no rate, and the token bucket, which does. */
+import "../../../support/everything.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Recording } from "../../../../src/run/index.ts";
+import { Fact } from "../../../../src/systems/index.ts";
+import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { busiestWindow } from "../../../../src/workloads/index.ts";
+import { placesOf, played } from "../../../support/played.ts";
+
+const TEXT = { producerDelayMs: 10, consumerDelayMs: 200, count: 100, capacity: 50 };
+
+describe("as written", () => {
+  const values = { ...TEXT, permits: 10, bodyMs: 25_000 };
+
+  test("the numbers of the text's program", () => {
+    const { timesOf, endMs, end } = played("rate-limiting-written", values);
+    const sent = timesOf("sent");
+    // 0..52 at 10 i; then one every 200 ms.
+    expect(sent.slice(0, 53)).toEqual(Array.from({ length: 53 }, (_, i) => 10 * i));
+    expect(sent.slice(53)).toEqual(Array.from({ length: 47 }, (_, i) => 600 + 200 * i));
+    expect(timesOf("received")).toEqual(Array.from({ length: 100 }, (_, k) => 200 * k));
+    expect(endMs).toBe(25_000);
+    expect(end).toEqual({ reason: "completed" });
+  });
+
+  test("closes at 7,810 ms with 10 senders in send, who come through", () => {
+    const run = new Recording({
+      scenario: "rate-limiting",
+      strategy: "rate-limiting-written",
+      values: {},
+      seed: 42,
+      interventions: [],
+    });
+    run.advanceTo(26_000);
+    const { received, buffer, waiting, carriers } = run.history.stateAt(7_810);
+    expect([received, buffer.length, waiting.length, carriers.length]).toEqual([40, 50, 10, 10]);
+    expect(run.history.stateAt(7_799).producers[0]?.activity).toBe("gate");
+  });
+
+  test("without a pause the channel closes before the last senders have begun: the program fails", () => {
+    const { end, trace, lines } = played("rate-limiting-written", {
+      ...values,
+      producerDelayMs: 0,
+      count: 5,
+    });
+    expect(end).toMatchObject({
+      reason: "failed",
+      failure: { name: "ClosedSendChannelException" },
+    });
+    expect(lines).toEqual([]);
+    const rows = Array.from({ length: trace.length }, (_, row) => row);
+    const of = (kind: TraceKind) => rows.filter((row) => trace.kindAt(row) === kind);
+    // The first sender's element is lost once; the others never made theirs.
+    expect(of(TraceKind.PRODUCED).map((row) => trace.elementAt(row))).toEqual([0]);
+    expect(of(TraceKind.DROPPED).map((row) => [trace.elementAt(row), trace.detailAt(row)])).toEqual(
+      [[0, DropRule.UNDELIVERED]],
+    );
+  });
+
+  test("any load: nothing is counted twice, permits stay within their number", () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          capacity: fc.integer({ min: 0, max: 6 }),
+          permits: fc.integer({ min: 1, max: 5 }),
+          count: fc.integer({ min: 1, max: 25 }),
+          producerDelayMs: fc.nat(5),
+          consumerDelayMs: fc.nat(20),
+          bodyMs: fc.nat(100),
+        }),
+        (load) => {
+          const { trace, end, elementsOf } = played("rate-limiting-written", load);
+          let [made, lost] = [0, 0];
+          const free: number[] = [];
+          for (let row = 0; row < trace.length; row++) {
+            const kind = trace.kindAt(row);
+            if (kind === TraceKind.PRODUCED) made++;
+            if (kind === TraceKind.DROPPED) lost++;
+            const tells = kind === TraceKind.GATE && trace.detailAt(row) === Fact.PERMITS;
+            if (tells) free.push(trace.elementAt(row));
+          }
+          expect(Math.min(...free)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(...free)).toBeLessThanOrEqual(load.permits);
+          const received = elementsOf("received");
+          expect(received).toEqual(received.toSorted((a, b) => a - b));
+          if (end?.reason === "completed") {
+            expect(lost).toBe(0);
+            expect(received.length).toBe(load.count);
+          } else {
+            expect(end).toMatchObject({ failure: { name: "ClosedSendChannelException" } });
+            expect(load.producerDelayMs).toBe(0);
+            expect(lost + received.length).toBeLessThanOrEqual(made);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("token bucket", () => {
+  test("in any window of T ms no more than burst + rate T pass, whatever the load", () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          ratePerSec: fc.integer({ min: 1, max: 1000 }),
+          burst: fc.integer({ min: 1, max: 20 }),
+          count: fc.integer({ min: 1, max: 60 }),
+          capacity: fc.integer({ min: 1, max: 10 }),
+          producerDelayMs: fc.nat(30),
+          consumerDelayMs: fc.nat(40),
+        }),
+        (load) => {
+          const { timesOf, elementsOf, end } = played("token-bucket", load);
+          const admitted = timesOf("admitted");
+          for (const windowMs of [1, 7, 100, 1000, 5000]) {
+            const most = load.burst + (load.ratePerSec * (windowMs - 1)) / 1000;
+            expect(busiestWindow(admitted, windowMs)).toBeLessThanOrEqual(most);
+          }
+          expect(end).toEqual({ reason: "completed" });
+          expect(elementsOf("received")).toEqual(Array.from({ length: load.count }, (_, i) => i));
+        },
+      ),
+    );
+  });
+
+  test("nobody waits longer than needed: exactly as a bucket counted in fractions lets them pass", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.nat(20),
+        (ratePerSec, burst, producerDelayMs) => {
+          const values = { ratePerSec, burst, producerDelayMs, count: 40, consumerDelayMs: 0 };
+          let [tokens, countedMs, nowMs] = [BigInt(burst) * 1000n, 0, 0];
+          const expected: number[] = [];
+          for (let i = 0; i < 40; i++) {
+            // The first ms at which there is a whole token.
+            for (; ; nowMs++) {
+              const inflow = BigInt(nowMs - countedMs) * BigInt(ratePerSec);
+              const full = BigInt(burst) * 1000n;
+              tokens = tokens + inflow < full ? tokens + inflow : full;
+              countedMs = nowMs;
+              if (tokens >= 1000n) break;
+            }
+            tokens -= 1000n;
+            expected.push(nowMs);
+            nowMs += producerDelayMs;
+          }
+          expect(played("token-bucket", values).timesOf("admitted")).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  test("after the burst the rate is exact: 5 a second, one every 200 ms", () => {
+    const values = { ...TEXT, producerDelayMs: 0, ratePerSec: 5, burst: 10 };
+    const admitted = played("token-bucket", values).timesOf("admitted");
+    expect(admitted.slice(0, 10)).toEqual(new Array(10).fill(0));
+    expect(admitted.slice(10)).toEqual(Array.from({ length: 90 }, (_, i) => 200 * (i + 1)));
+  });
+});
+
+test.each(["rate-limiting-written", "token-bucket"] as const)(
+  "%s: every element is in one place at every row",
+  (strategy) => {
+    for (const values of [
+      {},
+      { producerDelayMs: 0, count: 7 },
+      { producerDelayMs: 3, permits: 2 },
+      { producerDelayMs: 0, count: 30, permits: 2, capacity: 3 },
+    ]) {
+      const run = new Recording({
+        scenario: "rate-limiting",
+        strategy,
+        values: { ...values, durationS: 3 },
+        seed: 42,
+        interventions: [],
+      });
+      run.advanceTo(3_000);
+      for (let rows = 0; rows <= run.trace.length; rows++) {
+        const state = run.history.stateAtRow(rows);
+        expect(placesOf(state)).toBe(state.produced);
+      }
+    }
+  },
+);

@@ -1,0 +1,103 @@
+/** Graceful degradation: which work is let in, by how full the buffer is. */
+import "../../../support/everything.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { eventAt } from "../../../../src/run/index.ts";
+import { Fact } from "../../../../src/systems/index.ts";
+import { TraceKind } from "../../../../src/trace/index.ts";
+import { playProgram } from "../../../support/play-program.ts";
+
+const load = fc.record({
+  capacity: fc.integer({ min: 1, max: 20 }),
+  count: fc.integer({ min: 1, max: 120 }),
+  workers: fc.integer({ min: 1, max: 3 }),
+  producerDelayMs: fc.nat(12),
+  consumerDelayMs: fc.nat(80),
+  requiredEvery: fc.integer({ min: 1, max: 6 }),
+  reducedPercent: fc.integer({ min: 1, max: 100 }),
+  essentialPercent: fc.integer({ min: 1, max: 100 }),
+  hysteresisPercent: fc.nat(100),
+});
+
+test("for any load, each piece of work is let in or not as its level says", () => {
+  fc.assert(
+    fc.property(load, (values) => {
+      const { trace, end } = playProgram("shed-optional", values);
+      const starts = [
+        0,
+        values.reducedPercent,
+        Math.max(values.reducedPercent, values.essentialPercent),
+      ];
+      let level = 0;
+      let waiting = 0;
+      for (let row = 0; row < trace.length; row++) {
+        const { kind, element, detail } = eventAt(trace, row);
+        if (kind === TraceKind.GATE && detail === Fact.LEVEL) {
+          // The highest level that begins here, or the one that has not been left yet.
+          const percent = Math.floor((waiting * 100) / values.capacity);
+          const reached = starts.findLastIndex((start) => percent >= start);
+          const left = starts.findLastIndex((start) => percent >= start - values.hysteresisPercent);
+          expect(element).toBe(Math.max(reached, Math.min(level, left)));
+          level = element;
+        }
+        const importance = element % values.requiredEvery === 0 ? 0 : element % 2 === 0 ? 1 : 2;
+        if (kind === TraceKind.REJECTED) expect(importance).toBeGreaterThan(2 - level);
+        if (
+          [TraceKind.ACCEPTED, TraceKind.HANDED_OVER, TraceKind.SUSPENDED].includes(kind as never)
+        ) {
+          // A send that had waited gets in later, whatever the level is by then.
+          if (kind !== TraceKind.ACCEPTED || eventAt(trace, row - 1).kind !== TraceKind.RECEIVED) {
+            expect(importance).toBeLessThanOrEqual(2 - level);
+          }
+        }
+        if (kind === TraceKind.PRODUCED) waiting = depthBefore(trace, row);
+      }
+      expect(end).toEqual({ reason: "completed" });
+    }),
+  );
+});
+
+test("for any load, no required work is turned away, and nothing else waits in a send", () => {
+  fc.assert(
+    fc.property(load, (values) => {
+      const { trace } = playProgram("shed-optional", values);
+      for (let row = 0; row < trace.length; row++) {
+        const { kind, element } = eventAt(trace, row);
+        const isRequired = element % values.requiredEvery === 0;
+        if (kind === TraceKind.REJECTED) expect(isRequired).toBe(false);
+        if (kind === TraceKind.SUSPENDED) expect(isRequired).toBe(true);
+        expect(kind).not.toBe(TraceKind.DROPPED);
+      }
+    }),
+  );
+});
+
+describe("hysteresis", () => {
+  const changes = (hysteresisPercent: number) =>
+    playProgram("shed-optional", {
+      capacity: 20,
+      count: 600,
+      producerDelayMs: 30,
+      consumerDelayMs: 100,
+      workers: 2,
+      hysteresisPercent,
+    }).numbersOf("level").length;
+
+  test("the wider it is, the less often the level changes", () => {
+    expect(changes(0)).toBeGreaterThan(2 * changes(20));
+    expect(changes(20)).toBeGreaterThan(changes(40));
+    expect(changes(40)).toBeGreaterThan(0);
+  });
+});
+
+/** How many are let in and not yet taken, told from the rows before. */
+function depthBefore(trace: Parameters<typeof eventAt>[0], until: number): number {
+  const inside = new Set<number>();
+  for (let row = 0; row < until; row++) {
+    const { kind, element } = eventAt(trace, row);
+    const enters = [TraceKind.ACCEPTED, TraceKind.HANDED_OVER, TraceKind.SUSPENDED];
+    if (enters.includes(kind as never)) inside.add(element);
+    if (kind === TraceKind.RECEIVED) inside.delete(element);
+  }
+  return inside.size;
+}

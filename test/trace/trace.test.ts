@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Channel, CONFLATED } from "../../src/systems/kotlin/index.ts";
+import { DropRule, TaskEnd, Trace, TraceKind } from "../../src/trace/index.ts";
+import { loggedSim } from "../support/logged-sim.ts";
+
+const CHUNK_ROWS = 8192;
+
+function rowsOf(trace: Trace): (string | number)[][] {
+  const kinds = Object.fromEntries(Object.entries(TraceKind).map(([name, kind]) => [kind, name]));
+  return Array.from({ length: trace.length }, (_, row) => [
+    trace.timeAt(row),
+    kinds[trace.kindAt(row)] ?? "?",
+    trace.whoAt(row),
+    trace.elementAt(row),
+    trace.detailAt(row),
+  ]);
+}
+
+describe("columns", () => {
+  test("give back what was added", () => {
+    const row = fc.record({
+      kind: fc.constantFrom(...Object.values(TraceKind)),
+      who: fc.integer({ min: 0, max: 65_535 }),
+      element: fc.integer(),
+      detail: fc.integer({ min: 0, max: 2047 }),
+      time: fc.double({ min: 0, max: 1e12, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 50 }), (rows) => {
+        const trace = new Trace();
+        for (const { time, kind, who, element, detail } of rows) {
+          trace.add(time, kind, who, element, detail);
+        }
+        const read = rows.map((_, i) => ({
+          kind: trace.kindAt(i),
+          who: trace.whoAt(i),
+          element: trace.elementAt(i),
+          detail: trace.detailAt(i),
+          time: trace.timeAt(i),
+        }));
+        expect(read).toEqual(rows);
+      }),
+    );
+  });
+
+  test("keep the largest who and detail for larger ones", () => {
+    const trace = new Trace();
+    trace.add(0, TraceKind.GATE, 70_000, 1, 5000);
+    expect([trace.whoAt(0), trace.detailAt(0), trace.kindAt(0)]).toEqual([
+      65_535,
+      2047,
+      TraceKind.GATE,
+    ]);
+  });
+
+  test("take 16 bytes a row", () => {
+    const trace = new Trace();
+    expect([trace.length, trace.byteLength, trace.toBytes().length]).toEqual([0, 0, 0]);
+    for (let i = 0; i < 1000; i++) trace.add(i, TraceKind.PRODUCED, 1, i);
+    expect([trace.length, trace.byteLength, trace.toBytes().length]).toEqual([
+      1000, 16_000, 16_000,
+    ]);
+  });
+});
+
+describe("chunks", () => {
+  const rows = 2 * CHUNK_ROWS + 3;
+  const trace = new Trace();
+  for (let i = 0; i < rows; i++) {
+    trace.add(i / 4, i % 2 === 0 ? TraceKind.PRODUCED : TraceKind.DONE, i % 1000, -i, i % 7);
+  }
+
+  test.each([
+    0,
+    CHUNK_ROWS - 1,
+    CHUNK_ROWS,
+    CHUNK_ROWS + 1,
+    2 * CHUNK_ROWS - 1,
+    2 * CHUNK_ROWS,
+    rows - 1,
+  ])("row %d is in its place", (i) => {
+    const kind = i % 2 === 0 ? TraceKind.PRODUCED : TraceKind.DONE;
+    expect([
+      trace.timeAt(i),
+      trace.kindAt(i),
+      trace.whoAt(i),
+      trace.elementAt(i),
+      trace.detailAt(i),
+    ]).toEqual([i / 4, kind, i % 1000, i === 0 ? 0 : -i, i % 7]);
+  });
+
+  test("rowsUntil finds the first row after a time across chunks", () => {
+    for (const i of [0, 1, CHUNK_ROWS - 1, CHUNK_ROWS, 2 * CHUNK_ROWS, rows - 1]) {
+      expect([trace.rowsUntil(i / 4 - 0.1), trace.rowsUntil(i / 4)]).toEqual([i, i + 1]);
+    }
+    expect([trace.rowsUntil(-1), trace.rowsUntil(Number.POSITIVE_INFINITY)]).toEqual([0, rows]);
+  });
+
+  test("an exactly full one is written out whole", () => {
+    const full = new Trace();
+    for (let i = 0; i < CHUNK_ROWS; i++) full.add(i, TraceKind.PRODUCED, 1, i);
+    expect(full.toBytes().length).toBe(CHUNK_ROWS * 16);
+    full.add(CHUNK_ROWS, TraceKind.DONE, 2, 3, 4);
+    expect(full.toBytes().length).toBe((CHUNK_ROWS + 1) * 16);
+    expect(rowsOf(full).at(-1)).toEqual([CHUNK_ROWS, "DONE", 2, 3, 4]);
+  });
+});
+
+test("rowsUntil counts as a search from the start does", () => {
+  const steps = fc.array(fc.constantFrom(0, 0, 1, 2, 0.5), { maxLength: 40 });
+  fc.assert(
+    fc.property(steps, fc.double({ min: -1, max: 60, noNaN: true }), (gaps, time) => {
+      const trace = new Trace();
+      const times: number[] = [];
+      let now = 0;
+      for (const gap of gaps) {
+        now += gap;
+        times.push(now);
+        trace.add(now, TraceKind.PRODUCED, 1, 1);
+      }
+      for (const at of [time, ...times]) {
+        expect(trace.rowsUntil(at)).toBe(times.filter((rowTime) => rowTime <= at).length);
+      }
+    }),
+  );
+});
+
+test("bytes differ as soon as one field of one row does", () => {
+  const bytesOf = (row: readonly [number, number, number, number]) => {
+    const trace = new Trace();
+    trace.add(0, TraceKind.PRODUCED, 1, 1);
+    trace.add(row[0], TraceKind.ACCEPTED, row[1], row[2], row[3]);
+    return trace.toBytes();
+  };
+  const base = bytesOf([1, 2, 3, 4]);
+  expect(bytesOf([1, 2, 3, 4])).toEqual(base);
+  for (const other of [
+    [1.5, 2, 3, 4],
+    [1, 3, 3, 4],
+    [1, 2, 4, 4],
+    [1, 2, 3, 5],
+  ] as const) {
+    expect(bytesOf(other)).not.toEqual(base);
+  }
+});
+
+describe("what a channel records", () => {
+  test("hand-over, acceptance, suspension, its end, and the ends of coroutines", () => {
+    const trace = new Trace();
+    const { sim, run } = loggedSim({ trace });
+    const channel = new Channel<number>(sim, 1);
+    sim.launch(function* () {
+      for (const element of [10, 11, 12]) yield* channel.send(element);
+    });
+    sim.launch(function* () {
+      yield* sim.delay(5);
+      for (let i = 0; i < 4; i++) yield* channel.receive();
+    });
+    sim.launch(function* () {
+      yield* sim.delay(9);
+      yield* channel.send(13);
+    });
+    run();
+    expect(rowsOf(trace)).toEqual([
+      [0, "ACCEPTED", 1, 10, 0],
+      [0, "SUSPENDED", 1, 11, 0],
+      [5, "RECEIVED", 2, 10, 0],
+      [5, "ACCEPTED", 1, 11, 0],
+      [5, "RECEIVED", 2, 11, 0],
+      [5, "RESUMED", 1, -1, 0],
+      [5, "HANDED_OVER", 1, 12, 2],
+      [5, "TASK_ENDED", 1, -1, TaskEnd.COMPLETED],
+      [5, "RECEIVED", 2, 12, 0],
+      [9, "HANDED_OVER", 3, 13, 2],
+      [9, "TASK_ENDED", 3, -1, TaskEnd.COMPLETED],
+      [9, "RECEIVED", 2, 13, 0],
+      [9, "TASK_ENDED", 2, -1, TaskEnd.COMPLETED],
+    ]);
+  });
+
+  test("each loss with its rule", () => {
+    const trace = new Trace();
+    const { sim, run } = loggedSim({ trace });
+    const conflated = new Channel<number>(sim, CONFLATED);
+    const latest = new Channel<number>(sim, 1, "DROP_LATEST");
+    const cancelled = new Channel<number>(sim, 1);
+    sim.launch(function* () {
+      for (const element of [1, 2]) yield* conflated.send(element);
+      for (const element of [3, 4]) yield* latest.send(element);
+      yield* cancelled.send(5);
+      cancelled.cancel();
+    });
+    run();
+    const drops = rowsOf(trace).filter(([, kind]) => kind === "DROPPED");
+    expect(drops).toEqual([
+      [0, "DROPPED", 1, 1, DropRule.OLDEST],
+      [0, "DROPPED", 1, 4, DropRule.LATEST],
+      [0, "DROPPED", 1, 5, DropRule.UNDELIVERED],
+    ]);
+  });
+
+  test("how each coroutine ended", () => {
+    const trace = new Trace();
+    const { sim, run } = loggedSim({ trace });
+    const sleeper = sim.launch(function* () {
+      yield* sim.delay(100);
+    });
+    sim.launch(function* () {
+      yield* sim.delay(1);
+      sleeper.cancel();
+    });
+    sim.launch(function* () {
+      yield* sim.delay(2);
+      throw new Error("boom");
+    });
+    run();
+    const ends = rowsOf(trace).filter(([, kind]) => kind === "TASK_ENDED");
+    expect(ends).toEqual([
+      [1, "TASK_ENDED", 2, -1, TaskEnd.COMPLETED],
+      [1, "TASK_ENDED", 1, -1, TaskEnd.CANCELLED],
+      [2, "TASK_ENDED", 3, -1, TaskEnd.FAILED],
+    ]);
+  });
+});
