@@ -145,8 +145,8 @@ async function pausesAt(
   await desk.page.getByTestId("end").filter({ hasText: text }).waitFor();
   await desk.stopped();
   const { recording } = recordingOf(`${link}&t=12000`);
-  const { firstDropMs, firstSuspensionMs } = recording.history.marks;
-  const atMs = kind === "drop" ? firstDropMs : firstSuspensionMs;
+  const { firstLossMs, firstHoldMs } = recording.history.marks;
+  const atMs = kind === "drop" ? firstLossMs : firstHoldMs;
   assert.ok(atMs !== null);
   assert.deepEqual(await desk.numbers(), numbersOf(`${link}&t=${atMs}`));
 }

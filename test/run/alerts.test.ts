@@ -177,7 +177,7 @@ describe("in the first scenario", () => {
     const recording = recorded({ strategy: "drop-oldest" });
     const loss = alertsOf(recording, thresholdsOf({})).filter(({ kind }) => kind === "loss");
     expect(loss).toHaveLength(1);
-    expect(loss[0]?.fromMs).toBe(recording.history.marks.firstDropMs);
+    expect(loss[0]?.fromMs).toBe(recording.history.marks.firstLossMs);
     expect(loss[0]?.toMs).toBe(null);
   });
 

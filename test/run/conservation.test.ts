@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { initialValues, type RunState } from "../../src/run/index.ts";
 import { channelStrategies as strategies } from "../../src/systems/index.ts";
-import { TraceKind } from "../../src/trace/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
 import { NaiveRun } from "../support/naive-run.ts";
 import { anyRun, anyRunOf } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
@@ -54,11 +54,11 @@ describe.each(strategies.map(({ id }) => id))("%s", (id) => {
 });
 
 test("an element is in the producer's hand only until the row that takes it from there", () => {
-  const takes = new Set<TraceKind>([
-    TraceKind.ACCEPTED,
-    TraceKind.HANDED_OVER,
-    TraceKind.SUSPENDED,
-    TraceKind.DROPPED,
+  const takes = new Set<RowKind>([
+    RowKind.ENTERED,
+    RowKind.PASSED,
+    RowKind.HELD,
+    RowKind.LOST,
   ]);
   fc.assert(
     fc.property(anyRun, (spec) => {
@@ -66,7 +66,7 @@ test("an element is in the producer's hand only until the row that takes it from
       for (let rows = 1; rows <= trace.length; rows++) {
         if (inHand(history.stateAtRow(rows)) === 0) continue;
         // Either it has just been made, or the oldest has just been dropped to make room for it.
-        expect([TraceKind.PRODUCED, TraceKind.DROPPED]).toContain(trace.kindAt(rows - 1));
+        expect([RowKind.MADE, RowKind.LOST]).toContain(trace.kindAt(rows - 1));
         expect(takes.has(trace.kindAt(rows))).toBe(true);
         expect(trace.timeAt(rows)).toBe(trace.timeAt(rows - 1));
       }

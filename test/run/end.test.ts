@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../src/run/index.ts";
 import { channelStrategies as strategies } from "../../src/systems/index.ts";
-import { TraceKind } from "../../src/trace/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
 import { recorded, specOf } from "../support/runs.ts";
 
 describe("a run ends", () => {
@@ -41,7 +41,7 @@ describe("a run ends", () => {
     expect(run.end).toEqual({ reason: "limit", limit: "heap", atMs: 102 });
     // The element that there was no room for was made, and is the last thing recorded.
     const last = run.trace.length - 1;
-    expect(run.trace.kindAt(last)).toBe(TraceKind.PRODUCED);
+    expect(run.trace.kindAt(last)).toBe(RowKind.MADE);
     expect(run.history.stateAt(run.lastMs).buffer.length).toBe(100);
   });
 

@@ -10,7 +10,7 @@ import {
 } from "../../src/run/index.ts";
 import { AT_GATE, strategyOf } from "../../src/systems/index.ts";
 import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
-import { Trace, TraceKind } from "../../src/trace/index.ts";
+import { Trace, RowKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded, specOf } from "../support/runs.ts";
 
@@ -18,7 +18,7 @@ import { recorded, specOf } from "../support/runs.ts";
 class CountingTrace extends Trace {
   looks = 0;
 
-  override kindAt(row: number): TraceKind {
+  override kindAt(row: number): RowKind {
     this.looks++;
     return super.kindAt(row);
   }
@@ -82,7 +82,7 @@ describe("a seek costs no more than a keyframe's distance, however long the run 
 
   test("going on a little looks only at the rows in between", () => {
     const trace = new CountingTrace();
-    for (let row = 0; row < 10_000; row++) trace.add(row, TraceKind.PRODUCED, 1, row);
+    for (let row = 0; row < 10_000; row++) trace.add(row, RowKind.MADE, 1, row);
     const history = new History(
       trace,
       10_000,
@@ -100,15 +100,15 @@ test("marks: the first time of each", () => {
   fc.assert(
     fc.property(anyRun, (spec) => {
       const { trace, history } = recorded(spec);
-      const first = (kind: TraceKind, counts = (_row: number) => true) => {
+      const first = (kind: RowKind, counts = (_row: number) => true) => {
         for (let row = 0; row < trace.length; row++) {
           if (trace.kindAt(row) === kind && counts(row)) return trace.timeAt(row);
         }
         return null;
       };
       expect(history.marks).toEqual({
-        firstDropMs: first(TraceKind.DROPPED),
-        firstSuspensionMs: first(TraceKind.SUSPENDED, (row) => trace.detailAt(row) !== AT_GATE),
+        firstLossMs: first(RowKind.LOST),
+        firstHoldMs: first(RowKind.HELD, (row) => trace.detailAt(row) !== AT_GATE),
         firstTripMs: null,
       });
     }),
@@ -117,7 +117,7 @@ test("marks: the first time of each", () => {
 
 test("marks at 0 ms are marks", () => {
   const { history } = recorded({ scenario: "bounded-buffer" });
-  expect(history.marks.firstSuspensionMs).toBe(0);
+  expect(history.marks.firstHoldMs).toBe(0);
 });
 
 describe("totals by bucket", () => {
@@ -144,7 +144,7 @@ describe("totals by bucket", () => {
         castOf(() => ({ role: "producer", index: 0 })),
       );
       for (let timeMs = 0; timeMs <= durationMs; timeMs += durationMs / 1000) {
-        trace.add(timeMs, TraceKind.PRODUCED, 1, timeMs);
+        trace.add(timeMs, RowKind.MADE, 1, timeMs);
       }
       history.extend();
       const naive = plainTotals(trace, durationMs);
@@ -184,12 +184,12 @@ function plainTotals(trace: Trace, durationMs: number) {
     for (; row < trace.length && isBefore(trace.timeAt(row)); row++) {
       const kind = trace.kindAt(row);
       const handedOver = row > 0 && isHandOver(trace, row);
-      if (kind === TraceKind.PRODUCED) produced++;
-      else if (kind === TraceKind.DONE) done++;
-      else if (kind === TraceKind.DROPPED) dropped++;
-      if (kind === TraceKind.ACCEPTED) depth++;
-      else if (kind === TraceKind.RECEIVED && !handedOver) depth--;
-      else if (kind === TraceKind.DROPPED && trace.detailAt(row) === 1) depth--;
+      if (kind === RowKind.MADE) produced++;
+      else if (kind === RowKind.DONE) done++;
+      else if (kind === RowKind.LOST) dropped++;
+      if (kind === RowKind.ENTERED) depth++;
+      else if (kind === RowKind.LEFT && !handedOver) depth--;
+      else if (kind === RowKind.LOST && trace.detailAt(row) === 1) depth--;
       depthMax = Math.max(depthMax, depth);
     }
     totals.push({ produced, done, dropped, depthMax });
@@ -203,8 +203,8 @@ function isHandOver(trace: Trace, received: number): boolean {
   for (let row = received - 1; row >= 0; row--) {
     if (trace.elementAt(row) !== element) continue;
     const kind = trace.kindAt(row);
-    if (kind === TraceKind.HANDED_OVER) return true;
-    if (kind === TraceKind.ACCEPTED) return false;
+    if (kind === RowKind.PASSED) return true;
+    if (kind === RowKind.ENTERED) return false;
   }
   return false;
 }

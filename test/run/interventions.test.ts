@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Intervention, Recording, type RunSpec, valuesAt } from "../../src/run/index.ts";
-import { type Trace, TraceKind } from "../../src/trace/index.ts";
+import { type Trace, RowKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { fingerprint, recorded, specOf } from "../support/runs.ts";
 
-function times(trace: Trace, kind: TraceKind): number[] {
+function times(trace: Trace, kind: RowKind): number[] {
   const found: number[] = [];
   for (let row = 0; row < trace.length; row++) {
     if (trace.kindAt(row) === kind) found.push(trace.timeAt(row));
@@ -39,7 +39,7 @@ describe("a rate", () => {
       values: { producerDelayMs: 100, durationS: 1 },
       interventions: [at(250, "producerDelayMs", 300)],
     });
-    expect(times(trace, TraceKind.PRODUCED)).toEqual([0, 100, 200, 300, 600, 900]);
+    expect(times(trace, RowKind.MADE)).toEqual([0, 100, 200, 300, 600, 900]);
   });
 
   test("of the consumer holds for the next element taken", () => {
@@ -48,7 +48,7 @@ describe("a rate", () => {
       values: { producerDelayMs: 10, consumerDelayMs: 300, durationS: 1 },
       interventions: [at(100, "consumerDelayMs", 100)],
     });
-    expect(times(trace, TraceKind.DONE).slice(0, 4)).toEqual([300, 400, 500, 600]);
+    expect(times(trace, RowKind.DONE).slice(0, 4)).toEqual([300, 400, 500, 600]);
   });
 
   test("at 0 ms holds after what happens at 0 ms", () => {
@@ -57,7 +57,7 @@ describe("a rate", () => {
       values: { producerDelayMs: 100, durationS: 1 },
       interventions: [at(0, "producerDelayMs", 400)],
     });
-    expect(times(trace, TraceKind.PRODUCED)).toEqual([0, 100, 500, 900]);
+    expect(times(trace, RowKind.MADE)).toEqual([0, 100, 500, 900]);
   });
 
   test("at the very end, or after it, changes nothing", () => {
@@ -106,11 +106,11 @@ describe("workers", () => {
     const before = run.history.stateAt(1_049).workers.map(({ element }) => element);
     for (const element of before) {
       const { trace } = run;
-      const kinds: TraceKind[] = [];
+      const kinds: RowKind[] = [];
       for (let row = 0; row < trace.length; row++) {
         if (trace.elementAt(row) === element) kinds.push(trace.kindAt(row));
       }
-      expect(kinds).toContain(TraceKind.DONE);
+      expect(kinds).toContain(RowKind.DONE);
     }
     const activities = run.history.stateAt(3_000).workers.map(({ activity }) => activity);
     expect(activities).toEqual(["delay", "ended", "ended", "ended"]);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { figuresAt, monitorOf, Recording, rateWindowMs } from "../../src/run/index.ts";
 import { Labour } from "../../src/run/monitor-labour.ts";
 import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
-import { TraceKind } from "../../src/trace/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
 import {
   naiveDepth,
   naiveMs,
@@ -117,17 +117,17 @@ describe("by the end of a step", () => {
 test("a worker works only with something in hand, and until that is finished", () => {
   const labour = new Labour();
   const starts = [0, 40];
-  const at = (timeMs: number, kind: TraceKind, who: number) => {
+  const at = (timeMs: number, kind: RowKind, who: number) => {
     labour.moveTo(timeMs, starts);
     labour.note(kind, who);
   };
-  at(0, TraceKind.DELAY, 1);
-  at(10, TraceKind.RECEIVED, 1);
-  at(20, TraceKind.DELAY, 1);
-  at(50, TraceKind.DONE, 1);
-  at(60, TraceKind.RECEIVED, 2);
-  at(60, TraceKind.DELAY, 2);
-  at(75, TraceKind.TASK_ENDED, 2);
+  at(0, RowKind.BEGAN, 1);
+  at(10, RowKind.LEFT, 1);
+  at(20, RowKind.BEGAN, 1);
+  at(50, RowKind.DONE, 1);
+  at(60, RowKind.LEFT, 2);
+  at(60, RowKind.BEGAN, 2);
+  at(75, RowKind.ENDED, 2);
   labour.moveTo(100, starts);
   expect(labour.workedMs).toBe(30 + 15);
   expect(labour.presentMs).toBe(100 + 35);

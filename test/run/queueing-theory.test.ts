@@ -9,7 +9,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lifelineOf } from "../../src/run/index.ts";
-import { TraceKind } from "../../src/trace/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
 import { type Estimate, measureQueue, type QueueStatistics } from "../support/queue-statistics.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
@@ -112,7 +112,7 @@ describe("D/D/1: everything steady", () => {
     const capacity = 30;
     const { history } = recorded({ strategy: "try-send", values: { ...load, capacity } });
     const fullMs = capacity / GROWTH;
-    expect(Math.abs((history.marks.firstDropMs ?? 0) - fullMs)).toBeLessThanOrEqual(CONSUMER_MS);
+    expect(Math.abs((history.marks.firstLossMs ?? 0) - fullMs)).toBeLessThanOrEqual(CONSUMER_MS);
     const { produced, dropped, accepted } = history.stateAt(20_000);
     const before = history.stateAt(fullMs).produced;
     expect(dropped / (produced - before)).toBeCloseTo(1 - PRODUCER_MS / CONSUMER_MS, 2);
@@ -160,9 +160,9 @@ test("Little's law, exactly, for any run that comes to its end: the area under t
       const { produced } = history.stateAtRow(trace.length);
       for (let element = 0; element < produced; element++) {
         const life = lifelineOf(trace, element, trace.length);
-        const entered = life.find(({ kind }) => kind === TraceKind.ACCEPTED);
+        const entered = life.find(({ kind }) => kind === RowKind.ENTERED);
         const left = life.find(
-          ({ kind }) => kind === TraceKind.RECEIVED || kind === TraceKind.DROPPED,
+          ({ kind }) => kind === RowKind.LEFT || kind === RowKind.LOST,
         );
         if (entered !== undefined) waited += (left?.timeMs ?? Number.NaN) - entered.timeMs;
       }

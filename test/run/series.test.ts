@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Recording, ratesAt, seriesOf } from "../../src/run/index.ts";
-import { TraceKind } from "../../src/trace/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 
 /** The times of all rows of a kind. */
-function timesOf({ trace }: Recording, kind: TraceKind): number[] {
+function timesOf({ trace }: Recording, kind: RowKind): number[] {
   const times: number[] = [];
   for (let row = 0; row < trace.length; row++) {
     if (trace.kindAt(row) === kind) times.push(trace.timeAt(row));
@@ -75,12 +75,12 @@ describe("series", () => {
         const range = { toMs: durationMs, untilMs: durationMs, points: 12 };
         for (const point of seriesOf(history, range).slice(0, -1)) {
           // A window of 1 s is a whole number of buckets, as runs of 1, 2 and 3 s have them.
-          const rate = (kind: TraceKind) =>
+          const rate = (kind: RowKind) =>
             plainRate(timesOf(run, kind), point.timeMs, 1000, history.bucketMs);
-          expect(point.producedPerSec).toBeCloseTo(rate(TraceKind.PRODUCED), 6);
-          expect(point.donePerSec).toBeCloseTo(rate(TraceKind.DONE), 6);
-          expect(point.droppedPerSec).toBeCloseTo(rate(TraceKind.DROPPED), 6);
-          const dropped = timesOf(run, TraceKind.DROPPED);
+          expect(point.producedPerSec).toBeCloseTo(rate(RowKind.MADE), 6);
+          expect(point.donePerSec).toBeCloseTo(rate(RowKind.DONE), 6);
+          expect(point.droppedPerSec).toBeCloseTo(rate(RowKind.LOST), 6);
+          const dropped = timesOf(run, RowKind.LOST);
           expect(point.dropped).toBe(dropped.filter((timeMs) => timeMs < point.timeMs).length);
         }
       }),
@@ -124,12 +124,12 @@ describe("rates at a time", () => {
         for (const timeMs of times) {
           const endMs = Math.floor(timeMs / bucketMs + 1e-9) * bucketMs;
           if (endMs >= run.durationMs) continue;
-          const rate = (kind: TraceKind) =>
+          const rate = (kind: RowKind) =>
             expect.closeTo(plainRate(timesOf(run, kind), endMs, 1000, bucketMs), 6);
           expect(ratesAt(run.history, timeMs)).toEqual({
-            producedPerSec: rate(TraceKind.PRODUCED),
-            donePerSec: rate(TraceKind.DONE),
-            droppedPerSec: rate(TraceKind.DROPPED),
+            producedPerSec: rate(RowKind.MADE),
+            donePerSec: rate(RowKind.DONE),
+            droppedPerSec: rate(RowKind.LOST),
           });
         }
       }),

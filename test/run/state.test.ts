@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { History, type RunState } from "../../src/run/index.ts";
 import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
-import { Trace, TraceKind } from "../../src/trace/index.ts";
+import { Trace, RowKind } from "../../src/trace/index.ts";
 import { NaiveRun } from "../support/naive-run.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
@@ -114,20 +114,20 @@ test("elements lost with a cancelled channel leave the place where they were", (
     capacity: 10,
     kinds: null,
   });
-  const undelivered = (element: number) => trace.add(5, TraceKind.DROPPED, 1, element, 4);
-  trace.add(1, TraceKind.PRODUCED, 1, 0);
-  trace.add(1, TraceKind.HANDED_OVER, 1, 0, 2);
+  const undelivered = (element: number) => trace.add(5, RowKind.LOST, 1, element, 4);
+  trace.add(1, RowKind.MADE, 1, 0);
+  trace.add(1, RowKind.PASSED, 1, 0, 2);
   for (const element of [1, 2, 3]) {
-    trace.add(2, TraceKind.PRODUCED, 1, element);
-    trace.add(2, TraceKind.ACCEPTED, 1, element);
+    trace.add(2, RowKind.MADE, 1, element);
+    trace.add(2, RowKind.ENTERED, 1, element);
   }
-  trace.add(3, TraceKind.PRODUCED, 1, 4);
-  trace.add(3, TraceKind.SUSPENDED, 1, 4);
+  trace.add(3, RowKind.MADE, 1, 4);
+  trace.add(3, RowKind.HELD, 1, 4);
   undelivered(4);
   undelivered(3);
   undelivered(0);
   undelivered(1);
-  trace.add(6, TraceKind.PRODUCED, 1, 5);
+  trace.add(6, RowKind.MADE, 1, 5);
   undelivered(5);
   history.extend();
   const left = (rows: number) => {
@@ -160,7 +160,7 @@ test("the texts of the lessons: what the programs of the original post do", () =
   const { trace } = bounded;
   const returned: number[] = [];
   for (let row = 0; row < trace.length; row++) {
-    if (trace.kindAt(row) === TraceKind.RESUMED) returned.push(trace.timeAt(row));
+    if (trace.kindAt(row) === RowKind.RELEASED) returned.push(trace.timeAt(row));
   }
   // The n-th element is sent at 100 (n - 11), counted from 1; the 100th at 8,900.
   expect(returned).toEqual(Array.from({ length: 90 }, (_, i) => 100 * i));

@@ -2,18 +2,18 @@
  * Reads a trace row by row and keeps the place of every element. A row that says something impossible
  * of its element (received twice, dropped from nowhere) throws.
  */
-import { DropRule, type Trace, TraceKind } from "../../src/trace/index.ts";
+import { DropRule, RowKind, type Trace } from "../../src/trace/index.ts";
 
 export type Place = "in hand" | "suspended" | "buffered" | "handed over" | "received" | "dropped";
 
 /** Which places a row lets an element come from, and where it goes. */
 const MOVES: ReadonlyMap<number, { readonly from: readonly (Place | "nowhere")[]; to: Place }> =
   new Map([
-    [TraceKind.PRODUCED, { from: ["nowhere"], to: "in hand" }],
-    [TraceKind.SUSPENDED, { from: ["in hand"], to: "suspended" }],
-    [TraceKind.ACCEPTED, { from: ["in hand", "suspended"], to: "buffered" }],
-    [TraceKind.HANDED_OVER, { from: ["in hand", "suspended"], to: "handed over" }],
-    [TraceKind.RECEIVED, { from: ["buffered", "handed over"], to: "received" }],
+    [RowKind.MADE, { from: ["nowhere"], to: "in hand" }],
+    [RowKind.HELD, { from: ["in hand"], to: "suspended" }],
+    [RowKind.ENTERED, { from: ["in hand", "suspended"], to: "buffered" }],
+    [RowKind.PASSED, { from: ["in hand", "suspended"], to: "handed over" }],
+    [RowKind.LEFT, { from: ["buffered", "handed over"], to: "received" }],
   ]);
 
 const DROPS: ReadonlyMap<number, readonly Place[]> = new Map([
@@ -57,7 +57,7 @@ export class ElementLedger {
     const kind = this.trace.kindAt(row);
     const element = this.trace.elementAt(row);
     const move =
-      kind === TraceKind.DROPPED
+      kind === RowKind.LOST
         ? { from: DROPS.get(this.trace.detailAt(row)) ?? [], to: "dropped" as const }
         : MOVES.get(kind);
     if (move === undefined) return;

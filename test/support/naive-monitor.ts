@@ -3,7 +3,7 @@
 import type { Recording, WaitPercentiles } from "../../src/run/index.ts";
 import { AT_GATE } from "../../src/systems/index.ts";
 import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
-import { TraceKind } from "../../src/trace/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
 
 const STEPS = 1200;
 
@@ -34,11 +34,7 @@ export interface NaiveRun {
   readonly worked: readonly (readonly [number, number])[];
 }
 
-const LOST: ReadonlySet<TraceKind> = new Set([
-  TraceKind.DROPPED,
-  TraceKind.FAILED,
-  TraceKind.REJECTED,
-]);
+const LOST: ReadonlySet<RowKind> = new Set([RowKind.LOST, RowKind.LOST, RowKind.LOST]);
 
 export function naiveRun(recording: Recording): NaiveRun {
   const { trace } = recording;
@@ -54,21 +50,21 @@ export function naiveRun(recording: Recording): NaiveRun {
     const timeMs = trace.timeAt(row);
     const element = trace.elementAt(row);
     const begins =
-      kind === TraceKind.ACCEPTED ||
-      kind === TraceKind.HANDED_OVER ||
-      (kind === TraceKind.SUSPENDED && trace.detailAt(row) !== AT_GATE);
+      kind === RowKind.ENTERED ||
+      kind === RowKind.PASSED ||
+      (kind === RowKind.HELD && trace.detailAt(row) !== AT_GATE);
     if (begins && !openWaits.has(element)) {
       const wait = { fromMs: timeMs, toMs: Number.POSITIVE_INFINITY };
       waiting.push(wait);
       openWaits.set(element, wait);
     }
-    if (kind === TraceKind.PRODUCED) produced++;
-    if (kind === TraceKind.ACCEPTED) inBuffer.push(element);
-    if (kind === TraceKind.CAPACITY) capacity = element;
+    if (kind === RowKind.MADE) produced++;
+    if (kind === RowKind.ENTERED) inBuffer.push(element);
+    if (kind === RowKind.CAPACITY) capacity = element;
     if (LOST.has(kind)) lost++;
-    if (kind === TraceKind.RECEIVED || LOST.has(kind)) {
+    if (kind === RowKind.LEFT || LOST.has(kind)) {
       const wait = openWaits.get(element);
-      if (kind === TraceKind.RECEIVED) {
+      if (kind === RowKind.LEFT) {
         waits.push({ timeMs, waitMs: timeMs - (wait?.fromMs ?? timeMs) });
       }
       if (wait !== undefined) wait.toMs = timeMs;
@@ -94,14 +90,14 @@ function naiveLabour(recording: Recording): Pick<NaiveRun, "present" | "worked">
     const timeMs = trace.timeAt(row);
     const worker = workers.get(who) ?? { inHand: 0, sinceMs: null };
     workers.set(who, worker);
-    if (kind === TraceKind.RECEIVED) worker.inHand++;
-    if (kind === TraceKind.DELAY && worker.inHand > 0) worker.sinceMs ??= timeMs;
-    const finished = kind === TraceKind.DONE || kind === TraceKind.FAILED;
+    if (kind === RowKind.LEFT) worker.inHand++;
+    if (kind === RowKind.BEGAN && worker.inHand > 0) worker.sinceMs ??= timeMs;
+    const finished = kind === RowKind.DONE || kind === RowKind.LOST;
     if (finished) worker.inHand--;
-    if (!finished && kind !== TraceKind.TASK_ENDED) continue;
+    if (!finished && kind !== RowKind.ENDED) continue;
     if (worker.sinceMs !== null) worked.push([worker.sinceMs, timeMs]);
     worker.sinceMs = null;
-    if (kind === TraceKind.TASK_ENDED) ends.push(timeMs);
+    if (kind === RowKind.ENDED) ends.push(timeMs);
   }
   for (const { sinceMs } of workers.values()) {
     if (sinceMs !== null) worked.push([sinceMs, Number.POSITIVE_INFINITY]);

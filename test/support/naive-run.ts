@@ -4,7 +4,7 @@
  */
 
 import { AT_GATE } from "../../src/systems/index.ts";
-import { DropRule, type Trace, TraceKind } from "../../src/trace/index.ts";
+import { DropRule, RowKind, type Trace } from "../../src/trace/index.ts";
 
 type Place = "hand" | "waiting" | "buffer" | "handed over" | "received" | "done" | "dropped";
 
@@ -19,33 +19,33 @@ export class NaiveRun {
   add(trace: Trace, row: number): void {
     const element = trace.elementAt(row);
     switch (trace.kindAt(row)) {
-      case TraceKind.PRODUCED:
+      case RowKind.MADE:
         this.move(element, [undefined], "hand");
         break;
-      case TraceKind.SUSPENDED:
+      case RowKind.HELD:
         // Who waits for a thread has the element in hand all the while.
         if (trace.detailAt(row) === AT_GATE) break;
         this.move(element, ["hand"], "waiting");
         this.waiting.push(element);
         break;
-      case TraceKind.ACCEPTED:
+      case RowKind.ENTERED:
         this.leaveWaiting(element);
         this.move(element, ["hand", "waiting"], "buffer");
         this.buffer.push(element);
         break;
-      case TraceKind.HANDED_OVER:
+      case RowKind.PASSED:
         this.leaveWaiting(element);
         this.move(element, ["hand", "waiting"], "handed over");
         break;
-      case TraceKind.RECEIVED:
+      case RowKind.LEFT:
         this.leaveBuffer(element);
         this.move(element, ["buffer", "handed over"], "received");
         this.received.push(element);
         break;
-      case TraceKind.DONE:
+      case RowKind.DONE:
         this.move(element, ["received"], "done");
         break;
-      case TraceKind.DROPPED:
+      case RowKind.LOST:
         this.drop(element, trace.detailAt(row));
         break;
       default:

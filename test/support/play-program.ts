@@ -25,9 +25,14 @@ export function playProgram(
   const strategy = strategyOf(id);
   const values = { ...defaultsOf(paramsOf(id)), ...given };
   const trace = new Trace();
-  const { sim } = startSimulation({ strategy, values, random: seeded(1), trace });
+  const { machine: sim, recorder } = startSimulation({
+    strategy,
+    values,
+    random: seeded(1),
+    trace,
+  });
   sim.runUntil(untilMs);
-  const lines = printedLines(trace, strategy, values);
+  const lines = printedLines({ trace, losses: recorder.losses }, strategy, values);
   return {
     trace,
     end: sim.end,

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Channel, CONFLATED } from "../../src/systems/kotlin/index.ts";
-import { DropRule, TaskEnd, Trace, TraceKind } from "../../src/trace/index.ts";
+import { DropRule, TaskEnd, Trace, RowKind } from "../../src/trace/index.ts";
 import { loggedSim } from "../support/logged-sim.ts";
 
 const CHUNK_ROWS = 8192;
 
 function rowsOf(trace: Trace): (string | number)[][] {
-  const kinds = Object.fromEntries(Object.entries(TraceKind).map(([name, kind]) => [kind, name]));
+  const kinds = Object.fromEntries(Object.entries(RowKind).map(([name, kind]) => [kind, name]));
   return Array.from({ length: trace.length }, (_, row) => [
     trace.timeAt(row),
     kinds[trace.kindAt(row)] ?? "?",
@@ -20,7 +20,7 @@ function rowsOf(trace: Trace): (string | number)[][] {
 describe("columns", () => {
   test("give back what was added", () => {
     const row = fc.record({
-      kind: fc.constantFrom(...Object.values(TraceKind)),
+      kind: fc.constantFrom(...Object.values(RowKind)),
       who: fc.integer({ min: 0, max: 65_535 }),
       element: fc.integer(),
       detail: fc.integer({ min: 0, max: 2047 }),
@@ -46,18 +46,18 @@ describe("columns", () => {
 
   test("keep the largest who and detail for larger ones", () => {
     const trace = new Trace();
-    trace.add(0, TraceKind.GATE, 70_000, 1, 5000);
+    trace.add(0, RowKind.GATE, 70_000, 1, 5000);
     expect([trace.whoAt(0), trace.detailAt(0), trace.kindAt(0)]).toEqual([
       65_535,
       2047,
-      TraceKind.GATE,
+      RowKind.GATE,
     ]);
   });
 
   test("take 16 bytes a row", () => {
     const trace = new Trace();
     expect([trace.length, trace.byteLength, trace.toBytes().length]).toEqual([0, 0, 0]);
-    for (let i = 0; i < 1000; i++) trace.add(i, TraceKind.PRODUCED, 1, i);
+    for (let i = 0; i < 1000; i++) trace.add(i, RowKind.MADE, 1, i);
     expect([trace.length, trace.byteLength, trace.toBytes().length]).toEqual([
       1000, 16_000, 16_000,
     ]);
@@ -68,7 +68,7 @@ describe("chunks", () => {
   const rows = 2 * CHUNK_ROWS + 3;
   const trace = new Trace();
   for (let i = 0; i < rows; i++) {
-    trace.add(i / 4, i % 2 === 0 ? TraceKind.PRODUCED : TraceKind.DONE, i % 1000, -i, i % 7);
+    trace.add(i / 4, i % 2 === 0 ? RowKind.MADE : RowKind.DONE, i % 1000, -i, i % 7);
   }
 
   test.each([
@@ -80,7 +80,7 @@ describe("chunks", () => {
     2 * CHUNK_ROWS,
     rows - 1,
   ])("row %d is in its place", (i) => {
-    const kind = i % 2 === 0 ? TraceKind.PRODUCED : TraceKind.DONE;
+    const kind = i % 2 === 0 ? RowKind.MADE : RowKind.DONE;
     expect([
       trace.timeAt(i),
       trace.kindAt(i),
@@ -99,9 +99,9 @@ describe("chunks", () => {
 
   test("an exactly full one is written out whole", () => {
     const full = new Trace();
-    for (let i = 0; i < CHUNK_ROWS; i++) full.add(i, TraceKind.PRODUCED, 1, i);
+    for (let i = 0; i < CHUNK_ROWS; i++) full.add(i, RowKind.MADE, 1, i);
     expect(full.toBytes().length).toBe(CHUNK_ROWS * 16);
-    full.add(CHUNK_ROWS, TraceKind.DONE, 2, 3, 4);
+    full.add(CHUNK_ROWS, RowKind.DONE, 2, 3, 4);
     expect(full.toBytes().length).toBe((CHUNK_ROWS + 1) * 16);
     expect(rowsOf(full).at(-1)).toEqual([CHUNK_ROWS, "DONE", 2, 3, 4]);
   });
@@ -117,7 +117,7 @@ test("rowsUntil counts as a search from the start does", () => {
       for (const gap of gaps) {
         now += gap;
         times.push(now);
-        trace.add(now, TraceKind.PRODUCED, 1, 1);
+        trace.add(now, RowKind.MADE, 1, 1);
       }
       for (const at of [time, ...times]) {
         expect(trace.rowsUntil(at)).toBe(times.filter((rowTime) => rowTime <= at).length);
@@ -129,8 +129,8 @@ test("rowsUntil counts as a search from the start does", () => {
 test("bytes differ as soon as one field of one row does", () => {
   const bytesOf = (row: readonly [number, number, number, number]) => {
     const trace = new Trace();
-    trace.add(0, TraceKind.PRODUCED, 1, 1);
-    trace.add(row[0], TraceKind.ACCEPTED, row[1], row[2], row[3]);
+    trace.add(0, RowKind.MADE, 1, 1);
+    trace.add(row[0], RowKind.ENTERED, row[1], row[2], row[3]);
     return trace.toBytes();
   };
   const base = bytesOf([1, 2, 3, 4]);

@@ -89,7 +89,7 @@ export function ChartFigure(props: ChartFigureProps): JSX.Element {
 
 /** Everything lost so far, lane by lane. */
 function total(now: readonly Point[], language: Language): string {
-  const n = now.map(({ dropped }) => formatCount(dropped, language)).join(" / ");
+  const n = now.map(({ lost }) => formatCount(lost, language)).join(" / ");
   return fillIn(words.total[language], { n });
 }
 
@@ -97,10 +97,8 @@ type Point = ReturnType<typeof currentPoint>;
 
 /** The values at the play head itself, to the event. */
 function currentPoint({ history }: Recording, timeMs: number) {
-  const { lost, buffer } = history.stateAt(timeMs);
-  const now = { dropped: lost, depth: buffer.length };
-
-  return { ...now, ...ratesAt(history, timeMs) };
+  const { lost, waiting } = history.stateAt(timeMs);
+  return { lost, depth: waiting, ...ratesAt(history, timeMs) };
 }
 
 function summary(

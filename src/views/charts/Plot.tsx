@@ -1,8 +1,7 @@
 /** Axes and curves of one chart, by Recharts; drawn anew only when what it shows has changed. */
 import { type JSX, memo } from "react";
 import { Area, AreaChart, CartesianGrid, XAxis, YAxis } from "recharts";
-import { fillIn, type Language } from "../../i18n/index.ts";
-import { rateWindowMs } from "../../run/index.ts";
+import type { Language } from "../../i18n/index.ts";
 import { alertMarks } from "./alert-marks.tsx";
 import { axisNumber } from "./axis-number.ts";
 import type { ChartData, Column, Row } from "./chart-data.ts";
@@ -70,7 +69,7 @@ export const Plot = memo(function Plot(props: PlotProps): JSX.Element {
       />
       {curves(kind, columns, lanes)}
       <text x={0} y={12} data-axis-title="value">
-        {fillIn(kind.axisTitle[language], { n: NUMBERS[language](rateWindowMs(spanMs) / 1000) })}
+        {kind.axisTitle[language]}
       </text>
       <text x={box.width - RIGHT} y={box.height - 4} textAnchor="end" data-axis-title="time">
         {words.timeAxis[language]}

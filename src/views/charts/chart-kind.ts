@@ -46,7 +46,7 @@ const throughput: ChartKind = {
   showsTotal: false,
   measures: [
     {
-      field: "producedPerSec",
+      field: "madePerSec",
       name: words.produced,
       unit: words.perSec,
       line: { color: "var(--produced)", filled: false },
@@ -93,14 +93,14 @@ const drops: ChartKind = {
   showsTotal: true,
   measures: [
     {
-      field: "droppedPerSec",
+      field: "lostPerSec",
       name: words.dropped,
       unit: words.perSec,
       line: { color: "var(--dropped)", filled: true },
       format: formatRate,
     },
     {
-      field: "dropped",
+      field: "lost",
       name: words.droppedTotal,
       unit: words.pieces,
       line: null,

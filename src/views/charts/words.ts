@@ -15,7 +15,7 @@ export const words = {
   capacity: { ko: "용량 {n}", en: "capacity {n}" },
   capacityAbove: { ko: "용량 {n} ↑", en: "capacity {n} ↑" },
   elements: { ko: "요소 (개)", en: "elements" },
-  meanPerSec: { ko: "개/초, {n}초 평균", en: "elements/s, mean of {n} s" },
+  meanPerSec: { ko: "개/초", en: "elements/s" },
   perSec: { ko: "개/초", en: "/s" },
   pieces: { ko: "개", en: "" },
   timeAxis: { ko: "시간 (초)", en: "time (s)" },

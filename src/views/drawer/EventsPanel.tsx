@@ -15,7 +15,7 @@ import {
 } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
 import { strategyOf } from "../../systems/index.ts";
-import { TraceKind } from "../../trace/index.ts";
+import { RowKind } from "../../trace/index.ts";
 import { alertText } from "../alert-text.ts";
 import { alertWords } from "../alert-words.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
@@ -122,8 +122,8 @@ function EventRow({
   const language = usePlaygroundState((state) => state.preferences.language);
   const actor = recording.actorOf(event.who);
   const who = fillIn(say(NAMES[actor?.role ?? "producer"]), { n: (actor?.index ?? 0) + 1 });
-  const text = fillIn(say(eventText(event)), {
-    n: eventNumber(event),
+  const text = fillIn(say(eventText(recording, event)), {
+    n: eventNumber(recording, event),
     text: printedText(recording, event),
   });
   return (
@@ -145,10 +145,11 @@ const NAMES: Readonly<Record<ActorRole, Text>> = {
 };
 
 /** The line that begins in the row of an event; empty where nothing is printed. */
-function printedText({ trace, spec }: Recording, { row, kind }: TraceEvent): string {
-  if (kind !== TraceKind.REPORT) return "";
+function printedText(recording: Recording, { row, kind }: TraceEvent): string {
+  if (kind !== RowKind.PRINTED) return "";
+  const { trace, spec } = recording;
   let end = row + 1;
-  while (end < trace.length && trace.kindAt(end) === TraceKind.REPORT && isPart(trace, end)) end++;
-  const [line] = printedLines(trace, strategyOf(spec.strategy), initialValues(spec), row, end);
+  while (end < trace.length && trace.kindAt(end) === RowKind.PRINTED && isPart(trace, end)) end++;
+  const [line] = printedLines(recording, strategyOf(spec.strategy), initialValues(spec), row, end);
   return line?.text ?? "";
 }

@@ -101,8 +101,8 @@ const ROWS: readonly FigureRow[] = [
   {
     id: "sent",
     name: numbersWords.sent,
-    recent: ({ recent }, { perSec }) => perSec(recent.producedPerSec),
-    soFar: ({ counts }, { pieces }) => pieces(counts.produced),
+    recent: ({ recent }, { perSec }) => perSec(recent.madePerSec),
+    soFar: ({ counts }, { pieces }) => pieces(counts.made),
   },
   {
     id: "received",
@@ -120,7 +120,7 @@ const ROWS: readonly FigureRow[] = [
     id: "lost",
     name: numbersWords.lost,
     recent: ({ recent }, { perSec }) => perSec(recent.lostPerSec),
-    soFar: ({ counts }, { pieces }) => pieces(counts.dropped + counts.failed + counts.rejected),
+    soFar: ({ counts }, { pieces }) => pieces(counts.lost),
   },
   {
     id: "dropped",

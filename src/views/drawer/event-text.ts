@@ -1,31 +1,20 @@
 /** The events of a trace in words. */
-
 import type { Text } from "../../i18n/index.ts";
-import type { TraceEvent } from "../../run/index.ts";
-import { AT_GATE, BreakerState, Fact } from "../../systems/index.ts";
-import { DropRule, TaskEnd, TraceKind } from "../../trace/index.ts";
+import type { Recording, TraceEvent } from "../../run/index.ts";
+import { BreakerState, GAUGES, type GaugeName, type Station } from "../../systems/index.ts";
+import { RowKind, SIGNALS, type Signal, TaskEnd } from "../../trace/index.ts";
 import { eventWords } from "./event-words.ts";
 
-const KIND_TEXTS: Partial<Record<TraceKind, Text>> = {
-  [TraceKind.PRODUCED]: eventWords.produced,
-  [TraceKind.ACCEPTED]: eventWords.accepted,
-  [TraceKind.HANDED_OVER]: eventWords.handedOver,
-  [TraceKind.SUSPENDED]: eventWords.suspended,
-  [TraceKind.RESUMED]: eventWords.resumed,
-  [TraceKind.RECEIVED]: eventWords.received,
-  [TraceKind.DONE]: eventWords.done,
-  [TraceKind.FAILED]: eventWords.elementFailed,
-  [TraceKind.REJECTED]: eventWords.rejected,
-  [TraceKind.CAPACITY]: eventWords.capacity,
-};
+/** What a run is read with. */
+type Cast = Pick<Recording, "topology" | "losses">;
 
-const DROP_TEXTS: Readonly<Record<number, Text>> = {
-  [DropRule.OLDEST]: eventWords.droppedOldest,
-  [DropRule.LATEST]: eventWords.droppedLatest,
-  [DropRule.REFUSED]: eventWords.droppedRefused,
-  [DropRule.UNDELIVERED]: eventWords.droppedUndelivered,
-  [DropRule.UNIMPORTANT]: eventWords.droppedUnimportant,
-  [DropRule.FORGOTTEN]: eventWords.droppedForgotten,
+const KIND_TEXTS: Partial<Record<RowKind, Text>> = {
+  [RowKind.MADE]: eventWords.produced,
+  [RowKind.PASSED]: eventWords.handedOver,
+  [RowKind.DONE]: eventWords.done,
+  [RowKind.MERGED]: eventWords.merged,
+  [RowKind.REQUESTED]: eventWords.requested,
+  [RowKind.PRINTED]: eventWords.printed,
 };
 
 const END_TEXTS: Readonly<Record<number, Text>> = {
@@ -34,19 +23,18 @@ const END_TEXTS: Readonly<Record<number, Text>> = {
   [TaskEnd.FAILED]: eventWords.failed,
 };
 
-/** What a gate says, with `{n}` for its number. */
-const FACT_TEXTS: Readonly<Record<number, Text>> = {
-  [Fact.PERMITS]: eventWords.permits,
-  [Fact.TOKENS]: eventWords.tokens,
-  [Fact.FAILURES]: eventWords.failures,
-  [Fact.BREAKER_UNTIL]: eventWords.breakerUntil,
-  [Fact.CALLS]: eventWords.calls,
-  [Fact.FLUSH_AT]: eventWords.flushAt,
-  [Fact.LEVEL]: eventWords.level,
-  [Fact.ATTEMPTS]: eventWords.attempts,
-  [Fact.THREADS]: eventWords.threads,
-  [Fact.UTILISATION]: eventWords.utilisation,
-  [Fact.GC_UNTIL]: eventWords.collection,
+/** What a station says, with `{n}` for its number. */
+const GAUGE_TEXTS: Readonly<Record<Exclude<GaugeName, "state" | "free">, Text>> = {
+  capacity: eventWords.capacity,
+  utilisation: eventWords.utilisation,
+  thousandths: eventWords.tokens,
+  failures: eventWords.failures,
+  calls: eventWords.calls,
+  untilMs: eventWords.breakerUntil,
+  level: eventWords.level,
+  flushAtMs: eventWords.flushAt,
+  attempts: eventWords.attempts,
+  stoppedUntilMs: eventWords.collection,
 };
 
 const BREAKER_TEXTS: Readonly<Record<number, Text>> = {
@@ -55,29 +43,67 @@ const BREAKER_TEXTS: Readonly<Record<number, Text>> = {
   [BreakerState.HALF_OPEN]: eventWords.breakerHalfOpen,
 };
 
+const SIGNAL_TEXTS: Readonly<Record<Signal, Text>> = {
+  full: eventWords.signalFull,
+  drain: eventWords.signalDrain,
+  pause: eventWords.signalPause,
+  resume: eventWords.signalResume,
+};
+
 /** What an event is called; `{n}` stands for the number in it that is no element. */
-export function eventText({ kind, detail, element }: TraceEvent): Text {
-  if (kind === TraceKind.DROPPED) return DROP_TEXTS[detail] ?? eventWords.droppedUndelivered;
-  if (kind === TraceKind.TASK_ENDED) return END_TEXTS[detail] ?? eventWords.completed;
-  if (kind === TraceKind.SUSPENDED && detail === AT_GATE) return eventWords.waitsAtGate;
-  if (kind === TraceKind.RESUMED && detail === AT_GATE) return eventWords.passesGate;
-  if (kind === TraceKind.REPORT) return eventWords.printed;
-  if (kind === TraceKind.GATE) {
-    const text = detail === Fact.BREAKER ? BREAKER_TEXTS[element] : FACT_TEXTS[detail];
-    return text ?? eventWords.gate;
+export function eventText({ topology, losses }: Cast, event: TraceEvent): Text {
+  const { kind, detail } = event;
+  const station = topology.stations[event.station];
+  const inNetwork = station?.kind === "network";
+  const atBuffer = station?.kind === "buffer";
+  switch (kind) {
+    case RowKind.LOST: {
+      const rule = losses[detail];
+      return rule !== undefined && "event" in rule ? (rule.event as Text) : eventWords.lost;
+    }
+    case RowKind.ENDED:
+      return END_TEXTS[detail] ?? eventWords.completed;
+    case RowKind.ENTERED:
+      return inNetwork ? eventWords.sentOff : eventWords.accepted;
+    case RowKind.LEFT:
+      return inNetwork ? eventWords.arrived : eventWords.received;
+    case RowKind.HELD:
+      return atBuffer ? eventWords.suspended : eventWords.waitsAtGate;
+    case RowKind.RELEASED:
+      return atBuffer ? eventWords.resumed : eventWords.passesGate;
+    case RowKind.SIGNALLED:
+      return SIGNAL_TEXTS[SIGNALS[detail] ?? "drain"];
+    case RowKind.GAUGE:
+      return gaugeText(station, event);
+    default:
+      return KIND_TEXTS[kind] ?? eventWords.gate;
   }
-  return KIND_TEXTS[kind] ?? eventWords.gate;
+}
+
+function gaugeText(station: Station | undefined, { detail, element }: TraceEvent): Text {
+  const name = gaugeName(station, detail);
+  if (name === undefined) return eventWords.gate;
+  if (name === "state") return BREAKER_TEXTS[element] ?? eventWords.gate;
+  if (name === "free") return station?.kind === "threads" ? eventWords.threads : eventWords.permits;
+  return GAUGE_TEXTS[name];
+}
+
+function gaugeName(station: Station | undefined, gauge: number): GaugeName | undefined {
+  return station === undefined ? undefined : GAUGES[station.kind][gauge];
 }
 
 /** The number in an event that is no element: tokens are told in thousandths. */
-export function eventNumber({ kind, detail, element }: TraceEvent): number {
-  return kind === TraceKind.GATE && detail === Fact.TOKENS ? element / 1000 : element;
+export function eventNumber({ topology }: Cast, event: TraceEvent): number {
+  const { kind, detail, element, station } = event;
+  if (kind !== RowKind.GAUGE) return element;
+  return gaugeName(topology.stations[station], detail) === "thousandths" ? element / 1000 : element;
 }
 
-const WITHOUT_ELEMENT: ReadonlySet<TraceKind> = new Set([
-  TraceKind.GATE,
-  TraceKind.CAPACITY,
-  TraceKind.REPORT,
+const WITHOUT_ELEMENT: ReadonlySet<RowKind> = new Set([
+  RowKind.GAUGE,
+  RowKind.PRINTED,
+  RowKind.REQUESTED,
+  RowKind.SIGNALLED,
 ]);
 
 /** The element that an event is about; null if it is about none. */
@@ -85,15 +111,13 @@ export function elementOf({ kind, element }: TraceEvent): number | null {
   return element >= 0 && !WITHOUT_ELEMENT.has(kind) ? element : null;
 }
 
-const ROLES: Partial<Record<TraceKind, string>> = {
-  [TraceKind.PRODUCED]: "produced",
-  [TraceKind.ACCEPTED]: "buffered",
-  [TraceKind.SUSPENDED]: "suspended",
-  [TraceKind.RECEIVED]: "working",
-  [TraceKind.DONE]: "done",
-  [TraceKind.DROPPED]: "dropped",
-  [TraceKind.FAILED]: "dropped",
-  [TraceKind.REJECTED]: "dropped",
+const ROLES: Partial<Record<RowKind, string>> = {
+  [RowKind.MADE]: "produced",
+  [RowKind.ENTERED]: "buffered",
+  [RowKind.HELD]: "suspended",
+  [RowKind.LEFT]: "working",
+  [RowKind.DONE]: "done",
+  [RowKind.LOST]: "dropped",
 };
 
 /** The role whose colour an event has. */

@@ -1,8 +1,16 @@
 /** Which line of its source each coroutine stands at. */
-import type { ActorRole, ActorState, Carrier, RunState } from "../../run/index.ts";
+import type { ActorRole, ActorState, RunState } from "../../run/index.ts";
 import type { KotlinSource } from "../../systems/index.ts";
 
 type Activity = "ready" | "delay" | "suspended" | "gate";
+
+/** What a state says of an actor, in the words of the marks. */
+function activityOf(state: RunState, { activity, heldAt }: ActorState): Activity | null {
+  if (activity === "ready") return "ready";
+  if (activity === "busy") return "delay";
+  if (activity !== "held") return null;
+  return state.stations[heldAt]?.station.kind === "buffer" ? "suspended" : "gate";
+}
 
 /** Coroutines of one role that stand at one line. */
 export interface Mark {
@@ -47,24 +55,22 @@ export function marksOf(state: RunState, source: KotlinSource): Mark[] {
   return [...marks.values()].sort((a, b) => a.line - b.line);
 }
 
-function everybody({ producers, workers, monitors, carriers }: RunState): Standing[] {
+function everybody(state: RunState): Standing[] {
+  const { stations, monitors } = state;
   return [
-    ...producers.flatMap((actor) => standingOf("producer", actor)),
-    ...carriers.map((carrier) => carried(carrier)),
-    ...workers.flatMap((actor) => standingOf("worker", actor)),
-    ...monitors.flatMap((actor) => standingOf("monitor", actor)),
-  ];
+    ...stations.flatMap(({ actors }) => actors),
+    ...stations.flatMap(({ carriers }) => carriers),
+    ...monitors,
+  ].flatMap((actor) => standingOf(state, actor));
 }
 
-function standingOf(role: Mark["role"], state: ActorState): Standing[] {
-  const { activity, actor, element, sinceMs, untilMs } = state;
-  if (activity === "ended" || activity === "cancelled" || activity === "failed") return [];
-  const number = actor.index + 1;
-  return [{ role, number, activity, forMs: untilMs - sinceMs, holds: element >= 0 }];
-}
-
-function carried({ activity, sinceMs, untilMs }: Carrier): Standing {
-  return { role: "sender", number: 0, activity, forMs: untilMs - sinceMs, holds: true };
+function standingOf(run: RunState, state: ActorState): Standing[] {
+  const { actor, hand, sinceMs, untilMs } = state;
+  const activity = activityOf(run, state);
+  const { role, index } = actor;
+  if (activity === null || role === "body") return [];
+  const holds = role === "sender" || hand.length > 0;
+  return [{ role, number: index + 1, activity, forMs: untilMs - sinceMs, holds }];
 }
 
 /**

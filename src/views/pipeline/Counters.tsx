@@ -1,12 +1,15 @@
 /** The numbers of a lane: what goes in and out, what waits, what is lost. Exactly what the trace says. */
+
 import { type JSX, lazy, Suspense } from "react";
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
-import { type ActorState, type Recording, ratesAt } from "../../run/index.ts";
+import { type Recording, ratesAt } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
 import { UNLIMITED } from "../../systems/kotlin/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
+import type { ActorState } from "./one-buffer.ts";
+import { stateAtRow } from "./one-buffer.ts";
 
 // It watches for alerts. Where it can't be loaded, a name is a name.
 const CounterName = lazy(() =>
@@ -62,7 +65,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   const language = usePlaygroundState((state) => state.preferences.language);
   const position = usePlaygroundState((state) => state.position);
   const rates = ratesAt(recording.history, position.timeMs);
-  const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
+  const state = stateAtRow(recording, rowsAt(recording, lane, position));
   const { elementBytes } = recording;
   const count = (value: number) => formatCount(value, language);
   const inAll = (value: number) => fillIn(say(laneWords.total), { n: count(value) });
@@ -79,7 +82,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       id: "produced",
       role: "produced",
       name: say(laneWords.inPerSec),
-      value: formatRate(rates.producedPerSec, language),
+      value: formatRate(rates.madePerSec, language),
       unit: say(laneWords.perSec),
       note: inAll(state.produced),
     },
@@ -115,7 +118,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       name: say(laneWords.dropped),
       value: count(state.lost),
       unit: "",
-      note: fillIn(say(laneWords.loss), { n: formatRate(lossPercent, language) }),
+      note: fillIn(say(laneWords.loss), { n: formatPercent(lossPercent, language) }),
     },
   ];
 }

@@ -1,7 +1,8 @@
 /** The picture of one lane: an SVG that follows the play head frame by frame. */
+
 import { type JSX, useEffect, useMemo, useRef, useState } from "react";
 import type { Param } from "../../params/index.ts";
-import { initialValues, type Recording } from "../../run/index.ts";
+import type { Recording } from "../../run/index.ts";
 import {
   type Experiment,
   type Playground,
@@ -9,7 +10,6 @@ import {
   rowsAt,
   valueAt,
 } from "../../store/index.ts";
-import { strategyOf } from "../../systems/index.ts";
 import { workloadParams } from "../../workloads/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { useReducedMotion } from "../use-reduced-motion.ts";
@@ -18,6 +18,7 @@ import { type Pattern, type SceneInput, type Totals, totalsOf } from "./brush.ts
 import { hasPattern } from "./has-pattern.ts";
 import { Landing, LONGEST_FLIGHT_MS } from "./landing.ts";
 import { type Layout, layoutFor, pictureSize } from "./layout.ts";
+import { stagesOf, stateAtRow } from "./one-buffer.ts";
 import { Painter } from "./painter.ts";
 import { sceneAt } from "./scene.ts";
 import "./picture.css";
@@ -51,7 +52,7 @@ export function Pipeline({
     const node = svg.current;
     if (node === null) return;
     painter.current ??= new Painter(node);
-    const [buffer] = strategyOf(recording.spec.strategy).stages(initialValues(recording.spec));
+    const [buffer] = stagesOf(recording.topology);
     const layouts = new Map<number, Layout>();
     const layoutOf = (workers: number) => {
       const layout = layouts.get(workers) ?? (pattern?.layout ?? layoutFor)(width, height, workers);
@@ -174,7 +175,7 @@ function settingsAt(experiment: Experiment, lane: number, timeMs: number) {
 
 /** A worker that was retired stays in the picture until its last element is done. */
 function busyWorkers(recording: Recording, rows: number): number {
-  const { workers } = recording.history.stateAtRow(rows);
+  const { workers } = stateAtRow(recording, rows);
   return workers.findLastIndex(({ element }) => element >= 0) + 1;
 }
 
@@ -190,7 +191,7 @@ function totalsWhenPublished(
     const { position } = playground.store.getState();
     if (position !== shown) {
       shown = position;
-      totals = totalsOf(recording.history.stateAtRow(rowsAt(recording, lane, position)));
+      totals = totalsOf(stateAtRow(recording, rowsAt(recording, lane, position)));
     }
     return totals;
   };

@@ -1,11 +1,14 @@
 /** The picture as a table, for whoever can't see it: where every element stands. */
+
 import { type JSX, memo, useMemo } from "react";
 import { fillIn, formatCount, formatSeconds, type Language, type Text } from "../../i18n/index.ts";
-import type { ActorState, Recording } from "../../run/index.ts";
+import type { Recording } from "../../run/index.ts";
 import { type Position, rowsAt } from "../../store/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { planOf } from "./gates/plan.ts";
 import { type Told, toldGates, toldKinds, toldWork, waitWord } from "./gates/told.ts";
+import type { ActorState } from "./one-buffer.ts";
+import { stateAtRow } from "./one-buffer.ts";
 import { words } from "./words.ts";
 
 const SHOWN = 8;
@@ -36,7 +39,7 @@ const Table = memo(function Table({
   language,
 }: TableProps): JSX.Element {
   const say = useWords();
-  const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
+  const state = stateAtRow(recording, rowsAt(recording, lane, position));
   const plan = useMemo(() => planOf(recording), [recording]);
   const teller = {
     say: (text: Text, values: Readonly<Record<string, string | number>> = {}) =>

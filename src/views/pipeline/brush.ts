@@ -1,9 +1,10 @@
 /** What every part of a scene is drawn with: the moment, and words and numbers in the page's language. */
+
 import type { Language, Text } from "../../i18n/index.ts";
-import type { Recording, RunState } from "../../run/index.ts";
-import type { BufferStage } from "../../systems/index.ts";
+import type { Recording } from "../../run/index.ts";
 import type { Traffic, trafficAt } from "./flights.ts";
 import type { Layout } from "./layout.ts";
+import type { BufferStage, RunState } from "./one-buffer.ts";
 import type { Label, Shape } from "./shape.ts";
 
 export interface SceneInput {

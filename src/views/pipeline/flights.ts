@@ -3,9 +3,13 @@
  * take a moment so that the eye can follow. What is drawn is a function of the trace and the time alone.
  */
 
-import type { Recording, RunState } from "../../run/index.ts";
-import { DropRule, TraceKind } from "../../trace/index.ts";
+import type { Recording } from "../../run/index.ts";
+import { FORGOTTEN, UNIMPORTANT } from "../../systems/index.ts";
+import { OLDEST } from "../../systems/kotlin/index.ts";
+import { type LossRule, RowKind } from "../../trace/index.ts";
 import { LONGEST_FLIGHT_MS } from "./landing.ts";
+import type { RunState } from "./one-buffer.ts";
+import { stateAtRow } from "./one-buffer.ts";
 
 export type Leg =
   | "in"
@@ -91,20 +95,25 @@ export function trafficAt(
   for (let row = first; row < rows; row++) {
     const element = trace.elementAt(row);
     const kind = trace.kindAt(row);
-    const detail = trace.detailAt(row);
     const actor = recording.actorOf(trace.whoAt(row));
-    if (kind === TraceKind.PRODUCED) {
+    if (kind === RowKind.MADE) {
       producedHere.add(element);
       if (actor?.role === "sender") carriedBy.set(trace.whoAt(row), element);
-    } else if (kind === TraceKind.SUSPENDED) producedHere.delete(element);
+    } else if (kind === RowKind.HELD) producedHere.delete(element);
     // What went over a network arrives at the gate.
-    else if (kind === TraceKind.DELAY) producedHere.delete(carriedBy.get(trace.whoAt(row)) ?? -1);
+    else if (kind === RowKind.BEGAN) producedHere.delete(carriedBy.get(trace.whoAt(row)) ?? -1);
     const incoming = producedHere.has(element) && !flights.has(element);
-    const leg = legOf(kind, detail, passed.has(element), incoming, actor?.role === "worker");
+    const leg = legOf(
+      kind,
+      recording.losses[trace.detailAt(row)],
+      passed.has(element),
+      incoming,
+      actor?.role === "worker",
+    );
     if (leg === null) continue;
     taken[leg]++;
     if (leg === "pass") passed.add(element);
-    const { index = 0 } = (leg === "pass" ? recording.actorOf(detail) : actor) ?? {};
+    const { index = 0 } = (leg === "pass" ? receiverOf(recording, row) : actor) ?? {};
     flights.set(element, {
       leg,
       element,
@@ -118,31 +127,43 @@ export function trafficAt(
 }
 
 function legOf(
-  kind: TraceKind,
-  detail: number,
+  kind: RowKind,
+  rule: LossRule | undefined,
   passed: boolean,
   incoming: boolean,
   byWorker: boolean,
 ): Leg | null {
   switch (kind) {
-    case TraceKind.ACCEPTED:
+    case RowKind.ENTERED:
       return "in";
-    case TraceKind.HANDED_OVER:
+    case RowKind.PASSED:
       return "pass";
-    case TraceKind.RECEIVED:
+    case RowKind.LEFT:
       return passed ? null : "out";
-    case TraceKind.DONE:
+    case RowKind.DONE:
       return "done";
-    case TraceKind.DROPPED:
-      if (detail === DropRule.OLDEST) return "drop-oldest";
-      return detail < DropRule.UNIMPORTANT || incoming ? "drop-incoming" : "drop-inside";
-    case TraceKind.FAILED:
-      return byWorker ? "drop-work" : "drop-refused";
-    case TraceKind.REJECTED:
-      return "drop-refused";
+    case RowKind.LOST:
+      if (rule?.manner === "failed") return byWorker ? "drop-work" : "drop-refused";
+      if (rule?.manner === "rejected") return "drop-refused";
+      if (rule === OLDEST) return "drop-oldest";
+      return (rule !== UNIMPORTANT && rule !== FORGOTTEN) || incoming
+        ? "drop-incoming"
+        : "drop-inside";
     default:
       return null;
   }
+}
+
+/** Who receives the element that goes past the buffer in a row: whoever takes it next. */
+function receiverOf(recording: Recording, row: number) {
+  const { trace } = recording;
+  const element = trace.elementAt(row);
+  for (let next = row + 1; next < trace.length; next++) {
+    if (trace.kindAt(next) === RowKind.LEFT && trace.elementAt(next) === element) {
+      return recording.actorOf(trace.whoAt(next));
+    }
+  }
+  return undefined;
 }
 
 function streamsOf(taken: Readonly<Record<Leg, number>>): ReadonlySet<Leg> {
@@ -150,9 +171,9 @@ function streamsOf(taken: Readonly<Record<Leg, number>>): ReadonlySet<Leg> {
 }
 
 /** So much happens in the time of one flight that only the totals are asked. */
-function streamsOnly({ history }: Recording, first: number, rows: number): Traffic {
-  const before = totalsOf(history.stateAtRow(first));
-  const now = totalsOf(history.stateAtRow(rows));
+function streamsOnly(recording: Recording, first: number, rows: number): Traffic {
+  const before = totalsOf(stateAtRow(recording, first));
+  const now = totalsOf(stateAtRow(recording, rows));
   const taken = { ...NOBODY };
   for (const leg of LEGS) taken[leg] = now[leg] - before[leg];
   return { flights: [], streams: streamsOf(taken) };
@@ -160,15 +181,12 @@ function streamsOnly({ history }: Recording, first: number, rows: number): Traff
 
 /** How many elements have taken each leg since the start. */
 function totalsOf(state: RunState): Record<Leg, number> {
-  const { accepted, received, done, dropped, droppedByRule, buffer } = state;
-  const oldest = droppedByRule[DropRule.OLDEST] ?? 0;
-  const inside =
-    (droppedByRule[DropRule.UNIMPORTANT] ?? 0) + (droppedByRule[DropRule.FORGOTTEN] ?? 0);
-  const out = accepted - buffer.length - oldest - inside;
+  const { accepted, received, done, dropped, oldest, unimportant, forgotten } = state;
+  const inside = unimportant + forgotten;
   return {
     in: accepted,
-    pass: received - out,
-    out,
+    pass: 0,
+    out: received,
     done,
     "drop-incoming": dropped - oldest - inside,
     "drop-oldest": oldest,

@@ -1,10 +1,13 @@
 /** The picture of a lane at one moment: a pure function of the recording, the position and the room. */
+
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
-import { type ActorState, paramOf } from "../../run/index.ts";
+import { paramOf } from "../../run/index.ts";
 import { type Brush, capacityOf, label, type SceneInput, totalsOf } from "./brush.ts";
 import { bufferShapes } from "./buffer-shapes.ts";
 import type { Layout } from "./layout.ts";
 import { flightShapes, legShapes } from "./leg-shapes.ts";
+import type { ActorState } from "./one-buffer.ts";
+import { stateAtRow } from "./one-buffer.ts";
 import type { Label, Shape } from "./shape.ts";
 import { words } from "./words.ts";
 
@@ -19,7 +22,7 @@ export function sceneAt(input: SceneInput): Shape[] {
     input.producerDelayMs,
     input.landedRows,
   ) ?? { flights: [], streams: new Set<never>() };
-  const state = recording.history.stateAtRow(rows);
+  const state = stateAtRow(recording, rows);
   const brush: Brush = {
     input,
     state,

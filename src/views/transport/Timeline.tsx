@@ -35,9 +35,9 @@ export function Timeline(): JSX.Element {
 
   const marks = [
     ...recordings.flatMap(({ history: { marks: firsts } }) => [
-      { kind: "drop", atMs: firsts.firstDropMs, text: words.firstDrop },
+      { kind: "drop", atMs: firsts.firstLossMs, text: words.firstDrop },
       { kind: "trip", atMs: firsts.firstTripMs, text: words.firstTrip },
-      { kind: "suspension", atMs: firsts.firstSuspensionMs, text: words.firstSuspension },
+      { kind: "suspension", atMs: firsts.firstHoldMs, text: words.firstSuspension },
     ]),
     ...interventions.map(({ atMs }) => ({ kind: "change", atMs, text: words.change })),
   ].flatMap(({ kind, atMs, text }) =>

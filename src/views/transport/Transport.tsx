@@ -1,9 +1,8 @@
 /** Play, pause, step, speed, the time, and where to pause by itself. */
 import type { JSX } from "react";
 import { formatSeconds } from "../../i18n/index.ts";
-import { initialValues, type Recording } from "../../run/index.ts";
+import type { Recording } from "../../run/index.ts";
 import { SPEEDS, STOP_KINDS } from "../../store/index.ts";
-import { strategyOf } from "../../systems/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import {
   PauseIcon,
@@ -84,8 +83,6 @@ export function Transport(): JSX.Element {
   );
 }
 
-function hasABreaker({ spec }: Recording): boolean {
-  return strategyOf(spec.strategy)
-    .stages(initialValues(spec))
-    .some(({ kind }) => kind === "breaker");
+function hasABreaker({ topology }: Recording): boolean {
+  return topology.stations.some(({ kind }) => kind === "breaker");
 }

@@ -16,7 +16,12 @@ export function endText(end: RunEnd, say: (text: Text) => string): string {
       return fillIn(say(words.endFailed), { message: end.message });
     case "limit":
       return say(
-        { events: words.endEvents, elements: words.endElements, heap: words.endHeap }[end.limit],
+        {
+          events: words.endEvents,
+          elements: words.endElements,
+          heap: words.endHeap,
+          memory: words.endMemory,
+        }[end.limit],
       );
   }
 }

@@ -11,8 +11,8 @@ export function useEndText(): (recording: Recording) => string | null {
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const playing = usePlaygroundState((state) => state.playing);
   return ({ end, history: { marks } }) => {
-    if (paused === "drop" && marks.firstDropMs === timeMs) return say(words.pausedDrop);
-    if (paused === "suspension" && marks.firstSuspensionMs === timeMs) {
+    if (paused === "drop" && marks.firstLossMs === timeMs) return say(words.pausedDrop);
+    if (paused === "suspension" && marks.firstHoldMs === timeMs) {
       return say(words.pausedSuspension);
     }
     if (paused === "trip" && marks.firstTripMs === timeMs) return say(words.pausedTrip);

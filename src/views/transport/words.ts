@@ -49,4 +49,8 @@ export const words = {
     ko: "메모리 부족: 쌓인 요소가 힙 한도를 넘었습니다. (모형)",
     en: "Out of memory: the waiting elements filled the heap (of the model).",
   },
+  endMemory: {
+    ko: "이 실행을 기록하는 데 쓸 수 있는 페이지의 메모리를 다 써서 여기서 멈췄습니다. 더 긴 간격이나 더 짧은 실행을 골라 보세요.",
+    en: "The record ends here: the page keeps no more of one run. Try longer delays or a shorter run.",
+  },
 } as const satisfies Record<string, Text>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Recording, RunSpec } from "../../../src/run/index.ts";
-import { DropRule, TraceKind } from "../../../src/trace/index.ts";
+import { DropRule, RowKind } from "../../../src/trace/index.ts";
 import { type Leg, trafficAt } from "../../../src/views/pipeline/flights.ts";
 import { anyRun } from "../../support/random-specs.ts";
 import { specOf } from "../../support/runs.ts";
@@ -21,16 +21,16 @@ const streamsOf = (recording: Recording, timeMs: number, speed = 1): Leg[] =>
 
 describe("flights", () => {
   it("each is of an element that took its leg a moment ago, and has not arrived yet", () => {
-    const kinds: Readonly<Record<Leg, TraceKind>> = {
-      in: TraceKind.ACCEPTED,
-      pass: TraceKind.HANDED_OVER,
-      out: TraceKind.RECEIVED,
-      done: TraceKind.DONE,
-      "drop-incoming": TraceKind.DROPPED,
-      "drop-oldest": TraceKind.DROPPED,
-      "drop-inside": TraceKind.DROPPED,
-      "drop-refused": TraceKind.REJECTED,
-      "drop-work": TraceKind.FAILED,
+    const kinds: Readonly<Record<Leg, RowKind>> = {
+      in: RowKind.ENTERED,
+      pass: RowKind.PASSED,
+      out: RowKind.LEFT,
+      done: RowKind.DONE,
+      "drop-incoming": RowKind.LOST,
+      "drop-oldest": RowKind.LOST,
+      "drop-inside": RowKind.LOST,
+      "drop-refused": RowKind.LOST,
+      "drop-work": RowKind.LOST,
     };
     fc.assert(
       fc.property(anyRun, anyMoment, anyLook, (spec, moment, { speed }) => {
@@ -62,11 +62,11 @@ describe("flights", () => {
 
   it("goes on as time does, and starts at the gate after a wait", () => {
     const recording = recordingOf(specOf());
-    const { firstSuspensionMs } = recording.history.marks;
+    const { firstHoldMs } = recording.history.marks;
     const { trace } = recording;
-    const until = trace.rowsUntil(firstSuspensionMs ?? -1);
+    const until = trace.rowsUntil(firstHoldMs ?? -1);
     let row = until;
-    while (trace.kindAt(row) !== TraceKind.ACCEPTED) row++;
+    while (trace.kindAt(row) !== RowKind.ENTERED) row++;
     const atMs = trace.timeAt(row);
     const progress = [0, 40, 80, 120].map((later) => {
       const { flights } = trafficOf(recording, atMs + later, 1, 100);

@@ -322,7 +322,7 @@ describe("the words beside the stations", () => {
   it("the producer makes, waits and has finished", () => {
     expect(textAt(desk(50), "producer-note-0")).toBe("producing");
     expect(textAt(desk(50), "producer-note-1")).toBe("wants 10.0/s");
-    const waiting = recording.history.marks.firstSuspensionMs ?? -1;
+    const waiting = recording.history.marks.firstHoldMs ?? -1;
     expect(textAt(desk(waiting), "producer-note-0")).toBe("waits for room");
     expect(textAt(desk(19_000), "producer-note-0")).toBe("finished");
     expect(textAt(desk(19_000, { language: "ko" }), "producer-note-0")).toBe("끝남");
@@ -343,7 +343,7 @@ describe("the words beside the stations", () => {
   it("a phone has every station and every number too", () => {
     const keys = (scene: readonly Shape[]) =>
       scene.flatMap(({ key, type }) => (type === "label" ? [key] : []));
-    const waiting = recording.history.marks.firstSuspensionMs ?? -1;
+    const waiting = recording.history.marks.firstHoldMs ?? -1;
     const phone = keys(desk(waiting, { width: 360 }));
     const narrow = ["producer-name", "consumer-name", "buffer-name", "done-count", "waiting-note"];
     for (const key of narrow) expect(phone).toContain(key);

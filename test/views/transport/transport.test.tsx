@@ -107,7 +107,7 @@ describe("speed and stops", () => {
       for (let frame = 0; frame < 200; frame++) playground.frame(16);
     });
     expect(playground.store.getState().paused).toBe("drop");
-    expect(timeOf(playground)).toBe(laneRecording(playground).history.marks.firstDropMs);
+    expect(timeOf(playground)).toBe(laneRecording(playground).history.marks.firstLossMs);
     fireEvent.click(drop);
     expect([...playground.store.getState().stops]).toEqual([]);
   });
@@ -166,19 +166,19 @@ describe("the time line", () => {
   it("marks the first loss, the first wait and every change of a setting", () => {
     const playground = open("#k=drop-oldest&cap=2&2.k=bounded&2.cap=2&i=30000_p_50");
     doing(() => playground.actions.seek(40_000));
-    const { firstDropMs } = laneRecording(playground).history.marks;
-    const { firstSuspensionMs } = laneRecording(playground, 1).history.marks;
-    if (firstDropMs === null || firstSuspensionMs === null) throw new Error("nothing happened");
+    const { firstLossMs } = laneRecording(playground).history.marks;
+    const { firstHoldMs } = laneRecording(playground, 1).history.marks;
+    if (firstLossMs === null || firstHoldMs === null) throw new Error("nothing happened");
     expect(marks()).toEqual([
       {
         kind: "drop",
-        title: `First drop at ${formatSeconds(firstDropMs, "en")} s`,
-        at: expect.closeTo(firstDropMs / 600, 6),
+        title: `First drop at ${formatSeconds(firstLossMs, "en")} s`,
+        at: expect.closeTo(firstLossMs / 600, 6),
       },
       {
         kind: "suspension",
-        title: `First suspension at ${formatSeconds(firstSuspensionMs, "en")} s`,
-        at: expect.closeTo(firstSuspensionMs / 600, 6),
+        title: `First suspension at ${formatSeconds(firstHoldMs, "en")} s`,
+        at: expect.closeTo(firstHoldMs / 600, 6),
       },
       { kind: "change", title: "Setting changed at 30.000 s", at: 50 },
     ]);

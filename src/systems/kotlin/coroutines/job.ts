@@ -1,10 +1,10 @@
 import { type Dispatched, RunLimitReached } from "../../../kernel/index.ts";
-import { TaskEnd, TraceKind } from "../../../trace/index.ts";
+import { TaskEnd } from "../../../trace/index.ts";
 import type { CoroutineDispatcher } from "./coroutine-dispatcher.ts";
 import { CancellationException, TimeoutCancellationException } from "./exceptions.ts";
 import { JoinOperation } from "./join.ts";
 import { NOTHING, OnClosed, Standing } from "./standing.ts";
-import { resume, type Steps, type Suspending } from "./steps.ts";
+import { restart, resume, type Steps, type Suspending } from "./steps.ts";
 import type { Waiter } from "./wait-list.ts";
 
 /** What a coroutine waits in and must leave when it is cancelled. */
@@ -166,6 +166,10 @@ export class Job implements Dispatched, Waiter<Job> {
     else this.proceed(steps);
   }
 
+  redispatch(): void {
+    if (this.steps !== null) this.proceed(this.steps, true);
+  }
+
   // --- for the operations -------------------------------------------------------------------------
 
   /** Suspends in a wait list. In a scope that is cancelled already, cancels the wait at once. */
@@ -294,11 +298,11 @@ export class Job implements Dispatched, Waiter<Job> {
     }
   }
 
-  private proceed(steps: Steps<unknown>): void {
+  private proceed(steps: Steps<unknown>, anew = false): void {
     this.standing = Standing.NONE;
     let done: boolean | undefined;
     try {
-      done = resume(steps).done;
+      done = (anew ? restart(steps) : resume(steps)).done;
     } catch (error) {
       this.bodyThrew(error);
       return;
@@ -343,7 +347,7 @@ export class Job implements Dispatched, Waiter<Job> {
     this.dispatcher.unschedule(this);
     if (this.host === this && this.lateFailure !== null) this.parent?.childFailed(this.lateFailure);
     this.parent?.children?.delete(this);
-    this.traceEnd();
+    this.recordEnd();
     const handlers = this.completionHandlers;
     this.completionHandlers = null;
     if (handlers !== null) for (const handler of handlers) handler.onJobCompleted(this);
@@ -420,9 +424,9 @@ export class Job implements Dispatched, Waiter<Job> {
     if (this.cause !== null || this.completed) child.cancelWith(this.cancellation());
   }
 
-  private traceEnd(): void {
-    const { trace, now } = this.dispatcher;
-    if (trace === null || this.host !== this) return;
+  private recordEnd(): void {
+    const { recorder } = this.dispatcher;
+    if (recorder === null || this.host !== this) return;
     const failed = this.outcome();
     const end =
       failed === null
@@ -430,6 +434,6 @@ export class Job implements Dispatched, Waiter<Job> {
         : failed instanceof CancellationException
           ? TaskEnd.CANCELLED
           : TaskEnd.FAILED;
-    trace.add(now, TraceKind.TASK_ENDED, this.id, -1, end);
+    recorder.ended(this.id, end);
   }
 }

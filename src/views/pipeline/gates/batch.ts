@@ -1,8 +1,8 @@
 /** The tray in which a worker collects a batch: places that fill, and the time until it goes as it is. */
+
 import { formatRate } from "../../../i18n/index.ts";
-import type { ActorState } from "../../../run/index.ts";
-import { Fact } from "../../../systems/index.ts";
 import type { Brush } from "../brush.ts";
+import { type ActorState, Fact } from "../one-buffer.ts";
 import type { Shape } from "../shape.ts";
 import { barShapes, MOST_PLACES, placeAt, placesIn } from "./places.ts";
 import type { StageOf } from "./plan.ts";

@@ -1,7 +1,6 @@
 /** The bin with what was lost, each loss under its own rule. */
 
 import type { Text } from "../../../i18n/index.ts";
-import { DropRule } from "../../../trace/index.ts";
 import type { Brush } from "../brush.ts";
 import { label } from "../brush.ts";
 import type { Shape } from "../shape.ts";
@@ -42,8 +41,7 @@ export function binShapes(brush: Brush): Shape[] {
 
 /** What is written: one entry a rule; together with the plain losses they are what the counters say. */
 function linesOf({ state, totals, say, count }: Brush): string[] {
-  const unimportant = state.droppedByRule[DropRule.UNIMPORTANT] ?? 0;
-  const forgotten = state.droppedByRule[DropRule.FORGOTTEN] ?? 0;
+  const { unimportant, forgotten } = state;
   const plain = Math.max(0, totals.dropped - unimportant - forgotten);
   const counted: [Text, number][] = [
     [gateWords.dropped, plain],

@@ -1,7 +1,9 @@
 /** A circuit breaker: a knife switch in the way, the failures it counts, and the time until it tries again. */
+
 import { formatRate } from "../../../i18n/index.ts";
-import { BreakerState, Fact } from "../../../systems/index.ts";
+import { BreakerState } from "../../../systems/index.ts";
 import type { Brush } from "../brush.ts";
+import { Fact } from "../one-buffer.ts";
 import type { Role, Shape } from "../shape.ts";
 import { barShapes, placeAt, placesIn } from "./places.ts";
 import type { StageOf } from "./plan.ts";

@@ -1,7 +1,8 @@
 /** When a buffer got another capacity, read off the trace once and kept for each recording. */
 
 import type { Recording } from "../../../run/index.ts";
-import { TraceKind } from "../../../trace/index.ts";
+import { GAUGES } from "../../../systems/index.ts";
+import { RowKind } from "../../../trace/index.ts";
 
 export interface CapacityChange {
   readonly row: number;
@@ -29,10 +30,17 @@ export class CapacityChanges {
     const { trace, capacity } = this.recording;
     for (; this.looked < rows; this.looked++) {
       const row = this.looked;
-      if (trace.kindAt(row) !== TraceKind.CAPACITY) continue;
+      if (!isCapacity(this.recording, row)) continue;
       const from = this.changes.at(-1)?.to ?? capacity;
       const to = trace.elementAt(row);
       if (from !== to) this.changes.push({ row, atMs: trace.timeAt(row), from, to });
     }
   }
+}
+
+/** Whether a row says that the buffer has another capacity. */
+function isCapacity({ trace, topology }: Recording, row: number): boolean {
+  if (trace.kindAt(row) !== RowKind.GAUGE) return false;
+  const kind = topology.stations[trace.stationAt(row)]?.kind;
+  return kind === "buffer" && GAUGES.buffer[trace.detailAt(row)] === "capacity";
 }

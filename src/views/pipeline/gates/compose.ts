@@ -1,8 +1,9 @@
 /** A scene with everything that a run's pattern adds to it. Loaded when a run has a pattern. */
+
 import type { Recording } from "../../../run/index.ts";
-import type { GateStage } from "../../../systems/index.ts";
 import type { Brush, Parts, Pattern } from "../brush.ts";
 import type { Layout } from "../layout.ts";
+import type { GateStage } from "../one-buffer.ts";
 import type { Shape } from "../shape.ts";
 import { batchShapes } from "./batch.ts";
 import { binShapes } from "./bin.ts";

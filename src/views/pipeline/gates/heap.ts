@@ -1,6 +1,7 @@
 /** The heap of the model: how much of its limit the live elements take. */
-import { Fact } from "../../../systems/index.ts";
+
 import type { Brush } from "../brush.ts";
+import { Fact } from "../one-buffer.ts";
 import type { Role, Shape } from "../shape.ts";
 import { barShapes } from "./places.ts";
 import type { Plan } from "./plan.ts";

@@ -1,7 +1,8 @@
 /** The kinds of elements with their form, and of each how many were heard and made; who starves is marked. */
-import type { RunState } from "../../../run/index.ts";
+
 import type { ElementKinds } from "../../../systems/index.ts";
 import type { Brush } from "../brush.ts";
+import type { RunState } from "../one-buffer.ts";
 import type { Shape } from "../shape.ts";
 import type { KindDresser } from "./kinds.ts";
 import { TINY } from "./layout.ts";

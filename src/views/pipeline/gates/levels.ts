@@ -1,6 +1,7 @@
 /** Levels of service: stairs that go down as more is shed. */
-import { Fact } from "../../../systems/index.ts";
+
 import type { Brush } from "../brush.ts";
+import { Fact } from "../one-buffer.ts";
 import type { Role, Shape } from "../shape.ts";
 import type { StageOf } from "./plan.ts";
 import type { GateRoom } from "./rooms.ts";

@@ -1,6 +1,7 @@
 /** The network between producer and buffer: elements in flight, each as far as it has come. */
-import type { Carrier } from "../../../run/index.ts";
+
 import type { Brush } from "../brush.ts";
+import type { Carrier } from "../one-buffer.ts";
 import type { Shape } from "../shape.ts";
 import type { Plan } from "./plan.ts";
 import type { Cable } from "./rooms.ts";

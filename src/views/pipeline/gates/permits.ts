@@ -1,7 +1,8 @@
 /** A semaphore: one key for each permit; the keys that are out leave their hooks empty. */
-import { Fact } from "../../../systems/index.ts";
+
 import type { Brush } from "../brush.ts";
 import type { Point } from "../layout.ts";
+import { Fact } from "../one-buffer.ts";
 import type { Shape } from "../shape.ts";
 import { barShapes, MOST_PLACES, placeAt, placesIn } from "./places.ts";
 import type { StageOf } from "./plan.ts";

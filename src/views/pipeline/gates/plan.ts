@@ -1,6 +1,9 @@
 /** What a run has beside producer, buffer and workers: decided by its stages, kinds and settings, once. */
+
 import { initialValues, type Recording, valuesAt } from "../../../run/index.ts";
-import { type ElementKinds, type GateStage, strategyOf } from "../../../systems/index.ts";
+import { type ElementKinds, strategyOf } from "../../../systems/index.ts";
+import type { GateStage } from "../one-buffer.ts";
+import { stagesOf } from "../one-buffer.ts";
 
 export type GateKind = GateStage["kind"];
 export type StageOf<K extends GateKind> = Extract<GateStage, { readonly kind: K }>;
@@ -29,7 +32,7 @@ export function planOf(recording: Recording): Plan {
   const { spec } = recording;
   const values = initialValues(spec);
   const number = (key: string) => Number(values[key] ?? 0);
-  const gates = strategyOf(spec.strategy).stages(values).slice(1) as readonly GateStage[];
+  const gates = stagesOf(recording.topology).slice(1) as readonly GateStage[];
   const find = <K extends GateKind>(kind: K) =>
     gates.find((gate): gate is StageOf<K> => gate.kind === kind);
   return {
@@ -50,6 +53,6 @@ export function planOf(recording: Recording): Plan {
 export function entryAt({ recording, entry }: Plan, timeMs: number): readonly GateStage[] {
   const { spec } = recording;
   if (entry.length === 0 || spec.interventions.length === 0) return entry;
-  const stages = strategyOf(spec.strategy).stages(valuesAt(spec, timeMs));
+  const stages = stagesOf(strategyOf(spec.strategy).topology(valuesAt(spec, timeMs)));
   return stages.filter((stage): stage is GateStage => ENTRY.has(stage.kind as GateKind));
 }

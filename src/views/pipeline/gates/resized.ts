@@ -1,7 +1,9 @@
 /** A buffer that has just grown or shrunk: its old frame stays as a shadow for a moment. */
-import { Fact, strategyOf } from "../../../systems/index.ts";
+
+import { strategyOf } from "../../../systems/index.ts";
 import { type Brush, capacityOf, label } from "../brush.ts";
 import { cellGrid, cellsOf, MAX_CELLS } from "../cells.ts";
+import { Fact } from "../one-buffer.ts";
 import type { Shape } from "../shape.ts";
 import type { CapacityChanges } from "./capacity-changes.ts";
 import { gateWords } from "./words.ts";

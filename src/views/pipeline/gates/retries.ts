@@ -1,6 +1,7 @@
 /** Calls that are made again: how often in all, and a way back around who makes them. */
-import { Fact } from "../../../systems/index.ts";
+
 import type { Brush } from "../brush.ts";
+import { Fact } from "../one-buffer.ts";
 import type { Shape } from "../shape.ts";
 import type { StageOf } from "./plan.ts";
 import type { Spot } from "./rooms.ts";

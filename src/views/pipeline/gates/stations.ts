@@ -1,8 +1,8 @@
 /** Producer and workers where a pattern gives them something else to do: waiting at a gate, collecting, waiting for a thread. */
 
 import { fillIn } from "../../../i18n/index.ts";
-import type { ActorState } from "../../../run/index.ts";
 import type { Brush } from "../brush.ts";
+import type { ActorState } from "../one-buffer.ts";
 import type { Circle, Label, Shape } from "../shape.ts";
 import { words } from "../words.ts";
 import { isCollecting } from "./batch.ts";

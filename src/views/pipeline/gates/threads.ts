@@ -1,6 +1,7 @@
 /** A pool of threads that the workers share: a slot for each, taken while somebody works on it. */
-import { Fact } from "../../../systems/index.ts";
+
 import type { Brush } from "../brush.ts";
+import { Fact } from "../one-buffer.ts";
 import type { Shape } from "../shape.ts";
 import { placeAt } from "./places.ts";
 import type { Rooms } from "./rooms.ts";

@@ -1,8 +1,9 @@
 /** A token bucket: what is in it at this very moment, and the next token falling. */
+
 import { formatRate } from "../../../i18n/index.ts";
-import { Fact } from "../../../systems/index.ts";
 import { type Brush, label } from "../brush.ts";
 import type { Box } from "../layout.ts";
+import { Fact } from "../one-buffer.ts";
 import type { Shape } from "../shape.ts";
 import type { StageOf } from "./plan.ts";
 import type { GateRoom } from "./rooms.ts";

@@ -1,7 +1,7 @@
 /** What patterns add to the picture, in words: for whoever reads the table instead. */
+
 import { formatRate, type Text } from "../../../i18n/index.ts";
-import type { ActorState } from "../../../run/index.ts";
-import { Fact, type GateStage } from "../../../systems/index.ts";
+import { type ActorState, Fact, type GateStage } from "../one-buffer.ts";
 import { words } from "../words.ts";
 import { BREAKER_NAMES, breakerDetails, breakerNow } from "./breaker.ts";
 import { starves } from "./legend.ts";

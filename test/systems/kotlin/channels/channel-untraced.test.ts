@@ -1,7 +1,7 @@
 /** A channel that is kept out of the trace does everything else as any other. */
 import { expect, test } from "vitest";
 import { Channel, CLOSED, CONFLATED, RENDEZVOUS } from "../../../../src/systems/kotlin/index.ts";
-import { Trace, TraceKind } from "../../../../src/trace/index.ts";
+import { Trace, RowKind } from "../../../../src/trace/index.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
 
 function scriptOn(capacity: number, traced: boolean) {
@@ -40,6 +40,6 @@ test.each([RENDEZVOUS, CONFLATED, 2])(
     expect(untraced.log).toEqual(traced.log);
     expect(untraced.lost).toEqual(traced.lost);
     expect(traced.kinds.length).toBeGreaterThan(10);
-    expect(untraced.kinds.filter((kind) => kind !== TraceKind.TASK_ENDED)).toEqual([]);
+    expect(untraced.kinds.filter((kind) => kind !== RowKind.ENDED)).toEqual([]);
   },
 );

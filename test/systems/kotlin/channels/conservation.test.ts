@@ -13,7 +13,7 @@ import {
   type Steps,
   withTimeoutOrNull,
 } from "../../../../src/systems/kotlin/index.ts";
-import { DropRule, Trace, TraceKind } from "../../../../src/trace/index.ts";
+import { DropRule, Trace, RowKind } from "../../../../src/trace/index.ts";
 import { CHANNEL_KINDS, channelOf } from "../../../support/channel-kinds.ts";
 import { ElementLedger } from "../../../support/element-ledger.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
@@ -91,13 +91,13 @@ function launchProgram(sim: Sim, channel: Channel<number>, trace: Trace, plan: P
   function* produce(self: Job, step: { do: string; ms?: number }): Steps<void> {
     const element = elements++;
     if (step.do === "sendTimeout" && !((step.ms ?? 0) > 0)) return;
-    trace.add(sim.now, TraceKind.PRODUCED, self.id, element);
+    trace.add(sim.now, RowKind.MADE, self.id, element);
     if (step.do === "send") {
       yield* channel.send(element);
     } else if (step.do === "trySend") {
       records.tried.add(element);
       if (channel.trySend(element) !== "success") {
-        trace.add(sim.now, TraceKind.DROPPED, self.id, element, DropRule.REFUSED);
+        trace.add(sim.now, RowKind.LOST, self.id, element, DropRule.REFUSED);
       }
     } else {
       yield* withTimeoutOrNull(sim, step.ms ?? 0, function* () {

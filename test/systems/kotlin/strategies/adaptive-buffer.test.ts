@@ -3,7 +3,7 @@ import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { DropRule, RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 
@@ -24,18 +24,18 @@ describe("as written", () => {
         let left = 0;
         for (let row = 0; row < trace.length; row++) {
           const { kind, element, detail } = eventAt(trace, row);
-          if (kind === TraceKind.ACCEPTED) held.push(element);
-          if (kind === TraceKind.HANDED_OVER) left++;
-          if (kind === TraceKind.RECEIVED && held[0] === element) {
+          if (kind === RowKind.ENTERED) held.push(element);
+          if (kind === RowKind.PASSED) left++;
+          if (kind === RowKind.LEFT && held[0] === element) {
             held.shift();
             left++;
           }
-          if (kind === TraceKind.DROPPED) {
+          if (kind === RowKind.LOST) {
             expect(detail).toBe(DropRule.FORGOTTEN);
             lost.push(element);
             left++;
           }
-          if (kind === TraceKind.CAPACITY) {
+          if (kind === RowKind.CAPACITY) {
             expect(lost).toEqual(held);
             held = [];
             lost = [];
@@ -97,7 +97,7 @@ describe("lossless-adaptive", () => {
       interventions: [{ atMs: 1_500, key: "producerDelayMs", value: 100 }],
     });
     const events = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row));
-    const limits = events.filter(({ kind }) => kind === TraceKind.CAPACITY);
+    const limits = events.filter(({ kind }) => kind === RowKind.CAPACITY);
     expect(Math.max(...limits.map(({ element }) => element))).toBe(80);
     expect(limits.at(-1)?.element).toBe(10);
   });
@@ -115,16 +115,16 @@ describe("lossless-adaptive", () => {
         const outside: number[] = [];
         for (let row = 0; row < trace.length; row++) {
           const { kind, element } = eventAt(trace, row);
-          if (kind === TraceKind.ACCEPTED || kind === TraceKind.HANDED_OVER) held++;
-          if (kind === TraceKind.RECEIVED) {
+          if (kind === RowKind.ENTERED || kind === RowKind.PASSED) held++;
+          if (kind === RowKind.LEFT) {
             held--;
             received.push(element);
           }
-          if (kind === TraceKind.CAPACITY) {
+          if (kind === RowKind.CAPACITY) {
             limit = element;
             if (limit < least || limit > most) outside.push(row);
           }
-          if (kind === TraceKind.DROPPED || held > limit) outside.push(row);
+          if (kind === RowKind.LOST || held > limit) outside.push(row);
         }
         expect(outside).toEqual([]);
         expect(received).toEqual(Array.from({ length: values.count }, (_, i) => i));
@@ -141,10 +141,10 @@ describe("lossless-adaptive", () => {
         let held = 0;
         for (let row = 0; row < trace.length; row++) {
           const { kind, element } = eventAt(trace, row);
-          if (kind === TraceKind.ACCEPTED || kind === TraceKind.HANDED_OVER) held++;
-          if (kind === TraceKind.RECEIVED) held--;
-          if (kind === TraceKind.CAPACITY) limit = element;
-          if (kind === TraceKind.SUSPENDED) expect(held).toBe(limit);
+          if (kind === RowKind.ENTERED || kind === RowKind.PASSED) held++;
+          if (kind === RowKind.LEFT) held--;
+          if (kind === RowKind.CAPACITY) limit = element;
+          if (kind === RowKind.HELD) expect(held).toBe(limit);
         }
       }),
     );

@@ -10,7 +10,7 @@ import {
   channelStrategies as strategies,
   strategyOf,
 } from "../../../../src/systems/index.ts";
-import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { DropRule, RowKind } from "../../../../src/trace/index.ts";
 import { anyRunOf } from "../../../support/random-specs.ts";
 import { fingerprint, recorded, specOf } from "../../../support/runs.ts";
 
@@ -27,7 +27,7 @@ function events({ trace }: Recording) {
   return Array.from({ length: trace.length }, (_, row) => eventAt(trace, row));
 }
 
-function elements(run: Recording, kind: TraceKind): number[] {
+function elements(run: Recording, kind: RowKind): number[] {
   return events(run)
     .filter((event) => event.kind === kind)
     .map(({ element }) => element);
@@ -57,7 +57,7 @@ describe.each(strategies.map(({ id }) => id))("%s", (id) => {
     forAnyRun(id, (run, spec) => {
       if (guaranteesOf(spec).producerWaits) return;
       for (const { kind, who } of events(run)) {
-        if (kind === TraceKind.SUSPENDED) expect(run.actorOf(who)?.role).not.toBe("producer");
+        if (kind === RowKind.HELD) expect(run.actorOf(who)?.role).not.toBe("producer");
       }
     });
   });
@@ -67,7 +67,7 @@ describe.each(strategies.map(({ id }) => id))("%s", (id) => {
       expect(guaranteesOf(spec).inOrder).toBe(true);
       const left = new Set<number>();
       for (const { kind, element } of events(run)) {
-        if (kind === TraceKind.HANDED_OVER || kind === TraceKind.RECEIVED) left.add(element);
+        if (kind === RowKind.PASSED || kind === RowKind.LEFT) left.add(element);
       }
       expect([...left]).toEqual([...left].toSorted((a, b) => a - b));
     });
@@ -75,7 +75,7 @@ describe.each(strategies.map(({ id }) => id))("%s", (id) => {
 
   test("inOrder: a single worker receives them so; of several, none receives one late", () => {
     forAnyRun(id, (run, spec) => {
-      const received = events(run).filter(({ kind }) => kind === TraceKind.RECEIVED);
+      const received = events(run).filter(({ kind }) => kind === RowKind.LEFT);
       const inOrder = received.toSorted((a, b) => a.element - b.element);
       // Who was handed an element may run after a worker that takes the next one at that instant.
       expect(inOrder.map(({ timeMs }) => timeMs)).toEqual(received.map(({ timeMs }) => timeMs));
@@ -94,7 +94,7 @@ describe.each(strategies.map(({ id }) => id))("%s", (id) => {
       // Over a network the newest is the one that arrives last, not the one that was made last.
       if (initialValues(spec)["latencyMs"] !== 0) return;
       for (const { row, element, kind, detail } of events(run)) {
-        if (kind !== TraceKind.DROPPED) continue;
+        if (kind !== RowKind.LOST) continue;
         const { buffer, produced } = run.history.stateAtRow(row);
         const newest = produced - 1;
         if (keeps === "newest") {
@@ -124,13 +124,13 @@ describe("under a producer that stays faster, each promise shows", () => {
     const { buffer, waiting, dropped, produced, received } = run.history.stateAt(4_950);
     expect(dropped > 0).toBe(!lossless);
     expect(waiting.length).toBe(producerWaits ? 1 : 0);
-    expect(run.history.marks.firstSuspensionMs !== null).toBe(producerWaits);
+    expect(run.history.marks.firstHoldMs !== null).toBe(producerWaits);
     expect(buffer.length).toBe(Math.min(maxBuffered, produced - received));
   });
 
   test("DROP_LATEST and trySend lose the same elements", () => {
     const lost = (strategy: StrategyId) =>
-      elements(recorded({ strategy, values: overload }), TraceKind.DROPPED);
+      elements(recorded({ strategy, values: overload }), RowKind.LOST);
     expect(lost("try-send")).toEqual(lost("drop-latest"));
   });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AT_GATE, Fact, HeapModel } from "../../../../src/systems/index.ts";
-import { Trace, TraceKind } from "../../../../src/trace/index.ts";
+import { Trace, RowKind } from "../../../../src/trace/index.ts";
 import { fingerprint, recorded } from "../../../support/runs.ts";
 
 const MIB = 1024 * 1024;
@@ -16,14 +16,14 @@ describe("a heap of 100 MiB with elements of 1 MiB, 1,024 ms for each live GiB",
     });
     const pauses: number[] = [];
     const make = (element: number) => {
-      trace.add(0, TraceKind.PRODUCED, 1, element);
+      trace.add(0, RowKind.MADE, 1, element);
       pauses.push(heap.collect());
     };
     for (let i = 0; i < live; i++) make(i);
     // From here on each element that is made is done at once: `live` stays.
     for (let i = live; i < live + more; i++) {
       make(i);
-      trace.add(0, TraceKind.DONE, 2, i);
+      trace.add(0, RowKind.DONE, 2, i);
     }
     return { heap, pauses };
   };
@@ -90,10 +90,10 @@ describe("a run with collections", () => {
     let pauses = 0;
     for (let row = 0; row < trace.length; row++) {
       const timeMs = trace.timeAt(row);
-      if (trace.kindAt(row) === TraceKind.GATE && trace.detailAt(row) === Fact.GC_UNTIL) {
+      if (trace.kindAt(row) === RowKind.GATE && trace.detailAt(row) === Fact.GC_UNTIL) {
         until = trace.elementAt(row);
         pauses++;
-      } else if (trace.kindAt(row) === TraceKind.DONE) {
+      } else if (trace.kindAt(row) === RowKind.DONE) {
         expect(timeMs >= until || timeMs === trace.timeAt(row - 1)).toBe(true);
       }
     }
@@ -117,9 +117,9 @@ describe("a run with collections", () => {
     let waited = 0;
     for (let row = 0; row < trace.length; row++) {
       const kind = trace.kindAt(row);
-      if (kind === TraceKind.GATE && trace.detailAt(row) === Fact.GC_UNTIL) {
+      if (kind === RowKind.GATE && trace.detailAt(row) === Fact.GC_UNTIL) {
         until = trace.elementAt(row);
-      } else if (kind === TraceKind.RESUMED && trace.detailAt(row) === AT_GATE) {
+      } else if (kind === RowKind.RELEASED && trace.detailAt(row) === AT_GATE) {
         expect(trace.timeAt(row)).toBeGreaterThanOrEqual(until);
         if (trace.timeAt(row) === until) waited++;
       }

@@ -3,7 +3,7 @@ import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { DropRule, RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 
@@ -87,24 +87,24 @@ describe("errors-first", () => {
           const { kind, element, detail } = eventAt(trace, row);
           const infos = waiting.filter((log) => !isError(log));
           switch (kind) {
-            case TraceKind.PRODUCED:
+            case RowKind.MADE:
               expect(element).toBe(made++);
               break;
-            case TraceKind.DROPPED:
+            case RowKind.LOST:
               expect(detail).toBe(DropRule.UNIMPORTANT);
               expect(waiting.length).toBe(values.capacity);
               // The newcomer, or for an ERROR the oldest INFO.
               expect(element).toBe(isError(made - 1) ? infos[0] : made - 1);
               waiting = waiting.filter((log) => log !== element);
               break;
-            case TraceKind.SUSPENDED:
+            case RowKind.HELD:
               expect([waiting.length, infos.length]).toEqual([values.capacity, 0]);
               break;
-            case TraceKind.ACCEPTED:
+            case RowKind.ENTERED:
               waiting.push(element);
               expect(waiting.length).toBeLessThanOrEqual(values.capacity);
               break;
-            case TraceKind.RECEIVED:
+            case RowKind.LEFT:
               expect(element).toBe(waiting.find(isError) ?? waiting[0]);
               waiting = waiting.filter((log) => log !== element);
               break;
@@ -123,7 +123,7 @@ describe("errors-first", () => {
         const processed: number[] = [];
         for (let row = 0; row < trace.length; row++) {
           const { kind, element } = eventAt(trace, row);
-          if (kind === TraceKind.RECEIVED && element % values.errorEvery === 0) {
+          if (kind === RowKind.LEFT && element % values.errorEvery === 0) {
             processed.push(element);
           }
         }

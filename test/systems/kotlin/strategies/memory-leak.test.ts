@@ -3,7 +3,7 @@ import fc from "fast-check";
 import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { DropRule, RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 
@@ -47,9 +47,9 @@ describe("that ends", () => {
         const { trace, endMs, end, lines } = playProgram("leak-that-ends", load);
         expect([end?.reason, endMs]).toEqual(["completed", load.bodyMs]);
         const rows = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row));
-        const of = (kind: TraceKind) => rows.filter((row) => row.kind === kind);
-        const dropped = of(TraceKind.DROPPED);
-        expect(of(TraceKind.PRODUCED).length).toBe(of(TraceKind.RECEIVED).length + dropped.length);
+        const of = (kind: RowKind) => rows.filter((row) => row.kind === kind);
+        const dropped = of(RowKind.LOST);
+        expect(of(RowKind.MADE).length).toBe(of(RowKind.LEFT).length + dropped.length);
         for (const { timeMs, detail } of dropped) {
           expect([timeMs, detail]).toEqual([load.bodyMs, DropRule.UNDELIVERED]);
         }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { DropRule, RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 
 const TEXT = {
@@ -62,19 +62,19 @@ describe("priority-buffer", () => {
         let made = 0;
         for (let row = 0; row < trace.length; row++) {
           const { kind, element, detail } = eventAt(trace, row);
-          if (kind === TraceKind.PRODUCED) {
+          if (kind === RowKind.MADE) {
             made++;
             waiting.push(element);
-          } else if (kind === TraceKind.DROPPED) {
+          } else if (kind === RowKind.LOST) {
             expect(detail).toBe(DropRule.UNIMPORTANT);
             expect(waiting.length).toBe(values.capacity + 1);
             expect(element).toBe(worst(waiting));
             waiting = waiting.filter((other) => other !== element);
-          } else if (kind === TraceKind.RECEIVED) {
+          } else if (kind === RowKind.LEFT) {
             expect(element).toBe(best(waiting));
             waiting = waiting.filter((other) => other !== element);
           }
-          if (kind === TraceKind.ACCEPTED) {
+          if (kind === RowKind.ENTERED) {
             expect(waiting.length).toBeLessThanOrEqual(values.capacity);
           }
         }

@@ -14,7 +14,7 @@ import {
   type RunState,
 } from "../../../../src/run/index.ts";
 import type { StrategyId } from "../../../../src/systems/index.ts";
-import { TraceKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { allStrategies } from "../../../support/everything.ts";
 import { anyValueOf } from "../../../support/random-specs.ts";
 import { fingerprint, recorded } from "../../../support/runs.ts";
@@ -113,7 +113,7 @@ describe.each(programs.map((strategy) => ({ id: strategy.id, strategy })))(
         if (strategy.guarantees(initialValues(spec)).producerWaits) return;
         for (let row = 0; row < trace.length; row++) {
           const { kind, who } = eventAt(trace, row);
-          if (kind === TraceKind.SUSPENDED) expect(run.actorOf(who)?.role).not.toBe("producer");
+          if (kind === RowKind.HELD) expect(run.actorOf(who)?.role).not.toBe("producer");
         }
       });
     });
@@ -122,10 +122,10 @@ describe.each(programs.map((strategy) => ({ id: strategy.id, strategy })))(
       forAnyRun(id, ({ trace }, spec) => {
         if (!strategy.guarantees(initialValues(spec)).inOrder) return;
         const events = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row));
-        const received = events.filter(({ kind }) => kind === TraceKind.RECEIVED);
+        const received = events.filter(({ kind }) => kind === RowKind.LEFT);
         if (new Set(received.map(({ who }) => who)).size > 1) return;
         const made = events.flatMap(({ kind, element }) =>
-          kind === TraceKind.PRODUCED ? [element] : [],
+          kind === RowKind.MADE ? [element] : [],
         );
         const places = received.map(({ element }) => made.indexOf(element));
         expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
 import { Fact } from "../../../../src/systems/index.ts";
-import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { DropRule, RowKind } from "../../../../src/trace/index.ts";
 import { busiestWindow } from "../../../../src/workloads/index.ts";
 import { placesOf, played } from "../../../support/played.ts";
 
@@ -50,10 +50,10 @@ describe("as written", () => {
     });
     expect(lines).toEqual([]);
     const rows = Array.from({ length: trace.length }, (_, row) => row);
-    const of = (kind: TraceKind) => rows.filter((row) => trace.kindAt(row) === kind);
+    const of = (kind: RowKind) => rows.filter((row) => trace.kindAt(row) === kind);
     // The first sender's element is lost once; the others never made theirs.
-    expect(of(TraceKind.PRODUCED).map((row) => trace.elementAt(row))).toEqual([0]);
-    expect(of(TraceKind.DROPPED).map((row) => [trace.elementAt(row), trace.detailAt(row)])).toEqual(
+    expect(of(RowKind.MADE).map((row) => trace.elementAt(row))).toEqual([0]);
+    expect(of(RowKind.LOST).map((row) => [trace.elementAt(row), trace.detailAt(row)])).toEqual(
       [[0, DropRule.UNDELIVERED]],
     );
   });
@@ -75,9 +75,9 @@ describe("as written", () => {
           const free: number[] = [];
           for (let row = 0; row < trace.length; row++) {
             const kind = trace.kindAt(row);
-            if (kind === TraceKind.PRODUCED) made++;
-            if (kind === TraceKind.DROPPED) lost++;
-            const tells = kind === TraceKind.GATE && trace.detailAt(row) === Fact.PERMITS;
+            if (kind === RowKind.MADE) made++;
+            if (kind === RowKind.LOST) lost++;
+            const tells = kind === RowKind.GATE && trace.detailAt(row) === Fact.PERMITS;
             if (tells) free.push(trace.elementAt(row));
           }
           expect(Math.min(...free)).toBeGreaterThanOrEqual(0);

@@ -1,14 +1,14 @@
 import { intParam, type ValuesOf } from "../../../../params/index.ts";
 import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
-import { BreakerState, Fact } from "../../../fact.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
+import { BreakerState } from "../../../topology.ts";
 import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { SlidingWindow } from "../../programs/sliding-window.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const params = [
   capacityParam,
@@ -105,7 +105,7 @@ class SlidingBreaker {
     const { windowSize, minimumCalls } = program.values;
     this.program = program;
     this.window = new SlidingWindow(windowSize, minimumCalls);
-    program.fact(Fact.BREAKER, this.state);
+    program.gauge("breaker", "state", this.state);
     this.tellWindow();
   }
 
@@ -133,7 +133,7 @@ class SlidingBreaker {
     if (window.reaches(failureRatePercent)) {
       this.openedMs = program.sim.now;
       this.become(BreakerState.OPEN, "open", window);
-      program.fact(Fact.BREAKER_UNTIL, this.openedMs + waitOpenMs);
+      program.gauge("breaker", "untilMs", this.openedMs + waitOpenMs);
     } else if (this.state === BreakerState.HALF_OPEN && window.isTelling) {
       this.become(BreakerState.CLOSED, "closed", new SlidingWindow(windowSize, minimumCalls));
     }
@@ -141,15 +141,15 @@ class SlidingBreaker {
 
   private become(state: BreakerState, line: string, window: SlidingWindow): void {
     this.state = state;
-    this.program.fact(Fact.BREAKER, state);
+    this.program.gauge("breaker", "state", state);
     this.window = window;
     this.tellWindow();
     this.program.print(line);
   }
 
   private tellWindow(): void {
-    this.program.fact(Fact.CALLS, this.window.calls);
-    this.program.fact(Fact.FAILURES, this.window.failures);
+    this.program.gauge("breaker", "calls", this.window.calls);
+    this.program.gauge("breaker", "failures", this.window.failures);
   }
 }
 
@@ -184,18 +184,24 @@ export const slidingBreaker = defineStrategy({
     inOrder: true,
     keeps: "some",
   }),
-  stages: ({ capacity, failureRatePercent, waitOpenMs }) => [
-    { kind: "buffer", capacity },
-    { kind: "breaker", threshold: failureRatePercent, unit: "percent", openMs: waitOpenMs },
-  ],
+  topology: ({ capacity, failureRatePercent, waitOpenMs }) =>
+    throughBuffer({ capacity }, "suspend", {
+      gate: {
+        kind: "breaker",
+        id: "breaker",
+        threshold: failureRatePercent,
+        unit: "percent",
+        openMs: waitOpenMs,
+      },
+    }),
   launch(program) {
-    const { sim, values } = program;
-    const channel = new Channel<number>(sim, values.capacity);
+    const { values } = program;
+    const channel = program.channel(values.capacity);
     const breaker = new SlidingBreaker(program);
     launchProducer(program, {
       *offer(i) {
         if (!breaker.permits()) {
-          program.rejected(i);
+          program.rejected(i, "breaker");
           program.print("rejected", i);
         } else if (failsOn(i, values)) {
           program.failed(i);

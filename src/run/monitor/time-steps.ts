@@ -1,5 +1,5 @@
 /** The steps of time that a monitor samples at: as many as the buckets of a history. */
-import type { Recording } from "./recording.ts";
+import type { Recording } from "../recording.ts";
 
 export const STEPS = 1200;
 

@@ -1,7 +1,8 @@
 /** The history of a run as a table: its figures at equal distances, and the same as CSV (RFC 4180). */
-import type { Figures } from "./monitor-figures.ts";
+
+import type { Recording } from "../recording.ts";
+import type { Figures } from "./figures.ts";
 import { figuresAt } from "./monitor-of.ts";
-import type { Recording } from "./recording.ts";
 
 export const MOST_SAMPLES = 60;
 
@@ -43,7 +44,7 @@ export const sampleColumns = [
     id: "sentTotal",
     name: "produced (elements)",
     digits: 0,
-    read: ({ counts }) => counts.produced,
+    read: ({ counts }) => counts.made,
   },
   {
     id: "receivedTotal",
@@ -52,6 +53,7 @@ export const sampleColumns = [
     read: ({ counts }) => counts.received,
   },
   { id: "doneTotal", name: "done (elements)", digits: 0, read: ({ counts }) => counts.done },
+  { id: "lostTotal", name: "lost (elements)", digits: 0, read: ({ counts }) => counts.lost },
   {
     id: "droppedTotal",
     name: "dropped (elements)",
@@ -69,7 +71,7 @@ export const sampleColumns = [
     id: "sentRate",
     name: "produced (elements/s)",
     digits: 2,
-    read: ({ recent }) => recent.producedPerSec,
+    read: ({ recent }) => recent.madePerSec,
   },
   { id: "doneRate", name: "done (elements/s)", digits: 2, read: ({ recent }) => recent.donePerSec },
   { id: "lostRate", name: "lost (elements/s)", digits: 2, read: ({ recent }) => recent.lostPerSec },

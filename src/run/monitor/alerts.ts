@@ -3,11 +3,11 @@
  * the number over it, one of waits at the end of a step. All of them end with the first step in which the
  * number was not over at any moment. At any time only what was before it counts.
  */
-import { UNLIMITED } from "../systems/kotlin/index.ts";
+import { capacityOf } from "../history.ts";
+import type { Recording } from "../recording.ts";
 import { lossPercent, type Monitor } from "./monitor.ts";
-import { STEPS, stepEndMs, stepOf, stepsOver } from "./monitor-steps.ts";
-import type { Thresholds } from "./monitor-thresholds.ts";
-import type { Recording } from "./recording.ts";
+import type { Thresholds } from "./thresholds.ts";
+import { STEPS, stepEndMs, stepOf, stepsOver } from "./time-steps.ts";
 
 export const ALERT_KINDS = ["depth", "loss", "wait"] as const;
 
@@ -119,10 +119,12 @@ export class AlertWatch {
   ): Rule {
     const { history } = this.recording;
     const valueAt = (rows: number) => {
-      const { buffer, capacity } = history.stateAtRow(rows);
-      if (unit === "elements") return capacity === UNLIMITED ? buffer.length : 0;
+      const state = history.cursorAtRow(rows);
+      const capacity = capacityOf(state);
+      const isUnbounded = capacity === Number.POSITIVE_INFINITY;
+      if (unit === "elements") return isUnbounded ? state.waiting : 0;
       // One place is full whenever it is used: nobody wants to be woken by that.
-      return capacity === UNLIMITED || capacity <= 1 ? 0 : (100 * buffer.length) / capacity;
+      return isUnbounded || capacity <= 1 ? 0 : (100 * state.waiting) / capacity;
     };
     const beginning = (step: number) => this.firstOver(step, limit, valueAt);
     return { kind: "depth", unit, limit, highest, beginning, atEnd: false };
@@ -130,7 +132,7 @@ export class AlertWatch {
 
   private lossRule(limit: number): Rule {
     const { monitor, recording } = this;
-    const { lost, produced, windowSteps } = monitor;
+    const { windowSteps } = monitor;
     return {
       ...{ kind: "loss", unit: "percent", limit, atEnd: false },
       highest: (step) => monitor.lossPercent(step),
@@ -138,10 +140,9 @@ export class AlertWatch {
         const { history } = recording;
         const before = step - windowSteps;
         return this.firstOver(step, limit, (rows) => {
-          const state = history.stateAtRow(rows);
-          const lostNow = state.dropped + state.failed + state.failedWork + state.rejected;
-          const producedNow = state.produced - produced.totalAt(before);
-          return lossPercent(lostNow - lost.totalAt(before), producedNow);
+          const { lost, made } = history.cursorAtRow(rows);
+          const lostBefore = monitor.totalAt("lost", before);
+          return lossPercent(lost - lostBefore, made - monitor.totalAt("made", before));
         });
       },
     };

@@ -1,17 +1,18 @@
 /**
  * What somebody who watches a run would measure: counts, waits, depth, loss and work by the step of time
- * (`monitor-steps.ts`). It grows with the trace in one pass, at a constant cost a row.
+ * (`time-steps.ts`). It grows with the trace in one pass, at a constant cost a row.
  */
+import { capacityOf } from "../history.ts";
+import { Instants } from "../instants.ts";
+import type { Recording } from "../recording.ts";
+import { Replay } from "../replay/index.ts";
+import { Labour } from "./labour.ts";
+import { STEPS, stepOf, stepsOver } from "./time-steps.ts";
+import { NumberList, WaitCounts } from "./waits.ts";
 
-import { AT_GATE } from "../systems/index.ts";
-import { UNLIMITED } from "../systems/kotlin/index.ts";
-import { TraceKind } from "../trace/index.ts";
-import { EventTally } from "./event-tally.ts";
-import { Labour } from "./monitor-labour.ts";
-import { STEPS, stepOf, stepsOver } from "./monitor-steps.ts";
-import { NumberList, WaitCounts } from "./monitor-waits.ts";
-import { rateWindowMs } from "./rates.ts";
-import type { Recording } from "./recording.ts";
+/** Loss and waits are taken over this share of the run, and over a second at least. */
+const WINDOW_SHARE = 1 / 30;
+const MIN_WINDOW_MS = 1000;
 
 /** Percentiles of waits in ms; NaN where nobody has waited. */
 export interface WaitPercentiles {
@@ -49,14 +50,14 @@ class PercentileColumns {
 const NAMES = ["p50", "p95", "p99"] as const;
 
 export class Monitor {
-  /** How many steps the window has that rates, loss and waits are taken over. */
+  /** How many steps the window has that loss and waits are taken over. */
   readonly windowSteps: number;
   readonly windowMs: number;
-  readonly produced: EventTally = new EventTally(STEPS);
-  readonly received: EventTally = new EventTally(STEPS);
-  readonly done: EventTally = new EventTally(STEPS);
-  /** Dropped, failed or turned away. */
-  readonly lost: EventTally = new EventTally(STEPS);
+  readonly made: Instants = new Instants();
+  readonly received: Instants = new Instants();
+  readonly done: Instants = new Instants();
+  /** All that will never be done. */
+  readonly lost: Instants = new Instants();
   /** The percentiles of the window before the end of each step, and of all up to there. */
   private readonly recentWaits = new PercentileColumns();
   private readonly allWaits = new PercentileColumns();
@@ -67,60 +68,86 @@ export class Monitor {
   /** Worker ms worked, and there to work, up to the end of each step. */
   private readonly workedMs = new Float64Array(STEPS);
   private readonly presentMs = new Float64Array(STEPS);
+  /** How many were made, received and lost by the end of each step. */
+  private readonly totals = {
+    made: new Float64Array(STEPS),
+    received: new Float64Array(STEPS),
+    lost: new Float64Array(STEPS),
+  };
 
   private readonly recording: Recording;
-  private rows = 0;
+  private readonly replay: Replay;
   /** How many steps are over. */
   private over = 0;
   private readonly window = new WaitCounts();
   private readonly all = new WaitCounts();
   /** The wait of each element that was received, in order. */
   private readonly waits = new NumberList();
-  /** Since when each element waits that is in the buffer, on its way out of it, or in a `send`. */
+  /** Since when each element waits: held before a buffer, in one, or on its way out of one. */
   private readonly waitingSince = new Map<number, number>();
-  private readonly buffer = new Set<number>();
-  private capacity: number;
   private filled = 0;
   private deep = 0;
   private loss = 0;
   private readonly labour = new Labour();
 
   constructor(recording: Recording) {
-    const { durationMs, capacity } = recording;
+    const { durationMs, trace, cast } = recording;
+    const { made, done, lost, labour } = this;
     this.recording = recording;
-    this.capacity = capacity;
-    this.windowSteps = Math.max(1, Math.round((rateWindowMs(durationMs) * STEPS) / durationMs));
+    const windowMs = Math.max(MIN_WINDOW_MS, durationMs * WINDOW_SHARE);
+    this.windowSteps = Math.max(1, Math.round((windowMs * STEPS) / durationMs));
     this.windowMs = (this.windowSteps * durationMs) / STEPS;
+    this.replay = new Replay(trace, cast, {
+      made: (timeMs) => made.add(timeMs),
+      waits: (element, timeMs) => this.waitsFrom(element, timeMs),
+      received: (element, timeMs) => this.receive(element, timeMs),
+      done: (_element, timeMs, weight) => done.add(timeMs, weight),
+      lost: (element, timeMs, weight) => {
+        lost.add(timeMs, weight);
+        this.waitingSince.delete(element);
+      },
+      turned(actor, timeMs) {
+        if (actor.actor.role !== "worker") return;
+        labour.moveTo(timeMs, recording.workerStartsMs);
+        labour.turned(actor);
+      },
+    });
   }
 
   /** Takes in what was recorded since. */
   extend(): void {
-    const { recording } = this;
+    const { recording, replay } = this;
     const { trace, durationMs } = recording;
-    for (; this.rows < trace.length; this.rows++) {
-      this.closeUntil(Math.min(STEPS - 1, stepOf(trace.timeAt(this.rows), durationMs)));
-      this.note(this.rows);
+    while (replay.rows < trace.length) {
+      this.closeUntil(Math.min(STEPS - 1, stepOf(trace.timeAt(replay.rows), durationMs)));
+      replay.advanceTo(replay.rows + 1);
       this.measure();
     }
     this.closeUntil(stepsOver(recording, Number.POSITIVE_INFINITY));
   }
 
-  /** How full the buffer was at most in a step, in percent; 0 while it has no places, or no bound. */
+  /** How full the buffers were at most in a step, in percent; 0 while they have no places, or no bound. */
   filledPercent(step: number): number {
     return step < this.over ? (this.filledMost[step] as number) : this.filled;
   }
 
-  /** How deep a buffer without a bound was at most in a step; 0 while it has one. */
+  /** How much waited in buffers without a bound at most in a step; 0 while they have one. */
   unboundedDepth(step: number): number {
     return step < this.over ? (this.deepMost[step] as number) : this.deep;
   }
 
   /**
-   * How much was lost, in percent of what was produced, at most in a step: at each moment of it, counted
-   * from the start of the first step of the window.
+   * How much was lost, in percent of what was made, at most in a step: at each moment of it, counted from the start
+   * of the first step of the window.
    */
   lossPercent(step: number): number {
     return step < this.over ? (this.lossMost[step] as number) : this.loss;
+  }
+
+  /** How many were made, or lost, by the end of a step; 0 before the first. */
+  totalAt(what: "made" | "lost" | "received", step: number): number {
+    if (step < 0) return 0;
+    return step < this.over ? (this.totals[what][step] as number) : this[what].total;
   }
 
   /** The waits of the elements that were received in the window before the end of a step. */
@@ -145,11 +172,13 @@ export class Monitor {
   }
 
   private close(): void {
-    const { over: step, recording, labour } = this;
+    const { over: step, recording, labour, totals } = this;
     this.filledMost[step] = this.filled;
     this.deepMost[step] = this.deep;
     this.lossMost[step] = this.loss;
-    for (const tally of this.tallies) tally.closeBucket();
+    totals.made[step] = this.made.total;
+    totals.received[step] = this.received.total;
+    totals.lost[step] = this.lost.total;
     this.forgetWaits(step);
     if (this.window.total > 0) this.recentWaits.set(step, (p) => this.window.percentile(p));
     // Who still waits has not been measured: until then, what was measured last holds.
@@ -167,69 +196,25 @@ export class Monitor {
     this.measure();
   }
 
-  private get tallies(): readonly EventTally[] {
-    return [this.produced, this.received, this.done, this.lost];
-  }
-
   /** The waits of the step that leaves the window. */
   private forgetWaits(step: number): void {
     const gone = step - this.windowSteps;
-    const end = this.received.totalAt(gone);
-    for (let at = this.received.totalAt(gone - 1); at < end; at++) {
+    const end = this.totalAt("received", gone);
+    for (let at = this.totalAt("received", gone - 1); at < end; at++) {
       this.window.remove(this.waits.at(at));
     }
   }
 
   /** The highest of the step that goes on. */
   private measure(): void {
-    const { over, capacity, buffer, windowSteps } = this;
-    if (capacity === UNLIMITED) this.deep = Math.max(this.deep, buffer.size);
-    else if (capacity > 1) this.filled = Math.max(this.filled, (100 * buffer.size) / capacity);
+    const { over, replay, windowSteps } = this;
+    const capacity = capacityOf(replay);
+    if (capacity === Number.POSITIVE_INFINITY) this.deep = Math.max(this.deep, replay.waiting);
+    else if (capacity > 1) this.filled = Math.max(this.filled, (100 * replay.waiting) / capacity);
     const before = over - windowSteps;
-    const lost = this.lost.total - this.lost.totalAt(before);
-    const produced = this.produced.total - this.produced.totalAt(before);
-    this.loss = Math.max(this.loss, lossPercent(lost, produced));
-  }
-
-  private note(row: number): void {
-    const { trace } = this.recording;
-    const element = trace.elementAt(row);
-    const timeMs = trace.timeAt(row);
-    switch (trace.kindAt(row)) {
-      case TraceKind.PRODUCED:
-        this.produced.add(timeMs);
-        break;
-      case TraceKind.SUSPENDED:
-        if (trace.detailAt(row) !== AT_GATE) this.waitsFrom(element, timeMs);
-        break;
-      case TraceKind.ACCEPTED:
-        this.buffer.add(element);
-        this.waitsFrom(element, timeMs);
-        break;
-      case TraceKind.HANDED_OVER:
-        this.waitsFrom(element, timeMs);
-        break;
-      case TraceKind.RECEIVED:
-        this.receive(element, timeMs);
-        break;
-      case TraceKind.DONE:
-        this.done.add(timeMs);
-        break;
-      case TraceKind.DROPPED:
-      case TraceKind.FAILED:
-      case TraceKind.REJECTED:
-        this.lost.add(timeMs);
-        this.leave(element);
-        break;
-      case TraceKind.CAPACITY:
-        this.capacity = element;
-        break;
-      default:
-    }
-    const who = trace.whoAt(row);
-    if (this.recording.actorOf(who)?.role !== "worker") return;
-    this.labour.moveTo(timeMs, this.recording.workerStartsMs);
-    this.labour.note(trace.kindAt(row), who);
+    const lost = this.lost.total - this.totalAt("lost", before);
+    const made = this.made.total - this.totalAt("made", before);
+    this.loss = Math.max(this.loss, lossPercent(lost, made));
   }
 
   private waitsFrom(element: number, timeMs: number): void {
@@ -242,19 +227,14 @@ export class Monitor {
     this.waits.push(wait);
     this.window.add(wait);
     this.all.add(wait);
-    this.leave(element);
-  }
-
-  private leave(element: number): void {
     this.waitingSince.delete(element);
-    this.buffer.delete(element);
   }
 }
 
 const NO_WAITS: WaitPercentiles = { p50: Number.NaN, p95: Number.NaN, p99: Number.NaN };
 
-/** What was lost, in percent of what was produced meanwhile; a whole buffer thrown away at once is 100. */
-export function lossPercent(lost: number, produced: number): number {
+/** What was lost, in percent of what was made meanwhile; a whole buffer thrown away at once is 100. */
+export function lossPercent(lost: number, made: number): number {
   if (lost === 0) return 0;
-  return Math.min(100, (100 * lost) / produced);
+  return Math.min(100, (100 * lost) / made);
 }

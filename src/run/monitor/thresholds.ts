@@ -6,7 +6,7 @@ import {
   intParam,
   type Unit,
   type Values,
-} from "../params/index.ts";
+} from "../../params/index.ts";
 import { thresholdLinks } from "./threshold-links.ts";
 
 export type ThresholdKey = keyof typeof thresholdLinks;

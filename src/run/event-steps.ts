@@ -1,10 +1,10 @@
 /** Going through a trace event by event. */
-import { type Trace, TraceKind } from "../trace/index.ts";
+import { RowKind, type Trace } from "../trace/index.ts";
 
 /** Whether a row belongs to the event before it: a delay that begins, a further number of a printed line. */
 export function isPart(trace: Trace, row: number): boolean {
   const kind = trace.kindAt(row);
-  return kind === TraceKind.DELAY || (kind === TraceKind.REPORT && trace.detailAt(row) % 2 === 1);
+  return kind === RowKind.BEGAN || (kind === RowKind.PRINTED && trace.detailAt(row) % 2 === 1);
 }
 
 /**

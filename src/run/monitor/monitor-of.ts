@@ -1,10 +1,10 @@
 /** The monitor of a recording, and its alerts: made when somebody first asks, and shared by all who do. */
 
+import type { Recording } from "../recording.ts";
+import { type Alert, AlertWatch } from "./alerts.ts";
+import { type Figures, figuresOf } from "./figures.ts";
 import { Monitor } from "./monitor.ts";
-import { type Alert, AlertWatch } from "./monitor-alerts.ts";
-import { type Figures, figuresOf } from "./monitor-figures.ts";
-import { type Thresholds, thresholdParams } from "./monitor-thresholds.ts";
-import type { Recording } from "./recording.ts";
+import { type Thresholds, thresholdParams } from "./thresholds.ts";
 
 interface Watched {
   readonly monitor: Monitor;
