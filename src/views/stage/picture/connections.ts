@@ -1,11 +1,7 @@
 /** What stands on the way to a station: the rail, whoever is held before it, demand, and the light of a signal. */
-import {
-  type Connection,
-  type Held,
-  RowKind,
-  type Station,
-  type StationState,
-} from "./contract.ts";
+import type { Held, StationState } from "../../../run/index.ts";
+import type { Connection, Station } from "../../../systems/index.ts";
+import { RowKind } from "../../../trace/index.ts";
 import type { Needs, Slot } from "./layout.ts";
 import { eased, type Pen, type Point, tenths } from "./pen.ts";
 import { drawTickets } from "./tickets.ts";

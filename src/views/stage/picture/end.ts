@@ -1,5 +1,5 @@
 /** The end of the way: what is done piles up, and its number stands beneath. */
-import { RowKind } from "./contract.ts";
+import { RowKind } from "../../../trace/index.ts";
 import { type Pen, type Point, tenths } from "./pen.ts";
 import { closeTo } from "./site.ts";
 import { words } from "./words.ts";

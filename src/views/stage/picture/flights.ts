@@ -2,7 +2,7 @@
  * Elements on their way between two places. In the model a hand-over takes no time; the picture lets it take a
  * moment so that the eye can follow. What is on its way is a function of the trace and the time alone.
  */
-import { RowKind } from "./contract.ts";
+import { RowKind } from "../../../trace/index.ts";
 import type { Moment } from "./moment.ts";
 
 /** Where an element was before it moved. */

@@ -1,7 +1,7 @@
 /** What all gates share: a housing on the rail with the gate's name above and words beneath. */
 
 import type { Text } from "../../../i18n/index.ts";
-import type { Station } from "./contract.ts";
+import type { Station } from "../../../systems/index.ts";
 import type { Box, Slot } from "./layout.ts";
 import type { Pen } from "./pen.ts";
 import type { Role } from "./shape.ts";
@@ -31,6 +31,7 @@ export function drawGateBody(
   const x = slot.x + slot.width / 2;
   pen.write({
     key: `${key}-name`,
+    names: true,
     x,
     y: slot.head,
     texts: [pen.say(station.name ?? name)],

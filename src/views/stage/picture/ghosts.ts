@@ -1,5 +1,5 @@
 /** What was lost stays to be seen where it was lost: crossed out, newest first, with how many by which rule. */
-import { RowKind } from "./contract.ts";
+import { RowKind } from "../../../trace/index.ts";
 import type { Site } from "./site.ts";
 import { textWidth } from "./text-size.ts";
 import { words } from "./words.ts";

@@ -1,6 +1,6 @@
 /** What a picture is drawn from: a run, a moment of it, and how it is watched. */
 import type { Language } from "../../../i18n/index.ts";
-import type { RunState } from "./contract.ts";
+import type { RunState } from "../../../run/index.ts";
 import type { RunFacts } from "./run-facts.ts";
 
 export interface Moment {

@@ -28,6 +28,8 @@ interface Written {
   readonly weight?: Label["weight"];
   readonly size?: number;
   readonly on?: boolean;
+  /** It is the name of the station. */
+  readonly names?: boolean;
 }
 
 interface Drawn {
@@ -48,6 +50,8 @@ export class Pen {
   readonly under: Shape[] = [];
   readonly still: Shape[] = [];
   readonly moving: Shape[] = [];
+  /** Number of the station that is being drawn; -1 for none. */
+  about = -1;
   /** Where a flight begins. */
   private readonly spotOf: (flight: Flight) => Point;
   private readonly wantsWords: boolean;
@@ -94,13 +98,15 @@ export class Pen {
       weight = "note",
       size = this.text,
       on,
+      names = false,
     } = rest;
     const strong = weight === "strong";
     for (const text of texts) {
       const width = textWidth(text, size, strong);
       if (text === "" || width > room) continue;
-      const label: Label = { key, type: "label", x, y, text, size, anchor, role, weight };
-      this.still.push(on === true ? { ...label, on } : label);
+      const { about } = this;
+      const label = { type: "label", key, x, y, text, size, anchor, role, weight, about } as const;
+      this.still.push({ ...label, names, ...(on === true && { on }) });
       return width;
     }
     return 0;

@@ -1,5 +1,5 @@
 /** The producer's rhythm: a bar for each element it made, an outline where one would have been had it not been held. */
-import { RowKind } from "./contract.ts";
+import { RowKind } from "../../../trace/index.ts";
 import { tenths } from "./pen.ts";
 import type { Site } from "./site.ts";
 

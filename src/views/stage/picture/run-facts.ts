@@ -1,6 +1,7 @@
 /** What the picture asks of a run beside its state: the graph, the rows, who is who, what losses are called. */
 import type { Text } from "../../../i18n/index.ts";
-import type { Actor, ElementKinds, RowKind, Topology } from "./contract.ts";
+import type { Actor, ElementKinds, Topology } from "../../../systems/index.ts";
+import type { RowKind } from "../../../trace/index.ts";
 
 /** The rows of a trace, as far as the picture reads them. */
 export interface Rows {

@@ -1,7 +1,8 @@
 /** The whole picture of one moment, in one pass: a layout and a moment give the shapes. */
 
+import type { RunState, StationState } from "../../../run/index.ts";
+import type { Connection, Station, Topology } from "../../../systems/index.ts";
 import { drawWay, gateSpot, wayNeeds, wayReach } from "./connections.ts";
-import type { Connection, RunState, Station, StationState, Topology } from "./contract.ts";
 import { drawEnd } from "./end.ts";
 import { type Flight, type Traffic, trafficAt } from "./flights.ts";
 import { drawGhosts } from "./ghosts.ts";
@@ -51,6 +52,7 @@ export function sceneOf(moment: Moment, layout: Layout, wantsWords = true): Scen
   moment.state.stations.forEach((state, number) => {
     const slot = layout.stations[number];
     if (slot === undefined) return;
+    pen.about = number;
     drawWayTo(pen, number, state);
     const wide = siteOf(pen, slot, state, number);
     const close = closeTo(slot, reachOf(wide));
@@ -58,6 +60,7 @@ export function sceneOf(moment: Moment, layout: Layout, wantsWords = true): Scen
     const feet = drawGhosts(site);
     drawStation({ ...site, feet });
   });
+  pen.about = -1;
   drawEnd(pen);
   drawStreams(pen, traffic);
   const { under, still, moving } = pen;

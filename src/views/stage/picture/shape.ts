@@ -87,6 +87,10 @@ export interface Label extends Base {
   readonly size: number;
   readonly anchor: "start" | "middle" | "end";
   readonly weight: "note" | "strong";
+  /** Number of the station that it tells of; -1 for none. */
+  readonly about: number;
+  /** It is the name of that station. */
+  readonly names: boolean;
   /** Written on the role's colour instead of on the page. */
   readonly on?: boolean;
 }

@@ -1,5 +1,6 @@
 /** What a station is drawn with, and what its file says of it. */
-import type { Station, StationState } from "./contract.ts";
+import type { StationState } from "../../../run/index.ts";
+import type { Station } from "../../../systems/index.ts";
 import type { Needs, Slot } from "./layout.ts";
 import type { Pen, Point } from "./pen.ts";
 

@@ -1,5 +1,5 @@
 /** Demand: a ticket for each element that was asked for and has not come; requests run upstream. */
-import type { ConnectionState } from "./contract.ts";
+import type { ConnectionState } from "../../../run/index.ts";
 import type { Slot } from "./layout.ts";
 import { type Pen, tenths } from "./pen.ts";
 import { words } from "./words.ts";

@@ -2,17 +2,14 @@
 
 import type { Text } from "../../../../src/i18n/index.ts";
 import type {
-  Actor,
   ActorState,
   ConnectionState,
-  ElementKinds,
   Held,
-  RowKind,
   RunState,
-  Signal,
   StationState,
-  Topology,
-} from "../../../../src/views/stage/picture/contract.ts";
+} from "../../../../src/run/index.ts";
+import type { Actor, ElementKinds, Topology } from "../../../../src/systems/index.ts";
+import type { RowKind, Signal } from "../../../../src/trace/index.ts";
 import type { Moment } from "../../../../src/views/stage/picture/moment.ts";
 import { RowIndex, type Rows } from "../../../../src/views/stage/picture/run-facts.ts";
 
@@ -77,6 +74,7 @@ export function momentOf(given: Given): Moment {
       contents: { length: contents.length, at: (i) => contents[i], toArray: () => [...contents] },
       held,
       gauges,
+      capacity: station.kind === "buffer" ? station.capacity : Number.NaN,
       gaugeMs: gauges.map(() => timeMs),
       actors: crew.map((actor, index) => actorOf(actor, number, index, station.kind === "source")),
       carriers: carriers.map((actor, index) => actorOf(actor, number, index, false)),
@@ -98,7 +96,8 @@ export function momentOf(given: Given): Moment {
     lostByRule: [lost],
     received: given.done ?? 0,
     waiting: stations.reduce((sum, { contents }) => sum + contents.length, 0),
-    heldElements: stations.reduce((sum, { held }) => sum + held.length, 0),
+    inHand: stations.reduce((sum, { held }) => sum + held.length, 0),
+    merged: 0,
     onTheWay: 0,
     monitors: [],
     byKind: given.byKind ?? [],
@@ -145,6 +144,7 @@ function actorOf(
     activity: "ready",
     heldAt: -1,
     hand: [],
+    who: makes ? 0 : index + 1,
     sinceMs: 0,
     untilMs: 0,
     finished: 0,

@@ -1,5 +1,7 @@
 /** The situations that the picture is tested and looked at with. */
-import { BreakerState, chain, RowKind } from "../../../../src/views/stage/picture/contract.ts";
+import { BreakerState } from "../../../../src/systems/index.ts";
+import { chain } from "../../../../src/systems/topology.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { type Given, numbers, type Row } from "./fixture.ts";
 
 const source = { kind: "source", id: "source" } as const;

@@ -2,7 +2,7 @@
  * A buffer without a bound that holds more than a default one: one dot an element, from the floor of the picture up.
  * The flood leaves its frame, covers the picture at `FULL_AT` elements, and then goes on growing by becoming finer.
  */
-import type { BufferStation } from "../contract.ts";
+import type { BufferStation } from "../../../../systems/index.ts";
 import type { Box, Slot } from "../layout.ts";
 import { type Pen, tenths } from "../pen.ts";
 import type { Site } from "../site.ts";

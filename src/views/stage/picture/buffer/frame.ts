@@ -1,5 +1,5 @@
 /** The frame of a buffer: it bulges and its line thickens as it fills; without a bound it is open. */
-import type { BufferStation } from "../contract.ts";
+import type { BufferStation } from "../../../../systems/index.ts";
 import { tenths } from "../pen.ts";
 import type { Site } from "../site.ts";
 import type { Cells } from "./cells.ts";

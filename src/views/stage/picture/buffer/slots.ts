@@ -1,5 +1,5 @@
 /** A buffer with a place of its own for each kind of element: the kinds' names stand under the places. */
-import type { BufferStation } from "../contract.ts";
+import type { BufferStation } from "../../../../systems/index.ts";
 import type { Site } from "../site.ts";
 import type { Cells } from "./cells.ts";
 

@@ -1,5 +1,5 @@
 /** A circuit breaker: a knife switch on the rail, the failures it counts, and when it lets a trial through. */
-import { BreakerState, type Station } from "../contract.ts";
+import { BreakerState, type Station } from "../../../../systems/index.ts";
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import type { Box } from "../layout.ts";
 import { tenths } from "../pen.ts";

@@ -1,9 +1,11 @@
 /** A buffer: numbered cells while they can be read, then dots, then a level; without a bound it is a flood. */
+
+import type { StationState } from "../../../../run/index.ts";
+import type { BufferStation } from "../../../../systems/index.ts";
 import { type Cells, cellsIn } from "../buffer/cells.ts";
 import { drawFlood, floods } from "../buffer/flood.ts";
 import { drawFrame } from "../buffer/frame.ts";
 import { drawSlotNames } from "../buffer/slots.ts";
-import type { BufferStation } from "../contract.ts";
 import type { Slot } from "../layout.ts";
 import { eased, type Pen, type Point } from "../pen.ts";
 import { exitOf, gaugeOf, middleOf, type Site, type StationDrawing } from "../site.ts";
@@ -48,7 +50,7 @@ export const buffer: StationDrawing<"buffer"> = {
   },
   spot({ slot, state, station, pen }) {
     if (station.capacity === 0) return middleOf(slot);
-    const cells = cellsIn(bodyOf(slot, pen), placesOf(station, state.contents.length), pen.text);
+    const cells = cellsIn(bodyOf(slot, pen), placesNow(station, state), pen.text);
     return cells.size > 0 ? cells.at(0) : exitOf(slot);
   },
 };
@@ -56,15 +58,18 @@ export const buffer: StationDrawing<"buffer"> = {
 type BufferSite = Site<BufferStation>;
 
 /** Places that it has now; Infinity for no bound. */
-function capacityOf(site: BufferSite): number {
-  const { capacity } = site.station;
-  return Number.isFinite(capacity) ? gaugeOf(site, 0, capacity) : capacity;
+function capacityOf({ state }: BufferSite): number {
+  return state.capacity;
 }
 
 /** How many places are drawn: more than there are while a buffer that has shrunk, or passed its mark, holds more. */
 function placesOf({ capacity, slots }: BufferStation, depth: number, now = capacity): number {
   if (slots !== undefined) return slots;
   return Number.isFinite(now) ? Math.max(now, depth, 1) : DEFAULT_PLACES;
+}
+
+function placesNow(station: BufferStation, { contents, capacity }: StationState): number {
+  return placesOf(station, contents.length, capacity);
 }
 
 function bodyOf({ x, width, bodyTop, bodyHeight }: Slot, { text }: Pen) {
@@ -197,6 +202,7 @@ function drawWords(site: BufferSite, capacity: number): void {
   const names = bounded ? [name] : [`${name}: ${pen.say(words.unlimited)}`, name];
   pen.write({
     key: `buffer-${number}-name`,
+    names: true,
     x: capacity === 0 ? slot.x + slot.width / 2 : slot.x + pen.text * 0.2,
     y: slot.head,
     texts: names,

@@ -1,5 +1,5 @@
 /** Every kind of station that the picture can draw: one file each, one line here. */
-import type { Station, StationKind } from "../contract.ts";
+import type { Station, StationKind } from "../../../../systems/index.ts";
 import type { Needs } from "../layout.ts";
 import type { Point } from "../pen.ts";
 import type { Crew, Site, StationDrawing } from "../site.ts";

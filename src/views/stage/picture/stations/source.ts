@@ -1,5 +1,5 @@
 /** The source: a circle that turns while it makes elements, stands still while it is held, and its rhythm beneath. */
-import type { ActorState } from "../contract.ts";
+import type { ActorState } from "../../../../run/index.ts";
 import type { Slot } from "../layout.ts";
 import { type Pen, type Point, tenths } from "../pen.ts";
 import { drawRhythm } from "../rhythm.ts";
@@ -41,13 +41,16 @@ function draw(site: SourceSite): void {
   const name = station.name ?? (count > 1 ? words.names : words.name);
   pen.write({
     key: `source-${number}-name`,
+    names: true,
     x: slot.x + slot.width / 2,
     y: slot.head,
     texts: [pen.say(name, { n: count })],
     room: slot.width,
     weight: "strong",
   });
-  state.actors.forEach((actor, index) => drawMaker(site, actor, index));
+  state.actors.forEach((actor, index) => {
+    drawMaker(site, actor, index);
+  });
   const [first, second, third] = feet;
   const drawn = count === 1 && first !== undefined && drawRhythm(site, first);
   const noteAt = drawn ? (third === undefined ? second : third) : first;

@@ -1,6 +1,6 @@
 /** A token bucket: it fills at its rate up to its burst, and each element takes a token out. */
 
-import type { Station } from "../contract.ts";
+import type { Station } from "../../../../systems/index.ts";
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { tenths } from "../pen.ts";
 import { drawPlaces } from "../places.ts";

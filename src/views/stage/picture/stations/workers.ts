@@ -1,5 +1,6 @@
 /** The workers: a circle each, with the element in hand and how far the work on it has got; a tray where they batch. */
-import type { ActorState, Station } from "../contract.ts";
+import type { ActorState } from "../../../../run/index.ts";
+import type { Station } from "../../../../systems/index.ts";
 import type { Slot } from "../layout.ts";
 import { type Pen, type Point, tenths } from "../pen.ts";
 import { gaugeOf, type Site, type StationDrawing, shareOf } from "../site.ts";
@@ -52,6 +53,7 @@ export const workers: StationDrawing<"workers"> = {
     const room = slot.width;
     pen.write({
       key: `workers-${number}-name`,
+    names: true,
       x,
       y: slot.head,
       texts: [name],
@@ -59,7 +61,9 @@ export const workers: StationDrawing<"workers"> = {
       weight: "strong",
     });
     const stopped = gaugeOf(site, STOPPED_UNTIL, -1) > pen.moment.timeMs;
-    state.actors.forEach((actor, index) => drawWorker(site, actor, index, stopped));
+    state.actors.forEach((actor, index) => {
+      drawWorker(site, actor, index, stopped);
+    });
     if (station.batch !== undefined && count === 1) drawTray(site, station.batch.size);
     drawNotes(site, stopped);
   },

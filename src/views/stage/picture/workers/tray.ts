@@ -1,7 +1,7 @@
 /** The tray in which a worker gathers a batch before it works on all of it. */
 
+import type { Station } from "../../../../systems/index.ts";
 import { cellsIn } from "../buffer/cells.ts";
-import type { Station } from "../contract.ts";
 import type { Slot } from "../layout.ts";
 import type { Pen } from "../pen.ts";
 import type { Site } from "../site.ts";

@@ -9,8 +9,8 @@ const STEP_ROWS = 4;
 
 export type Arrival = "flying" | "landing" | "landed";
 
-/** How long a leg is seen to take, in ms of the wall clock: less where elements follow each other fast. */
-export const LONGEST_FLIGHT_MS = 280;
+
+
 
 export class Landing {
   /** Elements that moved in rows before this one have landed. */
