@@ -73,9 +73,9 @@ export function Picture({ recording, lane, leastText = LEAST_TEXT }: PictureProp
 
   return (
     <div ref={frame} className="picture">
-      <canvas ref={under} aria-hidden="true" />
+      <canvas ref={under} />
       <svg ref={svg} role="img" aria-label={say(words.picture)} />
-      <canvas ref={over} aria-hidden="true" />
+      <canvas ref={over} />
     </div>
   );
 }

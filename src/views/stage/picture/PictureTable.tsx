@@ -47,7 +47,9 @@ const Table = memo(function Table({
   return (
     <div className="visually-hidden">
       <table>
-        <caption>{fillIn(say(tableWords.caption), { time: formatSeconds(timeMs, language) })}</caption>
+        <caption>
+          {fillIn(say(tableWords.caption), { time: formatSeconds(timeMs, language) })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{say(tableWords.station)}</th>

@@ -93,7 +93,11 @@ export class PictureDriver {
       this.facts = factsOf(view.recording);
       this.layouts.clear();
     }
-    if (before?.width !== view.width || before.height !== view.height || before.leastText !== view.leastText) {
+    if (
+      before?.width !== view.width ||
+      before.height !== view.height ||
+      before.leastText !== view.leastText
+    ) {
       this.layouts.clear();
       this.under.resize(view.width, view.height);
       this.over.resize(view.width, view.height);
@@ -203,7 +207,11 @@ export class PictureDriver {
     if (!moves) this.stillState = Number.NaN;
   }
 
-  private layoutFor({ width, height, leastText }: View, { topology }: RunFacts, state: RunState): Layout {
+  private layoutFor(
+    { width, height, leastText }: View,
+    { topology }: RunFacts,
+    state: RunState,
+  ): Layout {
     const crews = crewsOf(state);
     const key = crews.join();
     const known = this.layouts.get(key);

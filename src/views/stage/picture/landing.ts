@@ -9,9 +9,6 @@ const STEP_ROWS = 4;
 
 export type Arrival = "flying" | "landing" | "landed";
 
-
-
-
 export class Landing {
   /** Elements that moved in rows before this one have landed. */
   landedRows = 0;

@@ -1,8 +1,8 @@
 /** The picture in words, station by station: for whoever reads a table instead. */
 import type { ActorState, StationState } from "../../../run/index.ts";
-import type { Label } from "./shape.ts";
 import type { Moment } from "./moment.ts";
 import { crewsOf, pictureLayout, sceneOf } from "./scene.ts";
+import type { Label } from "./shape.ts";
 
 export interface ToldStation {
   readonly number: number;

@@ -50,7 +50,7 @@ export const network: StationDrawing<"network"> = {
         : [pen.say(station.name)];
     pen.write({
       key: `network-${number}-name`,
-    names: true,
+      names: true,
       x: middle,
       y: slot.head,
       texts: name,

@@ -53,7 +53,7 @@ export const workers: StationDrawing<"workers"> = {
     const room = slot.width;
     pen.write({
       key: `workers-${number}-name`,
-    names: true,
+      names: true,
       x,
       y: slot.head,
       texts: [name],
