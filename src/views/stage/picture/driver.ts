@@ -209,14 +209,14 @@ export class PictureDriver {
 
   private layoutFor(
     { width, height, leastText }: View,
-    { topology }: RunFacts,
+    { topology, answer }: RunFacts,
     state: RunState,
   ): Layout {
     const crews = crewsOf(state);
     const key = crews.join();
     const known = this.layouts.get(key);
     if (known !== undefined) return known;
-    const layout = pictureLayout(topology, crews, { width, height, leastText });
+    const layout = pictureLayout(topology, crews, { width, height, leastText }, answer?.share);
     this.layouts.set(key, layout);
     return layout;
   }

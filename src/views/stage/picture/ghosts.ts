@@ -1,5 +1,6 @@
 /** What was lost stays to be seen where it was lost: crossed out, newest first, with how many by which rule. */
 import { RowKind } from "../../../trace/index.ts";
+import { drawLeftBehind } from "./left-behind.ts";
 import type { Site } from "./site.ts";
 import { textWidth } from "./text-size.ts";
 import { words } from "./words.ts";
@@ -14,6 +15,11 @@ export function drawGhosts(site: Site): readonly number[] {
   const { feet } = slot;
   const [first, second] = feet;
   if (state.lost === 0 || first === undefined) return feet;
+  const left = drawLeftBehind(site);
+  if (left > 0) {
+    writeCount(site, feet[left]);
+    return feet.slice(left + 1);
+  }
   const tall = feet.length >= 4;
   const size = pen.text * (tall ? 2.1 : 1.3);
   const rowsTaken = second === undefined ? 0 : tall ? 2 : 1;
@@ -23,9 +29,9 @@ export function drawGhosts(site: Site): readonly number[] {
     const fitting = Math.max(1, Math.min(MOST, Math.floor(room / pitch)));
     const ghosts = lastLost(site, fitting);
     const y = first - pen.text * 0.9 + size / 2;
-    const left = slot.x + slot.width / 2 - ((ghosts.length - 1) * pitch) / 2;
+    const start = slot.x + slot.width / 2 - ((ghosts.length - 1) * pitch) / 2;
     ghosts.forEach((element, i) => {
-      pen.token(element, { x: left + i * pitch, y }, size, {
+      pen.token(element, { x: start + i * pitch, y }, size, {
         role: "lost",
         look: "ghost",
         opacity: Math.max(0.3, 1 - i * FADING),

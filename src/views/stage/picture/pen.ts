@@ -36,6 +36,8 @@ interface Drawn {
   readonly role: Role;
   readonly look?: Token["look"];
   readonly opacity?: number;
+  /** A further picture of an element that is drawn elsewhere. */
+  readonly copy?: boolean;
   /** Stands where it is, also while the element is on its way. */
   readonly fixed?: boolean;
 }
@@ -145,6 +147,14 @@ export class Pen {
     this.moving.push({ key, type: "path", role, look, d, width: width * this.scale, ...more });
   }
 
+  /** The form of a kind of elements, without a number. */
+  figure(key: string, kind: number, { x, y }: Point, size: number): void {
+    this.moving.push({
+      ...{ key, type: "token", role: "quiet", element: -1, x, y, size, look: "solid", kind },
+      ...{ label: "", labelSize: 0 },
+    });
+  }
+
   ring(key: string, role: Role, { x, y }: Point, radius: number, share: number): void {
     if (radius < 1 || share <= 0) return;
     const width = Math.max(2, Math.min(radius * 0.22, this.text * 0.42));
@@ -161,7 +171,7 @@ export class Pen {
     element: number,
     { x, y }: Point,
     size: number,
-    { role, look = "solid", opacity = 1, fixed = false }: Drawn,
+    { role, look = "solid", opacity = 1, fixed = false, copy = false }: Drawn,
   ): void {
     if (size < 1) return;
     const flight = fixed ? undefined : this.traffic.flights.get(element);
@@ -174,7 +184,7 @@ export class Pen {
     const { label, labelSize } = this.numberOn(element, size);
     const { kinds } = this.moment.run;
     this.moving.push({
-      key: `element-${look}-${element}`,
+      key: `${copy ? "copy" : "element"}-${look}-${element}`,
       type: "token",
       role,
       element,

@@ -1,7 +1,8 @@
 /** What the picture asks of a run beside its state: the graph, the rows, who is who, what losses are called. */
 import type { Text } from "../../../i18n/index.ts";
 import type { Actor, ElementKinds, Topology } from "../../../systems/index.ts";
-import type { RowKind } from "../../../trace/index.ts";
+import type { LossRule, RowKind } from "../../../trace/index.ts";
+import type { OpenAnswer } from "./answers/answer.ts";
 
 /** The rows of a trace, as far as the picture reads them. */
 export interface Rows {
@@ -24,6 +25,12 @@ export interface RunFacts {
   /** Bytes of the model's heap that an element takes, and all that there are; 0 for no model. */
   readonly elementBytes: number;
   readonly heapBytes: number;
+  /** How long the producer wants to pause between two elements at the start, in ms; 0 for no pause. */
+  readonly pauseMs: number;
+  /** The rules of loss, by number. */
+  readonly losses: readonly LossRule[];
+  /** What answers the run's question; null where its stations say it all. */
+  readonly answer: OpenAnswer | null;
   actorOf(who: number): Actor | undefined;
   /** How the picture counts losses by rule number `rule`, with `{n}` for the number; null where nobody says. */
   lossCount(rule: number): Text | null;

@@ -62,6 +62,7 @@ export function sceneOf(moment: Moment, layout: Layout, wantsWords = true): Scen
   });
   pen.about = -1;
   drawEnd(pen);
+  if (layout.answer !== null) moment.run.answer?.draw(pen, layout.answer);
   drawStreams(pen, traffic);
   const { under, still, moving } = pen;
   return { under, still, moving };

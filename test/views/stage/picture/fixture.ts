@@ -9,9 +9,14 @@ import type {
   StationState,
 } from "../../../../src/run/index.ts";
 import type { Actor, ElementKinds, Topology } from "../../../../src/systems/index.ts";
-import type { RowKind, Signal } from "../../../../src/trace/index.ts";
+import type { LossRule, RowKind, Signal } from "../../../../src/trace/index.ts";
+import { answerOf } from "../../../../src/views/stage/picture/answers/index.ts";
 import type { Moment } from "../../../../src/views/stage/picture/moment.ts";
-import { RowIndex, type Rows } from "../../../../src/views/stage/picture/run-facts.ts";
+import {
+  RowIndex,
+  type Rows,
+  type RunFacts,
+} from "../../../../src/views/stage/picture/run-facts.ts";
 
 export type Row = readonly [
   timeMs: number,
@@ -47,6 +52,7 @@ export interface Given {
   readonly language?: Moment["language"];
   readonly discrete?: boolean;
   readonly losses?: readonly Text[];
+  readonly rules?: readonly LossRule[];
   readonly heapBytes?: number;
   readonly elementBytes?: number;
 }
@@ -102,17 +108,20 @@ export function momentOf(given: Given): Moment {
     monitors: [],
     byKind: given.byKind ?? [],
   };
+  const facts: Omit<RunFacts, "answer"> = {
+    topology,
+    rows,
+    index: new RowIndex(rows),
+    kinds: given.kinds ?? null,
+    elementBytes: given.elementBytes ?? 1024,
+    heapBytes: given.heapBytes ?? 0,
+    actorOf: (who) => (who < 0 ? undefined : actorNumbered(topology, who)),
+    lossCount: (rule) => given.losses?.[rule] ?? null,
+    losses: given.rules ?? (given.losses ?? []).map(() => ({ id: "lost", manner: "dropped" })),
+    pauseMs: given.producerDelayMs ?? 100,
+  };
   return {
-    run: {
-      topology,
-      rows,
-      index: new RowIndex(rows),
-      kinds: given.kinds ?? null,
-      elementBytes: given.elementBytes ?? 1024,
-      heapBytes: given.heapBytes ?? 0,
-      actorOf: (who) => (who < 0 ? undefined : actorNumbered(topology, who)),
-      lossCount: (rule) => given.losses?.[rule] ?? null,
-    },
+    run: { ...facts, answer: answerOf({ ...facts, answer: null }) },
     state,
     told: state,
     timeMs,
