@@ -1,7 +1,7 @@
 /** The numbers of a lane: what goes in and out, what waits, what is lost. Exactly what the trace says. */
 
 import { type JSX, lazy, Suspense } from "react";
-import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
+import { fillIn, formatBytes, formatCount, formatPercent, formatRate } from "../../i18n/index.ts";
 import { type Recording, ratesAt } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
 import { UNLIMITED } from "../../systems/kotlin/index.ts";
