@@ -31,7 +31,9 @@ export function ThresholdFields({
   const say = useWords();
   const experiment = usePlaygroundState((state) => state.experiment);
   const thresholds = thresholdsOf(experiment.thresholds);
-  const unbounded = recordings.filter(({ capacity }) => capacity === Number.POSITIVE_INFINITY).length;
+  const unbounded = recordings.filter(
+    ({ capacity }) => capacity === Number.POSITIVE_INFINITY,
+  ).length;
   const hidden = unbounded === 0 ? "depthElements" : "depthPercent";
   const isShown = (key: string) =>
     key !== hidden || (unbounded > 0 && unbounded < recordings.length);

@@ -2,14 +2,11 @@
 
 import { type JSX, lazy, Suspense } from "react";
 import { fillIn, formatBytes, formatCount, formatPercent, formatRate } from "../../i18n/index.ts";
-import { type Recording, ratesAt } from "../../run/index.ts";
+import { capacityOf, heapBytes, type Recording, type RunState, ratesAt } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
-import { UNLIMITED } from "../../systems/kotlin/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
-import type { ActorState } from "./one-buffer.ts";
-import { stateAtRow } from "./one-buffer.ts";
 
 // It watches for alerts. Where it can't be loaded, a name is a name.
 const CounterName = lazy(() =>
@@ -65,18 +62,16 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   const language = usePlaygroundState((state) => state.preferences.language);
   const position = usePlaygroundState((state) => state.position);
   const rates = ratesAt(recording.history, position.timeMs);
-  const state = stateAtRow(recording, rowsAt(recording, lane, position));
+  const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
   const { elementBytes } = recording;
   const count = (value: number) => formatCount(value, language);
   const inAll = (value: number) => fillIn(say(laneWords.total), { n: count(value) });
-  const { capacity } = state;
-  const waiting = state.waiting.length;
-  // Where each element has a coroutine of its own, those wait and the producer may go on.
-  const held = state.producers.some(isHeld);
-  const lossPercent = state.produced === 0 ? 0 : (100 * state.lost) / state.produced;
-  // Whatever was made and is neither done nor lost is held by somebody.
-  const live = state.produced - state.done - state.lost;
-  const heap = formatBytes(live * elementBytes, language);
+  const capacity = capacityOf(state);
+  const waiting = heldBeforeBuffers(state);
+  // Where each element has an actor of its own, those wait and the producer may go on.
+  const held = isSourceHeld(state);
+  const lossPercent = state.made === 0 ? 0 : (100 * state.lost) / state.made;
+  const heap = formatBytes(heapBytes(state, elementBytes), language);
   return [
     {
       id: "produced",
@@ -84,7 +79,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       name: say(laneWords.inPerSec),
       value: formatRate(rates.madePerSec, language),
       unit: say(laneWords.perSec),
-      note: inAll(state.produced),
+      note: inAll(state.made),
     },
     {
       id: "done",
@@ -98,8 +93,11 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       id: "depth",
       role: "buffered",
       name: say(laneWords.depth),
-      value: count(state.buffer.length),
-      unit: capacity === UNLIMITED ? "" : fillIn(say(laneWords.ofCapacity), { n: count(capacity) }),
+      value: count(state.waiting),
+      unit:
+        capacity === Number.POSITIVE_INFINITY
+          ? ""
+          : fillIn(say(laneWords.ofCapacity), { n: count(capacity) }),
       note: fillIn(say(laneWords.heap), { n: heap }),
     },
     {
@@ -123,6 +121,16 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   ];
 }
 
-function isHeld({ activity }: ActorState): boolean {
-  return activity === "suspended" || activity === "gate";
+function heldBeforeBuffers({ stations }: RunState): number {
+  return stations.reduce(
+    (sum, { station, held }) => sum + (station.kind === "buffer" ? held.length : 0),
+    0,
+  );
+}
+
+function isSourceHeld({ stations }: RunState): boolean {
+  return stations.some(
+    ({ station, actors }) =>
+      station.kind === "source" && actors.some(({ activity }) => activity === "held"),
+  );
 }

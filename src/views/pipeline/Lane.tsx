@@ -6,14 +6,14 @@ import { scenarioOf } from "../../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../../systems/index.ts";
 import { ErrorBoundary } from "../ErrorBoundary.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { Picture } from "../stage/picture/index.ts";
 import { Counters } from "./Counters.tsx";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
-import { Pipeline } from "./Pipeline.tsx";
 
 // For whoever can't see the picture; it may come a moment after it.
-const PipelineTable = lazy(async () => ({
-  default: (await import("./PipelineTable.tsx")).PipelineTable,
+const PictureTable = lazy(async () => ({
+  default: (await import("../stage/picture/PictureTable.tsx")).PictureTable,
 }));
 const Guarantees = lazy(async () => ({ default: (await import("./Guarantees.tsx")).Guarantees }));
 const EndNote = lazy(async () => ({ default: (await import("./EndNote.tsx")).EndNote }));
@@ -64,7 +64,9 @@ export function Lane({
       <p className={styles["summary"]}>{say(strategyOf(strategy).summary)}</p>
       <Counters recording={recording} lane={index} />
       <div className={styles["pictureBox"]}>
-        <Pipeline recording={recording} lane={index} />
+        <div className={styles["room"]}>
+          <Picture recording={recording} lane={index} />
+        </div>
         <ErrorBoundary>
           <Suspense fallback={null}>
             <EndNote recording={recording} />
@@ -73,7 +75,7 @@ export function Lane({
       </div>
       <ErrorBoundary>
         <Suspense fallback={null}>
-          <PipelineTable recording={recording} lane={index} />
+          <PictureTable recording={recording} lane={index} />
         </Suspense>
       </ErrorBoundary>
     </section>
