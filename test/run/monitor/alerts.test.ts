@@ -1,4 +1,5 @@
 /** Alerts begin and end where a plain walk over the run has it; at any time only what was before it counts. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -10,10 +11,11 @@ import {
   type Thresholds,
   thresholdParams,
   thresholdsOf,
-} from "../../src/run/index.ts";
-import { naiveDepth, naiveRun, naiveStep } from "../support/naive-monitor.ts";
-import { anyRun } from "../support/random-specs.ts";
-import { recorded, specOf } from "../support/runs.ts";
+} from "../../../src/run/index.ts";
+import { flat } from "../../support/flat-state.ts";
+import { naiveDepth, naiveRun, naiveStep } from "../../support/naive-monitor.ts";
+import { anyRun } from "../../support/random-specs.ts";
+import { recorded, specOf } from "../../support/runs.ts";
 
 const STEPS = 1200;
 const OFF = { depthPercent: 0, depthElements: 0, lossPercent: 0, waitMs: 0 } as const;
@@ -73,9 +75,9 @@ function naiveAlerts(recording: Recording, thresholds: Thresholds): Omit<Alert, 
   }
   watch("loss", "percent", thresholds.lossPercent, (step) => {
     const before = moments[stepOfRow.findLastIndex((own) => own <= step - monitor.windowSteps)];
-    return first(step, ({ lost, produced }) => {
+    return first(step, ({ lost, made }) => {
       const gone = lost - (before?.lost ?? 0);
-      return gone * 100 > thresholds.lossPercent * (produced - (before?.produced ?? 0));
+      return gone * 100 > thresholds.lossPercent * (made - (before?.made ?? 0));
     });
   });
   watch("wait", "ms", thresholds.waitMs, (step) =>
@@ -165,8 +167,8 @@ describe("in the first scenario", () => {
     expect(others).toEqual([]);
     expect(alert).toMatchObject({ kind: "depth", unit: "percent", limit: 80, toMs: null });
     const { fromMs = 0, fromRow = 0 } = alert ?? {};
-    expect(history.stateAtRow(fromRow - 1).buffer.length).toBe(6);
-    expect(history.stateAtRow(fromRow).buffer.length).toBe(7);
+    expect(flat(history.stateAtRow(fromRow - 1)).buffer.length).toBe(6);
+    expect(flat(history.stateAtRow(fromRow)).buffer.length).toBe(7);
     expect(trace.timeAt(fromRow - 1)).toBe(fromMs);
     expect(alertsOf(recording, thresholdsOf({}), fromMs - 1)).toEqual([]);
     expect(alertsOf(recording, thresholdsOf({}), fromMs)[0]?.value).toBe(87.5);
@@ -185,7 +187,7 @@ describe("in the first scenario", () => {
     const recording = recorded({ strategy: "unlimited" });
     const [alert] = alertsOf(recording, thresholdsOf({ depthElements: 20 }));
     expect(alert).toMatchObject({ kind: "depth", unit: "elements", limit: 20 });
-    expect(recording.history.stateAtRow(alert?.fromRow ?? 0).buffer.length).toBe(21);
+    expect(flat(recording.history.stateAtRow(alert?.fromRow ?? 0)).buffer.length).toBe(21);
   });
 
   test("an alert lasts from its row on and until its end", () => {

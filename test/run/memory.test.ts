@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AT_GATE, Fact, HeapModel } from "../../../../src/systems/index.ts";
-import { Trace, RowKind } from "../../../../src/trace/index.ts";
-import { fingerprint, recorded } from "../../../support/runs.ts";
+import { HeapModel } from "../../src/run/memory.ts";
+import { stationNumber } from "../../src/systems/index.ts";
+import { RowKind, Trace } from "../../src/trace/index.ts";
+import { tells } from "../support/gauges.ts";
+import { fingerprint, recorded } from "../support/runs.ts";
 
 const MIB = 1024 * 1024;
 
@@ -16,14 +18,14 @@ describe("a heap of 100 MiB with elements of 1 MiB, 1,024 ms for each live GiB",
     });
     const pauses: number[] = [];
     const make = (element: number) => {
-      trace.add(0, RowKind.MADE, 1, element);
+      trace.add(0, RowKind.MADE, 0, 1, element);
       pauses.push(heap.collect());
     };
     for (let i = 0; i < live; i++) make(i);
     // From here on each element that is made is done at once: `live` stays.
     for (let i = live; i < live + more; i++) {
       make(i);
-      trace.add(0, RowKind.DONE, 2, i);
+      trace.add(0, RowKind.DONE, 2, 2, i);
     }
     return { heap, pauses };
   };
@@ -85,12 +87,13 @@ describe("a run with collections", () => {
   });
 
   test("stops everybody: nothing but the row itself happens during a pause of sleepers", () => {
-    const { trace } = recorded({ values: { ...values, gcMsPerGiB: 2000 } });
+    const run = recorded({ values: { ...values, gcMsPerGiB: 2000 } });
+    const { trace } = run;
     let until = 0;
     let pauses = 0;
     for (let row = 0; row < trace.length; row++) {
       const timeMs = trace.timeAt(row);
-      if (trace.kindAt(row) === RowKind.GATE && trace.detailAt(row) === Fact.GC_UNTIL) {
+      if (tells(run, row, "stoppedUntilMs")) {
         until = trace.elementAt(row);
         pauses++;
       } else if (trace.kindAt(row) === RowKind.DONE) {
@@ -101,7 +104,7 @@ describe("a run with collections", () => {
   });
 
   test("stops who waits for a token, too", () => {
-    const { trace } = recorded({
+    const run = recorded({
       scenario: "rate-limiting",
       strategy: "token-bucket",
       values: {
@@ -113,13 +116,15 @@ describe("a run with collections", () => {
         gcMsPerGiB: 10_000,
       },
     });
+    const { trace } = run;
+    const tokens = stationNumber(run.topology, "tokens");
     let until = 0;
     let waited = 0;
     for (let row = 0; row < trace.length; row++) {
       const kind = trace.kindAt(row);
-      if (kind === RowKind.GATE && trace.detailAt(row) === Fact.GC_UNTIL) {
+      if (tells(run, row, "stoppedUntilMs")) {
         until = trace.elementAt(row);
-      } else if (kind === RowKind.RELEASED && trace.detailAt(row) === AT_GATE) {
+      } else if (kind === RowKind.RELEASED && trace.stationAt(row) === tokens) {
         expect(trace.timeAt(row)).toBeGreaterThanOrEqual(until);
         if (trace.timeAt(row) === until) waited++;
       }

@@ -10,10 +10,10 @@ import {
   sampleStepMs,
   samplesOf,
   sampleTimes,
-} from "../../src/run/index.ts";
-import { csvField } from "../../src/run/monitor-samples.ts";
-import { anyRun } from "../support/random-specs.ts";
-import { recorded, specOf } from "../support/runs.ts";
+} from "../../../src/run/index.ts";
+import { csvField } from "../../../src/run/monitor/samples.ts";
+import { anyRun } from "../../support/random-specs.ts";
+import { recorded, specOf } from "../../support/runs.ts";
 
 /** A reader of RFC 4180, letter by letter. */
 function readCsv(text: string): string[][] {
