@@ -16,6 +16,8 @@ const FULL_AT = 5000;
 const WIDE_AT = 900;
 /** How fast dots shrink as they become more, until they cover the picture: under 0.5, so that the flood always rises. */
 const SHRINKING = 0.36;
+/** The flood is laid out anew when it has grown by this factor. */
+const STEP = 1.02;
 const GAP = 0.22;
 /** Marks that the flood passes, in elements. */
 const MARKS = [DEFAULT_PLACES, 500, 1000, 3000, 5000, 10_000, 30_000, 60_000] as const;
@@ -39,8 +41,10 @@ export function floods({ station, state }: Site<BufferStation>): boolean {
 }
 
 export function floodIn(room: Box, frame: Box, cellPitch: number, depth: number): Flood {
-  const finest = Math.sqrt((room.width * room.height) / Math.max(FULL_AT, depth));
-  const over = Math.max(1, depth / DEFAULT_PLACES);
+  // In steps that the eye takes for one movement: between two of them dots are only added.
+  const stepped = STEP ** Math.ceil(Math.log(depth) / Math.log(STEP));
+  const finest = Math.sqrt((room.width * room.height) / Math.max(FULL_AT, stepped));
+  const over = Math.max(1, stepped / DEFAULT_PLACES);
   const spread = Math.min(1, Math.log(over) / Math.log(WIDE_AT / DEFAULT_PLACES));
   const pitch = Math.min(Math.max(finest, cellPitch / over ** SHRINKING), room.width);
   const wide = frame.width + (room.width - frame.width) * spread;
