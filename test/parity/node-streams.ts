@@ -16,6 +16,18 @@ import {
   type WriteProducer,
   writeAll,
 } from "../../src/systems/node/index.ts";
+import {
+  pipeTo,
+  promiseCallback,
+  type ReadableController,
+  ReadableStream,
+  TransformStream,
+  timedWork as timedPromise,
+  timedPull,
+  type WriteProducer as WebProducer,
+  WritableStream,
+  writeAll as writeWhenReady,
+} from "../../src/systems/web/index.ts";
 import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
 
 interface SourceSpec {
@@ -50,6 +62,13 @@ type Shape =
       readonly readable: SourceSpec;
       readonly workMs: number;
       readonly take: number;
+    }
+  | { readonly shape: "web-write"; readonly producer: WebProducer; readonly writable: SinkSpec }
+  | {
+      readonly shape: "web-pipe";
+      readonly readable: SourceSpec;
+      readonly transforms: readonly TransformSpec[];
+      readonly writable: SinkSpec;
     };
 
 export type StreamRow = readonly [time: number, stage: number, what: string, ...values: unknown[]];
@@ -94,6 +113,20 @@ function start(loop: NodeLoop, recorded: StreamCase, stage: (index: number) => S
       end.react(() => stage(1)("completed"));
       break;
     }
+    case "web-write": {
+      const writer = webSink(loop, recorded.writable, stage(1)).getWriter();
+      const write = writer.write.bind(writer);
+      writer.write = (chunk) => {
+        const request = write(chunk);
+        stage(1)("write", chunk, writer.desiredSize);
+        return request;
+      };
+      writeWhenReady(writer, recorded.producer).react(() => stage(1)("completed"));
+      break;
+    }
+    case "web-pipe":
+      startPipeTo(loop, recorded, stage);
+      break;
     default:
       throw new Error(`unknown shape ${(recorded as { shape: unknown }).shape}`);
   }
@@ -120,6 +153,76 @@ function startPipe(
     from = each.readable;
   }
   pipe(from, writable);
+}
+
+function startPipeTo(
+  loop: NodeLoop,
+  recorded: StreamCase & { readonly shape: "web-pipe" },
+  stage: (index: number) => Say,
+): void {
+  const readable = webSource(loop, recorded.readable, stage(0));
+  const transforms = recorded.transforms.map((spec, index) => {
+    const { writableHighWaterMark, readableHighWaterMark, workMs } = spec;
+    const work = timedPromise<number>(loop, workMs, worker(stage(index + 1)));
+    return new TransformStream<number, number>(loop, {
+      writableHighWaterMark,
+      readableHighWaterMark,
+      transform: promiseCallback(loop, work),
+    });
+  });
+  const last = transforms.length + 1;
+  const writable = webSink(loop, recorded.writable, stage(last));
+  let from = readable;
+  for (const each of transforms) {
+    pipeTo(from, each.writable);
+    from = each.readable;
+  }
+  pipeTo(from, writable).react(() => stage(last)("completed"));
+}
+
+function webSource(
+  loop: NodeLoop,
+  { highWaterMark, produceMs = 0, count = 0 }: SourceSpec,
+  say: Say,
+): ReadableStream<number> {
+  const pull = timedPull(loop, { produceMs, count });
+  return new ReadableStream<number>(loop, {
+    highWaterMark,
+    pull: promiseCallback(loop, (controller) => pull(sayingController(controller, say))),
+    upstream: { ...IGNORED_CONNECTION, requested: () => say("pull") },
+  });
+}
+
+/** A row for each call, after it has returned. */
+function sayingController(
+  controller: ReadableController<number>,
+  say: Say,
+): ReadableController<number> {
+  return {
+    get desiredSize() {
+      return controller.desiredSize;
+    },
+    enqueue: (chunk) => {
+      controller.enqueue(chunk);
+      say("enqueue", chunk, controller.desiredSize);
+    },
+    close: () => {
+      controller.close();
+      say("close");
+    },
+  };
+}
+
+function webSink(loop: NodeLoop, spec: SinkSpec, say: Say): WritableStream<number> {
+  const { highWaterMark, workMs } = spec;
+  return new WritableStream<number>(loop, {
+    highWaterMark,
+    write: promiseCallback(loop, timedPromise<number>(loop, workMs, worker(say))),
+    close: promiseCallback(loop, () => {
+      say("closed");
+      return null;
+    }),
+  });
 }
 
 function source(loop: NodeLoop, spec: SourceSpec, say: Say): NodeReadable<number> {
