@@ -30,19 +30,19 @@ import {
 } from "../../src/systems/web/index.ts";
 import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
 
-interface SourceSpec {
+export interface SourceSpec {
   readonly highWaterMark: number;
   readonly produceMs?: number;
   readonly count?: number;
   readonly at?: readonly number[];
 }
 
-interface SinkSpec {
+export interface SinkSpec {
   readonly highWaterMark: number;
   readonly workMs: number;
 }
 
-interface TransformSpec {
+export interface TransformSpec {
   readonly readableHighWaterMark: number;
   readonly writableHighWaterMark: number;
   readonly workMs: number;
