@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Difference, firstDifference } from "./compare.ts";
-import { replayStreams, type StreamCase } from "./node-streams.ts";
+import { replayStreams } from "./node-streams.ts";
 import { randomStreams } from "./random-streams.ts";
 import { recordStreams } from "./real-streams.ts";
 import { checkRecordings } from "./recordings.ts";
+import type { StreamCase } from "./stream-case.ts";
 
 const recordings = JSON.parse(
   readFileSync(join(import.meta.dirname, "golden/node-streams.json"), "utf8"),

@@ -13,82 +13,27 @@ import {
   timedSource,
   timedWork,
   Writable,
-  type WriteProducer,
   writeAll,
 } from "../../src/systems/node/index.ts";
-import {
-  pipeTo,
-  promiseCallback,
-  type ReadableController,
-  ReadableStream,
-  TransformStream,
-  timedWork as timedPromise,
-  timedPull,
-  type WriteProducer as WebProducer,
-  WritableStream,
-  writeAll as writeWhenReady,
-} from "../../src/systems/web/index.ts";
-import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
-
-export interface SourceSpec {
-  readonly highWaterMark: number;
-  readonly produceMs?: number;
-  readonly count?: number;
-  readonly at?: readonly number[];
-}
-
-export interface SinkSpec {
-  readonly highWaterMark: number;
-  readonly workMs: number;
-}
-
-export interface TransformSpec {
-  readonly readableHighWaterMark: number;
-  readonly writableHighWaterMark: number;
-  readonly workMs: number;
-}
-
-type Shape =
-  | { readonly shape: "write"; readonly producer: WriteProducer; readonly writable: SinkSpec }
-  | {
-      readonly shape: "pipe";
-      readonly with: "pipe" | "pipeline";
-      readonly readable: SourceSpec;
-      readonly transforms: readonly TransformSpec[];
-      readonly writable: SinkSpec;
-    }
-  | {
-      readonly shape: "iterate";
-      readonly readable: SourceSpec;
-      readonly workMs: number;
-      readonly take: number;
-    }
-  | { readonly shape: "web-write"; readonly producer: WebProducer; readonly writable: SinkSpec }
-  | {
-      readonly shape: "web-pipe";
-      readonly readable: SourceSpec;
-      readonly transforms: readonly TransformSpec[];
-      readonly writable: SinkSpec;
-    };
-
-export type StreamRow = readonly [time: number, stage: number, what: string, ...values: unknown[]];
-
-export type StreamCase = Shape & {
-  readonly id: string;
-  readonly system: "node" | "web";
-  readonly until: number;
-  readonly trace: readonly StreamRow[];
-};
-
-/** Writes the rows of one stage of the chain. */
-type Say = (what: string, ...values: unknown[]) => void;
+import type {
+  CaseOf,
+  Say,
+  SinkSpec,
+  SourceSpec,
+  Stage,
+  StreamCase,
+  StreamRow,
+  TransformSpec,
+} from "./stream-case.ts";
+import { drained, IGNORED_CONNECTION, worker } from "./stream-probes.ts";
+import { startPipeTo, startWebWrite } from "./web-streams.ts";
 
 /** Runs the case up to and including `until`. Throws on a shape it doesn't know, and if the run fails. */
 export function replayStreams(recorded: StreamCase): StreamRow[] {
   const loop = new NodeLoop();
   const rows: StreamRow[] = [];
-  const stage =
-    (index: number): Say =>
+  const stage: Stage =
+    (index) =>
     (what, ...values) => {
       rows.push([loop.now, index, what, ...values]);
     };
@@ -98,7 +43,7 @@ export function replayStreams(recorded: StreamCase): StreamRow[] {
   return rows;
 }
 
-function start(loop: NodeLoop, recorded: StreamCase, stage: (index: number) => Say): void {
+function start(loop: NodeLoop, recorded: StreamCase, stage: Stage): void {
   switch (recorded.shape) {
     case "write":
       writeAll(loop, sink(loop, recorded.writable, stage(1)), recorded.producer);
@@ -113,17 +58,9 @@ function start(loop: NodeLoop, recorded: StreamCase, stage: (index: number) => S
       end.react(() => stage(1)("completed"));
       break;
     }
-    case "web-write": {
-      const writer = webSink(loop, recorded.writable, stage(1)).getWriter();
-      const write = writer.write.bind(writer);
-      writer.write = (chunk) => {
-        const request = write(chunk);
-        stage(1)("write", chunk, writer.desiredSize);
-        return request;
-      };
-      writeWhenReady(writer, recorded.producer).react(() => stage(1)("completed"));
+    case "web-write":
+      startWebWrite(loop, recorded, stage(1));
       break;
-    }
     case "web-pipe":
       startPipeTo(loop, recorded, stage);
       break;
@@ -132,11 +69,7 @@ function start(loop: NodeLoop, recorded: StreamCase, stage: (index: number) => S
   }
 }
 
-function startPipe(
-  loop: NodeLoop,
-  recorded: StreamCase & { readonly shape: "pipe" },
-  stage: (index: number) => Say,
-): void {
+function startPipe(loop: NodeLoop, recorded: CaseOf<"pipe">, stage: Stage): void {
   const readable = source(loop, recorded.readable, stage(0));
   const transforms = recorded.transforms.map((spec, index) => {
     return transform(loop, spec, stage(index + 1));
@@ -153,76 +86,6 @@ function startPipe(
     from = each.readable;
   }
   pipe(from, writable);
-}
-
-function startPipeTo(
-  loop: NodeLoop,
-  recorded: StreamCase & { readonly shape: "web-pipe" },
-  stage: (index: number) => Say,
-): void {
-  const readable = webSource(loop, recorded.readable, stage(0));
-  const transforms = recorded.transforms.map((spec, index) => {
-    const { writableHighWaterMark, readableHighWaterMark, workMs } = spec;
-    const work = timedPromise<number>(loop, workMs, worker(stage(index + 1)));
-    return new TransformStream<number, number>(loop, {
-      writableHighWaterMark,
-      readableHighWaterMark,
-      transform: promiseCallback(loop, work),
-    });
-  });
-  const last = transforms.length + 1;
-  const writable = webSink(loop, recorded.writable, stage(last));
-  let from = readable;
-  for (const each of transforms) {
-    pipeTo(from, each.writable);
-    from = each.readable;
-  }
-  pipeTo(from, writable).react(() => stage(last)("completed"));
-}
-
-function webSource(
-  loop: NodeLoop,
-  { highWaterMark, produceMs = 0, count = 0 }: SourceSpec,
-  say: Say,
-): ReadableStream<number> {
-  const pull = timedPull(loop, { produceMs, count });
-  return new ReadableStream<number>(loop, {
-    highWaterMark,
-    pull: promiseCallback(loop, (controller) => pull(sayingController(controller, say))),
-    upstream: { ...IGNORED_CONNECTION, requested: () => say("pull") },
-  });
-}
-
-/** A row for each call, after it has returned. */
-function sayingController(
-  controller: ReadableController<number>,
-  say: Say,
-): ReadableController<number> {
-  return {
-    get desiredSize() {
-      return controller.desiredSize;
-    },
-    enqueue: (chunk) => {
-      controller.enqueue(chunk);
-      say("enqueue", chunk, controller.desiredSize);
-    },
-    close: () => {
-      controller.close();
-      say("close");
-    },
-  };
-}
-
-function webSink(loop: NodeLoop, spec: SinkSpec, say: Say): WritableStream<number> {
-  const { highWaterMark, workMs } = spec;
-  return new WritableStream<number>(loop, {
-    highWaterMark,
-    write: promiseCallback(loop, timedPromise<number>(loop, workMs, worker(say))),
-    close: promiseCallback(loop, () => {
-      say("closed");
-      return null;
-    }),
-  });
 }
 
 function source(loop: NodeLoop, spec: SourceSpec, say: Say): NodeReadable<number> {
@@ -279,30 +142,5 @@ function sayWrites(writable: Writable<number>, say: Say, more: () => number[]): 
     const answer = write(chunk);
     say("write", chunk, answer, writable.writableLength, ...more());
     return answer;
-  };
-}
-
-const IGNORED_CONNECTION: ConnectionLog = { requested: () => {}, signalled: () => {} };
-
-function drained(say: Say): ConnectionLog {
-  return { ...IGNORED_CONNECTION, signalled: (signal) => signal === "drain" && say("drain") };
-}
-
-const IGNORED_STATION: StationLog = {
-  made: () => {},
-  entered: () => {},
-  left: () => {},
-  passed: () => {},
-  merged: () => {},
-  lost: () => {},
-  began: () => {},
-  done: () => {},
-};
-
-function worker(say: Say): StationLog {
-  return {
-    ...IGNORED_STATION,
-    began: (element) => say("work", element),
-    done: (element) => say("done", element),
   };
 }

@@ -1,6 +1,6 @@
 /** Random cases of the form of node-streams.json, without their rows. */
 import { Random } from "../../src/kernel/index.ts";
-import type { SinkSpec, SourceSpec, StreamCase, TransformSpec } from "./node-streams.ts";
+import type { SinkSpec, SourceSpec, StreamCase, TransformSpec } from "./stream-case.ts";
 
 /** The case number `seed` of an endless series; its trace is empty. */
 export function randomStreams(seed: number): StreamCase {

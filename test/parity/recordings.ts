@@ -1,8 +1,9 @@
 /** Which recordings can be replayed, told by what a case holds (never by its file's name). */
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
-import { replayStreams, type StreamCase } from "./node-streams.ts";
+import { replayStreams } from "./node-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
+import type { StreamCase } from "./stream-case.ts";
 
 // The page loads strategies when it needs them; here they may be needed at once.
 await loadPrograms();

@@ -71,11 +71,6 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     return this.wasDestroyed;
   }
 
-  /** Why the stream was destroyed; null if it was not, or without an error. */
-  get errored(): Error | null {
-    return this.error;
-  }
-
   /**
    * Adds an element; null says that it was the last. Returns whether the source should go on: it is advice,
    * the element is kept either way. Only a destroyed stream takes nothing (false).

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import {
+  forAwait,
+  NodeLoop,
+  scheduledSource,
+  timedSource,
+} from "../../../src/systems/node/index.ts";
+
+describe("for await", () => {
+  test("paces reading only: who pushes on its own is not slowed", () => {
+    const loop = new NodeLoop();
+    const readable = scheduledSource(loop, { highWaterMark: 2, at: [1, 2, 3, 4, 5, 6] });
+    forAwait(readable, { workMs: 100, take: 0 });
+    loop.runUntil(50);
+    expect(readable.readableLength).toBe(5);
+  });
+
+  test("leaving the loop destroys the stream: later pushes add nothing", () => {
+    const loop = new NodeLoop();
+    const readable = scheduledSource(loop, { highWaterMark: 2, at: [1, 2, 30, 40] });
+    const log: string[] = [];
+    readable.on("end", () => log.push("end"));
+    readable.on("close", () => log.push("close"));
+    forAwait(readable, { workMs: 5, take: 1 }).react(() => log.push("completed"));
+    loop.runUntil(100);
+    expect(log).toEqual(["completed", "close"]);
+    expect(readable.destroyed).toBe(true);
+    expect(readable.readableLength).toBe(1);
+  });
+
+  test("an error of the stream ends the loop of who reads it", () => {
+    const loop = new NodeLoop();
+    const readable = timedSource(loop, { highWaterMark: 2, produceMs: 10, count: 9 });
+    const failure = new Error("disk");
+    loop.at(15, () => readable.destroy(failure));
+    forAwait(readable, { workMs: 0, take: 0 });
+    loop.runUntil(100);
+    expect(loop.end).toEqual({ reason: "failed", failure });
+  });
+});
