@@ -17,7 +17,9 @@ export class Pipe<T> {
     this.source = source;
     this.destination = destination;
     source.pipes.push(this);
-    source.once("end", end ? this.onEnd : this.unpipe);
+    const atEnd = end ? this.onEnd : this.unpipe;
+    if (source.readableEnded) source.loop.nextTick(atEnd);
+    else source.once("end", atEnd);
     source.on("data", this.onData);
     destination.once("close", this.unpipe);
     destination.once("finish", this.unpipe);

@@ -51,6 +51,21 @@ describe("pipe", () => {
     expect(ended).toEqual(["fast 192", "slow 201"]);
   });
 
+  test("a destination that is piped to after the end is ended too", () => {
+    const loop = new NodeLoop();
+    const readable = timedSource(loop, { highWaterMark: 1, produceMs: 1, count: 2 });
+    const finished: number[] = [];
+    const sink = (): Writable<number> => {
+      const writable = new Writable<number>(loop, { highWaterMark: 1, write: timedWork(loop, 0) });
+      writable.on("finish", () => finished.push(loop.now));
+      return writable;
+    };
+    pipe(readable, sink());
+    loop.at(7, () => pipe(readable, sink()));
+    loop.runUntil(10);
+    expect(finished).toEqual([2, 7]);
+  });
+
   test("a source that doesn't wait fills its own buffer while it is paused", () => {
     const loop = new NodeLoop();
     const at = [1, 2, 3, 4, 5, 6];
