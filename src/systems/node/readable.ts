@@ -1,6 +1,7 @@
 import { ReadyQueue } from "../../kernel/index.ts";
 import type { ConnectionLog, StationLog } from "../../trace/index.ts";
 import { Emitter } from "./emitter.ts";
+import { DESTROYED } from "./losses.ts";
 import type { NodeLoop } from "./node-loop.ts";
 import type { Pipe } from "./pipe.ts";
 import type { ReadableEvents, ReadableOptions } from "./readable-options.ts";
@@ -9,7 +10,7 @@ import type { ReadableEvents, ReadableOptions } from "./readable-options.ts";
  * Node's `stream.Readable` in object mode (`internal/streams/readable.js`, Node 20.20): a buffer that a source
  * fills with `push` and that is emptied either by flowing ('data') or by who reads on 'readable'.
  *
- * Left out: byte mode, `unshift`, `wrap`, and going back from reading to flowing.
+ * Destroying it loses what waits. Left out: byte mode, `unshift`, `wrap`, and going back from reading to flowing.
  */
 export class Readable<T> extends Emitter<ReadableEvents<T>> {
   readonly highWaterMark: number;
@@ -85,7 +86,10 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
       if (!this.wasDestroyed) this.destroy(new Error("stream.push() after EOF"));
       return false;
     }
-    if (this.wasDestroyed) return false;
+    if (this.wasDestroyed) {
+      this.station?.lost(chunk, DESTROYED);
+      return false;
+    }
     this.isReading = false;
     const { size } = this.buffer;
     if (this.flowing === true && !this.inRead && size === 0 && this.listenerCount("data") > 0) {
@@ -140,8 +144,19 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     this.loop.nextTick(() => {
       if (error !== null && !this.emit("error", error)) throw error;
       this.closeWasEmitted = true;
+      if (this.station !== null) this.sayLost(this.station);
       this.emit("close");
     });
+  }
+
+  /** What waits will reach nobody, though it stays in the buffer and counts. */
+  private sayLost(station: StationLog): void {
+    const { buffer } = this;
+    for (let left = buffer.size; left > 0; left--) {
+      const chunk = buffer.shift();
+      station.lost(chunk, DESTROYED);
+      buffer.push(chunk);
+    }
   }
 
   protected override listenerAdded(event: keyof ReadableEvents<T>): void {

@@ -5,6 +5,8 @@ import {
   scheduledSource,
   timedSource,
 } from "../../../src/systems/node/index.ts";
+import type { StationLog } from "../../../src/trace/index.ts";
+import { listening } from "../../support/stuck-writable.ts";
 
 describe("for await", () => {
   test("paces reading only: who pushes on its own is not slowed", () => {
@@ -17,7 +19,9 @@ describe("for await", () => {
 
   test("leaving the loop destroys the stream: later pushes add nothing", () => {
     const loop = new NodeLoop();
-    const readable = scheduledSource(loop, { highWaterMark: 2, at: [1, 2, 30, 40] });
+    const lost: unknown[] = [];
+    const station: StationLog = { ...listening([]), lost: (element) => lost.push(element) };
+    const readable = scheduledSource(loop, { highWaterMark: 2, at: [1, 2, 30, 40], station });
     const log: string[] = [];
     readable.on("end", () => log.push("end"));
     readable.on("close", () => log.push("close"));
@@ -26,6 +30,8 @@ describe("for await", () => {
     expect(log).toEqual(["completed", "close"]);
     expect(readable.destroyed).toBe(true);
     expect(readable.readableLength).toBe(1);
+    // Element 1 waited, 2 and 3 came later.
+    expect(lost).toEqual([1, 2, 3]);
   });
 
   test("an error of the stream ends the loop of who reads it", () => {
