@@ -11,9 +11,9 @@ import {
   valueAt,
 } from "../../store/index.ts";
 import { workloadParams } from "../../workloads/index.ts";
+import { useReducedMotion } from "../kit/use-reduced-motion.ts";
+import { useWidth } from "../kit/use-width.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
-import { useReducedMotion } from "../use-reduced-motion.ts";
-import { useWidth } from "../use-width.ts";
 import { type Pattern, type SceneInput, type Totals, totalsOf } from "./brush.ts";
 import { hasPattern } from "./has-pattern.ts";
 import { Landing, LONGEST_FLIGHT_MS } from "./landing.ts";
