@@ -84,15 +84,11 @@ export class Edits {
 
   openLink({ experiment, position, notices }: LinkReading): void {
     this.wanted = null;
-    this.page.show(experiment, position, {
-      notices,
-      playing: false,
-      paused: null,
-      past: [],
-      future: [],
+    const change = { notices, playing: false, paused: null, past: [], future: [] };
+    this.page.show(experiment, position, change, () => {
+      const more = misplacedHead(position, this.page.position);
+      if (more.length > 0) this.page.store.setState({ notices: [...notices, ...more] });
     });
-    const more = misplacedHead(position, this.page.position);
-    if (more.length > 0) this.page.store.setState({ notices: [...notices, ...more] });
   }
 
   setStrategy(lane: number, strategy: StrategyId): void {
