@@ -1,6 +1,7 @@
 /** Which recordings can be replayed, told by what a case holds (never by its file's name). */
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
+import { checkPekkoStream, type PekkoRecording } from "./pekko-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
 
 // The page loads strategies when it needs them; here they may be needed at once.
@@ -23,6 +24,11 @@ const FORMATS: readonly Format[] = [
     name: "program of the text",
     keys: ["program", "params", "untilMs", "randoms", "events"],
     check: (recorded: RecordedProgram) => checkProgram(recorded),
+  },
+  {
+    name: "Pekko stream",
+    keys: ["source", "operators", "sink", "trace"],
+    check: (recording: PekkoRecording) => checkPekkoStream(recording),
   },
 ];
 
