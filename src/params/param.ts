@@ -63,13 +63,7 @@ export interface ChoiceParam<Key extends string = string, Value extends string =
   readonly default: Value;
 }
 
-/** On or off. */
-export interface ToggleParam<Key extends string = string> extends ParamBase<Key> {
-  readonly kind: "toggle";
-  readonly default: boolean;
-}
-
-export type Param = IntParam | ChoiceParam | ToggleParam;
+export type Param = IntParam | ChoiceParam;
 
 export type ParamValue = number | string | boolean;
 
@@ -79,7 +73,7 @@ export type Values = Readonly<Record<string, ParamValue>>;
 type ValueOf<P> =
   P extends ChoiceParam<string, infer Value>
     ? Value
-    : P extends ToggleParam
+    : P extends 
       ? boolean
       : P extends IntParam
         ? number

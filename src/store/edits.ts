@@ -5,7 +5,7 @@ import { isScenarioLoaded, loadScenario, type ScenarioId } from "../scenarios/in
 import type { StrategyId } from "../systems/index.ts";
 import {
   type Experiment,
-  hasOwnSettings,
+  isUntouched,
   laneOf,
   MAX_INTERVENTIONS,
   openExperiment,
@@ -112,7 +112,7 @@ export class Edits {
 
   resetSettings(): void {
     const { experiment } = this.page.state;
-    if (!hasOwnSettings(experiment)) this.change(withOwnSettings(experiment));
+    if (!isUntouched(experiment)) this.change(withOwnSettings(experiment));
   }
 
   setThresholds(thresholds: Values): void {

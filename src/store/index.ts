@@ -2,7 +2,7 @@
 export type { Playground, PlaygroundActions, PlaygroundState } from "./contract.ts";
 export {
   type Experiment,
-  hasOwnSettings,
+  isUntouched,
   type Lane,
   laneOf,
   MAX_INTERVENTIONS,
