@@ -71,13 +71,7 @@ export type ParamValue = number | string | boolean;
 export type Values = Readonly<Record<string, ParamValue>>;
 
 type ValueOf<P> =
-  P extends ChoiceParam<string, infer Value>
-    ? Value
-    : P extends 
-      ? boolean
-      : P extends IntParam
-        ? number
-        : never;
+  P extends ChoiceParam<string, infer Value> ? Value : P extends IntParam ? number : never;
 
 /** The values of a list of params, each under its key with its own type. */
 export type ValuesOf<List extends readonly Param[]> = {
