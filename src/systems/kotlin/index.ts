@@ -23,5 +23,6 @@ export {
   type SimLimits,
   type SimOptions,
   type Steps,
+  UndeliveredElementException,
   withTimeoutOrNull,
 } from "./coroutines/index.ts";

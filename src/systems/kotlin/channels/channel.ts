@@ -4,6 +4,7 @@ import {
   CancellationException,
   ClosedReceiveChannelException,
   ClosedSendChannelException,
+  type UndeliveredElementException,
 } from "../coroutines/exceptions.ts";
 import type { Job, Waitable } from "../coroutines/job.ts";
 import type { Sim } from "../coroutines/sim.ts";
@@ -11,6 +12,7 @@ import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import type { Suspending } from "../coroutines/steps.ts";
 import { WaitList } from "../coroutines/wait-list.ts";
 import { BlockQueue } from "./block-queue.ts";
+import { type BufferOverflow, bufferShape, RENDEZVOUS } from "./buffer-shape.ts";
 import {
   HasNextOperation,
   ReceiveCatchingOperation,
@@ -18,20 +20,7 @@ import {
   SendOperation,
 } from "./channel-operations.ts";
 import { type ChannelIterator, CLOSED, EMPTY } from "./channel-signals.ts";
-
-/** No buffer: `send` waits for a `receive`. */
-export const RENDEZVOUS = 0;
-/** A buffer of one that keeps the newest element. */
-export const CONFLATED = -1;
-/** A buffer of the default size, 64. */
-export const BUFFERED = -2;
-/** A buffer without a bound: `send` never waits. */
-export const UNLIMITED = 2147483647;
-
-const DEFAULT_BUFFER = 64;
-
-/** What `send` does when the buffer is full. */
-export type BufferOverflow = "SUSPEND" | "DROP_OLDEST" | "DROP_LATEST";
+import { callCatching, type UndeliveredElementHandler } from "./undelivered-element.ts";
 
 /** What came of a `trySend`. */
 export type TrySendResult = "success" | "full" | "closed";
@@ -49,7 +38,7 @@ export class Channel<T> implements Waitable {
   /** How many elements the buffer holds; UNLIMITED where it has no bound. */
   readonly capacity: number;
   readonly onBufferOverflow: BufferOverflow;
-  private readonly onUndeliveredElement: ((element: T) => void) | null;
+  private readonly onUndeliveredElement: UndeliveredElementHandler<T>;
   private readonly dispatcher: CoroutineDispatcher;
   private readonly buffer = new BlockQueue<T>();
   private readonly senders = new WaitList<Job>();
@@ -65,7 +54,9 @@ export class Channel<T> implements Waitable {
 
   /**
    * @param capacity RENDEZVOUS, CONFLATED, BUFFERED, UNLIMITED or a number of 1 or more
-   * @param onUndeliveredElement told of every element that was sent and can't reach a receiver
+   * @param onUndeliveredElement told of every element that was sent and can't reach a receiver. What it throws
+   * is wrapped in an `UndeliveredElementException` and thrown by `send`, `trySend` or `cancel`; where a
+   * coroutine's cancellation lost the element, it is one of the simulation's uncaught exceptions.
    * @param traced false for a channel whose elements are none of the program's: a signal, a lock
    * Throws a RangeError for any other capacity, and for CONFLATED with an overflow other than SUSPEND.
    */
@@ -73,7 +64,7 @@ export class Channel<T> implements Waitable {
     sim: Sim,
     capacity: number = RENDEZVOUS,
     onBufferOverflow: BufferOverflow = "SUSPEND",
-    onUndeliveredElement: ((element: T) => void) | null = null,
+    onUndeliveredElement: UndeliveredElementHandler<T> = null,
     traced = true,
   ) {
     const shape = bufferShape(capacity, onBufferOverflow);
@@ -106,13 +97,16 @@ export class Channel<T> implements Waitable {
   /**
    * `yield* channel.send(element)`: gives the element to a waiting receiver, or puts it into the buffer,
    * or does what `onBufferOverflow` says. Throws if the channel is closed or the coroutine is cancelled
-   * while it waits; the element is then undelivered.
+   * while it waits; the element is then undelivered. Throws, too, if a dropped element's handler does.
    */
   send(element: T): Suspending<void> {
     return this.sendOperation.of(element);
   }
 
-  /** Sends if that is possible without waiting. Says what came of it; the element stays the caller's. */
+  /**
+   * Sends if that is possible without waiting. Says what came of it; what was not sent stays the caller's.
+   * Throws if `onUndeliveredElement` does for the element that this one pushes out.
+   */
   trySend(element: T): TrySendResult {
     if (!this.dispatcher.countEvent() || this.closedForSend) return "closed";
     if (this.offer(element)) return "success";
@@ -163,14 +157,21 @@ export class Channel<T> implements Waitable {
     return first;
   }
 
-  /** Closes and throws away what is in it; suspended senders and waiting receivers are told. */
+  /**
+   * Closes and throws away what is in it; suspended senders and waiting receivers are told. Throws at the end
+   * what `onUndeliveredElement` threw.
+   */
   cancel(cause = new CancellationException("Channel was cancelled")): void {
     const senders: Job[] = [];
     for (let s = this.senders.shift(); s !== null; s = this.senders.shift()) senders.push(s);
     this.close(cause);
-    for (let i = senders.length - 1; i >= 0; i--) this.undelivered(senders[i]?.takeSlot() as T);
-    for (const element of this.buffer.drainNewestFirst()) this.undelivered(element);
+    const lost = senders.toReversed().map((sender) => sender.takeSlot() as T);
+    let thrown: UndeliveredElementException | null = null;
+    for (const element of [...lost, ...this.buffer.drainNewestFirst()]) {
+      thrown = this.undelivered(element, thrown);
+    }
     for (const sender of senders) sender.resumeWithException(this.sendException());
+    if (thrown !== null) throw thrown;
   }
 
   // --- for the operations -------------------------------------------------------------------------
@@ -208,14 +209,14 @@ export class Channel<T> implements Waitable {
   overflow(element: T, reportIncoming: boolean): void {
     if (this.onBufferOverflow === "DROP_LATEST") {
       this.note(TraceKind.DROPPED, element, DropRule.LATEST);
-      if (reportIncoming) this.onUndeliveredElement?.(element);
+      if (reportIncoming) this.callHandler(element);
       return;
     }
     const oldest = this.buffer.shift();
     this.buffer.push(element);
     this.note(TraceKind.DROPPED, oldest, DropRule.OLDEST);
     this.note(TraceKind.ACCEPTED, element);
-    this.onUndeliveredElement?.(oldest);
+    this.callHandler(oldest);
   }
 
   /** Takes the next element, and lets the first suspended sender's move up; or NOTHING. */
@@ -262,14 +263,23 @@ export class Channel<T> implements Waitable {
       this.receivers.remove(coroutine);
     } else {
       this.senders.remove(coroutine);
-      this.undelivered(coroutine.takeSlot() as T);
+      this.lostInCancellation(coroutine.takeSlot() as T);
     }
   }
 
-  /** An element that was sent reaches nobody. */
-  undelivered(element: T): void {
+  /** An element that was sent reaches nobody. Returns what its handler threw, added to `earlier`. */
+  undelivered(
+    element: T,
+    earlier: UndeliveredElementException | null = null,
+  ): UndeliveredElementException | null {
     this.note(TraceKind.DROPPED, element, DropRule.UNDELIVERED);
-    this.onUndeliveredElement?.(element);
+    return callCatching(this.onUndeliveredElement, element, earlier);
+  }
+
+  /** An element is lost because its sender or receiver was cancelled: nobody can be told what the handler throws. */
+  lostInCancellation(element: T): void {
+    const thrown = this.undelivered(element);
+    if (thrown !== null) this.dispatcher.onUncaught(thrown);
   }
 
   /** What `send` on this closed channel throws. */
@@ -282,6 +292,12 @@ export class Channel<T> implements Waitable {
     if (onClosed === OnClosed.ANSWER) return null;
     if (onClosed === OnClosed.END) return this.closeCause;
     return this.closeCause ?? new ClosedReceiveChannelException("Channel was closed");
+  }
+
+  /** Tells the handler of an element that the buffer's policy has dropped. */
+  private callHandler(element: T): void {
+    const thrown = callCatching(this.onUndeliveredElement, element);
+    if (thrown !== null) throw thrown;
   }
 
   private endReceiver(receiver: Job): void {
@@ -323,33 +339,5 @@ export class Channel<T> implements Waitable {
   /** Records what the running coroutine did with `element`. */
   private note(kind: TraceKind, element: T, detail = 0): void {
     this.noteOf(this.whoRuns(), kind, element, detail);
-  }
-}
-
-/** The buffer that Kotlin makes of a capacity and a policy (semantics: `Channel()` in Channel.kt). */
-function bufferShape(
-  capacity: number,
-  overflow: BufferOverflow,
-): { capacity: number; overflow: BufferOverflow } {
-  const drops = overflow !== "SUSPEND";
-  switch (capacity) {
-    case CONFLATED:
-      if (drops) {
-        throw new RangeError("Channel: CONFLATED cannot be combined with onBufferOverflow");
-      }
-      return { capacity: 1, overflow: "DROP_OLDEST" };
-    case RENDEZVOUS:
-      return { capacity: drops ? 1 : 0, overflow };
-    case BUFFERED:
-      return { capacity: drops ? 1 : DEFAULT_BUFFER, overflow };
-    case UNLIMITED:
-      return { capacity, overflow: "SUSPEND" };
-    default:
-      if (!Number.isInteger(capacity) || capacity < 1) {
-        throw new RangeError(
-          `Channel: capacity must be RENDEZVOUS, CONFLATED, BUFFERED, UNLIMITED or a whole number of 1 or more, not ${capacity}`,
-        );
-      }
-      return { capacity, overflow };
   }
 }

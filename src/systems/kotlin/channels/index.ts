@@ -2,10 +2,10 @@
 export {
   BUFFERED,
   type BufferOverflow,
-  Channel,
   CONFLATED,
   RENDEZVOUS,
   UNLIMITED,
-} from "./channel.ts";
+} from "./buffer-shape.ts";
+export { Channel } from "./channel.ts";
 export { CLOSED, EMPTY } from "./channel-signals.ts";
 export { receiveOrTimeout } from "./receive-or-timeout.ts";

@@ -71,7 +71,7 @@ class ReceiveOrTimeout<T>
   private fail(coroutine: Job, value: unknown): never {
     // It was handed an element and cancelled before it ran: nobody gets that element.
     if (value !== NOTHING && value !== CLOSED && value !== EMPTY) {
-      this.channel.undelivered(value as T);
+      this.channel.lostInCancellation(value as T);
     }
     throw coroutine.takeFailure();
   }

@@ -26,3 +26,13 @@ export class ClosedSendChannelException extends Error {
 export class ClosedReceiveChannelException extends Error {
   override readonly name = "ClosedReceiveChannelException";
 }
+
+/**
+ * A channel's `onUndeliveredElement` threw. The channel's work went on all the same: the handlers of the other
+ * elements were called, and everybody who waited was told.
+ */
+export class UndeliveredElementException extends Error {
+  override readonly name = "UndeliveredElementException";
+  /** What was thrown besides `cause`, in order. */
+  readonly suppressed: Error[] = [];
+}

@@ -3,6 +3,7 @@ export {
   CancellationException,
   ClosedReceiveChannelException,
   ClosedSendChannelException,
+  UndeliveredElementException,
 } from "./exceptions.ts";
 export type { Body, Job } from "./job.ts";
 export { coroutineScope, withTimeoutOrNull } from "./scope.ts";
