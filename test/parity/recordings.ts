@@ -1,6 +1,12 @@
 /** Which recordings can be replayed, told by what a case holds (never by its file's name). */
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
+import {
+  type RecordedColdFlow,
+  type RecordedSharedFlow,
+  replayColdFlow,
+  replaySharedFlow,
+} from "./flows.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
 
 // The page loads strategies when it needs them; here they may be needed at once.
@@ -23,6 +29,18 @@ const FORMATS: readonly Format[] = [
     name: "program of the text",
     keys: ["program", "params", "untilMs", "randoms", "events"],
     check: (recorded: RecordedProgram) => checkProgram(recorded),
+  },
+  {
+    name: "flow",
+    keys: ["source", "operators", "terminal", "until", "trace"],
+    check: (recorded: RecordedColdFlow) =>
+      firstDifference(recorded.trace, replayColdFlow(recorded)),
+  },
+  {
+    name: "shared flow",
+    keys: ["shared", "subscribers", "source", "until", "trace"],
+    check: (recorded: RecordedSharedFlow) =>
+      firstDifference(recorded.trace, replaySharedFlow(recorded)),
   },
 ];
 

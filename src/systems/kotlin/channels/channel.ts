@@ -1,4 +1,4 @@
-import { DropRule, type Trace, TraceKind } from "../../../trace/index.ts";
+import { DropRule, TraceKind } from "../../../trace/index.ts";
 import type { CoroutineDispatcher } from "../coroutines/coroutine-dispatcher.ts";
 import {
   CancellationException,
@@ -19,7 +19,9 @@ import {
   ReceiveOperation,
   SendOperation,
 } from "./channel-operations.ts";
+import type { ChannelRows } from "./channel-rows.ts";
 import { type ChannelIterator, CLOSED, EMPTY } from "./channel-signals.ts";
+import type { Receiver } from "./receiver.ts";
 import { callCatching, type UndeliveredElementHandler } from "./undelivered-element.ts";
 
 /** What came of a `trySend`. */
@@ -42,9 +44,9 @@ export class Channel<T> implements Waitable {
   private readonly dispatcher: CoroutineDispatcher;
   private readonly buffer = new BlockQueue<T>();
   private readonly senders = new WaitList<Job>();
-  private readonly receivers = new WaitList<Job>();
+  private readonly receivers = new WaitList<Receiver>();
   private readonly maxElements: number;
-  private readonly trace: Trace | null;
+  private readonly trace: ChannelRows | null;
   private closedForSend = false;
   private closeCause: Error | null = null;
 
@@ -57,7 +59,8 @@ export class Channel<T> implements Waitable {
    * @param onUndeliveredElement told of every element that was sent and can't reach a receiver. What it throws
    * is wrapped in an `UndeliveredElementException` and thrown by `send`, `trySend` or `cancel`; where a
    * coroutine's cancellation lost the element, it is one of the simulation's uncaught exceptions.
-   * @param traced false for a channel whose elements are none of the program's: a signal, a lock
+   * @param traced false for a channel whose elements are none of the program's: a signal, a lock; or what takes
+   * its rows instead of the simulation's trace
    * Throws a RangeError for any other capacity, and for CONFLATED with an overflow other than SUSPEND.
    */
   constructor(
@@ -65,7 +68,7 @@ export class Channel<T> implements Waitable {
     capacity: number = RENDEZVOUS,
     onBufferOverflow: BufferOverflow = "SUSPEND",
     onUndeliveredElement: UndeliveredElementHandler<T> = null,
-    traced = true,
+    traced: boolean | ChannelRows = true,
   ) {
     const shape = bufferShape(capacity, onBufferOverflow);
     this.sim = sim;
@@ -75,7 +78,8 @@ export class Channel<T> implements Waitable {
     this.onUndeliveredElement = onUndeliveredElement;
     const { elements, heapBytes, elementBytes } = sim.limits;
     this.maxElements = elementBytes > 0 ? Math.min(elements, heapBytes / elementBytes) : elements;
-    this.trace = traced ? sim.trace : null;
+    if (traced === true) this.trace = sim.trace;
+    else this.trace = traced === false ? null : traced;
     this.sendOperation = new SendOperation(this);
     this.receiveOperation = new ReceiveOperation(this);
     this.receiveCatchingOperation = new ReceiveCatchingOperation(this);
@@ -257,6 +261,16 @@ export class Channel<T> implements Waitable {
     coroutine.suspendIn(this, onClosed !== OnClosed.ANSWER);
   }
 
+  /** Lets `receiver` stand in line for an element. */
+  addReceiver(receiver: Receiver): void {
+    this.receivers.append(receiver);
+  }
+
+  /** Takes a receiver that got nothing out of the line. */
+  removeReceiver(receiver: Receiver): void {
+    this.receivers.remove(receiver);
+  }
+
   /** `Waitable`: a waiting sender or receiver was cancelled. */
   abandon(coroutine: Job): void {
     if (coroutine.slot === NOTHING) {
@@ -300,7 +314,7 @@ export class Channel<T> implements Waitable {
     if (thrown !== null) throw thrown;
   }
 
-  private endReceiver(receiver: Job): void {
+  private endReceiver(receiver: Receiver): void {
     const exception = this.closedException(receiver.onClosed);
     if (exception === null) receiver.resumeWith(CLOSED);
     else receiver.resumeWithException(exception);

@@ -8,7 +8,8 @@ import { CLOSED, EMPTY } from "./channel-signals.ts";
 type Answer<T> = T | typeof CLOSED | typeof EMPTY;
 
 /**
- * `yield* receiveOrTimeout(channel, timeMs)`: the next element, CLOSED, or EMPTY when `timeMs` has gone by.
+ * `yield* receiveOrTimeout(channel, timeMs)`: the next element, CLOSED, or EMPTY when `timeMs` has gone by
+ * (Infinity: never).
  * It is Kotlin's `select { channel.onReceiveCatching { } ; onTimeout(timeMs) { } }` (selects/Select.kt 1.11.0):
  * whatever comes first wins, and an element that was handed over can't be lost to the timeout, as it is in
  * `withTimeoutOrNull`. The coroutine then goes on at the end of the instant. Throws if it is cancelled.
@@ -47,7 +48,7 @@ class ReceiveOrTimeout<T>
     const coroutine = sim.current;
     coroutine.scope.ensureActive();
     channel.suspendReceiver(coroutine, OnClosed.ANSWER);
-    sim.dispatcher.schedule(coroutine, timeMs);
+    if (timeMs < Number.POSITIVE_INFINITY) sim.dispatcher.schedule(coroutine, timeMs);
     return SUSPENDED;
   }
 

@@ -17,6 +17,11 @@ export class TimeoutCancellationException extends CancellationException {
   }
 }
 
+/** A flow's operator has cancelled a child of its own: what stands around it goes on. */
+export class ChildCancelledException extends CancellationException {
+  override readonly name = "ChildCancelledException";
+}
+
 /** `send` on a channel that was closed. */
 export class ClosedSendChannelException extends Error {
   override readonly name = "ClosedSendChannelException";
