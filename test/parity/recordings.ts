@@ -1,4 +1,5 @@
 /** Which recordings can be replayed, told by what a case holds (never by its file's name). */
+import { breakerDifference, type RecordedBreaker } from "./breakers.ts";
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
 import {
@@ -29,6 +30,11 @@ const FORMATS: readonly Format[] = [
     name: "program of the text",
     keys: ["program", "params", "untilMs", "randoms", "events"],
     check: (recorded: RecordedProgram) => checkProgram(recorded),
+  },
+  {
+    name: "circuit breaker",
+    keys: ["config", "calls", "trace"],
+    check: (recorded: RecordedBreaker) => breakerDifference(recorded),
   },
   {
     name: "flow",

@@ -1,0 +1,2 @@
+/** resilience4j: its circuit breaker, as recordings of the library decide. */
+export { CircuitBreaker, type CircuitBreakerConfig } from "./circuit-breaker.ts";
