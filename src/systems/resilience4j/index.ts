@@ -1,2 +1,6 @@
 /** resilience4j: its circuit breaker, as recordings of the library decide. */
-export { CircuitBreaker, type CircuitBreakerConfig } from "./circuit-breaker.ts";
+export {
+  CircuitBreaker,
+  type CircuitBreakerConfig,
+  type CircuitBreakerState,
+} from "./circuit-breaker.ts";

@@ -3,12 +3,12 @@ import { failFromParam, failsOn, failToParam, workload } from "../../../../workl
 import { BreakerState, Fact } from "../../../fact.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import type { Program } from "../../../program.ts";
+import { CircuitBreaker, type CircuitBreakerState } from "../../../resilience4j/index.ts";
 import { defineStrategy } from "../../../strategy.ts";
 import { Channel } from "../../channels/index.ts";
 import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
-import { SlidingWindow } from "../../programs/sliding-window.ts";
 
 const params = [
   capacityParam,
@@ -76,8 +76,8 @@ const params = [
     link: "tr",
     label: { ko: "시험 호출 수", en: "Trial calls" },
     help: {
-      ko: "HALF_OPEN에서 허용하는 호출의 수. 모두 끝나면 그 실패율로 닫을지 다시 열지 정합니다(permittedNumberOfCallsInHalfOpenState).",
-      en: "How many calls HALF_OPEN lets through; by their failure rate it closes or opens again (permittedNumberOfCallsInHalfOpenState).",
+      ko: "HALF_OPEN에서 허용하는 호출의 수(permittedNumberOfCallsInHalfOpenState). 이 수와 최소 호출 수 가운데 작은 쪽만큼 결과가 모이면, 그 실패율로 닫을지 다시 열지 정합니다.",
+      en: "How many calls HALF_OPEN lets through (permittedNumberOfCallsInHalfOpenState). After as many results, or the minimum of calls if that is smaller, their failure rate closes it or opens it again.",
     },
     unit: "calls",
     min: 1,
@@ -93,63 +93,58 @@ const load = [
 ] as const;
 type BreakerValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
 
-/** Asked before every call, and told the result of each that it let through. */
-class SlidingBreaker {
+const STATES = { CLOSED: "closed", OPEN: "open", HALF_OPEN: "halfOpen" } as const;
+
+/** resilience4j's breaker, and what it tells the trace. */
+class TracedBreaker {
   private readonly program: Program<BreakerValues>;
-  private state: BreakerState = BreakerState.CLOSED;
-  private window: SlidingWindow;
-  private trials = 0;
-  private openedMs = 0;
+  private readonly breaker: CircuitBreaker;
 
   constructor(program: Program<BreakerValues>) {
-    const { windowSize, minimumCalls } = program.values;
+    const { values } = program;
     this.program = program;
-    this.window = new SlidingWindow(windowSize, minimumCalls);
-    program.fact(Fact.BREAKER, this.state);
+    this.breaker = new CircuitBreaker(
+      {
+        slidingWindowType: "COUNT_BASED",
+        slidingWindowSize: values.windowSize,
+        minimumNumberOfCalls: values.minimumCalls,
+        failureRateThreshold: values.failureRatePercent,
+        slowCallRateThreshold: 100,
+        slowCallDurationThresholdMs: Number.POSITIVE_INFINITY,
+        waitDurationInOpenStateMs: values.waitOpenMs,
+        permittedNumberOfCallsInHalfOpenState: values.trialCalls,
+      },
+      (state) => this.tellState(state),
+    );
+    program.fact(Fact.BREAKER, BreakerState.CLOSED);
     this.tellWindow();
   }
 
   /** Whether a call may be made now; then it must tell its result. */
   permits(): boolean {
-    const { program } = this;
-    const { waitOpenMs, trialCalls } = program.values;
-    if (this.state === BreakerState.OPEN) {
-      if (program.sim.now - this.openedMs <= waitOpenMs) return false;
-      this.trials = 0;
-      this.become(BreakerState.HALF_OPEN, "halfOpen", new SlidingWindow(trialCalls, trialCalls));
-    }
-    if (this.state !== BreakerState.HALF_OPEN) return true;
-    if (this.trials >= trialCalls) return false;
-    // The call that finds the wait over is the first trial itself.
-    this.trials++;
-    return true;
+    return this.breaker.tryAcquirePermission(this.program.sim.now);
   }
 
   onResult(failed: boolean): void {
-    const { program, window } = this;
-    const { windowSize, minimumCalls, failureRatePercent, waitOpenMs } = program.values;
-    window.add(failed);
-    this.tellWindow();
-    if (window.reaches(failureRatePercent)) {
-      this.openedMs = program.sim.now;
-      this.become(BreakerState.OPEN, "open", window);
-      program.fact(Fact.BREAKER_UNTIL, this.openedMs + waitOpenMs);
-    } else if (this.state === BreakerState.HALF_OPEN && window.isTelling) {
-      this.become(BreakerState.CLOSED, "closed", new SlidingWindow(windowSize, minimumCalls));
-    }
+    const { breaker } = this;
+    const { state } = breaker;
+    breaker.onResult(this.program.sim.now, 0, failed);
+    if (breaker.state === state) this.tellWindow();
   }
 
-  private become(state: BreakerState, line: string, window: SlidingWindow): void {
-    this.state = state;
-    this.program.fact(Fact.BREAKER, state);
-    this.window = window;
+  private tellState(state: CircuitBreakerState): void {
+    const { program } = this;
+    program.fact(Fact.BREAKER, BreakerState[state]);
     this.tellWindow();
-    this.program.print(line);
+    program.print(STATES[state]);
+    if (state !== "OPEN") return;
+    program.fact(Fact.BREAKER_UNTIL, program.sim.now + program.values.waitOpenMs);
   }
 
   private tellWindow(): void {
-    this.program.fact(Fact.CALLS, this.window.calls);
-    this.program.fact(Fact.FAILURES, this.window.failures);
+    const { calls, failures } = this.breaker.metrics(this.program.sim.now);
+    this.program.fact(Fact.CALLS, calls);
+    this.program.fact(Fact.FAILURES, failures);
   }
 }
 
@@ -191,7 +186,7 @@ export const slidingBreaker = defineStrategy({
   launch(program) {
     const { sim, values } = program;
     const channel = new Channel<number>(sim, values.capacity);
-    const breaker = new SlidingBreaker(program);
+    const breaker = new TracedBreaker(program);
     launchProducer(program, {
       *offer(i) {
         if (!breaker.permits()) {
@@ -259,10 +254,9 @@ export const slidingBreaker = defineStrategy({
         "    }",
         "",
         "    fun onResult(failed: Boolean) {",
-        `        val window = if (state == State.HALF_OPEN) ${trialCalls} else ${windowSize}`,
-        `        val minimum = if (state == State.HALF_OPEN) ${trialCalls} else ${Math.min(minimumCalls, windowSize)}`,
+        ...minimumLines(Math.min(minimumCalls, windowSize), trialCalls),
         "        results.addLast(failed)",
-        "        if (results.size > window) results.removeFirst()",
+        `        if (results.size > ${windowSize}) results.removeFirst()`,
         "        if (results.size < minimum) return",
         "        val failures = results.count { it }",
         `        if (failures * 100 >= ${failureRatePercent} * results.size) {`,
@@ -283,3 +277,9 @@ export const slidingBreaker = defineStrategy({
     };
   },
 });
+
+/** Fewer results decide nothing; in HALF_OPEN never more than it lets through. */
+function minimumLines(minimum: number, trialCalls: number): string[] {
+  if (minimum <= trialCalls) return [`        val minimum = ${minimum}`];
+  return [`        val minimum = if (state == State.HALF_OPEN) ${trialCalls} else ${minimum}`];
+}
