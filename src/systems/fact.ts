@@ -24,12 +24,14 @@ export const Fact = {
   UTILISATION: 10,
   /** Virtual ms until which a garbage collection of the heap model stops the world. */
   GC_UNTIL: 11,
+  /** Slow calls in the window of a breaker. */
+  SLOW_CALLS: 12,
 } as const;
 
 export type Fact = (typeof Fact)[keyof typeof Fact];
 
 /** How many facts there are. */
-export const FACTS = 12;
+export const FACTS = 13;
 
 /** States of a circuit breaker: the value of `Fact.BREAKER`. */
 export const BreakerState = { CLOSED: 0, OPEN: 1, HALF_OPEN: 2 } as const;

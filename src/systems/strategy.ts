@@ -41,11 +41,11 @@ export type GateStage =
   | { readonly kind: "permits"; readonly total: number }
   /** A token bucket. */
   | { readonly kind: "tokens"; readonly ratePerSec: number; readonly burst: number }
-  /** A circuit breaker: opens at `threshold` failures (or percent of the window), for `openMs`. */
+  /** A circuit breaker: opens at `threshold` failures, or percent of failed or slow calls in its window, for `openMs`. */
   | {
       readonly kind: "breaker";
       readonly threshold: number;
-      readonly unit: "failures" | "percent";
+      readonly unit: "failures" | "percent" | "slowPercent";
       readonly openMs: number;
     }
   /** The consumer's tray of a batch; `flushMs` 0 for no flush by time. */

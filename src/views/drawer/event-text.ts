@@ -47,6 +47,7 @@ const FACT_TEXTS: Readonly<Record<number, Text>> = {
   [Fact.THREADS]: eventWords.threads,
   [Fact.UTILISATION]: eventWords.utilisation,
   [Fact.GC_UNTIL]: eventWords.collection,
+  [Fact.SLOW_CALLS]: eventWords.slowCalls,
 };
 
 const BREAKER_TEXTS: Readonly<Record<number, Text>> = {

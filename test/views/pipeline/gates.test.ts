@@ -257,6 +257,24 @@ describe("a circuit breaker", () => {
   });
 });
 
+describe("a breaker that watches slow calls", () => {
+  it("tells their rate, and its limit", () => {
+    const values = { outage: "slow", slowRatePercent: 40, failTo: 14 };
+    const { at, recording } = picturesOf({
+      scenario: "circuit-breaker",
+      strategy: "sliding-breaker",
+      values,
+    });
+    const { scene } = at(3_300);
+    const { facts } = recording.history.stateAt(3_300);
+    expect(facts[Fact.SLOW_CALLS]).toBeGreaterThan(0);
+    const percent = (100 * (facts[Fact.SLOW_CALLS] ?? 0)) / (facts[Fact.CALLS] ?? 1);
+    expect(textOf(scene, "breaker-note")).toBe(`slow ${Math.round(percent)}% of 40%`);
+    const bar = shapeOf<Rect>(scene, "failures-bar");
+    expect(shapeOf<Rect>(scene, "failures-fill").width / bar.width).toBeCloseTo(percent / 100, 6);
+  });
+});
+
 describe("levels of service", () => {
   it("are stairs, the one in force filled and named", () => {
     const { at, recording } = picturesOf({ strategy: "shed-optional" });

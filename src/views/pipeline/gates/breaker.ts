@@ -25,12 +25,12 @@ const MOST_PIPS = 10;
 /** What the breaker tells of itself now. */
 export function breakerNow({ state, input: { timeMs } }: Teller) {
   const fact = (which: Fact) => state.facts[which] || 0;
-  const calls = fact(Fact.CALLS);
-  const failures = fact(Fact.FAILURES);
+  const percentOfCalls = (part: number) => (100 * part) / Math.max(1, fact(Fact.CALLS));
   return {
     state: fact(Fact.BREAKER) as BreakerState,
-    failures,
-    failurePercent: calls === 0 ? 0 : (100 * failures) / calls,
+    failures: fact(Fact.FAILURES),
+    failurePercent: percentOfCalls(fact(Fact.FAILURES)),
+    slowPercent: percentOfCalls(fact(Fact.SLOW_CALLS)),
     untilMs: fact(Fact.BREAKER_UNTIL),
     leftMs: Math.max(0, fact(Fact.BREAKER_UNTIL) - timeMs),
   };
@@ -75,11 +75,12 @@ export function breakerDetails(
       return [say(gateWords.trial), ""];
     default: {
       const of = count(stage.threshold);
-      const text =
-        stage.unit === "percent"
-          ? say(gateWords.failureRate, { n: count(now.failurePercent), of })
-          : say(gateWords.failures, { n: count(now.failures), of });
-      return [text, ""];
+      if (stage.unit === "failures") {
+        return [say(gateWords.failures, { n: count(now.failures), of }), ""];
+      }
+      const isSlow = stage.unit === "slowPercent";
+      const words = isSlow ? gateWords.slowRate : gateWords.failureRate;
+      return [say(words, { n: count(isSlow ? now.slowPercent : now.failurePercent), of }), ""];
     }
   }
 }
@@ -145,9 +146,10 @@ function countShapes(brush: Brush, stage: StageOf<"breaker">, { symbol }: GateRo
       placeAt(`failure-${index}`, at(index), pitch - 3, index < now.failures, "dropped"),
     );
   }
-  const share = unit === "percent" ? now.failurePercent / 100 : now.failures / threshold;
+  const percent = unit === "slowPercent" ? now.slowPercent : now.failurePercent;
+  const share = unit === "failures" ? now.failures / threshold : percent / 100;
   const bar = { x: box.x, y: middle.y - 4, width: box.width, height: 8 };
-  const limit = bar.x + bar.width * (unit === "percent" ? threshold / 100 : 1);
+  const limit = bar.x + bar.width * (unit === "failures" ? 1 : threshold / 100);
   return [
     ...barShapes("failures", bar, share, "dropped"),
     {

@@ -12,6 +12,7 @@ export const gateWords = {
   open: { ko: "열림 OPEN", en: "OPEN" },
   halfOpen: { ko: "반열림 HALF-OPEN", en: "HALF-OPEN" },
   failures: { ko: "실패 {n} / {of}", en: "failures {n} of {of}" },
+  slowRate: { ko: "느린 호출 {n}% / {of}%", en: "slow {n}% of {of}%" },
   failureRate: { ko: "실패율 {n}% / {of}%", en: "failing {n}% of {of}%" },
   halfOpenIn: { ko: "{n}초 뒤 반열림", en: "half-open in {n} s" },
   halfOpenAt: { ko: "{n}초부터", en: "at {n} s" },

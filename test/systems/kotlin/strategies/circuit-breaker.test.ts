@@ -102,6 +102,28 @@ describe("by failure rate", () => {
     expect(closes.timesOf("closed")[0]).toBeGreaterThan(openedMs);
   });
 
+  test("slow calls open it without a single failure, and every element that is let through arrives", () => {
+    const slow = { outage: "slow", callMs: 400, slowCallMs: 300, slowRatePercent: 50 };
+    const run = played("sliding-breaker", { ...TEXT, ...slow, failTo: 15, minimumCalls: 5 });
+    expect(run.elementsOf("failed")).toEqual([]);
+    // Calls 11 to 15 are slow; with 15 five of the last ten are, and its result comes 400 ms after it.
+    expect(run.timesOf("open")).toEqual([11 * 200 + 4 * 600 + 400]);
+    expect(
+      [...run.elementsOf("sent"), ...run.elementsOf("rejected")].sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: TEXT.count }, (_, i) => i));
+    const patient = { ...slow, slowCallMs: 400 };
+    expect(played("sliding-breaker", { ...TEXT, ...patient }).timesOf("open")).toEqual([]);
+  });
+
+  test("a window of time forgets the good calls of older seconds", () => {
+    const opened = (values: Record<string, number | string>) =>
+      played("sliding-breaker", { ...TEXT, minimumCalls: 3, ...values }).timesOf("open")[0];
+    // 2,200 to 2,800 ms: in the seconds 1 and 2 there are five good calls and then as many failures.
+    expect(opened({ windowKind: "seconds", windowS: 2 })).toBe(3_000);
+    expect(opened({ windowKind: "seconds", windowS: 1 })).toBe(2_400);
+    expect(opened({ windowKind: "calls", windowSize: 10 })).toBe(3_000);
+  });
+
   test("any failures: follows a plain reading of resilience4j's rules, call by call", () => {
     fc.assert(
       fc.property(

@@ -1,91 +1,21 @@
-import { intParam, type ValuesOf } from "../../../../params/index.ts";
+import type { ValuesOf } from "../../../../params/index.ts";
 import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
 import { BreakerState, Fact } from "../../../fact.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import type { Program } from "../../../program.ts";
-import { CircuitBreaker, type CircuitBreakerState } from "../../../resilience4j/index.ts";
+import {
+  breakerParams,
+  CircuitBreaker,
+  type CircuitBreakerState,
+} from "../../../resilience4j/index.ts";
 import { defineStrategy } from "../../../strategy.ts";
 import { Channel } from "../../channels/index.ts";
+import { breakerClass } from "../../code/breaker-class.ts";
 import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
 
-const params = [
-  capacityParam,
-  intParam({
-    key: "windowSize",
-    link: "win",
-    label: { ko: "창의 크기", en: "Window" },
-    help: {
-      ko: "실패율을 셀 때 보는 최근 호출의 수(slidingWindowSize).",
-      en: "How many of the last calls the failure rate is taken of (slidingWindowSize).",
-    },
-    unit: "calls",
-    min: 1,
-    max: 200,
-    default: 10,
-    scale: "log",
-    change: "structural",
-  }),
-  intParam({
-    key: "minimumCalls",
-    link: "min",
-    label: { ko: "최소 호출 수", en: "Minimum of calls" },
-    help: {
-      ko: "이만큼 호출하기 전에는 판단하지 않습니다(minimumNumberOfCalls). 창의 크기를 넘지 못합니다.",
-      en: "Nothing is decided before so many calls (minimumNumberOfCalls); never more than the window holds.",
-    },
-    unit: "calls",
-    min: 1,
-    max: 200,
-    default: 5,
-    scale: "log",
-    change: "structural",
-  }),
-  intParam({
-    key: "failureRatePercent",
-    link: "fr",
-    label: { ko: "실패율 임계값", en: "Failure rate threshold" },
-    help: {
-      ko: "창 안의 실패율이 이 값에 이르면 열립니다(failureRateThreshold).",
-      en: "The breaker opens when the failure rate in the window reaches this (failureRateThreshold).",
-    },
-    unit: "percent",
-    min: 1,
-    max: 100,
-    default: 50,
-    change: "structural",
-  }),
-  intParam({
-    key: "waitOpenMs",
-    link: "wo",
-    label: { ko: "OPEN에서 기다림", en: "Wait in OPEN" },
-    help: {
-      ko: "열린 뒤 이 시간이 지난 다음의 첫 호출이 시험 호출이 됩니다(waitDurationInOpenState).",
-      en: "The first call after more than this time is the first trial (waitDurationInOpenState).",
-    },
-    unit: "ms",
-    min: 0,
-    max: 60000,
-    default: 1000,
-    scale: "log",
-    change: "structural",
-  }),
-  intParam({
-    key: "trialCalls",
-    link: "tr",
-    label: { ko: "시험 호출 수", en: "Trial calls" },
-    help: {
-      ko: "HALF_OPEN에서 허용하는 호출의 수(permittedNumberOfCallsInHalfOpenState). 이 수와 최소 호출 수 가운데 작은 쪽만큼 결과가 모이면, 그 실패율로 닫을지 다시 열지 정합니다.",
-      en: "How many calls HALF_OPEN lets through (permittedNumberOfCallsInHalfOpenState). After as many results, or the minimum of calls if that is smaller, their failure rate closes it or opens it again.",
-    },
-    unit: "calls",
-    min: 1,
-    max: 50,
-    default: 2,
-    change: "structural",
-  }),
-] as const;
+const params = [capacityParam, ...breakerParams] as const;
 const load = [
   ...workload("producerDelayMs", "consumerDelayMs", "count"),
   failFromParam,
@@ -105,12 +35,12 @@ class TracedBreaker {
     this.program = program;
     this.breaker = new CircuitBreaker(
       {
-        slidingWindowType: "COUNT_BASED",
-        slidingWindowSize: values.windowSize,
+        slidingWindowType: values.windowKind === "calls" ? "COUNT_BASED" : "TIME_BASED",
+        slidingWindowSize: values.windowKind === "calls" ? values.windowSize : values.windowS,
         minimumNumberOfCalls: values.minimumCalls,
         failureRateThreshold: values.failureRatePercent,
-        slowCallRateThreshold: 100,
-        slowCallDurationThresholdMs: Number.POSITIVE_INFINITY,
+        slowCallRateThreshold: values.slowRatePercent,
+        slowCallDurationThresholdMs: values.slowCallMs,
         waitDurationInOpenStateMs: values.waitOpenMs,
         permittedNumberOfCallsInHalfOpenState: values.trialCalls,
       },
@@ -125,10 +55,10 @@ class TracedBreaker {
     return this.breaker.tryAcquirePermission(this.program.sim.now);
   }
 
-  onResult(failed: boolean): void {
+  onResult(tookMs: number, failed: boolean): void {
     const { breaker } = this;
     const { state } = breaker;
-    breaker.onResult(this.program.sim.now, 0, failed);
+    breaker.onResult(this.program.sim.now, tookMs, failed);
     if (breaker.state === state) this.tellWindow();
   }
 
@@ -142,9 +72,11 @@ class TracedBreaker {
   }
 
   private tellWindow(): void {
-    const { calls, failures } = this.breaker.metrics(this.program.sim.now);
-    this.program.fact(Fact.CALLS, calls);
-    this.program.fact(Fact.FAILURES, failures);
+    const { program } = this;
+    const { calls, failures, slow } = this.breaker.metrics(program.sim.now);
+    program.fact(Fact.CALLS, calls);
+    if (program.values.outage === "slow") program.fact(Fact.SLOW_CALLS, slow);
+    else program.fact(Fact.FAILURES, failures);
   }
 }
 
@@ -179,9 +111,11 @@ export const slidingBreaker = defineStrategy({
     inOrder: true,
     keeps: "some",
   }),
-  stages: ({ capacity, failureRatePercent, waitOpenMs }) => [
+  stages: ({ capacity, outage, failureRatePercent, slowRatePercent, waitOpenMs: openMs }) => [
     { kind: "buffer", capacity },
-    { kind: "breaker", threshold: failureRatePercent, unit: "percent", openMs: waitOpenMs },
+    outage === "slow"
+      ? { kind: "breaker", threshold: slowRatePercent, unit: "slowPercent", openMs }
+      : { kind: "breaker", threshold: failureRatePercent, unit: "percent", openMs },
   ],
   launch(program) {
     const { sim, values } = program;
@@ -192,12 +126,14 @@ export const slidingBreaker = defineStrategy({
         if (!breaker.permits()) {
           program.rejected(i);
           program.print("rejected", i);
-        } else if (failsOn(i, values)) {
+        } else if (values.outage === "fails" && failsOn(i, values)) {
           program.failed(i);
           program.print("failed", i);
-          breaker.onResult(true);
+          breaker.onResult(0, true);
         } else {
-          breaker.onResult(false);
+          const startMs = sim.now;
+          if (values.outage === "slow" && failsOn(i, values)) yield* program.delay(values.callMs);
+          breaker.onResult(sim.now - startMs, false);
           yield* channel.send(i);
           program.print("sent", i);
         }
@@ -209,77 +145,45 @@ export const slidingBreaker = defineStrategy({
     });
   },
   kotlin: (values) => {
-    const { capacity, windowSize, minimumCalls, failureRatePercent, waitOpenMs } = values;
-    const { trialCalls, count, producerDelayMs, consumerDelayMs, failFrom, failTo } = values;
+    const { capacity, count, producerDelayMs, consumerDelayMs } = values;
     return {
       program: [
         "fun main() = runBlocking {",
         `    val channel = Channel<Int>(${capacity})`,
         "    val breaker = CircuitBreaker()",
         "",
-        ...producerBlock(count, [
-          "if (!breaker.permits()) {",
-          '    println("rejected $i")',
-          `} else if (i in ${failFrom}..${failTo}) {    // the service is down`,
-          '    println("failed $i")',
-          "    breaker.onResult(failed = true)",
-          "} else {",
-          "    breaker.onResult(failed = false)",
-          "    channel.send(i)",
-          '    println("sent $i")',
-          "}",
-          `delay(${producerDelayMs})`,
-        ]),
+        ...producerBlock(count, [...callLines(values), `delay(${producerDelayMs})`]),
         "",
         ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
         "}",
         "",
-        "enum class State { CLOSED, OPEN, HALF_OPEN }",
-        "",
-        "class CircuitBreaker {",
-        "    private var state = State.CLOSED",
-        "    private var results = ArrayDeque<Boolean>()    // of the last calls: true for a failure",
-        "    private var trials = 0",
-        "    private var openedMs = 0L",
-        "",
-        "    /** Whether a call may be made now. */",
-        "    fun permits(): Boolean {",
-        "        if (state == State.OPEN) {",
-        `            if (System.currentTimeMillis() - openedMs <= ${waitOpenMs}) return false`,
-        "            trials = 0",
-        '            become(State.HALF_OPEN, "half-open")',
-        "        }",
-        "        if (state != State.HALF_OPEN) return true",
-        `        return ++trials <= ${trialCalls}               // this call may be the first trial`,
-        "    }",
-        "",
-        "    fun onResult(failed: Boolean) {",
-        ...minimumLines(Math.min(minimumCalls, windowSize), trialCalls),
-        "        results.addLast(failed)",
-        `        if (results.size > ${windowSize}) results.removeFirst()`,
-        "        if (results.size < minimum) return",
-        "        val failures = results.count { it }",
-        `        if (failures * 100 >= ${failureRatePercent} * results.size) {`,
-        "            openedMs = System.currentTimeMillis()",
-        '            become(State.OPEN, "open")',
-        "        } else if (state == State.HALF_OPEN) {",
-        '            become(State.CLOSED, "closed")',
-        "        }",
-        "    }",
-        "",
-        "    private fun become(next: State, name: String) {",
-        "        state = next",
-        "        results = ArrayDeque()",
-        '        println("breaker: $name")',
-        "    }",
-        "}",
+        ...breakerClass(values),
       ],
     };
   },
 });
 
-/** Fewer results decide nothing; in HALF_OPEN never more than it lets through. */
-function minimumLines(minimum: number, trialCalls: number): string[] {
-  if (minimum <= trialCalls) return [`        val minimum = ${minimum}`];
-  return [`        val minimum = if (state == State.HALF_OPEN) ${trialCalls} else ${minimum}`];
+/** A call behind the breaker: in the outage it fails at once, or takes its time. */
+function callLines({ outage, failFrom, failTo, callMs, slowCallMs }: BreakerValues): string[] {
+  const ask = ["if (!breaker.permits()) {", '    println("rejected $i")'];
+  const send = ["    channel.send(i)", '    println("sent $i")', "}"];
+  if (outage === "slow") {
+    return [
+      ...ask,
+      "} else {",
+      "    val startMs = System.currentTimeMillis()",
+      `    if (i in ${failFrom}..${failTo}) delay(${callMs})    // the service is slow`,
+      `    breaker.onResult(slow = System.currentTimeMillis() - startMs > ${slowCallMs})`,
+      ...send,
+    ];
+  }
+  return [
+    ...ask,
+    `} else if (i in ${failFrom}..${failTo}) {    // the service is down`,
+    '    println("failed $i")',
+    "    breaker.onResult(failed = true)",
+    "} else {",
+    "    breaker.onResult(failed = false)",
+    ...send,
+  ];
 }
