@@ -14,16 +14,42 @@ const byDigits = (digits: number): Readonly<Record<Language, Intl.NumberFormat>>
 
 const WHOLE = byDigits(0);
 const TENTHS = byDigits(1);
+const HUNDREDTHS = byDigits(2);
 const THOUSANDTHS = byDigits(3);
+const byOptions = (options: Intl.NumberFormatOptions) => ({
+  ko: new Intl.NumberFormat(LOCALES.ko, options),
+  en: new Intl.NumberFormat(LOCALES.en, options),
+});
+const ONE_DIGIT = byOptions({ maximumSignificantDigits: 1 });
+const FLOORED = byOptions({ maximumFractionDigits: 3, roundingMode: "floor" });
 
 /** A whole number with its thousands set apart. */
 export function formatCount(value: number, language: Language): string {
   return WHOLE[language].format(Math.round(value));
 }
 
-/** A rate: one decimal below 100, none above. */
+/** Written where a number is not known yet. */
+const UNKNOWN = "–";
+/** Below this a number that is not 0 is written with one digit that counts: 0.02, never 0.0. */
+const SMALL = 0.1;
+
+/** A rate: one decimal below 100, none above, one digit that counts below 0.1; a dash for NaN. */
 export function formatRate(perSec: number, language: Language): string {
+  if (Number.isNaN(perSec)) return UNKNOWN;
+  if (perSec > 0 && perSec < SMALL) return ONE_DIGIT[language].format(perSec);
   return (perSec < 99.95 ? TENTHS : WHOLE)[language].format(perSec);
+}
+
+/** A percentage without its sign: as a rate, but it reads 100 only where it is 100; a dash for NaN. */
+export function formatPercent(percent: number, language: Language): string {
+  if (!(percent > 99.9 && percent < 100)) return formatRate(percent, language);
+  // As many nines as it takes to say that it is less.
+  return fillUp(percent)[language].format(percent);
+}
+
+function fillUp(percent: number): Readonly<Record<Language, Intl.NumberFormat>> {
+  if (percent < 99.95) return TENTHS;
+  return percent < 99.995 ? HUNDREDTHS : FLOORED;
 }
 
 /** A virtual time in seconds, to the ms. */

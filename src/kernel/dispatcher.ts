@@ -8,6 +8,8 @@ export interface Dispatched extends TimerOwner {
   staleEntries: number;
   /** Runs what is due: called by the dispatcher only, which has made it `current`. */
   dispatch(): void;
+  /** Calls the operation again that could not begin because a slice was over. */
+  redispatch(): void;
 }
 
 /** A timer that has been moved to the ready queue and not run yet. */
@@ -30,7 +32,14 @@ export class Dispatcher<T extends Dispatched> {
   private readonly ready = new ReadyQueue<T>();
   private readonly timers = new TimerQueue<T>();
   private registrations = 0;
+  /** Events left in the slice that is run; in all, where the run is not sliced. */
   private eventsLeft: number;
+  /** Events left beyond this slice. */
+  private eventsBeyond = 0;
+  /** Whose operation could not begin because the slice was over; it is the first to go on. */
+  private paused: T | null = null;
+  /** How many run inside the code of another: an operation of theirs can't be begun again later. */
+  private nested = 0;
   private readonly maxEvents: number;
 
   constructor(maxEvents: number) {
@@ -72,9 +81,23 @@ export class Dispatcher<T extends Dispatched> {
     return --this.eventsLeft >= 0 || this.outOfEvents();
   }
 
+  /**
+   * The same for an operation that can be begun again: false too when the slice is over. Whoever is running must
+   * then suspend without having done anything; the operation is begun anew when the run goes on.
+   */
+  countOrPause(): boolean {
+    return --this.eventsLeft >= 0 || this.pauseOrStop();
+  }
+
+  /** Whether the operation that was just refused is begun again later. */
+  get isPaused(): boolean {
+    return this.paused !== null;
+  }
+
   /** Ends the run because a bound was reached. */
   stop(limit: LimitKind, message: string): never {
     this.eventsLeft = 0;
+    this.eventsBeyond = 0;
     this.limitReached = new RunLimitReached(limit, message);
     throw this.limitReached;
   }
@@ -82,6 +105,7 @@ export class Dispatcher<T extends Dispatched> {
   /** Virtual time of the next event, in ms; Infinity when nothing is left to run. */
   nextEventTime(): number {
     const { ready } = this;
+    if (this.paused !== null) return this.now;
     while (ready.size > 0) {
       if (ready.first().staleEntries === 0) return this.now;
       ready.shift().staleEntries--;
@@ -91,6 +115,8 @@ export class Dispatcher<T extends Dispatched> {
 
   /** Runs one event. Returns whether there was one. */
   step(): boolean {
+    this.slice(Number.POSITIVE_INFINITY);
+    if (this.goOnWithPaused()) return true;
     for (;;) {
       if (this.ready.size > 0) {
         if (this.dispatchNext()) return true;
@@ -103,13 +129,20 @@ export class Dispatcher<T extends Dispatched> {
     }
   }
 
-  /** Runs every event up to and including `timeMs`. */
-  runUntil(timeMs: number): void {
+  /** Runs every event up to and including `timeMs`, but at most `maxEvents`. Returns whether it got so far. */
+  runUntil(timeMs: number, maxEvents: number): boolean {
     const { ready, timers } = this;
+    this.slice(maxEvents);
+    this.goOnWithPaused();
     for (;;) {
-      while (ready.size > 0) this.dispatchNext();
+      while (ready.size > 0) {
+        if (this.isSliceOver()) return false;
+        this.dispatchNext();
+      }
+      if (this.paused !== null) return false;
       const time = timers.nextTime();
-      if (time > timeMs || time === Number.POSITIVE_INFINITY) return;
+      if (time > timeMs || time === Number.POSITIVE_INFINITY) return true;
+      if (this.isSliceOver()) return false;
       this.now = time;
       const item = timers.pop();
       if (timers.nextTime() === time) {
@@ -120,6 +153,16 @@ export class Dispatcher<T extends Dispatched> {
         this.run(item);
       }
     }
+  }
+
+  /** Runs `item` now, inside the code of whoever is running. What it does there can't be put off to another slice. */
+  runInside(item: T): void {
+    const { current } = this;
+    this.current = item;
+    this.nested++;
+    item.dispatch();
+    this.nested--;
+    this.current = current;
   }
 
   private dispatchNext(): boolean {
@@ -140,8 +183,43 @@ export class Dispatcher<T extends Dispatched> {
     this.current = null;
   }
 
+  private goOnWithPaused(): boolean {
+    const { paused } = this;
+    if (paused === null) return false;
+    this.paused = null;
+    this.current = paused;
+    paused.redispatch();
+    this.current = null;
+    return true;
+  }
+
+  private slice(maxEvents: number): void {
+    const all = this.eventsLeft + this.eventsBeyond;
+    this.eventsLeft = Math.min(all, maxEvents);
+    this.eventsBeyond = all - this.eventsLeft;
+  }
+
+  private isSliceOver(): boolean {
+    return this.eventsLeft <= 0 && this.eventsBeyond > 0;
+  }
+
+  private pauseOrStop(): boolean {
+    if (this.limitReached !== null || this.eventsBeyond === 0 || this.nested > 0) {
+      return this.outOfEvents();
+    }
+    this.eventsLeft = 0;
+    this.paused = this.current;
+    return false;
+  }
+
   private outOfEvents(): boolean {
     if (this.limitReached !== null) return false;
+    if (this.eventsBeyond > 0) {
+      // What can't be begun again runs although the slice is over.
+      this.eventsLeft = 0;
+      this.eventsBeyond--;
+      return true;
+    }
     return this.stop(
       "events",
       `the run reached its bound of ${this.maxEvents} events at ${this.now} ms of virtual time`,

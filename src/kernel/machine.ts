@@ -21,6 +21,9 @@ export interface Machine {
   peek(): number;
   /** Runs the next event and moves the clock to it. Returns false when there is none. */
   step(): boolean;
-  /** Runs every event up to and including `timeMs` and leaves the clock there. */
-  runUntil(timeMs: number): void;
+  /**
+   * Runs every event up to and including `timeMs` and leaves the clock there; at most about `maxEvents` of them,
+   * where it is given. Returns false if more are left to run until then.
+   */
+  runUntil(timeMs: number, maxEvents?: number): boolean;
 }

@@ -85,9 +85,14 @@ export abstract class TimerLoop implements Machine {
     return true;
   }
 
-  runUntil(timeMs: number): void {
-    while (this.peek() <= timeMs && this.peek() !== Number.POSITIVE_INFINITY) this.step();
+  runUntil(timeMs: number, maxEvents = Number.POSITIVE_INFINITY): boolean {
+    let left = maxEvents;
+    for (let next = this.peek(); next <= timeMs && Number.isFinite(next); next = this.peek()) {
+      if (left-- <= 0) return false;
+      this.step();
+    }
     if (timeMs > this.clock && this.end === null) this.clock = timeMs;
+    return true;
   }
 
   /** Ends the run because a bound was reached. */

@@ -1,9 +1,10 @@
 import type { ClaimRun, Counts } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
-import { TraceKind } from "../trace/index.ts";
+import { capacityOf } from "./history.ts";
 import type { Recording } from "./recording.ts";
+import { Replay } from "./replay/index.ts";
+import type { RunState } from "./run-state.ts";
 import { initialValues } from "./spec.ts";
-import type { RunState } from "./state.ts";
 import { printedLines } from "./transcript.ts";
 
 /** A recording as the claims of a scenario look at it; it is recorded as far as they ask. */
@@ -30,57 +31,56 @@ export function claimRunOf(recording: Recording): ClaimRun {
     },
     maxBuffered() {
       whole();
-      return recording.history.deepestBuffer;
+      return recording.history.deepestWaiting;
     },
     firstLossMs() {
       whole();
-      const { firstMs } = recording.history.dropped;
+      const { firstMs } = recording.history.lost;
       return Number.isNaN(firstMs) ? null : firstMs;
     },
     maxWaitMs() {
       whole();
-      let longest = 0;
-      for (const wait of waitsOf(recording)) longest = Math.max(longest, wait);
-      return longest;
+      return longestWaitMs(recording);
     },
     output() {
       whole();
-      return printedLines(recording.trace, strategyOf(spec.strategy), values);
+      return printedLines(recording, strategyOf(spec.strategy), values);
     },
   };
 }
 
 function countsOf(state: RunState): Counts {
+  const { made, received, done, lost, lostBy, waiting, byKind, stations } = state;
   return {
-    produced: state.produced,
-    received: state.received,
-    done: state.done,
-    dropped: state.dropped,
-    failed: state.failed + state.failedWork,
-    rejected: state.rejected,
-    buffered: state.buffer.length,
-    waiting: state.waiting.length,
-    capacity: state.capacity,
-    byKind: state.byKind.map((count) => ({ ...count })),
+    produced: made,
+    received,
+    done,
+    lost,
+    ...lostBy,
+    buffered: waiting,
+    waiting: stations.reduce(
+      (sum, { station, held }) => (station.kind === "buffer" ? sum + held.length : sum),
+      0,
+    ),
+    capacity: capacityOf(state),
+    byKind: byKind.map(({ made: produced, ...counts }) => ({ produced, ...counts })),
   };
 }
 
-/** How long each element that was received had waited, in a send or in the buffer. */
-function* waitsOf({ trace }: Recording): Generator<number> {
+/** The longest that an element which was received had waited: held before a buffer, in one, on its way out of one. */
+function longestWaitMs(recording: Recording): number {
   const since = new Map<number, number>();
-  for (let row = 0; row < trace.length; row++) {
-    const element = trace.elementAt(row);
-    switch (trace.kindAt(row)) {
-      case TraceKind.SUSPENDED:
-      case TraceKind.ACCEPTED:
-      case TraceKind.HANDED_OVER:
-        if (!since.has(element)) since.set(element, trace.timeAt(row));
-        break;
-      case TraceKind.RECEIVED:
-        yield trace.timeAt(row) - (since.get(element) ?? trace.timeAt(row));
-        since.delete(element);
-        break;
-      default:
-    }
-  }
+  let longest = 0;
+  const replay = new Replay(recording.trace, recording.cast, {
+    waits(element, timeMs) {
+      if (!since.has(element)) since.set(element, timeMs);
+    },
+    received(element, timeMs) {
+      longest = Math.max(longest, timeMs - (since.get(element) ?? timeMs));
+      since.delete(element);
+    },
+    lost: (element) => since.delete(element),
+  });
+  replay.advanceTo(recording.trace.length);
+  return longest;
 }

@@ -1,64 +1,107 @@
 /**
- * What can be asked of a trace quickly: the state at any time (keyframes), totals by bucket of time (for
- * charts) and the first time that something happened. All of it grows with the trace, in one pass.
+ * What can be asked of a trace quickly: the state at any time (keyframes), when elements were made, done and lost, the
+ * deepest backlog of each step of time, and the first time that something happened. It grows with the trace, in one
+ * pass.
  */
-
-import { AT_GATE, BreakerState, Fact } from "../systems/index.ts";
-import { type Trace, TraceKind } from "../trace/index.ts";
-import { EventTally } from "./event-tally.ts";
-import { type RunCast, type RunState, StateMachine } from "./state.ts";
+import { BreakerState, GAUGES } from "../systems/index.ts";
+import type { Trace } from "../trace/index.ts";
+import { Instants } from "./instants.ts";
+import { Replay, type RunCast, type Witness } from "./replay/index.ts";
+import type { RunState } from "./run-state.ts";
 
 const BUCKETS = 1200;
 /** Keyframes lie at multiples of it: at each, or further apart where a state is a lot to copy. */
 const KEYFRAME_ROWS = 2048;
+/** What a keyframe takes beside what its `weight` counts, in bytes; measured, and rounded up. */
+const KEYFRAME_BYTES = 4096;
+const BYTES_PER_WEIGHT = 160;
+
+const BREAKER_STATE = GAUGES.breaker.indexOf("state");
 
 /** The first time of each, in ms; null if it has not happened. */
 export interface Marks {
-  readonly firstDropMs: number | null;
-  readonly firstSuspensionMs: number | null;
+  readonly firstLossMs: number | null;
+  readonly firstHoldMs: number | null;
   /** When a circuit breaker opened. */
   readonly firstTripMs: number | null;
+}
+
+/** Somebody who grows with a history: told before and after each row, and of what it means. */
+export interface Follower {
+  readonly witness: Witness;
+  beforeRow(timeMs: number): void;
+  afterRow(state: RunState): void;
 }
 
 export class History {
   /** Width of a bucket in ms. */
   readonly bucketMs: number;
-  readonly produced: EventTally = new EventTally(BUCKETS);
-  readonly done: EventTally = new EventTally(BUCKETS);
-  /** Elements that were lost: dropped, failed, or turned away. */
-  readonly dropped: EventTally = new EventTally(BUCKETS);
-  /** The capacity of the buffer by the end of each bucket. */
+  readonly made: Instants = new Instants();
+  readonly done: Instants = new Instants();
+  /** All that will never be done. */
+  readonly lost: Instants = new Instants();
+  /** Places in all buffers together by the end of each bucket. */
   private readonly capacities = new Float64Array(BUCKETS);
-  /** The deepest that the buffer was in each bucket. */
+  /** The most that waited in buffers in each bucket. */
   private readonly depths = new Float64Array(BUCKETS);
   /** How many buckets are closed by a later row. */
   private closedBuckets = 0;
 
   private readonly trace: Trace;
   private readonly durationMs: number;
-  private readonly head: StateMachine;
+  private readonly head: Replay;
   /** Two, because the picture asks by turns for now and for a moment ago. */
-  private readonly cursors: readonly StateMachine[];
-  private readonly keyframes: StateMachine[] = [];
+  private readonly cursors: readonly Replay[];
+  private readonly keyframes: Replay[] = [];
+  private keyframeBytes = 0;
   private readonly firsts: { -readonly [K in keyof Marks]: Marks[K] } = {
-    firstDropMs: null,
-    firstSuspensionMs: null,
+    firstLossMs: null,
+    firstHoldMs: null,
     firstTripMs: null,
   };
   private deepest = 0;
   private deepestEver = 0;
 
-  constructor(trace: Trace, durationMs: number, cast: RunCast) {
+  private readonly follower: Follower | null;
+
+  constructor(trace: Trace, durationMs: number, cast: RunCast, follower: Follower | null = null) {
+    const { stations } = cast.topology;
+    const { firsts, made, done, lost } = this;
+    this.follower = follower;
+    const told = follower?.witness;
     this.trace = trace;
     this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
-    this.head = new StateMachine(trace, cast);
+    this.head = new Replay(trace, cast, {
+      ...told,
+      made(timeMs) {
+        made.add(timeMs);
+        told?.made?.(timeMs);
+      },
+      done(element, timeMs, weight) {
+        done.add(timeMs, weight);
+        told?.done?.(element, timeMs, weight);
+      },
+      lost(element, timeMs, weight) {
+        lost.add(timeMs, weight);
+        firsts.firstLossMs ??= timeMs;
+        told?.lost?.(element, timeMs, weight);
+      },
+      held(station, _element, timeMs) {
+        // A wait for a permit or a thread is no wait for room.
+        if (stations[station]?.kind === "buffer") firsts.firstHoldMs ??= timeMs;
+      },
+      gauge(station, gauge, value, timeMs) {
+        const isState = stations[station]?.kind === "breaker" && gauge === BREAKER_STATE;
+        if (isState && value === BreakerState.OPEN) firsts.firstTripMs ??= timeMs;
+      },
+    });
     this.cursors = [this.head.copy(), this.head.copy()];
     this.keyframes.push(this.head.copy());
   }
 
-  /** The deepest that the buffer has been so far. */
-  get deepestBuffer(): number {
+  /** The most that has waited in buffers so far. */
+  get deepestWaiting(): number {
     return this.deepestEver;
   }
 
@@ -66,29 +109,66 @@ export class History {
     return this.firsts;
   }
 
+  /** Bytes that it keeps beside the trace; of keyframes an estimate. */
+  get byteLength(): number {
+    const { made, done, lost } = this;
+    return made.byteLength + done.byteLength + lost.byteLength + this.keyframeBytes;
+  }
+
   /** Takes in the rows that the trace has got since. */
   extend(): void {
-    const { trace, head } = this;
+    const { trace, head, follower } = this;
     while (head.rows < trace.length) {
       const timeMs = trace.timeAt(head.rows);
       // In this order the only rounding is that of the quotient: whole ms fall into the right bucket.
       const bucket = Math.min(BUCKETS - 1, Math.floor((timeMs * BUCKETS) / this.durationMs));
       while (this.closedBuckets < bucket) this.closeBucket();
-      this.note(trace.kindAt(head.rows), timeMs, head.rows);
+      follower?.beforeRow(timeMs);
       head.advanceTo(head.rows + 1);
-      this.deepest = Math.max(this.deepest, head.buffer.length);
+      follower?.afterRow(head);
+      this.deepest = Math.max(this.deepest, head.waiting);
       this.deepestEver = Math.max(this.deepestEver, this.deepest);
       if (head.rows % KEYFRAME_ROWS === 0) this.keepKeyframe();
     }
   }
 
-  /** The state after everything at or before `timeMs`. Valid until the next call: read it at once. */
+  /** How many rows lie at or before `timeMs`. */
+  rowsUntil(timeMs: number): number {
+    return this.trace.rowsUntil(timeMs);
+  }
+
+  /** The state after everything at or before `timeMs`. */
   stateAt(timeMs: number): RunState {
     return this.stateAtRow(this.trace.rowsUntil(timeMs));
   }
 
-  /** The state after the first `rows` rows. Valid until the next call: read it at once. */
+  /** The state after the first `rows` rows. */
   stateAtRow(rows: number): RunState {
+    return this.replayAtRow(rows).state();
+  }
+
+  /**
+   * The same without the cost of a copy: a cursor, which the next call of any of these functions moves on. For who
+   * reads one number of many rows.
+   */
+  cursorAtRow(rows: number): RunState {
+    return this.replayAtRow(rows);
+  }
+
+  /** The most that waited in a bucket; one that no row has closed yet has what it has so far. */
+  depthMaxAt(bucket: number): number {
+    if (bucket < this.closedBuckets) return this.depths[bucket] as number;
+    return bucket === this.closedBuckets ? this.deepest : this.head.waiting;
+  }
+
+  /** Places in all buffers together by the end of a bucket; Infinity where one has no bound. */
+  capacityAt(bucket: number): number {
+    return bucket >= 0 && bucket < this.closedBuckets
+      ? (this.capacities[bucket] as number)
+      : capacityOf(this.head);
+  }
+
+  private replayAtRow(rows: number): Replay {
     const wanted = Math.max(0, Math.min(rows, this.trace.length));
     const keyframe = this.keyframeBefore(wanted);
     const cursor = this.nearestCursor(wanted);
@@ -98,65 +178,15 @@ export class History {
     return cursor;
   }
 
-  /** The deepest that the buffer was in a bucket; one that no row has closed yet has what it has so far. */
-  depthMaxAt(bucket: number): number {
-    if (bucket < this.closedBuckets) return this.depths[bucket] as number;
-    return bucket === this.closedBuckets ? this.deepest : this.head.buffer.length;
-  }
-
-  /** The capacity of the buffer by the end of a bucket. */
-  capacityAt(bucket: number): number {
-    return bucket >= 0 && bucket < this.closedBuckets
-      ? (this.capacities[bucket] as number)
-      : this.head.capacity;
-  }
-
   private closeBucket(): void {
-    this.capacities[this.closedBuckets] = this.head.capacity;
-    this.produced.closeBucket();
-    this.done.closeBucket();
-    this.dropped.closeBucket();
+    this.capacities[this.closedBuckets] = capacityOf(this.head);
     this.depths[this.closedBuckets++] = this.deepest;
-    this.deepest = this.head.buffer.length;
-  }
-
-  private note(kind: TraceKind, timeMs: number, row: number): void {
-    switch (kind) {
-      case TraceKind.PRODUCED:
-        this.produced.add(timeMs);
-        break;
-      case TraceKind.DONE:
-        this.done.add(timeMs);
-        break;
-      case TraceKind.DROPPED:
-        this.dropped.add(timeMs);
-        this.firsts.firstDropMs ??= timeMs;
-        break;
-      case TraceKind.FAILED:
-        this.dropped.add(timeMs);
-        break;
-      case TraceKind.SUSPENDED:
-        // A wait for a permit or a thread is no send that waits.
-        if (this.trace.detailAt(row) !== AT_GATE) this.firsts.firstSuspensionMs ??= timeMs;
-        break;
-      case TraceKind.REJECTED:
-        this.dropped.add(timeMs);
-        break;
-      case TraceKind.GATE:
-        if (this.isTrip(row)) this.firsts.firstTripMs ??= timeMs;
-        break;
-      default:
-    }
-  }
-
-  private isTrip(row: number): boolean {
-    const { trace } = this;
-    return trace.detailAt(row) === Fact.BREAKER && trace.elementAt(row) === BreakerState.OPEN;
+    this.deepest = this.head.waiting;
   }
 
   /** The cursor that has the least way to go; if both have gone too far, the one that has gone further. */
-  private nearestCursor(rows: number): StateMachine {
-    const [one, other] = this.cursors as [StateMachine, StateMachine];
+  private nearestCursor(rows: number): Replay {
+    const [one, other] = this.cursors as [Replay, Replay];
     const [behind, ahead] = one.rows <= other.rows ? [one, other] : [other, one];
     return ahead.rows <= rows || behind.rows > rows ? ahead : behind;
   }
@@ -165,19 +195,28 @@ export class History {
   private keepKeyframe(): void {
     const { head, keyframes } = this;
     const last = keyframes.at(-1)?.rows ?? 0;
-    if (head.rows - last >= head.weight) keyframes.push(head.copy());
+    if (head.rows - last < head.weight) return;
+    keyframes.push(head.copy());
+    this.keyframeBytes += KEYFRAME_BYTES + BYTES_PER_WEIGHT * head.weight;
   }
 
   /** The last keyframe at or before a row. */
-  private keyframeBefore(rows: number): StateMachine {
+  private keyframeBefore(rows: number): Replay {
     const { keyframes } = this;
     let low = 0;
     let high = keyframes.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((keyframes[middle] as StateMachine).rows <= rows) low = middle;
+      if ((keyframes[middle] as Replay).rows <= rows) low = middle;
       else high = middle - 1;
     }
-    return keyframes[low] as StateMachine;
+    return keyframes[low] as Replay;
   }
+}
+
+/** Places in all buffers of a state together; Infinity where one has no bound. */
+export function capacityOf({ stations }: Pick<RunState, "stations">): number {
+  let sum = 0;
+  for (const { station, capacity } of stations) if (station.kind === "buffer") sum += capacity;
+  return sum;
 }

@@ -1,34 +1,50 @@
 /** RunSpec -> trace -> what stands where at a time. Pure: no clock but the virtual one. */
 
 export type { Actor, ActorRole } from "../systems/index.ts";
-export type { Carrier } from "./carriers.ts";
 export { claimRunOf } from "./claim-run.ts";
-export { History, type Marks } from "./history.ts";
+export { isPart, rowsAfterNext, rowsBeforeLast } from "./event-steps.ts";
+export { capacityOf, History, type Marks } from "./history.ts";
 export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts";
-export type { WaitPercentiles } from "./monitor.ts";
-export { ALERT_KINDS, type Alert, type AlertKind } from "./monitor-alerts.ts";
-export type { Figures } from "./monitor-figures.ts";
-export { alertsOf, figuresAt, lastingAt, monitorOf } from "./monitor-of.ts";
+export { heapBytes } from "./memory.ts";
 export {
+  ALERT_KINDS,
+  type Alert,
+  type AlertKind,
+  alertsOf,
   csvOf,
+  type Figures,
+  figuresAt,
+  lastingAt,
   MOST_SAMPLES,
+  monitorOf,
   sampleColumns,
   sampleStepMs,
   samplesOf,
   sampleTimes,
-} from "./monitor-samples.ts";
-export {
   type ThresholdKey,
   type Thresholds,
+  thresholdLinks,
   thresholdParams,
   thresholdsOf,
+  type WaitPercentiles,
   withThreshold,
-} from "./monitor-thresholds.ts";
+} from "./monitor/index.ts";
 export { type RunValues, runParams } from "./params.ts";
-export { ratesAt, rateWindowMs } from "./rates.ts";
-export { Recording, type RunEnd } from "./recording.ts";
+export { ratePerSec } from "./rate.ts";
+export { ratesAt } from "./rates.ts";
+export { MOST_BYTES, Recording, type RunEnd } from "./recording.ts";
+export { Replay, type RunCast, type Witness } from "./replay/index.ts";
+export type {
+  ActorState,
+  ConnectionState,
+  Elements,
+  Held,
+  KindCount,
+  RunState,
+  StationState,
+} from "./run-state.ts";
 export { type SeriesPoint, type SeriesRange, seriesOf } from "./series.ts";
-export { type Simulation, seeded, startSimulation } from "./simulation.ts";
+export { seeded, startSimulation } from "./simulation.ts";
 export {
   DEFAULT_SEED,
   type Intervention,
@@ -41,7 +57,4 @@ export {
   valueOfParam,
   valuesAt,
 } from "./spec.ts";
-export type { ActorState, RunCast, RunState } from "./state.ts";
-export { isPart, rowsAfterNext, rowsBeforeLast } from "./steps.ts";
-export { thresholdLinks } from "./threshold-links.ts";
 export { type PrintedLine, printedLines } from "./transcript.ts";

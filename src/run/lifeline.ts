@@ -1,26 +1,28 @@
 /** Everything that happened to one element, from its birth to its end. */
-import { type Trace, TraceKind } from "../trace/index.ts";
-import { isPart } from "./steps.ts";
+import { RowKind, type Trace } from "../trace/index.ts";
+import { isPart } from "./event-steps.ts";
 
 export interface TraceEvent {
   /** Index of the row in the trace. */
   readonly row: number;
   readonly timeMs: number;
-  readonly kind: TraceKind;
+  readonly kind: RowKind;
+  /** Number of the station, or of the connection. */
+  readonly station: number;
   readonly who: number;
   readonly element: number;
   readonly detail: number;
 }
 
 /** Rows whose `element` column holds something else than an element. */
-const NOT_OF_AN_ELEMENT: ReadonlySet<TraceKind> = new Set([
-  TraceKind.RESUMED,
-  TraceKind.GATE,
-  TraceKind.CAPACITY,
-  TraceKind.ALARM,
-  TraceKind.REPORT,
-  TraceKind.TASK_ENDED,
-  TraceKind.DELAY,
+const NOT_OF_AN_ELEMENT: ReadonlySet<RowKind> = new Set([
+  RowKind.RELEASED,
+  RowKind.REQUESTED,
+  RowKind.SIGNALLED,
+  RowKind.GAUGE,
+  RowKind.PRINTED,
+  RowKind.ENDED,
+  RowKind.BEGAN,
 ]);
 
 /** A row of the trace as an object. */
@@ -29,6 +31,7 @@ export function eventAt(trace: Trace, row: number): TraceEvent {
     row,
     timeMs: trace.timeAt(row),
     kind: trace.kindAt(row),
+    station: trace.stationAt(row),
     who: trace.whoAt(row),
     element: trace.elementAt(row),
     detail: trace.detailAt(row),

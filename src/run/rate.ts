@@ -1,34 +1,29 @@
-/** How fast something happens, from a tally: a steady rhythm gives a steady number. */
-import type { EventTally } from "./event-tally.ts";
+/** How fast something happens at a time of a run. The one definition; every place that shows a rate asks here. */
+import type { Instants } from "./instants.ts";
+
+const WINDOW_MS = 1000;
+/** Over less than that a rate says nothing. */
+const LEAST_MS = 200;
 
 /**
- * Events per second at the end of bucket `bucket`: those of the last `windowBuckets` buckets (if there
- * are none, those of the bucket of the last one), divided by the time from the event before them to the
- * last of them. So a rhythm that does not divide the window shows no beat. Where it has been quiet for
- * longer than usual, that time counts too; after twice the usual pause, and a whole window, it is 0. Where
- * nothing came before, it is what came in one window.
+ * Events per second at `timeMs`; NaN where it is not known yet.
+ *
+ * Let b be the last instant at or before t, and a the last one at or before both t - 1 s and b - 200 ms (if there is
+ * none: the first instant; if b is the first: 0). The first rule that fits holds: before any event it is unknown up
+ * to 1 s, then 0; it is 0 once t - b is over both 1 s and the gap before b (for the first event: b itself); unknown
+ * while b - a is under 200 ms; else the number of events in (a, b] divided by b - a. So a steady rhythm shows its
+ * steady rate, and silence shows 0.
  */
-export function ratePerSec(
-  tally: EventTally,
-  bucket: number,
-  windowBuckets: number,
-  bucketMs: number,
-): number {
-  const total = tally.totalAt(bucket);
-  if (total === 0) return 0;
-  const lastMs = tally.lastMsAt(bucket);
-  const endMs = (bucket + 1) * bucketMs;
-  let before = bucket - windowBuckets;
-  if (tally.totalAt(before) === total) before = Math.floor(lastMs / bucketMs + 1e-9) - 1;
-  const counted = tally.totalAt(before);
-  if (counted === 0) {
-    return (1000 * total) / Math.max(windowBuckets * bucketMs, endMs - tally.firstMs);
-  }
-  const events = total - counted;
-  const spanMs = lastMs - tally.lastMsAt(before);
-  // Several events of one time are one beat of the rhythm.
-  const usualMs = spanMs / (tally.instantsAt(bucket) - tally.instantsAt(before));
-  const quietMs = endMs - lastMs;
-  if (quietMs > Math.max(windowBuckets * bucketMs, 2 * usualMs) + 1e-6) return 0;
-  return (1000 * events) / (spanMs + Math.max(0, quietMs - usualMs));
+export function ratePerSec(instants: Instants, timeMs: number): number {
+  const b = instants.lastUntil(timeMs);
+  if (b < 0) return timeMs <= WINDOW_MS ? Number.NaN : 0;
+  const bMs = instants.timeAt(b);
+  const gapMs = b === 0 ? bMs : bMs - instants.timeAt(b - 1);
+  if (timeMs - bMs > Math.max(WINDOW_MS, gapMs)) return 0;
+  const before = instants.lastUntil(Math.min(timeMs - WINDOW_MS, bMs - LEAST_MS));
+  const a = Math.max(before, 0);
+  const aMs = b === 0 ? 0 : instants.timeAt(a);
+  if (bMs - aMs < LEAST_MS) return Number.NaN;
+  const events = instants.totalAt(b) - (b === 0 ? 0 : instants.totalAt(a));
+  return (1000 * events) / (bMs - aMs);
 }

@@ -1,11 +1,13 @@
-/** A run being recorded: the simulation is run as far as somebody wants to look, and never twice. */
-import type { LimitKind } from "../kernel/index.ts";
+/** A run being recorded: the program is run as far as somebody wants to look, and never twice. */
+import type { EndOfMachine, LimitKind } from "../kernel/index.ts";
 import type { ParamValue } from "../params/index.ts";
-import { type Actor, type ElementKinds, type Program, strategyOf } from "../systems/index.ts";
-import { type Sim, type SimEnd, UNLIMITED } from "../systems/kotlin/index.ts";
-import { Trace } from "../trace/index.ts";
-import { History } from "./history.ts";
+import { type ElementKinds, type Playing, strategyOf, type Topology } from "../systems/index.ts";
+import { type LossRule, Trace } from "../trace/index.ts";
+import { capacityOf, History } from "./history.ts";
+import { HeapModel } from "./memory.ts";
+import { Monitor } from "./monitor/monitor.ts";
 import type { RunValues } from "./params.ts";
+import { Replay, type RunCast } from "./replay/index.ts";
 import { seeded, startSimulation } from "./simulation.ts";
 import { type Intervention, initialValues, liveInterventions, type RunSpec } from "./spec.ts";
 
@@ -24,71 +26,89 @@ function boundsOf(durationS: number): { events: number; elements: number } {
 export type RunEnd =
   /** The length of the run was reached. */
   | { readonly reason: "duration"; readonly atMs: number }
-  /** Every coroutine came to its end. */
+  /** Everybody came to their end. */
   | { readonly reason: "completed"; readonly atMs: number }
-  /** Coroutines are left that nothing can ever wake. */
+  /** Something is left that nothing can ever wake. */
   | { readonly reason: "stalled"; readonly atMs: number }
   | { readonly reason: "failed"; readonly atMs: number; readonly message: string }
-  /** A bound of the playground, or the heap of the model. */
-  | { readonly reason: "limit"; readonly atMs: number; readonly limit: LimitKind };
+  /** A bound of the playground (its events, its elements, the memory of the page), or the heap of the model. */
+  | { readonly reason: "limit"; readonly atMs: number; readonly limit: LimitKind | "memory" };
+
+/** Bytes that a recording may take unless somebody says less. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Rows that are recorded at once where nobody counts; after each lot the bytes are counted. */
+const LOT_ROWS = 100_000;
+/** An event writes about two rows: a slice of events is half as long as one of rows. */
+const ROWS_PER_EVENT = 2;
 
 export class Recording {
   readonly trace: Trace = new Trace();
   readonly history: History;
+  readonly monitor: Monitor;
   readonly durationMs: number;
-  /** Places in the buffer at the start: UNLIMITED for no bound. */
+  readonly topology: Topology;
+  /** Places in all buffers together at the start; Infinity where one has no bound. */
   readonly capacity: number;
   /** The kinds of its elements, where there are several. */
   readonly kinds: ElementKinds | null;
-  /** Bytes of the model's heap that a waiting element takes. */
+  /** Bytes of the model's heap that an element takes, and the most that all may take. */
   readonly elementBytes: number;
-  private readonly sim: Sim;
-  private readonly program: Program;
+  readonly heapLimitBytes: number;
+  /** Who and what it is played with, for whoever replays its trace. */
+  readonly cast: RunCast;
+  private readonly playing: Playing;
   private readonly values: Record<string, ParamValue>;
   private currentSpec: RunSpec;
   /** Interventions that have been made, and those to come. */
-  private readonly made: Intervention[] = [];
+  private readonly done: Intervention[] = [];
   private pending: Intervention[];
   private ended: RunEnd | null = null;
   private reachedMs = -1;
+  private maxBytes: number;
 
-  constructor(spec: RunSpec) {
+  constructor(spec: RunSpec, maxBytes: number = MOST_BYTES) {
     this.currentSpec = spec;
+    this.maxBytes = maxBytes;
     this.values = { ...initialValues(spec) };
     const { durationS, elementKiB, heapMiB, gcMsPerGiB } = this.values as unknown as RunValues;
     this.durationMs = durationS * 1000;
     this.elementBytes = elementKiB * 1024;
+    this.heapLimitBytes = heapMiB * 1024 * 1024;
     const strategy = strategyOf(spec.strategy);
-    const [{ capacity }] = strategy.stages(this.values);
-    this.capacity = Number.isFinite(capacity) ? capacity : UNLIMITED;
-    this.kinds = strategy.kinds?.(this.values) ?? null;
-    this.history = new History(this.trace, this.durationMs, {
-      actorOf: (id) => this.actorOf(id),
-      capacity: this.capacity,
-      kinds: this.kinds,
-    });
     this.pending = liveInterventions(spec);
-    const limitBytes = heapMiB * 1024 * 1024;
-    const { sim, program } = startSimulation({
+    this.playing = startSimulation({
       strategy,
       values: this.values,
       random: seeded(spec.seed),
       trace: this.trace,
-      limits: {
-        ...boundsOf(durationS),
-        heapBytes: limitBytes,
+      limits: boundsOf(durationS),
+      heap: new HeapModel(this.trace, {
         elementBytes: this.elementBytes,
-      },
-      ...(gcMsPerGiB === 0
-        ? {}
-        : { heap: { elementBytes: this.elementBytes, limitBytes, msPerGiB: gcMsPerGiB } }),
+        limitBytes: this.heapLimitBytes,
+        msPerGiB: gcMsPerGiB,
+      }),
     });
-    this.sim = sim;
-    this.program = program;
+    this.topology = strategy.topology(this.values);
+    this.kinds = strategy.kinds?.(this.values) ?? null;
+    this.cast = {
+      topology: this.topology,
+      kinds: this.kinds,
+      losses: this.losses,
+      actorOf: (who) => this.playing.actorOf(who),
+    };
+    this.monitor = new Monitor(this);
+    this.history = new History(this.trace, this.durationMs, this.cast, this.monitor);
+    this.capacity = capacityOf(new Replay(this.trace, this.cast));
   }
 
   get spec(): RunSpec {
     return this.currentSpec;
+  }
+
+  /** The rules of loss by the number that rows call them by. */
+  get losses(): readonly LossRule[] {
+    return this.playing.recorder.losses;
   }
 
   /** Up to and including which time, in ms, everything is recorded; -1 before the start. */
@@ -106,59 +126,110 @@ export class Recording {
     return this.ended?.atMs ?? this.durationMs;
   }
 
-  /** Who a coroutine of the trace is. */
-  actorOf(id: number): Actor | undefined {
-    return this.program.actors.get(id);
+  /** Bytes that it takes in memory, keyframes estimated. */
+  get byteLength(): number {
+    const { trace, history, monitor } = this;
+    return trace.allocatedBytes + history.byteLength + monitor.byteLength;
+  }
+
+  /**
+   * Sets how many bytes it may take. Returns false, and changes nothing, if it takes more already, or has ended early
+   * and could now go on: then it takes a new recording.
+   */
+  fitInto(maxBytes: number): boolean {
+    if (maxBytes === this.maxBytes) return true;
+    const { ended } = this;
+    if (this.byteLength > maxBytes) return false;
+    if (ended?.reason === "limit" && ended.limit === "memory") return false;
+    this.maxBytes = maxBytes;
+    return true;
+  }
+
+  /** Who an actor of the trace is. */
+  actorOf(who: number): ReturnType<Playing["actorOf"]> {
+    return this.playing.actorOf(who);
   }
 
   /** When each worker was launched, in ms. */
   get workerStartsMs(): readonly number[] {
-    return this.program.workerStartsMs;
+    return this.playing.workerStartsMs;
   }
 
-  /** Records everything up to and including `timeMs` (at most the length of the run). */
+  /** Records everything up to and including `timeMs` (at most the length of the run), however long it takes. */
   advanceTo(timeMs: number): void {
-    const target = Math.min(timeMs, this.durationMs);
-    if (Number.isNaN(target)) return;
-    for (;;) {
-      const [next] = this.pending;
-      if (this.ended !== null || next === undefined || next.atMs > target) break;
-      this.runTo(next.atMs);
-      if (this.ended === null) this.intervene(next);
-    }
-    this.runTo(target);
-    this.history.extend();
+    while (!this.advance(LOT_ROWS, timeMs));
   }
 
   /**
-   * Goes on with a spec that differs only in interventions that are still to come. Returns false, and
-   * changes nothing, if it differs in what is recorded already: then it takes a new recording.
+   * Records on towards `timeMs` (at most the length of the run), but at most about `maxRows` further rows. Returns
+   * whether everything up to there is recorded. Nothing that is recorded already changes.
+   */
+  advance(maxRows: number, timeMs: number = this.durationMs): boolean {
+    const target = Math.min(timeMs, this.durationMs);
+    if (Number.isNaN(target)) return true;
+    const { trace } = this;
+    const lastRow = trace.length + maxRows;
+    let isThere = false;
+    while (!isThere && this.ended === null && trace.length < lastRow) {
+      const events = Math.ceil((lastRow - trace.length) / ROWS_PER_EVENT);
+      isThere = this.advanceEvents(events, target);
+    }
+    this.history.extend();
+    if (this.ended === null && this.byteLength > this.maxBytes) this.endEarly();
+    this.monitor.settle();
+    return isThere || this.ended !== null;
+  }
+
+  /**
+   * Goes on with a spec that differs only in interventions that are still to come. Returns false, and changes
+   * nothing, if it differs in what is recorded already: then it takes a new recording.
    */
   continueWith(spec: RunSpec): boolean {
     if (this.ended !== null || !sameStart(this.currentSpec, spec)) return false;
     const wanted = liveInterventions(spec);
-    if (!sameList(wanted.slice(0, this.made.length), this.made)) return false;
-    const toCome = wanted.slice(this.made.length);
-    if (toCome.some(({ atMs }) => atMs < this.reachedMs)) return false;
+    if (!sameList(wanted.slice(0, this.done.length), this.done)) return false;
+    const toCome = wanted.slice(this.done.length);
+    const { now } = this.playing.machine;
+    if (toCome.some(({ atMs }) => atMs < Math.max(this.reachedMs, now))) return false;
     this.currentSpec = spec;
     this.pending = toCome;
     return true;
   }
 
-  private runTo(timeMs: number): void {
-    if (this.ended === null && timeMs > this.reachedMs) this.run(timeMs);
+  /** Runs at most so many events towards a time, with the interventions on the way. Returns whether it got there. */
+  private advanceEvents(maxEvents: number, target: number): boolean {
+    for (;;) {
+      const [next] = this.pending;
+      const stop = next !== undefined && next.atMs <= target ? next.atMs : target;
+      if (stop > this.reachedMs && !this.run(stop, maxEvents)) return false;
+      if (this.ended !== null || next === undefined || next.atMs > target) return true;
+      // It comes after everything at its time; what it brings about at that time comes with it.
+      this.pending.shift();
+      this.done.push(next);
+      this.values[next.key] = next.value;
+      this.playing.valuesChanged();
+      this.run(next.atMs, Number.POSITIVE_INFINITY);
+    }
   }
 
-  private run(timeMs: number): void {
-    this.sim.runUntil(timeMs);
-    this.reachedMs = timeMs;
-    const { end } = this.sim;
-    if (end !== null) this.finish(end);
-    else if (timeMs >= this.durationMs) this.ended = { reason: "duration", atMs: timeMs };
+  private run(timeMs: number, maxEvents: number): boolean {
+    const { machine } = this.playing;
+    const isThere = machine.runUntil(timeMs, maxEvents);
+    const { end } = machine;
+    if (end !== null) {
+      this.finish(end);
+    } else if (isThere) {
+      this.reachedMs = Math.max(this.reachedMs, timeMs);
+      if (timeMs >= this.durationMs) this.ended = { reason: "duration", atMs: timeMs };
+    } else {
+      // Everything before the instant that is being run is there for good.
+      this.reachedMs = Math.max(this.reachedMs, machine.now - 1);
+    }
+    return isThere;
   }
 
-  private finish(end: SimEnd): void {
-    const atMs = this.sim.now;
+  private finish(end: EndOfMachine): void {
+    const atMs = this.playing.machine.now;
     this.reachedMs = this.durationMs;
     switch (end.reason) {
       case "failed":
@@ -172,14 +243,11 @@ export class Recording {
     }
   }
 
-  /** An intervention comes after everything at its time; what it brings about at that time comes with it. */
-  private intervene(intervention: Intervention): void {
-    const { key, value, atMs } = intervention;
-    this.pending.shift();
-    this.made.push(intervention);
-    this.values[key] = value;
-    this.program.valuesChanged();
-    this.run(atMs);
+  /** The page has no more memory for it: it ends with the last row that there is. */
+  private endEarly(): void {
+    const atMs = this.playing.machine.now;
+    this.reachedMs = this.durationMs;
+    this.ended = { reason: "limit", atMs, limit: "memory" };
   }
 }
 

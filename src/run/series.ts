@@ -1,13 +1,13 @@
-/** The charts' numbers: rates, depth and drops over time, from the totals of a history. */
+/** The charts' numbers: rates, depth and losses over time. */
 import type { History } from "./history.ts";
-import { completeBuckets, type Rates, ratesOf, rateWindowMs } from "./rates.ts";
+import { type Rates, ratesAt } from "./rates.ts";
 
 export interface SeriesPoint extends Rates {
   readonly timeMs: number;
-  /** The deepest that the buffer was since the point before. */
+  /** The most that waited in buffers since the point before. */
   readonly depth: number;
-  /** How many were dropped up to here. */
-  readonly dropped: number;
+  /** How many were lost up to here. */
+  readonly lost: number;
 }
 
 export interface SeriesRange {
@@ -15,31 +15,39 @@ export interface SeriesRange {
   readonly toMs: number;
   /** Nothing later than this is shown: the play head. */
   readonly untilMs: number;
-  /** How many points the whole axis has at most. */
+  /** How many points the whole axis has at most, beside the one at the play head. */
   readonly points: number;
 }
 
-/**
- * Points at equal distances from 0 to `untilMs`. Each rate is that of the window before its point (a
- * thirtieth of the axis, at least 1 s).
- */
+/** Points at equal distances from 0, and one at `untilMs` itself: a chart ends where the play head stands. */
 export function seriesOf(history: History, { toMs, untilMs, points }: SeriesRange): SeriesPoint[] {
   const { bucketMs } = history;
   const perPoint = Math.max(1, Math.ceil(toMs / bucketMs / points - 1e-9));
-  const windowMs = rateWindowMs(toMs);
-  const complete = completeBuckets(history, untilMs);
+  const lastMs = Math.min(untilMs, toMs);
+  const complete = Math.floor(lastMs / bucketMs + 1e-9);
   const series: SeriesPoint[] = [];
-  for (let end = perPoint; end <= complete && end * bucketMs <= toMs + 1e-9; end += perPoint) {
-    let depth = 0;
-    for (let bucket = end - perPoint; bucket < end; bucket++) {
-      depth = Math.max(depth, history.depthMaxAt(bucket));
-    }
-    series.push({
-      timeMs: end * bucketMs,
-      ...ratesOf(history, end - 1, windowMs),
-      depth,
-      dropped: history.dropped.totalAt(end - 1),
-    });
+  let end = perPoint;
+  for (; end <= complete; end += perPoint) {
+    series.push(pointAt(history, end * bucketMs, deepest(history, end - perPoint, end)));
+  }
+  const shownMs = series.at(-1)?.timeMs ?? 0;
+  if (lastMs > shownMs + 1e-9) {
+    const state = history.cursorAtRow(history.rowsUntil(lastMs));
+    const depth = Math.max(deepest(history, end - perPoint, complete), state.waiting);
+    series.push(pointAt(history, lastMs, depth));
   }
   return series;
+}
+
+function pointAt(history: History, timeMs: number, depth: number): SeriesPoint {
+  return { timeMs, ...ratesAt(history, timeMs), depth, lost: history.lost.totalUntil(timeMs) };
+}
+
+/** The most that waited in some buckets; 0 for none. */
+function deepest(history: History, from: number, until: number): number {
+  let depth = 0;
+  for (let bucket = from; bucket < until; bucket++) {
+    depth = Math.max(depth, history.depthMaxAt(bucket));
+  }
+  return depth;
 }

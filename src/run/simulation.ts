@@ -1,8 +1,7 @@
-/** A strategy's program, started on an engine of its own. */
+/** A strategy's program, started on a machine of its own. */
 import { Random } from "../kernel/index.ts";
 import type { Values } from "../params/index.ts";
-import { HeapModel, type HeapSize, Program, type Strategy } from "../systems/index.ts";
-import { Sim, type SimLimits } from "../systems/kotlin/index.ts";
+import type { Playing, Setup, Strategy } from "../systems/index.ts";
 import type { Trace } from "../trace/index.ts";
 
 export interface Start {
@@ -12,24 +11,19 @@ export interface Start {
   /** Makes the random numbers for one purpose. */
   readonly random: (stream: string) => Random;
   readonly trace: Trace;
-  readonly limits?: Partial<SimLimits>;
-  /** The heap whose collections stop the program; none without it. */
-  readonly heap?: HeapSize;
+  readonly limits?: Setup["limits"];
+  /** The heap whose limit ends the program and whose collections stop it; none without it. */
+  readonly heap?: Setup["heap"];
 }
 
-export interface Simulation {
-  readonly sim: Sim;
-  readonly program: Program;
-}
+const NO_LIMITS: Setup["limits"] = { events: 1e9, elements: 1e8 };
 
-/** Launches the program; nothing runs before `sim` is told to. */
-export function startSimulation(start: Start): Simulation {
-  const { strategy, values, random, trace, limits, heap } = start;
-  const sim = new Sim({ trace, ...(limits === undefined ? {} : { limits }) });
-  const model = heap === undefined ? null : new HeapModel(trace, heap);
-  const program = new Program(sim, values, random, Object.keys(strategy.lines), model);
-  strategy.launch(program);
-  return { sim, program };
+/** Launches the program; nothing runs before its machine is told to. */
+export function startSimulation(start: Start): Playing {
+  const { strategy, values, random, trace, limits = NO_LIMITS, heap = null } = start;
+  const topology = strategy.topology(values);
+  const lines = Object.keys(strategy.lines);
+  return strategy.play({ values, random, trace, topology, lines, limits, heap });
 }
 
 /** The random numbers of a seed, a generator of its own for each purpose. */

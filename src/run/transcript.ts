@@ -2,7 +2,7 @@
 
 import type { Values } from "../params/index.ts";
 import type { Strategy } from "../systems/index.ts";
-import { type Trace, TraceKind } from "../trace/index.ts";
+import { type LossRule, RowKind, type Trace } from "../trace/index.ts";
 
 export interface PrintedLine {
   /** Index of its first row in the trace. */
@@ -17,9 +17,15 @@ export interface PrintedLine {
   readonly text: string;
 }
 
+/** What a transcript is read from. */
+export interface Printed {
+  readonly trace: Trace;
+  readonly losses: readonly LossRule[];
+}
+
 /** The lines printed in rows `from` to (not including) `until`. */
 export function printedLines(
-  trace: Trace,
+  { trace, losses }: Printed,
   strategy: Strategy,
   values: Values,
   from = 0,
@@ -28,7 +34,7 @@ export function printedLines(
   const names = Object.keys(strategy.lines);
   const printed: PrintedLine[] = [];
   for (let row = from; row < until; row++) {
-    const line = lineAt(trace, row, names, strategy);
+    const line = lineAt(trace, row, names, strategy, losses);
     if (line === null) continue;
     const numbers = numbersAt(trace, row, until);
     const places = strategy.spell?.(line, numbers, values) ?? numbers.map(String);
@@ -46,21 +52,29 @@ function lineAt(
   trace: Trace,
   row: number,
   names: readonly string[],
-  strategy: Strategy,
+  { echo }: Strategy,
+  losses: readonly LossRule[],
 ): string | null {
-  const kind = trace.kindAt(row);
   const detail = trace.detailAt(row);
-  if (kind !== TraceKind.REPORT) return strategy.echo?.(kind, detail) ?? null;
-  return detail % 2 === 0 ? (names[detail / 2] ?? null) : null;
+  switch (trace.kindAt(row)) {
+    case RowKind.PRINTED:
+      return detail % 2 === 0 ? (names[detail / 2] ?? null) : null;
+    case RowKind.DONE:
+      return echo?.done ?? null;
+    case RowKind.LOST:
+      return echo?.lost !== undefined && losses[detail] === echo.lost.rule ? echo.lost.line : null;
+    default:
+      return null;
+  }
 }
 
 /** The numbers of a line: that of its first row, and those of the rows that go on with it. */
 function numbersAt(trace: Trace, row: number, until: number): number[] {
   const numbers = [trace.elementAt(row)];
-  if (trace.kindAt(row) !== TraceKind.REPORT) return numbers;
+  if (trace.kindAt(row) !== RowKind.PRINTED) return numbers;
   const more = trace.detailAt(row) + 1;
   for (let next = row + 1; next < until; next++) {
-    if (trace.kindAt(next) !== TraceKind.REPORT || trace.detailAt(next) !== more) break;
+    if (trace.kindAt(next) !== RowKind.PRINTED || trace.detailAt(next) !== more) break;
     numbers.push(trace.elementAt(next));
   }
   return numbers;

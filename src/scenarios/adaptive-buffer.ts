@@ -78,8 +78,8 @@ export const adaptiveBuffer = defineScenario({
         en: "If it has resized, elements are lost; if it hasn't, none is.",
       },
       holds: (run) => {
-        const { dropped } = run.countsAt(run.end().atMs);
-        return resizes(run) === 0 ? dropped === 0 : dropped > 0;
+        const { lost } = run.countsAt(run.end().atMs);
+        return resizes(run) === 0 ? lost === 0 : lost > 0;
       },
     },
     {
@@ -116,8 +116,8 @@ export const adaptiveBuffer = defineScenario({
         },
         applies: (run) => resizes(run) > 0,
         numbers(run) {
-          const { produced, dropped } = run.countsAt(run.end().atMs);
-          return { resizes: resizes(run), made: produced, lost: dropped };
+          const { produced, lost } = run.countsAt(run.end().atMs);
+          return { resizes: resizes(run), made: produced, lost };
         },
       },
       {
@@ -151,12 +151,12 @@ export const adaptiveBuffer = defineScenario({
         },
         numbers(run) {
           const { atMs } = run.end();
-          const { capacity, dropped } = run.countsAt(atMs);
+          const { capacity, lost } = run.countsAt(atMs);
           return {
             resizes: resizes(run),
             endMs: atMs,
             capacity,
-            lost: dropped,
+            lost,
             maxWaitMs: run.maxWaitMs(),
           };
         },

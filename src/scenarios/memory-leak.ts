@@ -94,8 +94,8 @@ export const memoryLeak = defineScenario({
       },
       holds: (run) => {
         const { reason, atMs } = run.end();
-        const { dropped, buffered } = run.countsAt(5_000);
-        return reason === "completed" && atMs === 5_000 && dropped === 4_950 && buffered === 0;
+        const { lost, buffered } = run.countsAt(5_000);
+        return reason === "completed" && atMs === 5_000 && lost === 4_950 && buffered === 0;
       },
     },
     {
@@ -157,9 +157,9 @@ export const memoryLeak = defineScenario({
         numbers(run) {
           const { atMs } = run.end();
           const bodyMs = Number(run.values["bodyMs"]);
-          const { produced, dropped } = run.countsAt(atMs);
+          const { produced, lost } = run.countsAt(atMs);
           const made = produced - run.countsAt(Math.min(bodyMs, atMs)).produced;
-          return { bodyMs, made, lost: dropped };
+          return { bodyMs, made, lost };
         },
       },
     ],

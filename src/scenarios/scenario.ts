@@ -19,7 +19,12 @@ export interface Counts {
   readonly received: number;
   /** Fully worked on. */
   readonly done: number;
+  /** Whatever will never be done: dropped, failed, rejected and undelivered. */
+  readonly lost: number;
+  /** By the rule of a buffer. */
   readonly dropped: number;
+  /** Reached nobody: a channel was closed, cancelled, or left behind. */
+  readonly undelivered: number;
   /** Failed before they reached a buffer, or for good in the consumer's hands. */
   readonly failed: number;
   /** Turned away by a gate. */

@@ -84,8 +84,8 @@ function firstStop(
 ): { atMs: number; kind: StopKind } | null {
   let first: { atMs: number; kind: StopKind } | null = null;
   for (const { history } of recordings) {
-    const { firstDropMs, firstSuspensionMs, firstTripMs } = history.marks;
-    const marks = { drop: firstDropMs, suspension: firstSuspensionMs, trip: firstTripMs };
+    const { firstLossMs, firstHoldMs, firstTripMs } = history.marks;
+    const marks = { drop: firstLossMs, suspension: firstHoldMs, trip: firstTripMs };
     for (const kind of stops) {
       const atMs = marks[kind];
       if (atMs === null || atMs > toMs || atMs <= passedMs) continue;

@@ -1,4 +1,5 @@
-/** The answers to "the consumer is slower", one file each. */
+/** The libraries on the virtual clock, and the strategies that answer "the consumer is slower", one file each. */
+export type { Actor, ActorRole } from "./actor.ts";
 
 export {
   channelStrategies,
@@ -9,18 +10,37 @@ export {
   strategyIds,
   strategyOf,
 } from "./catalogue.ts";
-export { BreakerState, FACTS, Fact } from "./fact.ts";
-export { HeapModel, type HeapSize } from "./heap-model.ts";
+export type { Heap } from "./heap.ts";
 export { type KotlinSource, kotlinProgram } from "./kotlin/code/kotlin-program.ts";
-export { type Actor, type ActorRole, AT_GATE, Program } from "./program.ts";
+export {
+  FAILED,
+  FAILED_WORK,
+  FORGOTTEN,
+  type Loss,
+  REFUSED,
+  REJECTED,
+  UNIMPORTANT,
+} from "./losses.ts";
 export type {
-  BufferStage,
+  Echo,
   ElementKinds,
-  GateStage,
   Guarantees,
   KotlinParts,
   KotlinProgram,
-  Stages,
   Strategy,
   Version,
 } from "./strategy.ts";
+export type { Playing, Setup, System } from "./system.ts";
+export {
+  BreakerState,
+  type BufferStation,
+  type Connection,
+  chain,
+  GAUGES,
+  type GaugeName,
+  type Pressure,
+  type Station,
+  type StationKind,
+  stationNumber,
+  type Topology,
+} from "./topology.ts";

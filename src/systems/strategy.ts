@@ -1,12 +1,10 @@
 /** What a strategy is: one answer to "the consumer is slower than the producer". */
 
 import type { Text } from "../i18n/index.ts";
-import type { Param, Values, ValuesOf } from "../params/index.ts";
-import type { DropRule, TraceKind } from "../trace/index.ts";
-import type { Program } from "./program.ts";
-
-/** The library whose behaviour a strategy follows. */
-export type System = "kotlin";
+import type { Param, Values } from "../params/index.ts";
+import type { LossRule } from "../trace/index.ts";
+import type { Playing, Setup, System } from "./system.ts";
+import type { Topology } from "./topology.ts";
 
 /**
  * What a strategy promises for any load. Shown on the page, and checked by tests over random loads.
@@ -26,41 +24,6 @@ export interface Guarantees {
    */
   readonly keeps: "all" | "oldest" | "newest" | "important" | "some";
 }
-
-export interface BufferStage {
-  readonly kind: "buffer";
-  /** Places in the buffer; Infinity for no bound, 0 for a rendezvous. */
-  readonly capacity: number;
-  /** What this buffer is called, where "buffer" says too little. */
-  readonly name?: Text;
-}
-
-/** What the picture draws between producer and consumer beside the buffer. */
-export type GateStage =
-  /** Coroutines that may be in `send` at once. */
-  | { readonly kind: "permits"; readonly total: number }
-  /** A token bucket. */
-  | { readonly kind: "tokens"; readonly ratePerSec: number; readonly burst: number }
-  /** A circuit breaker: opens at `threshold` failures, or percent of failed or slow calls in its window, for `openMs`. */
-  | {
-      readonly kind: "breaker";
-      readonly threshold: number;
-      readonly unit: "failures" | "percent" | "slowPercent";
-      readonly openMs: number;
-    }
-  /** The consumer's tray of a batch; `flushMs` 0 for no flush by time. */
-  | { readonly kind: "batch"; readonly size: number; readonly flushMs: number }
-  /** One slot a kind of element. */
-  | { readonly kind: "slots"; readonly slots: number }
-  /** Threads that the workers share. */
-  | { readonly kind: "threads"; readonly total: number }
-  /** Levels of service: at each higher one more kinds of elements are shed. */
-  | { readonly kind: "levels"; readonly levels: readonly Text[] }
-  /** Attempts of a call that fails. */
-  | { readonly kind: "retries"; readonly attempts: number };
-
-/** What the picture draws between producer and consumer; the buffer comes first. */
-export type Stages = readonly [BufferStage, ...GateStage[]];
 
 /** Elements of several kinds (priorities, log levels, sensors): shape and colour on the page. */
 export interface ElementKinds {
@@ -98,6 +61,12 @@ export interface KotlinProgram {
   readonly program: readonly string[];
 }
 
+/** Names of lines that are printed whenever an element is done, or lost by a rule. */
+export interface Echo {
+  readonly done?: string;
+  readonly lost?: { readonly rule: LossRule; readonly line: string };
+}
+
 export interface Strategy<Id extends string = string> {
   readonly id: Id;
   readonly system: System;
@@ -113,37 +82,17 @@ export interface Strategy<Id extends string = string> {
   readonly workload: readonly Param[];
   /** The lines that the program prints, by name, with `{0}`, `{1}`... for numbers. */
   readonly lines: Readonly<Record<string, string>>;
-  /** Rows of the trace that are printed lines without a REPORT row: the name of the line, or null. */
-  echo?(kind: TraceKind, detail: DropRule | number): string | null;
+  /** Lines that the program prints at rows of the trace, which then have no row of their own. */
+  readonly echo?: Echo;
   /** How the places of a line are written; numbers as they are without it. */
   spell?(line: string, numbers: readonly number[], values: Values): readonly string[];
   kinds?(values: Values): ElementKinds;
   guarantees(values: Values): Guarantees;
-  stages(values: Values): Stages;
-  /** Launches the program. */
-  launch(program: Program<Values>): void;
+  /** Why it cannot promise to lose nothing although runs hardly ever show a loss. */
+  readonly mayLose?: Text;
+  /** What stands between the maker of elements and their end. */
+  topology(values: Values): Topology;
+  /** Starts the program. */
+  play(setup: Setup): Playing;
   kotlin(values: Values): KotlinParts | KotlinProgram;
-}
-
-type Typed<V extends object> = {
-  kinds?(values: V): ElementKinds;
-  guarantees(values: V): Guarantees;
-  stages(values: V): Stages;
-  launch(program: Program<V>): void;
-  kotlin(values: V): KotlinParts | KotlinProgram;
-};
-
-/** Declares a strategy; its functions see the values of its own settings and of the workload's, typed. */
-export function defineStrategy<
-  const Id extends string,
-  const Params extends readonly Param[],
-  const Workload extends readonly Param[],
->(
-  spec: Omit<Strategy<Id>, "params" | "workload" | "system" | keyof Typed<never>> & {
-    readonly params: Params;
-    readonly workload: Workload;
-  } & Typed<ValuesOf<Params> & ValuesOf<Workload>>,
-): Strategy<Id> {
-  // The values of a run hold every param of its strategy: the run checks that before it starts.
-  return { system: "kotlin", ...spec } as unknown as Strategy<Id>;
 }

@@ -1,4 +1,6 @@
 /** What happened in a run: rows in columns, and the recorder that writes them. */
 export type { LossRule } from "./loss-rule.ts";
-export type { ConnectionLog, Signal, StationLog } from "./station-log.ts";
-export { DropRule, TaskEnd, Trace, TraceKind } from "./trace.ts";
+export { Recorder } from "./recorder.ts";
+export { RowKind, TaskEnd } from "./row-kind.ts";
+export { type ConnectionLog, SIGNALS, type Signal, type StationLog } from "./station-log.ts";
+export { Trace } from "./trace.ts";

@@ -23,8 +23,10 @@ export interface StationLog {
   done(element: unknown): void;
 }
 
-/** What travels against the stream, and is told on a connection that signals. */
-export type Signal = "full" | "drain" | "pause" | "resume";
+/** What travels against the stream on a connection that signals; a row holds the number. */
+export const SIGNALS = ["full", "drain", "pause", "resume"] as const;
+
+export type Signal = (typeof SIGNALS)[number];
 
 /** Where one connection between two stations reports the pressure that travels back over it. */
 export interface ConnectionLog {

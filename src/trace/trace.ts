@@ -1,68 +1,4 @@
-/**
- * What happened in a run, as columns: 16 bytes a row in typed arrays, so that recording a million
- * events costs neither objects nor garbage, and equal runs are equal to the byte.
- */
-
-/** What a row says. The number is the row's encoding; never renumber, only append (5 bits). */
-export const TraceKind = {
-  /** A producer has made an element and is about to offer it. */
-  PRODUCED: 1,
-  /** The element entered the buffer; `who` offered it. */
-  ACCEPTED: 2,
-  /** The element went straight to a waiting receiver; `who` offered it, `detail` is the receiver. */
-  HANDED_OVER: 3,
-  /** `send` waits for room; `who` holds the element. */
-  SUSPENDED: 4,
-  /** A `send` that had waited has returned to its coroutine. */
-  RESUMED: 5,
-  /** The element is lost; `detail` is the `DropRule`. */
-  DROPPED: 6,
-  /** A receiver has the element in hand. */
-  RECEIVED: 7,
-  /** The consumer has finished its work on the element. */
-  DONE: 8,
-  /** Making or working on the element failed. */
-  FAILED: 9,
-  /** A gate refused the element before it reached the channel. */
-  REJECTED: 10,
-  /** A number of a gate changed; `detail` says which, `element` is its new value. */
-  GATE: 11,
-  /** The buffer's capacity changed; `element` is the new capacity. */
-  CAPACITY: 12,
-  /** A threshold was crossed; `detail` names it. */
-  ALARM: 13,
-  /** A program's own report; `element` is the reported number, `detail` says which. */
-  REPORT: 14,
-  /** Coroutine `who` ended; `detail` is a `TaskEnd`. */
-  TASK_ENDED: 15,
-  /** Coroutine `who` begins to wait in `delay` or to work; `element` is for how many ms. */
-  DELAY: 16,
-} as const;
-
-export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
-
-/** Which rule lost an element: the `detail` of a DROPPED row. */
-export const DropRule = {
-  /** The buffer was full and its oldest element made room (DROP_OLDEST, CONFLATED). */
-  OLDEST: 1,
-  /** The buffer was full and `send` threw the incoming element away (DROP_LATEST). */
-  LATEST: 2,
-  /** `trySend` was refused, and the producer let the element go. */
-  REFUSED: 3,
-  /** The channel was closed or cancelled, or the coroutine that held the element was. */
-  UNDELIVERED: 4,
-  /** A less important element made room for a more important one. */
-  UNIMPORTANT: 5,
-  /** It was left behind in a channel that nobody reads any more. */
-  FORGOTTEN: 6,
-} as const;
-
-export type DropRule = (typeof DropRule)[keyof typeof DropRule];
-
-/** How a coroutine ended: the `detail` of a TASK_ENDED row. */
-export const TaskEnd = { COMPLETED: 0, CANCELLED: 1, FAILED: 2 } as const;
-
-export type TaskEnd = (typeof TaskEnd)[keyof typeof TaskEnd];
+import type { RowKind } from "./row-kind.ts";
 
 /** 128 KiB: allocators keep areas of that size at hand, larger ones come page by faulting page. */
 const CHUNK_BITS = 13;
@@ -70,24 +6,27 @@ const CHUNK_ROWS = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK_ROWS - 1;
 /** The first chunk begins with so many rows and doubles: a short trace takes little. */
 const FIRST_ROWS = 512;
-const ROW_BYTES = 16;
+const ROW_BYTES = 20;
 const KIND_SHIFT = 27;
-const WHO_SHIFT = 11;
-const MAX_WHO = 0xffff;
-const MAX_DETAIL = 0x7ff;
+const STATION_SHIFT = 19;
+/** How many stations, or connections, a run can have. */
+const MAX_STATION = 0xff;
+const MAX_DETAIL = 0x7ffff;
 
 /** The columns of some rows, one after the other in one buffer. */
 class Chunk {
   readonly times: Float64Array;
-  /** kind (5 bits) | who (16) | detail (11) */
+  /** kind (5 bits) | station (8) | detail (19) */
   readonly heads: Int32Array;
+  readonly whos: Int32Array;
   readonly elements: Int32Array;
 
   constructor(rows: number) {
     const buffer = new ArrayBuffer(rows * ROW_BYTES);
     this.times = new Float64Array(buffer, 0, rows);
     this.heads = new Int32Array(buffer, rows * 8, rows);
-    this.elements = new Int32Array(buffer, rows * 12, rows);
+    this.whos = new Int32Array(buffer, rows * 12, rows);
+    this.elements = new Int32Array(buffer, rows * 16, rows);
   }
 
   get rows(): number {
@@ -99,6 +38,7 @@ class Chunk {
     const chunk = new Chunk(this.rows * 2);
     chunk.times.set(this.times);
     chunk.heads.set(this.heads);
+    chunk.whos.set(this.whos);
     chunk.elements.set(this.elements);
     return chunk;
   }
@@ -111,6 +51,7 @@ export class Trace {
   // written every few dozen ns.
   private times: Float64Array = new Float64Array(0);
   private heads: Int32Array = new Int32Array(0);
+  private whos: Int32Array = new Int32Array(0);
   private elements: Int32Array = new Int32Array(0);
   private used = 0;
   private room = 0;
@@ -126,18 +67,31 @@ export class Trace {
     return this.length * ROW_BYTES;
   }
 
+  /** Bytes that the trace takes in memory, with the room that it keeps at hand for further rows. */
+  get allocatedBytes(): number {
+    return (this.rowsBefore + this.room) * ROW_BYTES;
+  }
+
   /**
-   * Appends a row. `time` in virtual ms, never less than the row before; `who` up to 65,535 and
-   * `detail` up to 2,047 (larger ones are kept as those); `element` a 32-bit integer, -1 for none.
+   * Appends a row. `time` in virtual ms, never less than the row before; `station` up to 255 and `detail` up to
+   * 524,287 (larger ones are kept as those); `who` and `element` are 32-bit integers, -1 for none.
    */
-  add(time: number, kind: TraceKind, who: number, element: number, detail = 0): void {
+  add(
+    time: number,
+    kind: RowKind,
+    station: number,
+    who: number,
+    element: number,
+    detail = 0,
+  ): void {
     if (this.used === this.room) this.grow();
     const at = this.used++;
     this.times[at] = time;
     this.heads[at] =
-      who <= MAX_WHO && detail <= MAX_DETAIL
-        ? (kind << KIND_SHIFT) | (who << WHO_SHIFT) | detail
-        : clampedHead(kind, who, detail);
+      station <= MAX_STATION && detail <= MAX_DETAIL
+        ? (kind << KIND_SHIFT) | (station << STATION_SHIFT) | detail
+        : clampedHead(kind, station, detail);
+    this.whos[at] = who;
     this.elements[at] = element;
   }
 
@@ -145,12 +99,16 @@ export class Trace {
     return this.chunkOf(row).times[row & CHUNK_MASK] as number;
   }
 
-  kindAt(row: number): TraceKind {
-    return ((this.chunkOf(row).heads[row & CHUNK_MASK] as number) >>> KIND_SHIFT) as TraceKind;
+  kindAt(row: number): RowKind {
+    return ((this.chunkOf(row).heads[row & CHUNK_MASK] as number) >>> KIND_SHIFT) as RowKind;
+  }
+
+  stationAt(row: number): number {
+    return ((this.chunkOf(row).heads[row & CHUNK_MASK] as number) >>> STATION_SHIFT) & MAX_STATION;
   }
 
   whoAt(row: number): number {
-    return ((this.chunkOf(row).heads[row & CHUNK_MASK] as number) >>> WHO_SHIFT) & MAX_WHO;
+    return this.chunkOf(row).whos[row & CHUNK_MASK] as number;
   }
 
   detailAt(row: number): number {
@@ -173,11 +131,11 @@ export class Trace {
     return low;
   }
 
-  /** The rows as bytes (times, then heads, then elements): equal runs give equal bytes. */
+  /** The rows as bytes (times, then heads, whos, elements): equal runs give equal bytes. */
   toBytes(): Uint8Array {
     const bytes = new Uint8Array(this.byteLength);
     let at = 0;
-    for (const column of ["times", "heads", "elements"] as const) {
+    for (const column of ["times", "heads", "whos", "elements"] as const) {
       for (let c = 0; c < this.chunks.length; c++) {
         const length = Math.min(CHUNK_ROWS, this.length - c * CHUNK_ROWS);
         const part = (this.chunks[c] as Chunk)[column].subarray(0, Math.max(0, length));
@@ -212,13 +170,16 @@ export class Trace {
     this.chunks.push(chunk);
     this.times = chunk.times;
     this.heads = chunk.heads;
+    this.whos = chunk.whos;
     this.elements = chunk.elements;
     this.room = chunk.rows;
   }
 }
 
-function clampedHead(kind: TraceKind, who: number, detail: number): number {
+function clampedHead(kind: RowKind, station: number, detail: number): number {
   return (
-    (kind << KIND_SHIFT) | (Math.min(who, MAX_WHO) << WHO_SHIFT) | Math.min(detail, MAX_DETAIL)
+    (kind << KIND_SHIFT) |
+    (Math.min(station, MAX_STATION) << STATION_SHIFT) |
+    Math.min(detail, MAX_DETAIL)
   );
 }

@@ -1,5 +1,5 @@
 /** Alerts in words: what went over which threshold, and how far. */
-import { fillIn, formatCount, formatRate, type Language } from "../i18n/index.ts";
+import { fillIn, formatCount, formatPercent, type Language } from "../i18n/index.ts";
 import type { Alert } from "../run/index.ts";
 import { alertWords } from "./alert-words.ts";
 
@@ -24,7 +24,7 @@ export function limitText({ unit, limit }: Threshold, language: Language): strin
 /** How far it went. */
 export function alertValueText({ unit, value }: Alert, language: Language): string {
   if (unit === "percent") {
-    return fillIn(alertWords.percent[language], { n: formatRate(value, language) });
+    return fillIn(alertWords.percent[language], { n: formatPercent(value, language) });
   }
   const n = formatCount(value, language);
   return fillIn((unit === "ms" ? alertWords.ms : alertWords.pieces)[language], { n });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
-import { words } from "../../src/views/transport/words.ts";
+import { words } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
 import { numbersAt, numbersOf, recordingOf } from "./expected.ts";
 
@@ -145,8 +145,8 @@ async function pausesAt(
   await desk.page.getByTestId("end").filter({ hasText: text }).waitFor();
   await desk.stopped();
   const { recording } = recordingOf(`${link}&t=12000`);
-  const { firstDropMs, firstSuspensionMs } = recording.history.marks;
-  const atMs = kind === "drop" ? firstDropMs : firstSuspensionMs;
+  const { firstLossMs, firstHoldMs } = recording.history.marks;
+  const atMs = kind === "drop" ? firstLossMs : firstHoldMs;
   assert.ok(atMs !== null);
   assert.deepEqual(await desk.numbers(), numbersOf(`${link}&t=${atMs}`));
 }

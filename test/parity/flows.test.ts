@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { RecordedColdFlow, RecordedSharedFlow } from "./flows.ts";
+import {
+  type RecordedColdFlow,
+  type RecordedSharedFlow,
+  replayColdFlow,
+  replaySharedFlow,
+} from "./flows.ts";
 import { checkRecordings } from "./recordings.ts";
 
 type Recorded = RecordedColdFlow | RecordedSharedFlow;
@@ -33,6 +38,16 @@ describe("flows.json", () => {
     expect(new Set(cold.map(({ terminal }) => terminal.kind))).toEqual(
       new Set(["collect", "collectLatest"]),
     );
+  });
+
+  test("a run in slices of a few events does the same", () => {
+    for (const [index, recorded] of recordings.entries()) {
+      const sliceEvents = 1 + (index % 5);
+      const replayed = isShared(recorded)
+        ? replaySharedFlow(recorded, sliceEvents)
+        : replayColdFlow(recorded, sliceEvents);
+      expect(replayed, recorded.id).toEqual(recorded.trace);
+    }
   });
 
   test("a row that is changed, or missing, is found", () => {

@@ -66,16 +66,22 @@ class Rows {
     this.entries.push([this.sim.now, who, what, ...value] as FlowEntry);
   }
 
-  /** Everything up to and including `untilMs`. */
-  until(untilMs: number): FlowEntry[] {
-    this.sim.runUntil(untilMs);
+  /** Everything up to and including `untilMs`, so many events at a time. */
+  until(untilMs: number, sliceEvents: number): FlowEntry[] {
+    while (!this.sim.runUntil(untilMs, sliceEvents));
     if (this.sim.end?.reason === "failed") throw this.sim.end.failure;
     return this.entries;
   }
 }
 
-/** Replays a cold flow with its operators. Throws on an operator or terminal that it doesn't know. */
-export function replayColdFlow(recorded: RecordedColdFlow): FlowEntry[] {
+/**
+ * Replays a cold flow with its operators, `sliceEvents` events at a time. Throws on an operator or terminal that it
+ * doesn't know.
+ */
+export function replayColdFlow(
+  recorded: RecordedColdFlow,
+  sliceEvents = Number.POSITIVE_INFINITY,
+): FlowEntry[] {
   const rows = new Rows();
   const { sim } = rows;
   const { source, operators, terminal } = recorded;
@@ -106,7 +112,7 @@ export function replayColdFlow(recorded: RecordedColdFlow): FlowEntry[] {
     else throw new Error(`unknown terminal ${terminal.kind}`);
     rows.add("collector", "completed");
   });
-  return rows.until(recorded.until);
+  return rows.until(recorded.until, sliceEvents);
 }
 
 function withOperator(
@@ -138,8 +144,11 @@ function withOperator(
   }
 }
 
-/** Replays a shared flow: its subscribers are launched in order, then its source. */
-export function replaySharedFlow(recorded: RecordedSharedFlow): FlowEntry[] {
+/** Replays a shared flow likewise: its subscribers are launched in order, then its source. */
+export function replaySharedFlow(
+  recorded: RecordedSharedFlow,
+  sliceEvents = Number.POSITIVE_INFINITY,
+): FlowEntry[] {
   const rows = new Rows();
   const { sim } = rows;
   const { source } = recorded;
@@ -166,5 +175,5 @@ export function replaySharedFlow(recorded: RecordedSharedFlow): FlowEntry[] {
       yield* sim.delay(source.everyMs);
     }
   });
-  return rows.until(recorded.until);
+  return rows.until(recorded.until, sliceEvents);
 }

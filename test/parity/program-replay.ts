@@ -50,7 +50,7 @@ class Replay extends Random {
 }
 
 /** Far more than any recording holds: a program that never pauses is a failed case, not one without end. */
-const LIMITS = { events: 20_000_000 };
+const LIMITS = { events: 20_000_000, elements: 100_000_000 };
 
 /** Loads the strategies that replays need. */
 export async function loadPrograms(): Promise<void> {
@@ -65,7 +65,7 @@ export function checkProgram(recorded: RecordedProgram): Difference | null {
   const values = translation.values(settingsOf(recorded));
   const trace = new Trace();
   const replay = new Replay(recorded.randoms);
-  const { sim } = startSimulation({
+  const { machine: sim, recorder } = startSimulation({
     strategy,
     values,
     random: () => replay,
@@ -73,8 +73,8 @@ export function checkProgram(recorded: RecordedProgram): Difference | null {
     limits: LIMITS,
   });
   sim.runUntil(recorded.untilMs);
-  const events = printedLines(trace, strategy, values).flatMap((line) =>
-    translation.events(line, recorded).map((event) => [line.timeMs, ...event]),
+  const events = printedLines({ trace, losses: recorder.losses }, strategy, values).flatMap(
+    (line) => translation.events(line, recorded).map((event) => [line.timeMs, ...event]),
   );
   const { end } = sim;
   if (end?.reason === "limit") throw new Error(end.message);

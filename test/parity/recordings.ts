@@ -8,7 +8,9 @@ import {
   replayColdFlow,
   replaySharedFlow,
 } from "./flows.ts";
+import { replayStreams } from "./node-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
+import type { StreamCase } from "./stream-case.ts";
 
 // The page loads strategies when it needs them; here they may be needed at once.
 await loadPrograms();
@@ -47,6 +49,11 @@ const FORMATS: readonly Format[] = [
     keys: ["shared", "subscribers", "source", "until", "trace"],
     check: (recorded: RecordedSharedFlow) =>
       firstDifference(recorded.trace, replaySharedFlow(recorded)),
+  },
+  {
+    name: "Node or Web streams",
+    keys: ["system", "shape", "until", "trace"],
+    check: (recorded: StreamCase) => firstDifference(recorded.trace, replayStreams(recorded)),
   },
 ];
 

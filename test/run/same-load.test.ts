@@ -7,7 +7,7 @@ import {
   channelStrategies as strategies,
   strategyOf,
 } from "../../src/systems/index.ts";
-import { TraceKind } from "../../src/trace/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
 import { loadOf } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 
@@ -17,7 +17,7 @@ function delays(run: Recording, role: "producer" | "worker"): number[] {
   const found: number[] = [];
   for (let row = 0; row < trace.length; row++) {
     const isRole = run.actorOf(trace.whoAt(row))?.role === role;
-    if (isRole && trace.kindAt(row) === TraceKind.DELAY) found.push(trace.elementAt(row));
+    if (isRole && trace.kindAt(row) === RowKind.BEGAN) found.push(trace.elementAt(row));
   }
   return found;
 }
@@ -25,7 +25,7 @@ function delays(run: Recording, role: "producer" | "worker"): number[] {
 function producedAt({ trace }: Recording): number[] {
   const found: number[] = [];
   for (let row = 0; row < trace.length; row++) {
-    if (trace.kindAt(row) === TraceKind.PRODUCED) found.push(trace.timeAt(row));
+    if (trace.kindAt(row) === RowKind.MADE) found.push(trace.timeAt(row));
   }
   return found;
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
-import { type Trace, TraceKind } from "../../src/trace/index.ts";
+import { RowKind, type Trace } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 
 /** Where a step may end: never between an event and the delay that begins with it. */
 function isStop(trace: Trace, rows: number): boolean {
-  return rows === trace.length || trace.kindAt(rows) !== TraceKind.DELAY;
+  return rows === trace.length || trace.kindAt(rows) !== RowKind.BEGAN;
 }
 
 test("forward from the start and back from the end pass the same stops", () => {
@@ -28,7 +28,7 @@ test("forward from the start and back from the end pass the same stops", () => {
       expect(back.reverse()).toEqual(forward);
       const events = Array.from({ length: trace.length }, (_, row) => trace.kindAt(row));
       // One stop for each event, and one before the first.
-      expect(forward.length).toBe(1 + events.filter((kind) => kind !== TraceKind.DELAY).length);
+      expect(forward.length).toBe(1 + events.filter((kind) => kind !== RowKind.BEGAN).length);
     }),
   );
 });
@@ -50,7 +50,7 @@ test("a step forward and a step back lead to where they began", () => {
 test("from between an event and its delay, a step forward ends after the next event", () => {
   const { trace } = recorded();
   let row = 0;
-  while (trace.kindAt(row) !== TraceKind.DELAY) row++;
+  while (trace.kindAt(row) !== RowKind.BEGAN) row++;
   expect(rowsAfterNext(trace, row)).toBe(rowsAfterNext(trace, row + 1));
   expect(rowsBeforeLast(trace, row)).toBe(rowsBeforeLast(trace, row + 1));
 });

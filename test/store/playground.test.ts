@@ -107,10 +107,10 @@ describe("stops", () => {
     page.actions.setStop("drop", true);
     page.actions.play();
     playFor(page, 5000, 33);
-    const { firstDropMs } = run(page).history.marks;
-    expect(page.position()).toEqual({ timeMs: firstDropMs, rows: null });
+    const { firstLossMs } = run(page).history.marks;
+    expect(page.position()).toEqual({ timeMs: firstLossMs, rows: null });
     expect(state(page)).toMatchObject({ playing: false, paused: "drop" });
-    expect(run(page).history.stateAt(page.position().timeMs).dropped).toBe(1);
+    expect(run(page).history.stateAt(page.position().timeMs).lost).toBe(1);
   });
 
   test("at the first suspension of any lane", () => {
@@ -118,12 +118,12 @@ describe("stops", () => {
     page.actions.setStop("suspension", true);
     page.actions.play();
     playFor(page, 5000);
-    expect(page.position().timeMs).toBe(run(page, 1).history.marks.firstSuspensionMs);
+    expect(page.position().timeMs).toBe(run(page, 1).history.marks.firstHoldMs);
     expect(state(page).paused).toBe("suspension");
     // Played on, it stops at that of the other lane too, and then no more.
     page.actions.play();
     playFor(page, 5000);
-    expect(page.position().timeMs).toBe(run(page, 0).history.marks.firstSuspensionMs);
+    expect(page.position().timeMs).toBe(run(page, 0).history.marks.firstHoldMs);
     page.actions.play();
     playFor(page, 2000);
     expect(state(page).playing).toBe(true);

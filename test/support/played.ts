@@ -8,12 +8,15 @@ import {
   seeded,
   startSimulation,
 } from "../../src/run/index.ts";
-import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
+import { type StrategyId, strategyOf, type Topology } from "../../src/systems/index.ts";
 import type { SimEnd } from "../../src/systems/kotlin/index.ts";
-import { Trace } from "../../src/trace/index.ts";
+import { type LossRule, Trace } from "../../src/trace/index.ts";
 
 export interface Played {
   readonly trace: Trace;
+  readonly topology: Topology;
+  /** The rules of loss by the number that rows call them by. */
+  readonly losses: readonly LossRule[];
   readonly endMs: number;
   readonly end: SimEnd | null;
   readonly lines: readonly PrintedLine[];
@@ -28,12 +31,19 @@ export function played(id: StrategyId, values: Values, seed = 42): Played {
   const strategy = strategyOf(id);
   const all = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
   const trace = new Trace();
-  const { sim } = startSimulation({ strategy, values: all, random: seeded(seed), trace });
+  const { machine: sim, recorder } = startSimulation({
+    strategy,
+    values: all,
+    random: seeded(seed),
+    trace,
+  });
   sim.runUntil(Number.POSITIVE_INFINITY);
-  const lines = printedLines(trace, strategy, all);
+  const lines = printedLines({ trace, losses: recorder.losses }, strategy, all);
   const of = (name: string) => lines.filter(({ line }) => line === name);
   return {
     trace,
+    topology: strategy.topology(all),
+    losses: recorder.losses,
     endMs: sim.now,
     end: sim.end,
     lines,
@@ -42,12 +52,11 @@ export function played(id: StrategyId, values: Values, seed = 42): Played {
   };
 }
 
-/** Where the elements of a run are that were made and not lost or received: they must add up. */
+/** How many elements a state can account for: they must add up to those that were made. */
 export function placesOf(state: RunState): number {
-  const { received, dropped, failed, rejected, buffer, handedOver, carriers, producers } = state;
-  const inHand = producers.filter(({ element }) => element >= 0).length;
-  const lost = dropped + failed + rejected;
-  return received + lost + buffer.length + handedOver + carriers.length + inHand;
+  const { done, lost, inHand, onTheWay, merged, stations } = state;
+  const inside = stations.reduce((sum, { contents }) => sum + contents.length, 0);
+  return done + lost + inHand + onTheWay + merged + inside;
 }
 
 /** A generator of its own, for tests that compare draws. */

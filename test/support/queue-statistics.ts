@@ -2,7 +2,7 @@
 
 import { initialValues, seeded, startSimulation } from "../../src/run/index.ts";
 import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
-import { Trace, TraceKind } from "../../src/trace/index.ts";
+import { RowKind, Trace } from "../../src/trace/index.ts";
 import { specOf } from "./runs.ts";
 
 /** A mean with the standard error that the means of batches show. */
@@ -44,7 +44,7 @@ export function measureQueue(strategy: StrategyId, load: Load): QueueStatistics 
   const { arrivalMs, serviceMs, elements, seed = 1, ...others } = load;
   const values = { ...others, producerDelayMs: arrivalMs, consumerDelayMs: serviceMs };
   const allowed = initialValues(specOf({ strategy, values }));
-  const { sim } = startSimulation({
+  const { machine: sim } = startSimulation({
     strategy: strategyOf(strategy),
     values: { ...allowed, count: elements },
     random: seeded(seed),
@@ -61,10 +61,10 @@ export function measureQueue(strategy: StrategyId, load: Load): QueueStatistics 
     const element = trace.elementAt(row);
     const timeMs = trace.timeAt(row);
     const kind = trace.kindAt(row);
-    if (kind === TraceKind.PRODUCED) made[element] = timeMs;
-    else if (kind === TraceKind.DROPPED) losses[element] = 1;
-    else if (kind === TraceKind.RECEIVED) waits.push(timeMs - (made[element] as number));
-    else if (kind === TraceKind.DONE) sojourns.push(timeMs - (made[element] as number));
+    if (kind === RowKind.MADE) made[element] = timeMs;
+    else if (kind === RowKind.LOST) losses[element] = 1;
+    else if (kind === RowKind.LEFT) waits.push(timeMs - (made[element] as number));
+    else if (kind === RowKind.DONE) sojourns.push(timeMs - (made[element] as number));
   }
   const means = timeMeans(trace);
   return {
@@ -104,10 +104,10 @@ function timeMeans(trace: Trace): { meanWaiting: number; meanInside: number } {
     insideMs += inside * (timeMs - lastMs);
     lastMs = timeMs;
     const kind = trace.kindAt(row);
-    if (kind === TraceKind.PRODUCED) waiting++;
-    else if (kind === TraceKind.DROPPED || kind === TraceKind.RECEIVED) waiting--;
-    if (kind === TraceKind.PRODUCED) inside++;
-    else if (kind === TraceKind.DROPPED || kind === TraceKind.DONE) inside--;
+    if (kind === RowKind.MADE) waiting++;
+    else if (kind === RowKind.LOST || kind === RowKind.LEFT) waiting--;
+    if (kind === RowKind.MADE) inside++;
+    else if (kind === RowKind.LOST || kind === RowKind.DONE) inside--;
   }
   return { meanWaiting: waitingMs / lastMs, meanInside: insideMs / lastMs };
 }

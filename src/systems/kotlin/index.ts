@@ -6,8 +6,12 @@ export {
   CLOSED,
   CONFLATED,
   EMPTY,
+  LATEST,
+  NO_STATION,
+  OLDEST,
   RENDEZVOUS,
   receiveOrTimeout,
+  UNDELIVERED,
   UNLIMITED,
 } from "./channels/index.ts";
 export {

@@ -7,7 +7,7 @@ import { strategyOf } from "../../systems/index.ts";
 import { alertText } from "../alert-text.ts";
 import { alertWords } from "../alert-words.ts";
 import { usePlayground, usePlaygroundState } from "../playground-context.ts";
-import { useEndText } from "../transport/use-end-text.ts";
+import { useEndText } from "../stage/transport/use-end-text.ts";
 
 const EVERY_MS = 5000;
 /** How often it looks for alerts that have begun. */
@@ -94,13 +94,13 @@ function reportOf(
   const recording: Recording | undefined = store.getState().recordings[0];
   if (recording === undefined) return "";
   const { timeMs } = position();
-  const { produced, done, lost, buffer } = recording.history.stateAt(timeMs);
+  const { made, done, lost, waiting } = recording.history.stateAt(timeMs);
   const count = (value: number) => formatCount(value, language);
   return fillIn(text, {
     time: formatSeconds(timeMs, language),
-    produced: count(produced),
+    produced: count(made),
     done: count(done),
-    depth: count(buffer.length),
+    depth: count(waiting),
     dropped: count(lost),
   });
 }

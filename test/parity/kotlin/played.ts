@@ -1,10 +1,12 @@
 /** What a program did, told the same way for the page's run and for the Kotlin program's. */
 
+import type { Machine } from "../../../src/kernel/index.ts";
 import { Random } from "../../../src/kernel/index.ts";
 import { printedLines, startSimulation } from "../../../src/run/index.ts";
-import { AT_GATE, type Program, strategyOf } from "../../../src/systems/index.ts";
-import type { Sim } from "../../../src/systems/kotlin/index.ts";
-import { DropRule, Trace, TraceKind } from "../../../src/trace/index.ts";
+import { REFUSED, strategyOf, type Topology } from "../../../src/systems/index.ts";
+import { LATEST, OLDEST, Sim, UNDELIVERED } from "../../../src/systems/kotlin/index.ts";
+import { Program } from "../../../src/systems/kotlin/program.ts";
+import { type LossRule, RowKind, Trace } from "../../../src/trace/index.ts";
 import type { ParityCase } from "./cases.ts";
 
 /**
@@ -50,28 +52,34 @@ export function playCase({ strategy: id, values, untilMs, seed }: ParityCase): P
   const strategy = strategyOf(id);
   const trace = new Trace();
   const draws: number[] = [];
-  const { sim, program } = startSimulation({
-    strategy,
-    values: { ...values },
-    random: (stream) => new Noted(seed, stream, draws),
-    trace,
-    limits: { events: MOST_EVENTS },
-  });
-  const own = ownRows(program, trace);
-  const delays = delaysByRow(sim, trace);
-  sim.runUntil(untilMs);
-  const printed = new Map(printedLines(trace, strategy, values).map((line) => [line.row, line]));
-  const reader = new RowReader(trace, delays);
-  const events: PlayedEvent[] = [];
-  for (let row = 0; row < trace.length; row++) {
-    if (!own.has(row)) events.push(...reader.eventsOf(row));
-    const line = printed.get(row);
-    if (line !== undefined) events.push([line.timeMs, line.who, "prints", line.text]);
+  const setting = { ...values };
+  const witness = new ProgramWitness(trace);
+  try {
+    const { machine, recorder } = startSimulation({
+      strategy,
+      values: setting,
+      random: (stream) => new Noted(seed, stream, draws),
+      trace,
+      limits: { events: MOST_EVENTS, elements: 100_000_000 },
+    });
+    machine.runUntil(untilMs);
+    const { losses } = recorder;
+    const lines = printedLines({ trace, losses }, strategy, values);
+    const printed = new Map(lines.map((line) => [line.row, line]));
+    const reader = new RowReader(trace, losses, strategy.topology(setting), witness);
+    const events: PlayedEvent[] = [];
+    for (let row = 0; row < trace.length; row++) {
+      if (!witness.own.has(row)) events.push(...reader.eventsOf(row));
+      const line = printed.get(row);
+      if (line !== undefined) events.push([line.timeMs, line.who, "prints", line.text]);
+    }
+    return { events, end: endOf(machine, untilMs), draws };
+  } finally {
+    witness.leave();
   }
-  return { events, end: endOf(sim, untilMs), draws };
 }
 
-function endOf({ end, now }: Sim, untilMs: number): PlayedEnd {
+function endOf({ end, now }: Machine, untilMs: number): PlayedEnd {
   if (end === null) return ["active", untilMs];
   if (end.reason === "failed") return ["failed", now, end.failure.name];
   if (end.reason === "limit") return ["limit", now, end.limit];
@@ -94,49 +102,78 @@ class Noted extends Random {
   }
 }
 
-/** The rows that the program itself writes about elements, for buffers and gates of its own: no channel saw those. */
-function ownRows(program: Program, trace: Trace): ReadonlySet<number> {
-  const own = new Set<number>();
-  const { accepted, received, dropped } = program;
-  program.accepted = (element) => {
-    own.add(trace.length);
-    accepted.call(program, element);
+/** Looks on while a program writes its trace: which rows are its own, and how long it waits before stations. */
+class ProgramWitness {
+  /** The rows that it writes about elements, for buffers of its own: no channel saw those. */
+  readonly own = new Set<number>();
+  /** How long the delays are that begin right behind a row, by that row: a wait before a station may be one. */
+  readonly delays = new Map<number, number>();
+  /** The stations before which coroutines wait for a permit. */
+  readonly gates = new Set<string>();
+  private readonly before = {
+    acquire: Program.prototype.acquire,
+    entered: Program.prototype.entered,
+    left: Program.prototype.left,
+    lost: Program.prototype.lost,
+    delay: Sim.prototype.delay,
   };
-  program.received = (element) => {
-    own.add(trace.length);
-    received.call(program, element);
-  };
-  program.dropped = (element, rule) => {
-    // Only the program knows what it does with an element that trySend refused.
-    if (rule !== DropRule.REFUSED) own.add(trace.length);
-    dropped.call(program, element, rule);
-  };
-  return own;
-}
 
-/** How long the delays are that begin right behind a row, by that row: a wait at a gate may be one. */
-function delaysByRow(sim: Sim, trace: Trace): ReadonlyMap<number, number> {
-  const delays = new Map<number, number>();
-  const { delay } = sim;
-  sim.delay = (ms) => {
-    delays.set(trace.length - 1, ms);
-    return delay.call(sim, ms);
-  };
-  return delays;
+  constructor(trace: Trace) {
+    const { own, delays, gates } = this;
+    const { acquire, entered, left, lost, delay } = this.before;
+    Program.prototype.acquire = function (semaphore, station, element) {
+      gates.add(station);
+      return acquire.call(this, semaphore, station, element);
+    };
+    Program.prototype.entered = function (element, station) {
+      own.add(trace.length);
+      entered.call(this, element, station);
+    };
+    Program.prototype.left = function (element, station) {
+      own.add(trace.length);
+      left.call(this, element, station);
+    };
+    Program.prototype.lost = function (element, rule, station) {
+      // Only the program knows what it does with an element that trySend refused.
+      if (rule !== REFUSED) own.add(trace.length);
+      lost.call(this, element, rule, station);
+    };
+    Sim.prototype.delay = function (ms) {
+      delays.set(trace.length - 1, ms);
+      return delay.call(this, ms);
+    };
+  }
+
+  leave(): void {
+    const { delay, ...ofProgram } = this.before;
+    Object.assign(Program.prototype, ofProgram);
+    Sim.prototype.delay = delay;
+  }
 }
 
 /** Reads rows in order: what a row means depends on who waits. */
 class RowReader {
   private readonly trace: Trace;
+  private readonly losses: readonly LossRule[];
+  private readonly topology: Topology;
+  private readonly gates: ReadonlySet<string>;
   private readonly delays: ReadonlyMap<number, number>;
   /** The elements in suspended sends, by coroutine. */
   private readonly waiting = new Map<number, number>();
   /** Who stands at a gate in a `delay`. */
   private readonly delayed = new Set<number>();
 
-  constructor(trace: Trace, delays: ReadonlyMap<number, number>) {
+  constructor(
+    trace: Trace,
+    losses: readonly LossRule[],
+    topology: Topology,
+    { delays, gates }: Pick<ProgramWitness, "delays" | "gates">,
+  ) {
     this.trace = trace;
+    this.losses = losses;
+    this.topology = topology;
     this.delays = delays;
+    this.gates = gates;
   }
 
   eventsOf(row: number): PlayedEvent[] {
@@ -146,28 +183,28 @@ class RowReader {
     const seen = (what: What, which: number | null = element): PlayedEvent[] => [
       [trace.timeAt(row), who, what, which],
     ];
-    const atGate = trace.detailAt(row) === AT_GATE;
+    const atGate = this.waitsAsGate(row);
     switch (trace.kindAt(row)) {
-      case TraceKind.ACCEPTED:
-      case TraceKind.HANDED_OVER:
+      case RowKind.ENTERED:
+      case RowKind.PASSED:
         // What a suspended send held was moved by somebody else; its coroutine sees that when it returns.
         return waiting.get(who) === element ? [] : seen("goes");
-      case TraceKind.SUSPENDED:
+      case RowKind.HELD:
         if (atGate) return this.atGate(row, who);
         waiting.set(who, element);
         return seen("waits");
-      case TraceKind.RESUMED: {
+      case RowKind.RELEASED: {
         if (atGate) return this.delayed.delete(who) ? [] : seen("enters", null);
         const held = waiting.get(who) ?? -1;
         waiting.delete(who);
         return seen("returns", held);
       }
-      case TraceKind.RECEIVED:
+      case RowKind.LEFT:
         return seen("receives");
-      case TraceKind.DELAY:
+      case RowKind.BEGAN:
         return element > 0 ? seen("delays") : [];
-      case TraceKind.DROPPED:
-        return this.dropped(row, element);
+      case RowKind.LOST:
+        return this.lost(row, element);
       default:
         return [];
     }
@@ -182,20 +219,26 @@ class RowReader {
     return [[timeMs, who, "delays", delayMs]];
   }
 
-  private dropped(row: number, element: number): PlayedEvent[] {
+  /** Whether a wait before a station is one for a permit or a time: the program's own, of which no channel knows. */
+  private waitsAsGate(row: number): boolean {
+    const station = this.topology.stations[this.trace.stationAt(row)];
+    return station?.kind !== "buffer" || this.gates.has(station.id);
+  }
+
+  private lost(row: number, element: number): PlayedEvent[] {
     const { trace } = this;
     const timeMs = trace.timeAt(row);
     const who = trace.whoAt(row);
-    switch (trace.detailAt(row)) {
-      case DropRule.REFUSED:
+    switch (this.losses[trace.detailAt(row)]) {
+      case REFUSED:
         return [[timeMs, who, "refused", element]];
-      case DropRule.LATEST:
+      case LATEST:
         return [
           [timeMs, who, "loses", element],
           [timeMs, who, "goes", element],
         ];
-      case DropRule.OLDEST:
-      case DropRule.UNDELIVERED:
+      case OLDEST:
+      case UNDELIVERED:
         for (const [holder, held] of this.waiting)
           if (held === element) this.waiting.delete(holder);
         return [[timeMs, who, "loses", element]];

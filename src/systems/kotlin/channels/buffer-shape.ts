@@ -11,6 +11,9 @@ export const UNLIMITED = 2147483647;
 
 const DEFAULT_BUFFER = 64;
 
+/** The station of a channel that is not recorded. */
+export const NO_STATION = -1;
+
 /** What `send` does when the buffer is full. */
 export type BufferOverflow = "SUSPEND" | "DROP_OLDEST" | "DROP_LATEST";
 

@@ -3,7 +3,6 @@
  * its argument and returns the same object, so that sending and receiving allocate nothing.
  */
 
-import { TraceKind } from "../../../trace/index.ts";
 import type { CoroutineDispatcher } from "../coroutines/coroutine-dispatcher.ts";
 import type { Job } from "../coroutines/job.ts";
 import { NOTHING, OnClosed } from "../coroutines/standing.ts";
@@ -40,8 +39,11 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
   private start(): IteratorResult<undefined, void> {
     const { channel, dispatcher } = this;
     const element = this.element as T;
+    if (!dispatcher.countOrPause()) {
+      if (!dispatcher.isPaused) this.element = NOTHING;
+      return SUSPENDED;
+    }
     this.element = NOTHING;
-    if (!dispatcher.countEvent()) return SUSPENDED;
     if (channel.isClosedForSend) this.failClosed(element);
     if (channel.offer(element)) return DONE;
     if (channel.onBufferOverflow !== "SUSPEND") {
@@ -65,7 +67,7 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
     const coroutine = this.dispatcher.current as Job;
     // The value of a send is of no interest, even where the cancellation came after it.
     coroutine.endWait();
-    this.channel.noteResumed(coroutine.id);
+    this.channel.recorder?.released(this.channel.station, coroutine.id);
     return DONE;
   }
 }
@@ -96,7 +98,7 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
 
   private start(): IteratorResult<undefined, R> {
     const { channel, dispatcher } = this;
-    if (!dispatcher.countEvent()) return SUSPENDED;
+    if (!dispatcher.countOrPause()) return SUSPENDED;
     const element = channel.poll();
     if (element !== NOTHING) return this.answer(element as T);
     if (channel.isClosedForSend) {
@@ -112,7 +114,7 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
     const coroutine = this.dispatcher.current as Job;
     const value = coroutine.takeSlot();
     if (coroutine.failure !== null) this.fail(coroutine, value);
-    if (value !== CLOSED) this.channel.noteOf(coroutine.id, TraceKind.RECEIVED, value as T);
+    if (value !== CLOSED) this.channel.recordLeft(coroutine.id, value as T);
     return this.answer(value as T | typeof CLOSED);
   }
 

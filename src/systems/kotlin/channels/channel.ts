@@ -1,4 +1,4 @@
-import { DropRule, TraceKind } from "../../../trace/index.ts";
+import type { LossRule } from "../../../trace/index.ts";
 import type { CoroutineDispatcher } from "../coroutines/coroutine-dispatcher.ts";
 import {
   CancellationException,
@@ -12,15 +12,16 @@ import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import type { Suspending } from "../coroutines/steps.ts";
 import { WaitList } from "../coroutines/wait-list.ts";
 import { BlockQueue } from "./block-queue.ts";
-import { type BufferOverflow, bufferShape, RENDEZVOUS } from "./buffer-shape.ts";
+import { type BufferOverflow, bufferShape, NO_STATION, RENDEZVOUS } from "./buffer-shape.ts";
 import {
   HasNextOperation,
   ReceiveCatchingOperation,
   ReceiveOperation,
   SendOperation,
 } from "./channel-operations.ts";
-import type { ChannelRows } from "./channel-rows.ts";
+import type { ChannelRecorder } from "./channel-recorder.ts";
 import { type ChannelIterator, CLOSED, EMPTY } from "./channel-signals.ts";
+import { LATEST, OLDEST, UNDELIVERED } from "./losses.ts";
 import type { Receiver } from "./receiver.ts";
 import { callCatching, type UndeliveredElementHandler } from "./undelivered-element.ts";
 
@@ -46,7 +47,10 @@ export class Channel<T> implements Waitable {
   private readonly senders = new WaitList<Job>();
   private readonly receivers = new WaitList<Receiver>();
   private readonly maxElements: number;
-  private readonly trace: ChannelRows | null;
+  /** Where what happens to its elements is recorded, or null. */
+  readonly recorder: ChannelRecorder | null;
+  /** Number of the station that it is in the run's topology, or `NO_STATION`. */
+  readonly station: number;
   private closedForSend = false;
   private closeCause: Error | null = null;
 
@@ -57,10 +61,11 @@ export class Channel<T> implements Waitable {
   /**
    * @param capacity RENDEZVOUS, CONFLATED, BUFFERED, UNLIMITED or a number of 1 or more
    * @param onUndeliveredElement told of every element that was sent and can't reach a receiver. What it throws
-   * is wrapped in an `UndeliveredElementException` and thrown by `send`, `trySend` or `cancel`; where a
-   * coroutine's cancellation lost the element, it is one of the simulation's uncaught exceptions.
-   * @param traced false for a channel whose elements are none of the program's: a signal, a lock; or what takes
-   * its rows instead of the simulation's trace
+   *   is wrapped in an `UndeliveredElementException` and thrown by `send`, `trySend` or `cancel`; where a
+   *   coroutine's cancellation lost the element, it is one of the simulation's uncaught exceptions.
+   * @param station number of the station that the channel is in the run's topology; `NO_STATION` for a channel
+   *   whose elements are none of the program's, a signal or a lock: it is not recorded; or who records it instead
+   *   of the simulation
    * Throws a RangeError for any other capacity, and for CONFLATED with an overflow other than SUSPEND.
    */
   constructor(
@@ -68,7 +73,7 @@ export class Channel<T> implements Waitable {
     capacity: number = RENDEZVOUS,
     onBufferOverflow: BufferOverflow = "SUSPEND",
     onUndeliveredElement: UndeliveredElementHandler<T> = null,
-    traced: boolean | ChannelRows = true,
+    station: number | ChannelRecorder = 0,
   ) {
     const shape = bufferShape(capacity, onBufferOverflow);
     this.sim = sim;
@@ -76,10 +81,10 @@ export class Channel<T> implements Waitable {
     this.capacity = shape.capacity;
     this.onBufferOverflow = shape.overflow;
     this.onUndeliveredElement = onUndeliveredElement;
-    const { elements, heapBytes, elementBytes } = sim.limits;
-    this.maxElements = elementBytes > 0 ? Math.min(elements, heapBytes / elementBytes) : elements;
-    if (traced === true) this.trace = sim.trace;
-    else this.trace = traced === false ? null : traced;
+    this.maxElements = sim.limits.elements;
+    this.station = typeof station === "number" ? station : NO_STATION;
+    if (typeof station !== "number") this.recorder = station;
+    else this.recorder = station === NO_STATION ? null : sim.recorder;
     this.sendOperation = new SendOperation(this);
     this.receiveOperation = new ReceiveOperation(this);
     this.receiveCatchingOperation = new ReceiveCatchingOperation(this);
@@ -180,16 +185,9 @@ export class Channel<T> implements Waitable {
 
   // --- for the operations -------------------------------------------------------------------------
 
-  /** Records what coroutine `who` did with `element`, if there is a trace. */
-  noteOf(who: number, kind: TraceKind, element: T, detail = 0): void {
-    const { trace } = this;
-    if (trace !== null) trace.add(this.dispatcher.now, kind, who, element as number, detail);
-  }
-
-  /** Records that the `send` of coroutine `who` has returned, if there is a trace. */
-  noteResumed(who: number): void {
-    const { trace } = this;
-    if (trace !== null) trace.add(this.dispatcher.now, TraceKind.RESUMED, who, -1);
+  /** Records that coroutine `who` has `element` in hand, if there is a recorder. */
+  recordLeft(who: number, element: T): void {
+    this.recorder?.left(this.station, who, element as number);
   }
 
   /** Hands the element over or buffers it; false if there is neither a receiver nor room. */
@@ -197,13 +195,13 @@ export class Channel<T> implements Waitable {
     const receiver = this.receivers.shift();
     if (receiver !== null) {
       receiver.resumeWith(element);
-      if (this.trace !== null) this.note(TraceKind.HANDED_OVER, element, receiver.id);
+      this.recorder?.passed(this.station, this.whoRuns(), element as number);
       return true;
     }
     if (this.buffer.size < this.capacity) {
       // May end the run at a limit: then the element never came in.
       this.bufferElement(element);
-      if (this.trace !== null) this.note(TraceKind.ACCEPTED, element);
+      this.recorder?.entered(this.station, this.whoRuns(), element as number);
       return true;
     }
     return false;
@@ -212,14 +210,14 @@ export class Channel<T> implements Waitable {
   /** The buffer is full and its policy is to drop: the oldest, or this one. */
   overflow(element: T, reportIncoming: boolean): void {
     if (this.onBufferOverflow === "DROP_LATEST") {
-      this.note(TraceKind.DROPPED, element, DropRule.LATEST);
+      this.recordLost(element, LATEST);
       if (reportIncoming) this.callHandler(element);
       return;
     }
     const oldest = this.buffer.shift();
     this.buffer.push(element);
-    this.note(TraceKind.DROPPED, oldest, DropRule.OLDEST);
-    this.note(TraceKind.ACCEPTED, element);
+    this.recordLost(oldest, OLDEST);
+    this.recorder?.entered(this.station, this.whoRuns(), element as number);
     this.callHandler(oldest);
   }
 
@@ -230,7 +228,7 @@ export class Channel<T> implements Waitable {
     if (buffer.size > 0) {
       const element = buffer.shift();
       // Before the sender's element takes the place: the buffer never shows one too many.
-      if (this.trace !== null) this.note(TraceKind.RECEIVED, element);
+      this.recorder?.left(this.station, this.whoRuns(), element as number);
       if (sender !== null) this.admitFirst(sender);
       return element;
     }
@@ -238,9 +236,10 @@ export class Channel<T> implements Waitable {
     this.senders.shift();
     const element = sender.takeSlot() as T;
     sender.resumeWith(undefined);
-    if (this.trace !== null) {
-      this.noteOf(sender.id, TraceKind.HANDED_OVER, element, this.whoRuns());
-      this.note(TraceKind.RECEIVED, element);
+    const { recorder } = this;
+    if (recorder !== null) {
+      recorder.passed(this.station, sender.id, element as number);
+      recorder.left(this.station, this.whoRuns(), element as number);
     }
     return element;
   }
@@ -249,7 +248,7 @@ export class Channel<T> implements Waitable {
   suspendSender(coroutine: Job, element: T): void {
     coroutine.slot = element;
     this.senders.append(coroutine);
-    if (this.trace !== null) this.noteOf(coroutine.id, TraceKind.SUSPENDED, element);
+    this.recorder?.held(this.station, coroutine.id, element as number);
     coroutine.suspendIn(this);
   }
 
@@ -286,7 +285,7 @@ export class Channel<T> implements Waitable {
     element: T,
     earlier: UndeliveredElementException | null = null,
   ): UndeliveredElementException | null {
-    this.note(TraceKind.DROPPED, element, DropRule.UNDELIVERED);
+    this.recordLost(element, UNDELIVERED);
     return callCatching(this.onUndeliveredElement, element, earlier);
   }
 
@@ -325,7 +324,7 @@ export class Channel<T> implements Waitable {
     const element = sender.takeSlot() as T;
     this.buffer.push(element);
     sender.resumeWith(undefined);
-    if (this.trace !== null) this.noteOf(sender.id, TraceKind.ACCEPTED, element);
+    this.recorder?.entered(this.station, sender.id, element as number);
   }
 
   private bufferElement(element: T): void {
@@ -334,15 +333,8 @@ export class Channel<T> implements Waitable {
   }
 
   private stopFull(): never {
-    const { elements, heapBytes } = this.sim.limits;
     const at = `${this.sim.now} ms of virtual time`;
-    if (this.maxElements < elements) {
-      this.dispatcher.stop(
-        "heap",
-        `the heap of ${heapBytes} bytes was full at ${at}: out of memory`,
-      );
-    }
-    this.dispatcher.stop("elements", `${elements} elements waited in one channel at ${at}`);
+    this.dispatcher.stop("elements", `${this.maxElements} elements waited in one channel at ${at}`);
   }
 
   private whoRuns(): number {
@@ -350,8 +342,7 @@ export class Channel<T> implements Waitable {
     return current === null ? 0 : current.id;
   }
 
-  /** Records what the running coroutine did with `element`. */
-  private note(kind: TraceKind, element: T, detail = 0): void {
-    this.noteOf(this.whoRuns(), kind, element, detail);
+  private recordLost(element: T, rule: LossRule): void {
+    this.recorder?.lost(this.station, this.whoRuns(), element as number, rule);
   }
 }

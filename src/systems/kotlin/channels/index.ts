@@ -3,11 +3,13 @@ export {
   BUFFERED,
   type BufferOverflow,
   CONFLATED,
+  NO_STATION,
   RENDEZVOUS,
   UNLIMITED,
 } from "./buffer-shape.ts";
 export { Channel } from "./channel.ts";
-export type { ChannelRows } from "./channel-rows.ts";
+export type { ChannelRecorder } from "./channel-recorder.ts";
 export { CLOSED, EMPTY } from "./channel-signals.ts";
+export { LATEST, OLDEST, UNDELIVERED } from "./losses.ts";
 export { receiveFromEither } from "./receive-from-either.ts";
 export { receiveOrTimeout } from "./receive-or-timeout.ts";

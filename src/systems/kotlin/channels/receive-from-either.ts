@@ -1,4 +1,3 @@
-import { TraceKind } from "../../../trace/index.ts";
 import type { Job, Waitable } from "../coroutines/job.ts";
 import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import { SUSPENDED, type Suspending } from "../coroutines/steps.ts";
@@ -59,7 +58,7 @@ class ReceiveFromEither<A, B>
   private start(): IteratorResult<undefined, FromEither<A, B>> {
     const { first, second } = this;
     const { sim } = first.channel;
-    if (!sim.dispatcher.countEvent()) return SUSPENDED;
+    if (!sim.dispatcher.countOrPause()) return SUSPENDED;
     const ofFirst = first.poll();
     if (ofFirst !== NOTHING) return this.answer(first, ofFirst);
     const ofSecond = second.poll();
@@ -80,7 +79,7 @@ class ReceiveFromEither<A, B>
       throw coroutine.takeFailure();
     }
     const chosen = this.chosen as Clause<A> | Clause<B>;
-    chosen.noteReceived(coroutine, value);
+    chosen.recordLeft(coroutine, value);
     return this.answer(chosen, value);
   }
 
@@ -141,7 +140,7 @@ class Clause<T> implements Receiver {
     if (value !== NOTHING && value !== CLOSED) this.channel.lostInCancellation(value as T);
   }
 
-  noteReceived(coroutine: Job, value: unknown): void {
-    if (value !== CLOSED) this.channel.noteOf(coroutine.id, TraceKind.RECEIVED, value as T);
+  recordLeft(coroutine: Job, value: unknown): void {
+    if (value !== CLOSED) this.channel.recordLeft(coroutine.id, value as T);
   }
 }

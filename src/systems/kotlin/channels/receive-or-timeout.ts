@@ -1,4 +1,3 @@
-import { TraceKind } from "../../../trace/index.ts";
 import type { Job } from "../coroutines/job.ts";
 import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import { SUSPENDED, type Suspending } from "../coroutines/steps.ts";
@@ -40,7 +39,7 @@ class ReceiveOrTimeout<T>
   private start(): IteratorResult<undefined, Answer<T>> {
     const { channel, timeMs } = this;
     const { sim } = channel;
-    if (!sim.dispatcher.countEvent()) return SUSPENDED;
+    if (!sim.dispatcher.countOrPause()) return SUSPENDED;
     const element = channel.poll();
     if (element !== NOTHING) return answer(element as T);
     if (channel.isClosedForSend) return answer<T>(CLOSED);
@@ -65,7 +64,7 @@ class ReceiveOrTimeout<T>
       coroutine.resumeWith(EMPTY);
       return SUSPENDED;
     }
-    channel.noteOf(coroutine.id, TraceKind.RECEIVED, value as T);
+    channel.recordLeft(coroutine.id, value as T);
     return answer(value as T);
   }
 

@@ -1,18 +1,18 @@
 import { Dispatcher } from "../../../kernel/index.ts";
-import type { Trace } from "../../../trace/index.ts";
+import { Recorder, type Trace } from "../../../trace/index.ts";
 import type { Job } from "./job.ts";
 
 /** The dispatcher of a simulation's coroutines, and what all of them share. */
 export class CoroutineDispatcher extends Dispatcher<Job> {
   /** Where events are recorded, or null. */
-  readonly trace: Trace | null;
+  readonly recorder: Recorder | null;
   /** Exceptions that nobody could be told of, in order. */
   readonly uncaught: Error[] = [];
   private jobIds = 0;
 
   constructor(trace: Trace | null, maxEvents: number) {
     super(maxEvents);
-    this.trace = trace;
+    this.recorder = trace === null ? null : new Recorder(trace, this);
   }
 
   /**

@@ -29,7 +29,7 @@ export class DelayOperation implements Suspending<void>, Iterator<undefined, voi
     // Kotlin's delay(0) returns at once: it neither yields nor notices a cancellation.
     if (!(this.ms > 0)) {
       if (Number.isNaN(this.ms)) throw new RangeError("delay: the time is not a number of ms");
-      return this.dispatcher.countEvent() ? DONE : SUSPENDED;
+      return this.dispatcher.countOrPause() ? DONE : SUSPENDED;
     }
     if (coroutine.scope.cause !== null) throw coroutine.scope.cancellation();
     coroutine.suspendFor(this.ms);

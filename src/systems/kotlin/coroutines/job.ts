@@ -1,5 +1,5 @@
 import { type Dispatched, RunLimitReached } from "../../../kernel/index.ts";
-import { TaskEnd, TraceKind } from "../../../trace/index.ts";
+import { TaskEnd } from "../../../trace/index.ts";
 import type { CoroutineDispatcher } from "./coroutine-dispatcher.ts";
 import {
   CancellationException,
@@ -8,7 +8,7 @@ import {
 } from "./exceptions.ts";
 import { JoinOperation } from "./join.ts";
 import { NOTHING, OnClosed, Standing } from "./standing.ts";
-import { resume, type Steps, type Suspending } from "./steps.ts";
+import { restart, resume, type Steps, type Suspending } from "./steps.ts";
 import type { Waiter } from "./wait-list.ts";
 
 /** What a coroutine waits in and must leave when it is cancelled. */
@@ -159,7 +159,7 @@ export class Job implements Dispatched, Waiter<Job> {
     }
     const child = new Job(this.dispatcher, this, id, name === "" ? `c${id}` : name, body, null);
     if (start !== "default") child.standing = Standing.SURE_TO_START;
-    if (start === "undispatched") child.runNow();
+    if (start === "undispatched") this.dispatcher.runInside(child);
     else this.dispatcher.enqueue(child);
     return child;
   }
@@ -190,6 +190,10 @@ export class Job implements Dispatched, Waiter<Job> {
     const { steps } = this;
     if (steps === null) this.begin();
     else this.proceed(steps);
+  }
+
+  redispatch(): void {
+    if (this.steps !== null) this.proceed(this.steps, true);
   }
 
   // --- for the operations -------------------------------------------------------------------------
@@ -323,20 +327,11 @@ export class Job implements Dispatched, Waiter<Job> {
     }
   }
 
-  /** Runs to the first suspension inside the coroutine that launches it. */
-  private runNow(): void {
-    const { dispatcher } = this;
-    const { current } = dispatcher;
-    dispatcher.current = this;
-    this.begin();
-    dispatcher.current = current;
-  }
-
-  private proceed(steps: Steps<unknown>): void {
+  private proceed(steps: Steps<unknown>, anew = false): void {
     this.standing = Standing.NONE;
     let done: boolean | undefined;
     try {
-      done = resume(steps).done;
+      done = (anew ? restart(steps) : resume(steps)).done;
     } catch (error) {
       this.bodyThrew(error);
       return;
@@ -382,7 +377,7 @@ export class Job implements Dispatched, Waiter<Job> {
     if (this.host === this && this.lateFailure !== null) this.parent?.childFailed(this.lateFailure);
     if (this.onCompletion !== null) this.onCompletion(this.outcome());
     this.parent?.children?.delete(this);
-    this.traceEnd();
+    this.recordEnd();
     const handlers = this.completionHandlers;
     this.completionHandlers = null;
     if (handlers !== null) for (const handler of handlers) handler.onJobCompleted(this);
@@ -458,9 +453,9 @@ export class Job implements Dispatched, Waiter<Job> {
     if (this.cause !== null || this.completed) child.cancelWith(this.cancellation());
   }
 
-  private traceEnd(): void {
-    const { trace, now } = this.dispatcher;
-    if (trace === null || this.host !== this) return;
+  private recordEnd(): void {
+    const { recorder } = this.dispatcher;
+    if (recorder === null || this.host !== this) return;
     const failed = this.outcome();
     const end =
       failed === null
@@ -468,6 +463,6 @@ export class Job implements Dispatched, Waiter<Job> {
         : failed instanceof CancellationException
           ? TaskEnd.CANCELLED
           : TaskEnd.FAILED;
-    trace.add(now, TraceKind.TASK_ENDED, this.id, -1, end);
+    recorder.ended(this.id, end);
   }
 }

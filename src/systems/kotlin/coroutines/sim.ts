@@ -1,5 +1,5 @@
 import { type EndOfMachine, type Machine, RunLimitReached } from "../../../kernel/index.ts";
-import type { Trace } from "../../../trace/index.ts";
+import type { Recorder, Trace } from "../../../trace/index.ts";
 import { CoroutineDispatcher } from "./coroutine-dispatcher.ts";
 import { DelayOperation } from "./delay.ts";
 import { type Body, Job } from "./job.ts";
@@ -12,9 +12,6 @@ export interface SimLimits {
   readonly events: number;
   /** Elements waiting in any one channel. */
   readonly elements: number;
-  /** Bytes that the elements waiting in any one channel may take, at `elementBytes` each. */
-  readonly heapBytes: number;
-  readonly elementBytes: number;
 }
 
 export interface SimOptions {
@@ -29,8 +26,6 @@ export type SimEnd = EndOfMachine;
 const DEFAULT_LIMITS: SimLimits = {
   events: 1e9,
   elements: 1e8,
-  heapBytes: Number.POSITIVE_INFINITY,
-  elementBytes: 0,
 };
 
 /**
@@ -58,8 +53,9 @@ export class Sim implements Machine {
     return this.dispatcher.now;
   }
 
-  get trace(): Trace | null {
-    return this.dispatcher.trace;
+  /** Where channels, jobs and programs record what happens, or null. */
+  get recorder(): Recorder | null {
+    return this.dispatcher.recorder;
   }
 
   /** Exceptions that no coroutine could be told of, in order. They end nothing. */
@@ -110,14 +106,15 @@ export class Sim implements Machine {
    * Runs every event up to and including `timeMs` and leaves the clock there (Infinity: runs to the
    * end). Reaching a bound ends the run: see `end`.
    */
-  runUntil(timeMs: number): void {
-    if (this.dispatcher.limitReached !== null || timeMs < this.now) return;
+  runUntil(timeMs: number, maxEvents = Number.POSITIVE_INFINITY): boolean {
+    if (this.dispatcher.limitReached !== null || timeMs < this.now) return true;
     try {
-      this.dispatcher.runUntil(timeMs);
+      if (!this.dispatcher.runUntil(timeMs, maxEvents)) return false;
       if (timeMs > this.dispatcher.now && this.end === null) this.dispatcher.now = timeMs;
     } catch (error) {
       this.noteLimit(error);
     }
+    return true;
   }
 
   /** Why the simulation has ended, or null while events are to come. */

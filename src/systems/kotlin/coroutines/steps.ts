@@ -20,7 +20,10 @@ export const SUSPENDED: IteratorYieldResult<undefined> = { done: false, value: u
 export const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 const GENERATOR_NEXT = (Object.getPrototypeOf(function* () {}) as GeneratorFunction).prototype
-  .next as (this: Steps<unknown>, signal: typeof RESUME) => IteratorResult<undefined, unknown>;
+  .next as (
+  this: Steps<unknown>,
+  signal: typeof RESUME | undefined,
+) => IteratorResult<undefined, unknown>;
 
 /**
  * Lets a coroutine go on to its next suspension or its end. The same as `steps.next(RESUME)`, but the
@@ -29,6 +32,11 @@ const GENERATOR_NEXT = (Object.getPrototypeOf(function* () {}) as GeneratorFunct
  */
 export function resume(steps: Steps<unknown>): IteratorResult<undefined, unknown> {
   return GENERATOR_NEXT.call(steps, RESUME);
+}
+
+/** Begins the operation that a coroutine stands at anew: it gets what `yield*` sends to begin one. */
+export function restart(steps: Steps<unknown>): IteratorResult<undefined, unknown> {
+  return GENERATOR_NEXT.call(steps, undefined);
 }
 
 /** Something that a coroutine runs with `yield*` and that answers a `T`. */

@@ -5,7 +5,7 @@ import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import type { Steps } from "../coroutines/steps.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import type { Emit, Flow } from "./flow.ts";
-import { DEBOUNCED } from "./loss-rules.ts";
+import { DEBOUNCED } from "./losses.ts";
 import { type Producer, produce } from "./produce.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { StationLog } from "../../../trace/index.ts";
-import { type BufferOverflow, Channel } from "../channels/index.ts";
+import { type BufferOverflow, Channel, NO_STATION } from "../channels/index.ts";
 import type { CancellationException } from "../coroutines/exceptions.ts";
 import type { Body, CoroutineStart, Job } from "../coroutines/job.ts";
 import type { Sim } from "../coroutines/sim.ts";
 import type { Steps } from "../coroutines/steps.ts";
-import { StationRows } from "./station-rows.ts";
+import { StationRecorder } from "./station-recorder.ts";
 
 /** How the channel of a producer is made, and how its coroutine begins. */
 export interface ProduceOptions {
@@ -32,8 +32,8 @@ export function produce<T>(
   { capacity, onBufferOverflow = "SUSPEND", start = "default", log = null }: ProduceOptions,
   body: (channel: Channel<T>, job: Job) => Steps<void>,
 ): Producer<T> {
-  const rows = log === null ? false : new StationRows(log);
-  const channel = new Channel<T>(sim, capacity, onBufferOverflow, null, rows);
+  const recorder = log === null ? NO_STATION : new StationRecorder(log);
+  const channel = new Channel<T>(sim, capacity, onBufferOverflow, null, recorder);
   const steps: Body<void> = (self) => body(channel, self);
   const job = scope.launch(steps, "producer", start);
   job.onCompletion = (failure) => channel.close(failure);

@@ -8,7 +8,7 @@ import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import type { Steps } from "../coroutines/steps.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import type { Emit, Flow } from "./flow.ts";
-import { SAMPLED_OUT } from "./loss-rules.ts";
+import { SAMPLED_OUT } from "./losses.ts";
 import { type Producer, produce } from "./produce.ts";
 
 /**

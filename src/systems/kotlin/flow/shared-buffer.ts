@@ -1,6 +1,6 @@
 import type { StationLog } from "../../../trace/index.ts";
-import type { BufferOverflow } from "../channels/index.ts";
-import { DROP_LATEST, DROP_OLDEST, NO_SUBSCRIBER, UNDELIVERED } from "./loss-rules.ts";
+import { type BufferOverflow, LATEST, OLDEST, UNDELIVERED } from "../channels/index.ts";
+import { NO_SUBSCRIBER } from "./losses.ts";
 
 /** An emitter that waits for room; `value` is what it brings. */
 export interface WaitingEmitter<T> {
@@ -91,7 +91,7 @@ export class SharedBuffer<T> {
     const isFull = this.buffered >= this.capacity && this.slowest <= this.replayFrom;
     if (isFull && this.overflow === "SUSPEND") return false;
     if (isFull && this.overflow === "DROP_LATEST") {
-      this.log?.lost(value, DROP_LATEST);
+      this.log?.lost(value, LATEST);
       return true;
     }
     this.append(value);
@@ -219,7 +219,7 @@ export class SharedBuffer<T> {
     this.buffered--;
     if (gone) return;
     // It is lost only if nobody has taken it.
-    if (!taken) this.log?.lost(value, this.subscribers.size > 0 ? DROP_OLDEST : NO_SUBSCRIBER);
+    if (!taken) this.log?.lost(value, this.subscribers.size > 0 ? OLDEST : NO_SUBSCRIBER);
     else if (this.capacity > 0) this.log?.left(value);
   }
 

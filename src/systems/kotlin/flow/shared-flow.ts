@@ -174,7 +174,7 @@ class Subscriber<T> implements Suspending<void>, Iterator<undefined, void, unkno
       coroutine.endWait();
       return DONE;
     }
-    if (!this.sim.dispatcher.countEvent()) return SUSPENDED;
+    if (!this.sim.dispatcher.countOrPause()) return SUSPENDED;
     coroutine.scope.ensureActive();
     if (this.shared.canTake(this)) return DONE;
     this.waiting = coroutine;
@@ -234,7 +234,7 @@ class EmitOperation<T> implements Suspending<void>, Iterator<undefined, void, un
       coroutine.endWait();
       return DONE;
     }
-    if (!sim.dispatcher.countEvent()) return SUSPENDED;
+    if (!sim.dispatcher.countOrPause()) return SUSPENDED;
     if (shared.offer(value)) return DONE;
     coroutine.scope.ensureActive();
     const emitter = new Emitter(shared, coroutine, value);

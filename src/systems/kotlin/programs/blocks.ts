@@ -1,9 +1,8 @@
 /** A producer of blocks of memory that never pauses, a bounded channel, and a slow consumer. */
 
 import { elementKiBOf } from "../../params/element-size.ts";
-import type { Program } from "../../program.ts";
-import { Channel } from "../channels/index.ts";
 import { indented, producerLoop } from "../code/kotlin-blocks.ts";
+import type { Program } from "../program.ts";
 import { launchConsumer } from "./consumer.ts";
 import { launchProducer } from "./producer.ts";
 
@@ -17,9 +16,9 @@ export const blockLines = { sent: "sent {0}", processed: "processed {0}" } as co
 
 /** Launches producer and consumer on a channel of that capacity. */
 export function launchBlocks(program: Program<BlockValues>, capacity: number): void {
-  const { sim, values } = program;
+  const { values } = program;
   const bytes = elementKiBOf(values) * 1024;
-  const channel = new Channel<number>(sim, capacity);
+  const channel = program.channel(capacity);
   launchProducer(program, {
     *offer(i) {
       yield* channel.send(i);

@@ -1,8 +1,8 @@
 /** The consumer that most programs have: it takes an element, works on it for a delay, and takes the next. */
 
-import type { Program } from "../../program.ts";
 import type { Channel } from "../channels/index.ts";
 import type { Job } from "../coroutines/index.ts";
+import type { Program } from "../program.ts";
 
 interface ConsumerDuties {
   /** An element was just taken out. */

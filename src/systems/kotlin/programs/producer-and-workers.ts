@@ -1,14 +1,13 @@
-/** The workload's program: one producer, a strategy's link, the workers of the consumer. */
+/** The workload's program: one producer, the strategy's way of offering, the workers of the consumer. */
 
 import { createArrivals, createServices, type WorkloadValues } from "../../../workloads/index.ts";
-import { Fact } from "../../fact.ts";
-import type { Program } from "../../program.ts";
 import type { Channel } from "../channels/index.ts";
 import { coroutineScope, Semaphore, type Steps, type Suspending } from "../coroutines/index.ts";
+import type { Program } from "../program.ts";
 import { launchWorkers } from "./workers.ts";
 
-/** The connection between producer and workers that a strategy makes. */
-export interface Link {
+/** How a strategy offers elements to its channel. */
+export interface Offer {
   readonly channel: Channel<number>;
   /** Offers an element in the strategy's way; a coroutine runs it with `yield*`. */
   offer(element: number): Suspending<void> | Steps<void>;
@@ -17,48 +16,48 @@ export interface Link {
 }
 
 /** Launches producer and workers, as many as the values say at any time. */
-export function launchProducerAndWorkers(program: Program<WorkloadValues>, link: Link): void {
-  const run = new ProducerAndWorkers(program, link);
+export function launchProducerAndWorkers(program: Program<WorkloadValues>, way: Offer): void {
+  const run = new ProducerAndWorkers(program, way);
   program.launch("producer", 0, () => run.produce());
-  launchWorkers(program, link.channel, (element) => run.work(element));
+  launchWorkers(program, way.channel, (element) => run.work(element));
 }
 
 class ProducerAndWorkers {
   private readonly program: Program<WorkloadValues>;
-  private readonly link: Link;
+  private readonly way: Offer;
   /** The work of each element, as a multiple of the average, by element. */
   private readonly drawn: number[] = [];
   private readonly arrivals;
   private readonly services;
   private readonly pool: Semaphore | null;
 
-  constructor(program: Program<WorkloadValues>, link: Link) {
+  constructor(program: Program<WorkloadValues>, way: Offer) {
     const { sim, values, random } = program;
     this.program = program;
-    this.link = link;
+    this.way = way;
     this.arrivals = createArrivals(values, random("arrivals"));
     this.services = createServices(values, random("services"));
     this.pool = values.threads > 0 ? new Semaphore(sim, values.threads) : null;
   }
 
   *produce() {
-    const { program, link } = this;
+    const { program, way } = this;
     if (program.values.latencyMs === 0) yield* this.produceAll();
     // What is on the network must arrive before the channel closes behind it.
     else yield* coroutineScope(program.sim, () => this.produceAll());
-    link.channel.close();
+    way.channel.close();
   }
 
   private *produceAll() {
-    const { program, link } = this;
+    const { program, way } = this;
     const { values } = program;
     for (let i = 0; values.count === 0 || i < values.count; i++) {
       this.drawn.push(this.services.drawWork());
       if (values.latencyMs > 0) {
         program.launch("sender", i, () => this.carry(i));
       } else {
-        program.produced(i);
-        yield* link.offer(i);
+        program.made(i);
+        yield* way.offer(i);
       }
       yield* program.delay(this.arrivals.nextDelayMs());
     }
@@ -66,26 +65,29 @@ class ProducerAndWorkers {
 
   /** One element on its way over the network: nobody is held back while it travels. */
   private *carry(element: number) {
-    this.program.produced(element);
-    yield* this.program.delay(this.program.values.latencyMs);
-    yield* this.link.offer(element);
+    const { program, way } = this;
+    program.made(element);
+    program.entered(element, "network");
+    yield* program.delay(program.values.latencyMs);
+    program.left(element, "network");
+    yield* way.offer(element);
   }
 
   /** What a worker does with an element that it took. */
   *work(element: number) {
-    const { program, link, pool } = this;
-    link.received?.(element);
+    const { program, way, pool } = this;
+    way.received?.(element);
     if (pool !== null) yield* this.thread(pool, element);
     yield* program.delay(this.services.serviceMs(this.drawn[element] as number));
     if (pool !== null) {
       pool.release();
-      program.fact(Fact.THREADS, pool.availablePermits);
+      program.gauge("threads", "free", pool.availablePermits);
     }
     program.done(element);
   }
 
   private *thread(pool: Semaphore, element: number) {
-    yield* this.program.acquire(pool, element);
-    this.program.fact(Fact.THREADS, pool.availablePermits);
+    yield* this.program.acquire(pool, "threads", element);
+    this.program.gauge("threads", "free", pool.availablePermits);
   }
 }

@@ -1,7 +1,7 @@
 /** The producer that most programs have: a loop that makes an element, offers it, and pauses. */
 
-import type { Program } from "../../program.ts";
 import type { Job, Steps, Suspending } from "../coroutines/index.ts";
+import type { Program } from "../program.ts";
 
 interface ProducerValues {
   /** How many elements are made; 0 or none: without end. */
@@ -26,7 +26,7 @@ export function launchProducer(program: Program<ProducerValues>, duties: Produce
   return program.launch("producer", 0, function* () {
     const { count = 0 } = values;
     for (let i = first; count === 0 || i < first + count; i++) {
-      program.produced(i);
+      program.made(i);
       const offered = duties.offer(i);
       if (offered !== undefined) yield* offered;
       if (values.producerDelayMs !== undefined) yield* program.delay(values.producerDelayMs);

@@ -1,8 +1,8 @@
 /** What the programs with sensors share: readings by the number of their element, and the lines about them. */
 import type { Text } from "../../../i18n/index.ts";
 import { HOT, HUMID, type Reading, readingOf, sensorName } from "../../../workloads/index.ts";
-import type { Program } from "../../program.ts";
 import type { ElementKinds } from "../../strategy.ts";
+import type { Program } from "../program.ts";
 import { twoDecimals } from "./decimals.ts";
 
 /** The lines that both programs print. */
@@ -45,7 +45,7 @@ export class Readings {
   measure(element: number): void {
     const { random } = this;
     this.measured.set(element, readingOf(random.nextDouble(), random.nextDouble()));
-    this.program.produced(element);
+    this.program.made(element);
   }
 
   /** Says whether all is well with a reading, and takes its time. */

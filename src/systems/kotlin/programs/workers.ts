@@ -1,8 +1,8 @@
 /** The workers of a program, as many as the setting says at any time. */
 
-import type { Program } from "../../program.ts";
 import type { Channel } from "../channels/index.ts";
 import type { Job, Steps } from "../coroutines/index.ts";
+import type { Program } from "../program.ts";
 
 interface Worker {
   readonly job: Job;

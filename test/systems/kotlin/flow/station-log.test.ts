@@ -141,17 +141,17 @@ describe("the rules by which a burst is lost", () => {
     [
       "DROP_OLDEST",
       (upstream, log) => buffer(upstream, 2, "DROP_OLDEST", log),
-      ["lost 1 by kotlin-drop-oldest", "lost 2 by kotlin-drop-oldest"],
+      ["lost 1 by oldest", "lost 2 by oldest"],
     ],
     [
       "DROP_LATEST",
       (upstream, log) => buffer(upstream, 2, "DROP_LATEST", log),
-      ["lost 3 by kotlin-drop-latest", "lost 4 by kotlin-drop-latest"],
+      ["lost 3 by latest", "lost 4 by latest"],
     ],
     [
       "debounce",
       (upstream, log) => debounce(upstream, 5, log),
-      [0, 1, 2, 3].map((value) => `lost ${value} by kotlin-debounce`),
+      [0, 1, 2, 3].map((value) => `lost ${value} by debounced`),
     ],
   ])("%s", (_, operator, losses) => {
     expect(burst(operator).rows.filter((row) => row.startsWith("lost"))).toEqual(losses);
@@ -159,7 +159,7 @@ describe("the rules by which a burst is lost", () => {
 
   test("sample loses what is held at the end", () => {
     expect(burst((upstream, log) => sample(upstream, 5, log)).rows.at(-1)).toBe(
-      "lost 4 by kotlin-sample",
+      "lost 4 by sampled-out",
     );
   });
 

@@ -1,9 +1,10 @@
 /** The batches of the text, and batches that are flushed by size, by time and at the end. */
+import { flat } from "../../../support/flat-state.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
-import { TraceKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { placesOf, played } from "../../../support/played.ts";
 
 const TEXT = { producerDelayMs: 10, count: 100, batchSize: 10, batchDelayMs: 500 };
@@ -41,8 +42,8 @@ describe("as written", () => {
       interventions: [],
     });
     run.advanceTo(8_000);
-    expect(run.history.deepestBuffer).toBe(80);
-    expect(run.history.stateAt(1_000).workers[0]?.tray.length).toBe(10);
+    expect(run.history.deepestWaiting).toBe(80);
+    expect(flat(run.history.stateAt(1_000)).workers[0]?.hand.length).toBe(10);
   });
 
   test("any load: full batches in order, and what is left at the end", () => {
@@ -100,7 +101,7 @@ describe("by size or time", () => {
     });
     const rows = Array.from({ length: trace.length }, (_, row) => row);
     const accepted = rows.find(
-      (row) => trace.kindAt(row) === TraceKind.ACCEPTED && trace.elementAt(row) === 4,
+      (row) => trace.kindAt(row) === RowKind.ENTERED && trace.elementAt(row) === 4,
     ) as number;
     const printed = lines.find(({ text }) => text === "batch [2, 3]");
     expect([trace.timeAt(accepted), printed?.timeMs]).toEqual([90, 90]);
@@ -163,9 +164,9 @@ test.each(["batching-written", "timed-batches"] as const)(
       });
       run.advanceTo(12_000);
       for (let rows = 0; rows <= run.trace.length; rows++) {
-        const state = run.history.stateAtRow(rows);
-        expect(placesOf(state)).toBe(state.produced);
-        expect(state.workers[0]?.tray.length ?? 0).toBe(state.received - state.done);
+        const state = run.history.cursorAtRow(rows);
+        expect(placesOf(state)).toBe(state.made);
+        expect(flat(state).workers[0]?.hand.length ?? 0).toBe(state.received - state.done);
       }
       expect(run.history.stateAt(12_000).done).toBe(values.count ?? 100);
     }

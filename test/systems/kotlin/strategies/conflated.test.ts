@@ -1,10 +1,12 @@
 /** The text's drop strategy: a conflated channel, and what "the oldest or the newest" comes to. */
+
 import fc from "fast-check";
+import { OLDEST } from "../../../../src/systems/kotlin/index.ts";
 import "../../../support/everything.ts";
 import { expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
 import type { StrategyId } from "../../../../src/systems/index.ts";
-import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 
 const TEXT = { count: 100, producerDelayMs: 10, consumerDelayMs: 500, capacity: 1, bodyMs: 3000 };
@@ -12,7 +14,7 @@ const TEXT = { count: 100, producerDelayMs: 10, consumerDelayMs: 500, capacity: 
 function takenBy(strategy: StrategyId): string[] {
   const { trace } = playProgram(strategy, TEXT);
   return Array.from({ length: trace.length }, (_, row) => eventAt(trace, row))
-    .filter(({ kind }) => kind === TraceKind.RECEIVED)
+    .filter(({ kind }) => kind === RowKind.LEFT)
     .map(({ element, timeMs }) => `${element}@${timeMs}`);
 }
 
@@ -45,13 +47,13 @@ test("for any load: what is lost is older than what stays, and the last element 
   });
   fc.assert(
     fc.property(values, (load) => {
-      const { trace, numbersOf } = playProgram("conflated-written", load);
+      const { trace, losses, numbersOf } = playProgram("conflated-written", load);
       let made = 0;
       for (let row = 0; row < trace.length; row++) {
         const { kind, element, detail } = eventAt(trace, row);
-        if (kind === TraceKind.PRODUCED) made = element;
-        if (kind !== TraceKind.DROPPED) continue;
-        expect(detail).toBe(DropRule.OLDEST);
+        if (kind === RowKind.MADE) made = element;
+        if (kind !== RowKind.LOST) continue;
+        expect(losses[detail]).toBe(OLDEST);
         expect(element).toBe(made - 1);
       }
       expect(numbersOf("received").at(-1)?.number).toBe(load.count);

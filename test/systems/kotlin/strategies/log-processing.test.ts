@@ -1,9 +1,12 @@
 /** The text's log processor, to which all logs are alike, and the one that puts errors first. */
+
+import { UNIMPORTANT } from "../../../../src/systems/index.ts";
+import { flat } from "../../../support/flat-state.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 
@@ -50,11 +53,11 @@ test.each(["log-processing-written", "errors-first"] as const)(
       value,
     }));
     const run = recorded({ scenario: "log-processing", strategy, values, interventions: workers });
-    const { produced, received, done, dropped } = run.history.stateAt(run.lastMs);
-    expect([produced, received + dropped, run.end?.reason]).toEqual([900, 900, "completed"]);
+    const { made, received, done, lost } = run.history.stateAt(run.lastMs);
+    expect([made, received + lost, run.end?.reason]).toEqual([900, 900, "completed"]);
     expect(done).toBe(received);
     const active = (timeMs: number) =>
-      run.history.stateAt(timeMs).workers.filter(({ element }) => element >= 0).length;
+      flat(run.history.stateAt(timeMs)).workers.filter(({ hand }) => hand.length > 0).length;
     expect([140, 340, 540, 740, 890].map(active)).toEqual([3, 1, 5, 2, 8]);
   },
 );
@@ -79,7 +82,7 @@ describe("errors-first", () => {
   test("for any load, each step is that of two plain lists from which the rule is read off", () => {
     fc.assert(
       fc.property(load, (values) => {
-        const { trace } = playProgram("errors-first", values);
+        const { trace, losses } = playProgram("errors-first", values);
         const isError = (log: number) => log % values.errorEvery === 0;
         let waiting: number[] = [];
         let made = 0;
@@ -87,24 +90,24 @@ describe("errors-first", () => {
           const { kind, element, detail } = eventAt(trace, row);
           const infos = waiting.filter((log) => !isError(log));
           switch (kind) {
-            case TraceKind.PRODUCED:
+            case RowKind.MADE:
               expect(element).toBe(made++);
               break;
-            case TraceKind.DROPPED:
-              expect(detail).toBe(DropRule.UNIMPORTANT);
+            case RowKind.LOST:
+              expect(losses[detail]).toBe(UNIMPORTANT);
               expect(waiting.length).toBe(values.capacity);
               // The newcomer, or for an ERROR the oldest INFO.
               expect(element).toBe(isError(made - 1) ? infos[0] : made - 1);
               waiting = waiting.filter((log) => log !== element);
               break;
-            case TraceKind.SUSPENDED:
+            case RowKind.HELD:
               expect([waiting.length, infos.length]).toEqual([values.capacity, 0]);
               break;
-            case TraceKind.ACCEPTED:
+            case RowKind.ENTERED:
               waiting.push(element);
               expect(waiting.length).toBeLessThanOrEqual(values.capacity);
               break;
-            case TraceKind.RECEIVED:
+            case RowKind.LEFT:
               expect(element).toBe(waiting.find(isError) ?? waiting[0]);
               waiting = waiting.filter((log) => log !== element);
               break;
@@ -123,7 +126,7 @@ describe("errors-first", () => {
         const processed: number[] = [];
         for (let row = 0; row < trace.length; row++) {
           const { kind, element } = eventAt(trace, row);
-          if (kind === TraceKind.RECEIVED && element % values.errorEvery === 0) {
+          if (kind === RowKind.LEFT && element % values.errorEvery === 0) {
             processed.push(element);
           }
         }

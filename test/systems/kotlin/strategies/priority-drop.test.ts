@@ -1,9 +1,11 @@
 /** The text's drop by priority, which asks for none, and the buffer that does. */
+
 import fc from "fast-check";
+import { UNIMPORTANT } from "../../../../src/systems/index.ts";
 import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 
 const TEXT = {
@@ -51,7 +53,7 @@ describe("priority-buffer", () => {
   test("for any load, each step is that of a plain list from which the rule is read off", () => {
     fc.assert(
       fc.property(load, (values) => {
-        const { trace } = playProgram("priority-buffer", values);
+        const { trace, losses } = playProgram("priority-buffer", values);
         // The worst of the list: low before high, then the oldest. The best: high before low, then the oldest.
         const rank = (element: number) => (element % values.highEvery === 0 ? 1 : 0);
         const worst = (list: readonly number[]) =>
@@ -62,19 +64,19 @@ describe("priority-buffer", () => {
         let made = 0;
         for (let row = 0; row < trace.length; row++) {
           const { kind, element, detail } = eventAt(trace, row);
-          if (kind === TraceKind.PRODUCED) {
+          if (kind === RowKind.MADE) {
             made++;
             waiting.push(element);
-          } else if (kind === TraceKind.DROPPED) {
-            expect(detail).toBe(DropRule.UNIMPORTANT);
+          } else if (kind === RowKind.LOST) {
+            expect(losses[detail]).toBe(UNIMPORTANT);
             expect(waiting.length).toBe(values.capacity + 1);
             expect(element).toBe(worst(waiting));
             waiting = waiting.filter((other) => other !== element);
-          } else if (kind === TraceKind.RECEIVED) {
+          } else if (kind === RowKind.LEFT) {
             expect(element).toBe(best(waiting));
             waiting = waiting.filter((other) => other !== element);
           }
-          if (kind === TraceKind.ACCEPTED) {
+          if (kind === RowKind.ENTERED) {
             expect(waiting.length).toBeLessThanOrEqual(values.capacity);
           }
         }

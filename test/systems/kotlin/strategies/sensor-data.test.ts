@@ -1,9 +1,10 @@
 /** The text's sensors on one conflated channel, and those with a slot each. */
+import { OLDEST } from "../../../../src/systems/kotlin/index.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, type Trace, TraceKind } from "../../../../src/trace/index.ts";
+import { RowKind, type Trace } from "../../../../src/trace/index.ts";
 import { type PlayedProgram, playProgram } from "../../../support/play-program.ts";
 
 const TEXT = { sensors: 3, rounds: 1_000, intervalMs: 100, consumerDelayMs: 50, bodyMs: 12_000 };
@@ -18,7 +19,7 @@ function heard({ trace }: Pick<PlayedProgram, "trace">, sensors: number): number
 
 function received(trace: Trace): number[] {
   const events = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row));
-  return events.filter(({ kind }) => kind === TraceKind.RECEIVED).map(({ element }) => element);
+  return events.filter(({ kind }) => kind === RowKind.LEFT).map(({ element }) => element);
 }
 
 describe("as written", () => {
@@ -57,19 +58,19 @@ describe("slot-per-sensor", () => {
   test("for any load, a reading is only overwritten by the next one of the same sensor", () => {
     fc.assert(
       fc.property(load, (values) => {
-        const { trace, end } = playProgram("slot-per-sensor", values);
+        const { trace, losses, end } = playProgram("slot-per-sensor", values);
         const slots = new Map<number, number>();
         let made = -1;
         for (let row = 0; row < trace.length; row++) {
           const { kind, element, detail } = eventAt(trace, row);
           const sensor = element % values.sensors;
-          if (kind === TraceKind.PRODUCED) made = element;
-          if (kind === TraceKind.ACCEPTED) slots.set(sensor, element);
-          if (kind === TraceKind.DROPPED) {
-            expect([detail, made]).toEqual([DropRule.OLDEST, element + values.sensors]);
+          if (kind === RowKind.MADE) made = element;
+          if (kind === RowKind.ENTERED) slots.set(sensor, element);
+          if (kind === RowKind.LOST) {
+            expect([losses[detail], made]).toEqual([OLDEST, element + values.sensors]);
             expect(slots.get(sensor)).toBe(element);
           }
-          if (kind === TraceKind.RECEIVED) {
+          if (kind === RowKind.LEFT) {
             expect(slots.get(sensor)).toBe(element);
             slots.delete(sensor);
           }
@@ -89,8 +90,8 @@ describe("slot-per-sensor", () => {
         for (let row = 0; row < trace.length; row++) {
           const { kind, element } = eventAt(trace, row);
           const sensor = element % values.sensors;
-          if (kind === TraceKind.ACCEPTED && !passed.has(sensor)) passed.set(sensor, []);
-          if (kind !== TraceKind.RECEIVED) continue;
+          if (kind === RowKind.ENTERED && !passed.has(sensor)) passed.set(sensor, []);
+          if (kind !== RowKind.LEFT) continue;
           passed.delete(sensor);
           for (const others of passed.values()) {
             expect(others).not.toContain(sensor);

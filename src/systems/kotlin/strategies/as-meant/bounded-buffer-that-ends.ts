@@ -1,9 +1,9 @@
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
 import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The bounded buffer as meant: it ends with its last element, and nothing stands in a cancellation's way. */
 export const boundedBufferThatEnds = defineStrategy({
@@ -28,14 +28,14 @@ export const boundedBufferThatEnds = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "suspend"),
   launch(program) {
-    const { sim, values } = program;
-    const channel = new Channel<number>(sim, values.capacity);
+    const { values } = program;
+    const channel = program.channel(values.capacity);
     program.launch("producer", 0, function* () {
       try {
         for (let i = 1; values.count === 0 || i <= values.count; i++) {
-          program.produced(i);
+          program.made(i);
           yield* channel.send(i);
           program.print("sent", i);
           yield* program.delay(values.producerDelayMs);

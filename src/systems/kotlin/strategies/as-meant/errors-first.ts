@@ -1,12 +1,13 @@
-import { DropRule } from "../../../../trace/index.ts";
 import { isError, logLevels, logParams, workload } from "../../../../workloads/index.ts";
+import { UNIMPORTANT } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { Channel, NO_STATION, UNLIMITED } from "../../channels/index.ts";
 import { producerBlock } from "../../code/kotlin-blocks.ts";
 import { Semaphore } from "../../coroutines/index.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 import { launchWorkers } from "../../programs/workers.ts";
 
 /** A buffer in which errors go first and are never given up: they take the place of what is not one. */
@@ -41,7 +42,7 @@ export const errorsFirst = defineStrategy({
     inOrder: false,
     keeps: "important",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "suspend"),
   launch(program) {
     const { values } = program;
     const logs = new LogBuffer(program);
@@ -133,7 +134,7 @@ class LogBuffer {
   constructor(program: Program<{ readonly capacity: number }>) {
     const { sim, values } = program;
     this.program = program;
-    this.ready = new Channel<null>(sim, UNLIMITED, "SUSPEND", null, false);
+    this.ready = new Channel<null>(sim, UNLIMITED, "SUSPEND", null, NO_STATION);
     this.errorPlaces = new Semaphore(sim, values.capacity);
   }
 
@@ -146,13 +147,13 @@ class LogBuffer {
       this.drop(log, "dropped");
     } else {
       this.infos.push(log);
-      this.program.accepted(log);
+      this.program.entered(log);
       this.ready.trySend(null);
     }
   }
 
   *putError(log: number) {
-    yield* this.program.acquire(this.errorPlaces, log);
+    yield* this.program.acquire(this.errorPlaces, "buffer", log);
     if (this.isFull) {
       // With a place of its own for each error, one of the others must be an INFO; the error takes its token.
       this.drop(this.infos.shift() as number, "evicted");
@@ -160,11 +161,11 @@ class LogBuffer {
       this.ready.trySend(null);
     }
     this.errors.push(log);
-    this.program.accepted(log);
+    this.program.entered(log);
   }
 
   private drop(info: number, line: "dropped" | "evicted"): void {
-    this.program.dropped(info, DropRule.UNIMPORTANT);
+    this.program.lost(info, UNIMPORTANT);
     this.program.print(line, info);
   }
 
@@ -172,7 +173,7 @@ class LogBuffer {
     const error = this.errors.shift();
     if (error !== undefined) this.errorPlaces.release();
     const log = error ?? (this.infos.shift() as number);
-    this.program.received(log);
+    this.program.left(log);
     return log;
   }
 }

@@ -1,9 +1,10 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { UNLIMITED } from "../../channels/index.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The memory leak as meant: when the body is over, it ends what it launched and gives up what is left. */
 export const leakThatEnds = defineStrategy({
@@ -28,12 +29,12 @@ export const leakThatEnds = defineStrategy({
     inOrder: true,
     keeps: "oldest",
   }),
-  stages: () => [{ kind: "buffer", capacity: Number.POSITIVE_INFINITY }],
+  topology: () => throughBuffer({ capacity: Number.POSITIVE_INFINITY }, "none"),
   launch(program) {
-    const { sim, values } = program;
+    const { values } = program;
     program.launch("body", 0, function* () {
       let lost = 0;
-      const channel = new Channel<number>(sim, UNLIMITED, "SUSPEND", () => lost++);
+      const channel = program.channel(UNLIMITED, "SUSPEND", () => lost++);
       const producer = launchProducer(program, {
         offer: (i) => channel.send(i),
       });

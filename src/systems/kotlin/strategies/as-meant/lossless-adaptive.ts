@@ -1,14 +1,14 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
-import { Fact } from "../../../fact.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { type Channel, UNLIMITED } from "../../channels/index.ts";
 import { producerBlock } from "../../code/kotlin-blocks.ts";
 import { Semaphore } from "../../coroutines/index.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const maxCapacityParam = intParam({
   key: "maxCapacity",
@@ -99,7 +99,7 @@ export const losslessAdaptive = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "suspend"),
   launch(program) {
     const buffer = new AdaptiveBuffer(program);
     launchProducer(program, {
@@ -201,7 +201,7 @@ class AdaptiveBuffer {
   constructor(program: Program<AdaptiveValues>) {
     const { sim, values } = program;
     this.program = program;
-    this.channel = new Channel<number>(sim, UNLIMITED);
+    this.channel = program.channel(UNLIMITED);
     this.max = Math.max(values.capacity, values.maxCapacity);
     this.limit = values.capacity;
     this.places = new Semaphore(sim, this.max);
@@ -210,7 +210,7 @@ class AdaptiveBuffer {
 
   *send(element: number) {
     this.adapt();
-    yield* this.program.acquire(this.places, element);
+    yield* this.program.acquire(this.places, "buffer", element);
     yield* this.channel.send(element);
   }
 
@@ -227,7 +227,7 @@ class AdaptiveBuffer {
     samples.push(Math.floor((used * 100) / limit));
     const sum = samples.reduce((total, sample) => total + sample, 0);
     const utilisation = Math.floor(sum / samples.length);
-    program.fact(Fact.UTILISATION, utilisation);
+    program.gauge("buffer", "utilisation", utilisation);
     if (samples.length < values.samples) return;
     if (utilisation > values.growPercent) {
       this.resize(Math.min(max, Math.max(Math.floor((limit * 3) / 2), limit + 1)));
@@ -244,7 +244,7 @@ class AdaptiveBuffer {
     if (to < limit) program.print("shrink", limit, to);
     for (let place = limit; place < to; place++) places.release();
     this.withdraw(limit - to);
-    if (to !== limit) program.capacity(to);
+    if (to !== limit) program.gauge("buffer", "capacity", to);
     this.limit = to;
     this.samples = [];
   }

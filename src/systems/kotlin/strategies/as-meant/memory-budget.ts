@@ -1,8 +1,9 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { elementKiBOf, elementsIn } from "../../../params/element-size.ts";
-import { defineStrategy } from "../../../strategy.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { blockLines, kotlinBlock, kotlinBlocks, launchBlocks } from "../../programs/blocks.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const budgetParam = intParam({
   key: "budgetMiB",
@@ -48,7 +49,7 @@ export const memoryBudget = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: (values) => [{ kind: "buffer", capacity: capacityOf(values) }],
+  topology: (values) => throughBuffer({ capacity: capacityOf(values) }, "suspend"),
   launch(program) {
     launchBlocks(program, capacityOf(program.values));
   },

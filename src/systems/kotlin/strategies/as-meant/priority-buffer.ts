@@ -1,15 +1,16 @@
-import { DropRule } from "../../../../trace/index.ts";
 import {
   highEveryParam,
   priorityNames,
   priorityOf,
   workload,
 } from "../../../../workloads/index.ts";
+import { UNIMPORTANT } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, CLOSED, CONFLATED } from "../../channels/index.ts";
+import { Channel, CLOSED, CONFLATED, NO_STATION } from "../../channels/index.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { PriorityQueue } from "../../programs/priority-queue.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** Drop by priority as meant: the least important makes room, and the most important is served first. */
 export const priorityBuffer = defineStrategy({
@@ -42,20 +43,19 @@ export const priorityBuffer = defineStrategy({
     inOrder: false,
     keeps: "important",
   }),
-  stages: ({ capacity }) => [
-    { kind: "buffer", capacity, name: { ko: "우선순위 버퍼", en: "Priority buffer" } },
-  ],
+  topology: ({ capacity }) =>
+    throughBuffer({ capacity, name: { ko: "우선순위 버퍼", en: "Priority buffer" } }, "none"),
   launch(program) {
     const { sim, values } = program;
     const priority = (element: number) => priorityOf(element, values.highEvery);
     const queue = new PriorityQueue(values.capacity, (element) => priority(element) === 1);
     // Tells a waiting consumer to look again; it carries no element, so it is not in the trace.
-    const signal = new Channel<null>(sim, CONFLATED, "SUSPEND", null, false);
+    const signal = new Channel<null>(sim, CONFLATED, "SUSPEND", null, NO_STATION);
     launchProducer(program, {
       offer(i) {
         const victim = queue.add(i);
-        if (victim !== null) program.dropped(victim, DropRule.UNIMPORTANT);
-        if (victim !== i) program.accepted(i);
+        if (victim !== null) program.lost(victim, UNIMPORTANT);
+        if (victim !== i) program.entered(i);
         signal.trySend(null);
         if (victim !== i) program.print("sent", i, priority(i));
         if (victim !== null) program.print("dropped", victim, priority(victim));
@@ -69,7 +69,7 @@ export const priorityBuffer = defineStrategy({
           if ((yield* signal.receiveCatching()) === CLOSED) break;
           continue;
         }
-        program.received(element);
+        program.left(element);
         program.print("received", element, priority(element));
         yield* program.delay(values.consumerDelayMs);
         program.done(element);

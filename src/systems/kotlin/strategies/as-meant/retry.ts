@@ -6,13 +6,12 @@ import {
   failPercentParam,
   workload,
 } from "../../../../workloads/index.ts";
-import { Fact } from "../../../fact.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
 import { indented, producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { backoffOf, backoffs } from "../../programs/backoffs.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 import { launchWorkers } from "../../programs/workers.ts";
 
 const params = [
@@ -122,7 +121,7 @@ class Caller {
   private *call(element: number, attempt: number) {
     const { program } = this;
     const fails = callFails(program.values, program.sim.now, this.failures);
-    if (attempt > 1) program.fact(Fact.ATTEMPTS, ++this.retries);
+    if (attempt > 1) program.gauge("workers", "attempts", ++this.retries);
     program.print("call", element, attempt);
     yield* program.delay(program.values.consumerDelayMs);
     return !fails;
@@ -152,18 +151,16 @@ export const retry = defineStrategy({
     inOrder: true,
     keeps: "some",
   }),
-  stages: ({ capacity, maxAttempts }) => [
-    { kind: "buffer", capacity },
-    { kind: "retries", attempts: maxAttempts },
-  ],
+  topology: ({ capacity, maxAttempts }) =>
+    throughBuffer({ capacity }, "suspend", { workers: { attempts: maxAttempts } }),
   launch(program) {
-    const { sim, values } = program;
-    const channel = new Channel<number>(sim, values.capacity);
+    const { values } = program;
+    const channel = program.channel(values.capacity);
     const caller = new Caller(program);
     program.launch("producer", 0, function* () {
-      program.fact(Fact.ATTEMPTS, 0);
+      program.gauge("workers", "attempts", 0);
       for (let i = 0; values.count === 0 || i < values.count; i++) {
-        program.produced(i);
+        program.made(i);
         yield* channel.send(i);
         const { burstSize, producerDelayMs } = values;
         if ((i + 1) % burstSize === 0) yield* program.delay(producerDelayMs * burstSize);

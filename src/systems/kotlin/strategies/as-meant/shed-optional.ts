@@ -1,18 +1,17 @@
 import type { Text } from "../../../../i18n/index.ts";
 import { intParam } from "../../../../params/index.ts";
-import { TraceKind } from "../../../../trace/index.ts";
 import {
   importanceNames,
   importanceOf,
   requiredEveryParam,
   workloadParams,
 } from "../../../../workloads/index.ts";
-import { Fact } from "../../../fact.ts";
+import { REJECTED } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { launchProducerAndWorkers } from "../../programs/producer-and-workers.ts";
+import { throughBuffer, workloadStations } from "../../programs/through-buffer.ts";
 
 const reducedPercentParam = intParam({
   key: "reducedPercent",
@@ -81,10 +80,7 @@ export const shedOptional = defineStrategy({
   params: [capacityParam, reducedPercentParam, essentialPercentParam, hysteresisPercentParam],
   workload: [...workloadParams, requiredEveryParam],
   lines: { done: "done {0}", shed: "shed {0}", level: "level {0}" },
-  echo(kind) {
-    if (kind === TraceKind.DONE) return "done";
-    return kind === TraceKind.REJECTED ? "shed" : null;
-  },
+  echo: { done: "done", lost: { rule: REJECTED, line: "shed" } },
   kinds: ({ requiredEvery }) => ({
     names: importanceNames,
     of: (element) => importanceOf(element, requiredEvery),
@@ -96,18 +92,19 @@ export const shedOptional = defineStrategy({
     inOrder: true,
     keeps: "important",
   }),
-  stages: ({ capacity }) => [
-    { kind: "buffer", capacity },
-    { kind: "levels", levels: levelNames },
-  ],
+  topology: (values) =>
+    throughBuffer({ capacity: values.capacity }, "suspend", {
+      gate: { kind: "levels", id: "levels", levels: levelNames },
+      ...workloadStations(values),
+    }),
   launch(program) {
-    const channel = new Channel<number>(program.sim, program.values.capacity);
+    const channel = program.channel(program.values.capacity);
     const levels = new Levels(program);
     launchProducerAndWorkers(program, {
       channel,
       *offer(element) {
         if (levels.admit(element)) yield* channel.send(element);
-        else program.rejected(element);
+        else program.rejected(element, "levels");
       },
       received: () => levels.taken(),
     });
@@ -199,7 +196,7 @@ class Levels {
     const percent = Math.floor((this.waiting * 100) / capacity);
     while (this.level < HIGHEST && percent >= this.startOf(this.level + 1)) this.level++;
     while (this.level > 0 && percent < this.startOf(this.level) - hysteresisPercent) this.level--;
-    if (this.level !== level || !this.isTold) program.fact(Fact.LEVEL, this.level);
+    if (this.level !== level || !this.isTold) program.gauge("levels", "level", this.level);
     if (this.level !== level) program.print("level", this.level);
     this.isTold = true;
   }

@@ -1,19 +1,19 @@
 import type { ValuesOf } from "../../../../params/index.ts";
 import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
-import { BreakerState, Fact } from "../../../fact.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
 import {
   breakerParams,
   CircuitBreaker,
   type CircuitBreakerState,
 } from "../../../resilience4j/index.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
+import { BreakerState } from "../../../topology.ts";
 import { breakerClass } from "../../code/breaker-class.ts";
 import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const params = [capacityParam, ...breakerParams] as const;
 const load = [
@@ -46,7 +46,7 @@ class TracedBreaker {
       },
       (state) => this.tellState(state),
     );
-    program.fact(Fact.BREAKER, BreakerState.CLOSED);
+    program.gauge("breaker", "state", BreakerState.CLOSED);
     this.tellWindow();
   }
 
@@ -64,19 +64,19 @@ class TracedBreaker {
 
   private tellState(state: CircuitBreakerState): void {
     const { program } = this;
-    program.fact(Fact.BREAKER, BreakerState[state]);
+    program.gauge("breaker", "state", BreakerState[state]);
     this.tellWindow();
     program.print(STATES[state]);
     if (state !== "OPEN") return;
-    program.fact(Fact.BREAKER_UNTIL, program.sim.now + program.values.waitOpenMs);
+    program.gauge("breaker", "untilMs", program.sim.now + program.values.waitOpenMs);
   }
 
   private tellWindow(): void {
     const { program } = this;
     const { calls, failures, slow } = this.breaker.metrics(program.sim.now);
-    program.fact(Fact.CALLS, calls);
-    if (program.values.outage === "slow") program.fact(Fact.SLOW_CALLS, slow);
-    else program.fact(Fact.FAILURES, failures);
+    program.gauge("breaker", "calls", calls);
+    if (program.values.outage === "slow") program.gauge("breaker", "slowCalls", slow);
+    else program.gauge("breaker", "failures", failures);
   }
 }
 
@@ -111,20 +111,23 @@ export const slidingBreaker = defineStrategy({
     inOrder: true,
     keeps: "some",
   }),
-  stages: ({ capacity, outage, failureRatePercent, slowRatePercent, waitOpenMs: openMs }) => [
-    { kind: "buffer", capacity },
-    outage === "slow"
-      ? { kind: "breaker", threshold: slowRatePercent, unit: "slowPercent", openMs }
-      : { kind: "breaker", threshold: failureRatePercent, unit: "percent", openMs },
-  ],
+  topology: ({ capacity, outage, failureRatePercent, slowRatePercent, waitOpenMs: openMs }) => {
+    const breaker = { kind: "breaker", id: "breaker", openMs } as const;
+    return throughBuffer({ capacity }, "suspend", {
+      gate:
+        outage === "slow"
+          ? { ...breaker, threshold: slowRatePercent, unit: "slowPercent" }
+          : { ...breaker, threshold: failureRatePercent, unit: "percent" },
+    });
+  },
   launch(program) {
     const { sim, values } = program;
-    const channel = new Channel<number>(sim, values.capacity);
+    const channel = program.channel(values.capacity);
     const breaker = new TracedBreaker(program);
     launchProducer(program, {
       *offer(i) {
         if (!breaker.permits()) {
-          program.rejected(i);
+          program.rejected(i, "breaker");
           program.print("rejected", i);
         } else if (values.outage === "fails" && failsOn(i, values)) {
           program.failed(i);

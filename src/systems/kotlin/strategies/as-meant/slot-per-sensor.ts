@@ -1,7 +1,7 @@
 import { sensorParams, workload } from "../../../../workloads/index.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, CONFLATED } from "../../channels/index.ts";
+import { Channel, CONFLATED, NO_STATION } from "../../channels/index.ts";
 import { indented } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import {
   measuringKotlin,
   READING_KOTLIN,
@@ -10,6 +10,7 @@ import {
   sensorKinds,
   spellReading,
 } from "../../programs/readings.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** A conflated slot for each sensor, emptied in turn: the newest of each is kept, and nobody starves. */
 export const slotPerSensor = defineStrategy({
@@ -36,16 +37,17 @@ export const slotPerSensor = defineStrategy({
     inOrder: false,
     keeps: "newest",
   }),
-  stages: ({ sensors }) => [
-    { kind: "buffer", capacity: sensors, name: { ko: "센서별 자리", en: "slots" } },
-    { kind: "slots", slots: sensors },
-  ],
+  topology: ({ sensors }) =>
+    throughBuffer(
+      { capacity: sensors, name: { ko: "센서별 자리", en: "slots" }, slots: sensors },
+      "none",
+    ),
   launch(program) {
     const { sim, values } = program;
     const readings = new Readings(program);
-    const slots = Array.from({ length: values.sensors }, () => new Channel<number>(sim, CONFLATED));
+    const slots = Array.from({ length: values.sensors }, () => program.channel(CONFLATED));
     // Only says that there is something in a slot; the readings are in the slots.
-    const news = new Channel<null>(sim, CONFLATED, "SUSPEND", null, false);
+    const news = new Channel<null>(sim, CONFLATED, "SUSPEND", null, NO_STATION);
     program.launch("producer", 0, function* () {
       for (let round = 0; round < values.rounds; round++) {
         for (const [sensor, slot] of slots.entries()) {

@@ -1,13 +1,13 @@
 import { intParam, type ValuesOf } from "../../../../params/index.ts";
 import { batchDelayMsParam, workload } from "../../../../workloads/index.ts";
-import { Fact } from "../../../fact.ts";
 import { batchSizeParam } from "../../../params/batch-size.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, CLOSED, EMPTY, receiveOrTimeout } from "../../channels/index.ts";
+import { type Channel, CLOSED, EMPTY, receiveOrTimeout } from "../../channels/index.ts";
 import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const flushMsParam = intParam({
   key: "flushMs",
@@ -57,7 +57,7 @@ class Batcher {
     if (first === CLOSED) return [];
     const batch = [first];
     const flushAtMs = sim.now + values.flushMs;
-    program.fact(Fact.FLUSH_AT, flushAtMs);
+    program.gauge("workers", "flushAtMs", flushAtMs);
     while (batch.length < values.batchSize) {
       const next = yield* receiveOrTimeout(channel, flushAtMs - sim.now);
       if (next === CLOSED || next === EMPTY) break;
@@ -91,13 +91,11 @@ export const timedBatches = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: ({ capacity, batchSize, flushMs }) => [
-    { kind: "buffer", capacity },
-    { kind: "batch", size: batchSize, flushMs },
-  ],
+  topology: ({ capacity, batchSize, flushMs }) =>
+    throughBuffer({ capacity }, "suspend", { workers: { batch: { size: batchSize, flushMs } } }),
   launch(program) {
-    const { sim, values } = program;
-    const channel = new Channel<number>(sim, values.capacity);
+    const { values } = program;
+    const channel = program.channel(values.capacity);
     launchProducer(program, {
       offer: (i) => channel.send(i),
       atEnd: () => channel.close(),

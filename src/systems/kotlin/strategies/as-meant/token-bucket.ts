@@ -1,14 +1,12 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
-import { Fact } from "../../../fact.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
 import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
-import { waitAtGate } from "../../programs/wait-at-gate.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const ratePerSecParam = intParam({
   key: "ratePerSec",
@@ -60,7 +58,7 @@ class TokenBucket {
     this.program = program;
     this.tokens = program.values.burst * TOKEN;
     this.countedMs = program.sim.now;
-    program.fact(Fact.TOKENS, this.tokens);
+    program.gauge("tokens", "thousandths", this.tokens);
   }
 
   /** `yield* bucket.take()`: takes a token, waiting until there is one. */
@@ -68,11 +66,11 @@ class TokenBucket {
     const { program } = this;
     this.refill();
     while (this.tokens < TOKEN) {
-      yield* waitAtGate(program, Math.ceil((TOKEN - this.tokens) / program.values.ratePerSec));
+      yield* program.waitAt("tokens", Math.ceil((TOKEN - this.tokens) / program.values.ratePerSec));
       this.refill();
     }
     this.tokens -= TOKEN;
-    program.fact(Fact.TOKENS, this.tokens);
+    program.gauge("tokens", "thousandths", this.tokens);
   }
 
   private refill(): void {
@@ -106,13 +104,13 @@ export const tokenBucket = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: ({ capacity, ratePerSec, burst }) => [
-    { kind: "buffer", capacity },
-    { kind: "tokens", ratePerSec, burst },
-  ],
+  topology: ({ capacity, ratePerSec, burst }) =>
+    throughBuffer({ capacity }, "suspend", {
+      gate: { kind: "tokens", id: "tokens", ratePerSec, burst },
+    }),
   launch(program) {
-    const { sim, values } = program;
-    const channel = new Channel<number>(sim, values.capacity);
+    const { values } = program;
+    const channel = program.channel(values.capacity);
     const bucket = new TokenBucket(program);
     launchProducer(program, {
       *offer(i) {

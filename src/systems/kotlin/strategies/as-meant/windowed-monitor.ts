@@ -1,14 +1,14 @@
 import { intParam } from "../../../../params/index.ts";
-import { DropRule, TraceKind } from "../../../../trace/index.ts";
 import { workload } from "../../../../workloads/index.ts";
+import { REFUSED } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
 import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { twoDecimals } from "../../programs/decimals.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const windowMsParam = intParam({
   key: "windowMs",
@@ -65,8 +65,7 @@ export const windowedMonitor = defineStrategy({
     alert: "ALERT: lost {0} %, more than {1} %",
     clear: "alert over: lost {0} %",
   },
-  echo: (kind, detail) =>
-    kind === TraceKind.DROPPED && detail === DropRule.REFUSED ? "dropped" : null,
+  echo: { lost: { rule: REFUSED, line: "dropped" } },
   spell: (line, numbers) =>
     numbers.map((number, place) =>
       HUNDREDTHS[line]?.includes(place) ? twoDecimals(number) : String(number),
@@ -78,10 +77,10 @@ export const windowedMonitor = defineStrategy({
     inOrder: true,
     keeps: "oldest",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "none"),
   launch(program) {
     const { sim, values } = program;
-    const channel = new Channel<number>(sim, values.capacity);
+    const channel = program.channel(values.capacity);
     const now: Counts = { atMs: 0, sent: 0, received: 0, dropped: 0 };
     launchProducer(program, {
       offer(i) {
@@ -90,7 +89,7 @@ export const windowedMonitor = defineStrategy({
           program.print("sent", i);
         } else {
           now.dropped++;
-          program.dropped(i, DropRule.REFUSED);
+          program.lost(i, REFUSED);
         }
       },
       atEnd: () => channel.close(),

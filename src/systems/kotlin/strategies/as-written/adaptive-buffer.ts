@@ -1,13 +1,13 @@
-import { DropRule } from "../../../../trace/index.ts";
 import { workload } from "../../../../workloads/index.ts";
-import { Fact } from "../../../fact.ts";
+import { FORGOTTEN } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
+import type { Channel } from "../../channels/index.ts";
 import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's adaptive channel: a random "utilisation" decides, and the old channel is left with all it held. */
 export const adaptiveBufferWritten = defineStrategy({
@@ -37,7 +37,7 @@ export const adaptiveBufferWritten = defineStrategy({
     inOrder: true,
     keeps: "some",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "suspend"),
   launch(program) {
     const { values } = program;
     program.launch("body", 0, function* () {
@@ -133,7 +133,7 @@ class AdaptiveChannel {
     this.program = program;
     this.random = program.random("utilisation");
     this.capacity = program.values.capacity;
-    this.channel = new Channel<number>(program.sim, this.capacity);
+    this.channel = program.channel(this.capacity);
   }
 
   *send(element: number) {
@@ -147,7 +147,7 @@ class AdaptiveChannel {
     samples.push(this.random.nextDouble());
     if (samples.length > SAMPLES) samples.shift();
     const utilisation = samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
-    program.fact(Fact.UTILISATION, Math.round(utilisation * 100));
+    program.gauge("buffer", "utilisation", Math.round(utilisation * 100));
     if (utilisation > HIGH && capacity < GROWS_BELOW) {
       this.resize("grow", Math.floor(capacity * GROWTH), next);
     } else if (utilisation < LOW && capacity > SHRINKS_ABOVE) {
@@ -160,10 +160,10 @@ class AdaptiveChannel {
     program.print(how, this.capacity, to);
     // Every element gets in until then: the old channel holds those just before the next one.
     for (let left = next - channel.size; left < next; left++) {
-      program.dropped(left, DropRule.FORGOTTEN);
+      program.lost(left, FORGOTTEN);
     }
     this.capacity = to;
-    this.channel = new Channel<number>(program.sim, to);
-    program.capacity(to);
+    this.channel = program.channel(to);
+    program.gauge("buffer", "capacity", to);
   }
 }

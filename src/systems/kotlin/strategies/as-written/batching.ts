@@ -1,10 +1,11 @@
 import { batchDelayMsParam, workload } from "../../../../workloads/index.ts";
 import { batchSizeParam } from "../../../params/batch-size.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { UNLIMITED } from "../../channels/index.ts";
 import { bodyEnd, producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's batches: collected until they are full, from a channel without a bound. */
 export const batchingWritten = defineStrategy({
@@ -30,12 +31,12 @@ export const batchingWritten = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: ({ batchSize }) => [
-    { kind: "buffer", capacity: Number.POSITIVE_INFINITY },
-    { kind: "batch", size: batchSize, flushMs: 0 },
-  ],
+  topology: ({ batchSize }) =>
+    throughBuffer({ capacity: Number.POSITIVE_INFINITY }, "none", {
+      workers: { batch: { size: batchSize, flushMs: 0 } },
+    }),
   launch(program) {
-    const { sim, values } = program;
+    const { values } = program;
     function* process(batch: readonly number[]) {
       program.print("start", ...batch);
       yield* program.delay(values.batchDelayMs);
@@ -43,7 +44,7 @@ export const batchingWritten = defineStrategy({
       program.print("done", batch.length);
     }
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, UNLIMITED);
+      const channel = program.channel(UNLIMITED);
       launchProducer(program, {
         offer: (i) => channel.send(i),
         atEnd: () => channel.close(),

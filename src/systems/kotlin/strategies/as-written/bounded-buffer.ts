@@ -1,11 +1,11 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
 import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's bounded buffer: it works, catches too much, and idles at the end. */
 export const boundedBufferWritten = defineStrategy({
@@ -30,11 +30,11 @@ export const boundedBufferWritten = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "suspend"),
   launch(program) {
-    const { sim, values } = program;
+    const { values } = program;
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, values.capacity);
+      const channel = program.channel(values.capacity);
       launchProducer(program, {
         first: 1,
         *offer(i) {

@@ -1,14 +1,15 @@
 import { intParam, type ValuesOf } from "../../../../params/index.ts";
 import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
-import { BreakerState, Fact } from "../../../fact.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import type { Program } from "../../../program.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
+import { BreakerState } from "../../../topology.ts";
+import type { Channel } from "../../channels/index.ts";
 import { bodyEnd, consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
+import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const failureThresholdParam = intParam({
   key: "failureThreshold",
@@ -92,7 +93,7 @@ class WrittenBreaker {
         } else {
           program.print("rejected");
         }
-        program.rejected(element);
+        program.rejected(element, "breaker");
         return false;
     }
   }
@@ -113,18 +114,18 @@ class WrittenBreaker {
     const { program } = this;
     this.openedMs = program.sim.now;
     this.become(BreakerState.OPEN);
-    program.fact(Fact.BREAKER_UNTIL, this.openedMs + program.values.timeoutMs);
+    program.gauge("breaker", "untilMs", this.openedMs + program.values.timeoutMs);
     program.print(line);
   }
 
   private become(state: BreakerState): void {
     this.state = state;
-    this.program.fact(Fact.BREAKER, state);
+    this.program.gauge("breaker", "state", state);
   }
 
   private countFailures(failures: number): void {
     this.failures = failures;
-    this.program.fact(Fact.FAILURES, failures);
+    this.program.gauge("breaker", "failures", failures);
   }
 }
 
@@ -160,14 +161,20 @@ export const circuitBreakerWritten = defineStrategy({
     inOrder: true,
     keeps: "some",
   }),
-  stages: ({ capacity, failureThreshold, timeoutMs }) => [
-    { kind: "buffer", capacity },
-    { kind: "breaker", threshold: failureThreshold, unit: "failures", openMs: timeoutMs },
-  ],
+  topology: ({ capacity, failureThreshold, timeoutMs }) =>
+    throughBuffer({ capacity }, "suspend", {
+      gate: {
+        kind: "breaker",
+        id: "breaker",
+        threshold: failureThreshold,
+        unit: "failures",
+        openMs: timeoutMs,
+      },
+    }),
   launch(program) {
-    const { sim, values } = program;
+    const { values } = program;
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, values.capacity);
+      const channel = program.channel(values.capacity);
       const breaker = new WrittenBreaker(program, channel);
       launchProducer(program, {
         *offer(i) {

@@ -1,10 +1,11 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, CONFLATED } from "../../channels/index.ts";
+import { CONFLATED } from "../../channels/index.ts";
 import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's drop strategy: a conflated channel, said to drop the oldest or the newest. */
 export const conflatedWritten = defineStrategy({
@@ -29,13 +30,15 @@ export const conflatedWritten = defineStrategy({
     inOrder: true,
     keeps: "newest",
   }),
-  stages: () => [
-    { kind: "buffer", capacity: 1, name: { ko: "최신 값 한 칸", en: "One slot for the newest" } },
-  ],
+  topology: () =>
+    throughBuffer(
+      { capacity: 1, name: { ko: "최신 값 한 칸", en: "One slot for the newest" } },
+      "none",
+    ),
   launch(program) {
-    const { sim, values } = program;
+    const { values } = program;
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, CONFLATED);
+      const channel = program.channel(CONFLATED);
       launchProducer(program, {
         first: 1,
         *offer(i) {

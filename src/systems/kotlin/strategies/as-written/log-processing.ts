@@ -1,11 +1,11 @@
-import { DropRule, TraceKind } from "../../../../trace/index.ts";
 import { isError, logLevels, logParams, workload } from "../../../../workloads/index.ts";
+import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
 import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 import { launchWorkers } from "../../programs/workers.ts";
 
 /** The text's log processor: several workers on one bounded channel, to which errors are logs like any other. */
@@ -24,8 +24,7 @@ export const logProcessingWritten = defineStrategy({
   params: [capacityParam, bodyMsParam],
   workload: [...workload("producerDelayMs", "count", "workers"), ...logParams],
   lines: { process: "processor {0}: {1} {2}", dropped: "dropped {0}" },
-  echo: (kind, detail) =>
-    kind === TraceKind.DROPPED && detail === DropRule.REFUSED ? "dropped" : null,
+  echo: { lost: { rule: REFUSED, line: "dropped" } },
   spell(line, numbers, { errorEvery }) {
     if (line !== "process") return numbers.map(String);
     const [processor = 0, log = 0] = numbers;
@@ -42,14 +41,14 @@ export const logProcessingWritten = defineStrategy({
     inOrder: true,
     keeps: "oldest",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "none"),
   launch(program) {
-    const { sim, values } = program;
+    const { values } = program;
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, values.capacity);
+      const channel = program.channel(values.capacity);
       launchProducer(program, {
         offer(i) {
-          if (channel.trySend(i) !== "success") program.dropped(i, DropRule.REFUSED);
+          if (channel.trySend(i) !== "success") program.lost(i, REFUSED);
         },
         atEnd: () => channel.close(),
       });

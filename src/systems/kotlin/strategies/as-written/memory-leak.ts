@@ -1,10 +1,11 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { UNLIMITED } from "../../channels/index.ts";
 import { bodyEnd, consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's memory leak: an unlimited channel between two loops that nothing ever ends. */
 export const memoryLeakWritten = defineStrategy({
@@ -29,11 +30,11 @@ export const memoryLeakWritten = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: () => [{ kind: "buffer", capacity: Number.POSITIVE_INFINITY }],
+  topology: () => throughBuffer({ capacity: Number.POSITIVE_INFINITY }, "none"),
   launch(program) {
-    const { sim, values } = program;
+    const { values } = program;
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, UNLIMITED);
+      const channel = program.channel(UNLIMITED);
       launchProducer(program, {
         offer: (i) => channel.send(i),
       });

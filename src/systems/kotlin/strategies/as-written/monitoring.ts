@@ -1,15 +1,15 @@
 import { intParam } from "../../../../params/index.ts";
-import { DropRule, TraceKind } from "../../../../trace/index.ts";
 import { workload } from "../../../../workloads/index.ts";
+import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
 import { producerBlock } from "../../code/kotlin-blocks.ts";
 import { ClosedReceiveChannelException, type Sim } from "../../coroutines/index.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { twoDecimals } from "../../programs/decimals.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const reportsParam = intParam({
   key: "reports",
@@ -49,8 +49,7 @@ export const monitoringWritten = defineStrategy({
     stats: "sent {0} ({1}/s), received {2} ({3}/s), dropped {4} ({5}/s), lost {6} %",
     closed: "the channel was closed",
   },
-  echo: (kind, detail) =>
-    kind === TraceKind.DROPPED && detail === DropRule.REFUSED ? "dropped" : null,
+  echo: { lost: { rule: REFUSED, line: "dropped" } },
   spell: (line, numbers) =>
     numbers.map((number, place) =>
       line === "stats" && STATS_HUNDREDTHS.has(place) ? spelled(number) : String(number),
@@ -62,11 +61,11 @@ export const monitoringWritten = defineStrategy({
     inOrder: true,
     keeps: "oldest",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "none"),
   launch(program) {
     const { sim, values } = program;
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, values.capacity);
+      const channel = program.channel(values.capacity);
       let sent = 0;
       let received = 0;
       let dropped = 0;
@@ -77,7 +76,7 @@ export const monitoringWritten = defineStrategy({
             program.print("sent", i);
           } else {
             dropped++;
-            program.dropped(i, DropRule.REFUSED);
+            program.lost(i, REFUSED);
           }
         },
         atEnd: () => channel.close(),

@@ -1,17 +1,17 @@
-import { DropRule } from "../../../../trace/index.ts";
 import {
   highEveryParam,
   priorityNames,
   priorityOf,
   workload,
 } from "../../../../workloads/index.ts";
+import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
 import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's drop by priority: elements carry a priority that nobody looks at. */
 export const priorityDropWritten = defineStrategy({
@@ -44,18 +44,18 @@ export const priorityDropWritten = defineStrategy({
     inOrder: true,
     keeps: "oldest",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "none"),
   launch(program) {
-    const { sim, values } = program;
+    const { values } = program;
     const { highEvery } = values;
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, values.capacity);
+      const channel = program.channel(values.capacity);
       launchProducer(program, {
         offer(i) {
           if (channel.trySend(i) === "success") {
             program.print("sent", i, priorityOf(i, highEvery));
           } else {
-            program.dropped(i, DropRule.REFUSED);
+            program.lost(i, REFUSED);
             program.print("dropped", i);
           }
         },

@@ -1,13 +1,12 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
-import { Fact } from "../../../fact.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel } from "../../channels/index.ts";
 import { bodyEnd, consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
 import { Semaphore } from "../../coroutines/index.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const permitsParam = intParam({
   key: "permits",
@@ -40,31 +39,34 @@ export const rateLimitingWritten = defineStrategy({
   params: [capacityParam, permitsParam, bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),
   lines: { sent: "sent {0}", received: "received {0}" },
+  mayLose: {
+    ko: "생산 간격이 0이면 생산자가 마지막 보내는 코루틴들이 시작하기 전에 채널을 닫아 버립니다.",
+    en: "Without a pause the producer closes the channel before its last senders have begun.",
+  },
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
-    // Without a pause the producer closes the channel before its last senders have begun.
     lossless: false,
     producerWaits: true,
     inOrder: true,
     keeps: "some",
   }),
-  stages: ({ capacity, permits }) => [
-    { kind: "buffer", capacity },
-    { kind: "permits", total: permits },
-  ],
+  topology: ({ capacity, permits }) =>
+    throughBuffer({ capacity }, "suspend", {
+      gate: { kind: "permits", id: "permits", total: permits },
+    }),
   launch(program) {
     const { sim, values } = program;
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, values.capacity);
+      const channel = program.channel(values.capacity);
       const permits = new Semaphore(sim, values.permits);
-      const tellPermits = () => program.fact(Fact.PERMITS, permits.availablePermits);
+      const tellPermits = () => program.gauge("permits", "free", permits.availablePermits);
       tellPermits();
       program.launch("producer", 0, function* () {
         for (let i = 0; values.count === 0 || i < values.count; i++) {
-          yield* program.acquire(permits);
+          yield* program.acquire(permits, "permits");
           tellPermits();
           program.launch("sender", i, function* () {
-            program.produced(i);
+            program.made(i);
             try {
               yield* channel.send(i);
               program.print("sent", i);

@@ -1,8 +1,8 @@
 import { sensorParams, workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { defineStrategy } from "../../../strategy.ts";
-import { Channel, CONFLATED } from "../../channels/index.ts";
+import { CONFLATED } from "../../channels/index.ts";
 import { indented } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import {
   measuringKotlin,
   READING_KOTLIN,
@@ -11,6 +11,7 @@ import {
   sensorKinds,
   spellReading,
 } from "../../programs/readings.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's sensors: all of them send into one conflated channel, which keeps one reading in all. */
 export const sensorDataWritten = defineStrategy({
@@ -37,12 +38,12 @@ export const sensorDataWritten = defineStrategy({
     inOrder: true,
     keeps: "newest",
   }),
-  stages: () => [{ kind: "buffer", capacity: 1 }],
+  topology: () => throughBuffer({ capacity: 1 }, "none"),
   launch(program) {
-    const { sim, values } = program;
+    const { values } = program;
     const readings = new Readings(program);
     program.launch("body", 0, function* () {
-      const channel = new Channel<number>(sim, CONFLATED);
+      const channel = program.channel(CONFLATED);
       program.launch("producer", 0, function* () {
         for (let round = 0; round < values.rounds; round++) {
           for (let sensor = 0; sensor < values.sensors; sensor++) {

@@ -1,9 +1,10 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { defineStrategy } from "../../../strategy.ts";
 import { bodyEnd } from "../../code/kotlin-blocks.ts";
+import { defineStrategy } from "../../define-strategy.ts";
 import { blockLines, kotlinBlock, kotlinBlocks, launchBlocks } from "../../programs/blocks.ts";
+import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's overload: a thousand places for blocks of 1 MiB, whatever the heap can hold. */
 export const systemOverloadWritten = defineStrategy({
@@ -28,7 +29,7 @@ export const systemOverloadWritten = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
+  topology: ({ capacity }) => throughBuffer({ capacity }, "suspend"),
   launch(program) {
     program.launch("body", 0, function* () {
       launchBlocks(program, program.values.capacity);

@@ -1,5 +1,4 @@
 import { capacityParam } from "../../../params/capacity.ts";
-import { Channel } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** A bounded buffer whose `send` waits for room: backpressure proper. */
@@ -22,9 +21,9 @@ export const bounded = channelStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
-  link({ sim, values }) {
-    const channel = new Channel<number>(sim, values.capacity);
+  buffer: ({ capacity }) => ({ capacity }),
+  offer(program) {
+    const channel = program.channel(program.values.capacity);
     return { channel, offer: (element) => channel.send(element) };
   },
   kotlin: ({ capacity }) => ({

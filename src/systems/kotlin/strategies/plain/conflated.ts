@@ -1,4 +1,4 @@
-import { Channel, CONFLATED } from "../../channels/index.ts";
+import { CONFLATED } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** One slot that always holds the newest element: each new one replaces what nobody has taken yet. */
@@ -21,15 +21,9 @@ export const conflated = channelStrategy({
     inOrder: true,
     keeps: "newest",
   }),
-  stages: () => [
-    {
-      kind: "buffer",
-      capacity: 1,
-      name: { ko: "최신 값 한 칸", en: "One slot for the newest" },
-    },
-  ],
-  link({ sim }) {
-    const channel = new Channel<number>(sim, CONFLATED);
+  buffer: () => ({ capacity: 1, name: { ko: "최신 값 한 칸", en: "One slot for the newest" } }),
+  offer(program) {
+    const channel = program.channel(CONFLATED);
     return { channel, offer: (element) => channel.send(element) };
   },
   kotlin: () => ({ channel: "Channel<Int>(Channel.CONFLATED)", offer: ["channel.send(i)"] }),

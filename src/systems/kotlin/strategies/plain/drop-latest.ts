@@ -1,5 +1,4 @@
 import { capacityParam } from "../../../params/capacity.ts";
-import { Channel } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** A bounded buffer whose `send` throws the incoming element away when it is full, and says nothing. */
@@ -22,9 +21,9 @@ export const dropLatest = channelStrategy({
     inOrder: true,
     keeps: "oldest",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
-  link({ sim, values }) {
-    const channel = new Channel<number>(sim, values.capacity, "DROP_LATEST");
+  buffer: ({ capacity }) => ({ capacity }),
+  offer(program) {
+    const channel = program.channel(program.values.capacity, "DROP_LATEST");
     return { channel, offer: (element) => channel.send(element) };
   },
   kotlin: ({ capacity }) => ({

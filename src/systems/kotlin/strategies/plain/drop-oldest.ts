@@ -1,5 +1,4 @@
 import { capacityParam } from "../../../params/capacity.ts";
-import { Channel } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** A bounded buffer that makes room by throwing its oldest element away. */
@@ -22,9 +21,9 @@ export const dropOldest = channelStrategy({
     inOrder: true,
     keeps: "newest",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
-  link({ sim, values }) {
-    const channel = new Channel<number>(sim, values.capacity, "DROP_OLDEST");
+  buffer: ({ capacity }) => ({ capacity }),
+  offer(program) {
+    const channel = program.channel(program.values.capacity, "DROP_OLDEST");
     return { channel, offer: (element) => channel.send(element) };
   },
   kotlin: ({ capacity }) => ({

@@ -1,4 +1,4 @@
-import { Channel, RENDEZVOUS } from "../../channels/index.ts";
+import { RENDEZVOUS } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** No buffer at all: each `send` waits until a consumer takes the element from its hand. */
@@ -21,15 +21,12 @@ export const rendezvous = channelStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: () => [
-    {
-      kind: "buffer",
-      capacity: 0,
-      name: { ko: "버퍼 없음 · 손에서 손으로", en: "No buffer · from hand to hand" },
-    },
-  ],
-  link({ sim }) {
-    const channel = new Channel<number>(sim, RENDEZVOUS);
+  buffer: () => ({
+    capacity: 0,
+    name: { ko: "버퍼 없음 · 손에서 손으로", en: "No buffer · from hand to hand" },
+  }),
+  offer(program) {
+    const channel = program.channel(RENDEZVOUS);
     return { channel, offer: (element) => channel.send(element) };
   },
   kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)", offer: ["channel.send(i)"] }),

@@ -1,6 +1,5 @@
-import { DropRule, TraceKind } from "../../../../trace/index.ts";
+import { REFUSED } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { Channel } from "../../channels/index.ts";
 import { COMPLETED } from "../../coroutines/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
@@ -24,15 +23,13 @@ export const trySend = channelStrategy({
     inOrder: true,
     keeps: "oldest",
   }),
-  stages: ({ capacity }) => [{ kind: "buffer", capacity }],
-  link({ sim, values }) {
-    const channel = new Channel<number>(sim, values.capacity);
+  buffer: ({ capacity }) => ({ capacity }),
+  offer(program) {
+    const channel = program.channel(program.values.capacity);
     return {
       channel,
       offer(element) {
-        if (channel.trySend(element) !== "success") {
-          sim.trace?.add(sim.now, TraceKind.DROPPED, sim.current.id, element, DropRule.REFUSED);
-        }
+        if (channel.trySend(element) !== "success") program.lost(element, REFUSED);
         return COMPLETED;
       },
     };

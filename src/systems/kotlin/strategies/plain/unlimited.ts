@@ -1,4 +1,4 @@
-import { Channel, UNLIMITED } from "../../channels/index.ts";
+import { UNLIMITED } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** A buffer without a bound: nobody waits, nothing is lost, and the backlog grows until memory ends. */
@@ -21,9 +21,9 @@ export const unlimited = channelStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  stages: () => [{ kind: "buffer", capacity: Number.POSITIVE_INFINITY }],
-  link({ sim }) {
-    const channel = new Channel<number>(sim, UNLIMITED);
+  buffer: () => ({ capacity: Number.POSITIVE_INFINITY }),
+  offer(program) {
+    const channel = program.channel(UNLIMITED);
     return { channel, offer: (element) => channel.send(element) };
   },
   kotlin: () => ({ channel: "Channel<Int>(Channel.UNLIMITED)", offer: ["channel.send(i)"] }),

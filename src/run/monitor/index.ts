@@ -1,0 +1,21 @@
+/** What somebody who watches a run would measure: figures, waits, alerts, and the history as a table. */
+export { ALERT_KINDS, type Alert, type AlertKind } from "./alerts.ts";
+export type { Figures } from "./figures.ts";
+export type { WaitPercentiles } from "./monitor.ts";
+export { alertsOf, figuresAt, lastingAt, monitorOf } from "./monitor-of.ts";
+export {
+  csvOf,
+  MOST_SAMPLES,
+  sampleColumns,
+  sampleStepMs,
+  samplesOf,
+  sampleTimes,
+} from "./samples.ts";
+export { thresholdLinks } from "./threshold-links.ts";
+export {
+  type ThresholdKey,
+  type Thresholds,
+  thresholdParams,
+  thresholdsOf,
+  withThreshold,
+} from "./thresholds.ts";

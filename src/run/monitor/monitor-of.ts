@@ -1,0 +1,46 @@
+/** The figures of a recording, and its alerts: made when somebody first asks, and shared by all who do. */
+
+import type { Recording } from "../recording.ts";
+import { type Alert, AlertWatch } from "./alerts.ts";
+import { type Figures, figuresOf } from "./figures.ts";
+import type { Monitor } from "./monitor.ts";
+import { type Thresholds, thresholdParams } from "./thresholds.ts";
+
+/** The watch over a recording's alerts goes with it: no run knows of another. */
+const watches = new WeakMap<Recording, AlertWatch>();
+
+/** The monitor of a recording, as far as it is recorded. */
+export function monitorOf(recording: Recording): Monitor {
+  return recording.monitor;
+}
+
+/** The figures at a time, after `rows` rows if only a part of that instant is meant. */
+export function figuresAt(recording: Recording, timeMs: number, rows?: number): Figures {
+  return figuresOf(monitorOf(recording), recording, timeMs, rows);
+}
+
+/** The alerts that have begun by `untilMs`. */
+export function alertsOf(
+  recording: Recording,
+  thresholds: Thresholds,
+  untilMs: number = Number.POSITIVE_INFINITY,
+): readonly Alert[] {
+  let watch = watches.get(recording);
+  if (watch === undefined || !sameThresholds(watch.thresholds, thresholds)) {
+    watch = new AlertWatch(recording, recording.monitor, thresholds);
+    watches.set(recording, watch);
+  }
+  return watch.alertsUntil(untilMs);
+}
+
+/** Those of some alerts that last at a moment of which `rows` rows are counted in. */
+export function lastingAt(alerts: readonly Alert[], timeMs: number, rows: number): Alert[] {
+  return alerts.filter(
+    ({ fromMs, fromRow, toMs }) =>
+      fromMs <= timeMs && fromRow <= rows && (toMs === null || timeMs < toMs),
+  );
+}
+
+function sameThresholds(one: Thresholds, other: Thresholds): boolean {
+  return thresholdParams.every(({ key }) => one[key] === other[key]);
+}

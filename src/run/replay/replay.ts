@@ -1,0 +1,400 @@
+/** The state of a run as rows of its trace are added to it: the one place that says what a row means. */
+import type { Actor, ElementKinds, Topology } from "../../systems/index.ts";
+import { type LossRule, RowKind, type Trace } from "../../trace/index.ts";
+import type { ActorState, KindCount, RunState } from "../run-state.ts";
+import { type ActorReplay, copyOfActor, endActivity, newActor, turnTo } from "./actor-replay.ts";
+import { ConnectionReplay } from "./connection-replay.ts";
+import { StationReplay } from "./station-replay.ts";
+import type { Witness } from "./witness.ts";
+
+/** Who and what a run is played with. */
+export interface RunCast {
+  readonly topology: Topology;
+  readonly kinds: ElementKinds | null;
+  /** The rules of loss by their number; the list grows while the run is recorded. */
+  readonly losses: readonly LossRule[];
+  actorOf(who: number): Actor | undefined;
+}
+
+type Counts<T> = { -readonly [K in keyof T]: number };
+
+export class Replay implements RunState {
+  rows = 0;
+  made = 0;
+  done = 0;
+  lost = 0;
+  received = 0;
+  lostBy: Counts<RunState["lostBy"]> = { dropped: 0, rejected: 0, failed: 0, undelivered: 0 };
+  lostByRule: number[] = [];
+  readonly stations: readonly StationReplay[];
+  readonly connections: readonly ConnectionReplay[];
+  monitors: ActorReplay[] = [];
+  byKind: Counts<KindCount>[];
+
+  private readonly trace: Trace;
+  private readonly cast: RunCast;
+  private readonly witness: Witness;
+  /** Actors of their own for one element each, in order of their appearance. */
+  private senders = new Map<number, ActorReplay>();
+  /** Who has an element in hand. */
+  private holders = new Map<number, ActorReplay>();
+  private moving = new Set<number>();
+  /** How many elements one stands for, where others were merged into it. */
+  private weights = new Map<number, number>();
+
+  constructor(trace: Trace, cast: RunCast, witness: Witness = {}, stations = stationsOf(cast)) {
+    this.trace = trace;
+    this.cast = cast;
+    this.witness = witness;
+    this.stations = stations;
+    this.connections = cast.topology.connections.map((each) => new ConnectionReplay(each));
+    this.byKind = (cast.kinds?.names ?? []).map(() => ({ made: 0, received: 0, lost: 0 }));
+  }
+
+  get waiting(): number {
+    let sum = 0;
+    for (const { station, contents } of this.stations) {
+      if (station.kind === "buffer") sum += contents.length;
+    }
+    return sum;
+  }
+
+  get inHand(): number {
+    return this.holders.size;
+  }
+
+  get onTheWay(): number {
+    return this.moving.size;
+  }
+
+  get merged(): number {
+    let sum = 0;
+    for (const weight of this.weights.values()) sum += weight - 1;
+    return sum;
+  }
+
+  /** How much there is to copy, beside what every state has. */
+  get weight(): number {
+    let held = 0;
+    for (const station of this.stations) held += station.heldCount;
+    return this.senders.size + this.moving.size + this.weights.size + held;
+  }
+
+  /** Adds the rows up to (not including) row `end`. */
+  advanceTo(end: number): void {
+    while (this.rows < end) this.apply(this.rows++);
+  }
+
+  /** Takes over everything that `other`, a state of the same run, holds. */
+  become(other: Replay): void {
+    this.rows = other.rows;
+    this.made = other.made;
+    this.done = other.done;
+    this.lost = other.lost;
+    this.received = other.received;
+    this.lostBy = { ...other.lostBy };
+    this.lostByRule = [...other.lostByRule];
+    for (const [i, station] of this.stations.entries()) station.become(stationOf(other, i));
+    for (const [i, each] of this.connections.entries()) each.become(connectionOf(other, i));
+    this.monitors = other.monitors.map(copyOfActor);
+    this.byKind = other.byKind.map((count) => ({ ...count }));
+    this.senders = new Map([...other.senders].map(([who, sender]) => [who, copyOfActor(sender)]));
+    this.moving = new Set(other.moving);
+    this.weights = new Map(other.weights);
+    this.findHolders();
+  }
+
+  copy(): Replay {
+    const stations = this.stations.map((station) => station.copy());
+    const copy = new Replay(this.trace, this.cast, {}, stations);
+    copy.become(this);
+    return copy;
+  }
+
+  /** The same as a state that no further row changes. */
+  state(): RunState {
+    const copy = this.copy();
+    copy.placeSenders();
+    return copy;
+  }
+
+  /** Puts each sender where its element is: in a station, before one, or at the source. */
+  private placeSenders(): void {
+    if (this.senders.size === 0) return;
+    const networks = this.stations.filter(({ station }) => station.kind === "network");
+    const inside = new Map(
+      networks.flatMap((station) =>
+        station.contents.toArray().map((element) => [element, station] as const),
+      ),
+    );
+    const carriers = new Map<StationReplay, ActorState[]>();
+    for (const sender of this.senders.values()) {
+      const at =
+        this.stations[sender.heldAt] ??
+        inside.get(sender.actor.index) ??
+        this.stations[sender.actor.station];
+      if (at === undefined) continue;
+      const list = carriers.get(at);
+      if (list === undefined) carriers.set(at, [sender]);
+      else list.push(sender);
+    }
+    for (const [station, list] of carriers) station.carriers = list;
+  }
+
+  private apply(row: number): void {
+    const { trace } = this;
+    const element = trace.elementAt(row);
+    const who = trace.whoAt(row);
+    const timeMs = trace.timeAt(row);
+    const at = trace.stationAt(row);
+    switch (trace.kindAt(row)) {
+      case RowKind.MADE:
+        this.make(who, element, timeMs);
+        break;
+      case RowKind.ENTERED: {
+        this.takeAway(element);
+        const station = stationOf(this, at);
+        station.entered++;
+        station.contents.push(element);
+        this.spendInto(at);
+        if (station.station.kind === "buffer") this.witness.waits?.(element, timeMs);
+        break;
+      }
+      case RowKind.PASSED:
+        this.takeAway(element);
+        stationOf(this, at).entered++;
+        this.moving.add(element);
+        this.spendInto(at);
+        this.witness.waits?.(element, timeMs);
+        break;
+      case RowKind.LEFT:
+        this.leave(at, who, element, timeMs);
+        break;
+      case RowKind.HELD:
+        this.hold(at, who, element, timeMs);
+        break;
+      case RowKind.RELEASED:
+        stationOf(this, at).release(who);
+        this.turn(who, "ready", timeMs);
+        break;
+      case RowKind.BEGAN:
+        this.turn(who, "busy", timeMs, element);
+        break;
+      case RowKind.DONE:
+        this.finish(at, who, element, timeMs);
+        break;
+      case RowKind.LOST:
+        this.lose(at, who, element, timeMs, trace.detailAt(row));
+        break;
+      case RowKind.MERGED:
+        this.merge(at, element, who);
+        break;
+      case RowKind.REQUESTED:
+        connectionOf(this, at).request(element);
+        break;
+      case RowKind.SIGNALLED:
+        connectionOf(this, at).signalled(trace.detailAt(row), timeMs);
+        break;
+      case RowKind.GAUGE: {
+        const station = stationOf(this, at);
+        const gauge = trace.detailAt(row);
+        station.gauges[gauge] = element;
+        station.gaugeMs[gauge] = timeMs;
+        this.witness.gauge?.(at, gauge, element, timeMs);
+        break;
+      }
+      case RowKind.ENDED:
+        this.endActor(who, timeMs, trace.detailAt(row));
+        break;
+      default:
+    }
+  }
+
+  private make(who: number, element: number, timeMs: number): void {
+    this.made++;
+    this.countOf(element, "made");
+    const maker = this.actor(who);
+    turnTo(maker, "ready", timeMs);
+    maker.finished++;
+    this.give(maker, element);
+    this.witness.made?.(timeMs);
+  }
+
+  private leave(at: number, who: number, element: number, timeMs: number): void {
+    const station = stationOf(this, at);
+    station.left++;
+    if (!station.contents.remove(element)) this.moving.delete(element);
+    const taker = this.known(who);
+    if (taker === undefined) {
+      this.moving.add(element);
+      return;
+    }
+    // A subscriber may be given the next element while it still works on one.
+    if (taker.activity !== "busy") turnTo(taker, "ready", timeMs);
+    this.give(taker, element);
+    if (taker.actor.role !== "worker") return;
+    this.received++;
+    this.countOf(element, "received");
+    this.spendInto(taker.actor.station);
+    this.witness.received?.(element, timeMs);
+    this.witness.turned?.(taker, timeMs);
+  }
+
+  private hold(at: number, who: number, element: number, timeMs: number): void {
+    const station = stationOf(this, at);
+    const actor = this.actor(who);
+    turnTo(actor, "held", timeMs);
+    actor.heldAt = at;
+    station.hold({ who, element, sinceMs: timeMs });
+    this.witness.held?.(at, element, timeMs);
+    if (station.station.kind === "buffer" && element >= 0) this.witness.waits?.(element, timeMs);
+  }
+
+  private finish(at: number, who: number, element: number, timeMs: number): void {
+    const weight = this.weightOf(element);
+    this.takeAway(element);
+    this.weights.delete(element);
+    this.done += weight;
+    stationOf(this, at).done += weight;
+    this.rest(who, timeMs);
+    this.witness.done?.(element, timeMs, weight);
+  }
+
+  private lose(at: number, who: number, element: number, timeMs: number, rule: number): void {
+    const weight = this.weightOf(element);
+    this.weights.delete(element);
+    const station = stationOf(this, at);
+    if (!this.takeAway(element)) this.removeFrom(station, element);
+    this.lost += weight;
+    station.lost += weight;
+    this.lostByRule[rule] = (this.lostByRule[rule] ?? 0) + weight;
+    const manner = this.cast.losses[rule]?.manner ?? "dropped";
+    this.lostBy[manner] += weight;
+    this.countOf(element, "lost");
+    if (station.station.kind === "workers") this.rest(who, timeMs);
+    this.witness.lost?.(element, timeMs, weight);
+  }
+
+  private merge(at: number, element: number, into: number): void {
+    const weight = this.weightOf(element);
+    if (!this.takeAway(element)) this.removeFrom(stationOf(this, at), element);
+    this.weights.delete(element);
+    this.weights.set(into, this.weightOf(into) + weight);
+  }
+
+  /** A worker has finished one of the elements in its hand. */
+  private rest(who: number, timeMs: number): void {
+    const worker = this.known(who);
+    if (worker === undefined) return;
+    turnTo(worker, "ready", timeMs);
+    worker.finished++;
+    this.witness.turned?.(worker, timeMs);
+  }
+
+  private turn(who: number, activity: "ready" | "busy", timeMs: number, forMs = 0): void {
+    const actor = this.known(who);
+    if (actor === undefined) return;
+    turnTo(actor, activity, timeMs, forMs);
+    this.witness.turned?.(actor, timeMs);
+  }
+
+  private endActor(who: number, timeMs: number, end: number): void {
+    const actor = this.known(who);
+    if (actor === undefined) return;
+    this.stations[actor.heldAt]?.release(who);
+    turnTo(actor, endActivity(end), timeMs);
+    this.senders.delete(who);
+    this.witness.turned?.(actor, timeMs);
+  }
+
+  private give(actor: ActorReplay, element: number): void {
+    actor.hand.push(element);
+    this.holders.set(element, actor);
+  }
+
+  /** Takes an element out of the hand it is in, or off its way. Returns whether it was in one, or on it. */
+  private takeAway(element: number): boolean {
+    const holder = this.holders.get(element);
+    if (holder === undefined) return this.moving.delete(element);
+    this.holders.delete(element);
+    const place = holder.hand.indexOf(element);
+    if (place >= 0) holder.hand.splice(place, 1);
+    this.stations[holder.heldAt]?.release(holder.who);
+    return true;
+  }
+
+  private removeFrom(station: StationReplay, element: number): void {
+    if (station.contents.remove(element)) return;
+    for (const other of this.stations) if (other.contents.remove(element)) return;
+  }
+
+  /** An element went over the connections that lead to a station. */
+  private spendInto(station: number): void {
+    for (const each of this.connections) if (each.connection.to === station) each.spend();
+  }
+
+  private weightOf(element: number): number {
+    return this.weights.get(element) ?? 1;
+  }
+
+  private countOf(element: number, what: keyof KindCount): void {
+    const { kinds } = this.cast;
+    if (kinds === null) return;
+    const count = this.byKind[kinds.of(element)];
+    if (count !== undefined) count[what]++;
+  }
+
+  /** The actor with that number, made when it first appears; a stranger's state is kept nowhere. */
+  private actor(who: number): ActorReplay {
+    return this.known(who) ?? newActor({ role: "body", index: 0, station: -1 }, who);
+  }
+
+  private known(who: number): ActorReplay | undefined {
+    const actor = this.cast.actorOf(who);
+    if (actor === undefined || actor.role === "body") return undefined;
+    if (actor.role === "sender") return this.sender(who, actor);
+    const list = actor.role === "monitor" ? this.monitors : this.stations[actor.station]?.actors;
+    if (list === undefined) return undefined;
+    for (let index = list.length; index <= actor.index; index++) {
+      list.push(newActor({ ...actor, index }, who));
+    }
+    const state = list[actor.index] as ActorReplay;
+    if (state.who === who) return state;
+    // Another actor takes the place of one that has ended: a worker that was launched anew.
+    const next = { ...state, who, hand: state.hand };
+    list[actor.index] = next;
+    for (const element of next.hand) this.holders.set(element, next);
+    return next;
+  }
+
+  private sender(who: number, actor: Actor): ActorReplay {
+    let sender = this.senders.get(who);
+    if (sender === undefined) {
+      sender = newActor(actor, who);
+      this.senders.set(who, sender);
+    }
+    return sender;
+  }
+
+  private findHolders(): void {
+    this.holders = new Map();
+    const actors = [
+      ...this.stations.flatMap((station) => station.actors),
+      ...this.senders.values(),
+    ];
+    for (const actor of actors) for (const element of actor.hand) this.holders.set(element, actor);
+  }
+}
+
+function stationsOf({ topology }: RunCast): StationReplay[] {
+  return topology.stations.map((station) => new StationReplay(station));
+}
+
+// The rows of a run name only stations and connections of its topology.
+function stationOf(replay: Replay, index: number): StationReplay {
+  return replay.stations[index] as StationReplay;
+}
+
+function connectionOf(replay: Replay, index: number): ConnectionReplay {
+  return replay.connections[index] as ConnectionReplay;
+}

@@ -1,0 +1,23 @@
+import type { ActorReplay } from "./actor-replay.ts";
+
+/**
+ * Somebody who is told what the rows of a run mean while they are replayed: the one interpretation of a trace, for
+ * figures that grow row by row. Every time is in virtual ms.
+ */
+export interface Witness {
+  /** An element was made. */
+  made?(timeMs: number): void;
+  /** The element began to wait: in a buffer, in the hand of somebody held before one, or on its way out of one. */
+  waits?(element: number, timeMs: number): void;
+  /** The element reached a worker. */
+  received?(element: number, timeMs: number): void;
+  /** `weight` elements are done: more than one where others were merged into this one. */
+  done?(element: number, timeMs: number, weight: number): void;
+  lost?(element: number, timeMs: number, weight: number): void;
+  /** Somebody must wait before the station with that number. */
+  held?(station: number, element: number, timeMs: number): void;
+  /** A gauge of a station has another value. */
+  gauge?(station: number, gauge: number, value: number, timeMs: number): void;
+  /** The actor has turned to something else, just now. */
+  turned?(actor: ActorReplay, timeMs: number): void;
+}

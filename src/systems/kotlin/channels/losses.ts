@@ -1,0 +1,20 @@
+/** How a channel loses elements. */
+import { defineLoss } from "../../losses.ts";
+
+/** The buffer was full and its oldest element made room (DROP_OLDEST, CONFLATED). */
+export const OLDEST = defineLoss("oldest", "dropped", {
+  ko: "가장 오래되어 버려짐",
+  en: "dropped as the oldest",
+});
+
+/** The buffer was full and `send` threw the incoming element away (DROP_LATEST). */
+export const LATEST = defineLoss("latest", "dropped", {
+  ko: "자리가 없어 조용히 버려짐",
+  en: "dropped on arrival",
+});
+
+/** The channel was closed or cancelled, or the coroutine that held the element was. */
+export const UNDELIVERED = defineLoss("undelivered", "undelivered", {
+  ko: "받을 곳 없이 사라짐",
+  en: "reached nobody",
+});

@@ -1,0 +1,38 @@
+import type { Param, Values, ValuesOf } from "../../params/index.ts";
+import type {
+  ElementKinds,
+  Guarantees,
+  KotlinParts,
+  KotlinProgram,
+  Strategy,
+} from "../strategy.ts";
+import type { Topology } from "../topology.ts";
+import type { Program } from "./program.ts";
+import { kotlin, playKotlin } from "./system.ts";
+
+/** What a strategy's functions see: the values of its own settings and of the workload's, typed. */
+interface Typed<V extends object> {
+  kinds?(values: V): ElementKinds;
+  guarantees(values: V): Guarantees;
+  topology(values: V): Topology;
+  kotlin(values: V): KotlinParts | KotlinProgram;
+  /** Launches the program's coroutines. */
+  launch(program: Program<V>): void;
+}
+
+/** Declares a strategy that is a Kotlin program. */
+export function defineStrategy<
+  const Id extends string,
+  const Params extends readonly Param[],
+  const Workload extends readonly Param[],
+>(
+  spec: Omit<Strategy<Id>, "params" | "workload" | "system" | "play" | keyof Typed<never>> & {
+    readonly params: Params;
+    readonly workload: Workload;
+  } & Typed<ValuesOf<Params> & ValuesOf<Workload>>,
+): Strategy<Id> {
+  // The values of a run hold every param of its strategy: the run checks that before it starts.
+  const { launch, ...rest } = spec as unknown as Omit<Strategy<Id>, "system" | "play"> &
+    Typed<Values>;
+  return { ...rest, system: kotlin, play: (setup) => playKotlin(setup, launch) };
+}

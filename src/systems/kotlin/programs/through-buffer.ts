@@ -1,0 +1,51 @@
+import type { WorkloadValues } from "../../../workloads/index.ts";
+import {
+  type BufferStation,
+  chain,
+  type Pressure,
+  type Station,
+  type Topology,
+  type WorkersStation,
+} from "../../topology.ts";
+
+interface Besides {
+  /** What elements pass before the buffer. */
+  readonly gate?: Station;
+  /** What elements pass between the source and the gate or buffer: a network. */
+  readonly network?: Station;
+  /** What a worker that has taken an element out waits before. */
+  readonly pool?: Station;
+  readonly workers?: Omit<WorkersStation, "kind" | "id">;
+}
+
+/** The stations that the workload's own settings bring in: a network, a pool of threads. */
+export function workloadStations({
+  latencyMs,
+  threads,
+}: Pick<WorkloadValues, "latencyMs" | "threads">): Pick<Besides, "network" | "pool"> {
+  return {
+    ...(latencyMs > 0 && { network: { kind: "network", id: "network", latencyMs } }),
+    ...(threads > 0 && { pool: { kind: "threads", id: "threads", total: threads } }),
+  };
+}
+
+/**
+ * The shape of most programs: source, buffer, workers. `pressure`: how the buffer slows whoever offers to it. A
+ * worker takes out what it can work on, so the buffer holds back the rest.
+ */
+export function throughBuffer(
+  buffer: Omit<BufferStation, "kind" | "id">,
+  pressure: Pressure,
+  { gate, network, pool, workers }: Besides = {},
+): Topology {
+  return chain(
+    { kind: "source", id: "source" },
+    ...(network === undefined ? [] : (["none", network] as const)),
+    ...(gate === undefined ? [] : (["suspend", gate] as const)),
+    pressure,
+    { kind: "buffer", id: "buffer", ...buffer },
+    ...(pool === undefined ? [] : (["suspend", pool] as const)),
+    "suspend",
+    { kind: "workers", id: "workers", ...workers },
+  );
+}

@@ -1,0 +1,31 @@
+import type { Values } from "../../params/index.ts";
+import type { Playing, Setup, System } from "../system.ts";
+import { Sim } from "./coroutines/index.ts";
+import { Program } from "./program.ts";
+
+/** Kotlin's coroutines and channels. */
+export const kotlin: System = {
+  id: "kotlin",
+  name: { ko: "Kotlin 채널", en: "Kotlin channels" },
+  library: "kotlinx.coroutines",
+  version: "1.11.0",
+  language: "kotlin",
+  holds: { ko: "send가 일시 중단됩니다", en: "send suspends" },
+};
+
+/** Starts a Kotlin program: `launch` launches its coroutines. */
+export function playKotlin(setup: Setup, launch: (program: Program<Values>) => void): Playing {
+  const { trace, limits, values, random, topology, lines, heap } = setup;
+  const sim = new Sim({ trace, limits });
+  const { recorder } = sim;
+  if (recorder === null) throw new Error("a program is played into a trace");
+  const program = new Program<Values>({ sim, values, random, topology, lines, heap });
+  launch(program);
+  return {
+    machine: sim,
+    recorder,
+    workerStartsMs: program.workerStartsMs,
+    actorOf: (who) => program.actors.get(who),
+    valuesChanged: () => program.valuesChanged(),
+  };
+}

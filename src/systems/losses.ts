@@ -1,0 +1,66 @@
+/** Rules by which elements are lost that more than one strategy uses; a strategy of its own declares its own. */
+import type { Text } from "../i18n/index.ts";
+import type { LossRule } from "../trace/index.ts";
+
+export interface Loss extends LossRule {
+  /** What happened to the element, as the event log says it. */
+  readonly event: Text;
+  /** How many were lost by it, with `{n}` for the number, as the picture says it. */
+  readonly count: Text;
+}
+
+/** Declares a rule of loss: `count` is how the picture counts such losses; without it, as its manner is counted. */
+export function defineLoss(
+  id: string,
+  manner: LossRule["manner"],
+  event: Text,
+  count: Text = COUNTS[manner],
+): Loss {
+  return { id, manner, event, count };
+}
+
+const COUNTS: Readonly<Record<LossRule["manner"], Text>> = {
+  dropped: { ko: "버림 {n}", en: "dropped {n}" },
+  rejected: { ko: "거절 {n}", en: "rejected {n}" },
+  failed: { ko: "실패 {n}", en: "failed {n}" },
+  undelivered: { ko: "전달 못 함 {n}", en: "undelivered {n}" },
+};
+
+/** `trySend` was refused, and the producer let the element go. */
+export const REFUSED = defineLoss("refused", "dropped", {
+  ko: "trySend가 거절하여 포기함",
+  en: "refused by trySend, let go",
+});
+
+/** A less important element made room for a more important one. */
+export const UNIMPORTANT = defineLoss(
+  "unimportant",
+  "dropped",
+  { ko: "덜 중요하여 버려짐", en: "dropped as less important" },
+  { ko: "덜 중요해서 버림 {n}", en: "dropped as less important {n}" },
+);
+
+/** The element was left behind in a channel that nobody reads any more. */
+export const FORGOTTEN = defineLoss(
+  "forgotten",
+  "undelivered",
+  { ko: "옛 채널에 남겨짐", en: "left behind in the old channel" },
+  { ko: "채널에 남아 사라짐 {n}", en: "left behind {n}" },
+);
+
+/** A gate turned the element away before it reached a buffer. */
+export const REJECTED = defineLoss("rejected", "rejected", {
+  ko: "문 앞에서 거절됨",
+  en: "turned away",
+});
+
+/** Offering the element failed: it never reached a buffer. */
+export const FAILED = defineLoss("failed", "failed", { ko: "실패함", en: "failed" });
+
+/** The work on the element failed for good. */
+export const FAILED_WORK = defineLoss(
+  "failed-work",
+  "failed",
+  { ko: "처리에 실패함", en: "its work failed" },
+  { ko: "처리 실패 {n}", en: "work failed {n}" },
+);

@@ -1,0 +1,128 @@
+import type { LossRule } from "./loss-rule.ts";
+import { RowKind, type TaskEnd } from "./row-kind.ts";
+import { type ConnectionLog, SIGNALS, type Signal, type StationLog } from "./station-log.ts";
+import type { Trace } from "./trace.ts";
+
+/** Where a recorder takes the time of its rows from. */
+interface Clock {
+  /** Virtual time in ms. */
+  readonly now: number;
+}
+
+/**
+ * Writes the rows of one run. Everything that a program or a library tells its trace goes through here; nothing
+ * else adds rows.
+ */
+export class Recorder {
+  readonly trace: Trace;
+  /** The rules by which elements were lost so far: a LOST row's `detail` is an index into it. */
+  readonly losses: readonly LossRule[];
+  private readonly rules: LossRule[] = [];
+  private readonly clock: Clock;
+
+  constructor(trace: Trace, clock: Clock) {
+    this.trace = trace;
+    this.clock = clock;
+    this.losses = this.rules;
+  }
+
+  made(station: number, who: number, element: number): void {
+    this.trace.add(this.clock.now, RowKind.MADE, station, who, element);
+  }
+
+  entered(station: number, who: number, element: number): void {
+    this.trace.add(this.clock.now, RowKind.ENTERED, station, who, element);
+  }
+
+  passed(station: number, who: number, element: number): void {
+    this.trace.add(this.clock.now, RowKind.PASSED, station, who, element);
+  }
+
+  left(station: number, who: number, element: number): void {
+    this.trace.add(this.clock.now, RowKind.LEFT, station, who, element);
+  }
+
+  /** `element` is what `who` has in hand, or -1. */
+  held(station: number, who: number, element: number): void {
+    this.trace.add(this.clock.now, RowKind.HELD, station, who, element);
+  }
+
+  released(station: number, who: number, element = -1): void {
+    this.trace.add(this.clock.now, RowKind.RELEASED, station, who, element);
+  }
+
+  began(station: number, who: number, forMs: number): void {
+    this.trace.add(this.clock.now, RowKind.BEGAN, station, who, forMs);
+  }
+
+  done(station: number, who: number, element: number): void {
+    this.trace.add(this.clock.now, RowKind.DONE, station, who, element);
+  }
+
+  lost(station: number, who: number, element: number, rule: LossRule): void {
+    this.trace.add(this.clock.now, RowKind.LOST, station, who, element, this.numberOf(rule));
+  }
+
+  merged(station: number, element: number, into: number): void {
+    this.trace.add(this.clock.now, RowKind.MERGED, station, into, element);
+  }
+
+  requested(connection: number, who: number, n: number): void {
+    const counted = n > MOST_COUNTED ? -1 : n;
+    this.trace.add(this.clock.now, RowKind.REQUESTED, connection, who, counted);
+  }
+
+  signalled(connection: number, who: number, signal: Signal): void {
+    const number = SIGNALS.indexOf(signal);
+    this.trace.add(this.clock.now, RowKind.SIGNALLED, connection, who, -1, number);
+  }
+
+  /** `value`: a whole number of 32 bits. */
+  gauge(station: number, who: number, gauge: number, value: number): void {
+    this.trace.add(this.clock.now, RowKind.GAUGE, station, who, value, gauge);
+  }
+
+  /** Line number `line` of the program was printed, with `numbers` in its places. */
+  printed(who: number, line: number, numbers: readonly number[]): void {
+    const { trace, clock } = this;
+    trace.add(clock.now, RowKind.PRINTED, 0, who, numbers[0] ?? -1, line * 2);
+    for (let i = 1; i < numbers.length; i++) {
+      trace.add(clock.now, RowKind.PRINTED, 0, who, numbers[i] as number, line * 2 + 1);
+    }
+  }
+
+  ended(who: number, end: TaskEnd): void {
+    this.trace.add(this.clock.now, RowKind.ENDED, 0, who, -1, end);
+  }
+
+  /** What `who` tells of station number `station`, for operators that know neither. */
+  station(station: number, who: number): StationLog {
+    return {
+      made: (element) => this.made(station, who, element as number),
+      entered: (element) => this.entered(station, who, element as number),
+      left: (element) => this.left(station, who, element as number),
+      passed: (element) => this.passed(station, who, element as number),
+      merged: (element, into) => this.merged(station, element as number, into as number),
+      lost: (element, rule) => this.lost(station, who, element as number, rule),
+      began: (_element, forMs) => this.began(station, who, forMs),
+      done: (element) => this.done(station, who, element as number),
+    };
+  }
+
+  /** What `who` tells of connection number `connection`. */
+  connection(connection: number, who: number): ConnectionLog {
+    return {
+      requested: (n) => this.requested(connection, who, n),
+      signalled: (signal) => this.signalled(connection, who, signal),
+    };
+  }
+
+  private numberOf(rule: LossRule): number {
+    const { rules } = this;
+    const known = rules.indexOf(rule);
+    return known >= 0 ? known : rules.push(rule) - 1;
+  }
+}
+
+/** More than this is as good as no bound: the `element` column of a row holds 31 bits. */
+const MOST_COUNTED = 0x7fffffff;
