@@ -9,7 +9,7 @@ import { allScenarios as scenarios } from "../support/everything.ts";
 import { doing, openPlayground, textOf } from "./support.tsx";
 
 // The charts have tests of their own, and are slow to load.
-vi.mock("../../src/views/charts/index.ts", () => ({ Charts: () => null }));
+vi.mock("../../src/views/stage/strips/index.ts", () => ({ Charts: () => null }));
 
 let complaints: ReturnType<typeof vi.spyOn>;
 
