@@ -1,8 +1,9 @@
 import { intParam, type ValuesOf } from "../../../../params/index.ts";
 import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { at } from "../../../source-text.ts";
 import { BreakerState } from "../../../topology.ts";
-import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -224,7 +225,7 @@ export const slidingBreaker = defineStrategy({
     const { trialCalls, count, producerDelayMs, consumerDelayMs, failFrom, failTo } = values;
     return {
       program: [
-        "fun main() = runBlocking {",
+        MAIN,
         `    val channel = Channel<Int>(${capacity})`,
         "    val breaker = CircuitBreaker()",
         "",
@@ -236,13 +237,13 @@ export const slidingBreaker = defineStrategy({
           "    breaker.onResult(failed = true)",
           "} else {",
           "    breaker.onResult(failed = false)",
-          "    channel.send(i)",
+          at("    channel.send(i)", "producer.held"),
           '    println("sent $i")',
           "}",
-          `delay(${producerDelayMs})`,
+          delayOf("producer", producerDelayMs),
         ]),
         "",
-        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+        ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
         "}",
         "",
         "enum class State { CLOSED, OPEN, HALF_OPEN }",
