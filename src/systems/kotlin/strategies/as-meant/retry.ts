@@ -8,6 +8,7 @@ import {
 } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { at, busy, indented } from "../../../source-text.ts";
+import { backoffExpression } from "../../code/backoff-code.ts";
 import { consumerBlock, MAIN, producerBlock } from "../../code/blocks.ts";
 import { burstPause } from "../../code/workload-code.ts";
 import { defineStrategy } from "../../define-strategy.ts";
@@ -211,7 +212,7 @@ export const retry = defineStrategy({
         "",
         "/** The wait before a retry, counted from 0; `lastMs` is the wait before the last one. */",
         "fun pauseMs(retry: Int, lastMs: Double): Double =",
-        `    ${backoffOf(backoff).kotlin(values)}`,
+        `    ${backoffExpression(backoff, values)}`,
         "",
         `/** A call to a service that is down from ${downFromMs} to ${downToMs} ms, and fails now and then. */`,
         "suspend fun call(element: Int, attempt: Int): Boolean {",
