@@ -29,6 +29,7 @@ const GAUGE_TEXTS: Readonly<Record<Exclude<GaugeName, "state" | "free">, Text>> 
   utilisation: eventWords.utilisation,
   thousandths: eventWords.tokens,
   failures: eventWords.failures,
+  slowCalls: eventWords.slowCalls,
   calls: eventWords.calls,
   untilMs: eventWords.breakerUntil,
   level: eventWords.level,
@@ -102,6 +103,7 @@ export function eventNumber({ topology }: Cast, event: TraceEvent): number {
 const WITHOUT_ELEMENT: ReadonlySet<RowKind> = new Set([
   RowKind.GAUGE,
   RowKind.PRINTED,
+  RowKind.CONTINUED,
   RowKind.REQUESTED,
   RowKind.SIGNALLED,
 ]);

@@ -9,7 +9,6 @@ import { ChoiceControl } from "./ChoiceControl.tsx";
 import styles from "./controls.module.css";
 import { IntControl } from "./IntControl.tsx";
 import { SeedControl } from "./SeedControl.tsx";
-import { ToggleControl } from "./ToggleControl.tsx";
 import { words } from "./words.ts";
 
 export function Controls(): JSX.Element {
@@ -62,7 +61,5 @@ function Control({ param }: { readonly param: Param }): JSX.Element {
       );
     case "choice":
       return <ChoiceControl param={param} value={String(value)} onChange={set} />;
-    case "toggle":
-      return <ToggleControl param={param} value={value === true} onChange={set} />;
   }
 }

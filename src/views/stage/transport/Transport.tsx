@@ -11,6 +11,7 @@ import {
   StepForwardIcon,
 } from "../../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import { Reaching } from "./Reaching.tsx";
 import { Timeline } from "./Timeline.tsx";
 import styles from "./transport.module.css";
 import { words } from "./words.ts";
@@ -51,6 +52,7 @@ export function Transport(): JSX.Element {
         {formatSeconds(timeMs, language)}
         <span>{say(words.s)}</span>
       </output>
+      <Reaching />
       <Timeline />
       <label className={styles["speed"]}>
         <span className="visually-hidden">{say(words.speed)}</span>
