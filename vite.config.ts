@@ -9,7 +9,7 @@ const CORE = new RegExp(
   [
     /src\/(i18n|params|kernel|trace|systems\/kotlin\/(coroutines|channels\/(?!receive-or)))/,
     /src\/workloads\/(index|arrivals|params|pick|rhythms|service|whole-ms)/,
-    /src\/systems\/(index|catalogue|strategy|program|fact|heap-model|params\/capacity|kotlin\/index|kotlin\/programs\/(channel-strategy|producer-and|workers))/,
+    /src\/systems\/(index|catalogue|strategy|source-text|system|topology|losses|params\/capacity|kotlin\/(index|system|program|define-strategy|code\/(blocks|kotlin-program|plain-program|shared|workload-code))|kotlin\/programs\/(channel-strategy|producer-and|workers))/,
     /src\/systems\/kotlin\/strategies\/plain\/[a-z-]+\.ts/,
     /src\/scenarios\/(index|registry|scenario|fast-producer)/,
     /src\/run\/(?!transcript|claim-run|lifeline|monitor|series)/,

@@ -9,7 +9,7 @@ export {
 } from "./buffer-shape.ts";
 export { Channel } from "./channel.ts";
 export type { ChannelRecorder } from "./channel-recorder.ts";
-export { CLOSED, EMPTY } from "./channel-signals.ts";
+export { type ChannelIterator, CLOSED, EMPTY, type ReceiveChannel } from "./channel-signals.ts";
 export { LATEST, OLDEST, UNDELIVERED } from "./losses.ts";
 export { receiveFromEither } from "./receive-from-either.ts";
 export { receiveOrTimeout } from "./receive-or-timeout.ts";

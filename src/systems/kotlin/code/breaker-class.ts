@@ -1,4 +1,5 @@
 /** A circuit breaker in Kotlin, by resilience4j's rules, as far as the settings of a run need it. */
+import { indented, type Source } from "../../source-text.ts";
 
 interface BreakerSettings {
   readonly windowKind: "calls" | "seconds";
@@ -13,7 +14,7 @@ interface BreakerSettings {
 }
 
 /** The class `CircuitBreaker`: `permits()` before a call, `onResult(failed)` or `onResult(slow)` after it. */
-export function breakerClass(settings: BreakerSettings): string[] {
+export function breakerClass(settings: BreakerSettings): Source {
   const { outage, failureRatePercent, slowRatePercent, waitOpenMs, trialCalls } = settings;
   const [bad, percent] =
     outage === "slow" ? ["slow", slowRatePercent] : ["failed", failureRatePercent];
@@ -39,7 +40,7 @@ export function breakerClass(settings: BreakerSettings): string[] {
     "    }",
     "",
     `    fun onResult(${bad}: Boolean) {`,
-    ...indentedTwice(add),
+    ...indented(add, 8),
     `        if (calls.size < ${minimumOf(settings)}) return`,
     `        if (calls.count { ${isBad} } * 100 >= ${percent} * calls.size) {`,
     "            openedMs = System.currentTimeMillis()",
@@ -89,8 +90,4 @@ function minimumOf({ windowKind, windowSize, minimumCalls, trialCalls }: Breaker
   const minimum = windowKind === "calls" ? Math.min(minimumCalls, windowSize) : minimumCalls;
   if (minimum <= trialCalls) return String(minimum);
   return `(if (state == State.HALF_OPEN) ${trialCalls} else ${minimum})`;
-}
-
-function indentedTwice(lines: readonly string[]): string[] {
-  return lines.map((line) => `        ${line}`);
 }

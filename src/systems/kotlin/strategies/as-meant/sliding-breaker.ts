@@ -6,9 +6,10 @@ import {
   CircuitBreaker,
   type CircuitBreakerState,
 } from "../../../resilience4j/index.ts";
+import { at, busy, type Source } from "../../../source-text.ts";
 import { BreakerState } from "../../../topology.ts";
+import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { breakerClass } from "../../code/breaker-class.ts";
-import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -151,13 +152,13 @@ export const slidingBreaker = defineStrategy({
     const { capacity, count, producerDelayMs, consumerDelayMs } = values;
     return {
       program: [
-        "fun main() = runBlocking {",
+        MAIN,
         `    val channel = Channel<Int>(${capacity})`,
         "    val breaker = CircuitBreaker()",
         "",
-        ...producerBlock(count, [...callLines(values), `delay(${producerDelayMs})`]),
+        ...producerBlock(count, [...callLines(values), delayOf("producer", producerDelayMs)]),
         "",
-        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+        ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
         "}",
         "",
         ...breakerClass(values),
@@ -167,15 +168,18 @@ export const slidingBreaker = defineStrategy({
 });
 
 /** A call behind the breaker: in the outage it fails at once, or takes its time. */
-function callLines({ outage, failFrom, failTo, callMs, slowCallMs }: BreakerValues): string[] {
+function callLines({ outage, failFrom, failTo, callMs, slowCallMs }: BreakerValues): Source {
   const ask = ["if (!breaker.permits()) {", '    println("rejected $i")'];
-  const send = ["    channel.send(i)", '    println("sent $i")', "}"];
+  const send = [at("    channel.send(i)", "producer.held"), '    println("sent $i")', "}"];
   if (outage === "slow") {
     return [
       ...ask,
       "} else {",
       "    val startMs = System.currentTimeMillis()",
-      `    if (i in ${failFrom}..${failTo}) delay(${callMs})    // the service is slow`,
+      at(
+        `    if (i in ${failFrom}..${failTo}) delay(${callMs})    // the service is slow`,
+        busy("producer", callMs),
+      ),
       `    breaker.onResult(slow = System.currentTimeMillis() - startMs > ${slowCallMs})`,
       ...send,
     ];
