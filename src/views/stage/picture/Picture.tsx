@@ -16,6 +16,10 @@ interface PictureProps {
   readonly lane: number;
   /** No label is smaller, in px. */
   readonly leastText?: number;
+  /** The element that is lit; -1 for none. */
+  readonly picked?: number;
+  /** An element was picked, or -1 where none is. */
+  onPick?(element: number): void;
 }
 
 const windowClock: FrameClock = {
@@ -35,7 +39,13 @@ function wantedPause(recording: Recording, experiment: Experiment, lane: number)
   return (timeMs: number) => Number(valueAt(experiment, lane, param, timeMs));
 }
 
-export function Picture({ recording, lane, leastText = LEAST_TEXT }: PictureProps): JSX.Element {
+export function Picture({
+  recording,
+  lane,
+  leastText = LEAST_TEXT,
+  picked = -1,
+  onPick,
+}: PictureProps): JSX.Element {
   const playground = usePlayground();
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
@@ -66,13 +76,23 @@ export function Picture({ recording, lane, leastText = LEAST_TEXT }: PictureProp
 
   useEffect(() => {
     driver.current?.watch({
-      ...{ recording, lane, width, height, leastText, language, discrete },
+      ...{ recording, lane, width, height, leastText, language, discrete, picked },
       producerDelayMs: wantedPause(recording, experiment, lane),
     });
-  }, [recording, lane, width, height, leastText, language, discrete, experiment]);
+  }, [recording, lane, width, height, leastText, language, discrete, picked, experiment]);
 
   return (
-    <div ref={frame} className="picture">
+    // Keys pick elements in the log and the ladder, which list them in an order.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      ref={frame}
+      className="picture"
+      onClick={({ clientX, clientY, currentTarget }) => {
+        const { left, top } = currentTarget.getBoundingClientRect();
+        onPick?.(driver.current?.elementAt(clientX - left, clientY - top) ?? -1);
+      }}
+    >
       <canvas ref={under} />
       <svg ref={svg} role="img" aria-label={say(words.picture)} />
       <canvas ref={over} />

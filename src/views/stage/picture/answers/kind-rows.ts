@@ -27,7 +27,7 @@ export const kindRows: Answer = {
     const fates = new Fates(run);
     const names = run.kinds?.names ?? [];
     return {
-      share: 0.46,
+      share: Math.min(0.55, 0.16 + 0.1 * names.length),
       draw(pen, box) {
         const { rows: end, told } = pen.moment;
         const { figure } = partsOf(pen, { ...box, y: box.y - pen.text });
@@ -53,6 +53,8 @@ export const kindRows: Answer = {
           const { made: of = 0, received: n = 0 } = told.byKind[kind] ?? {};
           const starves = of >= MANY && n === 0 && told.received > 0;
           const values = { n: pen.count(n), of: pen.count(of) };
+          // Names on rows that are lower than they would write over each other.
+          if (pitch < pen.text) return;
           const baseline = y + pen.text * 0.36;
           pen.write({
             key: `kind-${kind}-name`,
