@@ -2,6 +2,8 @@
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
+import type { StreamRecording } from "./stream-recording.ts";
+import { replayStream } from "./streams.ts";
 
 // The page loads strategies when it needs them; here they may be needed at once.
 await loadPrograms();
@@ -23,6 +25,11 @@ const FORMATS: readonly Format[] = [
     name: "program of the text",
     keys: ["program", "params", "untilMs", "randoms", "events"],
     check: (recorded: RecordedProgram) => checkProgram(recorded),
+  },
+  {
+    name: "RxJava or Reactor chain",
+    keys: ["system", "source", "operators", "subscriber", "until", "trace"],
+    check: (stream: StreamRecording) => firstDifference(stream.trace, replayStream(stream)),
   },
 ];
 
