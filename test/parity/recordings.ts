@@ -62,6 +62,8 @@ const FORMATS: readonly Format[] = [
     name: "Pekko stream",
     keys: ["source", "operators", "sink", "trace"],
     check: (recording: PekkoRecording) => checkPekkoStream(recording),
+  },
+  {
     name: "RxJava or Reactor chain",
     keys: ["system", "source", "operators", "subscriber", "until", "trace"],
     check: (stream: StreamRecording) => firstDifference(stream.trace, replayStream(stream)),
