@@ -23,7 +23,7 @@ const DUE = -1;
 export class Dispatcher<T extends Dispatched> {
   /** Virtual time in ms since the start. */
   now = 0;
-  /** Whose code is running. */
+  /** Whose code is running; null between runs. */
   current: T | null = null;
   /** The bound that ended the run, or null. */
   limitReached: RunLimitReached | null = null;
@@ -93,7 +93,10 @@ export class Dispatcher<T extends Dispatched> {
   step(): boolean {
     for (;;) {
       if (this.ready.size > 0) {
-        if (this.dispatchNext()) return true;
+        if (this.dispatchNext()) {
+          this.current = null;
+          return true;
+        }
       } else {
         const time = this.timers.nextTime();
         if (time === Number.POSITIVE_INFINITY) return false;
@@ -109,7 +112,7 @@ export class Dispatcher<T extends Dispatched> {
     for (;;) {
       while (ready.size > 0) this.dispatchNext();
       const time = timers.nextTime();
-      if (time > timeMs || time === Number.POSITIVE_INFINITY) return;
+      if (time > timeMs || time === Number.POSITIVE_INFINITY) break;
       this.now = time;
       const item = timers.pop();
       if (timers.nextTime() === time) {
@@ -120,6 +123,7 @@ export class Dispatcher<T extends Dispatched> {
         this.run(item);
       }
     }
+    this.current = null;
   }
 
   private dispatchNext(): boolean {
@@ -137,7 +141,6 @@ export class Dispatcher<T extends Dispatched> {
     item.timerSeq = 0;
     this.current = item;
     item.dispatch();
-    this.current = null;
   }
 
   private outOfEvents(): boolean {

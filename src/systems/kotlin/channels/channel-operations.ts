@@ -2,8 +2,6 @@
  * The suspending operations of a channel as iterators that live as long as the channel: a call stores
  * its argument and returns the same object, so that sending and receiving allocate nothing.
  */
-
-import { TraceKind } from "../../../trace/index.ts";
 import type { CoroutineDispatcher } from "../coroutines/coroutine-dispatcher.ts";
 import type { Job } from "../coroutines/job.ts";
 import { NOTHING, OnClosed } from "../coroutines/standing.ts";
@@ -14,7 +12,9 @@ import { type ChannelIterator, CLOSED } from "./channel-signals.ts";
 export class SendOperation<T> implements Suspending<void>, Iterator<undefined, void, unknown> {
   private readonly channel: Channel<T>;
   private readonly dispatcher: CoroutineDispatcher;
-  private element: T | typeof NOTHING = NOTHING;
+  private element: T | undefined = undefined;
+  /** True from the call of `send` until the coroutine starts it. */
+  private called = false;
 
   constructor(channel: Channel<T>) {
     this.channel = channel;
@@ -22,9 +22,10 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
   }
 
   of(element: T): this {
-    if (this.element !== NOTHING) {
+    if (this.called) {
       throw new Error("a send was never started: write `yield* channel.send(element)`");
     }
+    this.called = true;
     this.element = element;
     return this;
   }
@@ -40,14 +41,10 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
   private start(): IteratorResult<undefined, void> {
     const { channel, dispatcher } = this;
     const element = this.element as T;
-    this.element = NOTHING;
+    this.element = undefined;
+    this.called = false;
     if (!dispatcher.countEvent()) return SUSPENDED;
-    if (channel.isClosedForSend) {
-      channel.undelivered(element);
-      // As in Kotlin, where only a channel that can suspend its senders looks at the coroutine here.
-      if (channel.onBufferOverflow === "SUSPEND") channel.sim.current.scope.ensureActive();
-      throw channel.sendException();
-    }
+    if (channel.isClosedForSend) this.refuse(element);
     if (channel.offer(element)) return DONE;
     if (channel.onBufferOverflow !== "SUSPEND") {
       channel.overflow(element, true);
@@ -57,9 +54,17 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
     return SUSPENDED;
   }
 
+  /** What a `send` on a closed channel does. It is rare, and `start` is inlined only while it is short. */
+  private refuse(element: T): never {
+    const { channel } = this;
+    channel.undelivered(element);
+    // As in Kotlin, where only a channel that can suspend its senders looks at the coroutine here.
+    if (channel.onBufferOverflow === "SUSPEND") channel.sim.current.scope.ensureActive();
+    throw channel.sendException();
+  }
+
   private finish(): IteratorResult<undefined, void> {
     const coroutine = this.dispatcher.current as Job;
-    // The value of a send is of no interest, even where the cancellation came after it.
     coroutine.endWait();
     this.channel.noteResumed(coroutine.id);
     return DONE;
@@ -93,13 +98,8 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
   private start(): IteratorResult<undefined, R> {
     const { channel, dispatcher } = this;
     if (!dispatcher.countEvent()) return SUSPENDED;
-    const element = channel.poll();
-    if (element !== NOTHING) return this.answer(element as T);
-    if (channel.isClosedForSend) {
-      const exception = channel.closedException(this.onClosed);
-      if (exception !== null) throw exception;
-      return this.answer(CLOSED);
-    }
+    if (channel.hasElement) return this.answer(channel.poll());
+    if (channel.isClosedForSend) return this.answerClosed();
     channel.suspendReceiver(dispatcher.current as Job, this.onClosed);
     return SUSPENDED;
   }
@@ -108,8 +108,14 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
     const coroutine = this.dispatcher.current as Job;
     const value = coroutine.takeSlot();
     if (coroutine.failure !== null) this.fail(coroutine, value);
-    if (value !== CLOSED) this.channel.noteOf(coroutine.id, TraceKind.RECEIVED, value as T);
+    this.channel.noteReceived(coroutine, value as T | typeof CLOSED);
     return this.answer(value as T | typeof CLOSED);
+  }
+
+  private answerClosed(): IteratorReturnResult<R> {
+    const exception = this.channel.closedException(this.onClosed);
+    if (exception !== null) throw exception;
+    return this.answer(CLOSED);
   }
 
   private answer(received: T | typeof CLOSED): IteratorReturnResult<R> {

@@ -137,8 +137,7 @@ export class Channel<T> implements Waitable {
   /** Takes an element if there is one now. */
   tryReceive(): T | typeof EMPTY | typeof CLOSED {
     if (!this.dispatcher.countEvent()) return CLOSED;
-    const element = this.poll();
-    if (element !== NOTHING) return element as T;
+    if (this.hasElement) return this.poll();
     return this.closedForSend ? CLOSED : EMPTY;
   }
 
@@ -181,6 +180,13 @@ export class Channel<T> implements Waitable {
     if (trace !== null) trace.add(this.dispatcher.now, kind, who, element as number, detail);
   }
 
+  /** Records that a receiver that has waited goes on with `value`, if there is a trace. */
+  noteReceived(receiver: Job, value: T | typeof CLOSED): void {
+    if (this.trace !== null && value !== CLOSED) {
+      this.noteOf(receiver.id, TraceKind.RECEIVED, value as T);
+    }
+  }
+
   /** Records that the `send` of coroutine `who` has returned, if there is a trace. */
   noteResumed(who: number): void {
     const { trace } = this;
@@ -218,21 +224,28 @@ export class Channel<T> implements Waitable {
     this.onUndeliveredElement?.(oldest);
   }
 
-  /** Takes the next element, and lets the first suspended sender's move up; or NOTHING. */
-  poll(): T | typeof NOTHING {
+  /** Whether an element can be taken now. */
+  get hasElement(): boolean {
+    return this.buffer.size > 0 || this.senders.first !== null;
+  }
+
+  /**
+   * Takes the next element, and lets the first suspended sender's move up. Call only when `hasElement`:
+   * asking first costs less than comparing whatever comes back with a value that means "none".
+   */
+  poll(): T {
     const { buffer } = this;
     const sender = this.senders.first;
-    if (buffer.size > 0) {
+    if (sender === null || buffer.size > 0) {
       const element = buffer.shift();
       // Before the sender's element takes the place: the buffer never shows one too many.
       if (this.trace !== null) this.note(TraceKind.RECEIVED, element);
       if (sender !== null) this.admitFirst(sender);
       return element;
     }
-    if (sender === null) return NOTHING;
     this.senders.shift();
     const element = sender.takeSlot() as T;
-    sender.resumeWith(undefined);
+    sender.resume();
     if (this.trace !== null) {
       this.noteOf(sender.id, TraceKind.HANDED_OVER, element, this.whoRuns());
       this.note(TraceKind.RECEIVED, element);
@@ -294,7 +307,7 @@ export class Channel<T> implements Waitable {
     this.senders.shift();
     const element = sender.takeSlot() as T;
     this.buffer.push(element);
-    sender.resumeWith(undefined);
+    sender.resume();
     if (this.trace !== null) this.noteOf(sender.id, TraceKind.ACCEPTED, element);
   }
 
