@@ -13,6 +13,7 @@ import {
 } from "../../src/run/index.ts";
 import { naiveDepth, naiveRun, naiveStep } from "../support/naive-monitor.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded, specOf } from "../support/runs.ts";
 
 const STEPS = 1200;
@@ -108,7 +109,7 @@ describe("alerts", () => {
           expect(fromMs).toBeGreaterThanOrEqual(alerts[index - 1]?.fromMs ?? 0);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
     expect(seen).toBeGreaterThan(5);
   });
@@ -133,7 +134,7 @@ describe("alerts", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -142,7 +143,7 @@ describe("alerts", () => {
       fc.property(anyRun, (spec) => {
         expect(alertsOf(recorded(spec), OFF)).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: rounds(20) },
     );
   });
 

@@ -9,6 +9,7 @@ import { channelStrategies as strategies } from "../../src/systems/index.ts";
 import { TraceKind } from "../../src/trace/index.ts";
 import { NaiveRun } from "../support/naive-run.ts";
 import { anyRun, anyRunOf } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded } from "../support/runs.ts";
 
 /** Elements that were made and stand in the producer's hand, neither offered nor waiting yet. */
@@ -48,7 +49,7 @@ describe.each(strategies.map(({ id }) => id))("%s", (id) => {
           expect(inHand(state) + onTheWay(state)).toBe(naive.countOf("hand"));
         }
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { AT_GATE, strategyOf } from "../../src/systems/index.ts";
 import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
 import { Trace, TraceKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded, specOf } from "../support/runs.ts";
 
 /** Says how many rows are looked at. */
@@ -130,7 +131,7 @@ describe("totals by bucket", () => {
           expect(totalsAt(history, bucket)).toEqual(naive[bucket]);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Intervention, Recording, type RunSpec, valuesAt } from "../../src/run/index.ts";
 import { type Trace, TraceKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { fingerprint, recorded, specOf } from "../support/runs.ts";
 
 function times(trace: Trace, kind: TraceKind): number[] {
@@ -246,7 +247,7 @@ describe("going on with another spec", () => {
           expect(fingerprint(recording)).toEqual(fingerprint(recorded(other)));
         },
       ),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 

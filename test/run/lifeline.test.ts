@@ -4,6 +4,7 @@ import { eventAt, lastEvents, lifelineOf } from "../../src/run/index.ts";
 import { AT_GATE } from "../../src/systems/index.ts";
 import { TraceKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded } from "../support/runs.ts";
 
 /** The kinds whose rows are about an element. */
@@ -48,7 +49,7 @@ test("every element's life begins when it is made and ends once", () => {
         if (ends.length === 1) expect(kinds.at(-1)).toBe(ends[0]);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(50) },
   );
 });
 

@@ -12,6 +12,7 @@ import { lifelineOf } from "../../src/run/index.ts";
 import { TraceKind } from "../../src/trace/index.ts";
 import { type Estimate, measureQueue, type QueueStatistics } from "../support/queue-statistics.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded } from "../support/runs.ts";
 
 const SERVICE_MS = 10_000;
@@ -168,6 +169,6 @@ test("Little's law, exactly, for any run that comes to its end: the area under t
       }
       expect(area).toBe(waited);
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(50) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Recording, ratesAt, seriesOf } from "../../src/run/index.ts";
 import { TraceKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded } from "../support/runs.ts";
 
 /** The times of all rows of a kind. */
@@ -84,7 +85,7 @@ describe("series", () => {
           expect(point.dropped).toBe(dropped.filter((timeMs) => timeMs < point.timeMs).length);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 
@@ -99,7 +100,7 @@ describe("series", () => {
         }
         expect(Math.max(...series.map(({ depth }) => depth))).toBe(deepest);
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 

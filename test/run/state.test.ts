@@ -6,6 +6,7 @@ import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
 import { Trace, TraceKind } from "../../src/trace/index.ts";
 import { NaiveRun } from "../support/naive-run.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded } from "../support/runs.ts";
 
 /** Everything that a state tells, as plain data. */
@@ -33,7 +34,7 @@ test("at any row, forward and backward: the sum of all rows from the start", () 
         expect(told(state)).toEqual(told(fresh().stateAtRow(rows)));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(40) },
   );
 });
 

@@ -4,6 +4,7 @@ import type { Recording, RunSpec } from "../../../src/run/index.ts";
 import { DropRule, TraceKind } from "../../../src/trace/index.ts";
 import { type Leg, trafficAt } from "../../../src/views/pipeline/flights.ts";
 import { anyRun } from "../../support/random-specs.ts";
+import { rounds } from "../../support/rounds.ts";
 import { specOf } from "../../support/runs.ts";
 import { anyLook, anyMoment, inputAt, positionOf, recordingOf } from "./moments.ts";
 
@@ -56,7 +57,7 @@ describe("flights", () => {
         const elements = flights.map(({ element }) => element);
         expect(new Set(elements).size).toBe(elements.length);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 

@@ -4,6 +4,7 @@ import { Painter } from "../../../src/views/pipeline/painter.ts";
 import { sceneAt } from "../../../src/views/pipeline/scene.ts";
 import type { Shape } from "../../../src/views/pipeline/shape.ts";
 import { anyRun } from "../../support/random-specs.ts";
+import { rounds } from "../../support/rounds.ts";
 import { specOf } from "../../support/runs.ts";
 import { anyLook, anyMoment, inputAt, inputAtMs, positionOf, recordingOf } from "./moments.ts";
 
@@ -45,7 +46,7 @@ describe("Painter", () => {
           expect(root.innerHTML).toBe(freshly(scene));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: rounds(20) },
     );
   });
 
@@ -60,7 +61,7 @@ describe("Painter", () => {
         painter.paint(scene);
         expect(root.innerHTML).toBe(freshly(scene));
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100) },
     );
   });
 

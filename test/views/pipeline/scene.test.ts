@@ -8,6 +8,7 @@ import { MAX_CELLS } from "../../../src/views/pipeline/cells.ts";
 import { sceneAt } from "../../../src/views/pipeline/scene.ts";
 import type { Label, Rect, Shape, Token } from "../../../src/views/pipeline/shape.ts";
 import { anyRunOf } from "../../support/random-specs.ts";
+import { rounds } from "../../support/rounds.ts";
 import { specOf } from "../../support/runs.ts";
 import {
   anyLook,
@@ -33,7 +34,7 @@ function everyPicture(strategy: RunSpec["strategy"], check: (input: SceneInput) 
         check(inputAt(recording, positionOf(recording, moment), look));
       }
     }),
-    { numRuns: 20 },
+    { numRuns: rounds(20) },
   );
 }
 
@@ -208,7 +209,7 @@ describe.each(strategies.map(({ id }) => id))("the picture of %s", (strategy) =>
         expect(backwards.reverse()).toEqual(forwards);
         expect(asked.map((_, index) => picture(one, index))).toEqual(forwards);
       }),
-      { numRuns: 15 },
+      { numRuns: rounds(15) },
     );
   });
 
@@ -222,7 +223,7 @@ describe.each(strategies.map(({ id }) => id))("the picture of %s", (strategy) =>
           sceneAt(inputAt(whole, position, look)),
         );
       }),
-      { numRuns: 15 },
+      { numRuns: rounds(15) },
     );
   });
 

@@ -17,6 +17,7 @@ import { DropRule, Trace, TraceKind } from "../../../../src/trace/index.ts";
 import { CHANNEL_KINDS, channelOf } from "../../../support/channel-kinds.ts";
 import { ElementLedger } from "../../../support/element-ledger.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
+import { rounds } from "../../../support/rounds.ts";
 
 const ms = fc.integer({ min: 0, max: 3 });
 const producerStep = fc.oneof(
@@ -181,7 +182,7 @@ describe.each(CHANNEL_KINDS)("over a channel ($name)", (kind) => {
           return records.tried.has(element) && !ledger.accepted.has(element);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: rounds(80) },
     );
   });
 });

@@ -12,9 +12,10 @@ import {
 } from "../../../../src/systems/index.ts";
 import { DropRule, TraceKind } from "../../../../src/trace/index.ts";
 import { anyRunOf } from "../../../support/random-specs.ts";
+import { rounds } from "../../../support/rounds.ts";
 import { fingerprint, recorded, specOf } from "../../../support/runs.ts";
 
-const RUNS = 60;
+const RUNS = rounds(60);
 
 function forAnyRun(id: StrategyId, check: (run: Recording, spec: RunSpec) => void): void {
   fc.assert(

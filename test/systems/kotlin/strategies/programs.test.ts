@@ -17,9 +17,10 @@ import type { StrategyId } from "../../../../src/systems/index.ts";
 import { TraceKind } from "../../../../src/trace/index.ts";
 import { allStrategies } from "../../../support/everything.ts";
 import { anyValueOf } from "../../../support/random-specs.ts";
+import { rounds } from "../../../support/rounds.ts";
 import { fingerprint, recorded } from "../../../support/runs.ts";
 
-const RUNS = 25;
+const RUNS = rounds(25);
 const programs = allStrategies.filter(({ version }) => version !== "library");
 
 /** Values that keep a run short and its buffers small enough to fill. */
