@@ -12,6 +12,8 @@ import { replayStreams } from "./node-streams.ts";
 import { checkPekkoStream, type PekkoRecording } from "./pekko-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
 import type { StreamCase } from "./stream-case.ts";
+import type { StreamRecording } from "./stream-recording.ts";
+import { replayStream } from "./streams.ts";
 
 // The page loads strategies when it needs them; here they may be needed at once.
 await loadPrograms();
@@ -60,6 +62,11 @@ const FORMATS: readonly Format[] = [
     name: "Pekko stream",
     keys: ["source", "operators", "sink", "trace"],
     check: (recording: PekkoRecording) => checkPekkoStream(recording),
+  },
+  {
+    name: "RxJava or Reactor chain",
+    keys: ["system", "source", "operators", "subscriber", "until", "trace"],
+    check: (stream: StreamRecording) => firstDifference(stream.trace, replayStream(stream)),
   },
 ];
 

@@ -55,9 +55,9 @@ describe("a part that can't be loaded", () => {
 
   it("takes neither the drawer nor the head of the page with it", async () => {
     await open();
-    fireEvent.click(screen.getByRole("tab", { name: "Events" }));
+    fireEvent.click(await screen.findByRole("tab", { name: "Events" }));
     await vi.waitFor(() => expect(failures("could not be loaded")).toBe(2));
-    fireEvent.click(screen.getByRole("button", { name: "Help" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Help" }));
     await vi.waitFor(() => expect(failures("could not be loaded")).toBe(3));
     expect(screen.getAllByRole("tab").length).toBe(TABS.length);
     expect(screen.getByRole("button", { name: "Play" })).toBeDefined();
