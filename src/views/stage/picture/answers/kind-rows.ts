@@ -5,10 +5,11 @@ import { type Answer, partsOf } from "./answer.ts";
 const words = {
   heard: { ko: "{of}개 가운데 {n}개 받음", en: "{n} of {of} heard" },
   short: { ko: "{n}/{of}", en: "{n}/{of}" },
+  starves: { ko: "한 번도 못 받음", en: "never heard" },
   never: { ko: "{of}개 가운데 하나도 못 받음", en: "never heard, of {of}" },
 } as const;
 
-const SHOWN = 24;
+const SHOWN = 16;
 /** Kinds above this have no rows of their own. */
 const MOST_KINDS = 8;
 /** A kind of which so many were made and none was heard while others were starves. */
@@ -71,7 +72,9 @@ export const kindRows: Answer = {
             x: figure.x + figure.width,
             y: baseline,
             texts: [
-              ...(starves ? [pen.say(words.never, values)] : [pen.say(words.heard, values)]),
+              ...(starves
+                ? [pen.say(words.never, values), pen.say(words.starves)]
+                : [pen.say(words.heard, values)]),
               pen.say(words.short, values),
             ],
             room: countWidth,
