@@ -16,6 +16,8 @@ import { drawStation, needsOf, reachOf, spotIn } from "./stations/index.ts";
 export interface Scene {
   /** In the order in which they are painted. */
   readonly under: readonly Shape[];
+  /** The answer: it changes with events, and may be a lot. */
+  readonly strip: readonly Shape[];
   readonly still: readonly Shape[];
   readonly moving: readonly Shape[];
 }
@@ -64,10 +66,14 @@ export function sceneOf(moment: Moment, layout: Layout, words: Words = "fitting"
   });
   pen.about = -1;
   drawEnd(pen);
-  if (layout.answer !== null) moment.run.answer?.draw(pen, layout.answer);
+  if (layout.answer !== null) {
+    pen.inStrip = true;
+    moment.run.answer?.draw(pen, layout.answer);
+    pen.inStrip = false;
+  }
   drawStreams(pen, traffic);
-  const { under, still, moving } = pen;
-  return { under, still, moving };
+  const { under, strip, still, moving } = pen;
+  return { under, strip, still, moving };
 }
 
 function siteOf(pen: Pen, slot: Slot, state: StationState, number: number): Site {
