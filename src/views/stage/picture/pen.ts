@@ -251,7 +251,7 @@ export class Pen {
     if (element < 0) return { label: "", labelSize: 0 };
     const label = String(element);
     const least = Math.min(this.text, 12) * 0.92;
-    const labelSize = Math.min(size * 0.5, (size * 0.94) / (0.6 * Math.max(1.6, label.length)));
+    const labelSize = Math.min(size * 0.5, (size * 0.9) / (0.66 * Math.max(1.5, label.length)));
     return labelSize < least
       ? { label: "", labelSize: 0 }
       : { label, labelSize: tenths(labelSize) };

@@ -137,10 +137,13 @@ function drawRails(pen: Pen): void {
 function drawStreams(pen: Pen, { streams }: Traffic): void {
   const { timeMs, speed } = pen.moment;
   for (const number of streams) {
-    const way = pen.layout.ways[number];
+    const isEnd = number >= pen.layout.stations.length;
+    const way = isEnd ? pen.layout.end : pen.layout.ways[number];
     if (way === null || way === undefined) continue;
-    const d = `M${tenths(way.x)} ${tenths(way.y)}H${tenths(way.x + way.width)}`;
-    pen.movingPath(`stream-${number}`, "made", "stream", d, 6, { shift: -(timeMs / speed) * 0.2 });
+    const d = `M${tenths(way.x)} ${tenths(way.y)}h${tenths(way.width * (isEnd ? 0.5 : 1))}`;
+    pen.movingPath(`stream-${number}`, isEnd ? "done" : "made", "stream", d, 6, {
+      shift: -(timeMs / speed) * 0.2,
+    });
   }
 }
 
