@@ -1,7 +1,7 @@
 /** A channel that is kept out of the trace does everything else as any other. */
 import { expect, test } from "vitest";
 import { Channel, CLOSED, CONFLATED, RENDEZVOUS } from "../../../../src/systems/kotlin/index.ts";
-import { Trace, RowKind } from "../../../../src/trace/index.ts";
+import { RowKind, Trace } from "../../../../src/trace/index.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
 
 function scriptOn(capacity: number, traced: boolean) {

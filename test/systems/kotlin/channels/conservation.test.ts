@@ -13,7 +13,7 @@ import {
   type Steps,
   withTimeoutOrNull,
 } from "../../../../src/systems/kotlin/index.ts";
-import { DropRule, Trace, RowKind } from "../../../../src/trace/index.ts";
+import { DropRule, RowKind, Trace } from "../../../../src/trace/index.ts";
 import { CHANNEL_KINDS, channelOf } from "../../../support/channel-kinds.ts";
 import { ElementLedger } from "../../../support/element-ledger.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AT_GATE, Fact, HeapModel } from "../../../../src/systems/index.ts";
-import { Trace, RowKind } from "../../../../src/trace/index.ts";
+import { RowKind, Trace } from "../../../../src/trace/index.ts";
 import { fingerprint, recorded } from "../../../support/runs.ts";
 
 const MIB = 1024 * 1024;

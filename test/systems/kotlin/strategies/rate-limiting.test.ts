@@ -53,9 +53,9 @@ describe("as written", () => {
     const of = (kind: RowKind) => rows.filter((row) => trace.kindAt(row) === kind);
     // The first sender's element is lost once; the others never made theirs.
     expect(of(RowKind.MADE).map((row) => trace.elementAt(row))).toEqual([0]);
-    expect(of(RowKind.LOST).map((row) => [trace.elementAt(row), trace.detailAt(row)])).toEqual(
-      [[0, DropRule.UNDELIVERED]],
-    );
+    expect(of(RowKind.LOST).map((row) => [trace.elementAt(row), trace.detailAt(row)])).toEqual([
+      [0, DropRule.UNDELIVERED],
+    ]);
   });
 
   test("any load: nothing is counted twice, permits stay within their number", () => {

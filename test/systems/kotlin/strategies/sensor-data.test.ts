@@ -3,7 +3,7 @@ import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, type Trace, RowKind } from "../../../../src/trace/index.ts";
+import { DropRule, RowKind, type Trace } from "../../../../src/trace/index.ts";
 import { type PlayedProgram, playProgram } from "../../../support/play-program.ts";
 
 const TEXT = { sensors: 3, rounds: 1_000, intervalMs: 100, consumerDelayMs: 50, bodyMs: 12_000 };

@@ -42,9 +42,7 @@ test("for any load, each piece of work is let in or not as its level says", () =
         }
         const importance = element % values.requiredEvery === 0 ? 0 : element % 2 === 0 ? 1 : 2;
         if (kind === RowKind.LOST) expect(importance).toBeGreaterThan(2 - level);
-        if (
-          [RowKind.ENTERED, RowKind.PASSED, RowKind.HELD].includes(kind as never)
-        ) {
+        if ([RowKind.ENTERED, RowKind.PASSED, RowKind.HELD].includes(kind as never)) {
           // A send that had waited gets in later, whatever the level is by then.
           if (kind !== RowKind.ENTERED || eventAt(trace, row - 1).kind !== RowKind.LEFT) {
             expect(importance).toBeLessThanOrEqual(2 - level);
