@@ -1,7 +1,8 @@
 /** Which recordings can be replayed, told by what a case holds (never by its file's name). */
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
-import { checkPekkoStream, type PekkoRecording } from "./pekko-streams.ts";
+import type { PekkoRecording } from "./pekko-recording.ts";
+import { checkPekkoStream } from "./pekko-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
 
 // The page loads strategies when it needs them; here they may be needed at once.
