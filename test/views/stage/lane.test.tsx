@@ -202,9 +202,15 @@ describe("counters", () => {
   });
 });
 
+/** The picture is there: its drawing is loaded after the page. */
+async function pictureDrawn(): Promise<void> {
+  await waitFor(() => expect(part(".picture svg").children.length).toBeGreaterThan(0));
+}
+
 describe("the picture", () => {
   it("follows the play head at once, also between two publications of the state", async () => {
     const playground = open();
+    await pictureDrawn();
     doing(() => playground.actions.seek(5000));
     const before = playground.store.getState().position;
     doing(() => {
@@ -222,8 +228,9 @@ describe("the picture", () => {
     await waitFor(() => expect(tokens().sort()).toEqual(all));
   });
 
-  it("speaks the language of the page", () => {
+  it("speaks the language of the page", async () => {
     const playground = open();
+    await pictureDrawn();
     const svg = () => part(".picture svg");
     expect(svg().getAttribute("aria-label")).toMatch(/^The way/);
     expect(svg().textContent).toContain("Producer");
@@ -233,8 +240,9 @@ describe("the picture", () => {
     expect(svg().textContent).not.toContain("Producer");
   });
 
-  it("shows the rate and the workers of now, not those of the start", () => {
+  it("shows the rate and the workers of now, not those of the start", async () => {
     const playground = open("#k=unlimited&i=3000_w_3~3000_p_20");
+    await pictureDrawn();
     doing(() => playground.actions.seek(2000));
     expect(part(".picture svg").textContent).toContain("10/s");
     expect(part(".picture svg").textContent).toContain("Consumer");
@@ -245,6 +253,7 @@ describe("the picture", () => {
 
   it("keeps a retired worker until its last element is done, event by event", async () => {
     const playground = open("#w=3&c=1000&p=0&n=50&i=2500_w_1");
+    await pictureDrawn();
     doing(() => playground.actions.seek(2600));
     const workers = () => flat(laneState(playground)).workers;
     let most = 0;
@@ -256,12 +265,13 @@ describe("the picture", () => {
     expect(most).toBe(3);
   });
 
-  it("has no element on its way when the reader wants no movement", () => {
+  it("has no element on its way when the reader wants no movement", async () => {
     const matchMedia = window.matchMedia.bind(window);
     vi.spyOn(window, "matchMedia").mockImplementation((query) =>
       Object.defineProperty(matchMedia(query), "matches", { value: true }),
     );
     const playground = open("#k=unlimited");
+    await pictureDrawn();
     doing(() => playground.actions.seek(5000));
     doing(playground.actions.stepForward);
     const { buffer, workers } = flat(laneState(playground));
