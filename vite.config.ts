@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { TallyReporter } from "./test/support/tally-reporter.ts";
 
 /**
  * What every visit needs. Scenarios but the first, strategies of their own and what only the drawer asks
@@ -9,7 +10,7 @@ const CORE = new RegExp(
   [
     /src\/(i18n|params|kernel|trace|systems\/kotlin\/(coroutines|channels\/(?!receive-or)))/,
     /src\/workloads\/(index|arrivals|params|pick|rhythms|service|whole-ms)/,
-    /src\/systems\/(index|catalogue|strategy|program|fact|heap-model|params\/capacity|kotlin\/index|kotlin\/programs\/(channel-strategy|producer-and|workers))/,
+    /src\/systems\/(index|catalogue|strategy|source-text|system|topology|losses|params\/capacity|kotlin\/(index|system|program|define-strategy|code\/(blocks|kotlin-program|plain-program|shared|workload-code))|kotlin\/programs\/(channel-strategy|producer-and|workers))/,
     /src\/systems\/kotlin\/strategies\/plain\/[a-z-]+\.ts/,
     /src\/scenarios\/(index|registry|scenario|fast-producer)/,
     /src\/run\/(?!transcript|claim-run|lifeline|monitor|series)/,
@@ -20,6 +21,13 @@ const CORE = new RegExp(
     .map(({ source }) => source)
     .join("|"),
 );
+
+/** Tests that replace modules, or need modules that no other test has used: each gets a process of its own. */
+const ALONE = [
+  "test/views/app.test.tsx",
+  "test/views/kit/error-boundary.test.tsx",
+  "test/views/panel/reduced-motion.test.tsx",
+];
 
 export default defineConfig({
   // Relative addresses: the built page works under any sub-path of any host.
@@ -53,8 +61,12 @@ export default defineConfig({
   test: {
     // Only against a test that hangs: how fast a machine is decides no test.
     testTimeout: 120_000,
-    // What the page loads when it is needed is there from the start.
-    setupFiles: ["test/support/everything.ts"],
+    // Every core: the process that starts the workers has little to do besides.
+    maxWorkers: "100%",
+    // The files of a worker share what it has loaded and compiled, which costs more than most tests.
+    isolate: false,
+    reporters: ["default", new TallyReporter()],
+    setupFiles: ["test/support/everything.ts", "test/support/tally.ts"],
     projects: [
       {
         extends: true,
@@ -62,7 +74,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: [
-            "test/{kernel,trace,params,i18n,workloads,systems,house,scenarios,run,store,views,parity,docs}/**/*.test.ts",
+            "test/{kernel,trace,params,i18n,workloads,systems,house,laws,scenarios,run,store,views,parity,docs}/**/*.test.ts",
           ],
         },
       },
@@ -71,8 +83,14 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "happy-dom",
+          setupFiles: ["test/support/fresh-page.ts"],
           include: ["test/views/**/*.test.tsx"],
+          exclude: ALONE,
         },
+      },
+      {
+        extends: true,
+        test: { name: "alone", environment: "happy-dom", isolate: true, include: ALONE },
       },
     ],
   },

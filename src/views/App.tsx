@@ -3,9 +3,10 @@ import { type JSX, lazy, Suspense, useEffect, useRef } from "react";
 import type { Playground } from "../store/index.ts";
 import { strategyOf } from "../systems/index.ts";
 import styles from "./app.module.css";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { Question } from "./lesson/Question.tsx";
-import { Lane } from "./pipeline/Lane.tsx";
+import { ErrorBoundary } from "./kit/ErrorBoundary.tsx";
+import { useNear } from "./kit/use-near.ts";
+import { useWidth } from "./kit/use-width.ts";
+import { Question } from "./panel/lesson/Question.tsx";
 import {
   PlaygroundContext,
   usePlayground,
@@ -14,8 +15,7 @@ import {
 } from "./playground-context.ts";
 import { Header } from "./shell/Header.tsx";
 import { words } from "./shell/words.ts";
-import { useNear } from "./use-near.ts";
-import { useWidth } from "./use-width.ts";
+import { Lane } from "./stage/lanes/Lane.tsx";
 
 export function App({ playground }: { readonly playground: Playground }): JSX.Element {
   return (
@@ -28,14 +28,14 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
 }
 
 // What is not seen at first is loaded after the picture is there.
-const Charts = lazy(async () => ({ default: (await import("./charts/index.ts")).Charts }));
+const Charts = lazy(async () => ({ default: (await import("./stage/strips/index.ts")).Charts }));
 const Controls = lazy(async () => ({
-  default: (await import("./controls/Controls.tsx")).Controls,
+  default: (await import("./panel/settings/Controls.tsx")).Controls,
 }));
 const Transport = lazy(async () => ({
-  default: (await import("./transport/Transport.tsx")).Transport,
+  default: (await import("./stage/transport/Transport.tsx")).Transport,
 }));
-const Drawer = lazy(async () => ({ default: (await import("./drawer/Drawer.tsx")).Drawer }));
+const Drawer = lazy(async () => ({ default: (await import("./panel/Panel.tsx")).Drawer }));
 const Tools = lazy(async () => ({ default: (await import("./shell/Tools.tsx")).Tools }));
 const Notices = lazy(async () => ({ default: (await import("./shell/Notices.tsx")).Notices }));
 const Announcer = lazy(async () => ({

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { channelStrategies as strategies, strategyOf } from "../../src/systems/index.ts";
-import { guaranteeWords } from "../../src/views/pipeline/guarantee-words.ts";
+import { guaranteeWords } from "../../src/views/stage/lanes/guarantee-words.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 

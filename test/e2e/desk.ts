@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import type { Language, Text } from "../../src/i18n/index.ts";
-import { words as controlWords } from "../../src/views/controls/words.ts";
-import { tabWords as drawerWords } from "../../src/views/drawer/tab-words.ts";
-import type { Tab } from "../../src/views/drawer/tabs.ts";
-import { laneWords } from "../../src/views/pipeline/lane-words.ts";
-import { words as transportWords } from "../../src/views/transport/words.ts";
+import { words as controlWords } from "../../src/views/panel/settings/words.ts";
+import { tabWords as drawerWords } from "../../src/views/panel/tab-words.ts";
+import type { Tab } from "../../src/views/panel/tabs.ts";
+import { laneWords } from "../../src/views/stage/lanes/lane-words.ts";
+import { words as transportWords } from "../../src/views/stage/transport/words.ts";
 import { numbersOf, type ShownNumbers } from "./expected.ts";
 import { shellWords } from "./shell-words.ts";
 
@@ -222,7 +222,8 @@ export class Desk {
 
 /** The first number in a text, as it is written there. */
 function numberText(text: string): string {
-  return /\d[\d,]*(\.\d+)?/.exec(text)?.[0] ?? "";
+  // A rate that is not known yet is a dash.
+  return /\d[\d,]*(\.\d+)?|^–$/.exec(text)?.[0] ?? "";
 }
 
 /** The value of a number with thousands set apart. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { words as controlWords } from "../../src/views/controls/words.ts";
-import { TABS } from "../../src/views/drawer/tabs.ts";
-import { words as transportWords } from "../../src/views/transport/words.ts";
+import { words as controlWords } from "../../src/views/panel/settings/words.ts";
+import { TABS } from "../../src/views/panel/tabs.ts";
+import { words as transportWords } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { numbersOf } from "./expected.ts";

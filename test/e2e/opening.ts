@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { words as transportWords } from "../../src/views/transport/words.ts";
+import { words as transportWords } from "../../src/views/stage/transport/words.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import { SUB_PATH } from "../support/static-server.ts";
 import type { Checks } from "./check.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
-import { words } from "../../src/views/transport/words.ts";
+import { words } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
 import { numbersAt, numbersOf, recordingOf } from "./expected.ts";
 

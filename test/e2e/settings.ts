@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { words } from "../../src/views/controls/words.ts";
+import { words } from "../../src/views/panel/settings/words.ts";
 import type { Checks } from "./check.ts";
 import { numbersOf, recordingOf } from "./expected.ts";
 import { shellWords } from "./shell-words.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
-import { words } from "../../src/views/transport/words.ts";
+import { words } from "../../src/views/stage/transport/words.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import { overflowOf } from "./watch.ts";
@@ -119,7 +119,7 @@ export const sizes: Checks = [
         await page.waitForTimeout(150);
         assert.equal((await overflowOf(page)).right, 0, `${width} px`);
         const inside = await page.evaluate(() =>
-          [...document.querySelectorAll("svg.picture, [data-plot] svg")].every((node) => {
+          [...document.querySelectorAll(".picture svg, [data-plot] svg")].every((node) => {
             const parent = node.parentElement?.getBoundingClientRect();
             return (parent?.width ?? 0) + 1 >= node.getBoundingClientRect().width;
           }),
@@ -132,7 +132,7 @@ export const sizes: Checks = [
 
 /** Texts of the picture that stand out of it by more than a px. */
 async function wordsCutOff(page: Page): Promise<string[]> {
-  return page.locator("svg.picture").evaluate((picture) => {
+  return page.locator(".picture svg").evaluate((picture) => {
     const frame = picture.getBoundingClientRect();
     return [...picture.querySelectorAll("text")]
       .filter((text) => {

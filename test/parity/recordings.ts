@@ -1,7 +1,18 @@
 /** Which recordings can be replayed, told by what a case holds (never by its file's name). */
+import { breakerDifference, type RecordedBreaker } from "./breakers.ts";
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
+import {
+  type RecordedColdFlow,
+  type RecordedSharedFlow,
+  replayColdFlow,
+  replaySharedFlow,
+} from "./flows.ts";
+import { replayStreams } from "./node-streams.ts";
+import type { PekkoRecording } from "./pekko-recording.ts";
+import { checkPekkoStream } from "./pekko-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
+import type { StreamCase } from "./stream-case.ts";
 import type { StreamRecording } from "./stream-recording.ts";
 import { replayStream } from "./streams.ts";
 
@@ -25,6 +36,33 @@ const FORMATS: readonly Format[] = [
     name: "program of the text",
     keys: ["program", "params", "untilMs", "randoms", "events"],
     check: (recorded: RecordedProgram) => checkProgram(recorded),
+  },
+  {
+    name: "circuit breaker",
+    keys: ["config", "calls", "trace"],
+    check: (recorded: RecordedBreaker) => breakerDifference(recorded),
+  },
+  {
+    name: "flow",
+    keys: ["source", "operators", "terminal", "until", "trace"],
+    check: (recorded: RecordedColdFlow) =>
+      firstDifference(recorded.trace, replayColdFlow(recorded)),
+  },
+  {
+    name: "shared flow",
+    keys: ["shared", "subscribers", "source", "until", "trace"],
+    check: (recorded: RecordedSharedFlow) =>
+      firstDifference(recorded.trace, replaySharedFlow(recorded)),
+  },
+  {
+    name: "Node or Web streams",
+    keys: ["system", "shape", "until", "trace"],
+    check: (recorded: StreamCase) => firstDifference(recorded.trace, replayStreams(recorded)),
+  },
+  {
+    name: "Pekko stream",
+    keys: ["source", "operators", "sink", "trace"],
+    check: (recording: PekkoRecording) => checkPekkoStream(recording),
   },
   {
     name: "RxJava or Reactor chain",

@@ -9,6 +9,7 @@ import {
   writeLink,
 } from "../../src/store/index.ts";
 import { anyStrategy } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 
 const PREFERENCES = { language: "en", theme: "system" } as const;
 
@@ -77,13 +78,14 @@ function seen(page: Playground) {
   const { experiment, recordings, position } = page.store.getState();
   const lanes = recordings.map((recording, lane) => {
     const rows = rowsAt(recording, lane, position);
-    const { produced, received, done, dropped, waiting } = recording.history.stateAtRow(rows);
+    const { made, received, done, lost, stations } = recording.history.stateAtRow(rows);
     const { trace } = recording;
     const last =
       rows === 0
         ? null
         : [trace.timeAt(rows - 1), trace.kindAt(rows - 1), trace.elementAt(rows - 1)];
-    return { rows, last, produced, received, done, dropped, waiting: [...waiting] };
+    const held = stations.flatMap((station) => station.held);
+    return { rows, last, made, received, done, lost, held };
   });
   return { experiment, position, lanes };
 }
@@ -102,7 +104,7 @@ test("the link of any session opens what the session shows", () => {
       expect(seen(opened)).toEqual(seen(page));
       expect(written).toMatch(/^[\w.~=&-]*$/);
     }),
-    { numRuns: 80 },
+    { numRuns: rounds(80) },
   );
 });
 
@@ -123,7 +125,7 @@ test("the play head always stands within the runs, and everything up to it is re
         if (rows !== null) expect(rows).toBeLessThan(trace?.rowsUntil(timeMs) ?? 0);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(60) },
   );
 });
 
@@ -142,6 +144,6 @@ test("undoing everything leads back to the beginning, redoing everything to the 
       while (page.store.getState().future.length > 0) page.actions.redo();
       expect(page.store.getState().experiment).toBe(last);
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(50) },
   );
 });

@@ -9,7 +9,7 @@ import { allScenarios as scenarios } from "../support/everything.ts";
 import { doing, openPlayground, textOf } from "./support.tsx";
 
 // The charts have tests of their own, and are slow to load.
-vi.mock("../../src/views/charts/index.ts", () => ({ Charts: () => null }));
+vi.mock("../../src/views/stage/strips/index.ts", () => ({ Charts: () => null }));
 
 let complaints: ReturnType<typeof vi.spyOn>;
 
@@ -55,7 +55,7 @@ describe("the page", () => {
 
   it("has one picture, one set of numbers and one table a lane", async () => {
     await open("#2.k=conflated&3.k=unlimited&4.k=rendezvous");
-    expect(document.querySelectorAll("svg.picture").length).toBe(4);
+    expect(document.querySelectorAll(".picture svg").length).toBe(4);
     expect(document.querySelectorAll("[data-counter=produced]").length).toBe(4);
     await vi.waitFor(() => expect(screen.getAllByRole("table").length).toBe(4));
   });
@@ -66,7 +66,7 @@ describe("the page", () => {
     const [first] = screen.getAllByRole("button");
     expect(first?.textContent).toBe(words.skip.en);
     fireEvent.click(first as HTMLElement);
-    expect(document.activeElement?.querySelector("svg.picture")).not.toBeNull();
+    expect(document.activeElement?.querySelector(".picture svg")).not.toBeNull();
     expect(location.href).toBe(before);
   });
 

@@ -7,7 +7,7 @@ import { strategyOf } from "../../systems/index.ts";
 import { alertText } from "../alert-text.ts";
 import { alertWords } from "../alert-words.ts";
 import { usePlayground, usePlaygroundState } from "../playground-context.ts";
-import { useEndText } from "../transport/use-end-text.ts";
+import { useEndText } from "../stage/transport/use-end-text.ts";
 
 const EVERY_MS = 5000;
 /** How often it looks for alerts that have begun. */

@@ -2,8 +2,8 @@
 
 import type { JSX } from "react";
 import type { Text } from "../../i18n/index.ts";
+import { Dialog } from "../kit/Dialog.tsx";
 import { useWords } from "../playground-context.ts";
-import { Dialog } from "./Dialog.tsx";
 import { helpWords } from "./help-words.ts";
 import styles from "./shell.module.css";
 

@@ -2,8 +2,8 @@
 
 import type { JSX } from "react";
 import { fillIn } from "../../i18n/index.ts";
+import { CloseIcon } from "../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
-import { CloseIcon } from "./icons.tsx";
 import { noticeText } from "./notice-text.ts";
 import { noticeWords } from "./notice-words.ts";
 import styles from "./shell.module.css";

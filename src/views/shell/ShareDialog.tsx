@@ -1,9 +1,9 @@
 /** The link of the experiment as text and as a QR code for the room. */
 import { type JSX, useMemo } from "react";
 import { encode } from "uqr";
+import { Dialog } from "../kit/Dialog.tsx";
+import { useCopy } from "../kit/use-copy.ts";
 import { useWords } from "../playground-context.ts";
-import { useCopy } from "../use-copy.ts";
-import { Dialog } from "./Dialog.tsx";
 import styles from "./shell.module.css";
 import { toolWords } from "./tool-words.ts";
 

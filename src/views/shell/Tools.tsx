@@ -2,9 +2,9 @@
 import { type JSX, lazy, Suspense, useState } from "react";
 import { LANGUAGES, type Language } from "../../i18n/index.ts";
 import { THEMES, type Theme, writeLink } from "../../store/index.ts";
-import { ErrorBoundary } from "../ErrorBoundary.tsx";
+import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
+import { HelpIcon, RedoIcon, ScreenIcon, ShareIcon, UndoIcon } from "../kit/icons.tsx";
 import { useActions, usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
-import { HelpIcon, RedoIcon, ScreenIcon, ShareIcon, UndoIcon } from "./icons.tsx";
 import styles from "./shell.module.css";
 import { toolWords } from "./tool-words.ts";
 

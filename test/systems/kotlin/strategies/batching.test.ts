@@ -1,8 +1,10 @@
 /** The batches of the text, and batches that are flushed by size, by time and at the end. */
+import { flat } from "../../../support/flat-state.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { placesOf, played } from "../../../support/played.ts";
 
 const TEXT = { producerDelayMs: 10, count: 100, batchSize: 10, batchDelayMs: 500 };
@@ -40,8 +42,8 @@ describe("as written", () => {
       interventions: [],
     });
     run.advanceTo(8_000);
-    expect(run.history.deepestBuffer).toBe(80);
-    expect(run.history.stateAt(1_000).workers[0]?.tray.length).toBe(10);
+    expect(run.history.deepestWaiting).toBe(80);
+    expect(flat(run.history.stateAt(1_000)).workers[0]?.hand.length).toBe(10);
   });
 
   test("any load: full batches in order, and what is left at the end", () => {
@@ -86,6 +88,24 @@ describe("by size or time", () => {
     });
     expect(batchesOf(run).flat()).toEqual(Array.from({ length: 12 }, (_, i) => i));
     expect(run.timesOf("start")[0]).toBe(300);
+  });
+
+  test("at the very ms of the flush the producer goes on before the batch is printed, as in Kotlin", () => {
+    const { trace, lines } = played("timed-batches", {
+      producerDelayMs: 20,
+      count: 8,
+      batchSize: 5,
+      batchDelayMs: 50,
+      flushMs: 20,
+      capacity: 1,
+    });
+    const rows = Array.from({ length: trace.length }, (_, row) => row);
+    const accepted = rows.find(
+      (row) => trace.kindAt(row) === RowKind.ENTERED && trace.elementAt(row) === 4,
+    ) as number;
+    const printed = lines.find(({ text }) => text === "batch [2, 3]");
+    expect([trace.timeAt(accepted), printed?.timeMs]).toEqual([90, 90]);
+    expect(printed?.row).toBeGreaterThan(accepted);
   });
 
   test("any load: nothing lost, in order, no batch too large, none begun too soon", () => {
@@ -144,9 +164,9 @@ test.each(["batching-written", "timed-batches"] as const)(
       });
       run.advanceTo(12_000);
       for (let rows = 0; rows <= run.trace.length; rows++) {
-        const state = run.history.stateAtRow(rows);
-        expect(placesOf(state)).toBe(state.produced);
-        expect(state.workers[0]?.tray.length ?? 0).toBe(state.received - state.done);
+        const state = run.history.cursorAtRow(rows);
+        expect(placesOf(state)).toBe(state.made);
+        expect(flat(state).workers[0]?.hand.length ?? 0).toBe(state.received - state.done);
       }
       expect(run.history.stateAt(12_000).done).toBe(values.count ?? 100);
     }

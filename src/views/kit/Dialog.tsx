@@ -1,0 +1,38 @@
+/** A modal dialog: the browser's own, which keeps the focus and closes with Escape. */
+import { type JSX, type ReactNode, useEffect, useId, useRef } from "react";
+import { useWords } from "../playground-context.ts";
+import styles from "../shell/shell.module.css";
+import { toolWords } from "../shell/tool-words.ts";
+import { CloseIcon } from "./icons.tsx";
+
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  onClose(): void;
+  readonly children: ReactNode;
+}): JSX.Element {
+  const say = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className={styles["dialog"]} aria-labelledby={id} onClose={onClose}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        <button
+          type="button"
+          aria-label={say(toolWords.close)}
+          onClick={() => dialog.current?.close()}
+        >
+          <CloseIcon />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

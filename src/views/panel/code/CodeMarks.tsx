@@ -1,0 +1,99 @@
+/** Beside the code: who stands at which line, at every frame. */
+import { type JSX, useCallback, useRef, useSyncExternalStore } from "react";
+import { fillIn, type Text } from "../../../i18n/index.ts";
+import type { Recording } from "../../../run/index.ts";
+import { rowsAt } from "../../../store/index.ts";
+import type { SourceText } from "../../../systems/index.ts";
+import { usePlayground, useWords } from "../../playground-context.ts";
+import { words } from "../words.ts";
+import styles from "./code.module.css";
+import { type Mark, marksOf } from "./standing.ts";
+
+/** So many are named one by one. */
+const NAMED = 4;
+
+export function CodeMarks({
+  recording,
+  source,
+}: {
+  readonly recording: Recording;
+  readonly source: SourceText;
+}): JSX.Element {
+  const say = useWords();
+  const marks = useMarks(recording, source);
+  return (
+    <ul className={styles["marks"]} aria-label={say(words.standing)}>
+      {linesOf(marks).map((atLine) => (
+        <li
+          key={atLine[0].line}
+          className={styles["marked"]}
+          data-role={atLine[0].role}
+          style={{ top: `calc(${atLine[0].line - 1} * var(--code-line))` }}
+        >
+          <span className={styles["names"]}>
+            {atLine.map((mark) => (
+              <MarkName key={mark.role} mark={mark} />
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MarkName({ mark }: { readonly mark: Mark }): JSX.Element {
+  const say = useWords();
+  const doing = mark.activities.map((activity) => say(words[activity])).join(", ");
+  return (
+    <span className={styles["name"]} data-role={mark.role} data-line={mark.line}>
+      <span className={styles["shape"]} aria-hidden="true" />
+      <span className={styles["label"]}>{nameOf(mark, say)}</span>
+      <span className="visually-hidden">
+        {" "}
+        {fillIn(say(words.atLine), { n: mark.line })}: {doing}
+      </span>
+    </span>
+  );
+}
+
+/** The marks of each line. */
+function linesOf(marks: readonly Mark[]): [Mark, ...Mark[]][] {
+  const lines = new Map<number, [Mark, ...Mark[]]>();
+  for (const mark of marks) {
+    const atLine = lines.get(mark.line);
+    if (atLine === undefined) lines.set(mark.line, [mark]);
+    else atLine.push(mark);
+  }
+  return [...lines.values()];
+}
+
+/** `worker 2`, `workers 1, 2`, `workers x 8`. */
+function nameOf({ role, who, count }: Mark, say: (text: Text) => string): string {
+  const [one, several] = NAMES[role];
+  if (count > NAMED || (who.length === 0 && count > 1)) {
+    return fillIn(say(several), { n: `×${count}` });
+  }
+  if (count > 1) return fillIn(say(several), { n: who.join(", ") });
+  return fillIn(say(one), { n: who[0] ?? "" });
+}
+
+const NAMES: Readonly<Record<Mark["role"], readonly [one: Text, several: Text]>> = {
+  producer: [words.producer, words.producers],
+  sender: [words.sender, words.senders],
+  worker: [words.worker, words.workers],
+  monitor: [words.monitor, words.monitor],
+};
+
+/** The marks as they are now: another list only where somebody stands somewhere else. */
+function useMarks(recording: Recording, source: SourceText): readonly Mark[] {
+  const playground = usePlayground();
+  const last = useRef<readonly Mark[]>([]);
+  const look = () => {
+    const rows = rowsAt(recording, 0, playground.position());
+    const marks = marksOf(recording.history.stateAtRow(rows), source);
+    if (JSON.stringify(marks) !== JSON.stringify(last.current)) last.current = marks;
+    return last.current;
+  };
+  const follow = useCallback((changed: () => void) => playground.onPosition(changed), [playground]);
+  return useSyncExternalStore(follow, look);
+}

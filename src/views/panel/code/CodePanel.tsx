@@ -1,0 +1,79 @@
+/** The Kotlin program that does what the lane does, with the settings of now. */
+import { type JSX, lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { type Recording, valuesAt } from "../../../run/index.ts";
+import { sourceTextOf, strategyOf } from "../../../systems/index.ts";
+import { CopyIcon, DownloadIcon } from "../../kit/icons.tsx";
+import { useCopy } from "../../kit/use-copy.ts";
+import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { tabWords } from "../tab-words.ts";
+import { words } from "../words.ts";
+import { PlainCode } from "./CodeLines.tsx";
+import { CodeMarks } from "./CodeMarks.tsx";
+import styles from "./code.module.css";
+import { downloadText } from "./download.ts";
+
+const HighlightedCode = lazy(async () => {
+  try {
+    return { default: (await import("./HighlightedCode.tsx")).HighlightedCode };
+  } catch {
+    // Without the highlighter it is still the program.
+    return { default: PlainCode };
+  }
+});
+
+export function CodePanel({ recording }: { readonly recording: Recording }): JSX.Element {
+  const say = useWords();
+  const { spec } = recording;
+  const timeMs = usePlaygroundState((state) => state.position.timeMs);
+  const values = JSON.stringify(valuesAt(spec, timeMs));
+  const source = useMemo(
+    () => sourceTextOf(strategyOf(spec.strategy), JSON.parse(values)),
+    [spec.strategy, values],
+  );
+  const { text } = source;
+  const { result, copy } = useCopy(text);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // It opens where somebody stands, not at the imports; from then on the reader scrolls.
+    const first = region.current?.querySelector("li");
+    if (first) region.current?.scrollTo?.({ top: first.offsetTop - 3 * first.offsetHeight });
+  }, []);
+  return (
+    <div className={styles["code"]}>
+      <div className={styles["bar"]}>
+        <button type="button" onClick={copy}>
+          <CopyIcon /> {say(words.copy)}
+        </button>
+        <button
+          type="button"
+          onClick={() => downloadText(`${spec.scenario}-${spec.strategy}.kt`, text)}
+        >
+          <DownloadIcon /> {say(words.download)}
+        </button>
+        <span role="status">
+          {result === "copied" && say(words.copied)}
+          {result === "refused" && say(words.copyFailed)}
+        </span>
+        <p className={styles["about"]}>
+          {say(/\bRandom\(/.test(text) ? words.aboutRandomCode : words.aboutCode)}
+        </p>
+      </div>
+      <section
+        ref={region}
+        className={styles["region"]}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={say(tabWords.code)}
+      >
+        <div className={styles["sheet"]}>
+          <CodeMarks recording={recording} source={source} />
+          <pre>
+            <Suspense fallback={<PlainCode source={text} />}>
+              <HighlightedCode source={text} />
+            </Suspense>
+          </pre>
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** Which line of its source each coroutine stands at. */
+import type { ActorRole, ActorState, RunState } from "../../../run/index.ts";
+import type { SourceText } from "../../../systems/index.ts";
+
+type Activity = "ready" | "busy" | "held" | "gate";
+
+/** What an actor does in the words of a source's places; null once it has ended. */
+function activityOf(state: RunState, { activity, heldAt }: ActorState): Activity | null {
+  if (activity === "ready" || activity === "busy") return activity;
+  if (activity !== "held") return null;
+  return state.stations[heldAt]?.station.kind === "buffer" ? "held" : "gate";
+}
+
+/** Coroutines of one role that stand at one line. */
+export interface Mark {
+  /** From 1. */
+  readonly line: number;
+  readonly role: Exclude<ActorRole, "body">;
+  /** What they do there, each once. */
+  readonly activities: readonly Activity[];
+  /** Their numbers, from 1; of senders, of which there may be very many, only how many there are. */
+  readonly who: readonly number[];
+  readonly count: number;
+}
+
+/** A coroutine that has not ended. */
+interface Standing {
+  readonly role: Mark["role"];
+  readonly number: number;
+  readonly activity: Activity;
+  /** How long it is busy. */
+  readonly forMs: number;
+  /** Whether it has an element in hand. */
+  readonly holds: boolean;
+}
+
+/** The marks of a state, by line. */
+export function marksOf(state: RunState, source: SourceText): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const standing of everybody(state)) {
+    const line = lineOf(standing, source);
+    if (line === null) continue;
+    const { role, activity, number } = standing;
+    const key = `${line} ${role}`;
+    const { activities = [], who = [], count = 0 } = marks.get(key) ?? {};
+    marks.set(key, {
+      line,
+      role,
+      activities: activities.includes(activity) ? activities : [...activities, activity],
+      who: role === "sender" ? [] : [...who, number],
+      count: count + 1,
+    });
+  }
+  return [...marks.values()].sort((a, b) => a.line - b.line);
+}
+
+function everybody(state: RunState): Standing[] {
+  const { stations, monitors } = state;
+  return [
+    ...stations.flatMap(({ actors }) => actors),
+    ...stations.flatMap(({ carriers }) => carriers),
+    ...monitors,
+  ].flatMap((actor) => standingOf(state, actor));
+}
+
+function standingOf(run: RunState, state: ActorState): Standing[] {
+  const { actor, hand, sinceMs, untilMs } = state;
+  const activity = activityOf(run, state);
+  const { role, index } = actor;
+  if (activity === null || role === "body") return [];
+  const holds = role === "sender" || hand.length > 0;
+  return [{ role, number: index + 1, activity, forMs: untilMs - sinceMs, holds }];
+}
+
+/**
+ * The line, or null if the source has none for it. A ready actor that has nothing to receive is about to call
+ * `send`, or has just come back. Of several lines at which its role is busy, it is the one that takes as long.
+ */
+function lineOf(standing: Standing, { places }: SourceText): number | null {
+  const { role, activity, holds, forMs } = standing;
+  const found =
+    places.get(`${role}.${activity}.${holds ? "holding" : "empty"}`) ??
+    places.get(`${role}.${activity}`) ??
+    (activity === "ready" ? places.get(`${role}.held`) : undefined) ??
+    [];
+  const place =
+    found.find((at) => at.forMs === forMs) ?? found.find((at) => at.forMs === null) ?? found[0];
+  return place?.line ?? null;
+}

@@ -1,0 +1,154 @@
+/** What happened up to the play head, newest last; or all that happened to one element. */
+
+import { type JSX, useEffect, useId, useRef, useState } from "react";
+import { fillIn, formatSeconds, type Text } from "../../../i18n/index.ts";
+import {
+  type ActorRole,
+  type Alert,
+  initialValues,
+  lastEvents,
+  lifelineOf,
+  printedLines,
+  type Recording,
+  type TraceEvent,
+} from "../../../run/index.ts";
+import { rowsAt } from "../../../store/index.ts";
+import { strategyOf } from "../../../systems/index.ts";
+import { RowKind } from "../../../trace/index.ts";
+import { alertText } from "../../alert-text.ts";
+import { alertWords } from "../../alert-words.ts";
+import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { useAlerts } from "../../use-alerts.ts";
+import styles from "../panel.module.css";
+import { tabWords } from "../tab-words.ts";
+import { words } from "../words.ts";
+import { type AlertMoment, withAlerts } from "./alert-moments.ts";
+import { elementOf, eventNumber, eventRole, eventText } from "./event-text.ts";
+import { eventWords } from "./event-words.ts";
+
+const SHOWN = 80;
+const NO_ALERTS: readonly Alert[] = [];
+
+export function EventsPanel({ recording }: { readonly recording: Recording }): JSX.Element {
+  const say = useWords();
+  const helpId = useId();
+  const [followed, setFollowed] = useState("");
+  const position = usePlaygroundState((state) => state.position);
+  const until = rowsAt(recording, 0, position);
+  const alerts = useAlerts(recording);
+  const follows = /^\d+$/.test(followed);
+  const events = follows
+    ? lifelineOf(recording.trace, Number(followed), until)
+    : lastEvents(recording.trace, until, SHOWN);
+  const log = withAlerts(events, follows ? NO_ALERTS : alerts, position.timeMs, until);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The list alone is scrolled: whoever looks at the picture is left there.
+    if (until >= 0 && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+  }, [until]);
+  return (
+    <div className={styles["events"]}>
+      <div>
+        <label>
+          {say(words.follow)}{" "}
+          <input
+            aria-describedby={helpId}
+            inputMode="numeric"
+            size={6}
+            value={followed}
+            onChange={(event) => setFollowed(event.target.value.trim())}
+          />
+        </label>{" "}
+        <small id={helpId}>{say(words.followHelp)}</small>
+      </div>
+      <section
+        ref={box}
+        className={styles["scroll"]}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={say(tabWords.events)}
+      >
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.time)}</th>
+              <th scope="col">{say(words.who)}</th>
+              <th scope="col">{say(words.what)}</th>
+              <th scope="col">{say(words.element)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {log.map((entry) =>
+              "alert" in entry ? (
+                <AlertRow key={`${entry.alert.kind} ${entry.begins} ${entry.timeMs}`} {...entry} />
+              ) : (
+                <EventRow key={entry.row} event={entry} recording={recording} />
+              ),
+            )}
+          </tbody>
+        </table>
+        {log.length === 0 && <p>{say(words.noEvents)}</p>}
+      </section>
+    </div>
+  );
+}
+
+function AlertRow({ alert, begins, timeMs }: AlertMoment): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const text = say(begins ? alertWords.begins : alertWords.ends);
+  return (
+    <tr data-role={begins ? "alert" : "quiet"} data-alert={alert.kind}>
+      <td>{fillIn(say(words.seconds), { n: formatSeconds(timeMs, language) })}</td>
+      <td>{say(alertWords.monitor)}</td>
+      <td>
+        <span aria-hidden="true">{begins ? "▲" : "△"}</span>{" "}
+        {fillIn(text, { what: alertText(alert, language) })}
+      </td>
+      <td />
+    </tr>
+  );
+}
+
+function EventRow({
+  event,
+  recording,
+}: {
+  readonly event: TraceEvent;
+  readonly recording: Recording;
+}): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const actor = recording.actorOf(event.who);
+  const who = fillIn(say(NAMES[actor?.role ?? "producer"]), { n: (actor?.index ?? 0) + 1 });
+  const text = fillIn(say(eventText(recording, event)), {
+    n: eventNumber(recording, event),
+    text: printedText(recording, event),
+  });
+  return (
+    <tr data-role={eventRole(event)}>
+      <td>{fillIn(say(words.seconds), { n: formatSeconds(event.timeMs, language) })}</td>
+      <td>{who}</td>
+      <td>{text}</td>
+      <td>{elementOf(event)}</td>
+    </tr>
+  );
+}
+
+const NAMES: Readonly<Record<ActorRole, Text>> = {
+  body: eventWords.main,
+  producer: words.producer,
+  sender: eventWords.senderN,
+  worker: words.worker,
+  monitor: eventWords.monitorName,
+};
+
+/** The line that begins in the row of an event; empty where nothing is printed. */
+function printedText(recording: Recording, { row, kind }: TraceEvent): string {
+  if (kind !== RowKind.PRINTED) return "";
+  const { trace, spec } = recording;
+  let end = row + 1;
+  while (end < trace.length && trace.kindAt(end) === RowKind.CONTINUED) end++;
+  const [line] = printedLines(recording, strategyOf(spec.strategy), initialValues(spec), row, end);
+  return line?.text ?? "";
+}

@@ -1,0 +1,128 @@
+/** The events of a trace in words. */
+import type { Text } from "../../../i18n/index.ts";
+import type { Recording, TraceEvent } from "../../../run/index.ts";
+import { BreakerState, GAUGES, type GaugeName, type Station } from "../../../systems/index.ts";
+import { RowKind, SIGNALS, type Signal, TaskEnd } from "../../../trace/index.ts";
+import { eventWords } from "./event-words.ts";
+
+/** What a run is read with. */
+type Cast = Pick<Recording, "topology" | "losses">;
+
+const KIND_TEXTS: Partial<Record<RowKind, Text>> = {
+  [RowKind.MADE]: eventWords.produced,
+  [RowKind.PASSED]: eventWords.handedOver,
+  [RowKind.DONE]: eventWords.done,
+  [RowKind.MERGED]: eventWords.merged,
+  [RowKind.REQUESTED]: eventWords.requested,
+  [RowKind.PRINTED]: eventWords.printed,
+};
+
+const END_TEXTS: Readonly<Record<number, Text>> = {
+  [TaskEnd.COMPLETED]: eventWords.completed,
+  [TaskEnd.CANCELLED]: eventWords.cancelled,
+  [TaskEnd.FAILED]: eventWords.failed,
+};
+
+/** What a station says, with `{n}` for its number. */
+const GAUGE_TEXTS: Readonly<Record<Exclude<GaugeName, "state" | "free">, Text>> = {
+  capacity: eventWords.capacity,
+  utilisation: eventWords.utilisation,
+  thousandths: eventWords.tokens,
+  failures: eventWords.failures,
+  slowCalls: eventWords.slowCalls,
+  calls: eventWords.calls,
+  untilMs: eventWords.breakerUntil,
+  level: eventWords.level,
+  flushAtMs: eventWords.flushAt,
+  attempts: eventWords.attempts,
+  stoppedUntilMs: eventWords.collection,
+};
+
+const BREAKER_TEXTS: Readonly<Record<number, Text>> = {
+  [BreakerState.CLOSED]: eventWords.breakerClosed,
+  [BreakerState.OPEN]: eventWords.breakerOpen,
+  [BreakerState.HALF_OPEN]: eventWords.breakerHalfOpen,
+};
+
+const SIGNAL_TEXTS: Readonly<Record<Signal, Text>> = {
+  full: eventWords.signalFull,
+  drain: eventWords.signalDrain,
+  pause: eventWords.signalPause,
+  resume: eventWords.signalResume,
+};
+
+/** What an event is called; `{n}` stands for the number in it that is no element. */
+export function eventText({ topology, losses }: Cast, event: TraceEvent): Text {
+  const { kind, detail } = event;
+  const station = topology.stations[event.station];
+  const inNetwork = station?.kind === "network";
+  const atBuffer = station?.kind === "buffer";
+  switch (kind) {
+    case RowKind.LOST: {
+      const rule = losses[detail];
+      return rule !== undefined && "event" in rule ? (rule.event as Text) : eventWords.lost;
+    }
+    case RowKind.ENDED:
+      return END_TEXTS[detail] ?? eventWords.completed;
+    case RowKind.ENTERED:
+      return inNetwork ? eventWords.sentOff : eventWords.accepted;
+    case RowKind.LEFT:
+      return inNetwork ? eventWords.arrived : eventWords.received;
+    case RowKind.HELD:
+      return atBuffer ? eventWords.suspended : eventWords.waitsAtGate;
+    case RowKind.RELEASED:
+      return atBuffer ? eventWords.resumed : eventWords.passesGate;
+    case RowKind.SIGNALLED:
+      return SIGNAL_TEXTS[SIGNALS[detail] ?? "drain"];
+    case RowKind.GAUGE:
+      return gaugeText(station, event);
+    default:
+      return KIND_TEXTS[kind] ?? eventWords.gate;
+  }
+}
+
+function gaugeText(station: Station | undefined, { detail, element }: TraceEvent): Text {
+  const name = gaugeName(station, detail);
+  if (name === undefined) return eventWords.gate;
+  if (name === "state") return BREAKER_TEXTS[element] ?? eventWords.gate;
+  if (name === "free") return station?.kind === "threads" ? eventWords.threads : eventWords.permits;
+  return GAUGE_TEXTS[name];
+}
+
+function gaugeName(station: Station | undefined, gauge: number): GaugeName | undefined {
+  return station === undefined ? undefined : GAUGES[station.kind][gauge];
+}
+
+/** The number in an event that is no element: tokens are told in thousandths. */
+export function eventNumber({ topology }: Cast, event: TraceEvent): number {
+  const { kind, detail, element, station } = event;
+  if (kind !== RowKind.GAUGE) return element;
+  return gaugeName(topology.stations[station], detail) === "thousandths" ? element / 1000 : element;
+}
+
+const WITHOUT_ELEMENT: ReadonlySet<RowKind> = new Set([
+  RowKind.GAUGE,
+  RowKind.PRINTED,
+  RowKind.CONTINUED,
+  RowKind.REQUESTED,
+  RowKind.SIGNALLED,
+]);
+
+/** The element that an event is about; null if it is about none. */
+export function elementOf({ kind, element }: TraceEvent): number | null {
+  return element >= 0 && !WITHOUT_ELEMENT.has(kind) ? element : null;
+}
+
+const ROLES: Partial<Record<RowKind, string>> = {
+  [RowKind.MADE]: "produced",
+  [RowKind.ENTERED]: "buffered",
+  [RowKind.HELD]: "suspended",
+  [RowKind.LEFT]: "working",
+  [RowKind.DONE]: "done",
+  [RowKind.LOST]: "dropped",
+};
+
+/** The role whose colour an event has. */
+export function eventRole({ kind }: TraceEvent): string {
+  return ROLES[kind] ?? "quiet";
+}

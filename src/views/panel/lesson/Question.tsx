@@ -1,0 +1,46 @@
+/** The question to answer before pressing play, with its answers. */
+import { type JSX, lazy, Suspense } from "react";
+import { scenarioOf } from "../../../scenarios/index.ts";
+import { isUntouched } from "../../../store/index.ts";
+import { ErrorBoundary } from "../../kit/ErrorBoundary.tsx";
+import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import styles from "./lesson.module.css";
+import { words } from "./words.ts";
+
+const Answers = lazy(async () => ({ default: (await import("./Answers.tsx")).Answers }));
+
+export function Question(): JSX.Element {
+  const say = useWords();
+  const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
+  return (
+    <section className={styles["question"]}>
+      <h2>{say(words.question)}</h2>
+      <p>{say(scenario.question)}</p>
+      <ErrorBoundary>
+        <Suspense fallback={<AnswersToCome />}>
+          <Answers />
+        </Suspense>
+      </ErrorBoundary>
+    </section>
+  );
+}
+
+/** The answers can be read at once, and stand where they will: nothing moves when they can be chosen. */
+function AnswersToCome(): JSX.Element {
+  const say = useWords();
+  const experiment = usePlaygroundState((state) => state.experiment);
+  return (
+    <>
+      <ol className={styles["answers"]}>
+        {scenarioOf(experiment.scenario).answers.map(({ text }) => (
+          <li key={text.en}>
+            <span className={styles["answer"]}>
+              <span>{say(text)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {!isUntouched(experiment) && <div className={styles["note"]} />}
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+/** What is claimed, and what the program of the text and the one that was meant really do. */
+import { type JSX, useEffect, useMemo, useState } from "react";
+import { fillIn, formatCount, formatSeconds, type Language } from "../../../i18n/index.ts";
+import { claimRunOf, Recording, type RunSpec } from "../../../run/index.ts";
+import { type Finding, type ScenarioId, scenarioOf } from "../../../scenarios/index.ts";
+import {
+  isStrategyLoaded,
+  loadStrategy,
+  type StrategyId,
+  strategyOf,
+  type Version,
+} from "../../../systems/index.ts";
+import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
+import { findingText } from "./finding-text.ts";
+import styles from "./reality.module.css";
+import { realityWords } from "./reality-words.ts";
+import { isUntouched, ownRun } from "./untouched.ts";
+
+const VERSIONS: readonly Version[] = ["written", "meant", "library"];
+
+export function Reality(): JSX.Element {
+  const say = useWords();
+  const id = usePlaygroundState((state) => state.experiment.scenario);
+  const { reality } = scenarioOf(id);
+  if (reality === undefined) return <p className={styles["none"]}>{say(realityWords.none)}</p>;
+  const isCommon = reality.source === "common";
+  return (
+    <div className={styles["reality"]}>
+      <section className={styles["claimed"]}>
+        <h3>{say(isCommon ? realityWords.believed : realityWords.claimed)}</h3>
+        <p>{say(reality.claimed)}</p>
+      </section>
+      <Findings key={id} scenario={id} findings={reality.findings} isCommon={isCommon} />
+    </div>
+  );
+}
+
+function Findings({
+  scenario,
+  findings,
+  isCommon,
+}: {
+  readonly scenario: ScenarioId;
+  readonly findings: readonly Finding[];
+  readonly isCommon: boolean;
+}): JSX.Element {
+  const say = useWords();
+  const strategies = [...new Set(findings.map(({ strategy }) => strategy))];
+  const loading = useLoading(strategies);
+  if (loading !== "done") {
+    return (
+      <p role="status">{say(loading === "failed" ? realityWords.failed : realityWords.loading)}</p>
+    );
+  }
+  return (
+    <div className={styles["versions"]}>
+      {(isCommon ? (["happens"] as const) : VERSIONS).map((version) => {
+        // The text has no say in a common belief: none of the programs is what it wrote or meant.
+        const own = strategies.filter((id) => isCommon || strategyOf(id).version === version);
+        if (own.length === 0) return null;
+        return (
+          <section key={version} data-version={version} className={styles["version"]}>
+            <h3>{say(realityWords[version])}</h3>
+            {own.map((strategy) => (
+              <FindingsOf
+                key={strategy}
+                scenario={scenario}
+                strategy={strategy}
+                findings={findings}
+              />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The findings on one strategy: of the run on the page, if it is there, or else of the scenario's own. */
+function FindingsOf({
+  scenario,
+  strategy,
+  findings,
+}: {
+  readonly scenario: ScenarioId;
+  readonly strategy: StrategyId;
+  readonly findings: readonly Finding[];
+}): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  // A recording may go on with another spec: the spec tells of every change.
+  const shown = usePlaygroundState(
+    (state) => state.recordings.find((recording) => recording.spec.strategy === strategy)?.spec,
+  );
+  const own = useMemo(() => ownRun(scenario, strategy), [scenario, strategy]);
+  const spec = shown ?? own;
+  const settled = useSettled(spec);
+  const recorded = useRecorded(settled);
+  const { found, endMs } = useMemo(() => {
+    if (recorded === null) return { found: [], endMs: 0 };
+    const run = claimRunOf(recorded);
+    return {
+      found: findings
+        .filter((finding) => finding.strategy === strategy && (finding.applies?.(run) ?? true))
+        .map(({ text, numbers }) => ({ text, numbers: numbers(run) })),
+      endMs: run.end().atMs,
+    };
+  }, [recorded, findings, strategy]);
+  const isBusy = recorded === null || recorded.spec !== spec;
+  const { name, version } = strategyOf(strategy);
+  const whose = shown === undefined ? realityWords.elsewhere : realityWords.here;
+  return (
+    <>
+      <p className={styles["whose"]}>
+        {version !== "written" && <strong>{say(name)} · </strong>}
+        {fillIn(say(whose), { end: secondsText(endMs, language) })}
+        {shown !== undefined && !isUntouched(spec) && ` · ${say(realityWords.changed)}`}
+      </p>
+      <ul aria-busy={isBusy}>
+        {recorded !== null && found.length === 0 && <li>{say(realityWords.nothing)}</li>}
+        {found.map(({ text, numbers }) => (
+          <li key={text.en}>{findingText(say(text), numbers, language)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Most runs end at a full second. */
+function secondsText(ms: number, language: Language): string {
+  return ms % 1000 === 0 ? formatCount(ms / 1000, language) : formatSeconds(ms, language);
+}
+
+const SETTLES_MS = 300;
+
+/** A spec that is being changed by a slider, once it has come to rest: whole runs take their time. */
+function useSettled(spec: RunSpec): RunSpec {
+  const [settled, setSettled] = useState(spec);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(spec), SETTLES_MS);
+    return () => clearTimeout(timer);
+  }, [spec]);
+  return settled;
+}
+
+/** A whole run of a spec, recorded a slice at a time; until that is there the one before, at first null. */
+function useRecorded(spec: RunSpec): Recording | null {
+  const playground = usePlayground();
+  const [recorded, setRecorded] = useState<Recording | null>(null);
+  useEffect(() => {
+    const recording = new Recording(spec, FINDING_BYTES);
+    return playground.recordWhole(recording, () => setRecorded(recording));
+  }, [playground, spec]);
+  return recorded;
+}
+
+/** A run that findings are made from takes no more memory than this: reading all of its rows takes its time, too. */
+const FINDING_BYTES = 16 * 1024 * 1024;
+
+/** Loads strategies that the page may not have yet. */
+function useLoading(strategies: readonly StrategyId[]): "loading" | "done" | "failed" {
+  const [failed, setFailed] = useState(false);
+  const [, setLoaded] = useState(0);
+  const missing = strategies.filter((id) => !isStrategyLoaded(id)).join(" ");
+  useEffect(() => {
+    if (missing === "") return;
+    let gone = false;
+    Promise.all(missing.split(" ").map((id) => loadStrategy(id as StrategyId))).then(
+      () => !gone && setLoaded((times) => times + 1),
+      () => !gone && setFailed(true),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [missing]);
+  if (missing === "") return "done";
+  return failed ? "failed" : "loading";
+}

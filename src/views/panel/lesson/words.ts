@@ -1,0 +1,19 @@
+/** Words of the lesson. */
+import type { Text } from "../../../i18n/index.ts";
+
+export const words = {
+  question: { ko: "먼저 예상해 보세요", en: "First, your guess" },
+  notice: { ko: "눈여겨볼 것", en: "What to notice" },
+  claims: {
+    ko: "시나리오의 원래 설정에서 성립하는 것 (테스트로 확인됨)",
+    en: "What holds at the scenario’s own settings (checked by tests)",
+  },
+  elsewhere: { ko: "지금 설정과 다름", en: "not this run" },
+  with: { ko: "{strategy}: {text}", en: "{strategy}: {text}" },
+  advice: { ko: "언제 쓰나", en: "When to use it" },
+  next: { ko: "이어서 해 볼 것", en: "What to try next" },
+  practice: {
+    ko: "실전 가이드: 질문으로 전략 고르기",
+    en: "Best practice: choose a strategy by questions",
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,46 @@
+/** Words of the drawer: its tabs, the code, and the events in words. */
+import type { Text } from "../../i18n/index.ts";
+
+export const words = {
+  copy: { ko: "복사", en: "Copy" },
+  copied: { ko: "복사했습니다", en: "Copied" },
+  copyFailed: {
+    ko: "복사할 수 없습니다. 직접 골라 복사하세요.",
+    en: "Copying is not allowed here: select it and copy.",
+  },
+  download: { ko: ".kt로 내려받기", en: "Download .kt" },
+  aboutCode: {
+    ko: "지금 설정으로 이 실행과 똑같이 움직이는 프로그램입니다.",
+    en: "A program that does what this run does, with the settings of now.",
+  },
+  aboutRandomCode: {
+    ko: "지금 설정으로 이 실행과 똑같이 움직이는 프로그램입니다. 다만 난수는 이 페이지가 뽑은 수열과 다릅니다.",
+    en: "A program that does what this run does, with the settings of now; only its random numbers are not the sequence that the page drew.",
+  },
+  standing: { ko: "코루틴이 서 있는 줄", en: "Where the coroutines stand" },
+  atLine: { ko: "{n}번째 줄", en: "line {n}" },
+  ready: { ko: "다음 단계로 가는 중", en: "between two steps" },
+  busy: { ko: "delay 중", en: "in delay" },
+  gate: { ko: "차례를 기다림", en: "waits for its turn" },
+  producers: { ko: "생산자 {n}", en: "producers {n}" },
+  workers: { ko: "소비자 {n}", en: "workers {n}" },
+  sender: { ko: "보내는 코루틴", en: "sender" },
+  senders: { ko: "보내는 코루틴 {n}", en: "senders {n}" },
+  monitor: { ko: "모니터", en: "monitor" },
+  follow: { ko: "요소 번호", en: "Element" },
+  followHelp: {
+    ko: "이 요소가 겪은 일만 봅니다.",
+    en: "Shows only what happened to this element.",
+  },
+  noEvents: { ko: "아직 아무 일도 없습니다.", en: "Nothing has happened yet." },
+  time: { ko: "시각", en: "Time" },
+  seconds: { ko: "{n}초", en: "{n} s" },
+  who: { ko: "누가", en: "Who" },
+  what: { ko: "무엇을", en: "What" },
+  element: { ko: "요소", en: "Element" },
+  producer: { ko: "생산자", en: "producer" },
+  worker: { ko: "소비자 {n}", en: "worker {n}" },
+  held: { ko: "send가 자리를 기다림", en: "send waits for room" },
+  cancelled: { ko: "코루틴이 취소됨", en: "coroutine cancelled" },
+  failed: { ko: "코루틴이 실패함", en: "coroutine failed" },
+} as const satisfies Record<string, Text>;

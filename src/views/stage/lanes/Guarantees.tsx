@@ -1,0 +1,54 @@
+/** What a strategy guarantees, as short as a badge; each is checked by a test over random loads. */
+import type { JSX } from "react";
+import { fillIn, formatCount, type Text } from "../../../i18n/index.ts";
+import type { Values } from "../../../params/index.ts";
+import {
+  type Guarantees as Promises,
+  type StrategyId,
+  strategyOf,
+} from "../../../systems/index.ts";
+import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { guaranteeWords } from "./guarantee-words.ts";
+import styles from "./lane.module.css";
+
+/** What is lost, by what is kept. */
+const LOSSES: Partial<Record<Promises["keeps"], Text>> = {
+  oldest: guaranteeWords.lossyOldest,
+  newest: guaranteeWords.lossyNewest,
+  important: guaranteeWords.lossyUnimportant,
+};
+
+export function Guarantees({
+  strategy,
+  values,
+}: {
+  readonly strategy: StrategyId;
+  readonly values: Values;
+}): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const { maxBuffered, lossless, producerWaits, inOrder, keeps } =
+    strategyOf(strategy).guarantees(values);
+  const bounded = Number.isFinite(maxBuffered);
+  const boundText =
+    maxBuffered === 0
+      ? say(guaranteeWords.noBuffer)
+      : fillIn(say(guaranteeWords.bounded), { n: formatCount(maxBuffered, language) });
+  const items: readonly [good: boolean, text: string][] = [
+    bounded ? [true, boundText] : [false, say(guaranteeWords.unbounded)],
+    lossless
+      ? [true, say(guaranteeWords.lossless)]
+      : [false, say(LOSSES[keeps] ?? guaranteeWords.lossy)],
+    [!producerWaits, say(producerWaits ? guaranteeWords.holds : guaranteeWords.free)],
+    ...(inOrder ? [[true, say(guaranteeWords.inOrder)] as [boolean, string]] : []),
+  ];
+  return (
+    <ul className={styles["guarantees"]} aria-label={say(guaranteeWords.guarantees)}>
+      {items.map(([good, text]) => (
+        <li key={text} data-good={good}>
+          <span aria-hidden="true">{good ? "✓" : "!"}</span> {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,114 @@
+/** The picture of one lane. It fills its parent; what moves in it follows the play head without React. */
+import { type JSX, useEffect, useRef, useState } from "react";
+import type { Recording } from "../../../run/index.ts";
+import { type Experiment, valueAt } from "../../../store/index.ts";
+import { strategyOf } from "../../../systems/index.ts";
+import { useReducedMotion } from "../../kit/use-reduced-motion.ts";
+import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
+import type { FrameClock, PictureDriver } from "./driver.ts";
+import { LEAST_TEXT } from "./layout.ts";
+import { useRoom } from "./use-room.ts";
+import { words } from "./words.ts";
+import "./picture.css";
+
+interface PictureProps {
+  readonly recording: Recording;
+  readonly lane: number;
+  /** No label is smaller, in px. */
+  readonly leastText?: number;
+  /** The element that is lit; -1 for none. */
+  readonly picked?: number;
+  /** An element was picked, or -1 where none is. */
+  onPick?(element: number): void;
+}
+
+/** Drawing is loaded beside the page, not with its first load. */
+const loadDriver = () => import("./driver.ts");
+
+const windowClock: FrameClock = {
+  now: () => performance.now(),
+  request: (onFrame) => requestAnimationFrame(onFrame),
+  cancel: (request) => cancelAnimationFrame(request),
+};
+
+/** How long the producer wants to pause at a time, in ms: NaN in programs that have no such setting. */
+function wantedPause(recording: Recording, experiment: Experiment, lane: number) {
+  const { strategy, interventions } = recording.spec;
+  const { workload } = strategyOf(strategy);
+  const param = workload.find(({ key }) => key === "producerDelayMs");
+  if (param === undefined) return () => Number.NaN;
+  const atStart = Number(valueAt(experiment, lane, param, 0));
+  if (interventions.length === 0) return () => atStart;
+  return (timeMs: number) => Number(valueAt(experiment, lane, param, timeMs));
+}
+
+export function Picture({
+  recording,
+  lane,
+  leastText = LEAST_TEXT,
+  picked = -1,
+  onPick,
+}: PictureProps): JSX.Element {
+  const playground = usePlayground();
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const experiment = usePlaygroundState((state) => state.experiment);
+  const discrete = useReducedMotion();
+  const frame = useRef<HTMLDivElement>(null);
+  const under = useRef<HTMLCanvasElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const over = useRef<HTMLCanvasElement>(null);
+  const [driver, setDriver] = useState<PictureDriver | null>(null);
+  const { width, height } = useRoom(frame);
+
+  useEffect(() => {
+    if (!(frame.current && under.current && svg.current && over.current)) return;
+    const sheets = {
+      frame: frame.current,
+      under: under.current,
+      svg: svg.current,
+      over: over.current,
+    };
+    let made: PictureDriver | null = null;
+    let isGone = false;
+    loadDriver().then(
+      (loaded) => {
+        if (isGone) return;
+        made = new loaded.PictureDriver(playground, sheets, windowClock);
+        setDriver(made);
+      },
+      // The table beside the picture says the same.
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+      made?.stop();
+      setDriver(null);
+    };
+  }, [playground]);
+
+  useEffect(() => {
+    driver?.watch({
+      ...{ recording, lane, width, height, leastText, language, discrete, picked },
+      producerDelayMs: wantedPause(recording, experiment, lane),
+    });
+  }, [driver, recording, lane, width, height, leastText, language, discrete, picked, experiment]);
+
+  return (
+    // Keys pick elements in the log and the ladder, which list them in an order.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      ref={frame}
+      className="picture"
+      onClick={({ clientX, clientY, currentTarget }) => {
+        const { left, top } = currentTarget.getBoundingClientRect();
+        onPick?.(driver?.elementAt(clientX - left, clientY - top) ?? -1);
+      }}
+    >
+      <canvas ref={under} />
+      <svg ref={svg} role="img" aria-label={say(words.picture)} />
+      <canvas ref={over} />
+    </div>
+  );
+}

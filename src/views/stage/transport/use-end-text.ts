@@ -1,0 +1,22 @@
+/** What stands over a lane that has come to its end or was paused by itself. */
+import type { Recording } from "../../../run/index.ts";
+import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { endText } from "./end-text.ts";
+import { words } from "./words.ts";
+
+/** Tells what stopped the run of a lane, if something did. */
+export function useEndText(): (recording: Recording) => string | null {
+  const say = useWords();
+  const paused = usePlaygroundState((state) => state.paused);
+  const timeMs = usePlaygroundState((state) => state.position.timeMs);
+  const playing = usePlaygroundState((state) => state.playing);
+  return ({ end, history: { marks } }) => {
+    if (paused === "drop" && marks.firstLossMs === timeMs) return say(words.pausedDrop);
+    if (paused === "suspension" && marks.firstHoldMs === timeMs) {
+      return say(words.pausedSuspension);
+    }
+    if (paused === "trip" && marks.firstTripMs === timeMs) return say(words.pausedTrip);
+    if (playing || end === null || timeMs < end.atMs) return null;
+    return endText(end, say);
+  };
+}

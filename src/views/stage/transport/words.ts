@@ -1,0 +1,58 @@
+/** Words of the transport: its buttons, the marks of the time line, the end of a run. */
+import type { Text } from "../../../i18n/index.ts";
+
+export const words = {
+  transport: { ko: "재생", en: "Playback" },
+  play: { ko: "재생", en: "Play" },
+  pause: { ko: "일시 정지", en: "Pause" },
+  restart: { ko: "처음으로", en: "Back to the start" },
+  stepForward: { ko: "다음 이벤트", en: "Next event" },
+  stepBack: { ko: "이전 이벤트", en: "Previous event" },
+  speed: { ko: "속도", en: "Speed" },
+  time: { ko: "가상 시간", en: "Virtual time" },
+  seconds: { ko: "{n}초", en: "{n} s" },
+  s: { ko: "초", en: "s" },
+  marks: { ko: "시간선의 표시", en: "Marks on the time line" },
+  stopAt: { ko: "처음 일어나면 멈춤:", en: "Pause at the first:" },
+  drop: { ko: "버림", en: "drop" },
+  suspension: { ko: "send 대기", en: "suspension" },
+  trip: { ko: "차단", en: "trip" },
+  firstTrip: { ko: "첫 차단 {n}초", en: "First trip at {n} s" },
+  pausedTrip: {
+    ko: "차단기가 처음 열린 순간에 멈췄습니다.",
+    en: "Paused where the breaker first opens.",
+  },
+  firstDrop: { ko: "첫 버림 {n}초", en: "First drop at {n} s" },
+  firstSuspension: { ko: "첫 send 대기 {n}초", en: "First suspension at {n} s" },
+  change: { ko: "설정 변경 {n}초", en: "Setting changed at {n} s" },
+  pausedDrop: { ko: "첫 버림에서 멈췄습니다.", en: "Paused at the first drop." },
+  pausedSuspension: {
+    ko: "send가 처음 기다리는 순간에 멈췄습니다.",
+    en: "Paused where send waits for the first time.",
+  },
+  reaching: { ko: "{n}초까지 기록하는 중", en: "Recording up to {n} s" },
+  stopReaching: { ko: "그만두기", en: "Stop" },
+  endDuration: { ko: "정해 둔 시간이 다 됐습니다.", en: "End of the run." },
+  endCompleted: { ko: "모든 코루틴이 끝났습니다.", en: "Every coroutine has ended." },
+  endStalled: {
+    ko: "남은 코루틴이 모두 멈춰 있어 더 진행되지 않습니다.",
+    en: "Coroutines are left that nothing can wake.",
+  },
+  endFailed: { ko: "실패했습니다: {message}", en: "It failed: {message}" },
+  endEvents: {
+    ko: "시간이 흐르지 않은 채 이벤트가 한도를 넘어 멈췄습니다. 생산 간격이나 처리 시간을 1ms 이상으로 늘려 보세요.",
+    en: "Stopped at the bound of events: some coroutine never pauses. Try a delay of 1 ms or more.",
+  },
+  endElements: {
+    ko: "한 채널에 쌓인 요소가 한도를 넘어 멈췄습니다.",
+    en: "Stopped: more elements waited in one channel than the playground keeps.",
+  },
+  endHeap: {
+    ko: "메모리 부족: 쌓인 요소가 힙 한도를 넘었습니다. (모형)",
+    en: "Out of memory: the waiting elements filled the heap (of the model).",
+  },
+  endMemory: {
+    ko: "이 실행을 기록하는 데 쓸 수 있는 페이지의 메모리를 다 써서 여기서 멈췄습니다. 더 긴 간격이나 더 짧은 실행을 골라 보세요.",
+    en: "The record ends here: the page keeps no more of one run. Try longer delays or a shorter run.",
+  },
+} as const satisfies Record<string, Text>;

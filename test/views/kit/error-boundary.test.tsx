@@ -1,0 +1,78 @@
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import type { JSX } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Language } from "../../../src/i18n/index.ts";
+import { App } from "../../../src/views/index.ts";
+import { ErrorBoundary } from "../../../src/views/kit/ErrorBoundary.tsx";
+import { TABS } from "../../../src/views/panel/tabs.ts";
+import { words } from "../../../src/views/words.ts";
+import { openPlayground, show } from "../support.tsx";
+
+const gone = () => {
+  throw new Error("Failed to fetch dynamically imported module");
+};
+vi.mock("../../../src/views/stage/strips/index.ts", () => gone());
+vi.mock("../../../src/views/panel/TabBody.tsx", () => gone());
+vi.mock("../../../src/views/shell/HelpDialog.tsx", () => gone());
+
+async function open(language: Language = "en"): Promise<void> {
+  await act(async () => {
+    render(<App playground={openPlayground("", language)} />);
+  });
+  await screen.findByText(words.failed[language]);
+}
+
+const Broken = (): JSX.Element => gone();
+
+const failures = (text: string) =>
+  screen.queryAllByRole("alert").filter(({ textContent }) => textContent?.includes(text)).length;
+
+beforeEach(() => {
+  // Without one, what stands far below is loaded at once.
+  vi.stubGlobal("IntersectionObserver", undefined);
+  // React tells of every failure there, caught or not.
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe("a part that can't be loaded", () => {
+  it.each([
+    ["en", "This part could not be loaded.", "Try again"],
+    ["ko", "이 부분을 불러오지 못했습니다.", "다시 시도"],
+  ] as const)("says so in %s, and the rest of the page stays", async (language, text, again) => {
+    await open(language);
+    expect(failures(text)).toBe(1);
+    expect(document.querySelector("svg.picture")).not.toBeNull();
+    const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
+    fireEvent.click(screen.getByRole("button", { name: again }));
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it("takes neither the drawer nor the head of the page with it", async () => {
+    await open();
+    fireEvent.click(await screen.findByRole("tab", { name: "Events" }));
+    await vi.waitFor(() => expect(failures("could not be loaded")).toBe(2));
+    fireEvent.click(await screen.findByRole("button", { name: "Help" }));
+    await vi.waitFor(() => expect(failures("could not be loaded")).toBe(3));
+    expect(screen.getAllByRole("tab").length).toBe(TABS.length);
+    expect(screen.getByRole("button", { name: "Play" })).toBeDefined();
+  });
+
+  it("draws what is in it while nothing fails", () => {
+    const playground = openPlayground();
+    show(playground, <ErrorBoundary>well</ErrorBoundary>);
+    expect(screen.getByText("well")).toBeDefined();
+    show(
+      playground,
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(failures("could not be loaded")).toBe(1);
+  });
+});

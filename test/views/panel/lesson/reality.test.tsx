@@ -1,0 +1,149 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fillIn, LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
+import { claimRunOf, Recording } from "../../../../src/run/index.ts";
+import type { Finding } from "../../../../src/scenarios/index.ts";
+import type { Playground } from "../../../../src/store/index.ts";
+import { strategyOf } from "../../../../src/systems/index.ts";
+import { findingText } from "../../../../src/views/panel/lesson/finding-text.ts";
+import { Reality } from "../../../../src/views/panel/lesson/Reality.tsx";
+import { realityWords } from "../../../../src/views/panel/lesson/reality-words.ts";
+import { ownRun } from "../../../../src/views/panel/lesson/untouched.ts";
+import { allScenarios } from "../../../support/everything.ts";
+import { doing, laneRecording, openPlayground, show } from "../../support.tsx";
+import { teach } from "./lessons.ts";
+
+afterEach(cleanup);
+
+const finding = (strategy: Finding["strategy"], name: string): Finding => ({
+  strategy,
+  text: { ko: `${name} 만듦 {made}, 버림 {lost}`, en: `${name} made {made}, lost {lost}` },
+  numbers: (run) => {
+    const { produced, dropped } = run.countsAt(run.durationMs);
+    return { made: produced, lost: dropped };
+  },
+});
+const REALITY = {
+  claimed: { ko: "글은 이렇게 말한다.", en: "So says the text." },
+  findings: [
+    finding("memory-leak-written", "A"),
+    finding("leak-that-ends", "B"),
+    finding("unlimited", "C"),
+  ],
+};
+
+function open(link = "", language: Language = "en"): Playground {
+  teach("fast-producer", { reality: REALITY });
+  const playground = openPlayground(link, language);
+  show(playground, <Reality />);
+  return playground;
+}
+
+const section = (name: string) =>
+  screen.getByRole("heading", { name }).closest("section") as HTMLElement;
+
+describe("claim and reality", () => {
+  it.each(LANGUAGES)("the claim, then what is written beside what is meant: %s", (language) => {
+    open("", language);
+    expect(section(realityWords.claimed[language]).textContent).toContain(
+      REALITY.claimed[language],
+    );
+    expect(section(realityWords.written[language]).textContent).toMatch(/A .*\d/);
+    expect(section(realityWords.meant[language]).textContent).toMatch(/B .*\d/);
+    expect(section(realityWords.library[language]).textContent).toMatch(/C .*\d/);
+    expect(document.body.textContent).not.toMatch(/[{}]/);
+  });
+
+  it("the numbers are those of the run, to its end, as people write them", () => {
+    open("#s=fast-producer&k=unlimited&p=10");
+    expect(section(realityWords.library.en).textContent).toContain("C made 6,001, lost 0");
+    expect(section(realityWords.library.en).textContent).toContain(
+      `${fillIn(realityWords.here.en, { end: 60 })} · ${realityWords.changed.en}`,
+    );
+  });
+
+  it("of a strategy that is not on the page they are of the scenario's own settings, and it says so", () => {
+    open("#s=fast-producer&k=bounded&p=10");
+    expect(section(realityWords.library.en).textContent).toContain("C made 601, lost 0");
+    expect(section(realityWords.library.en).textContent).toContain(
+      fillIn(realityWords.elsewhere.en, { end: 60 }),
+    );
+  });
+
+  it("of a strategy in any lane they are of the page", () => {
+    open("#s=fast-producer&2.k=unlimited&p=10");
+    expect(section(realityWords.library.en).textContent).toContain("C made 6,001, lost 0");
+  });
+
+  it("they follow a setting once it has come to rest, on the way too", async () => {
+    const playground = open("#s=fast-producer&k=unlimited&t=30000");
+    doing(() => playground.actions.setValue(0, "producerDelayMs", 10));
+    expect(section(realityWords.library.en).querySelector("[aria-busy=true]")).not.toBeNull();
+    await vi.waitFor(() =>
+      expect(section(realityWords.library.en).textContent).toContain("C made 3,292, lost 0"),
+    );
+  });
+
+  it("the run on the page is recorded no further than somebody looked", () => {
+    const playground = open("#s=fast-producer&k=unlimited");
+    expect(laneRecording(playground).recordedMs).toBeLessThan(1000);
+  });
+
+  it("leaves out what does not apply to the run, and says so where nothing is left", () => {
+    const [a, b, c] = REALITY.findings as [Finding, Finding, Finding];
+    const short = { applies: (run: { durationMs: number }) => run.durationMs < 1000 };
+    const findings = [a, { ...b, ...short }, c, { ...c, ...short, text: a.text }];
+    teach("fast-producer", { reality: { ...REALITY, findings } });
+    show(openPlayground("", "en"), <Reality />);
+    expect(section(realityWords.meant.en).textContent).toContain(realityWords.nothing.en);
+    expect(section(realityWords.library.en).textContent).toMatch(/C .*\d/);
+    expect(section(realityWords.library.en).textContent).not.toContain("A ");
+  });
+
+  it.each(LANGUAGES)("does not put common belief into the text's mouth: %s", (language) => {
+    teach("fast-producer", { reality: { ...REALITY, source: "common" } });
+    show(openPlayground("", language), <Reality />);
+    const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent);
+    expect(headings).toEqual([realityWords.believed[language], realityWords.happens[language]]);
+    expect(section(realityWords.happens[language]).querySelectorAll("ul")).toHaveLength(3);
+  });
+
+  it.each(LANGUAGES)("says so where there is nothing to compare: %s", (language) => {
+    teach("fast-producer", { reality: undefined } as never);
+    show(openPlayground("", language), <Reality />);
+    expect(document.body.textContent).toContain(realityWords.none[language]);
+    expect(screen.queryAllByRole("heading")).toEqual([]);
+  });
+});
+
+describe("the findings of every scenario", () => {
+  const withFindings = allScenarios.flatMap((scenario) =>
+    (scenario.reality?.findings ?? []).map((each) => ({ id: scenario.id, ...each })),
+  );
+
+  it.each(withFindings)("$id: $text.en", ({ id, strategy, text, numbers, example }) => {
+    const own = ownRun(id, strategy);
+    const run = claimRunOf(
+      new Recording({ ...own, values: { ...own.values, ...(example ?? {}) } }),
+    );
+    const found = numbers(run);
+    for (const language of LANGUAGES) {
+      const told = findingText(text[language], found, language);
+      expect(told).not.toMatch(/[{}]/);
+      expect(told).toMatch(/\d/);
+    }
+    for (const value of Object.values(found)) {
+      expect(String(value)).not.toMatch(/NaN|undefined|Infinity/);
+    }
+    expect(["written", "meant", "library"]).toContain(strategyOf(strategy).version);
+  });
+});
+
+describe("a number in a finding", () => {
+  it("has its thousands set apart, and a decimal only if it needs one", () => {
+    const numbers = { whole: 12345, part: 12.345, word: "p99" };
+    expect(findingText("{whole} {part} {word} {none}", numbers, "ko")).toBe(
+      "12,345 12.3 p99 {none}",
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import { act, cleanup, render } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Panel } from "../../../src/views/panel/TabBody.tsx";
+import { PlaygroundContext } from "../../../src/views/playground-context.ts";
+import { laneRecording, openPlayground } from "../support.tsx";
+
+beforeEach(() => {
+  vi.spyOn(window, "matchMedia").mockImplementation(
+    (query) =>
+      Object.assign(new EventTarget(), {
+        matches: query.includes("prefers-reduced-motion"),
+        media: query,
+      }) as MediaQueryList,
+  );
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+it("a panel of the drawer doesn't move where the reader wants no movement", async () => {
+  const playground = openPlayground();
+  const { container } = render(
+    <PlaygroundContext value={playground}>
+      <Panel tab="notice" recording={laneRecording(playground)} />
+    </PlaygroundContext>,
+  );
+  const panel = container.firstElementChild as HTMLElement;
+  const places = new Set<string>();
+  const until = performance.now() + 400;
+  while (performance.now() < until) {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 8)));
+    places.add(panel.style.transform);
+  }
+  expect([...places].filter((place) => !["none", "translateY(8px)"].includes(place))).toEqual([]);
+  expect(panel.style.transform).toBe("none");
+});

@@ -1,0 +1,331 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Playground } from "../../../../src/store/index.ts";
+import { Controls } from "../../../../src/views/panel/settings/Controls.tsx";
+import { doing, openPlayground, part, show } from "../../support.tsx";
+
+function open(link = "", language: "ko" | "en" = "en"): Playground {
+  const playground = openPlayground(link, language);
+  show(playground, <Controls />);
+  return playground;
+}
+
+const slider = (name: string) => screen.getByRole<HTMLInputElement>("slider", { name });
+const field = (name: string) =>
+  screen.getByRole<HTMLInputElement>("textbox", { name: `${name}, value` });
+const problem = (key: string) => part(`[data-param=${key}] [role=alert]`).textContent;
+const hints = (key: string) => part(`[data-param=${key}]`).textContent ?? "";
+const values = ({ store }: Playground) => store.getState().experiment.values;
+const changes = ({ store }: Playground) => store.getState().experiment.interventions;
+const undoSteps = ({ store }: Playground) => store.getState().past.length;
+
+function enter(name: string, text: string, by: "Enter" | "leaving" = "Enter"): void {
+  fireEvent.change(field(name), { target: { value: text } });
+  if (by === "Enter") fireEvent.keyDown(field(name), { key: "Enter" });
+  else fireEvent.blur(field(name));
+}
+
+/** Drags a slider over some of its stops. */
+function drag(name: string, ...stops: number[]): void {
+  fireEvent.pointerDown(slider(name));
+  for (const stop of stops) fireEvent.change(slider(name), { target: { value: String(stop) } });
+  fireEvent.pointerUp(slider(name));
+}
+
+afterEach(cleanup);
+
+describe("a slider", () => {
+  it("tells its value with the unit, and its range and rate beside it", () => {
+    open();
+    expect(slider("Producer delay").getAttribute("aria-valuetext")).toBe("100 ms");
+    expect(hints("producerDelayMs")).toContain("= 10.0 per second");
+    expect(hints("producerDelayMs")).toContain("0–60,000");
+    expect(hints("consumerDelayMs")).toContain("= 3.3 per second");
+    expect(hints("capacity")).toContain("replays the run");
+    expect(hints("workers")).toContain("acts from now on");
+  });
+
+  it("says that there is no pause instead of a rate without end", () => {
+    open("#p=0&n=50");
+    expect(hints("producerDelayMs")).toContain("no pause");
+  });
+
+  it("acts while it is dragged, and the whole drag is one step for undo", () => {
+    const playground = open();
+    drag("Producer delay", 20, 24, 30, 28);
+    const dragged = values(playground)["producerDelayMs"];
+    expect(dragged).not.toBe(100);
+    expect(slider("Producer delay").getAttribute("aria-valuetext")).toContain(String(dragged));
+    expect(undoSteps(playground)).toBe(1);
+    drag("Producer delay", 10, 11);
+    expect(undoSteps(playground)).toBe(2);
+    doing(playground.actions.undo);
+    expect(values(playground)["producerDelayMs"]).toBe(dragged);
+  });
+
+  it("one key held down is one step too", () => {
+    const playground = open();
+    for (const stop of ["21", "22", "23"]) {
+      fireEvent.change(slider("Consumer delay"), { target: { value: stop } });
+    }
+    fireEvent.keyUp(slider("Consumer delay"), { key: "ArrowRight" });
+    fireEvent.change(slider("Consumer delay"), { target: { value: "24" } });
+    fireEvent.keyUp(slider("Consumer delay"), { key: "ArrowRight" });
+    expect(undoSteps(playground)).toBe(2);
+  });
+
+  it("that is only reached by Tab or touched changes nothing", () => {
+    const playground = open();
+    doing(() => playground.actions.seek(2000));
+    fireEvent.keyUp(slider("Producer delay"), { key: "Tab" });
+    fireEvent.pointerDown(slider("Producer delay"));
+    fireEvent.pointerUp(slider("Producer delay"));
+    expect(changes(playground)).toEqual([]);
+    expect(undoSteps(playground)).toBe(0);
+  });
+
+  it("left in the middle of a gesture has ended it", () => {
+    const playground = open();
+    fireEvent.change(slider("Producer delay"), { target: { value: "12" } });
+    fireEvent.blur(slider("Producer delay"));
+    drag("Consumer delay", 12);
+    expect(undoSteps(playground)).toBe(2);
+  });
+
+  it("moved while the run stands acts from there on; a structural one from the start", () => {
+    const playground = open();
+    doing(() => playground.actions.seek(2000));
+    drag("Producer delay", 30);
+    drag("Capacity", 2);
+    expect(changes(playground)).toMatchObject([{ atMs: 2000, key: "producerDelayMs" }]);
+    expect(values(playground)).toEqual({});
+    const { lanes } = playground.store.getState().experiment;
+    expect(lanes[0].values).toEqual({ capacity: 3 });
+    expect(playground.position().timeMs).toBe(2000);
+  });
+});
+
+describe("a number field", () => {
+  it("takes what is typed with Enter, and not before", () => {
+    const playground = open();
+    fireEvent.change(field("Capacity"), { target: { value: "1" } });
+    fireEvent.change(field("Capacity"), { target: { value: "17" } });
+    expect(playground.store.getState().experiment.lanes[0].values).toEqual({});
+    fireEvent.keyDown(field("Capacity"), { key: "Enter" });
+    expect(playground.store.getState().experiment.lanes[0].values).toEqual({ capacity: 17 });
+    expect(undoSteps(playground)).toBe(1);
+    fireEvent.blur(field("Capacity"));
+    expect(undoSteps(playground)).toBe(1);
+  });
+
+  it("takes it when it is left", () => {
+    const playground = open();
+    enter("Producer delay", " 37 ", "leaving");
+    expect(values(playground)).toEqual({ producerDelayMs: 37 });
+    expect(field("Producer delay").value).toBe("37");
+  });
+
+  it("gives it up with Escape", () => {
+    const playground = open();
+    fireEvent.change(field("Producer delay"), { target: { value: "5" } });
+    fireEvent.keyDown(field("Producer delay"), { key: "Escape" });
+    fireEvent.blur(field("Producer delay"));
+    expect(values(playground)).toEqual({});
+    expect(field("Producer delay").value).toBe("100");
+  });
+
+  it.each([
+    ["fast", 100],
+    ["", 100],
+    ["-3", 0],
+    ["70000", 60000],
+    ["12.6", 13],
+    ["1e3", 100],
+  ])("refuses %j: says what was given, what is allowed, and that it is %i now", (given, used) => {
+    const playground = open();
+    enter("Producer delay", given);
+    const said = problem("producerDelayMs") ?? "";
+    expect(said).toContain(`“${given}”`);
+    expect(said).toContain("0 to 60,000");
+    expect(said).toContain(`It is ${used.toLocaleString("en-US")} now`);
+    expect(field("Producer delay").getAttribute("aria-invalid")).toBe("true");
+    expect(field("Producer delay").value).toBe(String(used));
+    expect(values(playground)["producerDelayMs"] ?? 100).toBe(used);
+  });
+
+  it("says it in Korean too, and no more once a good number is entered", () => {
+    const playground = open("", "ko");
+    const fieldKo = () => screen.getByRole<HTMLInputElement>("textbox", { name: "생산 간격 값" });
+    fireEvent.change(fieldKo(), { target: { value: "빠르게" } });
+    fireEvent.keyDown(fieldKo(), { key: "Enter" });
+    expect(problem("producerDelayMs")).toMatch(/“빠르게”.*0에서 60,000.*100/);
+    fireEvent.change(fieldKo(), { target: { value: "20" } });
+    fireEvent.keyDown(fieldKo(), { key: "Enter" });
+    expect(problem("producerDelayMs")).toBe("");
+    expect(values(playground)).toEqual({ producerDelayMs: 20 });
+  });
+
+  it("says no more what it took once the setting has another value", () => {
+    const playground = open();
+    enter("Producer delay", "70000");
+    expect(problem("producerDelayMs")).not.toBe("");
+    doing(playground.actions.undo);
+    expect(field("Producer delay").value).toBe("100");
+    expect(problem("producerDelayMs")).toBe("");
+    expect(field("Producer delay").getAttribute("aria-invalid")).toBe("false");
+  });
+
+  it("follows the slider and undo", () => {
+    const playground = open();
+    enter("Workers", "3");
+    expect(slider("Workers").getAttribute("aria-valuetext")).toBe("3 workers");
+    doing(playground.actions.undo);
+    expect(field("Workers").value).toBe("1");
+  });
+});
+
+describe("the way back to the scenario's value", () => {
+  const back = (name: RegExp) => screen.queryByRole("button", { name });
+
+  it("is offered only where the value differs", () => {
+    open();
+    expect(back(/back to/)).toBeNull();
+    enter("Producer delay", "40");
+    expect(back(/Producer delay: back to 100/)).not.toBeNull();
+  });
+
+  it.each([
+    ["#s=memory-leak&heap=8", "Heap limit", 256],
+    ["#s=memory-leak&k=bounded&cap=8", "Capacity", 64],
+    ["#s=bounded-buffer.2&T=30", "Length of the run", 16],
+    ["#s=fast-producer&c=1", "Consumer delay", 300],
+  ])("in %s leads exactly to the value of %s", (link, name, value) => {
+    open(link);
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    fireEvent.click(screen.getByRole("button", { name: new RegExp(`^${name}: back to`) }));
+    expect(field(name).value).toBe(String(value));
+    expect(back(new RegExp(`^${name}: back to`))).toBeNull();
+  });
+});
+
+describe("more settings", () => {
+  it("shows the settings that matter, and the others on demand", () => {
+    open();
+    const more = screen.getByRole("button", { name: "More settings" });
+    expect(more.getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByRole("slider", { name: "Heap limit" })).toBeNull();
+    fireEvent.click(more);
+    const fewer = screen.getByRole("button", { name: "Fewer settings" });
+    expect(fewer.getAttribute("aria-expanded")).toBe("true");
+    expect(slider("Heap limit")).toBeDefined();
+    expect(screen.getByRole("textbox", { name: "Seed" })).toBeDefined();
+    fireEvent.click(fewer);
+    expect(screen.queryByRole("slider", { name: "Heap limit" })).toBeNull();
+  });
+
+  it("no setting stands there twice, and none is missing", () => {
+    open("#s=memory-leak");
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    const keys = [...document.querySelectorAll("[data-param]")].map((node) =>
+      node.getAttribute("data-param"),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.slice(0, 4)).toEqual([
+      "producerDelayMs",
+      "consumerDelayMs",
+      "elementKiB",
+      "heapMiB",
+    ]);
+    expect(keys).toContain("count");
+    // The strategy of this scenario has no capacity.
+    expect(keys).not.toContain("capacity");
+  });
+
+  it("a choice replays the run with the chosen value", () => {
+    const playground = open();
+    const arrivals = screen.getByRole<HTMLSelectElement>("combobox", { name: "Arrivals" });
+    expect([...arrivals.options].map(({ value }) => value)).toEqual([
+      "steady",
+      "jitter",
+      "bursts",
+      "poisson",
+    ]);
+    fireEvent.change(arrivals, { target: { value: "poisson" } });
+    expect(values(playground)).toEqual({ arrivals: "poisson" });
+    expect(undoSteps(playground)).toBe(1);
+  });
+});
+
+describe("what a setting means", () => {
+  const ask = (name: string) => screen.getByRole("button", { name: `About: ${name}` });
+  const descriptionOf = (node: Element) =>
+    (node.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(" ")
+      .trim();
+
+  it("is told at a press, until another press", () => {
+    open();
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    const help = screen.getByText(/0: it never ends/);
+    expect(help.hidden).toBe(true);
+    fireEvent.click(ask("Elements"));
+    expect(help.hidden).toBe(false);
+    expect(ask("Elements").getAttribute("aria-expanded")).toBe("true");
+    fireEvent.click(ask("Elements"));
+    expect(help.hidden).toBe(true);
+  });
+
+  it("describes every field, with what was wrong in it", () => {
+    open();
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    for (const role of ["slider", "textbox", "combobox"]) {
+      for (const node of screen.getAllByRole(role)) expect(descriptionOf(node)).toMatch(/\.$/);
+    }
+    enter("Producer delay", "fast");
+    expect(descriptionOf(field("Producer delay"))).toMatch(/no pause at all.*“fast”/);
+    expect(descriptionOf(slider("Producer delay"))).toMatch(/no pause at all.*“fast”/);
+    expect(document.querySelectorAll("label[title]").length).toBe(0);
+  });
+});
+
+describe("the seed", () => {
+  const seedOf = ({ store }: Playground) => store.getState().experiment.seed;
+  const seedField = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Seed" });
+  const type = (text: string) => {
+    fireEvent.change(seedField(), { target: { value: text } });
+    fireEvent.keyDown(seedField(), { key: "Enter" });
+  };
+
+  it("is typed, and taken with Enter", () => {
+    const playground = open();
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    type("7");
+    expect(seedOf(playground)).toBe(7);
+    expect(seedField().value).toBe("7");
+  });
+
+  it.each([["x"], ["-1"], ["1.5"], ["5000000000"]])("says that %j can't be used", (given) => {
+    const playground = open();
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    type(given);
+    expect(part("[data-seed] [role=alert]").textContent).toContain(`“${given}”`);
+    expect(seedOf(playground)).toBe(42);
+    expect(seedField().value).toBe("42");
+    type("8");
+    expect(part("[data-seed] [role=alert]").textContent).toBe("");
+  });
+
+  it("comes anew from a button, and undo brings the old one back", () => {
+    const playground = open();
+    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
+    fireEvent.click(screen.getByRole("button", { name: "New seed" }));
+    expect(seedOf(playground)).toBeGreaterThanOrEqual(1);
+    expect(seedField().value).toBe(String(seedOf(playground)));
+    if (seedOf(playground) !== 42) {
+      doing(playground.actions.undo);
+      expect(seedOf(playground)).toBe(42);
+    }
+  });
+});

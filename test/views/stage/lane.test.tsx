@@ -1,0 +1,316 @@
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  fillIn,
+  formatCount,
+  formatPercent,
+  formatRate,
+  LANGUAGES,
+  type Text,
+} from "../../../src/i18n/index.ts";
+import { type ActorState, ratesAt } from "../../../src/run/index.ts";
+import { scenarioOf } from "../../../src/scenarios/index.ts";
+import type { Playground } from "../../../src/store/index.ts";
+import { channelStrategies as strategies } from "../../../src/systems/index.ts";
+import { usePlaygroundState } from "../../../src/views/playground-context.ts";
+import { guaranteeWords } from "../../../src/views/stage/lanes/guarantee-words.ts";
+import { Lane } from "../../../src/views/stage/lanes/Lane.tsx";
+import { laneWords } from "../../../src/views/stage/lanes/lane-words.ts";
+import { flat } from "../../support/flat-state.ts";
+import { doing, laneRecording, laneState, openPlayground, part, show } from "../support.tsx";
+
+function Lanes() {
+  const recordings = usePlaygroundState((state) => state.recordings);
+  return recordings.map((recording, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+    <Lane key={index} recording={recording} index={index} />
+  ));
+}
+
+function open(link = "", language: "ko" | "en" = "en"): Playground {
+  const playground = openPlayground(link, language);
+  show(playground, <Lanes />);
+  return playground;
+}
+
+/** A lane of the page, by its place. */
+function lane(index = 0): HTMLElement {
+  const found = document.querySelectorAll("section")[index];
+  if (found === undefined) throw new Error(`no lane ${index}`);
+  return found;
+}
+
+function counter(id: string, index = 0): string | null | undefined {
+  return lane(index).querySelector(`[data-counter=${id}]`)?.textContent;
+}
+
+const note = (id: string, index = 0) =>
+  lane(index).querySelector(`[data-counter-note=${id}]`)?.textContent;
+
+/** The elements that have a node in the picture. */
+const tokens = (index = 0): number[] =>
+  [...lane(index).querySelectorAll("[data-element]")]
+    .map((node) => Number(node.getAttribute("data-element")))
+    .filter((element, i, all) => all.indexOf(element) === i);
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe("an alert", () => {
+  const names = (index = 0) =>
+    [...lane(index).querySelectorAll("dt")].map(({ textContent }) => textContent);
+
+  it("stands in the place of its counter's name for as long as it lasts", async () => {
+    const playground = open("#k=drop-oldest&n=30");
+    const before = names();
+    expect(before[2]).toBe(laneWords.depth.en);
+    doing(() => playground.actions.seek(3_000));
+    await waitFor(() => expect(lane().querySelector("[data-alert=depth]")).not.toBe(null));
+    expect(names()[2]).toBe("▲ Buffer > 80%");
+    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ Loss > 1%");
+    expect(lane().querySelectorAll("[data-alert]")).toHaveLength(2);
+    doing(() => playground.actions.seek(60_000));
+    expect(names()).toEqual(before);
+    doing(() => playground.actions.seek(0));
+    expect(names()).toEqual(before);
+  });
+
+  it("of waits stands at the sends that wait, and only in its lane", async () => {
+    open("#k=rendezvous&2.k=bounded&aW=1000&aD=0&t=20000");
+    await waitFor(() => expect(lane(1).textContent).toContain("▲ Wait p99 > 1,000 ms"));
+    expect(lane(0).querySelectorAll("[data-alert]")).toHaveLength(0);
+    expect(lane(1).querySelector("[data-alert=wait]")?.closest("[data-role]")).toBe(
+      lane(1).querySelector("[data-counter=waiting]")?.closest("[data-role]"),
+    );
+  });
+});
+
+describe("the strategy of a lane", () => {
+  it("can be chosen among those that the scenario offers", () => {
+    const playground = open();
+    const select = screen.getByRole<HTMLSelectElement>("combobox", { name: /Strategy/ });
+    expect([...select.options].map(({ value }) => value)).toEqual(strategies.map(({ id }) => id));
+    fireEvent.change(select, { target: { value: "conflated" } });
+    expect(laneRecording(playground).spec.strategy).toBe("conflated");
+    expect(lane().textContent).toContain("A new element replaces the one that nobody has taken");
+  });
+
+  it("is offered too when only a link names it", () => {
+    open("#s=bounded-buffer.2&k=drop-latest");
+    const select = screen.getByRole<HTMLSelectElement>("combobox", { name: /Strategy/ });
+    expect(select.value).toBe("drop-latest");
+    expect([...select.options].map(({ value }) => value)).toEqual([
+      ...scenarioOf("bounded-buffer").strategies,
+      "drop-latest",
+    ]);
+  });
+
+  it("a lane is a region named after it", () => {
+    open("#2.k=conflated");
+    expect(screen.getAllByRole("region").length).toBe(2);
+  });
+});
+
+describe.each(LANGUAGES)("guarantees in %s", (language) => {
+  const say = (text: Text) => text[language];
+
+  it.each(strategies)("$id says what it promises, by a mark and by words", async (strategy) => {
+    open(`#k=${strategy.id}&cap=5`, language);
+    const { maxBuffered, lossless, producerWaits, inOrder, keeps } = strategy.guarantees({
+      capacity: 5,
+    });
+    const bounded = Number.isFinite(maxBuffered);
+    const room =
+      maxBuffered === 0
+        ? guaranteeWords.noBuffer
+        : bounded
+          ? guaranteeWords.bounded
+          : guaranteeWords.unbounded;
+    const loss = keeps === "oldest" ? guaranteeWords.lossyOldest : guaranteeWords.lossyNewest;
+    const promised = [
+      `${bounded ? "✓" : "!"} ${fillIn(say(room), { n: maxBuffered })}`,
+      lossless ? `✓ ${say(guaranteeWords.lossless)}` : `! ${say(loss)}`,
+      producerWaits ? `! ${say(guaranteeWords.holds)}` : `✓ ${say(guaranteeWords.free)}`,
+      ...(inOrder ? [`✓ ${say(guaranteeWords.inOrder)}`] : []),
+    ];
+    const list = await screen.findByRole("list", { name: say(guaranteeWords.guarantees) });
+    const items = within(list).getAllByRole("listitem");
+    expect(items.map(({ textContent }) => textContent)).toEqual(promised);
+  });
+});
+
+describe("counters", () => {
+  it.each([
+    ["#k=bounded", 4000],
+    ["#k=drop-oldest&cap=3", 20_000],
+    ["#k=conflated&w=2", 9000],
+    ["#s=memory-leak", 12_000],
+    ["#s=bounded-buffer&k=rendezvous", 700],
+  ])("%s at %i ms are the numbers of the recording", (link, timeMs) => {
+    const playground = open(link);
+    doing(() => playground.actions.seek(timeMs));
+    const { history } = laneRecording(playground);
+    const rates = ratesAt(history, timeMs);
+    const state = laneState(playground);
+    const count = (value: number) => formatCount(value, "en");
+    expect(counter("produced")).toBe(formatRate(rates.madePerSec, "en"));
+    expect(note("produced")).toBe(`${count(state.made)} in all`);
+    expect(counter("done")).toBe(formatRate(rates.donePerSec, "en"));
+    expect(note("done")).toBe(`${count(state.done)} in all`);
+    expect(counter("depth")).toBe(count(state.waiting));
+    const held = flat(state).heldByBuffer.length;
+    expect(counter("waiting")).toBe(count(held));
+    expect(note("waiting")).toBe(held > 0 ? "producer held" : "nobody held");
+    expect(counter("dropped")).toBe(count(state.lost));
+    const loss = state.made === 0 ? 0 : (100 * state.lost) / state.made;
+    expect(note("dropped")).toBe(`${formatPercent(loss, "en")}% lost`);
+  });
+
+  it("count event by event", () => {
+    const playground = open();
+    doing(() => playground.actions.seek(299));
+    const now = () => [note("produced"), counter("depth"), note("done")].join(", ");
+    const seen = [now()];
+    for (let step = 0; step < 4; step++) {
+      doing(playground.actions.stepForward);
+      seen.push(now());
+    }
+    // At 300 ms the first element is done and the second is taken; then the fourth is made.
+    expect(seen).toEqual([
+      "3 in all, 2, 0 in all",
+      "3 in all, 2, 1 in all",
+      "3 in all, 1, 1 in all",
+      "4 in all, 1, 1 in all",
+      "4 in all, 2, 1 in all",
+    ]);
+    for (const before of seen.slice(0, -1).reverse()) {
+      doing(playground.actions.stepBack);
+      expect(now()).toBe(before);
+    }
+  });
+
+  it("of a lane beside the first are those of the whole instant", () => {
+    const playground = open("#s=bounded-buffer&2.k=unlimited");
+    doing(playground.actions.stepBack);
+    expect(note("produced", 0)).toBe("12 in all");
+    for (let step = 0; step < 30; step++) doing(playground.actions.stepBack);
+    expect(note("produced", 0)).toBe("0 in all");
+    expect(note("produced", 1)).toBe("100 in all");
+    expect(counter("depth", 1)).toBe(String(laneState(playground, 1).waiting));
+  });
+});
+
+/** The picture is there: its drawing is loaded after the page. */
+async function pictureDrawn(): Promise<void> {
+  await waitFor(() => expect(part(".picture svg").children.length).toBeGreaterThan(0));
+}
+
+describe("the picture", () => {
+  it("follows the play head at once, also between two publications of the state", async () => {
+    const playground = open();
+    await pictureDrawn();
+    doing(() => playground.actions.seek(5000));
+    const before = playground.store.getState().position;
+    doing(() => {
+      playground.actions.play();
+      for (let frame = 0; frame < 5; frame++) playground.frame(16);
+    });
+    expect(playground.store.getState().position.timeMs).toBe(before.timeMs);
+    expect(playground.position().timeMs).toBe(5080);
+    doing(() => playground.actions.seek(10_000));
+    const { buffer, heldByBuffer, workers } = flat(laneState(playground));
+    const inHand = workers.flatMap(({ hand }) => hand);
+    expect(buffer.length).toBe(8);
+    doing(playground.actions.pause);
+    const all = [...buffer.toArray(), ...heldByBuffer, ...inHand].sort();
+    await waitFor(() => expect(tokens().sort()).toEqual(all));
+  });
+
+  it("speaks the language of the page", async () => {
+    const playground = open();
+    await pictureDrawn();
+    const svg = () => part(".picture svg");
+    expect(svg().getAttribute("aria-label")).toMatch(/^The way/);
+    expect(svg().textContent).toContain("Producer");
+    doing(() => playground.actions.setLanguage("ko"));
+    expect(svg().getAttribute("aria-label")).toMatch(/^생산자에서/);
+    expect(svg().textContent).toContain("생산자");
+    expect(svg().textContent).not.toContain("Producer");
+  });
+
+  it("shows the rate and the workers of now, not those of the start", async () => {
+    const playground = open("#k=unlimited&i=3000_w_3~3000_p_20");
+    await pictureDrawn();
+    doing(() => playground.actions.seek(2000));
+    expect(part(".picture svg").textContent).toContain("10/s");
+    expect(part(".picture svg").textContent).toContain("Consumer");
+    doing(() => playground.actions.seek(3500));
+    expect(part(".picture svg").textContent).toContain("50/s");
+    expect(part(".picture svg").textContent).toContain("3 workers");
+  });
+
+  it("keeps a retired worker until its last element is done, event by event", async () => {
+    const playground = open("#w=3&c=1000&p=0&n=50&i=2500_w_1");
+    await pictureDrawn();
+    doing(() => playground.actions.seek(2600));
+    const workers = () => flat(laneState(playground)).workers;
+    let most = 0;
+    for (let step = 0; step < 30; step++) {
+      doing(playground.actions.stepForward);
+      await waitFor(() => expect(tokens()).toEqual(expect.arrayContaining(handsOf(workers()))));
+      most = Math.max(most, handsOf(workers()).length);
+    }
+    expect(most).toBe(3);
+  });
+
+  it("has no element on its way when the reader wants no movement", async () => {
+    const matchMedia = window.matchMedia.bind(window);
+    vi.spyOn(window, "matchMedia").mockImplementation((query) =>
+      Object.defineProperty(matchMedia(query), "matches", { value: true }),
+    );
+    const playground = open("#k=unlimited");
+    await pictureDrawn();
+    doing(() => playground.actions.seek(5000));
+    doing(playground.actions.stepForward);
+    const { buffer, workers } = flat(laneState(playground));
+    expect(tokens().sort()).toEqual([...buffer.toArray(), ...handsOf(workers)].sort());
+  });
+});
+
+function handsOf(actors: readonly ActorState[]): number[] {
+  return actors.flatMap(({ hand }) => hand);
+}
+
+describe("the end of a run", () => {
+  const ends = () => screen.queryAllByTestId("end").map(({ textContent }) => textContent);
+
+  it("is told when the play head has come there", () => {
+    const playground = open("#s=bounded-buffer");
+    doing(() => playground.actions.seek(9000));
+    expect(ends()).toEqual([]);
+    doing(() => playground.actions.seek(12_000));
+    expect(ends()).toEqual(["Every coroutine has ended."]);
+  });
+
+  it("of one lane is not told of another", () => {
+    const playground = open("#s=memory-leak&heap=1&2.k=bounded");
+    doing(() => playground.actions.seek(3000));
+    expect(lane(0).textContent).toContain("Out of memory");
+    expect(lane(1).textContent).not.toContain("Out of memory");
+  });
+
+  it("a pause at the first loss is told where something was lost", () => {
+    const playground = open("#k=bounded&2.k=drop-oldest");
+    doing(() => {
+      playground.actions.setStop("drop", true);
+      playground.actions.setSpeed(100);
+      playground.actions.play();
+      for (let frame = 0; frame < 40; frame++) playground.frame(16);
+    });
+    expect(playground.store.getState().paused).toBe("drop");
+    expect(lane(0).textContent).not.toContain("Paused at the first drop");
+    expect(lane(1).textContent).toContain("Paused at the first drop");
+  });
+});

@@ -1,0 +1,240 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
+import type { RunEnd } from "../../../src/run/index.ts";
+import { type Playground, SPEEDS } from "../../../src/store/index.ts";
+import { endText } from "../../../src/views/stage/transport/end-text.ts";
+import { Transport } from "../../../src/views/stage/transport/Transport.tsx";
+import { words } from "../../../src/views/stage/transport/words.ts";
+import { doing, laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
+
+function open(link = ""): Playground {
+  const playground = openPlayground(link);
+  show(playground, <Transport />);
+  return playground;
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+const timeline = () => screen.getByRole<HTMLInputElement>("slider", { name: "Virtual time" });
+const timeOf = ({ position }: Playground) => position().timeMs;
+const marks = () =>
+  [...document.querySelectorAll<HTMLElement>("[data-kind]")].map(({ title, dataset, style }) => ({
+    kind: dataset["kind"],
+    title,
+    at: Number.parseFloat(style.insetInlineStart),
+  }));
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe("the buttons", () => {
+  it("play becomes pause and back", () => {
+    const playground = open();
+    press("Play");
+    expect(playground.store.getState().playing).toBe(true);
+    expect(screen.queryByRole("button", { name: "Play" })).toBeNull();
+    press("Pause");
+    expect(playground.store.getState().playing).toBe(false);
+    expect(screen.getByRole("button", { name: "Play" })).toBeDefined();
+  });
+
+  it("step one event forward and back, which pauses, and lead back to the start", () => {
+    const playground = open();
+    doing(() => playground.actions.seek(150));
+    press("Play");
+    press("Next event");
+    expect(playground.store.getState().playing).toBe(false);
+    expect(timeOf(playground)).toBe(200);
+    const rows = playground.position().rows;
+    press("Next event");
+    press("Previous event");
+    expect(playground.position()).toEqual({ timeMs: 200, rows });
+    press("Back to the start");
+    expect(playground.position()).toEqual({ timeMs: 0, rows: null });
+  });
+
+  it("name their keys", () => {
+    open();
+    const titles = screen.getAllByRole("button").map(({ title }) => title);
+    expect(titles.map((title) => /\((.*)\)$/.exec(title)?.[1])).toEqual([
+      "Home",
+      "←",
+      "Space",
+      "→",
+    ]);
+  });
+
+  it("the time is shown to the ms, with its unit, and not read out as it runs", () => {
+    const playground = open();
+    doing(() => playground.actions.seek(12_345));
+    expect(textOf("[data-testid=time]")).toBe("12.345s");
+    expect(part("[data-testid=time]").getAttribute("aria-live")).toBe("off");
+  });
+});
+
+describe("the time in Korean", () => {
+  it("has a Korean unit", () => {
+    show(openPlayground("", "ko"), <Transport />);
+    expect(textOf("[data-testid=time]")).toBe("0.000초");
+  });
+});
+
+describe("speed and stops", () => {
+  it("every speed can be chosen, from slow motion to a hundredfold", () => {
+    const playground = open();
+    const speed = screen.getByRole<HTMLSelectElement>("combobox", { name: "Speed" });
+    expect([...speed.options].map(({ value }) => Number(value))).toEqual([...SPEEDS]);
+    expect(speed.value).toBe("1");
+    fireEvent.change(speed, { target: { value: "0.05" } });
+    expect(playground.store.getState().speed).toBe(0.05);
+    doing(() => {
+      playground.actions.play();
+      playground.frame(100);
+    });
+    expect(timeOf(playground)).toBe(5);
+  });
+
+  it("a box for each place to pause at, and the run pauses there", () => {
+    const playground = open("#k=drop-latest&cap=2");
+    const drop = screen.getByRole<HTMLInputElement>("checkbox", { name: words.drop.en });
+    expect(drop.checked).toBe(false);
+    fireEvent.click(drop);
+    expect(drop.checked).toBe(true);
+    doing(() => {
+      playground.actions.play();
+      for (let frame = 0; frame < 200; frame++) playground.frame(16);
+    });
+    expect(playground.store.getState().paused).toBe("drop");
+    expect(timeOf(playground)).toBe(laneRecording(playground).history.marks.firstLossMs);
+    fireEvent.click(drop);
+    expect([...playground.store.getState().stops]).toEqual([]);
+  });
+});
+
+describe("the time line", () => {
+  it("is as long as the run and says the time in words", () => {
+    const playground = open("#T=20");
+    expect(timeline().max).toBe("20000");
+    expect(timeline().getAttribute("aria-valuetext")).toBe("0.000 s");
+    doing(() => playground.actions.seek(7000));
+    expect(timeline().getAttribute("aria-valuetext")).toBe("7.000 s");
+    expect(timeline().valueAsNumber).toBe(7000);
+  });
+
+  it("ends where the run ended before its length", () => {
+    const playground = open("#s=bounded-buffer");
+    doing(() => playground.actions.seek(12_000));
+    expect(timeline().max).toBe("10000");
+    expect(timeOf(playground)).toBe(10_000);
+  });
+
+  it("dragging it seeks, forwards and backwards", () => {
+    const playground = open();
+    for (const value of ["30000", "12000.5", "0"]) {
+      fireEvent.change(timeline(), { target: { value } });
+      expect(timeOf(playground)).toBe(Number(value));
+    }
+  });
+
+  it.each([
+    ["ArrowRight", 10_600],
+    ["ArrowUp", 10_600],
+    ["ArrowLeft", 9400],
+    ["ArrowDown", 9400],
+    ["PageUp", 16_000],
+    ["PageDown", 4000],
+  ])("%s leads from 10 s to %i ms", (key, timeMs) => {
+    const playground = open();
+    doing(() => playground.actions.seek(10_000));
+    fireEvent.keyDown(timeline(), { key });
+    expect(timeOf(playground)).toBe(timeMs);
+  });
+
+  it("its knob follows every frame", () => {
+    const playground = open();
+    doing(() => {
+      playground.actions.play();
+      playground.frame(16);
+      playground.frame(16);
+    });
+    expect(playground.store.getState().position.timeMs).toBe(0);
+    expect(timeline().valueAsNumber).toBe(32);
+  });
+
+  it("marks the first loss, the first wait and every change of a setting", () => {
+    const playground = open("#k=drop-oldest&cap=2&2.k=bounded&2.cap=2&i=30000_p_50");
+    doing(() => playground.actions.seek(40_000));
+    const { firstLossMs } = laneRecording(playground).history.marks;
+    const { firstHoldMs } = laneRecording(playground, 1).history.marks;
+    if (firstLossMs === null || firstHoldMs === null) throw new Error("nothing happened");
+    expect(marks()).toEqual([
+      {
+        kind: "drop",
+        title: `First drop at ${formatSeconds(firstLossMs, "en")} s`,
+        at: expect.closeTo(firstLossMs / 600, 6),
+      },
+      {
+        kind: "suspension",
+        title: `First suspension at ${formatSeconds(firstHoldMs, "en")} s`,
+        at: expect.closeTo(firstHoldMs / 600, 6),
+      },
+      { kind: "change", title: "Setting changed at 30.000 s", at: 50 },
+    ]);
+  });
+
+  it("tells its marks in a list beside it", () => {
+    const playground = open("#k=drop-oldest&cap=2&i=30000_p_50");
+    doing(() => playground.actions.seek(40_000));
+    const items = [...document.querySelectorAll("ul[aria-label] li")].map((li) => li.textContent);
+    expect(items).toEqual(marks().map(({ title }) => title));
+    expect(items.length).toBe(2);
+  });
+
+  it("its knob stands right when another run is longer", () => {
+    const playground = open("#T=10");
+    doing(() => playground.actions.seek(10_000));
+    doing(() => {
+      playground.actions.setValue(0, "durationS", 60);
+      playground.actions.seek(40_000);
+    });
+    expect(timeline().max).toBe("60000");
+    expect(timeline().valueAsNumber).toBe(40_000);
+  });
+
+  it("takes two changes at one time, and equal marks of two lanes", () => {
+    const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const playground = open("#cap=2&2.k=bounded&2.cap=2");
+    doing(() => {
+      playground.actions.seek(5000);
+      playground.actions.setValue(0, "producerDelayMs", 20);
+      playground.actions.setValue(0, "consumerDelayMs", 20);
+    });
+    expect(marks().filter(({ kind }) => kind === "change").length).toBe(2);
+    expect(marks().filter(({ kind }) => kind === "suspension").length).toBe(2);
+    expect(complaints).not.toHaveBeenCalled();
+    doing(playground.actions.undo);
+    doing(playground.actions.undo);
+    expect(marks().filter(({ kind }) => kind === "change")).toEqual([]);
+  });
+});
+
+describe("the words for the end of a run", () => {
+  const ends: readonly RunEnd[] = [
+    { reason: "duration", atMs: 1 },
+    { reason: "completed", atMs: 1 },
+    { reason: "stalled", atMs: 1 },
+    { reason: "failed", atMs: 1, message: "no room" },
+    { reason: "limit", atMs: 1, limit: "events" },
+    { reason: "limit", atMs: 1, limit: "elements" },
+    { reason: "limit", atMs: 1, limit: "heap" },
+  ];
+
+  it.each(LANGUAGES)("in %s, each another", (language) => {
+    const texts = ends.map((end) => endText(end, (text) => text[language]));
+    expect(new Set(texts).size).toBe(ends.length);
+    expect(texts.join()).not.toMatch(/[{}]|undefined/);
+    expect(texts[3]).toContain("no room");
+  });
+});
