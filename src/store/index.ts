@@ -10,10 +10,12 @@ export {
   openExperiment,
   runSpecOf,
   sharedParamsOf,
+  stripsOf,
   valueAt,
-  withStrategy,
   withValue,
 } from "./experiment.ts";
+export { MAX_LANE_NAME } from "./lane-name.ts";
+export { withStrategy } from "./lanes.ts";
 export { writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export { isLinkLoaded, loadLink } from "./load-link.ts";
@@ -23,6 +25,8 @@ export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts
 export { createPlayground, SPEEDS } from "./playground.ts";
 export { type Position, START } from "./position.ts";
 export {
+  PANEL_WIDTHS,
+  type PanelPreferences,
   type PreferenceStorage,
   type Preferences,
   readPreferences,

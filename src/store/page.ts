@@ -9,7 +9,7 @@ import type { PlaygroundState } from "./contract.ts";
 import { type Experiment, runSpecOf } from "./experiment.ts";
 import { recordUntil, type StopKind, validPosition } from "./player.ts";
 import { type Position, START } from "./position.ts";
-import type { Preferences } from "./preferences.ts";
+import { type Preferences, withSeen } from "./preferences.ts";
 
 const PUBLISH_EVERY_MS = 100;
 
@@ -32,8 +32,9 @@ export class Page {
       notices: [],
       past: [],
       future: [],
-      drawer: null,
-      preferences,
+      selected: 0,
+      presenting: false,
+      preferences: withSeen(preferences, experiment.scenario),
     }));
   }
 
@@ -80,7 +81,12 @@ export class Page {
       return new Recording(spec);
     });
     recordUntil(recordings, at.timeMs);
-    this.moveTo(validPosition(recordings, at), { ...change, experiment, recordings });
+    const selected = Math.min(change.selected ?? this.state.selected, recordings.length - 1);
+    const preferences = withSeen(this.state.preferences, experiment.scenario);
+    this.moveTo(validPosition(recordings, at), {
+      ...change,
+      ...{ experiment, recordings, selected, preferences },
+    });
   }
 
   /** Tells `listener` of every new position at once; returns how to stop that. */

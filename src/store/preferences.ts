@@ -6,10 +6,28 @@ export const THEMES = ["system", "light", "dark", "projector"] as const;
 
 export type Theme = (typeof THEMES)[number];
 
+/** The panel beside the stage. */
+export interface PanelPreferences {
+  /** The tab that is open, by the name that the views give it. */
+  readonly tab: string;
+  /** Within `PANEL_WIDTHS`, in px of a page that is not zoomed. */
+  readonly widthPx: number;
+  /** Whether it is there at all; folded, the stage has its room. */
+  readonly open: boolean;
+}
+
+export const PANEL_WIDTHS = { min: 300, max: 560, first: 368 } as const;
+
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
+  readonly panel: PanelPreferences;
+  /** Scenarios that have been opened, by id. */
+  readonly seen: readonly string[];
 }
+
+/** What nobody has chosen yet has a value all the same. */
+export type GivenPreferences = Pick<Preferences, "language" | "theme"> & Partial<Preferences>;
 
 /** Where preferences are kept. */
 export interface PreferenceStorage {
@@ -18,17 +36,37 @@ export interface PreferenceStorage {
   write(text: string): void;
 }
 
+const FIRST_PANEL: PanelPreferences = {
+  tab: "lesson",
+  widthPx: PANEL_WIDTHS.first,
+  open: true,
+};
+
+/** No list of what was seen grows beyond this. */
+const MOST_SEEN = 200;
+
+/** Preferences with nothing missing. */
+export function wholePreferences(given: GivenPreferences): Preferences {
+  return { panel: FIRST_PANEL, seen: [], ...given };
+}
+
 /** Reads what is stored; whatever is missing or unknown is taken from `fallback`. */
-export function readPreferences(storage: PreferenceStorage, fallback: Preferences): Preferences {
+export function readPreferences(
+  storage: PreferenceStorage,
+  fallback: GivenPreferences,
+): Preferences {
+  const whole = wholePreferences(fallback);
   try {
     const stored: unknown = JSON.parse(storage.read() ?? "{}");
-    const { language, theme } = (stored ?? {}) as Partial<Record<keyof Preferences, unknown>>;
+    const { language, theme, panel, seen } = fieldsOf<Preferences>(stored);
     return {
-      language: LANGUAGES.find((known) => known === language) ?? fallback.language,
-      theme: THEMES.find((known) => known === theme) ?? fallback.theme,
+      language: LANGUAGES.find((known) => known === language) ?? whole.language,
+      theme: THEMES.find((known) => known === theme) ?? whole.theme,
+      panel: readPanel(panel, whole.panel),
+      seen: Array.isArray(seen) ? seen.filter(isText).slice(0, MOST_SEEN) : whole.seen,
     };
   } catch {
-    return fallback;
+    return whole;
   }
 }
 
@@ -39,4 +77,42 @@ export function writePreferences(storage: PreferenceStorage, preferences: Prefer
   } catch {
     // Private windows may forbid storage: the page works without it.
   }
+}
+
+/** The panel with some of it changed; its width stays within `PANEL_WIDTHS`. */
+export function withPanel(
+  preferences: Preferences,
+  change: Partial<PanelPreferences>,
+): Preferences {
+  const panel = { ...preferences.panel, ...change };
+  return { ...preferences, panel: { ...panel, widthPx: allowedWidth(panel.widthPx) } };
+}
+
+/** With a scenario among those that have been opened. */
+export function withSeen(preferences: Preferences, scenario: string): Preferences {
+  if (preferences.seen.includes(scenario)) return preferences;
+  return { ...preferences, seen: [...preferences.seen, scenario].slice(-MOST_SEEN) };
+}
+
+function readPanel(stored: unknown, fallback: PanelPreferences): PanelPreferences {
+  const { tab, widthPx, open } = fieldsOf<PanelPreferences>(stored);
+  return {
+    tab: isText(tab) ? tab : fallback.tab,
+    widthPx: typeof widthPx === "number" ? allowedWidth(widthPx) : fallback.widthPx,
+    open: typeof open === "boolean" ? open : fallback.open,
+  };
+}
+
+function allowedWidth(px: number): number {
+  const { min, max, first } = PANEL_WIDTHS;
+  return Number.isFinite(px) ? Math.round(Math.min(max, Math.max(min, px))) : first;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.length <= 40;
+}
+
+/** The fields of what may be anything. */
+function fieldsOf<T>(value: unknown): Partial<Record<keyof T, unknown>> {
+  return typeof value === "object" && value !== null ? value : {};
 }

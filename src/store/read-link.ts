@@ -12,8 +12,11 @@ import {
 import {
   isScenarioId,
   isScenarioLoaded,
+  isStripId,
+  MAX_STRIPS,
   type Scenario,
   type ScenarioId,
+  type StripId,
   scenarioOf,
   scenarios,
 } from "../scenarios/index.ts";
@@ -26,8 +29,10 @@ import {
   MAX_LANES,
   openExperiment,
   sharedParamsOf,
+  withStrips,
 } from "./experiment.ts";
-import { VERSION } from "./link.ts";
+import { readLaneName } from "./lane-name.ts";
+import { NO_STRIPS, VERSION } from "./link.ts";
 import type { Notice } from "./notice.ts";
 import type { Position } from "./position.ts";
 
@@ -82,7 +87,9 @@ class LinkReader {
     const shared = sharedParamsOf(lanes);
     const values = this.values(scenario, shared, "");
     const thresholds = this.values(scenario, thresholdParams, "");
-    const experiment = { ...opened, seed, values, lanes, thresholds };
+    const plain = { ...opened, seed, values, lanes, thresholds };
+    const strips = this.strips();
+    const experiment = strips === null ? plain : withStrips(plain, strips);
     const interventions = this.interventions(durationMsOf(experiment), shared);
     return { ...experiment, interventions };
   }
@@ -142,7 +149,26 @@ class LinkReader {
 
   private lane(scenario: ScenarioId, prefix: string): Lane {
     const strategy = this.strategy(scenario, `${prefix}k`);
-    return { strategy, values: this.values(scenario, strategyOf(strategy).params, prefix) };
+    const values = this.values(scenario, strategyOf(strategy).params, prefix);
+    const name = this.laneName(`${prefix}n`);
+    return name === null ? { strategy, values } : { strategy, values, name };
+  }
+
+  private laneName(key: string): string | null {
+    const given = this.take(key);
+    const name = given === null ? null : readLaneName(given);
+    if (given !== null && name === null) this.notices.push({ kind: "laneName", given });
+    return name;
+  }
+
+  private strips(): readonly StripId[] | null {
+    const given = this.take("st");
+    if (given === null) return null;
+    const parts = given === NO_STRIPS ? [] : given.split("~");
+    const known = [...new Set(parts.filter(isStripId))];
+    if (known.length === parts.length && known.length <= MAX_STRIPS) return known;
+    this.notices.push({ kind: "strips", given });
+    return known.length === 0 ? null : known;
   }
 
   private strategy(scenario: ScenarioId, key: string): StrategyId {

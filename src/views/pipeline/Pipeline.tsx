@@ -12,7 +12,7 @@ import {
 } from "../../store/index.ts";
 import { workloadParams } from "../../workloads/index.ts";
 import { useReducedMotion } from "../kit/use-reduced-motion.ts";
-import { useWidth } from "../kit/use-width.ts";
+import { useRoom } from "../kit/use-room.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { type Pattern, type SceneInput, type Totals, totalsOf } from "./brush.ts";
 import { hasPattern } from "./has-pattern.ts";
@@ -24,7 +24,7 @@ import { sceneAt } from "./scene.ts";
 import "./picture.css";
 import { words } from "./words.ts";
 
-const INITIAL_WIDTH = 900;
+const INITIAL_ROOM = { width: 900, height: 300 };
 
 export function Pipeline({
   recording,
@@ -43,8 +43,8 @@ export function Pipeline({
   const svg = useRef<SVGSVGElement>(null);
   const painter = useRef<Painter | null>(null);
   const landing = useRef(new Landing());
-  const room = useWidth(box, INITIAL_WIDTH);
-  const { width, height, scale } = pictureSize(room);
+  const room = useRoom(box, INITIAL_ROOM);
+  const { width, height, scale } = pictureSize(room.width, room.height);
   const pattern = usePattern(recording);
   const trafficAt = useFlights();
 
@@ -124,7 +124,7 @@ export function Pipeline({
   ]);
 
   return (
-    <div ref={box} style={{ height: height * scale }}>
+    <div ref={box} style={{ height: "100%", minHeight: 0, display: "grid", placeItems: "center" }}>
       <svg
         ref={svg}
         className="picture"

@@ -42,8 +42,7 @@ export interface Slots {
 }
 
 const NARROW = 600;
-const DESIGNED_WIDTH = 940;
-const LARGEST_SCALE = 1.6;
+const LARGEST_SCALE = 2.6;
 
 /** The room of the picture in its own px, and how much larger it is drawn. */
 export interface PictureSize {
@@ -52,10 +51,12 @@ export interface PictureSize {
   readonly scale: number;
 }
 
-/** On wide screens the whole picture grows instead of its gaps: it is read from the last row. */
-export function pictureSize(room: number): PictureSize {
-  if (room < NARROW) return { width: room, height: 370, scale: 1 };
-  const scale = Math.min(LARGEST_SCALE, Math.max(1, room / DESIGNED_WIDTH));
+/** The whole picture grows and shrinks with its room, instead of its gaps: it is read from the last row. */
+export function pictureSize(room: number, height: number): PictureSize {
+  const scale = Math.min(LARGEST_SCALE, height / 216, room / NARROW);
+  const upright = Math.min(1, height / 370);
+  if (room < NARROW && upright > scale)
+    return { width: room / upright, height: 370, scale: upright };
   return { width: room / scale, height: 216, scale };
 }
 
