@@ -62,7 +62,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: [
-            "test/{kernel,trace,params,i18n,workloads,systems,house,scenarios,run,store,views,parity,docs}/**/*.test.ts",
+            "test/{kernel,trace,params,i18n,workloads,systems,house,laws,scenarios,run,store,views,parity,docs}/**/*.test.ts",
           ],
         },
       },

@@ -6,7 +6,7 @@
 import { BreakerState, GAUGES } from "../systems/index.ts";
 import type { Trace } from "../trace/index.ts";
 import { Instants } from "./instants.ts";
-import { Replay, type RunCast } from "./replay/index.ts";
+import { Replay, type RunCast, type Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 
 const BUCKETS = 1200;
@@ -24,6 +24,13 @@ export interface Marks {
   readonly firstHoldMs: number | null;
   /** When a circuit breaker opened. */
   readonly firstTripMs: number | null;
+}
+
+/** Somebody who grows with a history: told before and after each row, and of what it means. */
+export interface Follower {
+  readonly witness: Witness;
+  beforeRow(timeMs: number): void;
+  afterRow(state: RunState): void;
 }
 
 export class History {
@@ -55,18 +62,30 @@ export class History {
   private deepest = 0;
   private deepestEver = 0;
 
-  constructor(trace: Trace, durationMs: number, cast: RunCast) {
+  private readonly follower: Follower | null;
+
+  constructor(trace: Trace, durationMs: number, cast: RunCast, follower: Follower | null = null) {
     const { stations } = cast.topology;
     const { firsts, made, done, lost } = this;
+    this.follower = follower;
+    const told = follower?.witness;
     this.trace = trace;
     this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
     this.head = new Replay(trace, cast, {
-      made: (timeMs) => made.add(timeMs),
-      done: (_element, timeMs, weight) => done.add(timeMs, weight),
-      lost(_element, timeMs, weight) {
+      ...told,
+      made(timeMs) {
+        made.add(timeMs);
+        told?.made?.(timeMs);
+      },
+      done(element, timeMs, weight) {
+        done.add(timeMs, weight);
+        told?.done?.(element, timeMs, weight);
+      },
+      lost(element, timeMs, weight) {
         lost.add(timeMs, weight);
         firsts.firstLossMs ??= timeMs;
+        told?.lost?.(element, timeMs, weight);
       },
       held(station, _element, timeMs) {
         // A wait for a permit or a thread is no wait for room.
@@ -98,13 +117,15 @@ export class History {
 
   /** Takes in the rows that the trace has got since. */
   extend(): void {
-    const { trace, head } = this;
+    const { trace, head, follower } = this;
     while (head.rows < trace.length) {
       const timeMs = trace.timeAt(head.rows);
       // In this order the only rounding is that of the quotient: whole ms fall into the right bucket.
       const bucket = Math.min(BUCKETS - 1, Math.floor((timeMs * BUCKETS) / this.durationMs));
       while (this.closedBuckets < bucket) this.closeBucket();
+      follower?.beforeRow(timeMs);
       head.advanceTo(head.rows + 1);
+      follower?.afterRow(head);
       this.deepest = Math.max(this.deepest, head.waiting);
       this.deepestEver = Math.max(this.deepestEver, this.deepest);
       if (head.rows % KEYFRAME_ROWS === 0) this.keepKeyframe();

@@ -5,6 +5,7 @@ import { type ElementKinds, type Playing, strategyOf, type Topology } from "../s
 import { type LossRule, Trace } from "../trace/index.ts";
 import { capacityOf, History } from "./history.ts";
 import { HeapModel } from "./memory.ts";
+import { Monitor } from "./monitor/monitor.ts";
 import type { RunValues } from "./params.ts";
 import { Replay, type RunCast } from "./replay/index.ts";
 import { seeded, startSimulation } from "./simulation.ts";
@@ -44,6 +45,7 @@ const ROWS_PER_EVENT = 2;
 export class Recording {
   readonly trace: Trace = new Trace();
   readonly history: History;
+  readonly monitor: Monitor;
   readonly durationMs: number;
   readonly topology: Topology;
   /** Places in all buffers together at the start; Infinity where one has no bound. */
@@ -55,8 +57,6 @@ export class Recording {
   readonly heapLimitBytes: number;
   /** Who and what it is played with, for whoever replays its trace. */
   readonly cast: RunCast;
-  /** Bytes that it may take in memory before it ends early. */
-  readonly maxBytes: number;
   private readonly playing: Playing;
   private readonly values: Record<string, ParamValue>;
   private currentSpec: RunSpec;
@@ -65,6 +65,7 @@ export class Recording {
   private pending: Intervention[];
   private ended: RunEnd | null = null;
   private reachedMs = -1;
+  private maxBytes: number;
 
   constructor(spec: RunSpec, maxBytes: number = MOST_BYTES) {
     this.currentSpec = spec;
@@ -96,7 +97,8 @@ export class Recording {
       losses: this.losses,
       actorOf: (who) => this.playing.actorOf(who),
     };
-    this.history = new History(this.trace, this.durationMs, this.cast);
+    this.monitor = new Monitor(this);
+    this.history = new History(this.trace, this.durationMs, this.cast, this.monitor);
     this.capacity = capacityOf(new Replay(this.trace, this.cast));
   }
 
@@ -126,7 +128,21 @@ export class Recording {
 
   /** Bytes that it takes in memory, keyframes estimated. */
   get byteLength(): number {
-    return this.trace.allocatedBytes + this.history.byteLength;
+    const { trace, history, monitor } = this;
+    return trace.allocatedBytes + history.byteLength + monitor.byteLength;
+  }
+
+  /**
+   * Sets how many bytes it may take. Returns false, and changes nothing, if it takes more already, or has ended early
+   * and could now go on: then it takes a new recording.
+   */
+  fitInto(maxBytes: number): boolean {
+    if (maxBytes === this.maxBytes) return true;
+    const { ended } = this;
+    if (this.byteLength > maxBytes) return false;
+    if (ended?.reason === "limit" && ended.limit === "memory") return false;
+    this.maxBytes = maxBytes;
+    return true;
   }
 
   /** Who an actor of the trace is. */
@@ -160,6 +176,7 @@ export class Recording {
     }
     this.history.extend();
     if (this.ended === null && this.byteLength > this.maxBytes) this.endEarly();
+    this.monitor.settle();
     return isThere || this.ended !== null;
   }
 

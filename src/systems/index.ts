@@ -35,6 +35,7 @@ export {
   BreakerState,
   type BufferStation,
   type Connection,
+  chain,
   GAUGES,
   type GaugeName,
   type Pressure,

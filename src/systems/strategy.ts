@@ -88,6 +88,8 @@ export interface Strategy<Id extends string = string> {
   spell?(line: string, numbers: readonly number[], values: Values): readonly string[];
   kinds?(values: Values): ElementKinds;
   guarantees(values: Values): Guarantees;
+  /** Why it cannot promise to lose nothing although runs hardly ever show a loss. */
+  readonly mayLose?: Text;
   /** What stands between the maker of elements and their end. */
   topology(values: Values): Topology;
   /** Starts the program. */

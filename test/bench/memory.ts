@@ -1,6 +1,6 @@
 /** What things take in memory, in bytes. Needs `node --expose-gc`. */
 import { Channel, Sim, UNLIMITED } from "../../src/systems/kotlin/index.ts";
-import { Trace, RowKind } from "../../src/trace/index.ts";
+import { RowKind, Trace } from "../../src/trace/index.ts";
 
 const ITEMS = 1_000_000;
 const ROWS = 1 << 20;
@@ -30,7 +30,7 @@ function perWaitingItem(): number {
 function perTraceRow(): number {
   const before = usedBytes();
   const trace = new Trace();
-  for (let i = 0; i < ROWS; i++) trace.add(i, RowKind.MADE, 1, i);
+  for (let i = 0; i < ROWS; i++) trace.add(i, RowKind.MADE, 0, 1, i);
   const after = usedBytes();
   if (trace.length !== ROWS) throw new Error(`${trace.length} rows instead of ${ROWS}`);
   return (after - before) / ROWS;

@@ -1,7 +1,15 @@
 /** What the page must show for a link: the same run, recorded here. */
-import { formatCount, formatRate, formatSeconds, type Language } from "../../src/i18n/index.ts";
+
+import {
+  formatCount,
+  formatPercent,
+  formatRate,
+  formatSeconds,
+  type Language,
+} from "../../src/i18n/index.ts";
 import { Recording, type RunState, ratesAt } from "../../src/run/index.ts";
 import { laneOf, readLink, runSpecOf } from "../../src/store/index.ts";
+import { flat } from "../support/flat-state.ts";
 
 /** The run of a link's first lane, recorded as far as the link stands. */
 export function recordingOf(link: string): { recording: Recording; timeMs: number; rows: number } {
@@ -45,16 +53,17 @@ export function numbersAt(
   language: Language = "en",
 ): ShownNumbers {
   const rates = ratesAt(recording.history, timeMs);
-  const { produced, done, buffer, waiting, lost } = recording.history.stateAtRow(rows);
+  const state = recording.history.stateAtRow(rows);
+  const { made, done, waiting, lost } = state;
   return {
     time: formatSeconds(timeMs, language),
-    producedPerSec: formatRate(rates.producedPerSec, language),
-    produced: formatCount(produced, language),
+    producedPerSec: formatRate(rates.madePerSec, language),
+    produced: formatCount(made, language),
     donePerSec: formatRate(rates.donePerSec, language),
     done: formatCount(done, language),
-    depth: formatCount(buffer.length, language),
-    waiting: formatCount(waiting.length, language),
+    depth: formatCount(waiting, language),
+    waiting: formatCount(flat(state).heldByBuffer.length, language),
     dropped: formatCount(lost, language),
-    lossPercent: formatRate(produced === 0 ? 0 : (100 * lost) / produced, language),
+    lossPercent: formatPercent(made === 0 ? 0 : (100 * lost) / made, language),
   };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { channelStrategies as strategies } from "../../src/systems/index.ts";
+import { flat } from "../support/flat-state.ts";
 import type { Checks } from "./check.ts";
 import { type Desk, numberIn } from "./desk.ts";
 import { numbersOf, stateOf } from "./expected.ts";
@@ -57,7 +58,7 @@ export const numbers: Checks = [
       await desk.open("v=1&s=memory-leak&t=5000");
       const { depth, produced } = await desk.numbers();
       assert.equal(depth, "4,950");
-      assert.equal(numberIn(produced), stateOf("v=1&s=memory-leak&t=5000").produced);
+      assert.equal(numberIn(produced), stateOf("v=1&s=memory-leak&t=5000").made);
       const picture = page.locator("svg.picture");
       await picture.getByText("4,950", { exact: true }).waitFor();
       const level = await picture.locator(".rect-liquid").first().boundingBox();
@@ -69,14 +70,14 @@ export const numbers: Checks = [
     async run(desk, page) {
       const link = "v=1&s=fast-producer&k=bounded&t=5050";
       await desk.open(link);
-      const { buffer, waiting, workers } = stateOf(link);
+      const { buffer, heldByBuffer, workers } = flat(stateOf(link));
       const texts = await page.locator("svg.picture text").allTextContents();
-      for (const element of [...buffer.toArray().slice(0, -1), ...waiting]) {
+      for (const element of [...buffer.toArray().slice(0, -1), ...heldByBuffer]) {
         assert.ok(texts.includes(String(element)), `element ${element} is not in the picture`);
       }
       const table = page.getByRole("table", { name: /State at/ });
       const cells = await table.locator("td").allTextContents();
-      assert.ok(cells.includes(String(workers[0]?.element)));
+      assert.ok(cells.includes(String(workers[0]?.hand[0])));
       assert.ok(cells.some((cell) => cell.includes(buffer.toArray().slice(0, 8).join(", "))));
     },
   },
@@ -103,7 +104,7 @@ export const numbers: Checks = [
       const link = "v=1&s=fast-producer&k=drop-latest&t=30000";
       await desk.open(link);
       const last = page.locator("[data-chart-table=drops] tbody tr").last().locator("td");
-      assert.equal(numberIn((await last.allTextContents()).at(-1) ?? ""), stateOf(link).dropped);
+      assert.equal(numberIn((await last.allTextContents()).at(-1) ?? ""), stateOf(link).lost);
     },
   },
 ];

@@ -1,7 +1,9 @@
 /** Which recordings can be replayed, told by what a case holds (never by its file's name). */
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
+import { replayStreams } from "./node-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
+import type { StreamCase } from "./stream-case.ts";
 
 // The page loads strategies when it needs them; here they may be needed at once.
 await loadPrograms();
@@ -23,6 +25,11 @@ const FORMATS: readonly Format[] = [
     name: "program of the text",
     keys: ["program", "params", "untilMs", "randoms", "events"],
     check: (recorded: RecordedProgram) => checkProgram(recorded),
+  },
+  {
+    name: "Node or Web streams",
+    keys: ["system", "shape", "until", "trace"],
+    check: (recorded: StreamCase) => firstDifference(recorded.trace, replayStreams(recorded)),
   },
 ];
 

@@ -8,9 +8,9 @@ import {
   seeded,
   startSimulation,
 } from "../../src/run/index.ts";
-import { AT_GATE, strategyOf } from "../../src/systems/index.ts";
-import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
-import { Trace, RowKind } from "../../src/trace/index.ts";
+import { stationNumber, strategyOf } from "../../src/systems/index.ts";
+import { RowKind, Trace } from "../../src/trace/index.ts";
+import { flat } from "../support/flat-state.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded, specOf } from "../support/runs.ts";
 
@@ -26,8 +26,12 @@ class CountingTrace extends Trace {
 
 /** Who plays; a buffer without a bound, elements of one kind. */
 function castOf(actorOf: (id: number) => Actor | undefined): RunCast {
-  return { actorOf, capacity: UNLIMITED, kinds: null };
+  const unlimited = strategyOf("unlimited");
+  const topology = unlimited.topology(initialValues(specOf({ strategy: "unlimited" })));
+  return { actorOf, topology, kinds: null, losses: [] };
 }
+
+const PRODUCER: Actor = { role: "producer", index: 0, station: 0 };
 
 describe("a seek costs no more than a keyframe's distance, however long the run and its backlog", () => {
   const KEYFRAME_ROWS = 2048;
@@ -43,25 +47,21 @@ describe("a seek costs no more than a keyframe's distance, however long the run 
   ] as const)("%s", (_name, strategy, values) => {
     const trace = new CountingTrace();
     const spec = specOf({ strategy, values: { ...fast, ...values } });
-    const { sim, program } = startSimulation({
+    const { machine, actorOf } = startSimulation({
       strategy: strategyOf(strategy),
       values: initialValues(spec),
       random: seeded(1),
       trace,
     });
-    const history = new History(
-      trace,
-      60_000,
-      castOf((id) => program.actors.get(id)),
-    );
-    sim.runUntil(60_000);
+    const history = new History(trace, 60_000, castOf(actorOf));
+    machine.runUntil(60_000);
     history.extend();
     expect(trace.length).toBeGreaterThan(150_000);
     for (let i = 0; i < 2_000; i++) {
       // Golden-ratio steps: times near and far, forward and backward.
       const timeMs = ((i * 0.618034) % 1) * 60_000;
       trace.looks = 0;
-      const state = history.stateAt(timeMs);
+      const state = flat(history.stateAt(timeMs));
       expect(state.rows).toBe(trace.rowsUntil(timeMs));
       expect(trace.looks).toBeLessThanOrEqual(KEYFRAME_ROWS);
     }
@@ -73,8 +73,8 @@ describe("a seek costs no more than a keyframe's distance, however long the run 
     let most = 0;
     for (let i = 0; i < 300; i++) {
       const timeMs = ((i * 0.618034) % 1) * 30_000;
-      const { produced, received, buffer, handedOver, carriers } = history.stateAt(timeMs);
-      expect(carriers.length).toBe(produced - received - buffer.length - handedOver);
+      const { made, received, waiting, onTheWay, carriers } = flat(history.stateAt(timeMs));
+      expect(carriers.length).toBe(made - received - waiting - onTheWay);
       most = Math.max(most, carriers.length);
     }
     expect(most).toBe(10_000);
@@ -82,16 +82,16 @@ describe("a seek costs no more than a keyframe's distance, however long the run 
 
   test("going on a little looks only at the rows in between", () => {
     const trace = new CountingTrace();
-    for (let row = 0; row < 10_000; row++) trace.add(row, RowKind.MADE, 1, row);
+    for (let row = 0; row < 10_000; row++) trace.add(row, RowKind.MADE, 0, 1, row);
     const history = new History(
       trace,
       10_000,
-      castOf(() => ({ role: "producer", index: 0 })),
+      castOf(() => PRODUCER),
     );
     history.extend();
-    history.stateAtRow(500);
+    flat(history.stateAtRow(500));
     trace.looks = 0;
-    expect(history.stateAtRow(520).produced).toBe(520);
+    expect(flat(history.stateAtRow(520)).made).toBe(520);
     expect(trace.looks).toBe(20);
   });
 });
@@ -99,7 +99,7 @@ describe("a seek costs no more than a keyframe's distance, however long the run 
 test("marks: the first time of each", () => {
   fc.assert(
     fc.property(anyRun, (spec) => {
-      const { trace, history } = recorded(spec);
+      const { trace, history, topology } = recorded(spec);
       const first = (kind: RowKind, counts = (_row: number) => true) => {
         for (let row = 0; row < trace.length; row++) {
           if (trace.kindAt(row) === kind && counts(row)) return trace.timeAt(row);
@@ -108,7 +108,10 @@ test("marks: the first time of each", () => {
       };
       expect(history.marks).toEqual({
         firstLossMs: first(RowKind.LOST),
-        firstHoldMs: first(RowKind.HELD, (row) => trace.detailAt(row) !== AT_GATE),
+        firstHoldMs: first(
+          RowKind.HELD,
+          (row) => topology.stations[trace.stationAt(row)]?.kind === "buffer",
+        ),
         firstTripMs: null,
       });
     }),
@@ -120,14 +123,14 @@ test("marks at 0 ms are marks", () => {
   expect(history.marks.firstHoldMs).toBe(0);
 });
 
-describe("totals by bucket", () => {
-  test("are those of a plain count: rows before the bucket's end, the last one with its end", () => {
+describe("the deepest of each bucket", () => {
+  test("is that of a plain count: rows before the bucket's end, the last one with its end", () => {
     fc.assert(
       fc.property(anyRun, (spec) => {
-        const { trace, history, durationMs } = recorded(spec);
-        const naive = plainTotals(trace, durationMs);
+        const { trace, history, durationMs, topology } = recorded(spec);
+        const naive = plainDepths(trace, durationMs, stationNumber(topology, "buffer"));
         for (let bucket = 0; bucket < 1200; bucket++) {
-          expect(totalsAt(history, bucket)).toEqual(naive[bucket]);
+          expect(history.depthMaxAt(bucket)).toBe(naive[bucket]);
         }
       }),
       { numRuns: 30 },
@@ -141,70 +144,64 @@ describe("totals by bucket", () => {
       const history = new History(
         trace,
         durationMs,
-        castOf(() => ({ role: "producer", index: 0 })),
+        castOf(() => PRODUCER),
       );
       for (let timeMs = 0; timeMs <= durationMs; timeMs += durationMs / 1000) {
-        trace.add(timeMs, RowKind.MADE, 1, timeMs);
+        trace.add(timeMs, RowKind.MADE, 0, 1, timeMs);
+        trace.add(timeMs, RowKind.ENTERED, 1, 1, timeMs);
       }
       history.extend();
-      const naive = plainTotals(trace, durationMs);
+      const naive = plainDepths(trace, durationMs, 1);
       for (let bucket = 0; bucket < 1200; bucket++) {
-        expect(history.produced.totalAt(bucket)).toBe(naive[bucket]?.produced);
+        expect(history.depthMaxAt(bucket)).toBe(naive[bucket]);
       }
     }
   });
-
-  test("a bucket that no row has closed yet counts what there is", () => {
-    const run = recorded({ values: { count: 5, durationS: 60 } });
-    expect(run.lastMs).toBeLessThan(2_000);
-    expect(totalsAt(run.history, 1199)).toEqual({ produced: 5, done: 5, dropped: 0, depthMax: 0 });
-  });
 });
 
-function totalsAt(history: History, bucket: number) {
-  const { produced, done, dropped } = history;
-  return {
-    produced: produced.totalAt(bucket),
-    done: done.totalAt(bucket),
-    dropped: dropped.totalAt(bucket),
-    depthMax: history.depthMaxAt(bucket),
-  };
-}
+test("when elements were made, done and lost: at their instants, and how many by then", () => {
+  fc.assert(
+    fc.property(anyRun, fc.array(fc.nat(3000), { maxLength: 10 }), (spec, times) => {
+      const { history } = recorded(spec);
+      for (const timeMs of times) {
+        const { made, done, lost } = history.stateAt(timeMs);
+        expect(history.made.totalUntil(timeMs)).toBe(made);
+        expect(history.done.totalUntil(timeMs)).toBe(done);
+        expect(history.lost.totalUntil(timeMs)).toBe(lost);
+      }
+    }),
+  );
+});
 
-/** The totals of each of 1,200 buckets, counted row by row with whole numbers. */
-function plainTotals(trace: Trace, durationMs: number) {
-  const totals = [];
+test("a state that was handed out does not change when another is asked for", () => {
+  const { history } = recorded({ values: { capacity: 3 } });
+  const early = history.stateAt(450);
+  const before = JSON.stringify([early.made, early.stations]);
+  history.stateAt(20_000);
+  history.stateAt(10);
+  expect(JSON.stringify([early.made, early.stations])).toBe(before);
+  expect(flat(early).buffer.toArray()).toEqual([2, 3, 4].slice(0, flat(early).buffer.length));
+});
+
+/** The most that waited in the buffer in each of 1,200 buckets, counted row by row with whole numbers. */
+function plainDepths(trace: Trace, durationMs: number, buffer: number): number[] {
+  const most: number[] = [];
+  const inside = new Set<number>();
   let row = 0;
-  let [produced, done, dropped, depth] = [0, 0, 0, 0];
   for (let bucket = 0; bucket < 1200; bucket++) {
-    let depthMax = depth;
+    let depthMax = inside.size;
     // Time t is before the end (bucket + 1) / 1200 of the duration.
     const isBefore = (timeMs: number) =>
       timeMs * 1200 < (bucket + 1) * durationMs || bucket === 1199;
     for (; row < trace.length && isBefore(trace.timeAt(row)); row++) {
       const kind = trace.kindAt(row);
-      const handedOver = row > 0 && isHandOver(trace, row);
-      if (kind === RowKind.MADE) produced++;
-      else if (kind === RowKind.DONE) done++;
-      else if (kind === RowKind.LOST) dropped++;
-      if (kind === RowKind.ENTERED) depth++;
-      else if (kind === RowKind.LEFT && !handedOver) depth--;
-      else if (kind === RowKind.LOST && trace.detailAt(row) === 1) depth--;
-      depthMax = Math.max(depthMax, depth);
+      const element = trace.elementAt(row);
+      const isBuffer = trace.stationAt(row) === buffer;
+      if (kind === RowKind.ENTERED && isBuffer) inside.add(element);
+      else if ((kind === RowKind.LEFT && isBuffer) || kind === RowKind.LOST) inside.delete(element);
+      depthMax = Math.max(depthMax, inside.size);
     }
-    totals.push({ produced, done, dropped, depthMax });
+    most.push(depthMax);
   }
-  return totals;
-}
-
-/** Whether the element received in this row had been handed over, looked up from the back. */
-function isHandOver(trace: Trace, received: number): boolean {
-  const element = trace.elementAt(received);
-  for (let row = received - 1; row >= 0; row--) {
-    if (trace.elementAt(row) !== element) continue;
-    const kind = trace.kindAt(row);
-    if (kind === RowKind.PASSED) return true;
-    if (kind === RowKind.ENTERED) return false;
-  }
-  return false;
+  return most;
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Intervention, Recording, type RunSpec, valuesAt } from "../../src/run/index.ts";
-import { type Trace, RowKind } from "../../src/trace/index.ts";
+import { RowKind, type Trace } from "../../src/trace/index.ts";
+import { flat } from "../support/flat-state.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { fingerprint, recorded, specOf } from "../support/runs.ts";
 
@@ -20,7 +21,8 @@ function rowsUpTo(trace: Trace, timeMs: number, included: boolean): string[] {
     const at = trace.timeAt(row);
     if (at > timeMs || (at === timeMs && !included)) break;
     rows.push(
-      [at, trace.kindAt(row), trace.whoAt(row), trace.elementAt(row), trace.detailAt(row)].join(),
+      [at, trace.kindAt(row), trace.stationAt(row), trace.whoAt(row)].join() +
+        [trace.elementAt(row), trace.detailAt(row)].join(),
     );
   }
   return rows;
@@ -87,7 +89,7 @@ test("before an intervention, and at its time, the run is the same without it", 
 describe("workers", () => {
   const values = { producerDelayMs: 10, consumerDelayMs: 100, capacity: 50, durationS: 4 };
   const busyAt = (run: Recording, timeMs: number) =>
-    run.history.stateAt(timeMs).workers.filter(({ element }) => element >= 0).length;
+    flat(run.history.stateAt(timeMs)).workers.filter(({ hand }) => hand.length > 0).length;
 
   test("raised: the new ones take elements at once", () => {
     const run = recorded({ values, interventions: [at(1_050, "workers", 4)] });
@@ -103,7 +105,7 @@ describe("workers", () => {
     });
     expect(busyAt(run, 1_051)).toBe(4);
     expect(busyAt(run, 1_200)).toBe(1);
-    const before = run.history.stateAt(1_049).workers.map(({ element }) => element);
+    const before = flat(run.history.stateAt(1_049)).workers.flatMap(({ hand }) => hand);
     for (const element of before) {
       const { trace } = run;
       const kinds: RowKind[] = [];
@@ -112,8 +114,8 @@ describe("workers", () => {
       }
       expect(kinds).toContain(RowKind.DONE);
     }
-    const activities = run.history.stateAt(3_000).workers.map(({ activity }) => activity);
-    expect(activities).toEqual(["delay", "ended", "ended", "ended"]);
+    const activities = flat(run.history.stateAt(3_000)).workers.map(({ activity }) => activity);
+    expect(activities).toEqual(["busy", "ended", "ended", "ended"]);
   });
 
   test("lowered while they wait for elements: they leave at once", () => {
@@ -121,9 +123,9 @@ describe("workers", () => {
       values: { producerDelayMs: 1_000, consumerDelayMs: 10, workers: 3, durationS: 10 },
       interventions: [at(4_500, "workers", 1)],
     });
-    const { workers } = run.history.stateAt(4_501);
+    const { workers } = flat(run.history.stateAt(4_501));
     expect(workers.map(({ activity }) => activity)).toEqual(["ready", "cancelled", "cancelled"]);
-    expect(run.history.stateAt(10_000).received).toBe(11);
+    expect(flat(run.history.stateAt(10_000)).received).toBe(11);
   });
 
   test("lowered and raised while they work: as if nothing had been", () => {
@@ -160,11 +162,11 @@ describe("workers", () => {
         const values = { ...spec.values, durationS: 60 };
         const { history, end, lastMs } = recorded({ ...spec, values, interventions });
         expect(end?.reason).toBe("completed");
-        const { produced, received, done, dropped, droppedByRule } = history.stateAt(lastMs);
+        const { made, received, done, lost, lostBy } = history.stateAt(lastMs);
         expect(done).toBe(received);
-        expect(received + dropped).toBe(produced);
+        expect(received + lost).toBe(made);
         // Nothing was lost on its way to a worker.
-        expect(droppedByRule[4]).toBe(0);
+        expect(lostBy.undelivered).toBe(0);
       }),
     );
   });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventAt, lastEvents, lifelineOf } from "../../src/run/index.ts";
-import { AT_GATE } from "../../src/systems/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
+import { flat } from "../support/flat-state.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 
@@ -15,9 +15,9 @@ const ABOUT_ELEMENTS: readonly RowKind[] = [
   RowKind.LOST,
   RowKind.LEFT,
   RowKind.DONE,
-  RowKind.LOST,
-  RowKind.LOST,
 ];
+
+const PASSING: ReadonlySet<RowKind> = new Set([RowKind.ENTERED, RowKind.LEFT]);
 
 test("a lifeline holds the rows about its element, those counted in, in order", () => {
   fc.assert(
@@ -35,11 +35,13 @@ test("a lifeline holds the rows about its element, those counted in, in order", 
 test("every element's life begins when it is made and ends once", () => {
   fc.assert(
     fc.property(anyRun, (spec) => {
-      const { trace, history, lastMs } = recorded(spec);
-      const { produced } = history.stateAt(lastMs);
-      for (let element = 0; element < produced; element++) {
+      const { trace, history, lastMs, topology } = recorded(spec);
+      const isBuffer = (station: number) => topology.stations[station]?.kind === "buffer";
+      const { made } = flat(history.stateAt(lastMs));
+      for (let element = 0; element < made; element++) {
         const kinds = lifelineOf(trace, element, trace.length)
-          .filter(({ detail }) => detail !== AT_GATE)
+          .filter(({ kind, station }) => kind !== RowKind.HELD || isBuffer(station))
+          .filter(({ kind, station }) => !PASSING.has(kind) || isBuffer(station))
           .map(({ kind }) => kind);
         expect(kinds[0]).toBe(RowKind.MADE);
         expect(new Set(kinds).size).toBe(kinds.length);

@@ -6,10 +6,12 @@
  * agrees if the formula lies within 3.5 of its standard errors (a chance of 1 in 2,000 to fail, once and
  * for all, because seeds are fixed), and it says something only if that error is small.
  */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lifelineOf } from "../../src/run/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
+import { flat } from "../support/flat-state.ts";
 import { type Estimate, measureQueue, type QueueStatistics } from "../support/queue-statistics.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
@@ -104,7 +106,9 @@ describe("D/D/1: everything steady", () => {
   test("no bound: the backlog is (λ - μ) t", () => {
     const { history } = recorded({ strategy: "unlimited", values: load });
     for (let timeMs = 0; timeMs <= 20_000; timeMs += 333) {
-      expect(Math.abs(history.stateAt(timeMs).buffer.length - GROWTH * timeMs)).toBeLessThan(1.01);
+      expect(Math.abs(flat(history.stateAt(timeMs)).buffer.length - GROWTH * timeMs)).toBeLessThan(
+        1.01,
+      );
     }
   });
 
@@ -113,16 +117,17 @@ describe("D/D/1: everything steady", () => {
     const { history } = recorded({ strategy: "try-send", values: { ...load, capacity } });
     const fullMs = capacity / GROWTH;
     expect(Math.abs((history.marks.firstLossMs ?? 0) - fullMs)).toBeLessThanOrEqual(CONSUMER_MS);
-    const { produced, dropped, accepted } = history.stateAt(20_000);
-    const before = history.stateAt(fullMs).produced;
-    expect(dropped / (produced - before)).toBeCloseTo(1 - PRODUCER_MS / CONSUMER_MS, 2);
-    expect(Math.abs(accepted - (20_000 / CONSUMER_MS + capacity))).toBeLessThanOrEqual(1);
+    const { made, lost, stations } = history.stateAt(20_000);
+    const entered = stations.find(({ station }) => station.kind === "buffer")?.entered ?? 0;
+    const before = history.stateAt(fullMs).made;
+    expect(lost / (made - before)).toBeCloseTo(1 - PRODUCER_MS / CONSUMER_MS, 2);
+    expect(Math.abs(entered - (20_000 / CONSUMER_MS + capacity))).toBeLessThanOrEqual(1);
   });
 
   test("no worker too few: no queue", () => {
     const values = { ...load, workers: 4, capacity: 30 };
     const { history } = recorded({ strategy: "try-send", values });
-    expect(history.dropped.total).toBe(0);
+    expect(history.lost.total).toBe(0);
     for (let bucket = 0; bucket < 1200; bucket++) {
       expect(history.depthMaxAt(bucket)).toBeLessThanOrEqual(1);
     }
@@ -133,11 +138,11 @@ describe("D/D/1: everything steady", () => {
     for (const strategy of ["bounded", "rendezvous"] as const) {
       const { history } = recorded({ strategy, values });
       const [from, to] = [5_000, 20_000].map((timeMs) => {
-        const { produced, done } = history.stateAt(timeMs);
-        return { produced, done };
+        const { made, done } = history.stateAt(timeMs);
+        return { made, done };
       });
       const expected = (15_000 * workers) / CONSUMER_MS;
-      expect((to?.produced ?? 0) - (from?.produced ?? 0)).toBe(expected);
+      expect((to?.made ?? 0) - (from?.made ?? 0)).toBe(expected);
       expect((to?.done ?? 0) - (from?.done ?? 0)).toBe(expected);
     }
   });
@@ -146,23 +151,26 @@ describe("D/D/1: everything steady", () => {
 test("Little's law, exactly, for any run that comes to its end: the area under the depth is the waiting", () => {
   fc.assert(
     fc.property(anyRun, (spec) => {
-      const { trace, history, end } = recorded({
+      const { trace, history, end, topology } = recorded({
         ...spec,
         values: { ...spec.values, durationS: 60 },
       });
       expect(end?.reason).toBe("completed");
+      const isBuffer = ({ station }: { readonly station: number }) =>
+        topology.stations[station]?.kind === "buffer";
       let area = 0;
       for (let row = 1; row < trace.length; row++) {
         const pauseMs = trace.timeAt(row) - trace.timeAt(row - 1);
-        if (pauseMs > 0) area += pauseMs * history.stateAtRow(row).buffer.length;
+        if (pauseMs > 0) area += pauseMs * flat(history.stateAtRow(row)).buffer.length;
       }
       let waited = 0;
-      const { produced } = history.stateAtRow(trace.length);
-      for (let element = 0; element < produced; element++) {
+      const { made } = history.stateAtRow(trace.length);
+      for (let element = 0; element < made; element++) {
         const life = lifelineOf(trace, element, trace.length);
-        const entered = life.find(({ kind }) => kind === RowKind.ENTERED);
+        const entered = life.find((event) => event.kind === RowKind.ENTERED && isBuffer(event));
         const left = life.find(
-          ({ kind }) => kind === RowKind.LEFT || kind === RowKind.LOST,
+          (event) =>
+            (event.kind === RowKind.LEFT && isBuffer(event)) || event.kind === RowKind.LOST,
         );
         if (entered !== undefined) waited += (left?.timeMs ?? Number.NaN) - entered.timeMs;
       }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
-import { type Trace, RowKind } from "../../src/trace/index.ts";
+import { RowKind, type Trace } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 

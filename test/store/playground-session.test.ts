@@ -77,13 +77,14 @@ function seen(page: Playground) {
   const { experiment, recordings, position } = page.store.getState();
   const lanes = recordings.map((recording, lane) => {
     const rows = rowsAt(recording, lane, position);
-    const { produced, received, done, dropped, waiting } = recording.history.stateAtRow(rows);
+    const { made, received, done, lost, stations } = recording.history.stateAtRow(rows);
     const { trace } = recording;
     const last =
       rows === 0
         ? null
         : [trace.timeAt(rows - 1), trace.kindAt(rows - 1), trace.elementAt(rows - 1)];
-    return { rows, last, produced, received, done, dropped, waiting: [...waiting] };
+    const held = stations.flatMap((station) => station.held);
+    return { rows, last, made, received, done, lost, held };
   });
   return { experiment, position, lanes };
 }

@@ -110,7 +110,7 @@ describe("stops", () => {
     const { firstLossMs } = run(page).history.marks;
     expect(page.position()).toEqual({ timeMs: firstLossMs, rows: null });
     expect(state(page)).toMatchObject({ playing: false, paused: "drop" });
-    expect(run(page).history.stateAt(page.position().timeMs).dropped).toBe(1);
+    expect(run(page).history.stateAt(page.position().timeMs).lost).toBe(1);
   });
 
   test("at the first suspension of any lane", () => {

@@ -2,7 +2,9 @@
  * Reads a trace row by row and keeps the place of every element. A row that says something impossible
  * of its element (received twice, dropped from nowhere) throws.
  */
-import { DropRule, RowKind, type Trace } from "../../src/trace/index.ts";
+import { REFUSED } from "../../src/systems/index.ts";
+import { LATEST, OLDEST, UNDELIVERED } from "../../src/systems/kotlin/index.ts";
+import { type LossRule, type Recorder, RowKind, type Trace } from "../../src/trace/index.ts";
 
 export type Place = "in hand" | "suspended" | "buffered" | "handed over" | "received" | "dropped";
 
@@ -16,11 +18,11 @@ const MOVES: ReadonlyMap<number, { readonly from: readonly (Place | "nowhere")[]
     [RowKind.LEFT, { from: ["buffered", "handed over"], to: "received" }],
   ]);
 
-const DROPS: ReadonlyMap<number, readonly Place[]> = new Map([
-  [DropRule.OLDEST, ["buffered"]],
-  [DropRule.LATEST, ["in hand"]],
-  [DropRule.REFUSED, ["in hand"]],
-  [DropRule.UNDELIVERED, ["in hand", "suspended", "buffered", "handed over"]],
+const DROPS: ReadonlyMap<LossRule, readonly Place[]> = new Map([
+  [OLDEST, ["buffered"]],
+  [LATEST, ["in hand"]],
+  [REFUSED, ["in hand"]],
+  [UNDELIVERED, ["in hand", "suspended", "buffered", "handed over"]],
 ]);
 
 export class ElementLedger {
@@ -42,10 +44,12 @@ export class ElementLedger {
   /** The elements in the order in which they left it for a receiver. */
   readonly left: number[] = [];
   private readonly trace: Trace;
+  private readonly losses: readonly LossRule[];
   private row = 0;
 
-  constructor(trace: Trace) {
+  constructor({ trace, losses }: Recorder) {
     this.trace = trace;
+    this.losses = losses;
   }
 
   /** Reads the rows that have come since. */
@@ -53,13 +57,16 @@ export class ElementLedger {
     for (; this.row < this.trace.length; this.row++) this.read(this.row);
   }
 
+  private dropsAt(row: number): readonly Place[] {
+    const rule = this.losses[this.trace.detailAt(row)];
+    return rule === undefined ? [] : (DROPS.get(rule) ?? []);
+  }
+
   private read(row: number): void {
     const kind = this.trace.kindAt(row);
     const element = this.trace.elementAt(row);
     const move =
-      kind === RowKind.LOST
-        ? { from: DROPS.get(this.trace.detailAt(row)) ?? [], to: "dropped" as const }
-        : MOVES.get(kind);
+      kind === RowKind.LOST ? { from: this.dropsAt(row), to: "dropped" as const } : MOVES.get(kind);
     if (move === undefined) return;
     const place = this.places.get(element) ?? "nowhere";
     if (!(move.from as readonly string[]).includes(place)) {

@@ -1,8 +1,7 @@
 /** What a monitor shows, told row by row from the start with plain lists: slow, and easy to believe. */
 
 import type { Recording, WaitPercentiles } from "../../src/run/index.ts";
-import { AT_GATE } from "../../src/systems/index.ts";
-import { UNLIMITED } from "../../src/systems/kotlin/index.ts";
+import { GAUGES } from "../../src/systems/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
 
 const STEPS = 1200;
@@ -19,7 +18,7 @@ interface Moment {
   readonly rows: number;
   readonly depth: number;
   readonly capacity: number;
-  readonly produced: number;
+  readonly made: number;
   readonly lost: number;
 }
 
@@ -34,13 +33,13 @@ export interface NaiveRun {
   readonly worked: readonly (readonly [number, number])[];
 }
 
-const LOST: ReadonlySet<RowKind> = new Set([RowKind.LOST, RowKind.LOST, RowKind.LOST]);
+const LOST: ReadonlySet<RowKind> = new Set([RowKind.LOST]);
 
 export function naiveRun(recording: Recording): NaiveRun {
-  const { trace } = recording;
-  let [depth, produced, lost] = [0, 0, 0];
+  const { trace, topology } = recording;
+  let [depth, made, lost] = [0, 0, 0];
   let { capacity } = recording;
-  const moments: Moment[] = [{ timeMs: 0, rows: 0, depth, capacity, produced, lost }];
+  const moments: Moment[] = [{ timeMs: 0, rows: 0, depth, capacity, made, lost }];
   const waits: { timeMs: number; waitMs: number }[] = [];
   const waiting: { fromMs: number; toMs: number }[] = [];
   const openWaits = new Map<number, { fromMs: number; toMs: number }>();
@@ -49,22 +48,23 @@ export function naiveRun(recording: Recording): NaiveRun {
     const kind = trace.kindAt(row);
     const timeMs = trace.timeAt(row);
     const element = trace.elementAt(row);
+    const isBuffer = topology.stations[trace.stationAt(row)]?.kind === "buffer";
     const begins =
-      kind === RowKind.ENTERED ||
-      kind === RowKind.PASSED ||
-      (kind === RowKind.HELD && trace.detailAt(row) !== AT_GATE);
+      kind === RowKind.PASSED || (isBuffer && (kind === RowKind.ENTERED || kind === RowKind.HELD));
+    const isReceived = isBuffer && kind === RowKind.LEFT;
     if (begins && !openWaits.has(element)) {
       const wait = { fromMs: timeMs, toMs: Number.POSITIVE_INFINITY };
       waiting.push(wait);
       openWaits.set(element, wait);
     }
-    if (kind === RowKind.MADE) produced++;
-    if (kind === RowKind.ENTERED) inBuffer.push(element);
-    if (kind === RowKind.CAPACITY) capacity = element;
+    if (kind === RowKind.MADE) made++;
+    if (isBuffer && kind === RowKind.ENTERED) inBuffer.push(element);
+    const gauge = isBuffer && kind === RowKind.GAUGE ? GAUGES.buffer[trace.detailAt(row)] : null;
+    if (gauge === "capacity") capacity = element;
     if (LOST.has(kind)) lost++;
-    if (kind === RowKind.LEFT || LOST.has(kind)) {
+    if (isReceived || LOST.has(kind)) {
       const wait = openWaits.get(element);
-      if (kind === RowKind.LEFT) {
+      if (isReceived) {
         waits.push({ timeMs, waitMs: timeMs - (wait?.fromMs ?? timeMs) });
       }
       if (wait !== undefined) wait.toMs = timeMs;
@@ -72,7 +72,7 @@ export function naiveRun(recording: Recording): NaiveRun {
       if (inBuffer.includes(element)) inBuffer.splice(inBuffer.indexOf(element), 1);
     }
     depth = inBuffer.length;
-    moments.push({ timeMs, rows: row + 1, depth, capacity, produced, lost });
+    moments.push({ timeMs, rows: row + 1, depth, capacity, made, lost });
   }
   return { moments, waits, waiting, ...naiveLabour(recording) };
 }
@@ -133,6 +133,6 @@ export function naivePercentiles(waits: readonly number[]): WaitPercentiles {
 
 /** How full a buffer with a bound is, in percent; how deep one without. */
 export function naiveDepth({ depth, capacity }: Moment, unit: "percent" | "elements"): number {
-  if (unit === "elements") return capacity === UNLIMITED ? depth : 0;
-  return capacity === UNLIMITED || capacity <= 1 ? 0 : (100 * depth) / capacity;
+  if (unit === "elements") return capacity === Number.POSITIVE_INFINITY ? depth : 0;
+  return capacity === Number.POSITIVE_INFINITY || capacity <= 1 ? 0 : (100 * depth) / capacity;
 }

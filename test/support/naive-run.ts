@@ -1,52 +1,53 @@
 /**
- * What a trace says, told a second time in the plainest way: where each element is. It follows the
- * rows from the first on, and throws when one of them moves an element that is not where it must be.
+ * What a trace says, told a second time in the plainest way: where each element is. It follows the rows from the
+ * first on, and throws when one of them moves an element that is not where it must be.
  */
+import type { Recording } from "../../src/run/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
 
-import { AT_GATE } from "../../src/systems/index.ts";
-import { DropRule, RowKind, type Trace } from "../../src/trace/index.ts";
-
-type Place = "hand" | "waiting" | "buffer" | "handed over" | "received" | "done" | "dropped";
+export type Place = "in hand" | "in a station" | "on the way" | "merged" | "done" | "lost";
 
 export class NaiveRun {
-  /** In the order in which they came there. */
-  readonly buffer: number[] = [];
-  readonly waiting: number[] = [];
-  readonly received: number[] = [];
+  private readonly recording: Pick<Recording, "trace">;
   private readonly places = new Map<number, Place>();
   private readonly counts = new Map<Place, number>();
+  /** Elements that were merged into one that is still there, by that one. */
+  private readonly within = new Map<number, number[]>();
 
-  add(trace: Trace, row: number): void {
+  constructor(recording: Pick<Recording, "trace">) {
+    this.recording = recording;
+  }
+
+  add(row: number): void {
+    const { trace } = this.recording;
     const element = trace.elementAt(row);
     switch (trace.kindAt(row)) {
       case RowKind.MADE:
-        this.move(element, [undefined], "hand");
-        break;
-      case RowKind.HELD:
-        // Who waits for a thread has the element in hand all the while.
-        if (trace.detailAt(row) === AT_GATE) break;
-        this.move(element, ["hand"], "waiting");
-        this.waiting.push(element);
+        this.move(element, [undefined], "in hand");
         break;
       case RowKind.ENTERED:
-        this.leaveWaiting(element);
-        this.move(element, ["hand", "waiting"], "buffer");
-        this.buffer.push(element);
+        this.move(element, ["in hand", "on the way"], "in a station");
         break;
       case RowKind.PASSED:
-        this.leaveWaiting(element);
-        this.move(element, ["hand", "waiting"], "handed over");
+        this.move(element, ["in hand", "on the way"], "on the way");
         break;
       case RowKind.LEFT:
-        this.leaveBuffer(element);
-        this.move(element, ["buffer", "handed over"], "received");
-        this.received.push(element);
+        this.move(element, ["in a station", "on the way"], "in hand");
+        break;
+      case RowKind.MERGED:
+        this.within.set(trace.whoAt(row), [
+          ...(this.within.get(trace.whoAt(row)) ?? []),
+          ...(this.within.get(element) ?? []),
+          element,
+        ]);
+        this.within.delete(element);
+        this.move(element, ["in hand", "in a station", "on the way"], "merged");
         break;
       case RowKind.DONE:
-        this.move(element, ["received"], "done");
+        this.end(element, ["in hand", "on the way"], "done");
         break;
       case RowKind.LOST:
-        this.drop(element, trace.detailAt(row));
+        this.end(element, ["in hand", "in a station", "on the way"], "lost");
         break;
       default:
     }
@@ -56,28 +57,11 @@ export class NaiveRun {
     return this.counts.get(place) ?? 0;
   }
 
-  private drop(element: number, rule: number): void {
-    const from: Place[] =
-      rule === DropRule.OLDEST
-        ? ["buffer"]
-        : rule === DropRule.UNDELIVERED
-          ? ["hand", "waiting", "buffer", "handed over"]
-          : ["hand"];
-    this.leaveBuffer(element);
-    this.leaveWaiting(element);
-    this.move(element, from, "dropped");
-  }
-
-  private leaveBuffer(element: number): void {
-    if (this.places.get(element) !== "buffer") return;
-    if (this.buffer[0] !== element) throw new Error(`${element} overtook ${this.buffer[0]}`);
-    this.buffer.shift();
-  }
-
-  private leaveWaiting(element: number): void {
-    if (this.places.get(element) !== "waiting") return;
-    if (this.waiting[0] !== element) throw new Error(`${element} overtook ${this.waiting[0]}`);
-    this.waiting.shift();
+  /** An element comes to its end, and with it whatever was merged into it. */
+  private end(element: number, from: readonly Place[], to: "done" | "lost"): void {
+    this.move(element, from, to);
+    for (const other of this.within.get(element) ?? []) this.move(other, ["merged"], to);
+    this.within.delete(element);
   }
 
   private move(element: number, from: readonly (Place | undefined)[], to: Place): void {

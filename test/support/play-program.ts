@@ -2,12 +2,15 @@
 
 import { defaultsOf, type Values } from "../../src/params/index.ts";
 import { paramsOf, printedLines, seeded, startSimulation } from "../../src/run/index.ts";
-import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
+import { type StrategyId, strategyOf, type Topology } from "../../src/systems/index.ts";
 import type { SimEnd } from "../../src/systems/kotlin/index.ts";
-import { Trace } from "../../src/trace/index.ts";
+import { type LossRule, Trace } from "../../src/trace/index.ts";
 
 export interface PlayedProgram {
   readonly trace: Trace;
+  readonly topology: Topology;
+  /** The rules of loss by the number that rows call them by. */
+  readonly losses: readonly LossRule[];
   readonly end: SimEnd | null;
   readonly endMs: number;
   /** The lines as they are printed, with their times. */
@@ -35,6 +38,8 @@ export function playProgram(
   const lines = printedLines({ trace, losses: recorder.losses }, strategy, values);
   return {
     trace,
+    topology: strategy.topology(values),
+    losses: recorder.losses,
     end: sim.end,
     endMs: sim.now,
     lines,

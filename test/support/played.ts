@@ -8,12 +8,15 @@ import {
   seeded,
   startSimulation,
 } from "../../src/run/index.ts";
-import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
+import { type StrategyId, strategyOf, type Topology } from "../../src/systems/index.ts";
 import type { SimEnd } from "../../src/systems/kotlin/index.ts";
-import { Trace } from "../../src/trace/index.ts";
+import { type LossRule, Trace } from "../../src/trace/index.ts";
 
 export interface Played {
   readonly trace: Trace;
+  readonly topology: Topology;
+  /** The rules of loss by the number that rows call them by. */
+  readonly losses: readonly LossRule[];
   readonly endMs: number;
   readonly end: SimEnd | null;
   readonly lines: readonly PrintedLine[];
@@ -39,6 +42,8 @@ export function played(id: StrategyId, values: Values, seed = 42): Played {
   const of = (name: string) => lines.filter(({ line }) => line === name);
   return {
     trace,
+    topology: strategy.topology(all),
+    losses: recorder.losses,
     endMs: sim.now,
     end: sim.end,
     lines,

@@ -69,3 +69,32 @@ export function anyRunOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
 
 /** Any run of a few seconds. */
 export const anyRun: fc.Arbitrary<RunSpec> = anyStrategy.chain(anyRunOf);
+
+/** Any short run of a program of its own, with small buffers: values that fill and drain them. */
+export function anyProgramOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
+  const values = Object.fromEntries(
+    paramsOf(strategy).map((param) => [param.key, anyLoadValue(param)]),
+  );
+  return fc.record({
+    scenario: fc.constant("fast-producer" as const),
+    strategy: fc.constant(strategy),
+    values: fc
+      .record(values)
+      .map((load): Values => ({ ...load, durationS: 3, heapMiB: 4096, elementKiB: 1 })),
+    seed: fc.nat(),
+    interventions: fc.constant([]),
+  });
+}
+
+/** Loads that most programs are too slow for: what a strategy does when it is full is what it promises. */
+const LOADS: Readonly<Record<string, number>> = { producerDelayMs: 25, workers: 3 };
+
+/** Values that keep a run short and its buffers small enough to fill. */
+function anyLoadValue(param: Param): fc.Arbitrary<ParamValue> {
+  if (param.kind !== "int") return anyValueOf(param);
+  const least = ["producerDelayMs", "intervalMs", "count", "rounds"].includes(param.key) ? 1 : 0;
+  const most = { ms: 80, s: 3 }[param.unit as string] ?? Math.max(12, 2 * param.default);
+  const own = LOADS[param.key] ?? most;
+  const range = { min: Math.max(param.min, least), max: Math.min(param.max, own, 100) };
+  return fc.integer({ ...range, max: Math.max(range.min, range.max) });
+}

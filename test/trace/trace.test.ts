@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Channel, CONFLATED } from "../../src/systems/kotlin/index.ts";
-import { DropRule, TaskEnd, Trace, RowKind } from "../../src/trace/index.ts";
+import { Channel, CONFLATED, LATEST, OLDEST, UNDELIVERED } from "../../src/systems/kotlin/index.ts";
+import { RowKind, TaskEnd, Trace } from "../../src/trace/index.ts";
 import { loggedSim } from "../support/logged-sim.ts";
 
 const CHUNK_ROWS = 8192;
@@ -11,6 +11,7 @@ function rowsOf(trace: Trace): (string | number)[][] {
   return Array.from({ length: trace.length }, (_, row) => [
     trace.timeAt(row),
     kinds[trace.kindAt(row)] ?? "?",
+    trace.stationAt(row),
     trace.whoAt(row),
     trace.elementAt(row),
     trace.detailAt(row),
@@ -21,19 +22,21 @@ describe("columns", () => {
   test("give back what was added", () => {
     const row = fc.record({
       kind: fc.constantFrom(...Object.values(RowKind)),
-      who: fc.integer({ min: 0, max: 65_535 }),
+      station: fc.integer({ min: 0, max: 255 }),
+      who: fc.integer(),
       element: fc.integer(),
-      detail: fc.integer({ min: 0, max: 2047 }),
+      detail: fc.integer({ min: 0, max: 524_287 }),
       time: fc.double({ min: 0, max: 1e12, noNaN: true }),
     });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 50 }), (rows) => {
         const trace = new Trace();
-        for (const { time, kind, who, element, detail } of rows) {
-          trace.add(time, kind, who, element, detail);
+        for (const { time, kind, station, who, element, detail } of rows) {
+          trace.add(time, kind, station, who, element, detail);
         }
         const read = rows.map((_, i) => ({
           kind: trace.kindAt(i),
+          station: trace.stationAt(i),
           who: trace.whoAt(i),
           element: trace.elementAt(i),
           detail: trace.detailAt(i),
@@ -44,22 +47,23 @@ describe("columns", () => {
     );
   });
 
-  test("keep the largest who and detail for larger ones", () => {
+  test("keep the largest station and detail for larger ones", () => {
     const trace = new Trace();
-    trace.add(0, RowKind.GATE, 70_000, 1, 5000);
-    expect([trace.whoAt(0), trace.detailAt(0), trace.kindAt(0)]).toEqual([
-      65_535,
-      2047,
-      RowKind.GATE,
+    trace.add(0, RowKind.GAUGE, 300, 70_000, 1, 600_000);
+    expect([trace.stationAt(0), trace.whoAt(0), trace.detailAt(0), trace.kindAt(0)]).toEqual([
+      255,
+      70_000,
+      524_287,
+      RowKind.GAUGE,
     ]);
   });
 
-  test("take 16 bytes a row", () => {
+  test("take 20 bytes a row", () => {
     const trace = new Trace();
     expect([trace.length, trace.byteLength, trace.toBytes().length]).toEqual([0, 0, 0]);
-    for (let i = 0; i < 1000; i++) trace.add(i, RowKind.MADE, 1, i);
+    for (let i = 0; i < 1000; i++) trace.add(i, RowKind.MADE, 0, 1, i);
     expect([trace.length, trace.byteLength, trace.toBytes().length]).toEqual([
-      1000, 16_000, 16_000,
+      1000, 20_000, 20_000,
     ]);
   });
 });
@@ -68,7 +72,7 @@ describe("chunks", () => {
   const rows = 2 * CHUNK_ROWS + 3;
   const trace = new Trace();
   for (let i = 0; i < rows; i++) {
-    trace.add(i / 4, i % 2 === 0 ? RowKind.MADE : RowKind.DONE, i % 1000, -i, i % 7);
+    trace.add(i / 4, i % 2 === 0 ? RowKind.MADE : RowKind.DONE, i % 200, i % 1000, -i, i % 7);
   }
 
   test.each([
@@ -84,10 +88,11 @@ describe("chunks", () => {
     expect([
       trace.timeAt(i),
       trace.kindAt(i),
+      trace.stationAt(i),
       trace.whoAt(i),
       trace.elementAt(i),
       trace.detailAt(i),
-    ]).toEqual([i / 4, kind, i % 1000, i === 0 ? 0 : -i, i % 7]);
+    ]).toEqual([i / 4, kind, i % 200, i % 1000, i === 0 ? 0 : -i, i % 7]);
   });
 
   test("rowsUntil finds the first row after a time across chunks", () => {
@@ -99,11 +104,11 @@ describe("chunks", () => {
 
   test("an exactly full one is written out whole", () => {
     const full = new Trace();
-    for (let i = 0; i < CHUNK_ROWS; i++) full.add(i, RowKind.MADE, 1, i);
-    expect(full.toBytes().length).toBe(CHUNK_ROWS * 16);
-    full.add(CHUNK_ROWS, RowKind.DONE, 2, 3, 4);
-    expect(full.toBytes().length).toBe((CHUNK_ROWS + 1) * 16);
-    expect(rowsOf(full).at(-1)).toEqual([CHUNK_ROWS, "DONE", 2, 3, 4]);
+    for (let i = 0; i < CHUNK_ROWS; i++) full.add(i, RowKind.MADE, 0, 1, i);
+    expect(full.toBytes().length).toBe(CHUNK_ROWS * 20);
+    full.add(CHUNK_ROWS, RowKind.DONE, 5, 2, 3, 4);
+    expect(full.toBytes().length).toBe((CHUNK_ROWS + 1) * 20);
+    expect(rowsOf(full).at(-1)).toEqual([CHUNK_ROWS, "DONE", 5, 2, 3, 4]);
   });
 });
 
@@ -117,7 +122,7 @@ test("rowsUntil counts as a search from the start does", () => {
       for (const gap of gaps) {
         now += gap;
         times.push(now);
-        trace.add(now, RowKind.MADE, 1, 1);
+        trace.add(now, RowKind.MADE, 0, 1, 1);
       }
       for (const at of [time, ...times]) {
         expect(trace.rowsUntil(at)).toBe(times.filter((rowTime) => rowTime <= at).length);
@@ -129,8 +134,8 @@ test("rowsUntil counts as a search from the start does", () => {
 test("bytes differ as soon as one field of one row does", () => {
   const bytesOf = (row: readonly [number, number, number, number]) => {
     const trace = new Trace();
-    trace.add(0, RowKind.MADE, 1, 1);
-    trace.add(row[0], RowKind.ENTERED, row[1], row[2], row[3]);
+    trace.add(0, RowKind.MADE, 0, 1, 1);
+    trace.add(row[0], RowKind.ENTERED, 1, row[1], row[2], row[3]);
     return trace.toBytes();
   };
   const base = bytesOf([1, 2, 3, 4]);
@@ -163,19 +168,19 @@ describe("what a channel records", () => {
     });
     run();
     expect(rowsOf(trace)).toEqual([
-      [0, "ACCEPTED", 1, 10, 0],
-      [0, "SUSPENDED", 1, 11, 0],
-      [5, "RECEIVED", 2, 10, 0],
-      [5, "ACCEPTED", 1, 11, 0],
-      [5, "RECEIVED", 2, 11, 0],
-      [5, "RESUMED", 1, -1, 0],
-      [5, "HANDED_OVER", 1, 12, 2],
-      [5, "TASK_ENDED", 1, -1, TaskEnd.COMPLETED],
-      [5, "RECEIVED", 2, 12, 0],
-      [9, "HANDED_OVER", 3, 13, 2],
-      [9, "TASK_ENDED", 3, -1, TaskEnd.COMPLETED],
-      [9, "RECEIVED", 2, 13, 0],
-      [9, "TASK_ENDED", 2, -1, TaskEnd.COMPLETED],
+      [0, "ENTERED", 0, 1, 10, 0],
+      [0, "HELD", 0, 1, 11, 0],
+      [5, "LEFT", 0, 2, 10, 0],
+      [5, "ENTERED", 0, 1, 11, 0],
+      [5, "LEFT", 0, 2, 11, 0],
+      [5, "RELEASED", 0, 1, -1, 0],
+      [5, "PASSED", 0, 1, 12, 0],
+      [5, "ENDED", 0, 1, -1, TaskEnd.COMPLETED],
+      [5, "LEFT", 0, 2, 12, 0],
+      [9, "PASSED", 0, 3, 13, 0],
+      [9, "ENDED", 0, 3, -1, TaskEnd.COMPLETED],
+      [9, "LEFT", 0, 2, 13, 0],
+      [9, "ENDED", 0, 2, -1, TaskEnd.COMPLETED],
     ]);
   });
 
@@ -192,12 +197,14 @@ describe("what a channel records", () => {
       cancelled.cancel();
     });
     run();
-    const drops = rowsOf(trace).filter(([, kind]) => kind === "DROPPED");
+    const drops = rowsOf(trace).filter(([, kind]) => kind === "LOST");
     expect(drops).toEqual([
-      [0, "DROPPED", 1, 1, DropRule.OLDEST],
-      [0, "DROPPED", 1, 4, DropRule.LATEST],
-      [0, "DROPPED", 1, 5, DropRule.UNDELIVERED],
+      [0, "LOST", 0, 1, 1, 0],
+      [0, "LOST", 0, 1, 4, 1],
+      [0, "LOST", 0, 1, 5, 2],
     ]);
+    // Rules are numbered in the order of their first use.
+    expect(sim.recorder?.losses).toEqual([OLDEST, LATEST, UNDELIVERED]);
   });
 
   test("how each coroutine ended", () => {
@@ -215,11 +222,11 @@ describe("what a channel records", () => {
       throw new Error("boom");
     });
     run();
-    const ends = rowsOf(trace).filter(([, kind]) => kind === "TASK_ENDED");
+    const ends = rowsOf(trace).filter(([, kind]) => kind === "ENDED");
     expect(ends).toEqual([
-      [1, "TASK_ENDED", 2, -1, TaskEnd.COMPLETED],
-      [1, "TASK_ENDED", 1, -1, TaskEnd.CANCELLED],
-      [2, "TASK_ENDED", 3, -1, TaskEnd.FAILED],
+      [1, "ENDED", 0, 2, -1, TaskEnd.COMPLETED],
+      [1, "ENDED", 0, 1, -1, TaskEnd.CANCELLED],
+      [2, "ENDED", 0, 3, -1, TaskEnd.FAILED],
     ]);
   });
 });

@@ -59,7 +59,7 @@ export function figuresOf(
     counts: { made, received, done, lost, ...lostBy },
     depth: waiting,
     capacity: Number.isFinite(capacity) ? capacity : null,
-    recent: recentFigures(monitor, timeMs, step),
+    recent: recentFigures(monitor, recording, timeMs, step),
     soFar: {
       lossPercent: lossPercent(lost, made),
       waits: monitor.waitsUntil(step),
@@ -68,8 +68,13 @@ export function figuresOf(
   };
 }
 
-function recentFigures(monitor: Monitor, timeMs: number, step: number): RecentFigures {
-  const { windowSteps, made, received, done, lost } = monitor;
+function recentFigures(
+  monitor: Monitor,
+  { history: { made, done, lost } }: Recording,
+  timeMs: number,
+  step: number,
+): RecentFigures {
+  const { windowSteps, received } = monitor;
   const count = (what: "made" | "lost") =>
     monitor.totalAt(what, step) - monitor.totalAt(what, step - windowSteps);
   return {

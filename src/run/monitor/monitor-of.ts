@@ -1,22 +1,17 @@
-/** The monitor of a recording, and its alerts: made when somebody first asks, and shared by all who do. */
+/** The figures of a recording, and its alerts: made when somebody first asks, and shared by all who do. */
 
 import type { Recording } from "../recording.ts";
 import { type Alert, AlertWatch } from "./alerts.ts";
 import { type Figures, figuresOf } from "./figures.ts";
-import { Monitor } from "./monitor.ts";
+import type { Monitor } from "./monitor.ts";
 import { type Thresholds, thresholdParams } from "./thresholds.ts";
 
-interface Watched {
-  readonly monitor: Monitor;
-  watch: AlertWatch | null;
-}
-
-/** What is kept of a recording goes with it: no run knows of another. */
-const watched = new WeakMap<Recording, Watched>();
+/** The watch over a recording's alerts goes with it: no run knows of another. */
+const watches = new WeakMap<Recording, AlertWatch>();
 
 /** The monitor of a recording, as far as it is recorded. */
 export function monitorOf(recording: Recording): Monitor {
-  return watchedOf(recording).monitor;
+  return recording.monitor;
 }
 
 /** The figures at a time, after `rows` rows if only a part of that instant is meant. */
@@ -30,11 +25,12 @@ export function alertsOf(
   thresholds: Thresholds,
   untilMs: number = Number.POSITIVE_INFINITY,
 ): readonly Alert[] {
-  const own = watchedOf(recording);
-  if (own.watch === null || !sameThresholds(own.watch.thresholds, thresholds)) {
-    own.watch = new AlertWatch(recording, own.monitor, thresholds);
+  let watch = watches.get(recording);
+  if (watch === undefined || !sameThresholds(watch.thresholds, thresholds)) {
+    watch = new AlertWatch(recording, recording.monitor, thresholds);
+    watches.set(recording, watch);
   }
-  return own.watch.alertsUntil(untilMs);
+  return watch.alertsUntil(untilMs);
 }
 
 /** Those of some alerts that last at a moment of which `rows` rows are counted in. */
@@ -43,16 +39,6 @@ export function lastingAt(alerts: readonly Alert[], timeMs: number, rows: number
     ({ fromMs, fromRow, toMs }) =>
       fromMs <= timeMs && fromRow <= rows && (toMs === null || timeMs < toMs),
   );
-}
-
-function watchedOf(recording: Recording): Watched {
-  let own = watched.get(recording);
-  if (own === undefined) {
-    own = { monitor: new Monitor(recording), watch: null };
-    watched.set(recording, own);
-  }
-  own.monitor.extend();
-  return own;
 }
 
 function sameThresholds(one: Thresholds, other: Thresholds): boolean {

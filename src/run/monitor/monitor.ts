@@ -2,10 +2,10 @@
  * What somebody who watches a run would measure: counts, waits, depth, loss and work by the step of time
  * (`time-steps.ts`). It grows with the trace in one pass, at a constant cost a row.
  */
-import { capacityOf } from "../history.ts";
+import { capacityOf, type Follower } from "../history.ts";
 import { Instants } from "../instants.ts";
-import type { Recording } from "../recording.ts";
-import { Replay } from "../replay/index.ts";
+import type { Witness } from "../replay/index.ts";
+import type { RunState } from "../run-state.ts";
 import { Labour } from "./labour.ts";
 import { STEPS, stepOf, stepsOver } from "./time-steps.ts";
 import { NumberList, WaitCounts } from "./waits.ts";
@@ -49,15 +49,21 @@ class PercentileColumns {
 
 const NAMES = ["p50", "p95", "p99"] as const;
 
-export class Monitor {
+/** What a monitor asks of the recording that it watches. */
+export interface Watched {
+  readonly durationMs: number;
+  readonly recordedMs: number;
+  readonly lastMs: number;
+  readonly end: { readonly atMs: number } | null;
+  readonly workerStartsMs: readonly number[];
+}
+
+export class Monitor implements Follower {
   /** How many steps the window has that loss and waits are taken over. */
   readonly windowSteps: number;
   readonly windowMs: number;
-  readonly made: Instants = new Instants();
   readonly received: Instants = new Instants();
-  readonly done: Instants = new Instants();
-  /** All that will never be done. */
-  readonly lost: Instants = new Instants();
+  readonly witness: Witness;
   /** The percentiles of the window before the end of each step, and of all up to there. */
   private readonly recentWaits = new PercentileColumns();
   private readonly allWaits = new PercentileColumns();
@@ -75,8 +81,7 @@ export class Monitor {
     lost: new Float64Array(STEPS),
   };
 
-  private readonly recording: Recording;
-  private readonly replay: Replay;
+  private readonly recording: Watched;
   /** How many steps are over. */
   private over = 0;
   private readonly window = new WaitCounts();
@@ -85,45 +90,49 @@ export class Monitor {
   private readonly waits = new NumberList();
   /** Since when each element waits: held before a buffer, in one, or on its way out of one. */
   private readonly waitingSince = new Map<number, number>();
+  /** How the run stands. */
+  private now = { made: 0, lost: 0, waiting: 0, capacity: 0 };
   private filled = 0;
   private deep = 0;
   private loss = 0;
   private readonly labour = new Labour();
 
-  constructor(recording: Recording) {
-    const { durationMs, trace, cast } = recording;
-    const { made, done, lost, labour } = this;
+  constructor(recording: Watched) {
+    const { durationMs } = recording;
+    const { labour } = this;
     this.recording = recording;
     const windowMs = Math.max(MIN_WINDOW_MS, durationMs * WINDOW_SHARE);
     this.windowSteps = Math.max(1, Math.round((windowMs * STEPS) / durationMs));
     this.windowMs = (this.windowSteps * durationMs) / STEPS;
-    this.replay = new Replay(trace, cast, {
-      made: (timeMs) => made.add(timeMs),
+    this.witness = {
       waits: (element, timeMs) => this.waitsFrom(element, timeMs),
       received: (element, timeMs) => this.receive(element, timeMs),
-      done: (_element, timeMs, weight) => done.add(timeMs, weight),
-      lost: (element, timeMs, weight) => {
-        lost.add(timeMs, weight);
-        this.waitingSince.delete(element);
-      },
+      lost: (element) => this.waitingSince.delete(element),
       turned(actor, timeMs) {
         if (actor.actor.role !== "worker") return;
         labour.moveTo(timeMs, recording.workerStartsMs);
         labour.turned(actor);
       },
-    });
+    };
   }
 
-  /** Takes in what was recorded since. */
-  extend(): void {
-    const { recording, replay } = this;
-    const { trace, durationMs } = recording;
-    while (replay.rows < trace.length) {
-      this.closeUntil(Math.min(STEPS - 1, stepOf(trace.timeAt(replay.rows), durationMs)));
-      replay.advanceTo(replay.rows + 1);
-      this.measure();
-    }
-    this.closeUntil(stepsOver(recording, Number.POSITIVE_INFINITY));
+  /** Bytes that it takes in memory beside what every monitor has. */
+  get byteLength(): number {
+    return this.received.byteLength + this.waits.byteLength;
+  }
+
+  beforeRow(timeMs: number): void {
+    this.closeUntil(Math.min(STEPS - 1, stepOf(timeMs, this.recording.durationMs)));
+  }
+
+  afterRow({ made, lost, waiting, stations }: RunState): void {
+    this.now = { made, lost, waiting, capacity: capacityOf({ stations }) };
+    this.measure();
+  }
+
+  /** Closes the steps that are over by now: the run may have been recorded beyond its last row. */
+  settle(): void {
+    this.closeUntil(stepsOver(this.recording, Number.POSITIVE_INFINITY));
   }
 
   /** How full the buffers were at most in a step, in percent; 0 while they have no places, or no bound. */
@@ -147,7 +156,8 @@ export class Monitor {
   /** How many were made, or lost, by the end of a step; 0 before the first. */
   totalAt(what: "made" | "lost" | "received", step: number): number {
     if (step < 0) return 0;
-    return step < this.over ? (this.totals[what][step] as number) : this[what].total;
+    if (step < this.over) return this.totals[what][step] as number;
+    return what === "received" ? this.received.total : this.now[what];
   }
 
   /** The waits of the elements that were received in the window before the end of a step. */
@@ -176,9 +186,9 @@ export class Monitor {
     this.filledMost[step] = this.filled;
     this.deepMost[step] = this.deep;
     this.lossMost[step] = this.loss;
-    totals.made[step] = this.made.total;
+    totals.made[step] = this.now.made;
     totals.received[step] = this.received.total;
-    totals.lost[step] = this.lost.total;
+    totals.lost[step] = this.now.lost;
     this.forgetWaits(step);
     if (this.window.total > 0) this.recentWaits.set(step, (p) => this.window.percentile(p));
     // Who still waits has not been measured: until then, what was measured last holds.
@@ -207,13 +217,13 @@ export class Monitor {
 
   /** The highest of the step that goes on. */
   private measure(): void {
-    const { over, replay, windowSteps } = this;
-    const capacity = capacityOf(replay);
-    if (capacity === Number.POSITIVE_INFINITY) this.deep = Math.max(this.deep, replay.waiting);
-    else if (capacity > 1) this.filled = Math.max(this.filled, (100 * replay.waiting) / capacity);
+    const { over, windowSteps } = this;
+    const { waiting, capacity } = this.now;
+    if (capacity === Number.POSITIVE_INFINITY) this.deep = Math.max(this.deep, waiting);
+    else if (capacity > 1) this.filled = Math.max(this.filled, (100 * waiting) / capacity);
     const before = over - windowSteps;
-    const lost = this.lost.total - this.totalAt("lost", before);
-    const made = this.made.total - this.totalAt("made", before);
+    const lost = this.now.lost - this.totalAt("lost", before);
+    const made = this.now.made - this.totalAt("made", before);
     this.loss = Math.max(this.loss, lossPercent(lost, made));
   }
 

@@ -1,5 +1,5 @@
 /** The steps of time that a monitor samples at: as many as the buckets of a history. */
-import type { Recording } from "../recording.ts";
+import type { Watched } from "./monitor.ts";
 
 export const STEPS = 1200;
 
@@ -9,12 +9,15 @@ export function stepOf(timeMs: number, durationMs: number): number {
 }
 
 /** When a step is over: the first whole ms after it, but no later than the end of the run. */
-export function stepEndMs(step: number, { durationMs, lastMs }: Recording): number {
+export function stepEndMs(
+  step: number,
+  { durationMs, lastMs }: Pick<Watched, "durationMs" | "lastMs">,
+): number {
   return Math.min(lastMs, Math.ceil(((step + 1) * durationMs) / STEPS));
 }
 
 /** How many steps are over at a time: where the run has ended, the last one is too. */
-export function stepsOver(recording: Recording, timeMs: number): number {
+export function stepsOver(recording: Omit<Watched, "workerStartsMs">, timeMs: number): number {
   const { durationMs, recordedMs, end } = recording;
   const knownMs = Math.min(timeMs, recordedMs);
   if (knownMs < 0) return 0;

@@ -51,6 +51,11 @@ export class NumberList {
   length = 0;
   private items = new Int32Array(1024);
 
+  /** Bytes that it takes in memory. */
+  get byteLength(): number {
+    return this.items.byteLength;
+  }
+
   push(item: number): void {
     if (this.length === this.items.length) this.items = grown(this.items, this.length * 2);
     this.items[this.length++] = item;

@@ -87,7 +87,8 @@ export class Program<V extends object = Values> {
   *delay(ms: number) {
     const { sim } = this;
     const { id } = sim.current;
-    this.recorder?.began(this.actors.get(id)?.station ?? 0, id, ms);
+    // Who belongs to no station is told of at the first: its row is about nobody's element.
+    this.recorder?.began(Math.max(0, this.actors.get(id)?.station ?? 0), id, ms);
     yield* sim.delay(ms);
     if (this.stoppedUntilMs > sim.now) yield* this.collected();
   }

@@ -1,6 +1,6 @@
-/** The engine with a Trace, and programs that add the rows of `src/run/program.ts` to it. */
+/** The engine with a Trace, and programs that record what `src/systems/kotlin/program.ts` does. */
 import { Channel, Sim, UNLIMITED } from "../../../src/systems/kotlin/index.ts";
-import { Trace, RowKind } from "../../../src/trace/index.ts";
+import { Trace } from "../../../src/trace/index.ts";
 import { CONSUMER_DELAY_MS, PRODUCER_DELAY_MS } from "../workloads/backlog.ts";
 import { CHANNEL_CAPACITY, draws } from "../workloads/queue.ts";
 
@@ -16,7 +16,7 @@ function backlog(size: number, sim: Sim): number {
     for (let i = 0; ; i++) {
       noteDelay(sim, PRODUCER_DELAY_MS);
       yield* sim.delay(PRODUCER_DELAY_MS);
-      sim.trace?.add(sim.now, RowKind.MADE, sim.current.id, i);
+      sim.recorder?.made(0, sim.current.id, i);
       yield* channel.send(i);
     }
   });
@@ -25,7 +25,7 @@ function backlog(size: number, sim: Sim): number {
       const item = yield* channel.receive();
       noteDelay(sim, CONSUMER_DELAY_MS);
       yield* sim.delay(CONSUMER_DELAY_MS);
-      sim.trace?.add(sim.now, RowKind.DONE, self.id, item);
+      sim.recorder?.done(2, self.id, item);
       finished++;
     }
   });
@@ -41,7 +41,7 @@ function queue(size: number, sim: Sim): number {
     for (let i = 0; i < size; i++) {
       noteDelay(sim, arrivals[i] as number);
       yield* sim.delay(arrivals[i] as number);
-      sim.trace?.add(sim.now, RowKind.MADE, sim.current.id, i);
+      sim.recorder?.made(0, sim.current.id, i);
       if (channel.trySend(i) === "full") refused++;
     }
   });
@@ -50,7 +50,7 @@ function queue(size: number, sim: Sim): number {
       const item = yield* channel.receive();
       noteDelay(sim, services[served] as number);
       yield* sim.delay(services[served] as number);
-      sim.trace?.add(sim.now, RowKind.DONE, self.id, item);
+      sim.recorder?.done(2, self.id, item);
     }
   });
   sim.runUntil(Number.POSITIVE_INFINITY);
@@ -58,5 +58,5 @@ function queue(size: number, sim: Sim): number {
 }
 
 function noteDelay(sim: Sim, ms: number): void {
-  sim.trace?.add(sim.now, RowKind.BEGAN, sim.current.id, ms);
+  sim.recorder?.began(0, sim.current.id, ms);
 }

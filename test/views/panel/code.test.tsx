@@ -228,9 +228,9 @@ describe("the lines at which coroutines stand", () => {
     for (const timeMs of [1, 250, 777, 1500, 2999]) {
       const rows = rowsAt(recording, 0, { timeMs, rows: null });
       const state = recording.history.stateAtRow(rows);
-      const waiting = state.producers
-        .concat(state.workers)
-        .filter(({ activity }) => activity === "delay");
+      const waiting = state.stations
+        .flatMap(({ actors }) => actors)
+        .filter(({ activity }) => activity === "busy");
       const found = marksOf(state, source);
       const marked = found.filter(({ activities }) => activities.includes("delay"));
       for (const { actor } of waiting) {

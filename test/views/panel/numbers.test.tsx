@@ -34,7 +34,7 @@ describe("figures", () => {
     const playground = open("#k=drop-oldest");
     doing(() => playground.actions.seek(20_000));
     const { counts, recent, soFar } = figuresAt(laneRecording(playground), 20_000);
-    expect(figure("sent")).toEqual(["10.0/s", String(counts.produced)]);
+    expect(figure("sent")).toEqual(["10.0/s", String(counts.made)]);
     expect(figure("received")[1]).toBe(String(counts.received));
     expect(figure("done")).toEqual(["3.3/s", String(counts.done)]);
     expect(figure("lost")[1]).toBe(String(counts.dropped));
@@ -171,7 +171,7 @@ describe("alerts", () => {
     fireEvent.click(from);
     const { timeMs } = playground.position();
     expect(`${(timeMs / 1000).toFixed(3)} s`).toBe(from.textContent);
-    expect(laneRecording(playground).history.stateAt(timeMs).buffer.length).toBe(7);
+    expect(laneRecording(playground).history.stateAt(timeMs).waiting).toBe(7);
   });
 
   it("follow the thresholds at once", () => {

@@ -4,6 +4,7 @@ import { fillIn, formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import { type Alert, alertsOf, eventAt, thresholdsOf } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { channelStrategies as strategies } from "../../../src/systems/index.ts";
+import { OLDEST } from "../../../src/systems/kotlin/index.ts";
 import { alertWords } from "../../../src/views/alert-words.ts";
 import { CodePanel } from "../../../src/views/panel/code/CodePanel.tsx";
 import { EventsPanel } from "../../../src/views/panel/events/EventsPanel.tsx";
@@ -131,7 +132,7 @@ describe("events", () => {
     doing(() => playground.actions.seek(2000));
     const dropped = [...document.querySelectorAll("tr[data-role=dropped]")];
     expect(dropped.length).toBeGreaterThan(0);
-    for (const row of dropped) expect(row.textContent).toContain(eventWords.droppedOldest.ko);
+    for (const row of dropped) expect(row.textContent).toContain(OLDEST.event.ko);
   });
 
   it.each(strategies.map(({ id }) => id))(
@@ -145,7 +146,7 @@ describe("events", () => {
       for (let row = 0; row < recording.trace.length; row++) {
         const event = eventAt(recording.trace, row);
         expect(recording.actorOf(event.who), formatSeconds(event.timeMs, "en")).toBeDefined();
-        const text = eventText(event);
+        const text = eventText(recording, event);
         for (const language of LANGUAGES) expect(text[language]).not.toBe("");
         seen.add(text.en);
       }

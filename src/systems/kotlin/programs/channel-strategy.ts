@@ -8,7 +8,7 @@ import type { BufferStation } from "../../topology.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import type { Program } from "../program.ts";
 import { launchProducerAndWorkers, type Offer } from "./producer-and-workers.ts";
-import { throughBuffer } from "./through-buffer.ts";
+import { throughBuffer, workloadStations } from "./through-buffer.ts";
 
 interface Spec<Id extends string, Params extends readonly Param[]>
   extends Pick<Strategy<Id>, "id" | "name" | "summary" | "advice"> {
@@ -35,17 +35,12 @@ export function channelStrategy<const Id extends string, const Params extends re
       // Over a network nobody holds the producer back: what finds no room waits at the far end.
       return values.latencyMs > 0 ? { ...promised, producerWaits: false } : promised;
     },
-    topology(values) {
-      const { latencyMs, threads } = values;
-      return throughBuffer(
+    topology: (values) =>
+      throughBuffer(
         buffer(values),
         spec.guarantees(values).producerWaits ? "suspend" : "none",
-        {
-          ...(latencyMs > 0 && { network: { kind: "network", id: "network", latencyMs } }),
-          ...(threads > 0 && { pool: { kind: "threads", id: "threads", total: threads } }),
-        },
-      );
-    },
+        workloadStations(values),
+      ),
     lines: { done: "done {0}", dropped: "dropped {0}" },
     echo: { done: "done", lost: { rule: REFUSED, line: "dropped" } },
     launch: (program) => launchProducerAndWorkers(program, offer(program)),

@@ -1,3 +1,4 @@
+import type { WorkloadValues } from "../../../workloads/index.ts";
 import {
   type BufferStation,
   chain,
@@ -15,6 +16,17 @@ interface Besides {
   /** What a worker that has taken an element out waits before. */
   readonly pool?: Station;
   readonly workers?: Omit<WorkersStation, "kind" | "id">;
+}
+
+/** The stations that the workload's own settings bring in: a network, a pool of threads. */
+export function workloadStations({
+  latencyMs,
+  threads,
+}: Pick<WorkloadValues, "latencyMs" | "threads">): Pick<Besides, "network" | "pool"> {
+  return {
+    ...(latencyMs > 0 && { network: { kind: "network", id: "network", latencyMs } }),
+    ...(threads > 0 && { pool: { kind: "threads", id: "threads", total: threads } }),
+  };
 }
 
 /**

@@ -9,7 +9,6 @@ import {
   thresholdsOf,
   withThreshold,
 } from "../../../run/index.ts";
-import { UNLIMITED } from "../../../systems/kotlin/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./numbers.module.css";
 import { numbersWords } from "./numbers-words.ts";
@@ -32,7 +31,9 @@ export function ThresholdFields({
   const say = useWords();
   const experiment = usePlaygroundState((state) => state.experiment);
   const thresholds = thresholdsOf(experiment.thresholds);
-  const unbounded = recordings.filter(({ capacity }) => capacity === UNLIMITED).length;
+  const unbounded = recordings.filter(
+    ({ capacity }) => capacity === Number.POSITIVE_INFINITY,
+  ).length;
   const hidden = unbounded === 0 ? "depthElements" : "depthPercent";
   const isShown = (key: string) =>
     key !== hidden || (unbounded > 0 && unbounded < recordings.length);

@@ -3,8 +3,8 @@ import { type JSX, lazy, Suspense, useId } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
 import { ErrorBoundary } from "../../kit/ErrorBoundary.tsx";
-import { Pipeline } from "../../pipeline/Pipeline.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import { Picture } from "../picture/index.ts";
 import { Counters } from "./Counters.tsx";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
@@ -12,8 +12,8 @@ import { StrategyPicker } from "./StrategyPicker.tsx";
 import { useLaneName } from "./use-lane-name.ts";
 
 // For whoever can't see the picture; it may come a moment after it.
-const PipelineTable = lazy(async () => ({
-  default: (await import("../../pipeline/PipelineTable.tsx")).PipelineTable,
+const PictureTable = lazy(async () => ({
+  default: (await import("../picture/PictureTable.tsx")).PictureTable,
 }));
 const Guarantees = lazy(async () => ({ default: (await import("./Guarantees.tsx")).Guarantees }));
 const Caption = lazy(async () => ({ default: (await import("./Caption.tsx")).Caption }));
@@ -70,7 +70,7 @@ export function Lane({
         <Counters recording={recording} lane={index} />
       </header>
       <div className={styles["picture"]} data-picture="">
-        <Pipeline recording={recording} lane={index} />
+        <Picture recording={recording} lane={index} />
       </div>
       <div className={styles["caption"]}>
         <ErrorBoundary>
@@ -81,7 +81,7 @@ export function Lane({
       </div>
       <ErrorBoundary>
         <Suspense fallback={null}>
-          <PipelineTable recording={recording} lane={index} />
+          <PictureTable recording={recording} lane={index} />
         </Suspense>
       </ErrorBoundary>
     </section>

@@ -1,7 +1,13 @@
 /** A channel that is kept out of the trace does everything else as any other. */
 import { expect, test } from "vitest";
-import { Channel, CLOSED, CONFLATED, RENDEZVOUS } from "../../../../src/systems/kotlin/index.ts";
-import { Trace, RowKind } from "../../../../src/trace/index.ts";
+import {
+  Channel,
+  CLOSED,
+  CONFLATED,
+  NO_STATION,
+  RENDEZVOUS,
+} from "../../../../src/systems/kotlin/index.ts";
+import { RowKind, Trace } from "../../../../src/trace/index.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
 
 function scriptOn(capacity: number, traced: boolean) {
@@ -9,7 +15,7 @@ function scriptOn(capacity: number, traced: boolean) {
   const { sim, say, log, run } = loggedSim({ trace });
   const lost: number[] = [];
   const told = (element: number) => lost.push(element);
-  const channel = new Channel<number>(sim, capacity, "SUSPEND", told, traced);
+  const channel = new Channel<number>(sim, capacity, "SUSPEND", told, traced ? 0 : NO_STATION);
   sim.launch(function* () {
     for (let i = 0; i < 5; i++) {
       yield* channel.send(i);

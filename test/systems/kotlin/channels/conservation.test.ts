@@ -1,6 +1,7 @@
 /** Nothing is lost unseen and nothing comes twice, whatever producers, consumers and cancellations do. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { REFUSED } from "../../../../src/systems/index.ts";
 import {
   CancellationException,
   type Channel,
@@ -13,7 +14,7 @@ import {
   type Steps,
   withTimeoutOrNull,
 } from "../../../../src/systems/kotlin/index.ts";
-import { DropRule, Trace, RowKind } from "../../../../src/trace/index.ts";
+import { type Recorder, Trace } from "../../../../src/trace/index.ts";
 import { CHANNEL_KINDS, channelOf } from "../../../support/channel-kinds.ts";
 import { ElementLedger } from "../../../support/element-ledger.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
@@ -57,7 +58,7 @@ interface Records {
   readonly tried: Set<number>;
 }
 
-function launchProgram(sim: Sim, channel: Channel<number>, trace: Trace, plan: Program): Records {
+function launchProgram(sim: Sim, channel: Channel<number>, plan: Program): Records {
   const records: Records = { received: [], tried: new Set() };
   const jobs: Job[] = [];
   let elements = 0;
@@ -91,13 +92,13 @@ function launchProgram(sim: Sim, channel: Channel<number>, trace: Trace, plan: P
   function* produce(self: Job, step: { do: string; ms?: number }): Steps<void> {
     const element = elements++;
     if (step.do === "sendTimeout" && !((step.ms ?? 0) > 0)) return;
-    trace.add(sim.now, RowKind.MADE, self.id, element);
+    sim.recorder?.made(0, self.id, element);
     if (step.do === "send") {
       yield* channel.send(element);
     } else if (step.do === "trySend") {
       records.tried.add(element);
       if (channel.trySend(element) !== "success") {
-        trace.add(sim.now, RowKind.LOST, self.id, element, DropRule.REFUSED);
+        sim.recorder?.lost(0, self.id, element, REFUSED);
       }
     } else {
       yield* withTimeoutOrNull(sim, step.ms ?? 0, function* () {
@@ -155,8 +156,8 @@ describe.each(CHANNEL_KINDS)("over a channel ($name)", (kind) => {
         const { sim } = loggedSim({ trace });
         const undelivered: number[] = [];
         const channel = channelOf(sim, kind, (element) => undelivered.push(element));
-        const records = launchProgram(sim, channel, trace, plan);
-        const ledger = new ElementLedger(trace);
+        const records = launchProgram(sim, channel, plan);
+        const ledger = new ElementLedger(sim.recorder as Recorder);
         while (sim.step()) {
           ledger.readOn();
           const { counts, produced } = ledger;

@@ -324,24 +324,6 @@ describe("a bound", () => {
     expect(channel.size).toBe(1000);
   });
 
-  test("on the heap says that memory is used up", () => {
-    const sim = new Sim({ limits: { heapBytes: 100 * 1024, elementBytes: 1024 } });
-    const channel = new Channel<number>(sim, UNLIMITED);
-    sim.launch(function* () {
-      for (let i = 0; ; i++) {
-        yield* channel.send(i);
-        yield* sim.delay(10);
-      }
-    });
-    sim.runUntil(Number.POSITIVE_INFINITY);
-    expect(sim.end).toEqual({
-      reason: "limit",
-      limit: "heap",
-      message: "the heap of 102400 bytes was full at 1000 ms of virtual time: out of memory",
-    });
-    expect(channel.size).toBe(100);
-  });
-
   test("on events stops what would go on for ever", () => {
     const sim = new Sim({ limits: { events: 500 } });
     let ticks = 0;

@@ -1,9 +1,11 @@
 /** The text's adaptive channel, which forgets what it held, and the one that only moves its limit. */
+import { FORGOTTEN } from "../../../../src/systems/index.ts";
+import { tells } from "../../../support/gauges.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, RowKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 
@@ -18,7 +20,8 @@ describe("as written", () => {
   test("for any load, a change of size loses what the old channel held, and nothing else does", () => {
     fc.assert(
       fc.property(load, (values) => {
-        const { trace, end } = playProgram("adaptive-buffer-written", values);
+        const played = playProgram("adaptive-buffer-written", values);
+        const { trace, losses, end } = played;
         let held: number[] = [];
         let lost: number[] = [];
         let left = 0;
@@ -31,11 +34,11 @@ describe("as written", () => {
             left++;
           }
           if (kind === RowKind.LOST) {
-            expect(detail).toBe(DropRule.FORGOTTEN);
+            expect(losses[detail]).toBe(FORGOTTEN);
             lost.push(element);
             left++;
           }
-          if (kind === RowKind.CAPACITY) {
+          if (tells(played, row, "capacity")) {
             expect(lost).toEqual(held);
             held = [];
             lost = [];
@@ -90,14 +93,17 @@ describe("lossless-adaptive", () => {
   });
 
   test("it shrinks again when the producer slows down", () => {
-    const { trace } = recorded({
+    const run = recorded({
       scenario: "adaptive-buffer",
       strategy: "lossless-adaptive",
       values: { count: 400 },
       interventions: [{ atMs: 1_500, key: "producerDelayMs", value: 100 }],
     });
-    const events = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row));
-    const limits = events.filter(({ kind }) => kind === RowKind.CAPACITY);
+    const { trace } = run;
+    const rows = Array.from({ length: trace.length }, (_, row) => row);
+    const limits = rows
+      .filter((row) => tells(run, row, "capacity"))
+      .map((row) => eventAt(trace, row));
     expect(Math.max(...limits.map(({ element }) => element))).toBe(80);
     expect(limits.at(-1)?.element).toBe(10);
   });
@@ -105,7 +111,8 @@ describe("lossless-adaptive", () => {
   test("for any load, all elements arrive in order, and never more are held than the limit of then", () => {
     fc.assert(
       fc.property(anyLoad, ([values, own]) => {
-        const { trace, end } = playProgram("lossless-adaptive", { ...values, ...own });
+        const played = playProgram("lossless-adaptive", { ...values, ...own });
+        const { trace, end } = played;
         const least = values.capacity;
         const most = Math.max(values.capacity, own.maxCapacity);
         let limit = values.capacity;
@@ -120,7 +127,7 @@ describe("lossless-adaptive", () => {
             held--;
             received.push(element);
           }
-          if (kind === RowKind.CAPACITY) {
+          if (tells(played, row, "capacity")) {
             limit = element;
             if (limit < least || limit > most) outside.push(row);
           }
@@ -136,14 +143,15 @@ describe("lossless-adaptive", () => {
   test("for any load, the producer waits only while the limit is reached", () => {
     fc.assert(
       fc.property(anyLoad, ([values, own]) => {
-        const { trace } = playProgram("lossless-adaptive", { ...values, ...own });
+        const played = playProgram("lossless-adaptive", { ...values, ...own });
+        const { trace } = played;
         let limit = values.capacity;
         let held = 0;
         for (let row = 0; row < trace.length; row++) {
           const { kind, element } = eventAt(trace, row);
           if (kind === RowKind.ENTERED || kind === RowKind.PASSED) held++;
           if (kind === RowKind.LEFT) held--;
-          if (kind === RowKind.CAPACITY) limit = element;
+          if (tells(played, row, "capacity")) limit = element;
           if (kind === RowKind.HELD) expect(held).toBe(limit);
         }
       }),

@@ -1,4 +1,5 @@
 /** The batches of the text, and batches that are flushed by size, by time and at the end. */
+import { flat } from "../../../support/flat-state.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -40,8 +41,8 @@ describe("as written", () => {
       interventions: [],
     });
     run.advanceTo(8_000);
-    expect(run.history.deepestBuffer).toBe(80);
-    expect(run.history.stateAt(1_000).workers[0]?.tray.length).toBe(10);
+    expect(run.history.deepestWaiting).toBe(80);
+    expect(flat(run.history.stateAt(1_000)).workers[0]?.hand.length).toBe(10);
   });
 
   test("any load: full batches in order, and what is left at the end", () => {
@@ -144,9 +145,9 @@ test.each(["batching-written", "timed-batches"] as const)(
       });
       run.advanceTo(12_000);
       for (let rows = 0; rows <= run.trace.length; rows++) {
-        const state = run.history.stateAtRow(rows);
-        expect(placesOf(state)).toBe(state.produced);
-        expect(state.workers[0]?.tray.length ?? 0).toBe(state.received - state.done);
+        const state = run.history.cursorAtRow(rows);
+        expect(placesOf(state)).toBe(state.made);
+        expect(flat(state).workers[0]?.hand.length ?? 0).toBe(state.received - state.done);
       }
       expect(run.history.stateAt(12_000).done).toBe(values.count ?? 100);
     }

@@ -195,8 +195,8 @@ test.each(["circuit-breaker-written", "sliding-breaker"] as const)(
       });
       run.advanceTo(12_000);
       for (let rows = 0; rows <= run.trace.length; rows++) {
-        const state = run.history.stateAtRow(rows);
-        expect(placesOf(state)).toBe(state.produced);
+        const state = run.history.cursorAtRow(rows);
+        expect(placesOf(state)).toBe(state.made);
       }
     }
   },

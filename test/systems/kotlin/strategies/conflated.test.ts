@@ -1,10 +1,12 @@
 /** The text's drop strategy: a conflated channel, and what "the oldest or the newest" comes to. */
+
 import fc from "fast-check";
+import { OLDEST } from "../../../../src/systems/kotlin/index.ts";
 import "../../../support/everything.ts";
 import { expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
 import type { StrategyId } from "../../../../src/systems/index.ts";
-import { DropRule, RowKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 
 const TEXT = { count: 100, producerDelayMs: 10, consumerDelayMs: 500, capacity: 1, bodyMs: 3000 };
@@ -45,13 +47,13 @@ test("for any load: what is lost is older than what stays, and the last element 
   });
   fc.assert(
     fc.property(values, (load) => {
-      const { trace, numbersOf } = playProgram("conflated-written", load);
+      const { trace, losses, numbersOf } = playProgram("conflated-written", load);
       let made = 0;
       for (let row = 0; row < trace.length; row++) {
         const { kind, element, detail } = eventAt(trace, row);
         if (kind === RowKind.MADE) made = element;
         if (kind !== RowKind.LOST) continue;
-        expect(detail).toBe(DropRule.OLDEST);
+        expect(losses[detail]).toBe(OLDEST);
         expect(element).toBe(made - 1);
       }
       expect(numbersOf("received").at(-1)?.number).toBe(load.count);

@@ -1,9 +1,12 @@
 /** The text's log processor, to which all logs are alike, and the one that puts errors first. */
+
+import { UNIMPORTANT } from "../../../../src/systems/index.ts";
+import { flat } from "../../../support/flat-state.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, RowKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 
@@ -50,11 +53,11 @@ test.each(["log-processing-written", "errors-first"] as const)(
       value,
     }));
     const run = recorded({ scenario: "log-processing", strategy, values, interventions: workers });
-    const { produced, received, done, dropped } = run.history.stateAt(run.lastMs);
-    expect([produced, received + dropped, run.end?.reason]).toEqual([900, 900, "completed"]);
+    const { made, received, done, lost } = run.history.stateAt(run.lastMs);
+    expect([made, received + lost, run.end?.reason]).toEqual([900, 900, "completed"]);
     expect(done).toBe(received);
     const active = (timeMs: number) =>
-      run.history.stateAt(timeMs).workers.filter(({ element }) => element >= 0).length;
+      flat(run.history.stateAt(timeMs)).workers.filter(({ hand }) => hand.length > 0).length;
     expect([140, 340, 540, 740, 890].map(active)).toEqual([3, 1, 5, 2, 8]);
   },
 );
@@ -79,7 +82,7 @@ describe("errors-first", () => {
   test("for any load, each step is that of two plain lists from which the rule is read off", () => {
     fc.assert(
       fc.property(load, (values) => {
-        const { trace } = playProgram("errors-first", values);
+        const { trace, losses } = playProgram("errors-first", values);
         const isError = (log: number) => log % values.errorEvery === 0;
         let waiting: number[] = [];
         let made = 0;
@@ -91,7 +94,7 @@ describe("errors-first", () => {
               expect(element).toBe(made++);
               break;
             case RowKind.LOST:
-              expect(detail).toBe(DropRule.UNIMPORTANT);
+              expect(losses[detail]).toBe(UNIMPORTANT);
               expect(waiting.length).toBe(values.capacity);
               // The newcomer, or for an ERROR the oldest INFO.
               expect(element).toBe(isError(made - 1) ? infos[0] : made - 1);

@@ -1,9 +1,11 @@
 /** The text's memory leak, and the one that ends. */
+
 import fc from "fast-check";
+import { UNDELIVERED } from "../../../../src/systems/kotlin/index.ts";
 import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, RowKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 
@@ -16,8 +18,8 @@ describe("as written", () => {
     [10_000, 10_000, 100],
   ])("before the events of %i ms: %i made, %i taken, the rest waits", (timeMs, made, taken) => {
     const run = recorded({ strategy: "memory-leak-written", values: { ...TEXT, durationS: 11 } });
-    const { produced, received, buffer } = run.history.stateAt(timeMs - 1);
-    expect([produced, received, buffer.length]).toEqual([made, taken, made - taken]);
+    const { made: all, received, waiting } = run.history.stateAt(timeMs - 1);
+    expect([all, received, waiting]).toEqual([made, taken, made - taken]);
   });
 
   test("an hour after its body it still runs", () => {
@@ -44,14 +46,14 @@ describe("that ends", () => {
     });
     fc.assert(
       fc.property(values, (load) => {
-        const { trace, endMs, end, lines } = playProgram("leak-that-ends", load);
+        const { trace, losses, endMs, end, lines } = playProgram("leak-that-ends", load);
         expect([end?.reason, endMs]).toEqual(["completed", load.bodyMs]);
         const rows = Array.from({ length: trace.length }, (_, row) => eventAt(trace, row));
         const of = (kind: RowKind) => rows.filter((row) => row.kind === kind);
         const dropped = of(RowKind.LOST);
         expect(of(RowKind.MADE).length).toBe(of(RowKind.LEFT).length + dropped.length);
         for (const { timeMs, detail } of dropped) {
-          expect([timeMs, detail]).toEqual([load.bodyMs, DropRule.UNDELIVERED]);
+          expect([timeMs, losses[detail]]).toEqual([load.bodyMs, UNDELIVERED]);
         }
         expect(lines.at(-1)?.text).toBe(`left in the channel: ${dropped.length}`);
       }),

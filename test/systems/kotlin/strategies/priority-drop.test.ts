@@ -1,9 +1,11 @@
 /** The text's drop by priority, which asks for none, and the buffer that does. */
+
 import fc from "fast-check";
+import { UNIMPORTANT } from "../../../../src/systems/index.ts";
 import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, RowKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 
 const TEXT = {
@@ -51,7 +53,7 @@ describe("priority-buffer", () => {
   test("for any load, each step is that of a plain list from which the rule is read off", () => {
     fc.assert(
       fc.property(load, (values) => {
-        const { trace } = playProgram("priority-buffer", values);
+        const { trace, losses } = playProgram("priority-buffer", values);
         // The worst of the list: low before high, then the oldest. The best: high before low, then the oldest.
         const rank = (element: number) => (element % values.highEvery === 0 ? 1 : 0);
         const worst = (list: readonly number[]) =>
@@ -66,7 +68,7 @@ describe("priority-buffer", () => {
             made++;
             waiting.push(element);
           } else if (kind === RowKind.LOST) {
-            expect(detail).toBe(DropRule.UNIMPORTANT);
+            expect(losses[detail]).toBe(UNIMPORTANT);
             expect(waiting.length).toBe(values.capacity + 1);
             expect(element).toBe(worst(waiting));
             waiting = waiting.filter((other) => other !== element);

@@ -1,10 +1,13 @@
 /** The rate limiter of the text, which limits no rate, and the token bucket, which does. */
+import { stationNumber } from "../../../../src/systems/index.ts";
+import { UNDELIVERED } from "../../../../src/systems/kotlin/index.ts";
+import { flat } from "../../../support/flat-state.ts";
+import { tells } from "../../../support/gauges.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
-import { Fact } from "../../../../src/systems/index.ts";
-import { DropRule, RowKind } from "../../../../src/trace/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { busiestWindow } from "../../../../src/workloads/index.ts";
 import { placesOf, played } from "../../../support/played.ts";
 
@@ -33,13 +36,16 @@ describe("as written", () => {
       interventions: [],
     });
     run.advanceTo(26_000);
-    const { received, buffer, waiting, carriers } = run.history.stateAt(7_810);
-    expect([received, buffer.length, waiting.length, carriers.length]).toEqual([40, 50, 10, 10]);
-    expect(run.history.stateAt(7_799).producers[0]?.activity).toBe("gate");
+    const { received, waiting, heldByBuffer, carriers } = flat(run.history.stateAt(7_810));
+    expect([received, waiting, heldByBuffer.length, carriers.length]).toEqual([40, 50, 10, 10]);
+    expect(flat(run.history.stateAt(7_799)).producers[0]).toMatchObject({
+      activity: "held",
+      heldAt: stationNumber(run.topology, "permits"),
+    });
   });
 
   test("without a pause the channel closes before the last senders have begun: the program fails", () => {
-    const { end, trace, lines } = played("rate-limiting-written", {
+    const { end, trace, losses, lines } = played("rate-limiting-written", {
       ...values,
       producerDelayMs: 0,
       count: 5,
@@ -53,9 +59,9 @@ describe("as written", () => {
     const of = (kind: RowKind) => rows.filter((row) => trace.kindAt(row) === kind);
     // The first sender's element is lost once; the others never made theirs.
     expect(of(RowKind.MADE).map((row) => trace.elementAt(row))).toEqual([0]);
-    expect(of(RowKind.LOST).map((row) => [trace.elementAt(row), trace.detailAt(row)])).toEqual(
-      [[0, DropRule.UNDELIVERED]],
-    );
+    expect(
+      of(RowKind.LOST).map((row) => [trace.elementAt(row), losses[trace.detailAt(row)]]),
+    ).toEqual([[0, UNDELIVERED]]);
   });
 
   test("any load: nothing is counted twice, permits stay within their number", () => {
@@ -70,15 +76,15 @@ describe("as written", () => {
           bodyMs: fc.nat(100),
         }),
         (load) => {
-          const { trace, end, elementsOf } = played("rate-limiting-written", load);
+          const run = played("rate-limiting-written", load);
+          const { trace, end, elementsOf } = run;
           let [made, lost] = [0, 0];
           const free: number[] = [];
           for (let row = 0; row < trace.length; row++) {
             const kind = trace.kindAt(row);
             if (kind === RowKind.MADE) made++;
             if (kind === RowKind.LOST) lost++;
-            const tells = kind === RowKind.GATE && trace.detailAt(row) === Fact.PERMITS;
-            if (tells) free.push(trace.elementAt(row));
+            if (tells(run, row, "free")) free.push(trace.elementAt(row));
           }
           expect(Math.min(...free)).toBeGreaterThanOrEqual(0);
           expect(Math.max(...free)).toBeLessThanOrEqual(load.permits);
@@ -179,8 +185,8 @@ test.each(["rate-limiting-written", "token-bucket"] as const)(
       });
       run.advanceTo(3_000);
       for (let rows = 0; rows <= run.trace.length; rows++) {
-        const state = run.history.stateAtRow(rows);
-        expect(placesOf(state)).toBe(state.produced);
+        const state = run.history.cursorAtRow(rows);
+        expect(placesOf(state)).toBe(state.made);
       }
     }
   },

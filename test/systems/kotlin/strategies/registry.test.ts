@@ -12,7 +12,7 @@ const FOLDER = new URL("../../../../src/systems/kotlin/strategies/plain/", impor
 
 test("every file of the folder is one strategy of the registry, under its own name", () => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".ts"));
-  const ids = strategies.filter(({ system }) => system === "kotlin").map(({ id }) => `${id}.ts`);
+  const ids = strategies.filter(({ system }) => system.id === "kotlin").map(({ id }) => `${id}.ts`);
   expect(ids.toSorted()).toEqual(files.toSorted());
 });
 
@@ -46,13 +46,10 @@ describe.each(strategies.map((strategy) => ({ id: strategy.id, strategy })))(
       }
     });
 
-    test("draws one buffer, as large as it promises", () => {
-      const [stage, ...others] = strategy.stages(defaults);
-      expect(others).toEqual([]);
-      expect(stage).toMatchObject({
-        kind: "buffer",
-        capacity: strategy.guarantees(defaults).maxBuffered,
-      });
+    test("is a source, a buffer as large as it promises, and workers", () => {
+      const { stations } = strategy.topology({ ...defaults, latencyMs: 0, threads: 0 });
+      expect(stations.map(({ kind }) => kind)).toEqual(["source", "buffer", "workers"]);
+      expect(stations[1]).toMatchObject({ capacity: strategy.guarantees(defaults).maxBuffered });
     });
 
     test("promises nothing that contradicts itself", () => {

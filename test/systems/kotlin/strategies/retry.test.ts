@@ -1,4 +1,5 @@
 /** Retries: how often, how long between, and how many at once. */
+import { flat } from "../../../support/flat-state.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -163,11 +164,11 @@ test("every element is in one place at every row; workers come and go on the way
   });
   run.advanceTo(12_000);
   for (let rows = 0; rows <= run.trace.length; rows++) {
-    const state = run.history.stateAtRow(rows);
-    expect(placesOf(state)).toBe(state.produced);
-    const held = state.workers.reduce((sum, { tray }) => sum + tray.length, 0);
-    expect(held).toBe(state.received - state.done - state.failedWork);
+    const state = run.history.cursorAtRow(rows);
+    expect(placesOf(state)).toBe(state.made);
+    const held = flat(state).workers.reduce((sum, { hand }) => sum + hand.length, 0);
+    expect(held).toBe(state.received - state.done - state.lostBy.failed);
   }
-  const { produced, done, failedWork } = run.history.stateAt(12_000);
-  expect(done + failedWork).toBe(produced);
+  const { made, done, lostBy } = run.history.stateAt(12_000);
+  expect(done + lostBy.failed).toBe(made);
 });

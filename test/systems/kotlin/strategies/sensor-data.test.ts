@@ -1,9 +1,10 @@
 /** The text's sensors on one conflated channel, and those with a slot each. */
+import { OLDEST } from "../../../../src/systems/kotlin/index.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { DropRule, type Trace, RowKind } from "../../../../src/trace/index.ts";
+import { RowKind, type Trace } from "../../../../src/trace/index.ts";
 import { type PlayedProgram, playProgram } from "../../../support/play-program.ts";
 
 const TEXT = { sensors: 3, rounds: 1_000, intervalMs: 100, consumerDelayMs: 50, bodyMs: 12_000 };
@@ -57,7 +58,7 @@ describe("slot-per-sensor", () => {
   test("for any load, a reading is only overwritten by the next one of the same sensor", () => {
     fc.assert(
       fc.property(load, (values) => {
-        const { trace, end } = playProgram("slot-per-sensor", values);
+        const { trace, losses, end } = playProgram("slot-per-sensor", values);
         const slots = new Map<number, number>();
         let made = -1;
         for (let row = 0; row < trace.length; row++) {
@@ -66,7 +67,7 @@ describe("slot-per-sensor", () => {
           if (kind === RowKind.MADE) made = element;
           if (kind === RowKind.ENTERED) slots.set(sensor, element);
           if (kind === RowKind.LOST) {
-            expect([detail, made]).toEqual([DropRule.OLDEST, element + values.sensors]);
+            expect([losses[detail], made]).toEqual([OLDEST, element + values.sensors]);
             expect(slots.get(sensor)).toBe(element);
           }
           if (kind === RowKind.LEFT) {

@@ -48,7 +48,7 @@ describe("as written", () => {
       values: { ...TEXT, heapMiB: 512 },
     });
     expect(ended.end).toEqual({ reason: "limit", limit: "heap", atMs: 0 });
-    expect(ended.history.deepestBuffer).toBe(512);
+    expect(ended.history.deepestWaiting).toBe(512);
   });
 });
 
@@ -64,7 +64,7 @@ describe("memory-budget", () => {
     (budgetMiB, elementKiB, capacity) => {
       const values = { budgetMiB, elementKiB, count: 1, consumerDelayMs: 0 };
       const strategy = strategyOf("memory-budget");
-      expect(strategy.stages(values)[0].capacity).toBe(capacity);
+      expect(strategy.topology(values).stations[1]).toMatchObject({ capacity });
       expect(kotlinProgram(strategy, values).text).toContain(
         `val budgetKiB = ${budgetMiB} * 1024\n    val capacity = (budgetKiB / ${elementKiB}).coerceAtLeast(1)\n`,
       );
@@ -82,7 +82,7 @@ describe("memory-budget", () => {
       fc.property(values, (load) => {
         const run = recorded({ strategy: "memory-budget", values: { ...load, heapMiB: 4096 } });
         const { budgetMiB, elementKiB, count } = load;
-        expect(run.history.deepestBuffer * elementKiB).toBeLessThanOrEqual(budgetMiB * 1024);
+        expect(run.history.deepestWaiting * elementKiB).toBeLessThanOrEqual(budgetMiB * 1024);
         expect(run.end?.reason).toBe("completed");
         expect(run.history.stateAt(run.lastMs).done).toBe(count);
       }),

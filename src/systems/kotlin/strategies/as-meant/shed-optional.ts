@@ -11,7 +11,7 @@ import { capacityParam } from "../../../params/capacity.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchProducerAndWorkers } from "../../programs/producer-and-workers.ts";
-import { throughBuffer } from "../../programs/through-buffer.ts";
+import { throughBuffer, workloadStations } from "../../programs/through-buffer.ts";
 
 const reducedPercentParam = intParam({
   key: "reducedPercent",
@@ -92,9 +92,10 @@ export const shedOptional = defineStrategy({
     inOrder: true,
     keeps: "important",
   }),
-  topology: ({ capacity }) =>
-    throughBuffer({ capacity }, "suspend", {
+  topology: (values) =>
+    throughBuffer({ capacity: values.capacity }, "suspend", {
       gate: { kind: "levels", id: "levels", levels: levelNames },
+      ...workloadStations(values),
     }),
   launch(program) {
     const channel = program.channel(program.values.capacity);

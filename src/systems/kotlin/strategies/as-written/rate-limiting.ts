@@ -39,9 +39,12 @@ export const rateLimitingWritten = defineStrategy({
   params: [capacityParam, permitsParam, bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),
   lines: { sent: "sent {0}", received: "received {0}" },
+  mayLose: {
+    ko: "생산 간격이 0이면 생산자가 마지막 보내는 코루틴들이 시작하기 전에 채널을 닫아 버립니다.",
+    en: "Without a pause the producer closes the channel before its last senders have begun.",
+  },
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
-    // Without a pause the producer closes the channel before its last senders have begun.
     lossless: false,
     producerWaits: true,
     inOrder: true,

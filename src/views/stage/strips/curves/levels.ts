@@ -4,7 +4,6 @@
  */
 
 import type { Recording, Thresholds } from "../../../../run/index.ts";
-import { UNLIMITED } from "../../../../systems/kotlin/index.ts";
 import type { Frame } from "../strip.ts";
 
 /** From a time on, a height; NaN for none. */
@@ -55,7 +54,7 @@ export function topOf(level: Level): number {
 
 /** A rendezvous has no room that a line could show. */
 function hasLine(level: Level): boolean {
-  return level.some(({ height }) => height > 0 && height < UNLIMITED);
+  return level.some(({ height }) => height > 0 && height < Number.POSITIVE_INFINITY);
 }
 
 function capacityOf({ capacity, history }: Recording, { timeMs }: Frame): Level {
@@ -73,7 +72,7 @@ function capacityOf({ capacity, history }: Recording, { timeMs }: Frame): Level 
 
 function thresholdWith({ depthPercent, depthElements }: Thresholds) {
   return (capacities: Level): ThresholdLevel => {
-    const unbounded = capacities[0].height === UNLIMITED;
+    const unbounded = capacities[0].height === Number.POSITIVE_INFINITY;
     const heightOf = (capacity: number) =>
       unbounded ? depthElements : capacity <= 1 ? 0 : (capacity * depthPercent) / 100;
     const level = capacities.map(({ fromMs, height }) => ({ fromMs, height: heightOf(height) }));

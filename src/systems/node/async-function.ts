@@ -1,0 +1,40 @@
+import type { NodeLoop } from "./node-loop.ts";
+import { VirtualPromise } from "./virtual-promise.ts";
+
+/** What an async function waits for: a promise of anything. */
+interface Awaitable {
+  react(reaction: (value: unknown) => void): void;
+}
+
+/** The body of an async function: `yield* awaited(promise)` stands for `await promise`. */
+export type AsyncSteps<T> = Generator<Awaitable, T, unknown>;
+
+/** JavaScript's `await`, in a body that `runAsync` runs. Returns what `promise` is fulfilled with. */
+export function* awaited<T>(promise: VirtualPromise<T>): AsyncSteps<T> {
+  return (yield promise) as T;
+}
+
+/**
+ * Calls an async function: runs `steps` up to its first `await` at once, and on from there in the jobs of what
+ * it awaits (one job each). Returns the promise of what it returns.
+ */
+export function runAsync<T>(
+  loop: NodeLoop,
+  steps: AsyncSteps<T | VirtualPromise<T>>,
+): VirtualPromise<T> {
+  const result = new VirtualPromise<T>(loop);
+  const proceed = (value: unknown): void => {
+    const step = steps.next(value);
+    if (step.done === true) result.resolve(step.value);
+    else step.value.react(proceed);
+  };
+  proceed(undefined);
+  return result;
+}
+
+/** A promise that is fulfilled after `ms` of virtual time. */
+export function sleep(loop: NodeLoop, ms: number): VirtualPromise<void> {
+  const promise = new VirtualPromise<void>(loop);
+  loop.after(ms, () => promise.resolve());
+  return promise;
+}

@@ -1,0 +1,13 @@
+/** Node.js streams (20.20) in object mode, on the virtual clock. */
+export { type AsyncSteps, awaited, runAsync, sleep } from "./async-function.ts";
+export { forAwait } from "./for-await.ts";
+export { NodeLoop } from "./node-loop.ts";
+export { pipe } from "./pipe.ts";
+export { pipeline } from "./pipeline.ts";
+export { Readable } from "./readable.ts";
+export { scheduledSource, timedSource } from "./timed-source.ts";
+export { timedWork } from "./timed-work.ts";
+export { Transform } from "./transform.ts";
+export { VirtualPromise } from "./virtual-promise.ts";
+export { Writable } from "./writable.ts";
+export { type WriteProducer, writeAll } from "./write-producer.ts";

@@ -1,0 +1,59 @@
+import type { StationLog } from "../../trace/index.ts";
+import type { NodeLoop } from "./node-loop.ts";
+import { Readable } from "./readable.ts";
+import type { ReadableOptions } from "./readable-options.ts";
+
+type Buffer = Omit<ReadableOptions<number>, "read">;
+
+/** A source that makes elements when it is asked. */
+export interface TimedSource extends Buffer {
+  /** How long an element takes, in ms; 0: it is pushed inside `read`. */
+  readonly produceMs: number;
+  /** How many there are. */
+  readonly count: number;
+  readonly source?: StationLog | null;
+}
+
+/** A readable whose source makes the elements 0, 1, 2, ... one for each call of `read`, then ends. */
+export function timedSource(loop: NodeLoop, options: TimedSource): Readable<number> {
+  const { produceMs, count, source = null } = options;
+  let next = 0;
+  const readable = new Readable<number>(loop, {
+    ...options,
+    read: () => {
+      if (next === count) {
+        readable.push(null);
+        return;
+      }
+      const element = next++;
+      const give = (): void => {
+        source?.made(element);
+        readable.push(element);
+      };
+      if (produceMs > 0) loop.after(produceMs, give);
+      else give();
+    },
+  });
+  return readable;
+}
+
+/** A source that nothing slows: it pushes at its own times. */
+export interface ScheduledSource extends Buffer {
+  /** When element 0, 1, 2, ... is pushed, in ms, in ascending order. */
+  readonly at: readonly number[];
+  readonly source?: StationLog | null;
+}
+
+/** A readable whose source pushes at given times, whatever `push` answers, and ends with the last element. */
+export function scheduledSource(loop: NodeLoop, options: ScheduledSource): Readable<number> {
+  const { at, source = null } = options;
+  const readable = new Readable<number>(loop, { ...options, read: () => {} });
+  for (const [element, time] of at.entries()) {
+    loop.at(time, () => {
+      source?.made(element);
+      readable.push(element);
+      if (element === at.length - 1) readable.push(null);
+    });
+  }
+  return readable;
+}

@@ -1,0 +1,210 @@
+import { ReadyQueue } from "../../kernel/index.ts";
+import type { ConnectionLog, StationLog } from "../../trace/index.ts";
+import { Emitter } from "./emitter.ts";
+import type { NodeLoop } from "./node-loop.ts";
+
+/** What a writable tells its listeners. */
+interface WritableEvents {
+  readonly drain: readonly [];
+  readonly finish: readonly [];
+  readonly close: readonly [];
+}
+
+export interface WritableOptions<T> {
+  /** From how many elements on `write` answers false. */
+  readonly highWaterMark: number;
+  /** Node's `_write`: works on one element and calls `callback` when it is done, now or later. */
+  readonly write: (chunk: T, callback: () => void) => void;
+  /** Node's `_final`: runs after the last element, before 'finish'. */
+  readonly final?: (callback: () => void) => void;
+  /** Whether the stream is destroyed after its 'finish'. True by default, as in Node. */
+  readonly autoDestroy?: boolean;
+  /** The buffer: elements that wait for the one under work. */
+  readonly station?: StationLog | null;
+  /** Where false answers and 'drain' are reported: the connection from whoever writes. */
+  readonly upstream?: ConnectionLog | null;
+}
+
+/**
+ * Node's `stream.Writable` in object mode (`internal/streams/writable.js`, Node 20.20): works on one element
+ * at a time and keeps the others. Its length counts the element under work too. 'drain' comes when the
+ * length is 0 again, not when there is room below the mark.
+ *
+ * Left out: byte mode, `writev`, `cork`, callbacks of single writes, errors.
+ */
+export class Writable<T> extends Emitter<WritableEvents> {
+  readonly highWaterMark: number;
+  private readonly loop: NodeLoop;
+  private readonly work: (chunk: T, callback: () => void) => void;
+  private readonly final: ((callback: () => void) => void) | null;
+  private readonly autoDestroy: boolean;
+  private readonly station: StationLog | null;
+  private readonly upstream: ConnectionLog | null;
+  private readonly buffer = new ReadyQueue<T>();
+
+  private length = 0;
+  private isWriting = false;
+  /** Whether `work` is being called: a callback before its return only schedules what follows. */
+  private inWork = false;
+  private needsDrain = false;
+  /** Whether the buffer is in use; stays set until its last element's call of `work` has returned. */
+  private isBuffering = false;
+  private inBuffer = false;
+  private afterWriteScheduled = false;
+  /** Writes and final steps that are not over: 'finish' waits for them. */
+  private pending = 0;
+  private isEnding = false;
+  private hasEnded = false;
+  private finalCalled = false;
+  private isFinished = false;
+  private wasDestroyed = false;
+
+  constructor(loop: NodeLoop, options: WritableOptions<T>) {
+    super();
+    this.loop = loop;
+    this.highWaterMark = options.highWaterMark;
+    this.work = options.write;
+    this.final = options.final ?? null;
+    this.autoDestroy = options.autoDestroy ?? true;
+    this.station = options.station ?? null;
+    this.upstream = options.upstream ?? null;
+  }
+
+  /** How many elements were written and are not done. */
+  get writableLength(): number {
+    return this.length;
+  }
+
+  /** Whether a write was answered with false since the last 'drain'. */
+  get writableNeedDrain(): boolean {
+    return !this.wasDestroyed && !this.isEnding && this.needsDrain;
+  }
+
+  /** Whether `end()` was called. */
+  get writableEnded(): boolean {
+    return this.hasEnded;
+  }
+
+  /** Whether 'finish' was emitted. */
+  get writableFinished(): boolean {
+    return this.isFinished;
+  }
+
+  /**
+   * Takes an element, to be worked on now or later. Returns whether the writer should go on; false is advice,
+   * the element is kept either way. Throws after `end()`, where Node emits an error.
+   */
+  write(chunk: T): boolean {
+    if (this.isEnding) throw new Error("write after end");
+    this.pending++;
+    this.length++;
+    if (this.isWriting) {
+      this.isBuffering = true;
+      this.buffer.push(chunk);
+      this.station?.entered(chunk);
+    } else {
+      this.station?.passed(chunk);
+      this.begin(chunk);
+    }
+    const hasRoom = this.length < this.highWaterMark || this.length === 0;
+    if (!hasRoom) {
+      if (!this.needsDrain) this.upstream?.signalled("full");
+      this.needsDrain = true;
+    }
+    return hasRoom;
+  }
+
+  /** Says that nothing more will be written: 'finish' comes when everything is done. */
+  end(): void {
+    if (this.isEnding) return;
+    this.isEnding = true;
+    this.finishIfDone();
+    this.hasEnded = true;
+  }
+
+  /** Ends the stream at once: 'close' comes on the next tick. */
+  destroy(): void {
+    if (this.wasDestroyed) return;
+    this.wasDestroyed = true;
+    this.loop.nextTick(() => this.emit("close"));
+  }
+
+  private begin(chunk: T): void {
+    this.isWriting = true;
+    this.inWork = true;
+    this.work(chunk, this.afterWork);
+    this.inWork = false;
+  }
+
+  private readonly afterWork = (): void => {
+    const wasSync = this.inWork;
+    this.isWriting = false;
+    this.length--;
+    this.emptyBuffer();
+    if (!wasSync) {
+      this.afterWrite();
+    } else if (!this.afterWriteScheduled) {
+      this.afterWriteScheduled = true;
+      this.loop.nextTick(this.afterWrite);
+    } else {
+      this.pending--;
+      if (this.isEnding) this.finishIfDone();
+    }
+  };
+
+  private readonly afterWrite = (): void => {
+    this.afterWriteScheduled = false;
+    if (this.needsDrain && !this.isEnding && !this.wasDestroyed && this.length === 0) {
+      this.needsDrain = false;
+      this.upstream?.signalled("drain");
+      this.emit("drain");
+    }
+    this.pending--;
+    if (this.isEnding) this.finishIfDone();
+  };
+
+  /** Works on what waits, until an element takes time. */
+  private emptyBuffer(): void {
+    const { buffer } = this;
+    if (!this.isBuffering || this.inBuffer || this.wasDestroyed || buffer.size === 0) return;
+    this.inBuffer = true;
+    do {
+      const chunk = buffer.shift();
+      this.station?.left(chunk);
+      this.begin(chunk);
+    } while (buffer.size > 0 && !this.isWriting);
+    if (buffer.size === 0) this.isBuffering = false;
+    this.inBuffer = false;
+  }
+
+  private finishIfDone(): void {
+    if (!this.canFinish()) return;
+    if (!this.finalCalled) {
+      this.finalCalled = true;
+      if (this.final !== null) {
+        this.pending++;
+        this.final(() => {
+          this.pending--;
+          if (this.canFinish()) this.finishOnTick();
+        });
+      }
+    }
+    if (this.pending === 0) this.finishOnTick();
+  }
+
+  private canFinish(): boolean {
+    const isOver = this.wasDestroyed || this.isFinished;
+    return this.isEnding && !isOver && !this.isWriting && !this.isBuffering && this.length === 0;
+  }
+
+  private finishOnTick(): void {
+    this.pending++;
+    this.loop.nextTick(() => {
+      this.pending--;
+      if (!this.canFinish()) return;
+      this.isFinished = true;
+      this.emit("finish");
+      if (this.autoDestroy) this.destroy();
+    });
+  }
+}

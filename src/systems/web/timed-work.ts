@@ -1,0 +1,28 @@
+import type { StationLog } from "../../trace/index.ts";
+import {
+  type AsyncSteps,
+  awaited,
+  type NodeLoop,
+  runAsync,
+  sleep,
+  type VirtualPromise,
+} from "../node/index.ts";
+import type { TransformController } from "./transform-stream.ts";
+
+/**
+ * Work that takes `workMs` of virtual time (0: it is done in the same call), as the `write` of a sink and the
+ * `transform` of a transformer take it. A transformer's result goes on before its element is done.
+ */
+export function timedWork<T>(
+  loop: NodeLoop,
+  workMs: number,
+  station: StationLog | null = null,
+): (chunk: T, controller?: TransformController<T>) => VirtualPromise<void> {
+  function* work(chunk: T, controller?: TransformController<T>): AsyncSteps<void> {
+    station?.began(chunk, workMs);
+    if (workMs > 0) yield* awaited(sleep(loop, workMs));
+    controller?.enqueue(chunk);
+    station?.done(chunk);
+  }
+  return (chunk, controller) => runAsync(loop, work(chunk, controller));
+}

@@ -1,0 +1,161 @@
+/** Circuit breaker: every call on a line of time, in the colour of what became of it, over the breaker's state. */
+import { BreakerState, GAUGES } from "../../../../systems/index.ts";
+import { RowKind } from "../../../../trace/index.ts";
+import { type Fate, Fates, mannerOf } from "../fates.ts";
+import type { Box } from "../layout.ts";
+import { type Pen, tenths } from "../pen.ts";
+import type { RunFacts } from "../run-facts.ts";
+import type { Role } from "../shape.ts";
+import { type Answer, partsOf } from "./answer.ts";
+
+const words = {
+  title: { ko: "호출", en: "Calls" },
+  sent: { ko: "통과", en: "sent" },
+  failed: { ko: "실패", en: "failed" },
+  refused: { ko: "시도조차 거절", en: "refused untried" },
+  closed: { ko: "닫힘", en: "closed" },
+  open: { ko: "열림", en: "open" },
+  halfOpen: { ko: "반열림", en: "half-open" },
+} as const;
+
+/** So many calls are seen; after them the line moves on. */
+const SHOWN = 40;
+const STATE = GAUGES.breaker.indexOf("state");
+
+const STATES: Readonly<Record<BreakerState, { role: Role; word: "closed" | "open" | "halfOpen" }>> =
+  {
+    [BreakerState.CLOSED]: { role: "done", word: "closed" },
+    [BreakerState.OPEN]: { role: "lost", word: "open" },
+    [BreakerState.HALF_OPEN]: { role: "working", word: "halfOpen" },
+  };
+
+export const calls: Answer = {
+  id: "calls",
+  applies: ({ topology }) => topology.stations.some(({ kind }) => kind === "breaker"),
+  open(run) {
+    const fates = new Fates(run);
+    const breaker = run.topology.stations.findIndex(({ kind }) => kind === "breaker");
+    return {
+      share: 0.42,
+      draw(pen, box) {
+        const { figure, titleX, titleY } = partsOf(pen, box);
+        const made = fates.lastMade(pen.moment.rows, SHOWN);
+        const pitch = figure.width / SHOWN;
+        const band = Math.max(2, Math.min(pen.text * 1.25, figure.height * 0.26));
+        const height = Math.max(1, figure.height - band);
+        const line = figure.y + height * 0.6;
+        const size = Math.max(0, Math.min(pitch * 0.9, height * 0.36));
+        made.forEach((fate, i) => {
+          drawCall(pen, fate, figure.x + (i + 0.5) * pitch, line, height, size);
+        });
+        pen.path(
+          "calls-line",
+          "quiet",
+          "thin",
+          `M${tenths(figure.x)} ${tenths(line)}h${tenths(figure.width)}`,
+          1.6,
+        );
+        drawStates(pen, run, breaker, made, { ...figure, y: figure.y + height, height: band });
+        drawLegend(pen, titleX, titleY, figure.width);
+      },
+    };
+  },
+};
+
+/** Above the line what reached the service, below it what was refused. */
+function drawCall(
+  pen: Pen,
+  fate: Fate,
+  x: number,
+  line: number,
+  height: number,
+  size: number,
+): void {
+  const { rows: end, run } = pen.moment;
+  const { element, lost } = fate;
+  const manner = lost < end ? mannerOf(run, fate) : null;
+  const refused = manner === "rejected";
+  const role: Role = manner === null ? "made" : "lost";
+  const y = refused ? line + height * 0.24 : line - height * 0.4;
+  const stem = `M${tenths(x)} ${tenths(line)}V${tenths(refused ? y - size / 2 : y + size / 2)}`;
+  pen.movingPath(
+    `call-${element}`,
+    refused ? "quiet" : role,
+    refused ? "ticket" : "line",
+    stem,
+    refused ? 1.3 : 2,
+  );
+  pen.token(element, { x, y }, size, {
+    role: refused ? "quiet" : role,
+    look: refused ? "outline" : manner === null ? "solid" : "ghost",
+    fixed: true,
+    copy: true,
+  });
+}
+
+/** The state in which each call found the breaker, as a band. */
+function drawStates(
+  pen: Pen,
+  { rows, index }: RunFacts,
+  breaker: number,
+  made: readonly Fate[],
+  box: Box,
+): void {
+  const pitch = box.width / SHOWN;
+  const runs: { state: BreakerState; from: number; to: number }[] = [];
+  made.forEach(({ made: row }, i) => {
+    const [told] = index.last(
+      RowKind.GAUGE,
+      row,
+      1,
+      (r) => rows.stationAt(r) === breaker && rows.detailAt(r) === STATE,
+    );
+    const state = told === undefined ? BreakerState.CLOSED : (rows.elementAt(told) as BreakerState);
+    const last = runs.at(-1);
+    if (last?.state === state) last.to = i + 1;
+    else runs.push({ state, from: i, to: i + 1 });
+  });
+  runs.forEach(({ state, from, to }, i) => {
+    const { role, word } = STATES[state];
+    const x = box.x + from * pitch;
+    const width = (to - from) * pitch;
+    pen.rect(
+      `state-${i}`,
+      role,
+      "body",
+      { x, width, y: box.y, height: box.height },
+      box.height * 0.2,
+    );
+    pen.write({
+      key: `state-${i}-word`,
+      x: x + width / 2,
+      y: box.y + box.height / 2 + pen.text * 0.36,
+      texts: [pen.say(words[word])],
+      room: width * 0.96,
+      role,
+      weight: "strong",
+    });
+  });
+}
+
+function drawLegend(pen: Pen, x: number, y: number, room: number): void {
+  let left = x;
+  for (const [key, role] of [
+    ["title", "quiet"],
+    ["sent", "made"],
+    ["failed", "lost"],
+    ["refused", "quiet"],
+  ] as const) {
+    const width = pen.write({
+      key: `calls-${key}`,
+      x: left,
+      y,
+      texts: [pen.say(words[key])],
+      room: room - (left - x),
+      anchor: "start",
+      role,
+      weight: key === "refused" ? "note" : "strong",
+    });
+    left += width + pen.text;
+  }
+}

@@ -1,0 +1,18 @@
+/** The answers that a run can be given: one file each, one line here; the first that applies is drawn. */
+import type { RunFacts } from "../run-facts.ts";
+import type { Answer, OpenAnswer } from "./answer.ts";
+import { arrived } from "./arrived.ts";
+import { beats } from "./beats.ts";
+import { calls } from "./calls.ts";
+import { heap } from "./heap.ts";
+import { kindRows } from "./kind-rows.ts";
+import { kindShares } from "./kind-shares.ts";
+import { retries } from "./retries.ts";
+
+const ANSWERS: readonly Answer[] = [calls, retries, heap, kindRows, kindShares, arrived, beats];
+
+/** The answer of a run; null where its stations say it all. */
+export function answerOf(run: RunFacts): OpenAnswer | null {
+  const answer = ANSWERS.find(({ applies }) => applies(run));
+  return answer === undefined ? null : { id: answer.id, ...answer.open(run) };
+}

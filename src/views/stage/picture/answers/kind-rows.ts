@@ -1,0 +1,84 @@
+/** Sensors: a row for each kind, with every reading that was heard or written over. */
+import { Fates } from "../fates.ts";
+import { type Answer, partsOf } from "./answer.ts";
+
+const words = {
+  heard: { ko: "{of}개 가운데 {n}개 받음", en: "{n} of {of} heard" },
+  short: { ko: "{n}/{of}", en: "{n}/{of}" },
+  never: { ko: "{of}개 가운데 하나도 못 받음", en: "never heard, of {of}" },
+} as const;
+
+const SHOWN = 24;
+/** Kinds above this have no rows of their own. */
+const MOST_KINDS = 8;
+/** A kind of which so many were made and none was heard while others were starves. */
+const MANY = 5;
+
+export const kindRows: Answer = {
+  id: "kind-rows",
+  applies: ({ topology, kinds }) =>
+    kinds !== null &&
+    kinds.names.length <= MOST_KINDS &&
+    topology.stations.some(
+      (station) =>
+        station.kind === "buffer" && (station.capacity === 1 || station.slots !== undefined),
+    ),
+  open(run) {
+    const fates = new Fates(run);
+    const names = run.kinds?.names ?? [];
+    return {
+      share: 0.46,
+      draw(pen, box) {
+        const { rows: end, told } = pen.moment;
+        const { figure } = partsOf(pen, { ...box, y: box.y - pen.text });
+        const made = fates.lastMade(end, SHOWN * names.length * 2);
+        const pitch = figure.height / Math.max(1, names.length);
+        const nameWidth = Math.min(figure.width * 0.2, pen.text * 9);
+        const countWidth = Math.min(figure.width * 0.24, pen.text * 11);
+        const step = (figure.width - nameWidth - countWidth) / SHOWN;
+        const size = Math.max(0, Math.min(step * 0.84, pitch * 0.7, pen.text * 2));
+        names.forEach((name, kind) => {
+          const y = figure.y + (kind + 0.5) * pitch;
+          const own = made.filter(({ element }) => run.kinds?.of(element) === kind).slice(-SHOWN);
+          own.forEach(({ element, received, lost }, i) => {
+            const look = received < end ? "solid" : lost < end ? "ghost" : "outline";
+            const x = figure.x + nameWidth + (i + 0.5) * step;
+            pen.token(element, { x, y }, size, {
+              role: lost < end ? "lost" : "waiting",
+              look,
+              fixed: true,
+              copy: true,
+            });
+          });
+          const { made: of = 0, received: n = 0 } = told.byKind[kind] ?? {};
+          const starves = of >= MANY && n === 0 && told.received > 0;
+          const values = { n: pen.count(n), of: pen.count(of) };
+          const baseline = y + pen.text * 0.36;
+          pen.write({
+            key: `kind-${kind}-name`,
+            x: figure.x,
+            y: baseline,
+            texts: [pen.say(name)],
+            room: nameWidth,
+            anchor: "start",
+            weight: "strong",
+            role: starves ? "lost" : "quiet",
+          });
+          pen.write({
+            key: `kind-${kind}-count`,
+            x: figure.x + figure.width,
+            y: baseline,
+            texts: [
+              ...(starves ? [pen.say(words.never, values)] : [pen.say(words.heard, values)]),
+              pen.say(words.short, values),
+            ],
+            room: countWidth,
+            anchor: "end",
+            weight: "strong",
+            role: starves ? "lost" : "done",
+          });
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,87 @@
+/** Where the places of a buffer stand: the oldest element's next to the exit. */
+import type { Box } from "../layout.ts";
+import type { Point } from "../pen.ts";
+
+export interface Cells {
+  /** Numbered cells, one dot an element, or a level where not even dots fit. */
+  readonly form: "cells" | "dots" | "level";
+  /** Side of what is drawn for one element, and from one to the next. */
+  readonly size: number;
+  readonly pitch: number;
+  readonly lines: number;
+  readonly perLine: number;
+  readonly padding: number;
+  readonly frame: Box;
+  /** Centre of the place of the element that is `index`th in the queue, 0 for the oldest. */
+  at(index: number): Point;
+}
+
+/** The largest side of a cell, in sizes of the text. */
+const MOST_CELL = 3.4;
+/** From this side on, in sizes of the text, a number is read with ease. */
+const READABLE_CELL = 2.05;
+/** Cells under this side, in px, are dots; places closer than the second are a level. */
+const LEAST_CELL = 9;
+const LEAST_PITCH = 2.4;
+/** The gap between two, as a share of the pitch. */
+const GAP = 0.13;
+
+/** So many places in a box. Sizes shrink with their number without a jump. */
+export function cellsIn(box: Box, places: number, text: number): Cells {
+  const count = Math.max(1, Math.floor(places));
+  const padding = Math.min(text * 0.38, box.height / 10, box.width / 20);
+  const inner = { width: box.width - 2 * padding, height: box.height - 2 * padding };
+  const { lines, perLine, pitch } = arrangement(
+    inner,
+    count,
+    text * MOST_CELL,
+    text * READABLE_CELL,
+  );
+  const form = pitch < LEAST_PITCH ? "level" : pitch * (1 - GAP) < LEAST_CELL ? "dots" : "cells";
+  const fitted = { width: perLine * pitch + 2 * padding, height: lines * pitch + 2 * padding };
+  const { width, height } = form === "level" ? box : fitted;
+  const frame = {
+    x: box.x + (box.width - width) / 2,
+    y: box.y + (box.height - height) / 2,
+    width,
+    height,
+  };
+  const right = frame.x + width - padding - pitch / 2;
+  const top = frame.y + padding + pitch / 2;
+  return {
+    form,
+    size: pitch * (1 - (form === "cells" ? GAP : 0.24)),
+    pitch,
+    lines,
+    perLine,
+    padding,
+    frame,
+    // Column by column from the exit, so that the queue moves on as a whole.
+    at: (index) => ({
+      x: right - Math.floor(index / lines) * pitch,
+      y: top + (index % lines) * pitch,
+    }),
+  };
+}
+
+/** In as few lines as leave the places at their largest, or nearly. */
+function arrangement(
+  { width, height }: Pick<Box, "width" | "height">,
+  count: number,
+  most: number,
+  readable: number,
+) {
+  let best = { lines: 1, perLine: count, pitch: 0 };
+  const mostLines = Math.min(
+    count,
+    Math.max(1, Math.ceil(Math.sqrt((count * height) / Math.max(1, width))) + 2),
+  );
+  for (let lines = 1; lines <= mostLines; lines++) {
+    const perLine = Math.ceil(count / lines);
+    const pitch = Math.max(0, Math.min(most, width / perLine, height / lines));
+    if (pitch > best.pitch * 1.12) best = { lines, perLine, pitch };
+    // A queue is read best in one line, or few.
+    if (pitch >= readable) break;
+  }
+  return best;
+}

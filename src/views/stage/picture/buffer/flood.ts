@@ -1,0 +1,167 @@
+/**
+ * A buffer without a bound that holds more than a default one: one dot an element, from the floor of the picture up.
+ * The flood leaves its frame, covers the picture at `FULL_AT` elements, and then goes on growing by becoming finer.
+ */
+import type { BufferStation } from "../../../../systems/index.ts";
+import type { Box, Slot } from "../layout.ts";
+import { type Pen, tenths } from "../pen.ts";
+import type { Site } from "../site.ts";
+import { cellsIn } from "./cells.ts";
+
+/** A default buffer of Kotlin (`Channel.BUFFERED`). */
+const DEFAULT_PLACES = 64;
+/** So many elements cover the whole picture. */
+const FULL_AT = 5000;
+/** By then the flood is as wide as the picture. */
+const WIDE_AT = 900;
+/** How fast dots shrink as they become more, until they cover the picture: under 0.5, so that the flood always rises. */
+const SHRINKING = 0.36;
+const GAP = 0.22;
+/** Marks that the flood passes, in elements. */
+const MARKS = [DEFAULT_PLACES, 500, 1000, 3000, 5000, 10_000, 30_000, 60_000] as const;
+/** Two marks closer than this, in sizes of the text, would write over each other. */
+const LEAST_APART = 1.4;
+
+/** How the flood of so many elements lies in a room: continuous in `depth`. */
+export interface Flood {
+  readonly pitch: number;
+  readonly columns: number;
+  readonly x: number;
+  readonly bottom: number;
+  /** Height of the surface over the floor for so many of the elements, in px. */
+  heightOf(elements: number): number;
+}
+
+export function floods({ station, state }: Site<BufferStation>): boolean {
+  return station.capacity === Number.POSITIVE_INFINITY && state.contents.length > DEFAULT_PLACES;
+}
+
+export function floodIn(room: Box, frame: Box, cellPitch: number, depth: number): Flood {
+  const finest = Math.sqrt((room.width * room.height) / Math.max(FULL_AT, depth));
+  const over = Math.max(1, depth / DEFAULT_PLACES);
+  const spread = Math.min(1, Math.log(over) / Math.log(WIDE_AT / DEFAULT_PLACES));
+  const pitch = Math.min(Math.max(finest, cellPitch / over ** SHRINKING), room.width);
+  const wide = frame.width + (room.width - frame.width) * spread;
+  const columns = Math.max(1, Math.floor(wide / pitch));
+  const width = columns * pitch;
+  const middle =
+    frame.x + frame.width / 2 + (room.x + room.width / 2 - frame.x - frame.width / 2) * spread;
+  const x = Math.min(Math.max(room.x, middle - width / 2), room.x + room.width - width);
+  // The mound sinks from the frame's own floor to that of the picture.
+  const bottom = frame.y + frame.height + (room.y + room.height - frame.y - frame.height) * spread;
+  return {
+    pitch,
+    columns,
+    x,
+    bottom,
+    heightOf: (elements) => Math.ceil(elements / columns) * pitch,
+  };
+}
+
+export function drawFlood(site: Site<BufferStation>): void {
+  const { pen, slot, state, number, told } = site;
+  const { layout } = pen;
+  const depth = state.contents.length;
+  const room = { x: 0, y: 0, width: layout.width, height: layout.answer?.y ?? layout.height };
+  const cells = cellsIn(
+    { x: slot.x, y: slot.bodyTop, width: slot.width, height: slot.bodyHeight },
+    DEFAULT_PLACES,
+    pen.text,
+  );
+  const flood = floodIn(room, cells.frame, cells.pitch, depth);
+  const { pitch, columns, x, bottom } = flood;
+  pen.dots(
+    {
+      key: `flood-${number}`,
+      role: "waiting",
+      x,
+      bottom,
+      columns,
+      count: Math.min(depth, columns * Math.ceil(room.height / pitch)),
+      pitch,
+      size: pitch * (1 - GAP),
+    },
+    true,
+  );
+  drawMarks(pen, flood, slot, depth);
+  drawSum(site, told.contents.length);
+}
+
+/** Lines at round numbers: those the flood has passed stay in it and sink as it goes on. */
+function drawMarks(pen: Pen, flood: Flood, slot: Slot, depth: number): void {
+  let lastY = Number.POSITIVE_INFINITY;
+  for (const mark of MARKS) {
+    if (mark > depth * 1.6) break;
+    const y = flood.bottom - flood.heightOf(mark);
+    const inPlate = Math.abs(y - slot.y) < sumSize(slot, pen) * 1.3;
+    if (y < slot.bodyTop || inPlate || lastY - y < pen.text * LEAST_APART) continue;
+    lastY = y;
+    const right = flood.x + flood.columns * flood.pitch;
+    pen.path(
+      `mark-${mark}`,
+      "waiting",
+      "mark",
+      `M${tenths(flood.x)} ${tenths(y)}H${tenths(right)}`,
+      1.2,
+      0.75,
+    );
+    pen.write({
+      key: `mark-${mark}-name`,
+      x: slot.x + pen.text * 0.4,
+      y: y - pen.text * 0.3,
+      texts: [
+        pen.say(mark === DEFAULT_PLACES ? words.defaultBuffer : words.plain, {
+          n: pen.count(mark),
+        }),
+      ],
+      room: slot.width * 0.9,
+      anchor: "start",
+      weight: "strong",
+    });
+  }
+}
+
+function sumSize({ bodyHeight, width }: Slot, { text }: Pen): number {
+  return Math.min(text * 3, bodyHeight * 0.4, width / 4.2);
+}
+
+/** How many there are, large, on a plate over the flood. */
+function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): void {
+  const size = sumSize(slot, pen);
+  if (size < pen.text) return;
+  const text = pen.count(depth);
+  const width = size * 0.64 * Math.max(4, text.length) + size;
+  const height = size * 2.1;
+  pen.rect(
+    `sum-${number}-plate`,
+    "waiting",
+    "hollow",
+    { x: slot.x + (slot.width - width) / 2, y: slot.y - height / 2, width, height },
+    size * 0.3,
+  );
+  pen.write({
+    key: `sum-${number}`,
+    x: slot.x + slot.width / 2,
+    y: slot.y + size * 0.2,
+    texts: [text],
+    room: slot.width,
+    size,
+    weight: "strong",
+  });
+  pen.write({
+    key: `sum-${number}-heap`,
+    x: slot.x + slot.width / 2,
+    y: slot.y + size * 0.2 + pen.text * 1.3,
+    texts: [
+      pen.say(words.heap, { n: pen.bytes(depth * pen.moment.run.elementBytes) }),
+      pen.bytes(depth * pen.moment.run.elementBytes),
+    ],
+    room: width * 0.94,
+  });
+}
+
+const words = {
+  defaultBuffer: { ko: "기본 버퍼 {n}", en: "default buffer {n}" },
+  plain: { ko: "{n}", en: "{n}" },
+  heap: { ko: "힙(모형) {n}", en: "heap (model) {n}" },
+} as const;

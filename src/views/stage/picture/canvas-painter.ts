@@ -1,0 +1,231 @@
+/** Draws shapes onto a canvas: what moves with every frame, and what is too many for nodes. */
+import { colourName, kindColourName, paintsOf } from "./looks.ts";
+import type { Palette } from "./palette.ts";
+import type { Circle, Dots, Path, Rect, Ring, Shape, Token } from "./shape.ts";
+import { crossOf, outlineOf, sinkOf } from "./token-form.ts";
+
+/** A finer canvas costs more than the eye gains. */
+const MOST_PIXEL_RATIO = 2;
+/** Outlines are kept as paths; this many at most. */
+const MOST_PATHS = 600;
+
+export class CanvasPainter {
+  private readonly canvas: HTMLCanvasElement;
+  private readonly context: CanvasRenderingContext2D | null;
+  private readonly paths = new Map<string, Path2D>();
+  private ratio = 1;
+  private font = "";
+  private family = "sans-serif";
+  private clean = true;
+  private lastDots: Dots | null = null;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.canvas = canvas;
+    this.context = canvas.getContext("2d");
+  }
+
+  /** The canvas has this size in CSS px from now on; it is empty then. */
+  resize(width: number, height: number): void {
+    this.ratio = Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
+    this.canvas.width = Math.max(1, Math.round(width * this.ratio));
+    this.canvas.height = Math.max(1, Math.round(height * this.ratio));
+    this.family = getComputedStyle(this.canvas).fontFamily || "sans-serif";
+    this.font = "";
+    this.clean = true;
+    this.lastDots = null;
+  }
+
+  clear(): void {
+    const { context, canvas } = this;
+    if (this.clean || context === null) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    this.clean = true;
+    this.lastDots = null;
+  }
+
+  paint(shapes: readonly Shape[], palette: Palette): void {
+    const { context } = this;
+    if (context === null) return;
+    const [only] = shapes;
+    if (shapes.length === 1 && only?.type === "dots" && this.addDots(context, only, palette))
+      return;
+    this.clear();
+    if (shapes.length === 0) return;
+    this.clean = false;
+    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    context.lineJoin = "round";
+    for (const shape of shapes) this.draw(context, shape, palette);
+    context.globalAlpha = 1;
+    this.lastDots = shapes.length === 1 && only?.type === "dots" ? only : null;
+  }
+
+  /** Colours are others: what is drawn is not to be added to. */
+  forget(): void {
+    this.lastDots = null;
+  }
+
+  private draw(context: CanvasRenderingContext2D, shape: Shape, palette: Palette): void {
+    context.globalAlpha = shape.opacity ?? 1;
+    switch (shape.type) {
+      case "token":
+        this.token(context, shape, palette);
+        break;
+      case "ring":
+        ring(context, shape, palette);
+        break;
+      case "path":
+        this.path(context, shape, palette);
+        break;
+      case "dots":
+        drawDots(context, shape, palette, 0);
+        break;
+      case "rect":
+      case "circle":
+        drawBody(context, shape, palette);
+        break;
+      default:
+    }
+  }
+
+  /** Where only more dots have come, or some have gone, the others stay as they are. */
+  private addDots(context: CanvasRenderingContext2D, dots: Dots, palette: Palette): boolean {
+    const { lastDots: last } = this;
+    if (last === null) return false;
+    const { x, bottom, columns, pitch, size, role } = dots;
+    if (last.x !== x || last.bottom !== bottom || last.columns !== columns) return false;
+    if (last.pitch !== pitch || last.size !== size || last.role !== role) return false;
+    if (dots.count < last.count) return false;
+    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    drawDots(context, dots, palette, last.count);
+    this.lastDots = dots;
+    return true;
+  }
+
+  private token(context: CanvasRenderingContext2D, token: Token, palette: Palette): void {
+    const { role, x, y, size, look, kind, label, labelSize } = token;
+    const solid = look === "solid";
+    const kinded = kind >= 0;
+    const ink = palette(`--p-${role}-ink`);
+    context.translate(x, y);
+    const outline = this.path2d(outlineOf(kind, size));
+    if (look !== "outline") {
+      context.fillStyle = palette(
+        solid ? (kinded ? kindColourName(kind, "fill") : `--p-${role}`) : `--p-${role}-soft`,
+      );
+      context.fill(outline);
+    }
+    if (!solid || kinded) {
+      context.lineWidth = Math.max(1, size * 0.055);
+      context.strokeStyle = solid ? palette(kindColourName(kind, "line")) : ink;
+      context.setLineDash(solid ? [] : [size * 0.14, size * 0.1]);
+      context.stroke(outline);
+    }
+    if (look === "ghost") {
+      context.setLineDash([]);
+      context.lineWidth = Math.max(1.4, size * 0.085);
+      context.strokeStyle = palette(`--p-${role}`);
+      context.stroke(this.path2d(crossOf(size)));
+    }
+    if (label !== "") {
+      const font = `650 ${labelSize}px ${this.family}`;
+      if (font !== this.font) {
+        this.font = font;
+        context.font = font;
+      }
+      context.textAlign = "center";
+      const down = labelSize * 0.36 + sinkOf(kind) * size;
+      if (look === "ghost") {
+        context.lineWidth = labelSize * 0.28;
+        context.strokeStyle = palette(`--p-${role}-soft`);
+        context.strokeText(label, 0, down);
+      }
+      context.fillStyle = solid
+        ? palette(kinded ? kindColourName(kind, "on") : `--p-${role}-on`)
+        : ink;
+      context.fillText(label, 0, down);
+    }
+    context.translate(-x, -y);
+  }
+
+  private path(context: CanvasRenderingContext2D, shape: Path, palette: Palette): void {
+    const { role, look, width, shift = 0 } = shape;
+    const paints = paintsOf(look);
+    const fill = colourName(role, paints.fill);
+    const stroke = colourName(role, paints.stroke);
+    // It changes with every frame: not worth keeping.
+    const path = new Path2D(shape.d);
+    if (fill !== null) {
+      context.fillStyle = palette(fill);
+      context.fill(path);
+    }
+    if (stroke === null || width <= 0) return;
+    context.strokeStyle = palette(stroke);
+    context.lineWidth = width;
+    context.lineCap = paints.round === true ? "round" : "butt";
+    context.setLineDash(paints.dash?.map((share) => share * Math.max(1, width)) ?? []);
+    context.lineDashOffset = shift;
+    context.stroke(path);
+    context.lineDashOffset = 0;
+  }
+
+  private path2d(d: string): Path2D {
+    let path = this.paths.get(d);
+    if (path === undefined) {
+      if (this.paths.size > MOST_PATHS) this.paths.clear();
+      path = new Path2D(d);
+      this.paths.set(d, path);
+    }
+    return path;
+  }
+}
+
+function ring(
+  context: CanvasRenderingContext2D,
+  { x, y, radius, width, share, role }: Ring,
+  palette: Palette,
+): void {
+  context.strokeStyle = palette(`--p-${role}`);
+  context.lineWidth = width;
+  context.lineCap = "round";
+  context.setLineDash([]);
+  context.beginPath();
+  context.arc(x, y, radius, -Math.PI / 2, -Math.PI / 2 + share * 2 * Math.PI);
+  context.stroke();
+}
+
+function drawBody(context: CanvasRenderingContext2D, shape: Rect | Circle, palette: Palette): void {
+  const paints = paintsOf(shape.look);
+  const fill = colourName(shape.role, paints.fill);
+  const stroke = colourName(shape.role, paints.stroke);
+  context.beginPath();
+  if (shape.type === "rect")
+    context.roundRect(shape.x, shape.y, shape.width, shape.height, shape.corner);
+  else context.arc(shape.x, shape.y, shape.radius, 0, 2 * Math.PI);
+  if (fill !== null) {
+    context.fillStyle = palette(fill);
+    context.fill();
+  }
+  if (stroke === null) return;
+  context.strokeStyle = palette(stroke);
+  context.lineWidth = 1.6;
+  context.setLineDash(paints.dash?.map((share) => share * 1.6) ?? []);
+  context.stroke();
+}
+
+/** All dots from one number on. */
+function drawDots(
+  context: CanvasRenderingContext2D,
+  dots: Dots,
+  palette: Palette,
+  from: number,
+): void {
+  const { x, bottom, columns, count, pitch, size, role } = dots;
+  const gap = (pitch - size) / 2;
+  context.fillStyle = palette(`--p-${role}`);
+  for (let i = from; i < count; i++) {
+    const left = x + (i % columns) * pitch + gap;
+    const top = bottom - (Math.floor(i / columns) + 1) * pitch + gap;
+    context.fillRect(left, top, size, size);
+  }
+}

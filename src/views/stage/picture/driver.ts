@@ -1,0 +1,223 @@
+/**
+ * The frame loop of one picture: it listens to the play head and paints, in one pass a frame, from a recording and a
+ * time. It schedules frames of its own only while elements come to land after a pause or a step.
+ */
+import type { Language } from "../../../i18n/index.ts";
+import type { Recording, RunState } from "../../../run/index.ts";
+import { type Playground, type Position, rowsAt } from "../../../store/index.ts";
+import { CanvasPainter } from "./canvas-painter.ts";
+import { factsOf } from "./facts-of.ts";
+import { LONGEST_FLIGHT_MS } from "./flights.ts";
+import { Landing } from "./landing.ts";
+import type { Layout } from "./layout.ts";
+import type { Moment } from "./moment.ts";
+import { onColoursChanged, type Palette, paletteOf } from "./palette.ts";
+import type { RunFacts } from "./run-facts.ts";
+import { crewsOf, pictureLayout, type Scene, sceneOf } from "./scene.ts";
+import { stillKey } from "./still-key.ts";
+import { SvgPainter } from "./svg-painter.ts";
+
+/** The three sheets of a picture, from the lowest. */
+export interface Sheets {
+  readonly frame: HTMLElement;
+  readonly under: HTMLCanvasElement;
+  readonly svg: SVGSVGElement;
+  readonly over: HTMLCanvasElement;
+}
+
+/** How the picture is watched. */
+export interface View {
+  readonly recording: Recording;
+  readonly lane: number;
+  readonly width: number;
+  readonly height: number;
+  readonly leastText: number;
+  readonly language: Language;
+  /** Draw discrete steps instead of movement. */
+  readonly discrete: boolean;
+  producerDelayMs(timeMs: number): number;
+}
+
+/** Where wall time and frames come from: the window, but for tests. */
+export interface FrameClock {
+  now(): number;
+  request(onFrame: (wallMs: number) => void): number;
+  cancel(request: number): void;
+}
+
+/** Nodes are changed at most so often while playing; what moves is drawn every frame. */
+const STILL_EVERY_MS = 45;
+
+export class PictureDriver {
+  private readonly playground: Playground;
+  private readonly sheets: Sheets;
+  private readonly clock: FrameClock;
+  private readonly svg: SvgPainter;
+  private readonly under: CanvasPainter;
+  private readonly over: CanvasPainter;
+  private readonly landing = new Landing();
+  private readonly stops: (() => void)[];
+  private readonly layouts = new Map<string, Layout>();
+  private palette: Palette;
+  private view: View | null = null;
+  private facts: RunFacts | null = null;
+  private request = 0;
+  private stillMs = Number.NEGATIVE_INFINITY;
+  private stillState = Number.NaN;
+  private toldAt: Position | null = null;
+  private told: RunState | null = null;
+
+  constructor(playground: Playground, sheets: Sheets, clock: FrameClock) {
+    this.playground = playground;
+    this.sheets = sheets;
+    this.clock = clock;
+    this.svg = new SvgPainter(sheets.svg);
+    this.under = new CanvasPainter(sheets.under);
+    this.over = new CanvasPainter(sheets.over);
+    this.palette = paletteOf(sheets.frame);
+    this.stops = [
+      playground.onPosition((position) => {
+        this.show(position);
+      }),
+      onColoursChanged(() => {
+        this.recolour();
+      }),
+    ];
+  }
+
+  /** Shows another run, or the same in another room or language. */
+  watch(view: View): void {
+    const { view: before } = this;
+    this.view = view;
+    if (before?.recording !== view.recording) {
+      this.facts = factsOf(view.recording);
+      this.layouts.clear();
+    }
+    if (
+      before?.width !== view.width ||
+      before.height !== view.height ||
+      before.leastText !== view.leastText
+    ) {
+      this.layouts.clear();
+      this.under.resize(view.width, view.height);
+      this.over.resize(view.width, view.height);
+      this.sheets.svg.setAttribute("viewBox", `0 0 ${view.width} ${view.height}`);
+    }
+    this.told = null;
+    this.show(this.playground.position());
+  }
+
+  stop(): void {
+    this.stopLanding();
+    for (const stop of this.stops) stop();
+  }
+
+  private recolour(): void {
+    this.palette = paletteOf(this.sheets.frame);
+    this.under.forget();
+    this.show(this.playground.position());
+  }
+
+  private show(position: Position): void {
+    const { view } = this;
+    if (view === null) return;
+    this.stopLanding();
+    const { playing } = this.playground.store.getState();
+    const arrival = this.landing.arriveAt(rowsAt(view.recording, view.lane, position), playing);
+    if (arrival === "landing" && !view.discrete) this.land(position);
+    else this.draw(position, 0, playing);
+  }
+
+  /** Lets what has just moved come to rest, then draws it where it stands. */
+  private land(position: Position): void {
+    const { speed } = this.playground.store.getState();
+    const startMs = this.clock.now();
+    const onFrame = (nowMs: number) => {
+      const wallMs = Math.max(0, nowMs - startMs);
+      const lands = wallMs >= LONGEST_FLIGHT_MS;
+      if (lands) this.landing.land();
+      this.request = lands ? 0 : this.clock.request(onFrame);
+      this.draw(position, lands ? 0 : wallMs * speed, !lands);
+    };
+    this.draw(position, 0, true);
+    this.request = this.clock.request(onFrame);
+  }
+
+  private stopLanding(): void {
+    if (this.request !== 0) this.clock.cancel(this.request);
+    this.request = 0;
+  }
+
+  private draw(position: Position, settlingMs: number, moves: boolean): void {
+    const { view, facts } = this;
+    if (view === null || facts === null) return;
+    const { speed } = this.playground.store.getState();
+    const { recording } = view;
+    const rows = rowsAt(recording, view.lane, position);
+    const state = recording.history.stateAtRow(rows);
+    const told = this.toldState(view, state);
+    const moment: Moment = {
+      run: facts,
+      state,
+      told,
+      timeMs: position.timeMs,
+      rows,
+      speed,
+      language: view.language,
+      discrete: view.discrete,
+      producerDelayMs: view.producerDelayMs(position.timeMs),
+      landedRows: this.landing.landedRows,
+      settlingMs,
+    };
+    const stillDue = !moves || this.isStillDue(state);
+    this.paint(sceneOf(moment, this.layoutFor(view, facts, state), stillDue), stillDue, moves);
+  }
+
+  /** The state that the counters show: they are written anew at the same moments as words in the picture. */
+  private toldState({ recording, lane }: View, now: RunState): RunState {
+    const { position, playing } = this.playground.store.getState();
+    if (!playing) {
+      this.told = null;
+      return now;
+    }
+    if (this.told === null || position !== this.toldAt) {
+      this.toldAt = position;
+      this.told = recording.history.stateAtRow(rowsAt(recording, lane, position));
+      this.stillState = Number.NaN;
+    }
+    return this.told;
+  }
+
+  private isStillDue(state: RunState): boolean {
+    const key = stillKey(state);
+    const nowMs = this.clock.now();
+    if (key === this.stillState || nowMs - this.stillMs < STILL_EVERY_MS) return false;
+    this.stillState = key;
+    this.stillMs = nowMs;
+    return true;
+  }
+
+  /** While elements move they are drawn on the canvas; at rest they are nodes, which can be read and picked. */
+  private paint({ under, still, moving }: Scene, stillDue: boolean, moves: boolean): void {
+    this.under.paint(under, this.palette);
+    if (moves) this.over.paint(moving, this.palette);
+    else this.over.clear();
+    if (!stillDue) return;
+    this.svg.paint(moves ? still : [...still, ...moving]);
+    if (!moves) this.stillState = Number.NaN;
+  }
+
+  private layoutFor(
+    { width, height, leastText }: View,
+    { topology, answer }: RunFacts,
+    state: RunState,
+  ): Layout {
+    const crews = crewsOf(state);
+    const key = crews.join();
+    const known = this.layouts.get(key);
+    if (known !== undefined) return known;
+    const layout = pictureLayout(topology, crews, { width, height, leastText }, answer?.share);
+    this.layouts.set(key, layout);
+    return layout;
+  }
+}

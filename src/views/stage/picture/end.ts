@@ -1,0 +1,73 @@
+/** The end of the way: what is done piles up, and its number stands beneath. */
+import { RowKind } from "../../../trace/index.ts";
+import { type Pen, type Point, tenths } from "./pen.ts";
+import { closeTo } from "./site.ts";
+import { words } from "./words.ts";
+
+const MOST_COLUMNS = 6;
+
+/** Where what is done arrives. */
+export function endSpot({ layout, text }: Pick<Pen, "layout" | "text">): Point {
+  const { x, width, y, bodyHeight } = layout.end;
+  return { x: x + width / 2, y: Math.min(y + bodyHeight / 2 - text, y + text * 2) };
+}
+
+export function drawEnd(pen: Pen): void {
+  const { layout, moment, text } = pen;
+  const height = Math.min(layout.end.bodyHeight, text * 7);
+  const end = closeTo(layout.end, height / 2 + text * 0.3);
+  const { done } = moment.state;
+  const side = Math.max(
+    0,
+    Math.min(text * 0.62, end.width / (MOST_COLUMNS + 1), end.bodyHeight / 6),
+  );
+  const pitch = side * 1.24;
+  const rows = Math.max(1, Math.floor(Math.min(end.bodyHeight, text * 7) / pitch));
+  const shown = Math.min(done, rows * MOST_COLUMNS);
+  const left = end.x + (end.width - MOST_COLUMNS * pitch) / 2;
+  const bottom = end.y + height / 2;
+  pen.dots({
+    key: "done",
+    role: "done",
+    x: left,
+    bottom,
+    columns: MOST_COLUMNS,
+    count: shown,
+    pitch,
+    size: side,
+  });
+  pen.path(
+    "done-floor",
+    "done",
+    "line",
+    `M${tenths(left - pitch * 0.4)} ${tenths(bottom + 1)}h${tenths(MOST_COLUMNS * pitch + pitch * 0.8)}`,
+    2,
+  );
+  const x = end.x + end.width / 2;
+  pen.write({
+    key: "done-name",
+    x,
+    y: end.head,
+    texts: [pen.say(words.done)],
+    room: end.width,
+    weight: "strong",
+  });
+  const size = Math.min(text * 1.5, end.feet.length > 1 ? text * 1.5 : text);
+  pen.write({
+    key: "done-count",
+    x,
+    y: end.feet[0] === undefined ? end.bottom - 2 : end.feet[0] + (size - text),
+    texts: [pen.count(moment.told.done)],
+    room: end.width,
+    size,
+    role: "done",
+    weight: "strong",
+  });
+  for (const { element, kind, progress } of pen.traffic.flights.values()) {
+    if (kind !== RowKind.DONE) continue;
+    pen.token(element, endSpot(pen), text * (1.8 - progress), {
+      role: "done",
+      opacity: 1 - progress * 0.5,
+    });
+  }
+}

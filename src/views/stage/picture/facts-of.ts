@@ -1,0 +1,28 @@
+/** A recording as the picture reads it. */
+import { type Recording, valueOfParam } from "../../../run/index.ts";
+import { type Loss, strategyOf } from "../../../systems/index.ts";
+import { answerOf } from "./answers/index.ts";
+import { RowIndex, type RunFacts } from "./run-facts.ts";
+
+export function factsOf(recording: Recording): RunFacts {
+  const { topology, trace, kinds, elementBytes, heapLimitBytes } = recording;
+  const facts: Omit<RunFacts, "answer"> = {
+    topology,
+    rows: trace,
+    index: new RowIndex(trace),
+    kinds,
+    elementBytes,
+    heapBytes: heapLimitBytes,
+    actorOf: (who) => recording.actorOf(who),
+    losses: recording.losses,
+    pauseMs: pauseOf(recording),
+    lossCount: (rule) => (recording.losses[rule] as Loss | undefined)?.count ?? null,
+  };
+  return { ...facts, answer: answerOf({ ...facts, answer: null }) };
+}
+
+/** The pause that the producer wants at the start, in ms: 0 in programs that have no such setting. */
+function pauseOf({ spec }: Recording): number {
+  const param = strategyOf(spec.strategy).workload.find(({ key }) => key === "producerDelayMs");
+  return param === undefined ? 0 : Number(valueOfParam(spec, param, 0));
+}

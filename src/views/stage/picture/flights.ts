@@ -1,0 +1,138 @@
+/**
+ * Elements on their way between two places. In the model a hand-over takes no time; the picture lets it take a
+ * moment so that the eye can follow. What is on its way is a function of the trace and the time alone.
+ */
+import { RowKind } from "../../../trace/index.ts";
+import type { Moment } from "./moment.ts";
+
+/** Where an element was before it moved. */
+export interface Place {
+  readonly at: "source" | "gate" | "inside" | "hand";
+  readonly station: number;
+  /** Who had it in hand or made it, as the trace numbers actors; -1 where nobody did. */
+  readonly who: number;
+}
+
+export interface Flight {
+  readonly element: number;
+  readonly from: Place;
+  /** The kind and station of the row that moved it. */
+  readonly kind: RowKind;
+  readonly station: number;
+  /** 0 at the start, under 1. */
+  readonly progress: number;
+}
+
+export interface Traffic {
+  /** By the number of the element. */
+  readonly flights: ReadonlyMap<number, Flight>;
+  /** For stations that something has just left, how far those behind have moved up, 0 to 1. */
+  readonly movedUp: ReadonlyMap<number, number>;
+  /** Stations that more elements reach in the time of a flight than the eye can follow. */
+  readonly streams: ReadonlySet<number>;
+}
+
+/** How long a flight is seen to take, in ms of the wall clock: less where elements follow each other fast. */
+export const LONGEST_FLIGHT_MS = 300;
+const SHORTEST_FLIGHT_MS = 130;
+const SHARE_OF_INTERVAL = 0.8;
+/** More elements than this towards one station are a stream. */
+const MOST_ON_WAY = 14;
+/** More rows than this are not looked at one by one. */
+const MOST_ROWS = 900;
+
+const STILL: Traffic = { flights: new Map(), movedUp: new Map(), streams: new Set() };
+
+export function trafficAt(moment: Moment): Traffic {
+  if (moment.discrete) return STILL;
+  const { rows: end, run, speed } = moment;
+  const { rows } = run;
+  const nowMs = moment.timeMs + moment.settlingMs;
+  const flightMs = flightMsOf(moment);
+  const first = Math.max(moment.landedRows, Math.min(end, rows.rowsUntil(nowMs - flightMs)));
+  if (first >= end || speed <= 0) return STILL;
+  const skipped = Math.max(first, end - MOST_ROWS);
+  const walk = new Walk(moment, nowMs, flightMs);
+  for (let row = skipped; row < end; row++) walk.take(row);
+  return walk.traffic();
+}
+
+function flightMsOf({ speed, producerDelayMs }: Moment): number {
+  const wanted = Math.max(SHORTEST_FLIGHT_MS * speed, SHARE_OF_INTERVAL * producerDelayMs);
+  return Math.min(LONGEST_FLIGHT_MS * speed, wanted);
+}
+
+class Walk {
+  private readonly moment: Moment;
+  private readonly nowMs: number;
+  private readonly flightMs: number;
+  private readonly flights = new Map<number, Flight>();
+  private readonly movedUp = new Map<number, number>();
+  private readonly places = new Map<number, Place>();
+  private readonly reached = new Map<number, number>();
+
+  constructor(moment: Moment, nowMs: number, flightMs: number) {
+    this.moment = moment;
+    this.nowMs = nowMs;
+    this.flightMs = flightMs;
+  }
+
+  take(row: number): void {
+    const { rows } = this.moment.run;
+    const element = rows.elementAt(row);
+    const kind = rows.kindAt(row);
+    const station = rows.stationAt(row);
+    const who = rows.whoAt(row);
+    switch (kind) {
+      case RowKind.MADE:
+        this.places.set(element, { at: "source", station, who });
+        break;
+      case RowKind.HELD:
+        if (element >= 0)
+          this.move(row, { at: "gate", station, who }, { at: "source", station: 0, who });
+        break;
+      case RowKind.ENTERED:
+      case RowKind.PASSED:
+        this.move(row, { at: "inside", station, who }, { at: "gate", station, who });
+        break;
+      case RowKind.LEFT:
+        this.movedUp.set(station, this.progressOf(row));
+        this.move(row, { at: "hand", station, who }, { at: "inside", station, who: -1 });
+        break;
+      case RowKind.DONE:
+        this.move(row, { at: "hand", station, who }, { at: "hand", station, who });
+        break;
+      case RowKind.LOST:
+        this.movedUp.set(station, this.progressOf(row));
+        this.move(row, { at: "inside", station, who }, { at: "inside", station, who: -1 });
+        break;
+      default:
+    }
+  }
+
+  traffic(): Traffic {
+    const streams = new Set<number>();
+    for (const [station, count] of this.reached) if (count > MOST_ON_WAY) streams.add(station);
+    return { flights: this.flights, movedUp: this.movedUp, streams };
+  }
+
+  /** The element of a row moves to a place, from where it was seen last or else from where it must have been. */
+  private move(row: number, to: Place, usual: Place): void {
+    const { rows } = this.moment.run;
+    const element = rows.elementAt(row);
+    const progress = this.progressOf(row);
+    const station = rows.stationAt(row);
+    const before = this.flights.get(element);
+    // Several rows of one instant are one movement.
+    const from = before?.progress === progress ? before.from : (this.places.get(element) ?? usual);
+    this.places.set(element, to);
+    this.reached.set(station, (this.reached.get(station) ?? 0) + 1);
+    if (progress >= 1) return;
+    this.flights.set(element, { element, from, kind: rows.kindAt(row), station, progress });
+  }
+
+  private progressOf(row: number): number {
+    const ranMs = this.nowMs - this.moment.run.rows.timeAt(row);
+    return this.flightMs <= 0 ? 1 : Math.min(1, Math.max(0, ranMs / this.flightMs));
+  }
+}

@@ -1,0 +1,86 @@
+/** What was lost stays to be seen where it was lost: crossed out, newest first, with how many by which rule. */
+import { RowKind } from "../../../trace/index.ts";
+import { drawLeftBehind } from "./left-behind.ts";
+import type { Site } from "./site.ts";
+import { textWidth } from "./text-size.ts";
+import { words } from "./words.ts";
+
+const MOST = 12;
+/** How much paler each older one is. */
+const FADING = 0.09;
+
+/** Draws the losses of a station. Returns the baselines beneath it that stay free. */
+export function drawGhosts(site: Site): readonly number[] {
+  const { pen, slot, state } = site;
+  const { feet } = slot;
+  const [first, second] = feet;
+  if (state.lost === 0 || first === undefined) return feet;
+  const left = drawLeftBehind(site);
+  if (left > 0) {
+    writeCount(site, feet[left]);
+    return feet.slice(left + 1);
+  }
+  const tall = feet.length >= 4;
+  const size = pen.text * (tall ? 2.1 : 1.3);
+  const rowsTaken = second === undefined ? 0 : tall ? 2 : 1;
+  if (rowsTaken > 0) {
+    const pitch = size * 1.16;
+    const room = Math.min(slot.width, pen.text * 26);
+    const fitting = Math.max(1, Math.min(MOST, Math.floor(room / pitch)));
+    const ghosts = lastLost(site, fitting);
+    const y = first - pen.text * 0.9 + size / 2;
+    const start = slot.x + slot.width / 2 - ((ghosts.length - 1) * pitch) / 2;
+    ghosts.forEach((element, i) => {
+      pen.token(element, { x: start + i * pitch, y }, size, {
+        role: "lost",
+        look: "ghost",
+        opacity: Math.max(0.3, 1 - i * FADING),
+      });
+    });
+  }
+  writeCount(site, feet[rowsTaken]);
+  return feet.slice(rowsTaken + 1);
+}
+
+function writeCount({ pen, slot, told, number }: Site, y: number | undefined): void {
+  const text = countsOf({ pen, number, lost: told.lost });
+  const short = pen.say(words.lost, { n: pen.count(told.lost) });
+  const width = textWidth(short, pen.text, true);
+  pen.write({
+    key: `lost-${number}`,
+    x: slot.x + slot.width / 2,
+    y,
+    texts: [...text, short, `✕ ${pen.count(told.lost)}`],
+    room: Math.max(slot.width, Math.min(width, slot.width)),
+    role: "lost",
+    weight: "strong",
+  });
+}
+
+/** The losses in the words of their rule, where all at this station are by one. */
+function countsOf({
+  pen,
+  number,
+  lost,
+}: {
+  pen: Site["pen"];
+  number: number;
+  lost: number;
+}): string[] {
+  const { run, rows: end } = pen.moment;
+  const { rows, index } = run;
+  const [row] = index.last(RowKind.LOST, end, 1, (r) => rows.stationAt(r) === number);
+  if (row === undefined) return [];
+  const rule = rows.detailAt(row);
+  const text = run.lossCount(rule);
+  const byRule = pen.moment.told.lostByRule[rule] ?? 0;
+  return text === null || byRule > lost ? [] : [pen.say(text, { n: pen.count(byRule) })];
+}
+
+function lastLost({ pen, number }: Site, count: number): number[] {
+  const { run, rows: end } = pen.moment;
+  const { rows, index } = run;
+  return index
+    .last(RowKind.LOST, end, count, (row) => rows.stationAt(row) === number)
+    .map((row) => rows.elementAt(row));
+}

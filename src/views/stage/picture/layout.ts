@@ -1,0 +1,176 @@
+/**
+ * Where the stations of a picture stand, in px. The room is cut into rows, a row into slots (stations, the
+ * connections between them, the end), a slot into bands for labels and a body. Whoever draws keeps to its slot:
+ * so nothing meets, whatever stands beside it.
+ */
+import { fewestRows, type Split } from "./rows.ts";
+import { shareWidth } from "./share-width.ts";
+
+/** How much width something needs, in sizes of the text: the least, a comfortable one, and its share of what is left. */
+export interface Needs {
+  readonly least: number;
+  readonly ideal: number;
+  readonly grow: number;
+}
+
+export interface Slot {
+  readonly x: number;
+  readonly width: number;
+  /** The row's edges. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Where the rail runs. */
+  readonly y: number;
+  readonly bodyTop: number;
+  readonly bodyHeight: number;
+  /** Baseline of the label above the body; null where there is no room for one. */
+  readonly head: number | null;
+  /** Baselines of the labels beneath the body. */
+  readonly feet: readonly number[];
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** No label is smaller than this, in px. */
+  readonly leastText?: number;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  /** Size of the smallest label, in px: the measure of everything else. */
+  readonly text: number;
+  /** From one line of labels to the next. */
+  readonly lineHeight: number;
+  readonly rows: number;
+  /** By the number of the station. */
+  readonly stations: readonly Slot[];
+  /** The way to each station, by the station's number; nothing leads to the first. */
+  readonly ways: readonly (Slot | null)[];
+  /** Where what is done goes. */
+  readonly end: Slot;
+  /** Room for the answer's strip under the stations; null where there is none. */
+  readonly answer: Box | null;
+}
+
+/** Needs of the stations, of the way to each (null for the first), of the end, and of an answer. */
+export interface Wanted {
+  readonly stations: readonly Needs[];
+  readonly ways: readonly (Needs | null)[];
+  readonly end: Needs;
+  /** Height of the answer's strip as a share of the room, 0 for none. */
+  readonly answerShare: number;
+}
+
+export const LEAST_TEXT = 12;
+const MOST_TEXT = 46;
+const LINE = 1.34;
+/** A row of comfortable height, in sizes of the text. */
+const ROW = 10.5;
+/** The least height that the body of a row keeps, in sizes of the text. */
+const LEAST_BODY = 2.3;
+const MOST_BODY = 15;
+const MARGIN = 0.5;
+/** An answer's strip under less than this, in sizes of the text, would leave nothing to see. */
+const LEAST_ANSWER = 4;
+
+/** Lays out the stations in a room. All numbers are finite and not negative, in any room of 1 px and more. */
+export function layoutOf(room: Room, wanted: Wanted): Layout {
+  const width = Math.max(1, room.width);
+  const height = Math.max(1, room.height);
+  const least = room.leastText ?? LEAST_TEXT;
+  const answerHeight = answerOf(height, wanted.answerShare, least);
+  const stage = height - answerHeight;
+  const parts = partsOf(wanted);
+  const split = fewestRows(parts, width, stage, least, ROW);
+  const text = Math.max(least, Math.min(MOST_TEXT, split.text));
+  const rows = rowsOf(split, parts, width, stage, text);
+  const slots = rows.flat();
+  const stations: Slot[] = [];
+  const ways: (Slot | null)[] = [];
+  wanted.stations.forEach((_, station) => {
+    ways.push(station === 0 ? null : (slots[2 * station - 1] ?? null));
+    stations.push(slots[2 * station] as Slot);
+  });
+  return {
+    width,
+    height,
+    text,
+    lineHeight: text * LINE,
+    rows: rows.length,
+    stations,
+    ways,
+    end: slots.at(-1) as Slot,
+    answer: answerHeight === 0 ? null : { x: 0, y: stage, width, height: answerHeight },
+  };
+}
+
+function answerOf(height: number, share: number, text: number): number {
+  const wished = height * share;
+  return wished < LEAST_ANSWER * text || height - wished < LEAST_BODY * 2 * text ? 0 : wished;
+}
+
+/** Station, way, station, ..., end. A row may begin with a way. */
+function partsOf({ stations, ways, end }: Wanted): Needs[] {
+  const parts: Needs[] = [];
+  stations.forEach((needs, station) => {
+    if (station > 0) parts.push(ways[station] ?? { least: 1, ideal: 2, grow: 0 });
+    parts.push(needs);
+  });
+  parts.push(end);
+  return parts;
+}
+
+function rowsOf(
+  { ends }: Split,
+  parts: readonly Needs[],
+  width: number,
+  height: number,
+  text: number,
+): Slot[][] {
+  const rowHeight = height / ends.length;
+  const margin = Math.min(text * MARGIN, width / 20);
+  let first = 0;
+  return ends.map((end, row) => {
+    const members = parts.slice(first, end);
+    first = end;
+    const bands = bandsOf(row * rowHeight, rowHeight, text);
+    let x = margin;
+    return shareWidth(members, width - 2 * margin, text).map((slotWidth): Slot => {
+      const slot = { ...bands, x, width: slotWidth };
+      x += slotWidth;
+      return slot;
+    });
+  });
+}
+
+/** The label above, the body, the labels beneath: as many as leave the body its height. */
+function bandsOf(top: number, height: number, text: number): Omit<Slot, "x" | "width"> {
+  const line = text * LINE;
+  const most = Math.min(MOST_BODY * text, height);
+  const lines = Math.max(0, Math.floor((height - LEAST_BODY * text) / line));
+  let feet = Math.max(0, Math.min(4, lines - 1));
+  const head = lines > 0;
+  while (feet > 0 && height - (feet + 1) * line < 0.42 * height) feet--;
+  const bodyHeight = Math.min(most, height - (feet + (head ? 1 : 0)) * line);
+  const used = bodyHeight + (feet + (head ? 1 : 0)) * line;
+  const start = top + (height - used) / 2;
+  const bodyTop = start + (head ? line : 0);
+  return {
+    top,
+    bottom: top + height,
+    bodyTop,
+    bodyHeight,
+    y: bodyTop + bodyHeight / 2,
+    head: head ? bodyTop - text * 0.34 : null,
+    feet: Array.from({ length: feet }, (_, i) => bodyTop + bodyHeight + line * i + text * 1.02),
+  };
+}

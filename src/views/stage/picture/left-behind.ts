@@ -1,0 +1,65 @@
+/** A channel that nobody reads any more stays to be seen, with what is in it. */
+import { RowKind } from "../../../trace/index.ts";
+import type { Site } from "./site.ts";
+
+const words = {
+  left: { ko: "{n}초에 버려진 채널", en: "left at {n} s" },
+} as const;
+
+const MOST = 40;
+
+/** Groups of elements that were left behind at one instant, newest first; empty where nothing was. */
+function groupsOf({ pen, number }: Site): { ms: number; elements: number[] }[] {
+  const { run, rows: end } = pen.moment;
+  const { rows, index, losses } = run;
+  const lost = index.last(RowKind.LOST, end, MOST, (row) => rows.stationAt(row) === number);
+  const groups: { ms: number; elements: number[] }[] = [];
+  for (const row of lost) {
+    // Only what was in a buffer can be left behind in it.
+    if (losses[rows.detailAt(row)]?.manner !== "undelivered") return [];
+    const ms = rows.timeAt(row);
+    const last = groups.at(-1);
+    if (last?.ms === ms) last.elements.unshift(rows.elementAt(row));
+    else groups.push({ ms, elements: [rows.elementAt(row)] });
+  }
+  return groups.filter(({ elements }) => elements.length > 1);
+}
+
+/** Draws the channels that were left behind under a buffer; returns how many lines they take, 0 for none. */
+export function drawLeftBehind(site: Site): number {
+  const { pen, slot, number, feet } = site;
+  if (site.station.kind !== "buffer" || feet.length < 2) return 0;
+  const groups = groupsOf(site).slice(0, feet.length - 1);
+  groups.forEach(({ ms, elements }, line) => {
+    const y = (feet[line] ?? 0) - pen.text * 0.36;
+    const wordsWidth = Math.min(slot.width * 0.36, pen.text * 9);
+    const size = Math.max(
+      0,
+      Math.min(pen.text * 1.02, (slot.width - wordsWidth) / (elements.length * 1.12 + 0.6)),
+    );
+    const width = elements.length * size * 1.12 + size * 0.5;
+    const x = slot.x + slot.width - width;
+    const height = size * 1.24;
+    pen.rect(
+      `left-${number}-${ms}`,
+      "lost",
+      "dashed",
+      { x, y: y - height / 2, width, height },
+      size * 0.2,
+    );
+    elements.forEach((element, i) => {
+      const at = { x: x + width - size * 0.25 - (i + 0.56) * size * 1.12, y };
+      pen.token(element, at, size, { role: "lost", fixed: true });
+    });
+    pen.write({
+      key: `left-${number}-${ms}-word`,
+      x: x - pen.text * 0.4,
+      y: feet[line],
+      texts: [pen.say(words.left, { n: pen.rate(ms / 1000) })],
+      room: wordsWidth,
+      anchor: "end",
+      role: "lost",
+    });
+  });
+  return groups.length;
+}

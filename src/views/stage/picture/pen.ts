@@ -1,0 +1,231 @@
+/** A picture being drawn: shapes are put down with it, in words and numbers of the page's language. */
+import { fillIn, formatBytes, formatCount, formatRate, type Text } from "../../../i18n/index.ts";
+import type { Flight, Traffic } from "./flights.ts";
+import type { Layout } from "./layout.ts";
+import type { Look } from "./looks.ts";
+import type { Moment } from "./moment.ts";
+import type { Circle, Dots, Label, Path, Rect, Role, Shape, Token } from "./shape.ts";
+import { textWidth } from "./text-size.ts";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+interface Written {
+  readonly key: string;
+  readonly x: number;
+  /** Baseline; a label without one is left out. */
+  readonly y: number | null | undefined;
+  /** Ways to say it, the longest first: the first that fits is written. */
+  readonly texts: readonly string[];
+  /** How wide it may be, in px. */
+  readonly room: number;
+  readonly anchor?: Label["anchor"];
+  readonly role?: Role;
+  readonly weight?: Label["weight"];
+  readonly size?: number;
+  readonly on?: boolean;
+  /** It is the name of the station. */
+  readonly names?: boolean;
+}
+
+interface Drawn {
+  readonly role: Role;
+  readonly look?: Token["look"];
+  readonly opacity?: number;
+  /** A further picture of an element that is drawn elsewhere. */
+  readonly copy?: boolean;
+  /** Stands where it is, also while the element is on its way. */
+  readonly fixed?: boolean;
+}
+
+export class Pen {
+  readonly moment: Moment;
+  readonly layout: Layout;
+  readonly traffic: Traffic;
+  /** Size of the smallest text, in px. */
+  readonly text: number;
+  /** What lies under everything; what changes with events; what moves with every frame. */
+  readonly under: Shape[] = [];
+  readonly still: Shape[] = [];
+  readonly moving: Shape[] = [];
+  /** Number of the station that is being drawn; -1 for none. */
+  about = -1;
+  /** Where a flight begins. */
+  private readonly spotOf: (flight: Flight) => Point;
+  private readonly wantsWords: boolean;
+
+  constructor(
+    moment: Moment,
+    layout: Layout,
+    traffic: Traffic,
+    spotOf: (flight: Flight) => Point,
+    wantsWords = true,
+  ) {
+    this.moment = moment;
+    this.layout = layout;
+    this.traffic = traffic;
+    this.text = layout.text;
+    this.spotOf = spotOf;
+    this.wantsWords = wantsWords;
+  }
+
+  say(text: Text, values: Values = {}): string {
+    return fillIn(text[this.moment.language], values);
+  }
+
+  count(value: number): string {
+    return formatCount(value, this.moment.language);
+  }
+
+  rate(perSec: number): string {
+    return formatRate(perSec, this.moment.language);
+  }
+
+  bytes(value: number): string {
+    return formatBytes(value, this.moment.language);
+  }
+
+  /** Writes the longest of the texts that fits. Returns how wide it is, 0 if none fits. */
+  write({ y, texts, room, ...rest }: Written): number {
+    if (y === null || y === undefined || !this.wantsWords) return 0;
+    const {
+      key,
+      x,
+      anchor = "middle",
+      role = "quiet",
+      weight = "note",
+      size = this.text,
+      on,
+      names = false,
+    } = rest;
+    const strong = weight === "strong";
+    for (const text of texts) {
+      const width = textWidth(text, size, strong);
+      if (text === "" || width > room) continue;
+      const { about } = this;
+      const label = { type: "label", key, x, y, text, size, anchor, role, weight, about } as const;
+      this.still.push({ ...label, names, ...(on === true && { on }) });
+      return width;
+    }
+    return 0;
+  }
+
+  rect(
+    key: string,
+    role: Role,
+    look: Look,
+    box: Omit<Rect, "key" | "role" | "look" | "type" | "corner">,
+    corner = 0,
+  ): void {
+    if (box.width < 0.5 || box.height < 0.5) return;
+    this.still.push({ key, type: "rect", role, look, ...box, corner });
+  }
+
+  circle(key: string, role: Role, look: Look, { x, y }: Point, radius: number): void {
+    if (radius < 0.5) return;
+    const circle: Circle = { key, type: "circle", role, look, x, y, radius };
+    this.still.push(circle);
+  }
+
+  path(key: string, role: Role, look: Look, d: string, width = 1.5, opacity = 1): void {
+    this.still.push({ key, type: "path", role, look, d, width: width * this.scale, opacity });
+  }
+
+  /** A line that is drawn anew every frame. */
+  movingPath(
+    key: string,
+    role: Role,
+    look: Look,
+    d: string,
+    width: number,
+    more: Partial<Path> = {},
+  ): void {
+    this.moving.push({ key, type: "path", role, look, d, width: width * this.scale, ...more });
+  }
+
+  /** The form of a kind of elements, without a number. */
+  figure(key: string, kind: number, { x, y }: Point, size: number): void {
+    this.moving.push({
+      ...{ key, type: "token", role: "quiet", element: -1, x, y, size, look: "solid", kind },
+      ...{ label: "", labelSize: 0 },
+    });
+  }
+
+  ring(key: string, role: Role, { x, y }: Point, radius: number, share: number): void {
+    if (radius < 1 || share <= 0) return;
+    const width = Math.max(2, Math.min(radius * 0.22, this.text * 0.42));
+    this.moving.push({ key, type: "ring", role, x, y, radius, width, share: Math.min(1, share) });
+  }
+
+  dots(dots: Omit<Dots, "type">, under = false): void {
+    if (dots.count <= 0 || dots.size <= 0) return;
+    (under ? this.under : this.moving).push({ type: "dots", ...dots });
+  }
+
+  /** An element at the place where it rests; while it is on its way there, where it has got to. */
+  token(
+    element: number,
+    { x, y }: Point,
+    size: number,
+    { role, look = "solid", opacity = 1, fixed = false, copy = false }: Drawn,
+  ): void {
+    if (size < 1) return;
+    const flight = fixed ? undefined : this.traffic.flights.get(element);
+    let at: Point = { x, y };
+    if (flight !== undefined) {
+      const from = this.spotOf(flight);
+      const share = eased(flight.progress);
+      at = { x: from.x + (x - from.x) * share, y: from.y + (y - from.y) * share };
+    }
+    const { label, labelSize } = this.numberOn(element, size);
+    const { kinds } = this.moment.run;
+    this.moving.push({
+      key: `${copy ? "copy" : "element"}-${look}-${element}`,
+      type: "token",
+      role,
+      element,
+      ...at,
+      size,
+      look,
+      kind: kinds === null ? -1 : kinds.of(element),
+      label,
+      labelSize,
+      opacity,
+    });
+  }
+
+  /** Whether an element has not arrived yet where the state has it. */
+  flies(element: number): boolean {
+    return this.traffic.flights.has(element);
+  }
+
+  /** Widths of lines are given for text of 13 px. */
+  get scale(): number {
+    return Math.max(1, this.text / 13);
+  }
+
+  /** The number of an element, if it can be read at that size. */
+  private numberOn(element: number, size: number): { label: string; labelSize: number } {
+    if (element < 0) return { label: "", labelSize: 0 };
+    const label = String(element);
+    const least = Math.min(this.text, 12) * 0.92;
+    const labelSize = Math.min(size * 0.5, (size * 0.94) / (0.6 * Math.max(1.6, label.length)));
+    return labelSize < least
+      ? { label: "", labelSize: 0 }
+      : { label, labelSize: tenths(labelSize) };
+  }
+}
+
+/** Quick at first, then gentle. */
+export function eased(share: number): number {
+  return 1 - (1 - share) ** 3;
+}
+
+/** A coordinate as a path writes it. */
+export function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,101 @@
+/** The producer's rhythm: a bar for each element it made, an outline where one would have been had it not been held. */
+import type { StationState } from "../../../run/index.ts";
+import { RowKind } from "../../../trace/index.ts";
+import { type Pen, tenths } from "./pen.ts";
+import type { Site } from "./site.ts";
+
+export interface Beat {
+  /** How many beats before now. */
+  readonly ago: number;
+  /** The element that was made at it; -1 where one would have been made. */
+  readonly element: number;
+}
+
+/** So many beats are seen beneath a source. */
+const BEATS = 20;
+
+/**
+ * The beats of the wanted rhythm up to now, newest first. One is missing only where whoever makes the elements was
+ * held, or might not emit, since the one before it: a rhythm that is irregular by itself misses none.
+ */
+export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
+  const { producerDelayMs: beatMs, timeMs, rows: end, run } = pen.moment;
+  if (!(beatMs > 0)) return [];
+  const { rows, index } = run;
+  const number = 0;
+  const beats: Beat[] = [];
+  const made = index.last(
+    RowKind.MADE,
+    end,
+    count + 1,
+    (row) => rows.stationAt(row) === number,
+    3 * count,
+  );
+  const isHeld = source.actors.some(({ activity }) => activity === "held");
+  let laterMs = isHeld ? timeMs : Number.NaN;
+  for (const row of made) {
+    const ms = rows.timeAt(row);
+    const ago = (timeMs - ms) / beatMs;
+    const open = laterMs === timeMs && isHeld;
+    const missed = missedBetween(ms, laterMs, beatMs, open);
+    for (let i = Math.min(missed, count); i >= 1; i--) {
+      if (ago - i < count) beats.push({ ago: ago - i, element: -1 });
+    }
+    if (ago >= count) break;
+    beats.push({ ago, element: rows.elementAt(row) });
+    laterMs = wasHeldBefore(pen, row) ? ms : Number.NaN;
+  }
+  return beats;
+}
+
+/** Draws the rhythm around a baseline. Returns false, and draws nothing, where there is none. */
+export function drawRhythm(site: Site, baseline: number): boolean {
+  const { pen, slot, number } = site;
+  if (pen.layout.answer !== null && pen.moment.run.answer?.id === "beats") return false;
+  const tall = site.feet.length >= 3;
+  const height = pen.text * (tall ? 1.9 : 0.95);
+  const way = pen.layout.ways[number + 1];
+  const beside = way !== null && way !== undefined && way.y === slot.y ? way.width * 0.9 : 0;
+  const width = Math.min(slot.width + beside, pen.text * 18) * 0.96;
+  if (width < pen.text * 3) return false;
+  const beats = beatsOf(pen, site.state, BEATS);
+  const pitch = width / BEATS;
+  const bar = Math.max(1.5, pitch * 0.56);
+  const right = slot.x + slot.width * 0.02 + width - bar;
+  const top = baseline - pen.text * 0.8;
+  let solid = "";
+  let outlined = "";
+  for (const { ago, element } of beats) {
+    const box = `M${tenths(right - ago * pitch)} ${tenths(top)}h${tenths(bar)}v${tenths(height)}h${tenths(-bar)}z`;
+    if (element >= 0) solid += box;
+    else outlined += box;
+  }
+  const key = `rhythm-${number}`;
+  if (outlined !== "") pen.movingPath(`${key}-missed`, "held", "missed", outlined, 1.3);
+  if (solid !== "") pen.movingPath(`${key}-made`, "made", "solid", solid, 0);
+  return beats.length > 0;
+}
+
+/** How many elements would have been made between two; up to now, if the second is not made yet. */
+function missedBetween(fromMs: number, toMs: number, beatMs: number, open: boolean): number {
+  if (Number.isNaN(toMs)) return 0;
+  const beats = (toMs - fromMs) / beatMs;
+  return Math.max(0, open ? Math.floor(beats + 1e-6) : Math.round(beats) - 1);
+}
+
+/** Whether the maker of the element of a row was held since the element before it. */
+function wasHeldBefore(pen: Pen, row: number): boolean {
+  const { rows, index } = pen.moment.run;
+  const who = rows.whoAt(row);
+  const station = rows.stationAt(row);
+  const [before] = index.last(
+    RowKind.MADE,
+    row,
+    1,
+    (r) => rows.stationAt(r) === station && rows.whoAt(r) === who,
+    8,
+  );
+  if (before === undefined) return false;
+  const [held] = index.last(RowKind.HELD, row, 1, (r) => rows.whoAt(r) === who, 8);
+  return held !== undefined && held > before;
+}

@@ -1,0 +1,153 @@
+/** The whole picture of one moment, in one pass: a layout and a moment give the shapes. */
+
+import type { RunState, StationState } from "../../../run/index.ts";
+import type { Connection, Station, Topology } from "../../../systems/index.ts";
+import { drawWay, gateSpot, wayNeeds, wayReach } from "./connections.ts";
+import { drawEnd } from "./end.ts";
+import { type Flight, type Traffic, trafficAt } from "./flights.ts";
+import { drawGhosts } from "./ghosts.ts";
+import { type Layout, layoutOf, type Room, type Slot } from "./layout.ts";
+import type { Moment } from "./moment.ts";
+import { Pen, type Point, tenths } from "./pen.ts";
+import type { Shape } from "./shape.ts";
+import { closeTo, type Site } from "./site.ts";
+import { drawStation, needsOf, reachOf, spotIn } from "./stations/index.ts";
+
+export interface Scene {
+  /** In the order in which they are painted. */
+  readonly under: readonly Shape[];
+  readonly still: readonly Shape[];
+  readonly moving: readonly Shape[];
+}
+
+/** How many actors each station has: with the topology and the room they decide the layout. */
+export function crewsOf({ stations }: RunState): number[] {
+  return stations.map(({ actors }) => actors.length);
+}
+
+/** Where everything stands in a room. */
+export function pictureLayout(
+  { stations, connections }: Topology,
+  crews: readonly number[],
+  room: Room,
+  answerShare = 0,
+): Layout {
+  return layoutOf(room, {
+    stations: stations.map((station, number) => needsOf(station, { actors: crews[number] ?? 1 })),
+    ways: stations.map((_, number) =>
+      number === 0
+        ? null
+        : wayNeeds(connectionTo(connections, number), stations[number] as Station),
+    ),
+    end: { least: 3.4, ideal: 6.4, grow: 0.3 },
+    answerShare,
+  });
+}
+
+/** Draws a moment. `wantsWords` false leaves the labels out, for frames that only move. */
+export function sceneOf(moment: Moment, layout: Layout, wantsWords = true): Scene {
+  const traffic = trafficAt(moment);
+  const pen: Pen = new Pen(moment, layout, traffic, (flight) => originOf(pen, flight), wantsWords);
+  drawRails(pen);
+  moment.state.stations.forEach((state, number) => {
+    const slot = layout.stations[number];
+    if (slot === undefined) return;
+    pen.about = number;
+    drawWayTo(pen, number, state);
+    const wide = siteOf(pen, slot, state, number);
+    const close = closeTo(slot, reachOf(wide));
+    const site = { ...wide, slot: close, feet: close.feet };
+    const feet = drawGhosts(site);
+    drawStation({ ...site, feet });
+  });
+  pen.about = -1;
+  drawEnd(pen);
+  if (layout.answer !== null) moment.run.answer?.draw(pen, layout.answer);
+  drawStreams(pen, traffic);
+  const { under, still, moving } = pen;
+  return { under, still, moving };
+}
+
+function siteOf(pen: Pen, slot: Slot, state: StationState, number: number): Site {
+  const told = pen.moment.told.stations[number] ?? state;
+  return { pen, slot, station: state.station, number, state, told, feet: slot.feet };
+}
+
+function connectionTo(connections: readonly Connection[], number: number): Connection | undefined {
+  return connections.find(({ to }) => to === number);
+}
+
+function drawWayTo(pen: Pen, number: number, state: StationState): void {
+  const slot = pen.layout.ways[number];
+  if (slot === null || slot === undefined) return;
+  const { connections } = pen.moment.run.topology;
+  drawWay({
+    pen,
+    slot: closeTo(slot, wayReach(slot, pen)),
+    state,
+    told: pen.moment.told.stations[number] ?? state,
+    number,
+    connectionNumber: connections.findIndex(({ to }) => to === number),
+    pressed: isPressed(pen.moment.state, number),
+  });
+}
+
+/** Whether whoever makes elements is held further down than this way: then pressure runs back through it. */
+function isPressed({ stations }: RunState, number: number): boolean {
+  return (
+    stations[0]?.actors.some(({ activity, heldAt }) => activity === "held" && heldAt > number) ??
+    false
+  );
+}
+
+/** One rail a row, behind everything; rows are joined by an elbow. */
+function drawRails(pen: Pen): void {
+  const { layout } = pen;
+  const slots = [
+    ...layout.stations.flatMap((slot, i) => [layout.ways[i] ?? slot, slot]),
+    layout.end,
+  ];
+  let d = "";
+  let elbows = "";
+  let before: Slot | undefined;
+  slots.forEach((slot, i) => {
+    const left = i === 0 ? slot.x + slot.width / 2 : slot.x;
+    const right = slot === layout.end ? slot.x + slot.width / 2 : slot.x + slot.width;
+    if (before !== undefined && before.y !== slot.y) {
+      const turn = tenths(before.bottom - pen.text * 0.12);
+      const edge = tenths(Math.min(layout.width - 3, before.x + before.width));
+      elbows += `M${tenths(before.x + before.width)} ${tenths(before.y)}H${edge}V${turn}H${tenths(Math.max(3, slot.x - 4))}V${tenths(slot.y)}H${tenths(left)}`;
+    }
+    d += `M${tenths(left)} ${tenths(slot.y)}H${tenths(Math.max(left, right))}`;
+    before = slot;
+  });
+  if (elbows !== "") pen.path("elbows", "quiet", "rail", elbows, 2.4);
+  pen.path("rail", "quiet", "rail", d, Math.min(7, layout.text * 0.5) / Math.max(1, pen.scale) + 1);
+}
+
+/** Where more elements pass than the eye can follow, the rail itself flows. */
+function drawStreams(pen: Pen, { streams }: Traffic): void {
+  const { timeMs, speed } = pen.moment;
+  for (const number of streams) {
+    const way = pen.layout.ways[number];
+    if (way === null || way === undefined) continue;
+    const d = `M${tenths(way.x)} ${tenths(way.y)}H${tenths(way.x + way.width)}`;
+    pen.movingPath(`stream-${number}`, "made", "stream", d, 6, { shift: -(timeMs / speed) * 0.2 });
+  }
+}
+
+/** Where a flight begins, in px. */
+function originOf(pen: Pen, { from }: Flight): Point {
+  const { layout, moment } = pen;
+  const actor = moment.run.actorOf(from.who);
+  const station = from.at === "hand" ? (actor?.station ?? from.station) : from.station;
+  const slot = layout.stations[station];
+  const state = moment.state.stations[station];
+  if (slot === undefined || state === undefined) return { x: 0, y: layout.height / 2 };
+  if (from.at === "gate") {
+    const way = layout.ways[station];
+    if (way !== null && way !== undefined) return gateSpot(way, pen);
+  }
+  const site = { slot, state, station: state.station, pen };
+  return from.at === "inside" ? spotIn(site) : spotIn(site, Math.max(0, actor?.index ?? 0));
+}

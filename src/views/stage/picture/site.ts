@@ -1,0 +1,70 @@
+/** What a station is drawn with, and what its file says of it. */
+import type { StationState } from "../../../run/index.ts";
+import type { Station } from "../../../systems/index.ts";
+import type { Needs, Slot } from "./layout.ts";
+import type { Pen, Point } from "./pen.ts";
+
+type StationOf<K extends Station["kind"]> = Extract<Station, { readonly kind: K }>;
+
+/** One station at one moment. */
+export interface Site<S extends Station = Station> {
+  readonly pen: Pen;
+  readonly slot: Slot;
+  readonly station: S;
+  readonly number: number;
+  readonly state: StationState;
+  /** What the counters show of it: numbers in words come from here. */
+  readonly told: StationState;
+  /** Baselines of labels beneath that are not taken by what was lost here. */
+  readonly feet: readonly number[];
+}
+
+/** Who belongs to a station: it decides how much room it needs. */
+export interface Crew {
+  readonly actors: number;
+}
+
+/** One file of `stations/`: how much room a kind of station needs, and how it looks. */
+export interface StationDrawing<K extends Station["kind"]> {
+  readonly kind: K;
+  needs(station: StationOf<K>, crew: Crew): Needs;
+  /** How far its shape reaches above and beneath the rail, in px: labels stand close to it. */
+  reach(site: Pick<Site<StationOf<K>>, "slot" | "state" | "station" | "pen">): number;
+  draw(site: Site<StationOf<K>>): void;
+  /** Where the actor of that index has its elements; without an index, where elements leave the station. */
+  spot(site: Pick<Site<StationOf<K>>, "slot" | "state" | "station" | "pen">, index?: number): Point;
+}
+
+/** A gauge of a station, or `otherwise` before anybody told it. */
+export function gaugeOf({ state }: Pick<Site, "state">, index: number, otherwise: number): number {
+  const value = state.gauges[index];
+  return value === undefined || Number.isNaN(value) ? otherwise : value;
+}
+
+/** A slot whose labels have moved to where a shape ends that reaches so far from the rail. */
+export function closeTo(slot: Slot, reach: number): Slot {
+  const shift = Math.max(0, slot.bodyHeight / 2 - reach);
+  return {
+    ...slot,
+    head: slot.head === null ? null : slot.head + shift,
+    feet: slot.feet.map((foot) => foot - shift),
+  };
+}
+
+/** The body's middle. */
+export function middleOf({ x, width, y }: Slot): Point {
+  return { x: x + width / 2, y };
+}
+
+/** Where elements leave a slot. */
+export function exitOf({ x, width, y }: Slot): Point {
+  return { x: x + width, y };
+}
+
+/** How far something between two times has got, 0 to 1; in quarters where nothing is to move. */
+export function shareOf(pen: Pen, sinceMs: number, untilMs: number): number {
+  const length = untilMs - sinceMs;
+  if (!(length > 0) || !Number.isFinite(length)) return 0;
+  const share = Math.min(1, Math.max(0, (pen.moment.timeMs - sinceMs) / length));
+  return pen.moment.discrete ? Math.floor(share * 4) / 4 : share;
+}

@@ -1,0 +1,227 @@
+/** A buffer: numbered cells while they can be read, then dots, then a level; without a bound it is a flood. */
+
+import type { StationState } from "../../../../run/index.ts";
+import type { BufferStation } from "../../../../systems/index.ts";
+import { type Cells, cellsIn } from "../buffer/cells.ts";
+import { drawFlood, floods } from "../buffer/flood.ts";
+import { drawFrame } from "../buffer/frame.ts";
+import { drawSlotNames } from "../buffer/slots.ts";
+import type { Slot } from "../layout.ts";
+import { eased, type Pen, type Point } from "../pen.ts";
+import { exitOf, gaugeOf, middleOf, type Site, type StationDrawing } from "../site.ts";
+
+const words = {
+  name: { ko: "버퍼", en: "Buffer" },
+  rendezvous: { ko: "직접 건넴", en: "Hand to hand" },
+  of: { ko: "{n} / {of}", en: "{n} of {of}" },
+  short: { ko: "{n}/{of}", en: "{n}/{of}" },
+  full: { ko: "{n} / {of} 가득", en: "{n} of {of}, full" },
+  unlimited: { ko: "한도 없음", en: "no bound" },
+  waiting: { ko: "{n}개 기다림", en: "{n} waiting" },
+  utilisation: { ko: "사용률 {n}%로 봄", en: "takes it for {n} % used" },
+  mark: { ko: "표시선 {n}", en: "mark {n}" },
+} as const;
+
+/** Places that a buffer without a bound is drawn with: a default buffer of Kotlin (`Channel.BUFFERED`). */
+const DEFAULT_PLACES = 64;
+
+export const buffer: StationDrawing<"buffer"> = {
+  kind: "buffer",
+  needs({ capacity, slots }) {
+    if (capacity === 0) return { least: 4, ideal: 6, grow: 0.3 };
+    const places = slots ?? Math.min(DEFAULT_PLACES, capacity);
+    return { least: 7, ideal: Math.min(24, 6 + 2 * places), grow: 2.5 };
+  },
+  reach({ slot, state, station, pen }) {
+    if (station.capacity === 0) return meetingRadius(slot, pen) + pen.text * 0.3;
+    const { frame } = cellsIn(
+      bodyOf(slot, pen),
+      placesOf(station, state.contents.length),
+      pen.text,
+    );
+    return frame.height / 2 + pen.text * 0.75;
+  },
+  draw(site) {
+    const capacity = capacityOf(site);
+    if (capacity === 0) drawRendezvous(site);
+    else if (floods(site)) drawFlood(site);
+    else drawCells(site, capacity);
+    drawWords(site, capacity);
+  },
+  spot({ slot, state, station, pen }) {
+    if (station.capacity === 0) return middleOf(slot);
+    const cells = cellsIn(bodyOf(slot, pen), placesNow(station, state), pen.text);
+    return cells.size > 0 ? cells.at(0) : exitOf(slot);
+  },
+};
+
+type BufferSite = Site<BufferStation>;
+
+/** Places that it has now; Infinity for no bound. */
+function capacityOf({ state }: BufferSite): number {
+  return state.capacity;
+}
+
+/** How many places are drawn: more than there are while a buffer that has shrunk, or passed its mark, holds more. */
+function placesOf({ capacity, slots }: BufferStation, depth: number, now = capacity): number {
+  if (slots !== undefined) return slots;
+  return Number.isFinite(now) ? Math.max(now, depth, 1) : DEFAULT_PLACES;
+}
+
+function placesNow(station: BufferStation, { contents, capacity }: StationState): number {
+  return placesOf(station, contents.length, capacity);
+}
+
+function bodyOf({ x, width, bodyTop, bodyHeight }: Slot, { text }: Pen) {
+  const inset = Math.min(text * 0.2, width * 0.02);
+  return { x: x + inset, y: bodyTop, width: width - 2 * inset, height: bodyHeight };
+}
+
+function drawCells(site: BufferSite, capacity: number): void {
+  const { pen, slot, state, station, number } = site;
+  const depth = state.contents.length;
+  const places = placesOf(station, depth, capacity);
+  const cells = cellsIn(bodyOf(slot, pen), places, pen.text);
+  const full = Number.isFinite(capacity) && depth >= capacity;
+  drawFrame(site, cells, {
+    places: Math.min(places, capacity),
+    full,
+    strain: strainOf(depth, capacity, state.held.length),
+    open: !Number.isFinite(capacity),
+  });
+  if (station.slots !== undefined) drawSlotNames(site, cells);
+  if (cells.form === "cells") drawElements(site, cells);
+  else if (cells.form === "dots") drawDots(site, cells);
+  else drawLevel(site, cells, places);
+  if (station.mark !== undefined && station.mark < places)
+    drawMark(pen, cells, number, station.mark);
+}
+
+/** How much it strains, 0 to 1: from three quarters on, and more when somebody waits before it. */
+function strainOf(depth: number, capacity: number, held: number): number {
+  if (!Number.isFinite(capacity) || capacity <= 0) return 0;
+  const filling = Math.min(1, Math.max(0, (depth / capacity - 0.7) / 0.3));
+  return 0.7 * filling + (held > 0 ? 0.3 : 0);
+}
+
+function drawElements({ pen, state, station, number }: BufferSite, cells: Cells): void {
+  const { kinds } = pen.moment.run;
+  const moved = pen.traffic.movedUp.get(number);
+  for (let index = 0; index < state.contents.length; index++) {
+    const element = state.contents.at(index);
+    if (element === undefined) break;
+    const place = station.slots !== undefined && kinds !== null ? kinds.of(element) : index;
+    const at = cells.at(place);
+    // Those behind it move up when one has left.
+    const shown =
+      moved === undefined || station.slots !== undefined || pen.flies(element)
+        ? at
+        : between(cells.at(place + 1), at, eased(moved));
+    pen.token(element, shown, cells.size, { role: "waiting" });
+  }
+}
+
+function between(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+/** One dot an element, column by column from the exit, where numbers can't be read any more. */
+function drawDots({ state, pen, number }: BufferSite, cells: Cells): void {
+  const { length } = state.contents;
+  pen.dots({
+    key: `dots-${number}`,
+    role: "waiting",
+    x: cells.frame.x + cells.padding,
+    bottom: cells.frame.y + cells.frame.height - cells.padding,
+    columns: cells.perLine,
+    count: length,
+    pitch: cells.pitch,
+    size: cells.size,
+  });
+}
+
+function drawLevel({ state, pen, number }: BufferSite, { frame }: Cells, places: number): void {
+  const height = (frame.height * Math.min(places, state.contents.length)) / places;
+  const { x, y, width } = frame;
+  pen.rect(`level-${number}`, "waiting", "solid", {
+    x,
+    y: y + frame.height - height,
+    width,
+    height,
+  });
+}
+
+function drawMark(pen: Pen, cells: Cells, number: number, mark: number): void {
+  const at = cells.at(mark - 1);
+  const next = cells.at(mark);
+  const x = next.x === at.x ? at.x - cells.pitch / 2 : (at.x + next.x) / 2;
+  const { y, height } = cells.frame;
+  pen.path(`mark-${number}`, "held", "mark", `M${x} ${y - 4}V${y + height + 4}`, 1.6);
+}
+
+function meetingRadius({ bodyHeight, width }: Slot, { text }: Pen): number {
+  return Math.max(0, Math.min(bodyHeight / 2, width / 2, text * 2.6));
+}
+
+function drawRendezvous({ pen, slot, number, state }: BufferSite): void {
+  const at = middleOf(slot);
+  const radius = meetingRadius(slot, pen);
+  pen.circle(`meeting-${number}`, "waiting", "dashed", at, radius);
+  const [element] = [state.contents.at(0)];
+  if (element !== undefined) pen.token(element, at, radius, { role: "waiting" });
+}
+
+/** The name and how full it is, on one line above. */
+function drawWords(site: BufferSite, capacity: number): void {
+  const { pen, slot, station, number, told, feet } = site;
+  const depth = told.contents.length;
+  const bounded = Number.isFinite(capacity);
+  const n = pen.count(depth);
+  const of = pen.count(capacity);
+  const full = bounded && depth >= capacity && capacity > 0;
+  const filled = full
+    ? [pen.say(words.full, { n, of }), pen.say(words.short, { n, of })]
+    : bounded
+      ? [pen.say(words.of, { n, of }), pen.say(words.short, { n, of })]
+      : [pen.say(words.waiting, { n }), n];
+  const room = slot.width - pen.text * 0.4;
+  const taken =
+    capacity === 0
+      ? 0
+      : pen.write({
+          key: `buffer-${number}-depth`,
+          x: slot.x + slot.width - pen.text * 0.2,
+          y: slot.head,
+          texts: filled,
+          room,
+          anchor: "end",
+          role: full ? "waiting" : "quiet",
+          weight: full || !bounded ? "strong" : "note",
+        });
+  const name = pen.say(station.name ?? (capacity === 0 ? words.rendezvous : words.name));
+  const names = bounded ? [name] : [`${name}: ${pen.say(words.unlimited)}`, name];
+  pen.write({
+    key: `buffer-${number}-name`,
+    names: true,
+    x: capacity === 0 ? slot.x + slot.width / 2 : slot.x + pen.text * 0.2,
+    y: slot.head,
+    texts: names,
+    room: room - taken - (taken > 0 ? pen.text : 0),
+    anchor: capacity === 0 ? "middle" : "start",
+    weight: "strong",
+  });
+  const utilisation = gaugeOf(site, 1, -1);
+  const note =
+    utilisation >= 0
+      ? pen.say(words.utilisation, { n: utilisation })
+      : station.mark === undefined
+        ? ""
+        : pen.say(words.mark, { n: pen.count(station.mark) });
+  pen.write({
+    key: `buffer-${number}-note`,
+    x: slot.x + slot.width / 2,
+    y: feet[0],
+    texts: [note],
+    room: slot.width,
+  });
+}

@@ -1,0 +1,181 @@
+/** The source: a circle that turns while it makes elements, stands still while it is held, and its rhythm beneath. */
+import type { ActorState } from "../../../../run/index.ts";
+import type { Slot } from "../layout.ts";
+import { type Pen, type Point, tenths } from "../pen.ts";
+import { drawRhythm } from "../rhythm.ts";
+import type { Role } from "../shape.ts";
+import { middleOf, type Site, type StationDrawing, shareOf } from "../site.ts";
+
+const words = {
+  name: { ko: "생산자", en: "Producer" },
+  names: { ko: "생산자 {n}", en: "{n} producers" },
+  held: { ko: "붙들림", en: "held" },
+  mayNot: { ko: "요청 대기", en: "may not" },
+  drain: { ko: "drain 대기", en: "awaits drain" },
+  finished: { ko: "끝남", en: "finished" },
+  failed: { ko: "실패", en: "failed" },
+  cancelled: { ko: "취소됨", en: "cancelled" },
+  rate: { ko: "{n}개/초", en: "{n}/s" },
+  short: { ko: "{n}/s", en: "{n}/s" },
+  noPause: { ko: "쉬지 않음", en: "no pause" },
+  wants: { ko: "원래 {n}개/초", en: "wants {n}/s" },
+} as const;
+
+type SourceSite = Site<Extract<Site["station"], { kind: "source" }>>;
+
+export const source: StationDrawing<"source"> = {
+  kind: "source",
+  needs: () => ({ least: 5.2, ideal: 9.2, grow: 0.5 }),
+  reach({ slot, pen, state }) {
+    const count = Math.max(1, state.actors.length);
+    const { at, radius } = placeOf(slot, pen, count, count - 1);
+    return at.y - slot.y + radius + pen.text * 0.3;
+  },
+  draw,
+  spot: ({ slot, state, pen }, index = 0) => placeOf(slot, pen, state.actors.length, index).at,
+};
+
+function draw(site: SourceSite): void {
+  const { pen, slot, station, number, state, feet } = site;
+  const count = state.actors.length;
+  const name = station.name ?? (count > 1 ? words.names : words.name);
+  pen.write({
+    key: `source-${number}-name`,
+    names: true,
+    x: slot.x + slot.width / 2,
+    y: slot.head,
+    texts: [pen.say(name, { n: count })],
+    room: slot.width,
+    weight: "strong",
+  });
+  state.actors.forEach((actor, index) => {
+    drawMaker(site, actor, index);
+  });
+  const [first, second, third] = feet;
+  const drawn = count === 1 && first !== undefined && drawRhythm(site, first);
+  const noteAt = drawn ? (third === undefined ? second : third) : first;
+  if (count === 1 && drawn) {
+    pen.write({
+      key: `source-${number}-note`,
+      x: slot.x + slot.width / 2,
+      y: third === undefined ? second : noteAt,
+      texts: [pen.say(words.wants, { n: rateOf(pen) })],
+      room: slot.width,
+    });
+  }
+}
+
+/** How one producer stands: what it says, and how its circle looks. */
+interface Standing {
+  readonly role: Role;
+  readonly sign: "pause" | "tick" | "cross" | "none";
+  readonly texts: readonly string[];
+  readonly quiet: boolean;
+}
+
+function drawMaker(site: SourceSite, actor: ActorState, index: number): void {
+  const { pen, slot, number, state } = site;
+  const { at, radius } = placeOf(slot, pen, state.actors.length, index);
+  const { role, sign, texts, quiet } = standingOf(site, actor);
+  const key = `source-${number}-${index}`;
+  pen.circle(key, role, quiet ? "hollow" : "body", at, radius);
+  if (actor.activity === "busy") {
+    pen.ring(`${key}-ring`, "made", at, radius, shareOf(pen, actor.sinceMs, actor.untilMs));
+  }
+  const roomy = radius > pen.text * 2;
+  if (sign !== "none")
+    drawSign(
+      pen,
+      key,
+      role,
+      sign,
+      roomy ? { x: at.x, y: at.y - radius * 0.26 } : at,
+      radius * (roomy ? 0.3 : 0.42),
+    );
+  if (radius < pen.text * 1.4 || (sign !== "none" && !roomy)) return;
+  pen.write({
+    key: `${key}-state`,
+    x: at.x,
+    y: at.y + (sign === "none" ? pen.text * 0.36 : radius * 0.5),
+    texts,
+    room: radius * 1.75,
+    role,
+    weight: "strong",
+    size: pen.text * (roomy && sign === "none" ? 1.2 : 1),
+  });
+  const [hand] = actor.hand;
+  if (hand !== undefined && actor.activity !== "held") {
+    pen.token(hand, at, Math.min(radius, pen.text * 1.8), { role: "made" });
+  }
+}
+
+function standingOf({ pen, number }: SourceSite, { activity }: ActorState): Standing {
+  const say = (text: Parameters<Pen["say"]>[0]) => [pen.say(text)];
+  switch (activity) {
+    case "held":
+      return { role: "held", sign: "pause", texts: say(words.held), quiet: true };
+    case "ended":
+      return { role: "quiet", sign: "tick", texts: say(words.finished), quiet: true };
+    case "failed":
+      return { role: "lost", sign: "cross", texts: say(words.failed), quiet: true };
+    case "cancelled":
+      return { role: "lost", sign: "cross", texts: say(words.cancelled), quiet: true };
+    default:
+  }
+  const { connections } = pen.moment.state;
+  const next = connections.find(({ connection }) => connection.from === number);
+  if (next?.connection.pressure === "request" && next.outstanding <= 0) {
+    return { role: "demand", sign: "pause", texts: say(words.mayNot), quiet: true };
+  }
+  if (next?.signal === "full" || next?.signal === "pause") {
+    return { role: "held", sign: "pause", texts: say(words.drain), quiet: true };
+  }
+  const rate = rateOf(pen);
+  const texts =
+    rate === null
+      ? say(words.noPause)
+      : [pen.say(words.rate, { n: rate }), pen.say(words.short, { n: rate })];
+  return { role: "made", sign: "none", texts, quiet: false };
+}
+
+/** How many a second it wants to make; null without any pause. */
+function rateOf(pen: Pen): string {
+  const { producerDelayMs } = pen.moment;
+  if (producerDelayMs <= 0) return "∞";
+  const perSec = 1000 / producerDelayMs;
+  return Number.isInteger(perSec) ? pen.count(perSec) : pen.rate(perSec);
+}
+
+/** Several producers stand one below the other. */
+function placeOf(
+  slot: Slot,
+  pen: Pen,
+  count: number,
+  index: number,
+): { at: Point; radius: number } {
+  const { x, y } = middleOf(slot);
+  const rows = Math.max(1, count);
+  const pitch = slot.bodyHeight / rows;
+  const most = Math.min(pitch * 0.46, slot.width / 2 - pen.text * 0.25);
+  const radius = Math.max(0, Math.min(most, pen.text * 4.6));
+  const step = Math.min(pitch, radius * 2.5);
+  return { at: { x, y: y + (index - (rows - 1) / 2) * step }, radius };
+}
+
+function drawSign(
+  pen: Pen,
+  key: string,
+  role: Role,
+  sign: Standing["sign"],
+  { x, y }: Point,
+  r: number,
+): void {
+  const width = Math.max(2, r * 0.5) / pen.scale;
+  const d =
+    sign === "pause"
+      ? `M${tenths(x - r * 0.55)} ${tenths(y - r)}V${tenths(y + r)}M${tenths(x + r * 0.55)} ${tenths(y - r)}V${tenths(y + r)}`
+      : sign === "tick"
+        ? `M${tenths(x - r)} ${tenths(y)}l${tenths(r * 0.7)} ${tenths(r * 0.75)}l${tenths(r * 1.3)} ${tenths(-r * 1.5)}`
+        : `M${tenths(x - r)} ${tenths(y - r)}l${tenths(2 * r)} ${tenths(2 * r)}m0 ${tenths(-2 * r)}l${tenths(-2 * r)} ${tenths(2 * r)}`;
+  pen.path(`${key}-sign`, role, "line", d, width);
+}

@@ -1,0 +1,39 @@
+/** Threads that the workers behind share: a square each, filled while somebody runs on it. */
+import { drawGateBody, gateReach } from "../gate-body.ts";
+import { drawPlaces } from "../places.ts";
+import { exitOf, gaugeOf, type StationDrawing } from "../site.ts";
+
+const words = {
+  name: { ko: "스레드", en: "Threads" },
+  free: { ko: "{n}/{of} 비어 있음", en: "{n} of {of} free" },
+  waiting: { ko: "{n}명 기다림", en: "{n} wait for one" },
+} as const;
+
+export const threads: StationDrawing<"threads"> = {
+  kind: "threads",
+  needs: () => ({ least: 5, ideal: 8, grow: 0.4 }),
+  spot: ({ slot }) => exitOf(slot),
+  reach: gateReach,
+  draw(site) {
+    const { pen, station, number, told } = site;
+    const free = Math.max(0, gaugeOf(site, 0, station.total));
+    const held = told.held.length;
+    const box = drawGateBody(
+      site,
+      words.name,
+      [
+        [pen.say(words.free, { n: pen.count(free), of: pen.count(station.total) })],
+        held === 0 ? [] : [pen.say(words.waiting, { n: pen.count(held) })],
+      ],
+      free === 0 ? "held" : "quiet",
+    );
+    drawPlaces(pen, {
+      key: `threads-${number}`,
+      box,
+      count: station.total,
+      filled: station.total - free,
+      role: "working",
+      form: "square",
+    });
+  },
+};

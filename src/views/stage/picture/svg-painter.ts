@@ -1,0 +1,97 @@
+/**
+ * Draws shapes into an SVG element: makes nodes for each key, changes only what has changed, takes away what is
+ * gone. React knows nothing of these nodes.
+ */
+import type { Shape } from "./shape.ts";
+import { type Attributes, PARTS, partsOf } from "./svg-parts.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+interface Part {
+  readonly node: SVGElement;
+  readonly shown: Map<string, string | number>;
+}
+
+interface Drawn {
+  readonly type: Shape["type"];
+  readonly root: SVGElement;
+  readonly parts: readonly Part[];
+  stamp: number;
+  last: Shape | null;
+}
+
+export class SvgPainter {
+  private readonly root: SVGElement;
+  private readonly drawn = new Map<string, Drawn>();
+  private stamp = 0;
+
+  constructor(root: SVGElement) {
+    this.root = root;
+  }
+
+  /** The picture is these shapes now, in the order of painting. Keys must be unique. */
+  paint(shapes: readonly Shape[]): void {
+    this.stamp++;
+    let previous: SVGElement | null = null;
+    for (const shape of shapes) {
+      const drawn = this.nodeFor(shape);
+      drawn.stamp = this.stamp;
+      if (drawn.last === null || !same(drawn.last, shape)) {
+        drawn.last = shape;
+        partsOf(shape).forEach((attributes, index) => {
+          const part = drawn.parts[index];
+          if (part !== undefined) update(part, attributes);
+        });
+      }
+      // Most times nothing has to move.
+      const expected: ChildNode | null =
+        previous === null ? this.root.firstChild : previous.nextSibling;
+      if (expected !== drawn.root) this.root.insertBefore(drawn.root, expected);
+      previous = drawn.root;
+    }
+    if (this.drawn.size === shapes.length) return;
+    for (const [key, { stamp, root }] of this.drawn) {
+      if (stamp === this.stamp) continue;
+      root.remove();
+      this.drawn.delete(key);
+    }
+  }
+
+  private nodeFor(shape: Shape): Drawn {
+    const known = this.drawn.get(shape.key);
+    if (known?.type === shape.type) return known;
+    known?.root.remove();
+    const nodes = PARTS[shape.type].map((name) => document.createElementNS(SVG, name));
+    const [single] = nodes;
+    const root = nodes.length === 1 && single ? single : document.createElementNS(SVG, "g");
+    if (root !== single) root.append(...nodes);
+    if (shape.type === "token" && shape.element >= 0)
+      root.setAttribute("data-element", String(shape.element));
+    const drawn: Drawn = {
+      type: shape.type,
+      root,
+      parts: nodes.map((node) => ({ node, shown: new Map() })),
+      stamp: 0,
+      last: null,
+    };
+    this.drawn.set(shape.key, drawn);
+    return drawn;
+  }
+}
+
+/** Whether two shapes of one key look the same. */
+function same(one: Shape, other: Shape): boolean {
+  const [a, b] = [one as unknown as Attributes, other as unknown as Attributes];
+  for (const name in b) if (a[name] !== b[name]) return false;
+  return true;
+}
+
+function update({ node, shown }: Part, attributes: Attributes): void {
+  for (const name in attributes) {
+    const value = attributes[name] as string | number;
+    if (shown.get(name) === value) continue;
+    shown.set(name, value);
+    if (name === "text") node.textContent = String(value);
+    else node.setAttribute(name, String(value));
+  }
+}

@@ -1,0 +1,20 @@
+/** Words of the table that stands for the picture. */
+import type { Text } from "../../../i18n/index.ts";
+
+export const tableWords = {
+  caption: { ko: "{time}초의 상태", en: "State at {time} s" },
+  station: { ko: "곳", en: "Station" },
+  state: { ko: "상태", en: "State" },
+  elements: { ko: "요소", en: "Elements" },
+  before: { ko: "{name} 앞", en: "Before: {name}" },
+  holding: { ko: "붙들린 수 {n}", en: "held: {n}" },
+  empty: { ko: "비어 있음", en: "empty" },
+  pausing: { ko: "다음 요소까지 쉬는 중", en: "pausing before the next" },
+  ready: { ko: "다음 걸음 앞", en: "about to go on" },
+  working: { ko: "처리 중", en: "working" },
+  idle: { ko: "기다림", en: "idle" },
+  held: { ko: "붙들림", en: "held" },
+  ended: { ko: "끝남", en: "finished" },
+  failed: { ko: "실패", en: "failed" },
+  cancelled: { ko: "취소됨", en: "cancelled" },
+} as const satisfies Record<string, Text>;

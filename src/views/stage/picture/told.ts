@@ -1,0 +1,36 @@
+/** The picture in words, station by station: for whoever reads a table instead. */
+import type { ActorState, StationState } from "../../../run/index.ts";
+import type { Moment } from "./moment.ts";
+import { crewsOf, pictureLayout, sceneOf } from "./scene.ts";
+import type { Label } from "./shape.ts";
+
+export interface ToldStation {
+  readonly number: number;
+  readonly state: StationState;
+  /** What the picture calls it. */
+  readonly name: string;
+  /** What else the picture writes at it, and on the way to it. */
+  readonly notes: readonly string[];
+  readonly actors: readonly ActorState[];
+}
+
+/** A room in which every label finds its place. */
+const ROOM = { width: 4000, height: 1200 } as const;
+
+/** What the picture says of each station of a moment, in the order in which elements pass them. */
+export function toldStations(moment: Moment): ToldStation[] {
+  const { state, run } = moment;
+  const layout = pictureLayout(run.topology, crewsOf(state), ROOM);
+  const { still } = sceneOf({ ...moment, told: state, discrete: true }, layout);
+  const labels = still.filter((shape): shape is Label => shape.type === "label");
+  return state.stations.map((station, number) => {
+    const own = labels.filter(({ about }) => about === number);
+    return {
+      number,
+      state: station,
+      name: own.find(({ names }) => names)?.text ?? "",
+      notes: own.filter(({ names }) => !names).map(({ text }) => text),
+      actors: station.actors,
+    };
+  });
+}

@@ -1,0 +1,25 @@
+/** Words of the picture that belong to no single kind of station. */
+import type { Text } from "../../../i18n/index.ts";
+
+export const words = {
+  picture: {
+    ko: "생산자에서 소비자까지 요소가 지나는 길",
+    en: "The way of elements from producer to consumer",
+  },
+  done: { ko: "완료", en: "Done" },
+  heldFor: { ko: "{n} 동안 붙들림", en: "held for {n}" },
+  held: { ko: "붙들림", en: "held" },
+  heldMany: { ko: "{n}개 붙들림", en: "{n} held" },
+  ms: { ko: "{n}ms", en: "{n} ms" },
+  seconds: { ko: "{n}초", en: "{n} s" },
+  noRequest: { ko: "요청 없음: 내보낼 수 없음", en: "no request: may not emit" },
+  noRequestShort: { ko: "요청 없음", en: "no request" },
+  requested: { ko: "요청 {n}개 남음", en: "{n} requested" },
+  unbounded: { ko: "무제한 요청", en: "unbounded" },
+  unboundedLong: { ko: "request(MAX): 무제한", en: "request(MAX): unbounded" },
+  full: { ko: "write() → false", en: "write() → false" },
+  drain: { ko: "'drain'", en: "'drain'" },
+  pause: { ko: "pause()", en: "pause()" },
+  resume: { ko: "resume()", en: "resume()" },
+  lost: { ko: "잃음 {n}", en: "lost {n}" },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,19 @@
+/** The arrow around a worker whose calls are made again when they fail. */
+import { type Pen, type Point, tenths } from "../pen.ts";
+
+/** Smaller circles stand too close for an arrow around each. */
+const LEAST_RADIUS = 16;
+
+export function drawAgain(pen: Pen, key: string, { x, y }: Point, radius: number): void {
+  if (radius < LEAST_RADIUS) return;
+  const reach = radius * 0.78;
+  const turned = (degrees: number, far = reach) => {
+    const angle = (degrees * Math.PI) / 180;
+    return `${tenths(x + far * Math.cos(angle))} ${tenths(y + far * Math.sin(angle))}`;
+  };
+  const head = radius * 0.16;
+  const d =
+    `M${turned(-60)}A${tenths(reach)} ${tenths(reach)} 0 0 0 ${turned(215)}` +
+    `M${turned(228, reach - head)}L${turned(215)}L${turned(228, reach + head)}`;
+  pen.path(`${key}-again`, "quiet", "thin", d, 1.2);
+}

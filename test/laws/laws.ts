@@ -1,0 +1,145 @@
+/** What must hold of every run of every strategy of every system. A law that is broken throws. */
+import { expect } from "vitest";
+import {
+  capacityOf,
+  eventAt,
+  initialValues,
+  type Recording,
+  Replay,
+  type RunSpec,
+  type RunState,
+} from "../../src/run/index.ts";
+import { type Guarantees, REFUSED, strategyOf } from "../../src/systems/index.ts";
+import { LATEST, OLDEST } from "../../src/systems/kotlin/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
+import { NaiveRun } from "../support/naive-run.ts";
+
+/** What a run put to the test: a law about losses says nothing of a run without any. */
+export interface Seen {
+  readonly lost: boolean;
+  readonly held: boolean;
+  readonly merged: boolean;
+}
+
+/** Checks all laws on a run, row by row, and says what was seen on the way. */
+export function checkLaws(run: Recording, spec: RunSpec): Seen {
+  const { trace, cast } = run;
+  const promised = strategyOf(spec.strategy).guarantees(initialValues(spec));
+  const replay = new Replay(trace, cast);
+  const naive = new NaiveRun(run);
+  for (let row = 0; row < trace.length; row++) {
+    const isLoss = trace.kindAt(row) === RowKind.LOST;
+    if (isLoss) checkLoss(run, spec, replay, row, promised);
+    replay.advanceTo(row + 1);
+    naive.add(row);
+    checkConservation(replay, naive, row);
+    if (replay.waiting > promised.maxBuffered) {
+      expect([row, "in buffers", replay.waiting]).toEqual([row, "at most", promised.maxBuffered]);
+    }
+    // Between two instants nothing is on its way: whoever was given an element has run by then.
+    const next = row + 1 < trace.length ? trace.timeAt(row + 1) : run.lastMs;
+    if (next > trace.timeAt(row)) expect([row, replay.onTheWay]).toEqual([row, 0]);
+  }
+  checkEnd(run, replay, promised);
+  checkHolds(run, promised);
+  checkOrder(run, spec, promised);
+  return {
+    lost: replay.lost > 0,
+    held: eventsOf(run, RowKind.HELD).length > 0,
+    merged: eventsOf(run, RowKind.MERGED).length > 0,
+  };
+}
+
+/** made = held at all stations and on the way between them + done + lost, and no two readings of the trace disagree. */
+function checkConservation(state: RunState, naive: NaiveRun, row: number): void {
+  const inside = state.stations.reduce((sum, { contents }) => sum + contents.length, 0);
+  const { made, done, lost, inHand, onTheWay, merged } = state;
+  const all = inside + inHand + onTheWay + merged + done + lost;
+  if (all !== made) expect([row, all]).toEqual([row, made]);
+  const told = { inHand, onTheWay, merged, done, lost, inside };
+  const read = {
+    inHand: naive.countOf("in hand"),
+    onTheWay: naive.countOf("on the way"),
+    merged: naive.countOf("merged"),
+    done: naive.countOf("done"),
+    lost: naive.countOf("lost"),
+    inside: naive.countOf("in a station"),
+  };
+  if (JSON.stringify(told) !== JSON.stringify(read)) expect([row, told]).toEqual([row, read]);
+  for (const { connection, outstanding } of state.connections) {
+    if (outstanding < 0) expect([row, connection, outstanding]).toEqual([row, connection, 0]);
+  }
+}
+
+/** What a strategy keeps shows in each element that it drops. */
+function checkLoss(
+  run: Recording,
+  spec: RunSpec,
+  before: RunState,
+  row: number,
+  { keeps }: Guarantees,
+): void {
+  // Over a network the newest is the one that arrives last, not the one that was made last.
+  if (strategyOf(spec.strategy).version !== "library" || initialValues(spec)["latencyMs"] !== 0) {
+    return;
+  }
+  const { element, detail } = eventAt(run.trace, row);
+  const rule = run.losses[detail];
+  if (rule?.manner !== "dropped") return;
+  const buffer = before.stations.find(({ station }) => station.kind === "buffer");
+  const newest = before.made - 1;
+  if (keeps === "newest") {
+    expect(rule).toBe(OLDEST);
+    expect(element).toBe(buffer?.contents.at(0));
+    expect(element).toBeLessThan(newest);
+  } else if (keeps === "oldest") {
+    expect([LATEST, REFUSED]).toContain(rule);
+    expect(element).toBe(newest);
+    expect(buffer?.contents.length).toBe(capacityOf(before));
+  }
+}
+
+function checkEnd(run: Recording, last: RunState, { lossless }: Guarantees): void {
+  // No program of the page fails, whatever its settings: a failure would be the page's own.
+  expect(run.end?.reason === "failed" ? run.end.message : null).toBeNull();
+  if (lossless) expect(last.lostBy).toEqual({ dropped: 0, rejected: 0, failed: 0, undelivered: 0 });
+  if (run.end?.reason === "completed" && lossless) expect(last.done).toBe(last.made);
+  const finished = last.stations.flatMap(({ station, actors }) =>
+    station.kind === "workers" ? actors.map((actor) => actor.finished) : [],
+  );
+  const failedWork = last.stations.reduce(
+    (sum, { station, lost }) => (station.kind === "workers" ? sum + lost : sum),
+    0,
+  );
+  expect(finished.reduce((sum, each) => sum + each, 0)).toBe(last.done - last.merged + failedWork);
+}
+
+/** The producer waits for room only if that is said. */
+function checkHolds(run: Recording, { producerWaits }: Guarantees): void {
+  if (producerWaits) return;
+  for (const { who } of eventsOf(run, RowKind.HELD)) {
+    expect(run.actorOf(who)?.role).not.toBe("producer");
+  }
+}
+
+/** Elements leave the buffer as they were made; of several workers none receives one late. */
+function checkOrder(run: Recording, spec: RunSpec, { inOrder }: Guarantees): void {
+  if (!inOrder) return;
+  const made = new Map(eventsOf(run, RowKind.MADE).map(({ element }, place) => [element, place]));
+  const toWorkers = eventsOf(run, RowKind.LEFT).filter(
+    ({ who }) => run.actorOf(who)?.role === "worker",
+  );
+  const placeOf = ({ element }: { readonly element: number }) => made.get(element) ?? -1;
+  const sorted = toWorkers.toSorted((a, b) => placeOf(a) - placeOf(b));
+  // Who was handed an element may run after a worker that takes the next one at that instant.
+  expect(sorted.map(({ timeMs }) => timeMs)).toEqual(toWorkers.map(({ timeMs }) => timeMs));
+  if (new Set(toWorkers.map(({ who }) => who)).size <= 1 && spec.interventions.length === 0) {
+    expect(sorted).toEqual(toWorkers);
+  }
+}
+
+function eventsOf({ trace }: Recording, kind: RowKind) {
+  return Array.from({ length: trace.length }, (_, row) => row)
+    .filter((row) => trace.kindAt(row) === kind)
+    .map((row) => eventAt(trace, row));
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type Difference, firstDifference } from "./compare.ts";
+import { replayStreams } from "./node-streams.ts";
+import { randomStreams } from "./random-streams.ts";
+import { recordStreams } from "./real-streams.ts";
+import { checkRecordings } from "./recordings.ts";
+import type { StreamCase } from "./stream-case.ts";
+
+const recordings = JSON.parse(
+  readFileSync(join(import.meta.dirname, "golden/node-streams.json"), "utf8"),
+) as StreamCase[];
+
+const isNode20 = process.versions.node.startsWith("20.");
+
+test("Node and Web streams do what Node 20 did, in all 400 recordings", () => {
+  const results = checkRecordings(recordings);
+  expect(results).toHaveLength(400);
+  expect(results.filter(({ problem }) => problem !== null)).toEqual([]);
+});
+
+test("each case replays to the same rows a second time", () => {
+  for (const recorded of recordings.slice(0, 50)) {
+    expect(replayStreams(recorded)).toEqual(replayStreams(recorded));
+  }
+});
+
+test("a row that is altered, missing or too much is found", () => {
+  const recorded = recordings[0] as StreamCase;
+  const { trace } = recorded;
+  const longer: StreamCase["trace"] = [...trace, [600, 1, "drain"]];
+  const later: StreamCase["trace"] = trace.map(([time, ...row]) => [time + 1, ...row]);
+  const altered = [longer, trace.slice(0, -1), later];
+  const results = checkRecordings(altered.map((rows) => ({ ...recorded, trace: rows })));
+  expect(results.map(({ problem }) => problem?.match(/^entry \d+/)?.[0])).toEqual([
+    `entry ${trace.length}`,
+    `entry ${trace.length - 1}`,
+    "entry 0",
+  ]);
+});
+
+test("names a shape that it doesn't know", () => {
+  const [result] = checkRecordings([{ ...recordings[0], shape: "whirl" }]);
+  expect(result?.problem).toBe("unknown shape whirl");
+});
+
+interface RealDifference {
+  readonly streams: StreamCase;
+  readonly difference: Difference;
+}
+
+/** Where the Node that runs this test does something else than ours. */
+async function differencesFromReal(cases: readonly StreamCase[]): Promise<RealDifference[]> {
+  const found: RealDifference[] = [];
+  for (const streams of cases) {
+    const difference = firstDifference(await recordStreams(streams), replayStreams(streams));
+    if (difference !== null) found.push({ streams, difference });
+  }
+  return found;
+}
+
+const randomCases = Array.from({ length: 600 }, (_, seed) => randomStreams(seed));
+
+test.runIf(isNode20)("the recorder does what was recorded, so it may judge", async () => {
+  for (const recorded of recordings) {
+    expect(firstDifference(recorded.trace, await recordStreams(recorded)), recorded.id).toBeNull();
+  }
+});
+
+test.runIf(isNode20)("600 random chains do what the Node that runs this test does", async () => {
+  expect(await differencesFromReal(randomCases)).toEqual([]);
+});
+
+test.skipIf(isNode20)(
+  "on another Node differences are reported, not failed",
+  async ({ annotate }) => {
+    const differences = await differencesFromReal([...recordings, ...randomCases]);
+    for (const { streams, difference } of differences) {
+      const { index, recorded, replayed } = difference;
+      await annotate(
+        `${streams.id}, row ${index}: Node ${process.version} ${recorded}, ${replayed}`,
+      );
+    }
+    // Far more than a change of Node can explain: then it is the recorder that is wrong.
+    expect(differences.length).toBeLessThan(recordings.length);
+  },
+);

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { HeapModel } from "../../src/run/memory.ts";
+import { stationNumber } from "../../src/systems/index.ts";
+import { RowKind, Trace } from "../../src/trace/index.ts";
+import { tells } from "../support/gauges.ts";
+import { fingerprint, recorded } from "../support/runs.ts";
+
+const MIB = 1024 * 1024;
+
+describe("a heap of 100 MiB with elements of 1 MiB, 1,024 ms for each live GiB", () => {
+  const filled = (live: number, more: number) => {
+    const trace = new Trace();
+    const heap = new HeapModel(trace, {
+      elementBytes: MIB,
+      limitBytes: 100 * MIB,
+      msPerGiB: 1024,
+    });
+    const pauses: number[] = [];
+    const make = (element: number) => {
+      trace.add(0, RowKind.MADE, 0, 1, element);
+      pauses.push(heap.collect());
+    };
+    for (let i = 0; i < live; i++) make(i);
+    // From here on each element that is made is done at once: `live` stays.
+    for (let i = live; i < live + more; i++) {
+      make(i);
+      trace.add(0, RowKind.DONE, 2, 2, i);
+    }
+    return { heap, pauses };
+  };
+
+  test("the first collection comes when 100 MiB have been allocated, and takes 1 ms a live MiB", () => {
+    const { pauses } = filled(60, 100);
+    expect(pauses.findIndex((pause) => pause > 0)).toBe(99);
+    // 60 stay, and the one that is being made.
+    expect(pauses[99]).toBe(61);
+  });
+
+  test("then one comes whenever (limit - live) bytes have been allocated", () => {
+    const { pauses } = filled(60, 300);
+    const times = pauses.flatMap((pause, index) => (pause > 0 ? [index] : []));
+    expect(times.slice(0, 4)).toEqual([99, 138, 177, 216]);
+  });
+
+  test("the share of time grows as live / (limit - live)", () => {
+    const cost = (live: number) => {
+      const { pauses } = filled(live, 20_000);
+      return pauses.reduce((sum, pause) => sum + pause, 0) / 20_000;
+    };
+    for (const [one, other] of [
+      [10, 50],
+      [50, 90],
+    ] as const) {
+      const model = other / (100 - other) / (one / (100 - one));
+      expect(cost(other) / cost(one) / model).toBeGreaterThan(0.85);
+      expect(cost(other) / cost(one) / model).toBeLessThan(1.15);
+    }
+  });
+
+  test("live bytes are what was made and is neither done nor lost", () => {
+    fc.assert(
+      fc.property(fc.nat(90), fc.nat(50), (live, more) => {
+        const { heap } = filled(live, more);
+        heap.collect();
+        expect(heap.liveBytes).toBe(live * MIB);
+      }),
+    );
+  });
+});
+
+describe("a run with collections", () => {
+  const values = {
+    producerDelayMs: 10,
+    consumerDelayMs: 20,
+    durationS: 10,
+    elementKiB: 1024,
+    heapMiB: 64,
+    capacity: 40,
+  };
+
+  test("without a cost it is the run without the model", () => {
+    const plain = recorded({ values });
+    expect(fingerprint(recorded({ values: { ...values, gcMsPerGiB: 0 } }))).toBe(
+      fingerprint(plain),
+    );
+  });
+
+  test("stops everybody: nothing but the row itself happens during a pause of sleepers", () => {
+    const run = recorded({ values: { ...values, gcMsPerGiB: 2000 } });
+    const { trace } = run;
+    let until = 0;
+    let pauses = 0;
+    for (let row = 0; row < trace.length; row++) {
+      const timeMs = trace.timeAt(row);
+      if (tells(run, row, "stoppedUntilMs")) {
+        until = trace.elementAt(row);
+        pauses++;
+      } else if (trace.kindAt(row) === RowKind.DONE) {
+        expect(timeMs >= until || timeMs === trace.timeAt(row - 1)).toBe(true);
+      }
+    }
+    expect(pauses).toBeGreaterThan(5);
+  });
+
+  test("stops who waits for a token, too", () => {
+    const run = recorded({
+      scenario: "rate-limiting",
+      strategy: "token-bucket",
+      values: {
+        ...values,
+        capacity: 60,
+        consumerDelayMs: 200,
+        ratePerSec: 20,
+        burst: 1,
+        gcMsPerGiB: 10_000,
+      },
+    });
+    const { trace } = run;
+    const tokens = stationNumber(run.topology, "tokens");
+    let until = 0;
+    let waited = 0;
+    for (let row = 0; row < trace.length; row++) {
+      const kind = trace.kindAt(row);
+      if (tells(run, row, "stoppedUntilMs")) {
+        until = trace.elementAt(row);
+      } else if (kind === RowKind.RELEASED && trace.stationAt(row) === tokens) {
+        expect(trace.timeAt(row)).toBeGreaterThanOrEqual(until);
+        if (trace.timeAt(row) === until) waited++;
+      }
+    }
+    expect(waited).toBeGreaterThan(0);
+  });
+
+  test("does less the fuller its heap is", () => {
+    const done = (capacity: number) => {
+      const run = recorded({ values: { ...values, capacity, gcMsPerGiB: 5000 } });
+      return run.history.stateAt(10_000).done;
+    };
+    expect(done(55)).toBeLessThan(done(30));
+    expect(done(30)).toBeLessThan(done(2));
+  });
+});

@@ -1,0 +1,185 @@
+/** Moments of runs made by hand: what the picture is drawn from, without a run. */
+
+import type { Text } from "../../../../src/i18n/index.ts";
+import type {
+  ActorState,
+  ConnectionState,
+  Held,
+  RunState,
+  StationState,
+} from "../../../../src/run/index.ts";
+import type { Actor, ElementKinds, Topology } from "../../../../src/systems/index.ts";
+import type { LossRule, RowKind, Signal } from "../../../../src/trace/index.ts";
+import { answerOf } from "../../../../src/views/stage/picture/answers/index.ts";
+import type { Moment } from "../../../../src/views/stage/picture/moment.ts";
+import {
+  RowIndex,
+  type Rows,
+  type RunFacts,
+} from "../../../../src/views/stage/picture/run-facts.ts";
+
+export type Row = readonly [
+  timeMs: number,
+  kind: RowKind,
+  station: number,
+  who: number,
+  element: number,
+  detail?: number,
+];
+
+export interface GivenStation {
+  readonly contents?: readonly number[];
+  readonly held?: readonly Held[];
+  readonly gauges?: readonly number[];
+  readonly actors?: readonly Partial<ActorState>[];
+  readonly carriers?: readonly Partial<ActorState>[];
+  readonly lost?: number;
+}
+
+export interface Given {
+  readonly topology: Topology;
+  /** By the id of the station. */
+  readonly at?: Readonly<Record<string, GivenStation>>;
+  /** By the number of the connection. */
+  readonly demand?: readonly { outstanding?: number; requested?: number; signal?: Signal }[];
+  readonly rows?: readonly Row[];
+  readonly timeMs?: number;
+  readonly done?: number;
+  readonly made?: number;
+  readonly producerDelayMs?: number;
+  readonly kinds?: ElementKinds;
+  readonly byKind?: RunState["byKind"];
+  readonly language?: Moment["language"];
+  readonly discrete?: boolean;
+  readonly losses?: readonly Text[];
+  readonly rules?: readonly LossRule[];
+  readonly heapBytes?: number;
+  readonly elementBytes?: number;
+}
+
+/** A moment with these stations; whatever is not given is empty or idle. */
+export function momentOf(given: Given): Moment {
+  const { topology, timeMs = 1000 } = given;
+  const rows = rowsOf(given.rows ?? []);
+  const stations = topology.stations.map((station, number): StationState => {
+    const {
+      contents = [],
+      held = [],
+      gauges = [],
+      actors,
+      carriers = [],
+      lost = 0,
+    } = given.at?.[station.id] ?? {};
+    const crew = actors ?? (station.kind === "source" || station.kind === "workers" ? [{}] : []);
+    return {
+      station,
+      entered: contents.length,
+      left: 0,
+      done: 0,
+      lost,
+      contents: { length: contents.length, at: (i) => contents[i], toArray: () => [...contents] },
+      held,
+      gauges,
+      capacity: station.kind === "buffer" ? station.capacity : Number.NaN,
+      gaugeMs: gauges.map(() => timeMs),
+      actors: crew.map((actor, index) => actorOf(actor, number, index, station.kind === "source")),
+      carriers: carriers.map((actor, index) => actorOf(actor, number, index, false)),
+    };
+  });
+  const connections = topology.connections.map((connection, i): ConnectionState => {
+    const { outstanding = 0, requested = outstanding, signal = null } = given.demand?.[i] ?? {};
+    return { connection, outstanding, requested, signal, signalMs: timeMs };
+  });
+  const lost = stations.reduce((sum, station) => sum + station.lost, 0);
+  const state: RunState = {
+    rows: rows.length,
+    stations,
+    connections,
+    made: given.made ?? 0,
+    done: given.done ?? 0,
+    lost,
+    lostBy: { dropped: lost, rejected: 0, failed: 0, undelivered: 0 },
+    lostByRule: [lost],
+    received: given.done ?? 0,
+    waiting: stations.reduce((sum, { contents }) => sum + contents.length, 0),
+    inHand: stations.reduce((sum, { held }) => sum + held.length, 0),
+    merged: 0,
+    onTheWay: 0,
+    monitors: [],
+    byKind: given.byKind ?? [],
+  };
+  const facts: Omit<RunFacts, "answer"> = {
+    topology,
+    rows,
+    index: new RowIndex(rows),
+    kinds: given.kinds ?? null,
+    elementBytes: given.elementBytes ?? 1024,
+    heapBytes: given.heapBytes ?? 0,
+    actorOf: (who) => (who < 0 ? undefined : actorNumbered(topology, who)),
+    lossCount: (rule) => given.losses?.[rule] ?? null,
+    losses: given.rules ?? (given.losses ?? []).map(() => ({ id: "lost", manner: "dropped" })),
+    pauseMs: given.producerDelayMs ?? 100,
+  };
+  return {
+    run: { ...facts, answer: answerOf({ ...facts, answer: null }) },
+    state,
+    told: state,
+    timeMs,
+    rows: rows.length,
+    speed: 1,
+    language: given.language ?? "en",
+    discrete: given.discrete ?? false,
+    producerDelayMs: given.producerDelayMs ?? 100,
+    landedRows: 0,
+    settlingMs: 0,
+  };
+}
+
+/** Actor 0 makes the elements, all others work. */
+function actorNumbered({ stations }: Topology, who: number): Actor {
+  return who === 0
+    ? { role: "producer", index: 0, station: 0 }
+    : { role: "worker", index: who - 1, station: stations.length - 1 };
+}
+
+function actorOf(
+  given: Partial<ActorState>,
+  station: number,
+  index: number,
+  makes: boolean,
+): ActorState {
+  return {
+    actor: { role: makes ? "producer" : "worker", index, station },
+    activity: "ready",
+    heldAt: -1,
+    hand: [],
+    who: makes ? 0 : index + 1,
+    sinceMs: 0,
+    untilMs: 0,
+    finished: 0,
+    ...given,
+  };
+}
+
+function rowsOf(list: readonly Row[]): Rows {
+  const at = (row: number): Row => {
+    const found = list[row];
+    if (found === undefined) throw new Error(`there is no row ${row}`);
+    return found;
+  };
+  return {
+    length: list.length,
+    timeAt: (row) => at(row)[0],
+    kindAt: (row) => at(row)[1],
+    stationAt: (row) => at(row)[2],
+    whoAt: (row) => at(row)[3],
+    elementAt: (row) => at(row)[4],
+    detailAt: (row) => at(row)[5] ?? 0,
+    rowsUntil: (timeMs) => list.filter(([ms]) => ms <= timeMs).length,
+  };
+}
+
+/** Whole numbers from `from` on. */
+export function numbers(from: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => from + i);
+}
