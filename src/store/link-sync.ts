@@ -2,7 +2,8 @@
 import type { Playground, PlaygroundState } from "./contract.ts";
 import { writeLink } from "./link.ts";
 import { isLinkLoaded, loadLink } from "./load-link.ts";
-import { readLink } from "./read-link.ts";
+import { type ParsedLink, parseLink } from "./parse-link.ts";
+import { readParsedLink } from "./read-link.ts";
 
 /** The address bar. */
 export interface AddressBar {
@@ -30,11 +31,11 @@ export function syncLink(
   let shown = linkOf(opened);
   let scenario = store.getState().experiment.scenario;
   let following = false;
-  const follow = (changed: string) => {
+  const follow = (link: ParsedLink) => {
     // What the reader has in the address stays there: writing it anew would break the way back.
     following = true;
     try {
-      actions.openLink(readLink(changed));
+      actions.openLink(readParsedLink(link));
     } finally {
       following = false;
     }
@@ -44,12 +45,13 @@ export function syncLink(
   const heed = () => {
     const changed = address.read();
     if (changed.replace(/^[#?]/, "") === shown) return;
-    if (isLinkLoaded(changed)) {
-      follow(changed);
+    const link = parseLink(changed);
+    if (isLinkLoaded(link)) {
+      follow(link);
     } else {
-      loadLink(changed).then(() => {
+      loadLink(link).then(() => {
         // Unless the reader has gone elsewhere meanwhile.
-        if (address.read() === changed) follow(changed);
+        if (address.read() === changed) follow(link);
       });
     }
   };
