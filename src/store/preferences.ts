@@ -20,23 +20,37 @@ export interface PreferenceStorage {
 
 /** Reads what is stored; whatever is missing or unknown is taken from `fallback`. */
 export function readPreferences(storage: PreferenceStorage, fallback: Preferences): Preferences {
+  const { language, theme } = storedIn(storage);
+  return {
+    language: LANGUAGES.find((known) => known === language) ?? fallback.language,
+    theme: THEMES.find((known) => known === theme) ?? fallback.theme,
+  };
+}
+
+/**
+ * Stores what differs between `before` and `now`, and leaves the rest as it is stored: another tab may have
+ * changed that. Where storing is forbidden preferences last as long as the page.
+ */
+export function writePreferences(
+  storage: PreferenceStorage,
+  now: Preferences,
+  before: Preferences,
+): void {
+  const changed = Object.entries(now).filter(
+    ([key, value]) => before[key as keyof Preferences] !== value,
+  );
   try {
-    const stored: unknown = JSON.parse(storage.read() ?? "{}");
-    const { language, theme } = (stored ?? {}) as Partial<Record<keyof Preferences, unknown>>;
-    return {
-      language: LANGUAGES.find((known) => known === language) ?? fallback.language,
-      theme: THEMES.find((known) => known === theme) ?? fallback.theme,
-    };
+    storage.write(JSON.stringify({ ...storedIn(storage), ...Object.fromEntries(changed) }));
   } catch {
-    return fallback;
+    // Private windows may forbid storage: the page works without it.
   }
 }
 
-/** Stores the preferences; where that is forbidden they last as long as the page. */
-export function writePreferences(storage: PreferenceStorage, preferences: Preferences): void {
+/** What is stored, whatever it is worth. */
+function storedIn(storage: PreferenceStorage): Readonly<Record<string, unknown>> {
   try {
-    storage.write(JSON.stringify(preferences));
+    return Object(JSON.parse(storage.read() ?? "{}"));
   } catch {
-    // Private windows may forbid storage: the page works without it.
+    return {};
   }
 }
