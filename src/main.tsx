@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   playground.store.subscribe((state, before) => {
     if (state.preferences === before.preferences) return;
     show(state.preferences);
-    writePreferences(storage, state.preferences);
+    writePreferences(storage, state.preferences, before.preferences);
   });
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => show(playground.store.getState().preferences));

@@ -18,7 +18,6 @@ export { MAX_LANE_NAME } from "./lane-name.ts";
 export { withStrategy } from "./lanes.ts";
 export { writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
-export { isLinkLoaded, loadLink } from "./load-link.ts";
 export type { Notice } from "./notice.ts";
 export { followAddress, openLink } from "./open-link.ts";
 export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";

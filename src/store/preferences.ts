@@ -56,26 +56,40 @@ export function readPreferences(
   fallback: GivenPreferences,
 ): Preferences {
   const whole = wholePreferences(fallback);
+  const { language, theme, panel, seen } = storedIn(storage);
+  return {
+    language: LANGUAGES.find((known) => known === language) ?? whole.language,
+    theme: THEMES.find((known) => known === theme) ?? whole.theme,
+    panel: readPanel(panel, whole.panel),
+    seen: Array.isArray(seen) ? seen.filter(isText).slice(0, MOST_SEEN) : whole.seen,
+  };
+}
+
+/**
+ * Stores what differs between `before` and `now`, and leaves the rest as it is stored: another tab may have
+ * changed that. Where storing is forbidden preferences last as long as the page.
+ */
+export function writePreferences(
+  storage: PreferenceStorage,
+  now: Preferences,
+  before: Preferences,
+): void {
+  const changed = Object.entries(now).filter(
+    ([key, value]) => before[key as keyof Preferences] !== value,
+  );
   try {
-    const stored: unknown = JSON.parse(storage.read() ?? "{}");
-    const { language, theme, panel, seen } = fieldsOf<Preferences>(stored);
-    return {
-      language: LANGUAGES.find((known) => known === language) ?? whole.language,
-      theme: THEMES.find((known) => known === theme) ?? whole.theme,
-      panel: readPanel(panel, whole.panel),
-      seen: Array.isArray(seen) ? seen.filter(isText).slice(0, MOST_SEEN) : whole.seen,
-    };
+    storage.write(JSON.stringify({ ...storedIn(storage), ...Object.fromEntries(changed) }));
   } catch {
-    return whole;
+    // Private windows may forbid storage: the page works without it.
   }
 }
 
-/** Stores the preferences; where that is forbidden they last as long as the page. */
-export function writePreferences(storage: PreferenceStorage, preferences: Preferences): void {
+/** What is stored, whatever it is worth. */
+function storedIn(storage: PreferenceStorage): Partial<Record<string, unknown>> {
   try {
-    storage.write(JSON.stringify(preferences));
+    return fieldsOf(JSON.parse(storage.read() ?? "{}"));
   } catch {
-    // Private windows may forbid storage: the page works without it.
+    return {};
   }
 }
 
@@ -95,7 +109,7 @@ export function withSeen(preferences: Preferences, scenario: string): Preference
 }
 
 function readPanel(stored: unknown, fallback: PanelPreferences): PanelPreferences {
-  const { tab, widthPx, open } = fieldsOf<PanelPreferences>(stored);
+  const { tab, widthPx, open } = fieldsOf(stored);
   return {
     tab: isText(tab) ? tab : fallback.tab,
     widthPx: typeof widthPx === "number" ? allowedWidth(widthPx) : fallback.widthPx,
@@ -113,6 +127,6 @@ function isText(value: unknown): value is string {
 }
 
 /** The fields of what may be anything. */
-function fieldsOf<T>(value: unknown): Partial<Record<keyof T, unknown>> {
+function fieldsOf(value: unknown): Partial<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? value : {};
 }
