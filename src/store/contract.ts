@@ -19,6 +19,14 @@ export interface PendingValue {
   readonly value: ParamValue;
 }
 
+/** What an audience sees beside the stage. */
+export interface Presenting {
+  /** Which card of the lesson lies over the stage, from 1; 0 for none. */
+  readonly step: number;
+  /** Whether the screen is blank: then the audience looks at whoever speaks. */
+  readonly blank: boolean;
+}
+
 export interface PlaygroundState {
   readonly experiment: Experiment;
   /** One a lane. What a recording holds grows; which recordings there are changes with the experiment. */
@@ -37,8 +45,10 @@ export interface PlaygroundState {
   readonly future: readonly Experiment[];
   /** The lane whose own settings, code and events the panel shows, by its index. */
   readonly selected: number;
-  /** Whether the stage has the screen for itself. */
-  readonly presenting: boolean;
+  /** How the stage is presented while it has the screen for itself; null while it has not. */
+  readonly presenting: Presenting | null;
+  /** Which dialog of the page is open, by the name that the views give it. */
+  readonly dialog: string | null;
   readonly preferences: Preferences;
 }
 
@@ -89,6 +99,10 @@ export interface PlaygroundActions {
   setPanel(change: Partial<PanelPreferences>): void;
   /** Gives the screen to the stage, or takes it back. */
   present(on: boolean): void;
+  /** Changes what an audience sees; without effect while nothing is presented. */
+  setPresenting(change: Partial<Presenting>): void;
+  /** Opens a dialog of the page, or shuts the one that is open. */
+  openDialog(name: string | null): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
 }

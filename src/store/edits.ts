@@ -84,7 +84,10 @@ export class Edits {
   private showScenario(scenario: ScenarioId): void {
     const { past, experiment } = this.page.state;
     if (scenario === experiment.scenario) return;
+    const { presenting } = this.page.state;
     this.page.show(openExperiment(scenario), START, {
+      selected: 0,
+      presenting: presenting === null ? null : { ...presenting, step: 0 },
       past: [...past, experiment].slice(-MAX_UNDO),
       future: [],
       notices: [],

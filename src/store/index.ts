@@ -1,5 +1,5 @@
 /** The page's state: experiment, play head, link and preferences. It knows no React and no browser. */
-export type { Playground, PlaygroundActions, PlaygroundState } from "./contract.ts";
+export type { Playground, PlaygroundActions, PlaygroundState, Presenting } from "./contract.ts";
 export {
   type Experiment,
   hasOwnSettings,

@@ -33,7 +33,8 @@ export class Page {
       past: [],
       future: [],
       selected: 0,
-      presenting: false,
+      presenting: null,
+      dialog: null,
       preferences: withSeen(preferences, experiment.scenario),
     }));
   }

@@ -80,7 +80,15 @@ function pageActions({ store }: Page) {
       })),
     setPanel: (change) =>
       store.setState(({ preferences }) => ({ preferences: withPanel(preferences, change) })),
-    present: (presenting) => store.setState({ presenting }),
+    present: (on) =>
+      store.setState(({ presenting }) => ({
+        presenting: on ? (presenting ?? { step: 0, blank: false }) : null,
+      })),
+    setPresenting: (change) =>
+      store.setState(({ presenting }) => ({
+        presenting: presenting === null ? null : { ...presenting, ...change },
+      })),
+    openDialog: (dialog) => store.setState({ dialog }),
     setLanguage: (language) =>
       store.setState(({ preferences: old }) => ({ preferences: { ...old, language } })),
     setTheme: (theme) =>

@@ -28,6 +28,7 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
 const Panel = lazy(async () => ({ default: (await import("./panel/Panel.tsx")).Panel }));
 const Tools = lazy(async () => ({ default: (await import("./shell/Tools.tsx")).Tools }));
 const Notices = lazy(async () => ({ default: (await import("./shell/Notices.tsx")).Notices }));
+const Present = lazy(async () => ({ default: (await import("./present/Present.tsx")).Present }));
 const Announcer = lazy(async () => ({
   default: (await import("./shell/Announcer.tsx")).Announcer,
 }));
@@ -38,14 +39,15 @@ function Page(): JSX.Element {
   const arrangement = useArrangement();
   const hasNotices = usePlaygroundState((state) => state.notices.length > 0);
   const panel = usePlaygroundState((state) => state.preferences.panel);
-  const presenting = usePlaygroundState((state) => state.presenting);
+  const presenting = usePlaygroundState((state) => state.presenting !== null);
   const lanes = usePlaygroundState((state) => state.recordings.length);
+  const shownArrangement = presenting ? "desk" : arrangement;
   useFrames(playground);
   useKeys(playground);
   return (
     <div
       className={styles["app"]}
-      data-arrangement={arrangement}
+      data-arrangement={shownArrangement}
       data-presenting={presenting}
       data-panel={panel.open ? "open" : "folded"}
       style={{ "--panel-width": panel.widthPx, "--lanes": lanes } as CSSProperties}
@@ -67,7 +69,14 @@ function Page(): JSX.Element {
           </Suspense>
         </ErrorBoundary>
       )}
-      <main className={styles["main"]}>{partsOf(arrangement, panel.open)}</main>
+      <main className={styles["main"]}>{partsOf(shownArrangement, panel.open && !presenting)}</main>
+      {presenting && (
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Present />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <ErrorBoundary>
         <Suspense fallback={null}>
           <Announcer />

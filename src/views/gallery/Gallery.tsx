@@ -29,7 +29,7 @@ export function Gallery({ onClose }: { onClose(): void }): JSX.Element {
       <div className={styles["bar"]}>
         <input
           type="search"
-          autoFocus
+          data-first=""
           placeholder={say(galleryWords.search)}
           aria-label={say(galleryWords.search)}
           value={typed}

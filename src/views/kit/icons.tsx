@@ -120,6 +120,21 @@ export const CompareIcon = (): JSX.Element => (
     <path d="M3 5.5h12M3 12.5h5M13 10v5M10.5 12.5h5" />
   </Icon>
 );
+export const PreviousIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M11 4.5 6.5 9l4.5 4.5" />
+  </Icon>
+);
+export const NextIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M7 4.5 11.5 9 7 13.5" />
+  </Icon>
+);
+export const BlankIcon = (): JSX.Element => (
+  <Icon>
+    <rect x="2.5" y="4" width="13" height="10" rx="1.5" fill="currentColor" />
+  </Icon>
+);
 export const ChevronIcon = (): JSX.Element => (
   <Icon>
     <path d="M5.5 7.5 9 11l3.5-3.5" />

@@ -1,5 +1,5 @@
 /** The head of the page: its sign, the scenario, and its tools. */
-import { type JSX, lazy, type ReactNode, Suspense, useState } from "react";
+import { type JSX, lazy, type ReactNode, Suspense } from "react";
 import { entryOf } from "../../scenarios/index.ts";
 import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
 import { ChevronIcon, PanelIcon } from "../kit/icons.tsx";
@@ -15,7 +15,7 @@ export function Header({ children }: { readonly children?: ReactNode }): JSX.Ele
   const actions = useActions();
   const open = usePlaygroundState((state) => state.preferences.panel.open);
   const scenario = usePlaygroundState((state) => state.experiment.scenario);
-  const [choosing, setChoosing] = useState(false);
+  const choosing = usePlaygroundState((state) => state.dialog === "gallery");
   return (
     <header className={styles["header"]}>
       <button
@@ -35,7 +35,7 @@ export function Header({ children }: { readonly children?: ReactNode }): JSX.Ele
         data-scenario={scenario}
         aria-haspopup="dialog"
         title={`${say(words.scenario)} (G)`}
-        onClick={() => setChoosing(true)}
+        onClick={() => actions.openDialog("gallery")}
       >
         <span className="visually-hidden">{say(words.scenario)}: </span>
         <span>{say(entryOf(scenario).name)}</span>
@@ -45,7 +45,7 @@ export function Header({ children }: { readonly children?: ReactNode }): JSX.Ele
       {choosing && (
         <ErrorBoundary>
           <Suspense fallback={null}>
-            <Gallery onClose={() => setChoosing(false)} />
+            <Gallery onClose={() => actions.openDialog(null)} />
           </Suspense>
         </ErrorBoundary>
       )}

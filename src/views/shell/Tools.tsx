@@ -21,14 +21,14 @@ export function Tools(): JSX.Element {
   const canUndo = usePlaygroundState((state) => state.past.length > 0);
   const canRedo = usePlaygroundState((state) => state.future.length > 0);
   const full = usePlaygroundState((state) => state.recordings.length >= MAX_LANES);
-  const [dialog, setDialog] = useState<"help" | { readonly share: string } | null>(null);
+  const [shared, setShared] = useState<string | null>(null);
+  const help = usePlaygroundState((state) => state.dialog === "help");
   const share = () => {
     actions.pause();
     const { experiment } = store.getState();
     const link = writeLink(experiment, position());
-    setDialog({ share: `${location.origin}${location.pathname}#${link}` });
+    setShared(`${location.origin}${location.pathname}#${link}`);
   };
-  const close = () => setDialog(null);
   return (
     <>
       <IconButton label={say(toolWords.undo)} disabled={!canUndo} onClick={actions.undo}>
@@ -65,17 +65,15 @@ export function Tools(): JSX.Element {
           <Choices
             onHelp={() => {
               shut();
-              setDialog("help");
+              actions.openDialog("help");
             }}
           />
         )}
       </Menu>
       <ErrorBoundary>
         <Suspense fallback={null}>
-          {dialog === "help" && <HelpDialog onClose={close} />}
-          {dialog !== null && dialog !== "help" && (
-            <ShareDialog url={dialog.share} onClose={close} />
-          )}
+          {help && <HelpDialog onClose={() => actions.openDialog(null)} />}
+          {shared !== null && <ShareDialog url={shared} onClose={() => setShared(null)} />}
         </Suspense>
       </ErrorBoundary>
     </>

@@ -11,6 +11,9 @@ import { useTimeSpan } from "./use-time-span.ts";
 const StageStrips = lazy(async () => ({
   default: (await import("./StageStrips.tsx")).StageStrips,
 }));
+const Invitation = lazy(async () => ({
+  default: (await import("./Invitation.tsx")).Invitation,
+}));
 const TimeAxis = lazy(async () => ({
   default: (await import("./transport/TimeAxis.tsx")).TimeAxis,
 }));
@@ -18,12 +21,17 @@ const Transport = lazy(async () => ({
   default: (await import("./transport/Transport.tsx")).Transport,
 }));
 
+/** Presented, type is so large that strips have the room that they have under many lanes. */
+const LARGE_TYPE_LANES = 4;
+
 /** `strips`: whether they stand here, or elsewhere on the page. */
 export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
   const recordings = usePlaygroundState((state) => state.recordings);
   const experiment = usePlaygroundState((state) => state.experiment);
   const span = useTimeSpan();
-  const ids = strips ? shownStrips(stripsOf(experiment), recordings.length) : [];
+  const presenting = usePlaygroundState((state) => state.presenting !== null);
+  const room = presenting ? Math.max(recordings.length, LARGE_TYPE_LANES) : recordings.length;
+  const ids = strips ? shownStrips(stripsOf(experiment), room) : [];
   return (
     <div
       className={styles["stage"]}
@@ -37,6 +45,11 @@ export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
           // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
           <Lane key={index} recording={recording} index={index} />
         ))}
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Invitation />
+          </Suspense>
+        </ErrorBoundary>
       </div>
       {ids.length > 0 && (
         <div className={styles["strips"]}>

@@ -10,6 +10,7 @@ import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
 import { StrategyPicker } from "./StrategyPicker.tsx";
 import { useLaneName } from "./use-lane-name.ts";
+import { useLeastText } from "./use-least-text.ts";
 
 // For whoever can't see the picture; it may come a moment after it.
 const PictureTable = lazy(async () => ({
@@ -31,6 +32,7 @@ export function Lane({
   const lanes = usePlaygroundState((state) => state.recordings.length);
   const selected = usePlaygroundState((state) => state.selected === index);
   const name = useLaneName(index);
+  const leastText = useLeastText(lanes);
   const id = useId();
   const alone = lanes === 1;
   return (
@@ -70,7 +72,7 @@ export function Lane({
         <Counters recording={recording} lane={index} />
       </header>
       <div className={styles["picture"]} data-picture="">
-        <Picture recording={recording} lane={index} />
+        <Picture recording={recording} lane={index} leastText={leastText} />
       </div>
       <div className={styles["caption"]}>
         <ErrorBoundary>
