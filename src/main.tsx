@@ -4,6 +4,7 @@ import {
   createPlayground,
   followAddress,
   openLink,
+  type Pacing,
   type Preferences,
   readPreferences,
   type Theme,
@@ -23,6 +24,12 @@ const storage = {
   write: (text: string) => localStorage.setItem(PREFERENCES_KEY, text),
 };
 
+/** The browser paints and hears its user between two slices. */
+const pacing: Pacing = {
+  now: () => performance.now(),
+  later: (task) => setTimeout(task, 0),
+};
+
 async function start(): Promise<void> {
   const preferences = readPreferences(storage, {
     language: navigator.language.startsWith("ko") ? "ko" : "en",
@@ -30,7 +37,7 @@ async function start(): Promise<void> {
   });
   const address = browserAddressBar(window);
   const text = address.read();
-  const playground = createPlayground(preferences, await openLink(text));
+  const playground = createPlayground(preferences, await openLink(text), pacing);
   if (wasPresenting()) playground.actions.present(true);
   // Without it the page plays all the same; the address then stays as it was opened.
   followAddress(playground, address, text).catch(() => undefined);

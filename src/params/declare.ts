@@ -1,4 +1,4 @@
-import type { ChoiceParam, IntParam, ToggleParam } from "./param.ts";
+import type { ChoiceParam, IntParam } from "./param.ts";
 
 /** Declares a whole-number setting. Throws if the default is outside of the range. */
 export function intParam<const Key extends string>(
@@ -15,11 +15,4 @@ export function choiceParam<const Key extends string, const Value extends string
   spec: Omit<ChoiceParam<Key, Value>, "kind">,
 ): ChoiceParam<Key, Value> {
   return { kind: "choice", ...spec };
-}
-
-/** Declares a setting that is on or off. */
-export function toggleParam<const Key extends string>(
-  spec: Omit<ToggleParam<Key>, "kind">,
-): ToggleParam<Key> {
-  return { kind: "toggle", ...spec };
 }

@@ -1,5 +1,5 @@
 /** Settings: declared once, read from anywhere, always within their range. */
-export { choiceParam, intParam, toggleParam } from "./declare.ts";
+export { choiceParam, intParam } from "./declare.ts";
 export type {
   ChangeEffect,
   Choice,
@@ -7,7 +7,6 @@ export type {
   IntParam,
   Param,
   ParamValue,
-  ToggleParam,
   Unit,
   Values,
   ValuesOf,

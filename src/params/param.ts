@@ -63,13 +63,7 @@ export interface ChoiceParam<Key extends string = string, Value extends string =
   readonly default: Value;
 }
 
-/** On or off. */
-export interface ToggleParam<Key extends string = string> extends ParamBase<Key> {
-  readonly kind: "toggle";
-  readonly default: boolean;
-}
-
-export type Param = IntParam | ChoiceParam | ToggleParam;
+export type Param = IntParam | ChoiceParam;
 
 export type ParamValue = number | string | boolean;
 
@@ -77,13 +71,7 @@ export type ParamValue = number | string | boolean;
 export type Values = Readonly<Record<string, ParamValue>>;
 
 type ValueOf<P> =
-  P extends ChoiceParam<string, infer Value>
-    ? Value
-    : P extends ToggleParam
-      ? boolean
-      : P extends IntParam
-        ? number
-        : never;
+  P extends ChoiceParam<string, infer Value> ? Value : P extends IntParam ? number : never;
 
 /** The values of a list of params, each under its key with its own type. */
 export type ValuesOf<List extends readonly Param[]> = {

@@ -23,16 +23,11 @@ export function readParam(param: Param, text: string, fallback: ParamValue): Par
       const choice = param.choices.find(({ value }) => value === text);
       return choice ? taken(choice.value) : refused(param, text, fallback, "notOne");
     }
-    case "toggle":
-      if (text === "1") return taken(true);
-      if (text === "0") return taken(false);
-      return refused(param, text, fallback, "notOne");
   }
 }
 
 /** The text that `readParam` reads back as the same value: only letters, digits, `-` and `.`. */
-export function writeParam(param: Param, value: ParamValue): string {
-  if (param.kind === "toggle") return value === true ? "1" : "0";
+export function writeParam(_param: Param, value: ParamValue): string {
   return String(value);
 }
 

@@ -4,7 +4,7 @@ import { RowKind, type Trace } from "../trace/index.ts";
 /** Whether a row belongs to the event before it: a delay that begins, a further number of a printed line. */
 export function isPart(trace: Trace, row: number): boolean {
   const kind = trace.kindAt(row);
-  return kind === RowKind.BEGAN || (kind === RowKind.PRINTED && trace.detailAt(row) % 2 === 1);
+  return kind === RowKind.BEGAN || kind === RowKind.CONTINUED;
 }
 
 /**

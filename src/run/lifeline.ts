@@ -21,6 +21,7 @@ const NOT_OF_AN_ELEMENT: ReadonlySet<RowKind> = new Set([
   RowKind.SIGNALLED,
   RowKind.GAUGE,
   RowKind.PRINTED,
+  RowKind.CONTINUED,
   RowKind.ENDED,
   RowKind.BEGAN,
 ]);

@@ -58,7 +58,7 @@ function lineAt(
   const detail = trace.detailAt(row);
   switch (trace.kindAt(row)) {
     case RowKind.PRINTED:
-      return detail % 2 === 0 ? (names[detail / 2] ?? null) : null;
+      return names[detail] ?? null;
     case RowKind.DONE:
       return echo?.done ?? null;
     case RowKind.LOST:
@@ -72,9 +72,8 @@ function lineAt(
 function numbersAt(trace: Trace, row: number, until: number): number[] {
   const numbers = [trace.elementAt(row)];
   if (trace.kindAt(row) !== RowKind.PRINTED) return numbers;
-  const more = trace.detailAt(row) + 1;
   for (let next = row + 1; next < until; next++) {
-    if (trace.kindAt(next) !== RowKind.PRINTED || trace.detailAt(next) !== more) break;
+    if (trace.kindAt(next) !== RowKind.CONTINUED) break;
     numbers.push(trace.elementAt(next));
   }
   return numbers;

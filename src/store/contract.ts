@@ -19,6 +19,13 @@ export interface PendingValue {
   readonly value: ParamValue;
 }
 
+/** A jump that takes a while. */
+export interface Reaching {
+  readonly timeMs: number;
+  /** How much of the way is recorded: 0 to 1. */
+  readonly share: number;
+}
+
 /** What an audience sees beside the stage. */
 export interface Presenting {
   /** Which card of the lesson lies over the stage, from 1; 0 for none. */
@@ -34,6 +41,8 @@ export interface PlaygroundState {
   /** Where the play head stands; while playing, as it was at most a tenth of a second ago. */
   readonly position: Position;
   readonly playing: boolean;
+  /** Where the play head is going while the runs are recorded as far as that; null while it stands or plays. */
+  readonly reaching: Reaching | null;
   readonly paused: PauseReason | null;
   /** Where a slider that is being dragged is ahead of the run. */
   readonly pending: PendingValue | null;
@@ -89,7 +98,10 @@ export interface PlaygroundActions {
   /** One event forward or back; pauses. */
   stepForward(): void;
   stepBack(): void;
+  /** Jumps to a time. What is not recorded yet is recorded first: see `reaching`. */
   seek(timeMs: number): void;
+  /** Gives up a jump that takes a while: the play head stays as far as the runs are recorded. */
+  stopReaching(): void;
   /** Back to the start of the same run. */
   reset(): void;
   setSpeed(speed: number): void;
@@ -112,6 +124,8 @@ export interface Playground {
   readonly actions: PlaygroundActions;
   /** Where the play head stands now, to the frame. */
   position(): Position;
+  /** Records a run to its end, a slice at a time, then calls `done`. Returns how to stop it. */
+  recordWhole(recording: Recording, done: () => void): () => void;
   /** Called by the frame loop of the page while `playing`, with the ms since the frame before. */
   frame(wallMs: number): void;
   /** Tells `listener` of every new position at once; returns how to stop that. */

@@ -10,7 +10,7 @@ import {
 import type { StrategyId } from "../systems/index.ts";
 import {
   type Experiment,
-  hasOwnSettings,
+  isUntouched,
   laneOf,
   MAX_INTERVENTIONS,
   openExperiment,
@@ -98,15 +98,11 @@ export class Edits {
 
   openLink({ experiment, position, notices }: LinkReading): void {
     this.wanted = null;
-    this.page.show(experiment, position, {
-      notices,
-      playing: false,
-      paused: null,
-      past: [],
-      future: [],
+    const change = { notices, playing: false, paused: null, past: [], future: [] };
+    this.page.show(experiment, position, change, () => {
+      const more = misplacedHead(position, this.page.position);
+      if (more.length > 0) this.page.store.setState({ notices: [...notices, ...more] });
     });
-    const more = misplacedHead(position, this.page.position);
-    if (more.length > 0) this.page.store.setState({ notices: [...notices, ...more] });
   }
 
   setStrategy(lane: number, strategy: StrategyId): void {
@@ -153,7 +149,7 @@ export class Edits {
 
   resetSettings(): void {
     const { experiment } = this.page.state;
-    if (!hasOwnSettings(experiment)) this.change(withOwnSettings(experiment));
+    if (!isUntouched(experiment)) this.change(withOwnSettings(experiment));
   }
 
   setThresholds(thresholds: Values): void {

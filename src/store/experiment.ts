@@ -122,7 +122,7 @@ export function withValue(
 }
 
 /** Whether nothing differs from the scenario but, perhaps, the strategies. */
-export function hasOwnSettings({ values, lanes, seed, interventions }: Experiment): boolean {
+export function isUntouched({ values, lanes, seed, interventions }: Experiment): boolean {
   const changed = [values, ...lanes.map((lane) => lane.values)].flatMap(Object.keys);
   return changed.length + interventions.length === 0 && seed === DEFAULT_SEED;
 }

@@ -2,7 +2,7 @@
 export type { Playground, PlaygroundActions, PlaygroundState, Presenting } from "./contract.ts";
 export {
   type Experiment,
-  hasOwnSettings,
+  isUntouched,
   type Lane,
   laneOf,
   MAX_INTERVENTIONS,
@@ -20,6 +20,7 @@ export { writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export type { Notice } from "./notice.ts";
 export { followAddress, openLink } from "./open-link.ts";
+export type { Pacing } from "./pacing.ts";
 export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";
 export { createPlayground, SPEEDS } from "./playground.ts";
 export { type Position, START } from "./position.ts";

@@ -7,7 +7,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { Recording, type RunSpec } from "../run/index.ts";
 import type { PlaygroundState } from "./contract.ts";
 import { type Experiment, runSpecOf } from "./experiment.ts";
-import { recordUntil, type StopKind, validPosition } from "./player.ts";
+import { bytesOfLane, type Pacing, recordedMsOf, recordSlice } from "./pacing.ts";
+import { type StopKind, validPosition } from "./player.ts";
 import { type Position, START } from "./position.ts";
 import { type Preferences, withSeen } from "./preferences.ts";
 
@@ -15,16 +16,21 @@ const PUBLISH_EVERY_MS = 100;
 
 export class Page {
   readonly store: StoreApi<PlaygroundState>;
+  readonly pacing: Pacing;
   private readonly listeners = new Set<(position: Position) => void>();
   private at = START;
   private sincePublishedMs = 0;
+  /** The jump that goes on; whoever finds another number here has been overtaken. */
+  private jumps = 0;
 
-  constructor(experiment: Experiment, preferences: Preferences) {
+  constructor(experiment: Experiment, preferences: Preferences, pacing: Pacing) {
+    this.pacing = pacing;
     this.store = createStore<PlaygroundState>(() => ({
       experiment,
       recordings: [],
       position: START,
       playing: false,
+      reaching: null,
       paused: null,
       pending: null,
       speed: 1,
@@ -53,8 +59,13 @@ export class Page {
     return { timeMs: this.at.timeMs, rows: null };
   }
 
-  /** Puts the play head somewhere else, and tells everybody. */
+  /** Puts the play head somewhere else, and tells everybody; a jump that goes on is given up. */
   moveTo(next: Position, change: Partial<PlaygroundState> = {}): void {
+    this.jumps++;
+    this.put(next, { ...change, reaching: null });
+  }
+
+  private put(next: Position, change: Partial<PlaygroundState>): void {
     this.at = next;
     this.sincePublishedMs = 0;
     this.store.setState({ ...change, position: next });
@@ -72,22 +83,69 @@ export class Page {
     }
   }
 
-  /** Makes `experiment` the one on the page, and records it as far as the play head. */
-  show(experiment: Experiment, at: Position, change: Partial<PlaygroundState> = {}): void {
+  /**
+   * Makes `experiment` the one on the page, and records it as far as `at`, where the play head will stand. `arrived`
+   * is called when it does.
+   */
+  show(
+    experiment: Experiment,
+    at: Position,
+    change: Partial<PlaygroundState> = {},
+    arrived: () => void = () => undefined,
+  ): void {
     const before = this.state.recordings;
+    const bytes = bytesOfLane(experiment.lanes.length);
+    // A lane that has moved keeps what is recorded; two lanes never share a recording.
+    const free = new Set(before);
     const recordings = experiment.lanes.map((lane, index) => {
       const spec = runSpecOf(experiment, lane);
-      const old = before[index];
-      if (old !== undefined && (sameSpec(old.spec, spec) || old.continueWith(spec))) return old;
-      return new Recording(spec);
+      const own = before[index];
+      const candidates = own === undefined ? before : [own, ...before];
+      const old =
+        candidates.find((other) => free.has(other) && sameSpec(other.spec, spec)) ??
+        (own !== undefined && free.has(own) && own.continueWith(spec) ? own : undefined);
+      if (old !== undefined) free.delete(old);
+      return old?.fitInto(bytes) ? old : new Recording(spec, bytes);
     });
-    recordUntil(recordings, at.timeMs);
     const selected = Math.min(change.selected ?? this.state.selected, recordings.length - 1);
     const preferences = withSeen(this.state.preferences, experiment.scenario);
-    this.moveTo(validPosition(recordings, at), {
-      ...change,
-      ...{ experiment, recordings, selected, preferences },
-    });
+    const next = { ...change, experiment, recordings, selected, preferences };
+    this.reach(recordings, at, next, arrived);
+  }
+
+  /**
+   * Records `recordings` as far as `at` and moves the play head there. What takes more than a slice goes on by itself
+   * (`reaching`); meanwhile the head stands where everything is recorded. `change` is made at once.
+   */
+  reach(
+    recordings: readonly Recording[],
+    at: Position,
+    change: Partial<PlaygroundState> = {},
+    arrived: () => void = () => undefined,
+  ): void {
+    const jump = ++this.jumps;
+    const fromMs = recordedMsOf(recordings);
+    const goOn = (first: Partial<PlaygroundState>, isFirst: boolean) => {
+      if (jump !== this.jumps) return;
+      if (recordSlice(recordings, at.timeMs, this.pacing)) {
+        this.put(validPosition(recordings, at), { ...first, reaching: null });
+        arrived();
+        return;
+      }
+      const recordedMs = recordedMsOf(recordings);
+      const share = (recordedMs - fromMs) / Math.max(1, at.timeMs - fromMs);
+      const reaching = { timeMs: at.timeMs, share };
+      if (isFirst) this.put(meanwhile(this.position, recordedMs), { ...first, reaching });
+      else this.store.setState({ reaching });
+      this.pacing.later(() => goOn({}, false));
+    };
+    goOn(change, true);
+  }
+
+  /** Gives up a jump that goes on. */
+  stopReaching(): void {
+    if (this.state.reaching === null) return;
+    this.moveTo(meanwhile(this.position, recordedMsOf(this.state.recordings)));
   }
 
   /** Tells `listener` of every new position at once; returns how to stop that. */
@@ -104,4 +162,9 @@ export class Page {
 /** A run that stays as it is, whatever else has changed on the page, is not recorded anew. */
 function sameSpec(one: RunSpec, other: RunSpec): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Where the play head stands while it can't be where it is going: where it was, as far as that is recorded. */
+function meanwhile({ timeMs }: Position, recordedMs: number): Position {
+  return { timeMs: Math.min(timeMs, recordedMs), rows: null };
 }

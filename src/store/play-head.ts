@@ -1,8 +1,11 @@
 /** Moves the play head of a page: by frames, by events, by hand. */
 import { type Recording, rowsAfterNext, rowsBeforeLast } from "../run/index.ts";
 import type { Page } from "./page.ts";
-import { advance, lastMsOf, recordUntil, roundTime, type StopKind } from "./player.ts";
+import { advance, roundTime, type StopKind } from "./player.ts";
 import { type Position, START } from "./position.ts";
+
+/** How many rows are recorded to find the next event: some belong to the one before. */
+const STEP_ROWS = 50;
 
 export class PlayHead {
   private readonly page: Page;
@@ -25,9 +28,11 @@ export class PlayHead {
 
   /** Plays on by one frame; `beforeStop` is called where it stops by itself. */
   frame(wallMs: number, beforeStop: () => void): void {
-    const { recordings, speed, stops } = this.page.state;
+    const { recordings, speed, stops, reaching } = this.page.state;
+    if (reaching !== null) return;
     const { timeMs } = this.page.position;
-    const next = advance(recordings, timeMs, wallMs, speed, stops, this.passedMs);
+    const { passedMs } = this;
+    const next = advance(recordings, timeMs, wallMs, speed, stops, passedMs, this.page.pacing);
     this.passedMs = next.position.timeMs;
     this.page.moveOn(next.position, wallMs);
     if (next.paused === null) return;
@@ -53,10 +58,12 @@ export class PlayHead {
     if (Number.isNaN(timeMs)) return;
     const { recordings } = this.page.state;
     const wanted = Math.max(0, roundTime(timeMs));
-    recordUntil(recordings, wanted);
     this.passedMs = wanted === 0 ? -1 : wanted;
-    const at = { timeMs: Math.min(wanted, lastMsOf(recordings)), rows: null };
-    this.page.moveTo(at, { paused: null });
+    this.page.reach(recordings, { timeMs: wanted, rows: null }, { paused: null });
+  }
+
+  stopReaching(): void {
+    this.page.stopReaching();
   }
 
   reset(): void {
@@ -87,16 +94,13 @@ export class PlayHead {
     if (recording === undefined) return;
     const { trace } = recording;
     const rows = position.rows ?? trace.rowsUntil(position.timeMs);
-    for (let ahead = 1; rows >= trace.length && recording.end === null; ahead *= 2) {
-      recording.advanceTo(position.timeMs + ahead);
-    }
+    while (rows >= trace.length && recording.end === null) recording.advance(STEP_ROWS);
     const next = rowsFrom(trace, rows);
     if (next === rows) {
       this.pauseAt(position);
       return;
     }
     const timeMs = next === 0 ? 0 : trace.timeAt(next - 1);
-    recordUntil(recordings, timeMs);
-    this.pauseAt({ timeMs, rows: next === trace.rowsUntil(timeMs) ? null : next });
+    this.page.reach(recordings, { timeMs, rows: next }, { playing: false, paused: null });
   }
 }

@@ -3,6 +3,7 @@
  * somebody calls `advance` once a frame.
  */
 import type { Recording } from "../run/index.ts";
+import { type Pacing, recordedMsOf, recordSlice, UNPACED } from "./pacing.ts";
 import type { Position } from "./position.ts";
 
 /** What a run may pause at by itself. */
@@ -26,11 +27,6 @@ export function roundTime(timeMs: number): number {
 
 /** A tab that was hidden, or a debugger, must not make the run jump. */
 const MAX_FRAME_MS = 100;
-
-/** Records all runs as far as `timeMs`. Everything happens at whole ms: nothing lies between two of them. */
-export function recordUntil(recordings: readonly Recording[], timeMs: number): void {
-  for (const recording of recordings) recording.advanceTo(Math.floor(timeMs));
-}
 
 /** The last moment of all runs that can be looked at, as far as it is known. */
 export function lastMsOf(recordings: readonly Recording[]): number {
@@ -65,10 +61,14 @@ export function advance(
   speed: number,
   stops: ReadonlySet<StopKind>,
   passedMs: number,
+  pacing: Pacing = UNPACED,
 ): Advance {
   const step = Math.min(wallMs, MAX_FRAME_MS) * speed;
-  const targetMs = roundTime(fromMs + step);
-  recordUntil(recordings, targetMs);
+  const wantedMs = roundTime(fromMs + step);
+  // What can't be recorded within the frame is played a little later.
+  const targetMs = recordSlice(recordings, wantedMs, pacing)
+    ? wantedMs
+    : Math.max(fromMs, Math.min(wantedMs, recordedMsOf(recordings)));
   const stop = firstStop(recordings, passedMs, targetMs, stops);
   if (stop !== null) return { position: { timeMs: stop.atMs, rows: null }, paused: stop.kind };
   const lastMs = lastMsOf(recordings);

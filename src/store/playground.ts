@@ -4,6 +4,7 @@
  */
 import type { Playground, PlaygroundActions } from "./contract.ts";
 import { Edits } from "./edits.ts";
+import { type Pacing, recordWhole, UNPACED } from "./pacing.ts";
 import { Page } from "./page.ts";
 import { PlayHead } from "./play-head.ts";
 import { type GivenPreferences, wholePreferences, withPanel } from "./preferences.ts";
@@ -11,9 +12,13 @@ import type { LinkReading } from "./read-link.ts";
 
 export const SPEEDS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 100] as const;
 
-/** A page with its first experiment open and standing at its start. */
-export function createPlayground(given: GivenPreferences, opened: LinkReading): Playground {
-  const page = new Page(opened.experiment, wholePreferences(given));
+/** A page with its first experiment open. `pacing`: without it everything is recorded at once. */
+export function createPlayground(
+  given: GivenPreferences,
+  opened: LinkReading,
+  pacing: Pacing = UNPACED,
+): Playground {
+  const page = new Page(opened.experiment, wholePreferences(given), pacing);
   const head = new PlayHead(page);
   const edits = new Edits(page);
   edits.openLink(opened);
@@ -26,6 +31,7 @@ export function createPlayground(given: GivenPreferences, opened: LinkReading): 
       head.frame(wallMs, () => edits.settle());
       edits.frame(wallMs);
     },
+    recordWhole: (recording, done) => recordWhole(recording, pacing, done),
     onPosition: (listener) => page.onPosition(listener),
   };
 }
@@ -65,6 +71,7 @@ function headActions(head: PlayHead, edits: Edits) {
     stepForward: settled(edits, () => head.stepForward()),
     stepBack: settled(edits, () => head.stepBack()),
     seek: settled(edits, (timeMs) => head.seek(timeMs)),
+    stopReaching: () => head.stopReaching(),
     reset: settled(edits, () => head.reset()),
     setSpeed: (speed) => head.setSpeed(speed),
     setStop: (kind, on) => head.setStop(kind, on),

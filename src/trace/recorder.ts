@@ -85,9 +85,9 @@ export class Recorder {
   /** Line number `line` of the program was printed, with `numbers` in its places. */
   printed(who: number, line: number, numbers: readonly number[]): void {
     const { trace, clock } = this;
-    trace.add(clock.now, RowKind.PRINTED, 0, who, numbers[0] ?? -1, line * 2);
+    trace.add(clock.now, RowKind.PRINTED, 0, who, numbers[0] ?? -1, line);
     for (let i = 1; i < numbers.length; i++) {
-      trace.add(clock.now, RowKind.PRINTED, 0, who, numbers[i] as number, line * 2 + 1);
+      trace.add(clock.now, RowKind.CONTINUED, 0, who, numbers[i] as number, line);
     }
   }
 

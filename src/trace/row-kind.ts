@@ -29,10 +29,12 @@ export const RowKind = {
   SIGNALLED: 12,
   /** A number of the station changed: `detail` is the gauge, `element` its value. */
   GAUGE: 13,
-  /** The program printed a line: `detail` is twice the line's number, or one more for its further numbers. */
+  /** The program printed a line: `detail` is the line's number, `element` the number in its first place, or -1. */
   PRINTED: 14,
   /** `who` has ended; `detail` is a `TaskEnd`. */
   ENDED: 15,
+  /** A further number of the line that the row before printed. */
+  CONTINUED: 16,
 } as const;
 
 export type RowKind = (typeof RowKind)[keyof typeof RowKind];

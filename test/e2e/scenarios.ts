@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { LANGUAGES } from "../../src/i18n/index.ts";
 import { strategyOf } from "../../src/systems/index.ts";
-import { words as pictureWords } from "../../src/views/pipeline/words.ts";
 import { allScenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import { recordingOf } from "./expected.ts";
@@ -46,7 +45,7 @@ export const scenarios: Checks = allScenarios.flatMap((scenario) =>
           `${id} came only to ${timeMs} ms`,
         );
         const picture = page.locator("svg.picture");
-        await picture.getByText(pictureWords.producer[language], { exact: true }).first().waitFor();
+        await picture.getByText(sourceWords.source[language], { exact: true }).first().waitFor();
         assert.ok((await picture.locator("g, rect, circle, path").count()) > 5);
       }
     },

@@ -4,6 +4,7 @@ import { choosing } from "./choosing.ts";
 import { keyboard } from "./keyboard.ts";
 import { lesson } from "./lesson.ts";
 import { links } from "./links.ts";
+import { longTasks } from "./long-tasks.ts";
 import { numbers } from "./numbers.ts";
 import { opening } from "./opening.ts";
 import { pictures } from "./pictures.ts";
@@ -25,6 +26,7 @@ export const topics: Readonly<Record<string, Checks>> = {
   scenarios,
   links,
   numbers,
+  "long tasks": longTasks,
   preferences,
   keyboard,
   sizes,

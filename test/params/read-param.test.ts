@@ -8,7 +8,6 @@ import {
   isAllowed,
   type Param,
   readParam,
-  toggleParam,
   writeParam,
 } from "../../src/params/index.ts";
 import { paramsOf } from "../../src/run/index.ts";
@@ -37,13 +36,11 @@ const shape = choiceParam({
   ],
   default: "round",
 });
-const loud = toggleParam({ ...base, key: "loud", link: "l", default: true });
 
 /** Every setting of the playground, and one of each kind. */
 const everyParam: readonly Param[] = [
   size,
   shape,
-  loud,
   ...new Set(strategies.flatMap(({ id }) => paramsOf(id))),
 ];
 const anyParam = fc.constantFrom(...everyParam);
@@ -115,12 +112,9 @@ describe("readParam", () => {
     }
   });
 
-  test("a choice and a toggle take only what they write", () => {
+  test("a choice takes only what it writes", () => {
     expect(readParam(shape, "square", "round").value).toBe("square");
     expect(readParam(shape, "Square", "round").problem?.kind).toBe("notOne");
-    expect(readParam(loud, "0", true).value).toBe(false);
-    expect(readParam(loud, "1", false).value).toBe(true);
-    expect(readParam(loud, "true", false)).toMatchObject({ value: false });
   });
 });
 
@@ -179,7 +173,7 @@ describe("declarations", () => {
 
   test("the defaults are allowed", () => {
     for (const param of everyParam) expect(isAllowed(param, param.default)).toBe(true);
-    expect(defaultsOf([size, shape, loud])).toEqual({ size: 10, shape: "round", loud: true });
+    expect(defaultsOf([size, shape])).toEqual({ size: 10, shape: "round" });
   });
 
   test("every setting has its words in both languages", () => {

@@ -2,6 +2,7 @@
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
 import { replayStreams } from "./node-streams.ts";
+import { checkPekkoStream, type PekkoRecording } from "./pekko-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
 import type { StreamCase } from "./stream-case.ts";
 
@@ -30,6 +31,11 @@ const FORMATS: readonly Format[] = [
     name: "Node or Web streams",
     keys: ["system", "shape", "until", "trace"],
     check: (recorded: StreamCase) => firstDifference(recorded.trace, replayStreams(recorded)),
+  },
+  {
+    name: "Pekko stream",
+    keys: ["source", "operators", "sink", "trace"],
+    check: (recording: PekkoRecording) => checkPekkoStream(recording),
   },
 ];
 

@@ -12,8 +12,6 @@ export function anyValueOf(param: Param, most = Number.MAX_SAFE_INTEGER): fc.Arb
       return fc.integer({ min: param.min, max: Math.max(param.min, Math.min(param.max, most)) });
     case "choice":
       return fc.constantFrom(...param.choices.map(({ value }) => value));
-    case "toggle":
-      return fc.boolean();
   }
 }
 

@@ -103,7 +103,5 @@ function allowedText(param: Param): string {
       return `${param.min}–${param.max}`;
     case "choice":
       return param.choices.map(({ value }) => value).join(", ");
-    case "toggle":
-      return "0, 1";
   }
 }

@@ -62,8 +62,6 @@ function randomValue(param: Param, random: Random): ParamValue {
   switch (param.kind) {
     case "choice":
       return param.choices[random.nextInt(param.choices.length)]?.value ?? param.default;
-    case "toggle":
-      return random.nextInt(2) === 1;
     case "int": {
       const [low, high] = RANGES[param.key] ?? [param.min, highest(param, random)];
       return low + random.nextInt(high - low + 1);

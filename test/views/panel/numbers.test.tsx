@@ -230,7 +230,7 @@ describe("the history", () => {
   it("of several lanes is that of the chosen one", () => {
     const playground = open("#k=bounded&2.k=unlimited");
     doing(() => playground.actions.seek(1_000));
-    const capacity = () => document.querySelector("section section tbody tr")?.children[12];
+    const capacity = () => document.querySelector("section section tbody tr")?.children[13];
     expect(capacity()?.textContent).toBe("8");
     fireEvent.change(screen.getByRole("combobox"), { target: { value: "1" } });
     expect(capacity()?.textContent).toBe("–");

@@ -6,7 +6,6 @@ import {
   type ActorRole,
   type Alert,
   initialValues,
-  isPart,
   lastEvents,
   lifelineOf,
   printedLines,
@@ -150,7 +149,7 @@ function printedText(recording: Recording, { row, kind }: TraceEvent): string {
   if (kind !== RowKind.PRINTED) return "";
   const { trace, spec } = recording;
   let end = row + 1;
-  while (end < trace.length && trace.kindAt(end) === RowKind.PRINTED && isPart(trace, end)) end++;
+  while (end < trace.length && trace.kindAt(end) === RowKind.CONTINUED) end++;
   const [line] = printedLines(recording, strategyOf(spec.strategy), initialValues(spec), row, end);
   return line?.text ?? "";
 }

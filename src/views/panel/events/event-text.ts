@@ -102,6 +102,7 @@ export function eventNumber({ topology }: Cast, event: TraceEvent): number {
 const WITHOUT_ELEMENT: ReadonlySet<RowKind> = new Set([
   RowKind.GAUGE,
   RowKind.PRINTED,
+  RowKind.CONTINUED,
   RowKind.REQUESTED,
   RowKind.SIGNALLED,
 ]);

@@ -2,7 +2,7 @@
 import { type JSX, useId, useRef, useState } from "react";
 import type { Answer, ScenarioId } from "../../../scenarios/index.ts";
 import { scenarioOf } from "../../../scenarios/index.ts";
-import { hasOwnSettings } from "../../../store/index.ts";
+import { isUntouched } from "../../../store/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { answerWords } from "./answer-words.ts";
 import styles from "./lesson.module.css";
@@ -15,7 +15,7 @@ type Guesses = Readonly<Partial<Record<ScenarioId, number>>>;
 
 export function Answers(): JSX.Element {
   const scenario = usePlaygroundState((state) => state.experiment.scenario);
-  const changed = usePlaygroundState((state) => !hasOwnSettings(state.experiment));
+  const changed = usePlaygroundState((state) => !isUntouched(state.experiment));
   const [guesses, setGuesses] = useState<Guesses>({});
   const { answers } = scenarioOf(scenario);
   const guess = (index: number | undefined) => setGuesses({ ...guesses, [scenario]: index });

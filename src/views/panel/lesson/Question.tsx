@@ -1,7 +1,7 @@
 /** The question to answer before pressing play, with its answers. */
 import { type JSX, lazy, Suspense } from "react";
 import { scenarioOf } from "../../../scenarios/index.ts";
-import { hasOwnSettings } from "../../../store/index.ts";
+import { isUntouched } from "../../../store/index.ts";
 import { ErrorBoundary } from "../../kit/ErrorBoundary.tsx";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
@@ -40,7 +40,7 @@ function AnswersToCome(): JSX.Element {
           </li>
         ))}
       </ol>
-      {!hasOwnSettings(experiment) && <div className={styles["note"]} />}
+      {!isUntouched(experiment) && <div className={styles["note"]} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import {
   strategyOf,
   type Version,
 } from "../../../systems/index.ts";
-import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { findingText } from "./finding-text.ts";
 import styles from "./reality.module.css";
 import { realityWords } from "./reality-words.ts";
@@ -95,15 +95,18 @@ function FindingsOf({
   const own = useMemo(() => ownRun(scenario, strategy), [scenario, strategy]);
   const spec = shown ?? own;
   const settled = useSettled(spec);
+  const recorded = useRecorded(settled);
   const { found, endMs } = useMemo(() => {
-    const run = claimRunOf(new Recording(settled));
+    if (recorded === null) return { found: [], endMs: 0 };
+    const run = claimRunOf(recorded);
     return {
       found: findings
         .filter((finding) => finding.strategy === strategy && (finding.applies?.(run) ?? true))
         .map(({ text, numbers }) => ({ text, numbers: numbers(run) })),
       endMs: run.end().atMs,
     };
-  }, [settled, findings, strategy]);
+  }, [recorded, findings, strategy]);
+  const isBusy = recorded === null || recorded.spec !== spec;
   const { name, version } = strategyOf(strategy);
   const whose = shown === undefined ? realityWords.elsewhere : realityWords.here;
   return (
@@ -113,8 +116,8 @@ function FindingsOf({
         {fillIn(say(whose), { end: secondsText(endMs, language) })}
         {shown !== undefined && !isUntouched(spec) && ` · ${say(realityWords.changed)}`}
       </p>
-      <ul aria-busy={settled !== spec}>
-        {found.length === 0 && <li>{say(realityWords.nothing)}</li>}
+      <ul aria-busy={isBusy}>
+        {recorded !== null && found.length === 0 && <li>{say(realityWords.nothing)}</li>}
         {found.map(({ text, numbers }) => (
           <li key={text.en}>{findingText(say(text), numbers, language)}</li>
         ))}
@@ -139,6 +142,20 @@ function useSettled(spec: RunSpec): RunSpec {
   }, [spec]);
   return settled;
 }
+
+/** A whole run of a spec, recorded a slice at a time; until that is there the one before, at first null. */
+function useRecorded(spec: RunSpec): Recording | null {
+  const playground = usePlayground();
+  const [recorded, setRecorded] = useState<Recording | null>(null);
+  useEffect(() => {
+    const recording = new Recording(spec, FINDING_BYTES);
+    return playground.recordWhole(recording, () => setRecorded(recording));
+  }, [playground, spec]);
+  return recorded;
+}
+
+/** A run that findings are made from takes no more memory than this: reading all of its rows takes its time, too. */
+const FINDING_BYTES = 16 * 1024 * 1024;
 
 /** Loads strategies that the page may not have yet. */
 function useLoading(strategies: readonly StrategyId[]): "loading" | "done" | "failed" {

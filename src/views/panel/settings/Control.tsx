@@ -6,7 +6,6 @@ import { shownValue } from "../../../store/index.ts";
 import { useActions, usePlaygroundState } from "../../playground-context.ts";
 import { ChoiceControl } from "./ChoiceControl.tsx";
 import { IntControl } from "./IntControl.tsx";
-import { ToggleControl } from "./ToggleControl.tsx";
 
 export function Control({ param }: { readonly param: Param }): JSX.Element {
   const actions = useActions();
@@ -27,7 +26,5 @@ export function Control({ param }: { readonly param: Param }): JSX.Element {
       );
     case "choice":
       return <ChoiceControl param={param} value={String(value)} onChange={set} />;
-    case "toggle":
-      return <ToggleControl param={param} value={value === true} onChange={set} />;
   }
 }

@@ -24,12 +24,12 @@ const windowClock: FrameClock = {
   cancel: (request) => cancelAnimationFrame(request),
 };
 
-/** How long the producer wants to pause at a time, in ms: 0 in programs that have no such setting. */
+/** How long the producer wants to pause at a time, in ms: NaN in programs that have no such setting. */
 function wantedPause(recording: Recording, experiment: Experiment, lane: number) {
   const { strategy, interventions } = recording.spec;
   const { workload } = strategyOf(strategy);
   const param = workload.find(({ key }) => key === "producerDelayMs");
-  if (param === undefined) return () => 0;
+  if (param === undefined) return () => Number.NaN;
   const atStart = Number(valueAt(experiment, lane, param, 0));
   if (interventions.length === 0) return () => atStart;
   return (timeMs: number) => Number(valueAt(experiment, lane, param, timeMs));

@@ -213,6 +213,9 @@ function drawBody(context: CanvasRenderingContext2D, shape: Rect | Circle, palet
   context.stroke();
 }
 
+/** From this number on a block with its gaps cut out costs less than one dot after the other. */
+const MANY_DOTS = 200;
+
 /** All dots from one number on. */
 function drawDots(
   context: CanvasRenderingContext2D,
@@ -223,9 +226,30 @@ function drawDots(
   const { x, bottom, columns, count, pitch, size, role } = dots;
   const gap = (pitch - size) / 2;
   context.fillStyle = palette(`--p-${role}`);
-  for (let i = from; i < count; i++) {
+  let next = from;
+  const fullRows = Math.floor(count / columns);
+  if (from === 0 && count > MANY_DOTS) {
+    drawBlock(context, dots, fullRows);
+    next = fullRows * columns;
+  }
+  for (let i = next; i < count; i++) {
     const left = x + (i % columns) * pitch + gap;
     const top = bottom - (Math.floor(i / columns) + 1) * pitch + gap;
     context.fillRect(left, top, size, size);
+  }
+}
+
+/** Full rows of dots: one area, from which the gaps between them are cut. Nothing else lies under it. */
+function drawBlock(context: CanvasRenderingContext2D, dots: Dots, rows: number): void {
+  const { x, bottom, columns, pitch, size } = dots;
+  const gap = pitch - size;
+  const width = columns * pitch;
+  const height = rows * pitch;
+  context.fillRect(x + gap / 2, bottom - height + gap / 2, width - gap, height - gap);
+  for (let column = 1; column < columns; column++) {
+    context.clearRect(x + column * pitch - gap / 2, bottom - height, gap, height);
+  }
+  for (let row = 1; row < rows; row++) {
+    context.clearRect(x, bottom - row * pitch - gap / 2, width, gap);
   }
 }

@@ -16,7 +16,7 @@ export interface Moment {
   readonly language: Language;
   /** Draw discrete steps instead of movement. */
   readonly discrete: boolean;
-  /** How long the producer wants to pause between two elements. */
+  /** How long the producer wants to pause between two elements, in ms; NaN where no setting says. */
   readonly producerDelayMs: number;
   /** What moved in rows before this one has landed. */
   readonly landedRows: number;

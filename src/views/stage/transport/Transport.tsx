@@ -10,6 +10,7 @@ import {
   StepForwardIcon,
 } from "../../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import { Reaching } from "./Reaching.tsx";
 import { StopsMenu } from "./StopsMenu.tsx";
 import { StripsMenu } from "./StripsMenu.tsx";
 import styles from "./transport.module.css";
@@ -49,6 +50,7 @@ export function Transport(): JSX.Element {
         {formatSeconds(timeMs, language)}
         <span>{say(words.s)}</span>
       </output>
+      <Reaching />
       <label className={styles["speed"]}>
         <span className="visually-hidden">{say(words.speed)}</span>
         <select

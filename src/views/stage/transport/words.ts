@@ -36,6 +36,8 @@ export const words = {
     ko: "send가 처음 기다리는 순간에 멈췄습니다.",
     en: "Paused where send waits for the first time.",
   },
+  reaching: { ko: "{n}초까지 기록하는 중", en: "Recording up to {n} s" },
+  stopReaching: { ko: "그만두기", en: "Stop" },
   endDuration: { ko: "정해 둔 시간이 다 됐습니다.", en: "End of the run." },
   endCompleted: { ko: "모든 코루틴이 끝났습니다.", en: "Every coroutine has ended." },
   endStalled: {

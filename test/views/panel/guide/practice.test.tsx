@@ -7,7 +7,7 @@ import {
   chooseStrategy,
   RESULT_LINKS,
 } from "../../../../src/scenarios/index.ts";
-import { hasOwnSettings, readLink } from "../../../../src/store/index.ts";
+import { isUntouched, readLink } from "../../../../src/store/index.ts";
 import {
   chooserWords,
   questionWords,
@@ -101,6 +101,6 @@ describe("what to do besides", () => {
     const { experiment, notices } = readLink(`v=1&s=${scenario}`);
     expect(notices).toEqual([]);
     expect(experiment.scenario).toBe(scenario);
-    expect(hasOwnSettings(experiment)).toBe(true);
+    expect(isUntouched(experiment)).toBe(true);
   });
 });

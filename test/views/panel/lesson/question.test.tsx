@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
 import { type Answer, scenarioOf } from "../../../../src/scenarios/index.ts";
-import { hasOwnSettings, type Playground, writeLink } from "../../../../src/store/index.ts";
+import { isUntouched, type Playground, writeLink } from "../../../../src/store/index.ts";
 import { answerWords } from "../../../../src/views/panel/lesson/answer-words.ts";
 import { Question } from "../../../../src/views/panel/lesson/Question.tsx";
 import { allScenarios } from "../../../support/everything.ts";
@@ -138,7 +138,7 @@ describe("the note that the question has other settings", () => {
       const before = playground.store.getState().experiment;
       fireEvent.click(note() as HTMLElement);
       const { experiment, position } = playground.store.getState();
-      expect(hasOwnSettings(experiment)).toBe(true);
+      expect(isUntouched(experiment)).toBe(true);
       expect(position.timeMs).toBe(4000);
       expect(note()).toBeNull();
       expect(experiment.lanes.map(({ strategy }) => strategy)).toEqual(

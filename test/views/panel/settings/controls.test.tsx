@@ -1,9 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { toggleParam } from "../../../../src/params/index.ts";
 import type { Playground } from "../../../../src/store/index.ts";
 import { Controls } from "../../../../src/views/panel/settings/Controls.tsx";
-import { ToggleControl } from "../../../../src/views/panel/settings/ToggleControl.tsx";
 import { doing, openPlayground, part, show } from "../../support.tsx";
 
 function open(link = "", language: "ko" | "en" = "en"): Playground {
@@ -289,31 +287,6 @@ describe("what a setting means", () => {
     expect(descriptionOf(field("Producer delay"))).toMatch(/no pause at all.*“fast”/);
     expect(descriptionOf(slider("Producer delay"))).toMatch(/no pause at all.*“fast”/);
     expect(document.querySelectorAll("label[title]").length).toBe(0);
-  });
-});
-
-describe("a setting that is on or off", () => {
-  it("is a box to tick, named and explained", () => {
-    const param = toggleParam({
-      key: "loud",
-      link: "l",
-      label: { ko: "크게", en: "Loud" },
-      help: { ko: "크게 말합니다.", en: "Says it loudly." },
-      change: "live",
-      default: false,
-    });
-    const taken: boolean[] = [];
-    show(
-      openPlayground(),
-      <ToggleControl param={param} value={false} onChange={(value) => taken.push(value)} />,
-    );
-    const box = screen.getByRole<HTMLInputElement>("checkbox", { name: "Loud" });
-    expect(box.checked).toBe(false);
-    expect(document.getElementById(box.getAttribute("aria-describedby") ?? "")?.textContent).toBe(
-      "Says it loudly.",
-    );
-    fireEvent.click(box);
-    expect(taken).toEqual([true]);
   });
 });
 

@@ -9,7 +9,7 @@ const words = {
   legend: { ko: "빈 칸: 만들지 못한 요소", en: "outline: never made" },
 } as const;
 
-const BEATS = 30;
+const BEATS = 22;
 
 export const beats: Answer = {
   id: "beats",

@@ -116,7 +116,7 @@ export const retries: Answer = {
           .slice(-SHOWN);
         const rowOf = new Map(seen.map(({ element }, i) => [element, i]));
         const pitch = (figure.height - top) / Math.max(8, seen.length);
-        const r = Math.max(1, Math.min(pitch * 0.42, figure.width / 150));
+        const r = Math.max(1, Math.min(pitch * 0.42, figure.width / 100));
         const dots: Record<"done" | "lost" | "working", string> = {
           done: "",
           lost: "",

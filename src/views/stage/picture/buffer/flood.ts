@@ -16,9 +16,13 @@ const FULL_AT = 5000;
 const WIDE_AT = 900;
 /** How fast dots shrink as they become more, until they cover the picture: under 0.5, so that the flood always rises. */
 const SHRINKING = 0.36;
+/** The flood is laid out anew when it has grown by this factor. */
+const STEP = 1.02;
 const GAP = 0.22;
 /** Marks that the flood passes, in elements. */
 const MARKS = [DEFAULT_PLACES, 500, 1000, 3000, 5000, 10_000, 30_000, 60_000] as const;
+/** With fewer, the plate would cover most of them. */
+const LEAST_SUM = 150;
 /** Two marks closer than this, in sizes of the text, would write over each other. */
 const LEAST_APART = 1.4;
 
@@ -37,8 +41,10 @@ export function floods({ station, state }: Site<BufferStation>): boolean {
 }
 
 export function floodIn(room: Box, frame: Box, cellPitch: number, depth: number): Flood {
-  const finest = Math.sqrt((room.width * room.height) / Math.max(FULL_AT, depth));
-  const over = Math.max(1, depth / DEFAULT_PLACES);
+  // In steps that the eye takes for one movement: between two of them dots are only added.
+  const stepped = STEP ** Math.ceil(Math.log(depth) / Math.log(STEP));
+  const finest = Math.sqrt((room.width * room.height) / Math.max(FULL_AT, stepped));
+  const over = Math.max(1, stepped / DEFAULT_PLACES);
   const spread = Math.min(1, Math.log(over) / Math.log(WIDE_AT / DEFAULT_PLACES));
   const pitch = Math.min(Math.max(finest, cellPitch / over ** SHRINKING), room.width);
   const wide = frame.width + (room.width - frame.width) * spread;
@@ -93,7 +99,7 @@ function drawMarks(pen: Pen, flood: Flood, slot: Slot, depth: number): void {
   for (const mark of MARKS) {
     if (mark > depth * 1.6) break;
     const y = flood.bottom - flood.heightOf(mark);
-    const inPlate = Math.abs(y - slot.y) < sumSize(slot, pen) * 1.3;
+    const inPlate = depth >= LEAST_SUM && Math.abs(y - slot.y) < sumSize(slot, pen) * 1.3;
     if (y < slot.bodyTop || inPlate || lastY - y < pen.text * LEAST_APART) continue;
     lastY = y;
     const right = flood.x + flood.columns * flood.pitch;
@@ -128,7 +134,7 @@ function sumSize({ bodyHeight, width }: Slot, { text }: Pen): number {
 /** How many there are, large, on a plate over the flood. */
 function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): void {
   const size = sumSize(slot, pen);
-  if (size < pen.text) return;
+  if (size < pen.text || depth < LEAST_SUM) return;
   const text = pen.count(depth);
   const width = size * 0.64 * Math.max(4, text.length) + size;
   const height = size * 2.1;

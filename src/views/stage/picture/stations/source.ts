@@ -17,6 +17,7 @@ const words = {
   cancelled: { ko: "취소됨", en: "cancelled" },
   rate: { ko: "{n}개/초", en: "{n}/s" },
   short: { ko: "{n}/s", en: "{n}/s" },
+  making: { ko: "만드는 중", en: "making" },
   noPause: { ko: "쉬지 않음", en: "no pause" },
   wants: { ko: "원래 {n}개/초", en: "wants {n}/s" },
 } as const;
@@ -52,17 +53,21 @@ function draw(site: SourceSite): void {
     drawMaker(site, actor, index);
   });
   const [first, second, third] = feet;
-  const drawn = count === 1 && first !== undefined && drawRhythm(site, first);
-  const noteAt = drawn ? (third === undefined ? second : third) : first;
-  if (count === 1 && drawn) {
-    pen.write({
-      key: `source-${number}-note`,
-      x: slot.x + slot.width / 2,
-      y: third === undefined ? second : noteAt,
-      texts: [pen.say(words.wants, { n: rateOf(pen) })],
-      room: slot.width,
-    });
-  }
+  if (count !== 1 || first === undefined || !drawRhythm(site, first)) return;
+  const [maker] = state.actors;
+  const rate = rateOf(pen);
+  if (rate === null || maker === undefined || isOver(maker)) return;
+  pen.write({
+    key: `source-${number}-note`,
+    x: slot.x + slot.width / 2,
+    y: third ?? second,
+    texts: [pen.say(words.wants, { n: rate })],
+    room: slot.width,
+  });
+}
+
+function isOver({ activity }: ActorState): boolean {
+  return activity === "ended" || activity === "failed" || activity === "cancelled";
 }
 
 /** How one producer stands: what it says, and how its circle looks. */
@@ -133,15 +138,15 @@ function standingOf({ pen, number }: SourceSite, { activity }: ActorState): Stan
   const rate = rateOf(pen);
   const texts =
     rate === null
-      ? say(words.noPause)
+      ? say(pen.moment.producerDelayMs === 0 ? words.noPause : words.making)
       : [pen.say(words.rate, { n: rate }), pen.say(words.short, { n: rate })];
   return { role: "made", sign: "none", texts, quiet: false };
 }
 
-/** How many a second it wants to make; null without any pause. */
-function rateOf(pen: Pen): string {
+/** How many a second it wants to make; null without any pause, or where nothing says how long one is. */
+function rateOf(pen: Pen): string | null {
   const { producerDelayMs } = pen.moment;
-  if (producerDelayMs <= 0) return "∞";
+  if (!(producerDelayMs > 0)) return null;
   const perSec = 1000 / producerDelayMs;
   return Number.isInteger(perSec) ? pen.count(perSec) : pen.rate(perSec);
 }

@@ -1,0 +1,60 @@
+import type { InputBoundary } from "./input-boundary.ts";
+import { Stage } from "./stage.ts";
+
+/**
+ * The lower edge of an island: pulls its stage only while the boundary below has asked for more than it got.
+ * (`ActorOutputBoundary` of `impl/fusing/ActorGraphInterpreter.scala`, Pekko 1.7.0)
+ */
+export class OutputBoundary extends Stage {
+  private subscriber: InputBoundary | null = null;
+  private requested = 0;
+  private isCancelled = false;
+  private isEnded = false;
+
+  /** Says who is below. Call before the run starts. */
+  connectTo(subscriber: InputBoundary): void {
+    this.subscriber = subscriber;
+  }
+
+  override preStart(): void {
+    this.subscriber?.tellSubscribed(this);
+  }
+
+  /** Tells the island of this boundary that `n` more elements are wanted. */
+  tellRequest(n: number): void {
+    this.tellMessage(() => {
+      this.requested += n;
+      if (!this.hasBeenPulled() && !this.isClosed()) this.pull();
+    });
+  }
+
+  /** Tells the island of this boundary that nothing is wanted any more. */
+  tellCancel(cause: Error): void {
+    this.tellMessage(() => {
+      this.isCancelled = true;
+      this.subscriber = null;
+      this.cancelInlet(cause);
+    });
+  }
+
+  override onPush(port: number): void {
+    this.requested--;
+    this.subscriber?.tellNext(this.grabFrom(port));
+    if (this.requested > 0) this.pull();
+  }
+
+  override onUpstreamFinish(): void {
+    if (this.end()) this.subscriber?.tellComplete();
+  }
+
+  override onUpstreamFailure(cause: Error): void {
+    if (this.end()) this.subscriber?.tellError(cause);
+  }
+
+  /** Whether this is the first end of the stream that the boundary hears of. */
+  private end(): boolean {
+    const isFirst = !this.isCancelled && !this.isEnded;
+    this.isEnded = true;
+    return isFirst;
+  }
+}

@@ -1,0 +1,240 @@
+import type { ConnectionLog, LossRule, StationLog } from "../../trace/index.ts";
+import {
+  type Connection,
+  EMPTY,
+  IN_CLOSED,
+  IN_READY,
+  OUT_CLOSED,
+  OUT_READY,
+} from "./connection.ts";
+import { IllegalStateException, isNoFailure, STAGE_WAS_COMPLETED } from "./failures.ts";
+import type { Island } from "./island.ts";
+
+/** The element was on its way to, or stood in, a stage that has stopped. */
+export const STOPPED: LossRule = { id: "pekko-stopped", manner: "undelivered" };
+
+/**
+ * One stage of an island: `GraphStageLogic` of `stage/GraphStage.scala` (Pekko 1.7.0). Its `on...` methods are
+ * called with the signals of its ports, and answer by pulling, pushing and closing. A stage has any number of
+ * inlets and at most one outlet. It is for one run only.
+ */
+export abstract class Stage {
+  /** Where it reports what happens to its elements. */
+  protected readonly log: StationLog | null;
+  /** Where it reports what it asks for. */
+  protected readonly demand: ConnectionLog | null;
+  private readonly inlets: Connection[] = [];
+  private outlet: Connection | null = null;
+  private home: Island | null = null;
+  private openPorts = 0;
+  private keepsGoing = false;
+  private stopped = false;
+
+  constructor(log: StationLog | null = null, demand: ConnectionLog | null = null) {
+    this.log = log;
+    this.demand = demand;
+  }
+
+  // What a kind of stage does.
+
+  /** Runs once, before any signal. */
+  preStart(): void {}
+
+  /** Runs once, when the stage has stopped. */
+  postStop(): void {}
+
+  /** An element has arrived at the inlet number `port`. */
+  onPush(_port: number): void {
+    throw new IllegalStateException("a stage without inlet got an element");
+  }
+
+  /** The outlet was asked for an element. */
+  onPull(): void {
+    throw new IllegalStateException("a stage without outlet was pulled");
+  }
+
+  /** The inlet number `port` has no more to come. */
+  onUpstreamFinish(_port: number): void {
+    this.completeStage();
+  }
+
+  /** What feeds the inlet number `port` has failed. */
+  onUpstreamFailure(cause: Error, _port: number): void {
+    this.failStage(cause);
+  }
+
+  /** Nobody wants anything from the outlet any more. */
+  onDownstreamFinish(cause: Error): void {
+    if (isNoFailure(cause)) this.stop(cause, null);
+    else this.stop(cause, cause);
+  }
+
+  /** `element` was pushed to somebody, or arrived, but nobody will take it. */
+  notTaken(element: unknown): void {
+    this.log?.lost(element, STOPPED);
+  }
+
+  // What it can do, and ask.
+
+  protected pull(port = 0): void {
+    this.demandOn(port)?.requested(1);
+    this.island.interpreter.pull(this.inletAt(port));
+  }
+
+  /** Where it reports what it asks the inlet number `port` for. */
+  protected demandOn(_port: number): ConnectionLog | null {
+    return this.demand;
+  }
+
+  /** Pulls unless the inlet is closed. */
+  protected tryPull(port = 0): void {
+    if (!this.isClosed(port)) this.pull(port);
+  }
+
+  protected push(element: unknown): void {
+    if (!this.island.interpreter.push(this.out, element)) this.notTaken(element);
+  }
+
+  /** Takes the element that has arrived. Throws IllegalStateException if there is none. */
+  protected grabFrom(port: number): unknown {
+    const connection = this.inletAt(port);
+    if (!this.hasArrived(port)) throw new IllegalStateException("nothing to grab from an inlet");
+    const { slot } = connection;
+    connection.slot = EMPTY;
+    return slot;
+  }
+
+  /** The element that has arrived, which stays where it is. */
+  protected peek(port: number): unknown {
+    return this.inletAt(port).slot;
+  }
+
+  /** Whether an element has arrived that was not grabbed yet. */
+  protected hasArrived(port = 0): boolean {
+    const { portState, slot } = this.inletAt(port);
+    return (portState & IN_READY) !== 0 && slot !== EMPTY;
+  }
+
+  protected hasBeenPulled(port = 0): boolean {
+    return (this.inletAt(port).portState & (IN_READY | IN_CLOSED)) === 0;
+  }
+
+  /** Whether an inlet is closed. */
+  protected isClosed(port = 0): boolean {
+    return (this.inletAt(port).portState & IN_CLOSED) !== 0;
+  }
+
+  /** Whether the outlet was pulled and not answered yet. */
+  protected get isAvailable(): boolean {
+    return (this.out.portState & (OUT_READY | OUT_CLOSED)) === OUT_READY;
+  }
+
+  protected cancelInlet(cause: Error, port = 0): void {
+    this.island.interpreter.cancel(this.inletAt(port), cause);
+  }
+
+  /** Closes the outlet. */
+  protected completeOutlet(): void {
+    this.island.interpreter.complete(this.out);
+  }
+
+  /** Fails the outlet. */
+  protected failOutlet(cause: Error): void {
+    this.island.interpreter.fail(this.out, cause);
+  }
+
+  protected completeStage(): void {
+    this.stop(STAGE_WAS_COMPLETED, null);
+  }
+
+  protected failStage(cause: Error): void {
+    this.stop(cause, cause);
+  }
+
+  /** Whether the stage is to live on when all of its ports are closed. */
+  protected setKeepGoing(enabled: boolean): void {
+    this.keepsGoing = enabled;
+  }
+
+  /** Lets `handler` run in the stage, after what its island has been told before. For calls from outside. */
+  protected invoke(handler: () => void): void {
+    this.island.tellAsync(this, handler);
+  }
+
+  /** Tells the island to run `handler` in the stage, even if it has stopped; else `discard`. For boundaries. */
+  protected tellMessage(handler: () => void, discard: () => void = () => {}): void {
+    const { island } = this;
+    const deliver = () => {
+      handler();
+      island.interpreter.afterStageHasRun(this);
+    };
+    island.tell({ cost: 0, deliver, discard });
+  }
+
+  // What the island does with it.
+
+  /** Puts the stage into its island. */
+  moveInto(island: Island): void {
+    if (this.home !== null) throw new IllegalStateException("a stage is for one run only");
+    this.home = island;
+  }
+
+  /** Ties the next inlet of the stage to `connection`. */
+  addInlet(connection: Connection): void {
+    this.inlets.push(connection);
+    this.openPorts++;
+  }
+
+  /** Ties the outlet of the stage to `connection`. */
+  setOutlet(connection: Connection): void {
+    this.outlet = connection;
+    this.openPorts++;
+  }
+
+  /** One port of the stage has been closed, by the stage or by the other end. */
+  closePort(): void {
+    if (this.openPorts > 0) this.openPorts--;
+  }
+
+  /** Whether nothing can happen to the stage any more. */
+  get isStopped(): boolean {
+    return this.openPorts === 0 && !this.keepsGoing;
+  }
+
+  /** Calls `postStop` if the stage has just stopped. Returns whether it did. */
+  stopIfDone(): boolean {
+    if (this.stopped || !this.isStopped) return false;
+    this.stopped = true;
+    this.postStop();
+    return true;
+  }
+
+  /** Where the stage runs. Throws IllegalStateException before it was materialized. */
+  protected get island(): Island {
+    const { home } = this;
+    if (home === null) throw new IllegalStateException("the stage has not been materialized");
+    return home;
+  }
+
+  private get out(): Connection {
+    const { outlet } = this;
+    if (outlet === null) throw new IllegalStateException("the stage has no outlet");
+    return outlet;
+  }
+
+  private inletAt(port: number): Connection {
+    const connection = this.inlets[port];
+    if (connection === undefined) throw new IllegalStateException(`the stage has no inlet ${port}`);
+    return connection;
+  }
+
+  private stop(cancelCause: Error, failure: Error | null): void {
+    const { interpreter } = this.island;
+    for (const inlet of this.inlets) interpreter.cancel(inlet, cancelCause);
+    if (this.outlet !== null) {
+      if (failure === null) interpreter.complete(this.outlet);
+      else interpreter.fail(this.outlet, failure);
+    }
+    this.keepsGoing = false;
+  }
+}

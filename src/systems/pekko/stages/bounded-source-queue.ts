@@ -1,0 +1,98 @@
+import { ReadyQueue } from "../../../kernel/index.ts";
+import type { LossRule, StationLog } from "../../../trace/index.ts";
+import { IllegalStateException, StreamDetachedException } from "../failures.ts";
+import { SourceStage } from "../stage-kinds.ts";
+import {
+  CLOSED,
+  DROPPED,
+  ENQUEUED,
+  failureOf,
+  QUEUE_CLOSED,
+  type QueueOfferResult,
+} from "./queue-offer-result.ts";
+
+/** `Source.queue(size)`: the queue was full when the element was offered. */
+export const QUEUE_FULL: LossRule = { id: "pekko-queue-full", manner: "dropped" };
+
+/**
+ * `Source.queue(size)`: elements come from outside with `offer`, which answers at once; what comes to a full queue
+ * is dropped. (`impl/BoundedSourceQueue.scala`, Pekko 1.7.0)
+ */
+export class BoundedSourceQueue<T> extends SourceStage<T> {
+  private readonly size: number;
+  private readonly queue = new ReadyQueue<T>();
+  /** Whether the stage is to be told of the next offer. */
+  private needsActivation = false;
+  /** What offers are answered once the queue is done. */
+  private done: QueueOfferResult | null = null;
+
+  /** Throws a RangeError unless `size`, how many elements the queue holds, is a whole number of 1 or more. */
+  constructor(size: number, log: StationLog | null = null) {
+    super(log);
+    if (!Number.isInteger(size) || size < 1) {
+      throw new RangeError(`Source.queue: size must be a whole number of 1 or more, not ${size}`);
+    }
+    this.size = size;
+  }
+
+  /** Whether the queue takes no more: it was completed, or the stream has ended. */
+  get isCompleted(): boolean {
+    return this.done !== null;
+  }
+
+  /** Offers `element`, from outside. Returns what became of it. */
+  offer(element: T): QueueOfferResult {
+    const { log, done } = this;
+    if (done !== null) {
+      log?.lost(element, QUEUE_CLOSED);
+      return done;
+    }
+    if (this.queue.size === this.size) {
+      log?.lost(element, QUEUE_FULL);
+      return DROPPED;
+    }
+    log?.entered(element);
+    this.queue.push(element);
+    if (this.needsActivation) {
+      this.needsActivation = false;
+      this.invoke(() => this.run());
+    }
+    return ENQUEUED;
+  }
+
+  /**
+   * Says that no more will be offered: the stream completes when the queue is empty, even if nobody asks. Throws
+   * IllegalStateException if the queue is completed already.
+   */
+  complete(): void {
+    if (this.done !== null) throw new IllegalStateException("the queue has been completed already");
+    this.done = CLOSED;
+    this.invoke(() => this.run());
+  }
+
+  override onPull(): void {
+    this.run();
+  }
+
+  override onDownstreamFinish(cause: Error): void {
+    this.done ??= failureOf(cause);
+    super.onDownstreamFinish(cause);
+  }
+
+  override postStop(): void {
+    while (this.queue.size > 0) this.notTaken(this.queue.shift());
+    this.done ??= failureOf(new StreamDetachedException());
+  }
+
+  private run(): void {
+    const { queue } = this;
+    if (queue.size > 0 && this.isAvailable) {
+      const element = queue.shift();
+      this.log?.left(element);
+      this.push(element);
+    } else if (queue.size === 0 && this.isAvailable && this.done === null) {
+      this.needsActivation = true;
+    }
+    if (queue.size === 0 && this.done !== null) this.completeStage();
+  }
+}

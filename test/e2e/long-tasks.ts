@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import type { Checks } from "./check.ts";
+import type { Desk } from "./desk.ts";
+
+/** No task on the main thread may be longer than this, on a machine that does the calibration task in its usual time. */
+const MOST_MS = 100;
+/** What the calibration task takes on a quiet machine. */
+const USUAL_MS = 25;
+
+const HEAVY = "v=1&k=rendezvous&2.k=conflated&3.k=try-send&4.k=bounded&p=0&c=0&T=600";
+const LATE = "v=1&k=rendezvous&2.k=conflated&3.k=try-send&4.k=drop-oldest&p=1&c=1&T=600&t=600000";
+
+/** Nothing that a setting can ask for freezes the page. */
+export const longTasks: Checks = [
+  {
+    name: "four lanes without any pause: no task over 100 ms while they are opened and played",
+    async run(desk, page) {
+      await watched(desk, page, HEAVY, async () => {
+        await desk.playButton.click();
+        await page.waitForTimeout(3_000);
+      });
+    },
+  },
+  {
+    name: "a link to the end of ten busy minutes opens at the end, with a notice, and no task over 100 ms",
+    async run(desk, page) {
+      await watched(desk, page, LATE, async () => {
+        await page.locator("[data-reaching]").waitFor({ state: "detached", timeout: 90_000 });
+        await page.waitForTimeout(500);
+      });
+      await page.getByText(/keeps no more of one run|ends at/).first().waitFor();
+    },
+  },
+  {
+    name: "both delays moved to 0 by hand, then ten minutes: no task over 100 ms",
+    async run(desk, page) {
+      await watched(desk, page, "v=1&s=fast-producer&t=20000", async () => {
+        await desk.setField("producerDelayMs", "0");
+        await desk.setField("consumerDelayMs", "0");
+        await desk.setField("durationS", "600");
+        await page.waitForTimeout(3_000);
+      });
+    },
+  },
+];
+
+/** Opens a link, waits for the first paint, and checks the tasks of what is done then. */
+async function watched(
+  desk: Desk,
+  page: Page,
+  link: string,
+  deed: () => Promise<void>,
+): Promise<void> {
+  await desk.open(link);
+  const calibrationMs = await page.evaluate(() => {
+    const startMs = performance.now();
+    let sum = 0;
+    for (let i = 0; i < 5_000_000; i++) sum += Math.sqrt(i) % 7;
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: "longtask" });
+    Object.assign(globalThis, { longTasks: tasks, calibrationSum: sum });
+    return performance.now() - startMs;
+  });
+  await deed();
+  const tasks = await page.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks ?? []);
+  const allowedMs = MOST_MS * Math.max(1, calibrationMs / USUAL_MS);
+  const tooLong = tasks.filter((ms) => ms > allowedMs);
+  const told = `calibration ${calibrationMs.toFixed(0)} ms, tasks ${tasks.map(Math.round).join(", ")}`;
+  assert.deepEqual(tooLong, [], told);
+}

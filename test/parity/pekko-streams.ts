@@ -1,0 +1,254 @@
+/** Replays recordings of Pekko Streams: builds each graph of the modules in `src/systems/pekko`. */
+import {
+  Batch,
+  BoundedSourceQueue,
+  Buffer,
+  conflate,
+  mapAsync,
+  type OverflowStrategy,
+  PekkoLoop,
+  Probe,
+  type QueueOfferResult,
+  QueueSource,
+  Range,
+  type SignalListener,
+  Source,
+  Take,
+  Throttle,
+  Tick,
+  WorkerSink,
+} from "../../src/systems/pekko/index.ts";
+import { type Difference, firstDifference } from "./compare.ts";
+
+type Row = readonly [timeMs: number, what: string, ...values: unknown[]];
+
+type RecordedSource =
+  | { readonly kind: "range"; readonly count: number }
+  | { readonly kind: "tick"; readonly period: number; readonly count: number }
+  | { readonly kind: "queue"; readonly size: number; readonly at: readonly number[] }
+  | {
+      readonly kind: "offers";
+      readonly size: number;
+      readonly strategy: OverflowStrategy;
+      readonly at: readonly number[];
+    };
+
+type RecordedOperator =
+  | { readonly name: "async" }
+  | { readonly name: "buffer"; readonly size: number; readonly strategy: OverflowStrategy }
+  | { readonly name: "conflate" }
+  | { readonly name: "batch"; readonly max: number }
+  | {
+      readonly name: "throttle";
+      readonly elements: number;
+      readonly perMs: number;
+      readonly burst: number;
+      readonly enforce: boolean;
+    }
+  | { readonly name: "mapAsync"; readonly parallelism: number; readonly ms: number };
+
+export interface PekkoRecording {
+  readonly system: "pekko";
+  readonly source: RecordedSource;
+  readonly operators: readonly RecordedOperator[];
+  readonly sink: { readonly workMs: number };
+  readonly inputBuffer?: number;
+  readonly until: number;
+  readonly trace: readonly Row[];
+}
+
+/** A row of a replay, with the number of its island (0: that of the source). */
+interface IslandRow {
+  readonly island: number;
+  readonly row: Row;
+}
+
+/** The first difference within an island; rows of different islands may mix in any order. */
+export function checkPekkoStream(recording: PekkoRecording): Difference | null {
+  const replayed = replayPekkoStream(recording);
+  const recorded = withIslands(recording);
+  for (let island = 0; island <= islandOfSink(recording); island++) {
+    const difference = firstDifference(rowsOf(recorded, island), rowsOf(replayed, island));
+    if (difference !== null) {
+      const recordedRow = `${difference.recorded} in island ${island}`;
+      return { ...difference, recorded: recordedRow };
+    }
+  }
+  return null;
+}
+
+/** Runs the graph of `recording`. Returns its rows in the order in which they came. */
+export function replayPekkoStream(recording: PekkoRecording): IslandRow[] {
+  const loop = new PekkoLoop();
+  const rows: IslandRow[] = [];
+  const teller = (island: number) => {
+    return (what: string, ...values: readonly unknown[]) => {
+      rows.push({ island, row: [Math.floor(loop.now), what, ...values] });
+    };
+  };
+  const { operators, sink, inputBuffer } = recording;
+  let source = sourceOf(recording.source, loop, teller(0)).via(probe("source", teller(0)));
+  const islands = islandsOf(operators);
+  for (const [place, operator] of operators.entries()) {
+    source = withOperator(source, operator, loop, teller(islands[place] ?? 0));
+  }
+  const tell = teller(islandOfSink(recording));
+  const tellsLastDone = hasDoneAfterComplete(recording);
+  let isComplete = false;
+  const worker = new WorkerSink<number>(() => sink.workMs, {
+    began: (v) => tell("next", v),
+    done: (v) => {
+      if (!isComplete || tellsLastDone) tell("done", v);
+    },
+    completed: () => {
+      isComplete = true;
+      tell("complete");
+    },
+    failed: (cause) => tell("error", cause.name),
+  });
+  source.via(probe("sink", tell)).to(worker).run(loop, inputBuffer);
+  loop.runUntil(recording.until);
+  return rows;
+}
+
+type Tell = (what: string, ...values: readonly unknown[]) => void;
+
+function sourceOf(source: RecordedSource, loop: PekkoLoop, tell: Tell): Source<number> {
+  switch (source.kind) {
+    case "range":
+      return Source.of(new Range(0, source.count - 1));
+    case "tick": {
+      let made = 0;
+      return Source.of(new Tick(source.period, source.period, () => made++)).via(
+        new Take<number>(source.count),
+      );
+    }
+    case "queue": {
+      const queue = new BoundedSourceQueue<number>(source.size);
+      offerAt(source.at, loop, (v, isLast) => {
+        tell("offer", v, ...answerOf(queue.offer(v)));
+        if (isLast && !queue.isCompleted) queue.complete();
+      });
+      return Source.of(queue);
+    }
+    case "offers": {
+      const queue = new QueueSource<number>(source.size, source.strategy);
+      offerAt(source.at, loop, (v, isLast) => {
+        queue.offer(v, {
+          answered: (result) => tell("offer", v, ...answerOf(result)),
+          refused: (cause) => tell("offer", v, `Refused ${cause.name}`),
+        });
+        if (isLast) queue.complete();
+      });
+      return Source.of(queue);
+    }
+    default:
+      throw new Error(`unknown source ${JSON.stringify(source satisfies never)}`);
+  }
+}
+
+function offerAt(
+  times: readonly number[],
+  loop: PekkoLoop,
+  offer: (v: number, isLast: boolean) => void,
+): void {
+  for (const [v, timeMs] of times.entries()) {
+    loop.at(timeMs, () => offer(v, v === times.length - 1));
+  }
+}
+
+function answerOf(result: QueueOfferResult): [string] {
+  return result.kind === "Failure" ? [`Failure ${result.cause.name}`] : [result.kind];
+}
+
+function withOperator(
+  source: Source<number>,
+  operator: RecordedOperator,
+  loop: PekkoLoop,
+  tell: Tell,
+): Source<number> {
+  switch (operator.name) {
+    case "async":
+      return source.async();
+    case "buffer":
+      return source.via(new Buffer<number>(operator.size, operator.strategy));
+    case "conflate":
+      return source.via(conflate<number>((_older, newer) => newer));
+    case "batch": {
+      const keepNewest = { seed: (v: number) => v, aggregate: (_older: number, v: number) => v };
+      return source.via(new Batch(operator.max, keepNewest));
+    }
+    case "throttle": {
+      const { elements, perMs, burst, enforce } = operator;
+      const mode = enforce ? "enforcing" : "shaping";
+      return source.via(new Throttle<number>({ elements, perMs, maximumBurst: burst, mode }));
+    }
+    case "mapAsync": {
+      const work = (v: number, complete: (v: number) => void) => {
+        tell("start", v);
+        loop.after(operator.ms, () => {
+          tell("end", v);
+          complete(v);
+        });
+      };
+      return source.via(mapAsync(operator.parallelism, work));
+    }
+    default:
+      throw new Error(`unknown operator ${JSON.stringify(operator satisfies never)}`);
+  }
+}
+
+function probe(where: string, tell: Tell): Probe<number> {
+  const listener: SignalListener<number> = {
+    pulled: () => tell(`${where}.pull`),
+    pushed: (v) => tell(`${where}.push`, v),
+    finished: () => tell(`${where}.finish`),
+    failed: (cause) => tell(`${where}.fail`, cause.name),
+  };
+  return new Probe(listener);
+}
+
+/**
+ * Whether work that was under way when the stream completed was recorded to its end. A sink whose timer dies with its
+ * stage does not tell of it, and the public recordings were made with such a one.
+ */
+function hasDoneAfterComplete({ trace }: PekkoRecording): boolean {
+  const completed = trace.findIndex(([, what]) => what === "complete");
+  return completed >= 0 && trace.slice(completed).some(([, what]) => what === "done");
+}
+
+function islandOfSink({ operators }: PekkoRecording): number {
+  return islandsOf(operators).at(-1) ?? 0;
+}
+
+/** The island in which each operator stands; `async` counts to the one below it. Two in a row make one boundary. */
+function islandsOf(operators: readonly RecordedOperator[]): number[] {
+  let island = 0;
+  return operators.map(({ name }, place) => {
+    if (name === "async" && operators[place - 1]?.name !== "async") island++;
+    return island;
+  });
+}
+
+/**
+ * The rows of a recording do not tell their island: an offer and the source's belong to the first, `start` and `end`
+ * to that of their mapAsync, the others to the last. Where there are several mapAsync, an element starts and ends in
+ * the uppermost first.
+ */
+function withIslands(recording: PekkoRecording): IslandRow[] {
+  const islands = islandsOf(recording.operators);
+  const ofMapAsync = islands.filter((_, place) => recording.operators[place]?.name === "mapAsync");
+  const seen = new Map<string, number>();
+  return recording.trace.map((row) => {
+    const [, what, v] = row;
+    if (what === "offer" || what.startsWith("source.")) return { island: 0, row };
+    if (what !== "start" && what !== "end") return { island: islandOfSink(recording), row };
+    const times = seen.get(`${what} ${v}`) ?? 0;
+    seen.set(`${what} ${v}`, times + 1);
+    return { island: ofMapAsync[times] ?? 0, row };
+  });
+}
+
+function rowsOf(rows: readonly IslandRow[], island: number): Row[] {
+  return rows.filter((each) => each.island === island).map(({ row }) => row);
+}
