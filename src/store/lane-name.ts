@@ -24,7 +24,7 @@ export function writeLaneName(name: string): string {
 
 /** The name that a link holds; null if the text is none. */
 export function readLaneName(text: string): string | null {
-  const sixes = [...text.replace(/=+$/, "")].map((letter) => DIGITS.indexOf(letter));
+  const sixes = [...text].map((letter) => DIGITS.indexOf(letter));
   if (sixes.includes(-1)) return null;
   const bits = sixes.map((six) => six.toString(2).padStart(6, "0")).join("");
   const hex = (bits.match(/.{8}/g) ?? []).map((byte) => {
@@ -33,7 +33,7 @@ export function readLaneName(text: string): string | null {
   try {
     const name = decodeURIComponent(hex.join(""));
     // What no page writes is no name: a link says the same on every page.
-    return name !== "" && laneNameOf(name) === name ? name : null;
+    return name !== "" && laneNameOf(name) === name && writeLaneName(name) === text ? name : null;
   } catch {
     return null;
   }

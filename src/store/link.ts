@@ -30,7 +30,7 @@ export function writeLink(experiment: Experiment, position: Position = START): s
     const prefix = index === 0 ? "" : `${index + 1}.`;
     if (index > 0 || lane.strategy !== strategies[0]) pairs.push([`${prefix}k`, lane.strategy]);
     pairs.push(...writeValues(strategyOf(lane.strategy).params, lane.values, prefix));
-    if (lane.name !== undefined) pairs.push([`${prefix}n`, writeLaneName(lane.name)]);
+    if (lane.name !== undefined) pairs.push([`${prefix}nm`, writeLaneName(lane.name)]);
   }
   const shared = sharedParamsOf(lanes);
   pairs.push(...writeValues(shared, experiment.values, ""));

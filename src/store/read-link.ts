@@ -151,7 +151,7 @@ class LinkReader {
   private lane(scenario: ScenarioId, prefix: string): Lane {
     const strategy = this.strategy(scenario, `${prefix}k`);
     const values = this.values(scenario, strategyOf(strategy).params, prefix);
-    const name = this.laneName(`${prefix}n`);
+    const name = this.laneName(`${prefix}nm`);
     return name === null ? { strategy, values } : { strategy, values, name };
   }
 

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/i18n/index.ts";
-import { readPreferences, THEMES, writePreferences } from "../../src/store/index.ts";
+import { PANEL_WIDTHS, readPreferences, THEMES, writePreferences } from "../../src/store/index.ts";
 
-const FALLBACK = { language: "en", theme: "system" } as const;
+const FALLBACK = {
+  language: "en",
+  theme: "system",
+  panel: { tab: "lesson", widthPx: 400, open: true },
+  seen: ["fast-producer"],
+} as const;
 
 const stored = (text: string | null) => ({ read: () => text, write: () => {} });
 
@@ -33,8 +38,12 @@ describe("preferences", () => {
     const storage = kept();
     for (const language of LANGUAGES) {
       for (const theme of THEMES) {
-        writePreferences(storage, { language, theme }, readPreferences(storage, FALLBACK));
-        expect(readPreferences(storage, FALLBACK)).toEqual({ language, theme });
+        writePreferences(
+          storage,
+          { ...FALLBACK, language, theme },
+          readPreferences(storage, FALLBACK),
+        );
+        expect(readPreferences(storage, FALLBACK)).toMatchObject({ language, theme });
       }
     }
   });
@@ -48,7 +57,7 @@ describe("preferences", () => {
 
   test("what is known is taken, what is not is not", () => {
     const text = '{"language":"ko","theme":"neon","more":[1]}';
-    expect(readPreferences(stored(text), FALLBACK)).toEqual({ language: "ko", theme: "system" });
+    expect(readPreferences(stored(text), FALLBACK)).toEqual({ ...FALLBACK, language: "ko" });
   });
 
   test("without storage the page works all the same", () => {
@@ -60,7 +69,7 @@ describe("preferences", () => {
     const storage = kept();
     writePreferences(storage, { ...FALLBACK, language: "ko" }, FALLBACK);
     writePreferences(storage, { ...FALLBACK, theme: "dark" }, FALLBACK);
-    expect(readPreferences(storage, FALLBACK)).toEqual({ language: "ko", theme: "dark" });
+    expect(readPreferences(storage, FALLBACK)).toMatchObject({ language: "ko", theme: "dark" });
   });
 
   test("what this version does not know stays stored", () => {
@@ -72,6 +81,20 @@ describe("preferences", () => {
   test.each(["[1]", "7", '"ko"', "null", "{"])("%s in the storage is written over", (stored) => {
     const storage = kept(stored);
     writePreferences(storage, { ...FALLBACK, theme: "dark" }, FALLBACK);
-    expect(readPreferences(storage, FALLBACK)).toEqual({ language: "en", theme: "dark" });
+    expect(readPreferences(storage, FALLBACK)).toMatchObject({ language: "en", theme: "dark" });
+  });
+
+  test("the panel and what was seen are kept, whatever else is stored of them", () => {
+    const storage = kept();
+    const panel = { tab: "code", widthPx: 512, open: false };
+    writePreferences(storage, { ...FALLBACK, panel, seen: ["retry", "batching"] }, FALLBACK);
+    const read = readPreferences(storage, FALLBACK);
+    expect(read.panel).toEqual(panel);
+    expect(read.seen).toEqual(["retry", "batching"]);
+    const odd = { panel: { tab: 7, widthPx: 9999, open: "no" }, seen: [3, "retry"] };
+    expect(readPreferences(stored(JSON.stringify(odd)), FALLBACK)).toMatchObject({
+      panel: { tab: "lesson", widthPx: PANEL_WIDTHS.max, open: true },
+      seen: ["retry"],
+    });
   });
 });

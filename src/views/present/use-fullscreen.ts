@@ -5,20 +5,23 @@ import { useEffect, useEffectEvent } from "react";
 export function useFullscreen(onLeave: () => void): void {
   const leave = useEffectEvent(onLeave);
   useEffect(() => {
-    let was = document.fullscreenElement !== null;
+    let was = isFull();
     // A phone has none, and after a reload nobody has pressed anything: the page then fills its window.
     document.documentElement.requestFullscreen?.().catch(() => undefined);
     const heed = () => {
-      const is = document.fullscreenElement !== null;
+      const is = isFull();
       if (was && !is) leave();
       was = is;
     };
     document.addEventListener("fullscreenchange", heed);
     return () => {
       document.removeEventListener("fullscreenchange", heed);
-      if (document.fullscreenElement !== null) {
-        document.exitFullscreen().catch(() => undefined);
-      }
+      if (isFull()) document.exitFullscreen().catch(() => undefined);
     };
   }, []);
+}
+
+function isFull(): boolean {
+  // Where there is no full screen at all it is undefined.
+  return Boolean(document.fullscreenElement);
 }

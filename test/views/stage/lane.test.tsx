@@ -1,6 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fillIn, formatCount, formatRate, LANGUAGES, type Text } from "../../../src/i18n/index.ts";
+import {
+  fillIn,
+  formatCount,
+  formatPercent,
+  formatRate,
+  LANGUAGES,
+  type Text,
+} from "../../../src/i18n/index.ts";
 import { ratesAt } from "../../../src/run/index.ts";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
@@ -8,8 +15,8 @@ import { channelStrategies as strategies } from "../../../src/systems/index.ts";
 import { usePlaygroundState } from "../../../src/views/playground-context.ts";
 import { guaranteeWords } from "../../../src/views/stage/lanes/guarantee-words.ts";
 import { Lane } from "../../../src/views/stage/lanes/Lane.tsx";
-import { laneWords } from "../../../src/views/stage/lanes/lane-words.ts";
-import { doing, laneRecording, laneState, openPlayground, part, show } from "../support.tsx";
+import { allScenarios } from "../../support/everything.ts";
+import { doing, laneRecording, laneState, openPlayground, show } from "../support.tsx";
 
 function Lanes() {
   const recordings = usePlaygroundState((state) => state.recordings);
@@ -39,20 +46,6 @@ function counter(id: string, index = 0): string | null | undefined {
 const note = (id: string, index = 0) =>
   lane(index).querySelector(`[data-counter-note=${id}]`)?.textContent;
 
-const tokens = (index = 0) =>
-  [...lane(index).querySelectorAll("svg .token-label")].flatMap(({ textContent }) =>
-    textContent === "" ? [] : [textContent],
-  );
-
-/** The numbers in the circles of producer and workers. */
-const numbersIn = (index = 0) =>
-  [...lane(index).querySelectorAll("svg .label-number")].map(({ textContent }) => textContent);
-
-const rowOf = (name: string) =>
-  [...(screen.getByRole("rowheader", { name }).closest("tr")?.children ?? [])].map(
-    ({ textContent }) => textContent,
-  );
-
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
@@ -62,28 +55,23 @@ describe("an alert", () => {
   const names = (index = 0) =>
     [...lane(index).querySelectorAll("dt")].map(({ textContent }) => textContent);
 
-  it("stands in the place of its counter's name for as long as it lasts", async () => {
+  it("marks the name of its counter for as long as it lasts, and says its limit aloud", async () => {
     const playground = open("#k=drop-oldest&n=30");
     const before = names();
-    expect(before[2]).toBe(laneWords.depth.en);
+    expect(before).toEqual(["made", "waiting", "held", "done", "lost"]);
     doing(() => playground.actions.seek(3_000));
     await waitFor(() => expect(lane().querySelector("[data-alert=depth]")).not.toBe(null));
-    expect(names()[2]).toBe("▲ Buffer > 80%");
-    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ Loss > 1%");
+    expect(names()[1]).toBe("▲ waiting: > 80%");
+    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ lost: > 1%");
     expect(lane().querySelectorAll("[data-alert]")).toHaveLength(2);
     doing(() => playground.actions.seek(60_000));
     expect(names()).toEqual(before);
-    doing(() => playground.actions.seek(0));
-    expect(names()).toEqual(before);
   });
 
-  it("of waits stands at the sends that wait, and only in its lane", async () => {
+  it("of waits stands at the sends that are held, and only in its lane", async () => {
     open("#k=rendezvous&2.k=bounded&aW=1000&aD=0&t=20000");
-    await waitFor(() => expect(lane(1).textContent).toContain("▲ Wait p99 > 1,000 ms"));
+    await waitFor(() => expect(lane(1).textContent).toContain("▲ held: p99 > 1,000 ms"));
     expect(lane(0).querySelectorAll("[data-alert]")).toHaveLength(0);
-    expect(lane(1).querySelector("[data-alert=wait]")?.closest("[data-role]")).toBe(
-      lane(1).querySelector("[data-counter=waiting]")?.closest("[data-role]"),
-    );
   });
 });
 
@@ -94,7 +82,6 @@ describe("the strategy of a lane", () => {
     expect([...select.options].map(({ value }) => value)).toEqual(strategies.map(({ id }) => id));
     fireEvent.change(select, { target: { value: "conflated" } });
     expect(laneRecording(playground).spec.strategy).toBe("conflated");
-    expect(lane().textContent).toContain("A new element replaces the one that nobody has taken");
   });
 
   it("is offered too when only a link names it", () => {
@@ -155,35 +142,30 @@ describe("counters", () => {
     const rates = ratesAt(history, timeMs);
     const state = laneState(playground);
     const count = (value: number) => formatCount(value, "en");
-    expect(counter("produced")).toBe(formatRate(rates.producedPerSec, "en"));
-    expect(note("produced")).toBe(`${count(state.produced)} in all`);
-    expect(counter("done")).toBe(formatRate(rates.donePerSec, "en"));
-    expect(note("done")).toBe(`${count(state.done)} in all`);
-    expect(counter("depth")).toBe(count(state.buffer.length));
-    expect(counter("waiting")).toBe(count(state.waiting.length));
-    expect(note("waiting")).toBe(state.waiting.length > 0 ? "producer held" : "nobody held");
-    expect(counter("dropped")).toBe(count(state.dropped));
-    const loss = state.produced === 0 ? 0 : (100 * state.dropped) / state.produced;
-    expect(note("dropped")).toBe(`${formatRate(loss, "en")}% lost`);
+    expect(counter("produced")).toBe(count(state.made));
+    expect(note("produced")).toBe(`${formatRate(rates.madePerSec, "en")}/s`);
+    expect(counter("done")).toBe(count(state.done));
+    expect(note("done")).toBe(`${formatRate(rates.donePerSec, "en")}/s`);
+    expect(counter("depth")).toBe(count(state.waiting));
+    expect(counter("dropped")).toBe(count(state.lost));
+    const loss = state.made === 0 ? 0 : (100 * state.lost) / state.made;
+    expect(note("dropped")).toBe(`${formatPercent(loss, "en")}%`);
+    const held = state.stations.flatMap((station) => station.held).length;
+    expect(counter("waiting")).toBe(count(held));
+    expect(note("waiting")).toBe(held > 0 ? "producer" : "");
   });
 
   it("count event by event", () => {
     const playground = open();
     doing(() => playground.actions.seek(299));
-    const now = () => [note("produced"), counter("depth"), note("done")].join(", ");
+    const now = () => [counter("produced"), counter("depth"), counter("done")].join(", ");
     const seen = [now()];
     for (let step = 0; step < 4; step++) {
       doing(playground.actions.stepForward);
       seen.push(now());
     }
     // At 300 ms the first element is done and the second is taken; then the fourth is made.
-    expect(seen).toEqual([
-      "3 in all, 2, 0 in all",
-      "3 in all, 2, 1 in all",
-      "3 in all, 1, 1 in all",
-      "4 in all, 1, 1 in all",
-      "4 in all, 2, 1 in all",
-    ]);
+    expect(seen).toEqual(["3, 2, 0", "3, 2, 1", "3, 1, 1", "4, 1, 1", "4, 2, 1"]);
     for (const before of seen.slice(0, -1).reverse()) {
       doing(playground.actions.stepBack);
       expect(now()).toBe(before);
@@ -193,100 +175,128 @@ describe("counters", () => {
   it("of a lane beside the first are those of the whole instant", () => {
     const playground = open("#s=bounded-buffer&2.k=unlimited");
     doing(playground.actions.stepBack);
-    expect(note("produced", 0)).toBe("12 in all");
+    expect(counter("produced", 0)).toBe("12");
     for (let step = 0; step < 30; step++) doing(playground.actions.stepBack);
-    expect(note("produced", 0)).toBe("0 in all");
-    expect(note("produced", 1)).toBe("100 in all");
-    expect(counter("depth", 1)).toBe(String(laneState(playground, 1).buffer.length));
+    expect(counter("produced", 0)).toBe("0");
+    expect(counter("produced", 1)).toBe("100");
+    expect(counter("depth", 1)).toBe(String(laneState(playground, 1).waiting));
+  });
+
+  it("of a further lane tell the difference to the first, with its sign", () => {
+    const playground = open("#k=bounded&2.k=drop-oldest");
+    doing(() => playground.actions.seek(20_000));
+    const difference = (id: string) =>
+      lane(1).querySelector(`[data-counter-difference=${id}]`)?.textContent;
+    const by = (id: string) => Number(counter(id, 1)) - Number(counter(id, 0));
+    expect(difference("produced")).toBe(`+${by("produced")}`);
+    expect(difference("waiting")).toBe("−1");
+    expect(difference("done")).toBe("=");
+    expect(lane(0).querySelectorAll("[data-counter-difference]")).toHaveLength(0);
   });
 });
 
-describe("the picture", () => {
-  it("follows the play head at once, also between two publications of the state", () => {
-    const playground = open();
-    doing(() => playground.actions.seek(5000));
-    const before = playground.store.getState().position;
-    doing(() => {
-      playground.actions.play();
-      for (let frame = 0; frame < 5; frame++) playground.frame(16);
-    });
-    expect(playground.store.getState().position.timeMs).toBe(before.timeMs);
-    expect(playground.position().timeMs).toBe(5080);
-    doing(() => playground.actions.seek(10_000));
-    const { buffer, waiting, workers } = laneState(playground);
-    expect(tokens()).toEqual(expect.arrayContaining(waiting.map(String)));
-    expect(tokens().length).toBeGreaterThanOrEqual(buffer.length);
-    expect(numbersIn()).toContain(String(workers[0]?.element));
+describe("the sentence under the picture", () => {
+  const said = (index = 0) => lane(index).querySelector("[data-testid=caption]")?.textContent;
+
+  it.each([
+    ["#k=bounded", 650, "The buffer has room, 4 of 8: the producer is not held."],
+    ["#k=bounded", 5260, "The buffer is full: send is held until the consumer takes one."],
+    ["#k=unlimited", 20_000, "Nothing holds the producer: 134 wait, and it goes on growing."],
+    ["#k=drop-oldest", 20_000, "The buffer is full: for each that comes, one is lost. 126 so far."],
+    [
+      "#k=rendezvous",
+      5000,
+      "There is no place to put it: send is held until a consumer comes for it.",
+    ],
+    [
+      "#s=circuit-breaker",
+      3500,
+      "The breaker is open: calls are refused at once, without being tried.",
+    ],
+    ["#p=400", 5000, "Nothing waits: the consumer takes each as it comes."],
+    ["#n=10", 1500, "The producer has finished: the 4 that wait are still worked on."],
+  ])("%s at %i ms: %s", async (link, timeMs, text) => {
+    const playground = open(link);
+    doing(() => playground.actions.seek(timeMs));
+    await waitFor(() => expect(said()).toBe(text));
   });
 
-  it("speaks the language of the page", () => {
-    const playground = open();
-    expect(part("svg.picture").getAttribute("aria-label")).toMatch(/^The flow/);
-    expect(part("svg.picture").textContent).toContain("Producer");
-    doing(() => playground.actions.setLanguage("ko"));
-    expect(part("svg.picture").getAttribute("aria-label")).toMatch(/^생산자에서/);
-    expect(part("svg.picture").textContent).toContain("생산자");
-    expect(part("svg.picture").textContent).not.toContain("Producer");
-  });
-
-  it("shows the rate and the workers of now, not those of the start", () => {
-    const playground = open("#i=3000_w_3~3000_p_20");
-    const circles = () => lane().querySelectorAll("svg circle.working, svg circle.quiet").length;
-    doing(() => playground.actions.seek(2000));
-    expect(part("svg.picture").textContent).toContain("10.0/s");
-    expect(circles()).toBe(1);
-    doing(() => playground.actions.seek(3500));
-    expect(part("svg.picture").textContent).toContain("50.0/s");
-    expect(circles()).toBe(3);
-  });
-
-  it("keeps a retired worker until its last element is done, event by event", () => {
-    const playground = open("#w=3&c=1000&p=0&n=50&i=2500_w_1");
-    doing(() => playground.actions.seek(2600));
-    const inHand = () =>
-      laneState(playground).workers.flatMap(({ element }) =>
-        element >= 0 ? [String(element)] : [],
-      );
-    let most = 0;
-    for (let step = 0; step < 30; step++) {
-      doing(playground.actions.stepForward);
-      expect(numbersIn()).toEqual(expect.arrayContaining(inHand()));
-      most = Math.max(most, inHand().length);
+  it("is said in both languages, with nothing left open, at any time of any scenario", async () => {
+    for (const { id } of allScenarios) {
+      for (const language of LANGUAGES) {
+        const playground = open(`#s=${id}`, language);
+        for (const timeMs of [0, 700, 3000, 8000]) {
+          doing(() => playground.actions.seek(timeMs));
+          await waitFor(() =>
+            expect(lane().querySelector("p")?.textContent ?? "").toMatch(/[.)]$/),
+          );
+          expect(lane().querySelector("p")?.textContent).not.toMatch(/[{}]|NaN|undefined/);
+        }
+        cleanup();
+      }
     }
-    expect(most).toBe(3);
+  });
+});
+
+describe("what can be done with a lane", () => {
+  const menu = (index: number) => within(lane(index));
+  const openMenu = async (index: number) => {
+    fireEvent.click(await menu(index).findByRole("button", { name: "This lane" }));
+    return menu(index);
+  };
+
+  it("it is selected by a press anywhere in it", () => {
+    const playground = open("#2.k=conflated");
+    fireEvent.click(lane(1));
+    expect(playground.store.getState().selected).toBe(1);
+    expect(lane(1).getAttribute("aria-current")).toBe("true");
+    expect(lane(0).getAttribute("aria-current")).toBeNull();
   });
 
-  it("has no element on its way when the reader wants no movement", () => {
-    const matchMedia = window.matchMedia.bind(window);
-    vi.spyOn(window, "matchMedia").mockImplementation((query) =>
-      Object.defineProperty(matchMedia(query), "matches", { value: true }),
-    );
-    const playground = open("#k=unlimited");
-    doing(() => playground.actions.seek(5010));
-    const { buffer } = laneState(playground);
-    expect(tokens()).toEqual(buffer.toArray().map(String));
+  it("it is named, and the name stands at its head", async () => {
+    const playground = open("#2.k=conflated");
+    const tools = await openMenu(1);
+    fireEvent.change(tools.getByRole("textbox"), { target: { value: "mine" } });
+    fireEvent.submit(tools.getByRole("textbox"));
+    expect(playground.store.getState().experiment.lanes[1]?.name).toBe("mine");
+    expect(screen.getByRole("region", { name: /mine/ })).toBe(lane(1));
+    expect(tools.queryByRole("textbox")).toBeNull();
+  });
+
+  it("it is duplicated, moved and taken away", async () => {
+    const playground = open("#cap=3&2.k=conflated");
+    const strategiesNow = () =>
+      playground.store.getState().experiment.lanes.map(({ strategy }) => strategy);
+    fireEvent.click((await openMenu(0)).getByRole("button", { name: "Duplicate" }));
+    expect(strategiesNow()).toEqual(["bounded", "bounded", "conflated"]);
+    fireEvent.click((await openMenu(2)).getByRole("button", { name: "Move up" }));
+    expect(strategiesNow()).toEqual(["bounded", "conflated", "bounded"]);
+    fireEvent.click((await openMenu(1)).getByRole("button", { name: "Remove this lane" }));
+    expect(strategiesNow()).toEqual(["bounded", "bounded"]);
+    const first = await openMenu(0);
+    expect(first.getByRole<HTMLButtonElement>("button", { name: "Move up" }).disabled).toBe(true);
   });
 });
 
 describe("the end of a run", () => {
   const ends = () => screen.queryAllByTestId("end").map(({ textContent }) => textContent);
 
-  it("is told when the play head has come there", () => {
+  it("is told when the play head has come there", async () => {
     const playground = open("#s=bounded-buffer");
     doing(() => playground.actions.seek(9000));
     expect(ends()).toEqual([]);
     doing(() => playground.actions.seek(12_000));
-    expect(ends()).toEqual(["Every coroutine has ended."]);
+    await waitFor(() => expect(ends()).toEqual(["Every coroutine has ended."]));
   });
 
-  it("of one lane is not told of another", () => {
+  it("of one lane is not told of another", async () => {
     const playground = open("#s=memory-leak&heap=1&2.k=bounded");
     doing(() => playground.actions.seek(3000));
-    expect(lane(0).textContent).toContain("Out of memory");
+    await waitFor(() => expect(lane(0).textContent).toContain("Out of memory"));
     expect(lane(1).textContent).not.toContain("Out of memory");
   });
 
-  it("a pause at the first loss is told where something was lost", () => {
+  it("a pause at the first loss is told where something was lost", async () => {
     const playground = open("#k=bounded&2.k=drop-oldest");
     doing(() => {
       playground.actions.setStop("drop", true);
@@ -295,41 +305,7 @@ describe("the end of a run", () => {
       for (let frame = 0; frame < 40; frame++) playground.frame(16);
     });
     expect(playground.store.getState().paused).toBe("drop");
+    await waitFor(() => expect(lane(1).textContent).toContain("Paused at the first drop"));
     expect(lane(0).textContent).not.toContain("Paused at the first drop");
-    expect(lane(1).textContent).toContain("Paused at the first drop");
-  });
-});
-
-describe("the table beside the picture", () => {
-  it("says where every element stands", async () => {
-    const playground = open("#cap=3&w=2&c=900");
-    await screen.findByRole("table");
-    doing(() => playground.actions.seek(4000));
-    const { buffer, waiting, workers } = laneState(playground);
-    const held = [...waiting];
-    const stored = buffer.toArray();
-    const inHand = workers.map(({ element }) => String(element));
-    expect(rowOf("Producer")).toEqual(["Producer", "waits for room", String(held[0])]);
-    expect(rowOf("send waits")).toEqual(["send waits", "sends waiting: 1", String(held[0])]);
-    expect(rowOf("Buffer")).toEqual(["Buffer", `3 in the buffer, first ${stored.join(", ")}`]);
-    expect(rowOf("Worker 1")).toEqual(["Worker 1", "working", inHand[0]]);
-    expect(rowOf("Worker 2")).toEqual(["Worker 2", "working", inHand[1]]);
-    expect(screen.getByRole("table").textContent).toContain("State at 4.000 s");
-  });
-
-  it("says that nothing is there, and who has finished", async () => {
-    const playground = open("#n=2", "ko");
-    await screen.findByRole("table");
-    doing(() => playground.actions.seek(5000));
-    expect(rowOf("생산자")).toEqual(["생산자", "끝남", ""]);
-    expect(rowOf("버퍼")).toEqual(["버퍼", "비어 있음"]);
-    expect(rowOf("소비자 1")).toEqual(["소비자 1", "끝남", ""]);
-  });
-
-  it("names only the first of a long queue", async () => {
-    const playground = open("#s=memory-leak");
-    await screen.findByRole("table");
-    doing(() => playground.actions.seek(5000));
-    expect(rowOf("Buffer")[1]).toBe("4,950 in the buffer, first 51, 52, 53, 54, 55, 56, 57, 58");
   });
 });

@@ -25,6 +25,7 @@ export function typedNumber(text: string, { unit }: Pick<IntParam, "unit">): str
   const typed = text.trim().toLowerCase().replaceAll(",", "");
   const ownMs = unit === "ms" || unit === "s" ? UNITS_MS[unit] : undefined;
   if (ownMs === undefined) return text.trim();
+  if (/^\d+$/.test(typed)) return typed;
   const [, perTime, rateUnit = ""] = RATE.exec(typed) ?? [];
   const rateMs = UNITS_MS[rateUnit.trim()];
   if (perTime !== undefined && rateMs !== undefined && Number(perTime) > 0) {

@@ -38,6 +38,7 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
     return say(rates.madePerSec > rates.donePerSec ? captionWords.growing : captionWords.shrinking);
   }
   if (waiting === 0) return say(captionWords.keepingUp);
+  if (waiting >= capacity) return say(captionWords.fullNow);
   return say(Number.isFinite(capacity) ? captionWords.filling : captionWords.waitingSome);
 }
 

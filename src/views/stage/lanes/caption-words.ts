@@ -10,6 +10,10 @@ export const captionWords = {
     ko: "버퍼가 가득 찼습니다. 소비자가 하나를 가져갈 때까지 send가 멈춰 있습니다.",
     en: "The buffer is full: send is held until the consumer takes one.",
   },
+  fullNow: {
+    ko: "버퍼가 가득 찼습니다. 다음 것이 들어갈 자리가 없습니다.",
+    en: "The buffer is full: there is no place for the next one.",
+  },
   meeting: {
     ko: "둘 곳이 없습니다. 소비자가 손을 내밀 때까지 send가 멈춰 있습니다.",
     en: "There is no place to put it: send is held until a consumer comes for it.",

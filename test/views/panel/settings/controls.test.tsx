@@ -1,12 +1,13 @@
-import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Playground } from "../../../../src/store/index.ts";
-import { Controls } from "../../../../src/views/panel/settings/Controls.tsx";
+import { KeyControls } from "../../../../src/views/panel/settings/KeyControls.tsx";
+import { Settings } from "../../../../src/views/panel/settings/Settings.tsx";
 import { doing, openPlayground, part, show } from "../../support.tsx";
 
 function open(link = "", language: "ko" | "en" = "en"): Playground {
   const playground = openPlayground(link, language);
-  show(playground, <Controls />);
+  show(playground, <Settings />);
   return playground;
 }
 
@@ -153,6 +154,31 @@ describe("a number field", () => {
     expect(values(playground)["producerDelayMs"] ?? 100).toBe(used);
   });
 
+  it.each([
+    ["10/s", 100],
+    ["10 / s", 100],
+    ["3/s", 333],
+    ["600/min", 100],
+    ["1.5 s", 1500],
+    ["2s", 2000],
+    ["250 ms", 250],
+    ["1,500", 1500],
+    ["0.5분", 30_000],
+    ["20/초", 50],
+  ])("takes %j as engineers say it: %i ms", (given, ms) => {
+    const playground = open("#p=7");
+    enter("Producer delay", given);
+    expect(problem("producerDelayMs")).toBe("");
+    expect(field("Producer delay").value).toBe(String(ms));
+    expect({ producerDelayMs: 100, ...values(playground) }.producerDelayMs).toBe(ms);
+  });
+
+  it.each(["10/s", "2 s"])("%j is no capacity", (given) => {
+    open();
+    enter("Capacity", given);
+    expect(problem("capacity")).toContain(`“${given}”`);
+  });
+
   it("says it in Korean too, and no more once a good number is entered", () => {
     const playground = open("", "ko");
     const fieldKo = () => screen.getByRole<HTMLInputElement>("textbox", { name: "생산 간격 값" });
@@ -201,44 +227,49 @@ describe("the way back to the scenario's value", () => {
     ["#s=fast-producer&c=1", "Consumer delay", 300],
   ])("in %s leads exactly to the value of %s", (link, name, value) => {
     open(link);
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     fireEvent.click(screen.getByRole("button", { name: new RegExp(`^${name}: back to`) }));
     expect(field(name).value).toBe(String(value));
     expect(back(new RegExp(`^${name}: back to`))).toBeNull();
   });
 });
 
-describe("more settings", () => {
-  it("shows the settings that matter, and the others on demand", () => {
-    open();
-    const more = screen.getByRole("button", { name: "More settings" });
-    expect(more.getAttribute("aria-expanded")).toBe("false");
-    expect(screen.queryByRole("slider", { name: "Heap limit" })).toBeNull();
-    fireEvent.click(more);
-    const fewer = screen.getByRole("button", { name: "Fewer settings" });
-    expect(fewer.getAttribute("aria-expanded")).toBe("true");
-    expect(slider("Heap limit")).toBeDefined();
-    expect(screen.getByRole("textbox", { name: "Seed" })).toBeDefined();
-    fireEvent.click(fewer);
-    expect(screen.queryByRole("slider", { name: "Heap limit" })).toBeNull();
+describe("which settings there are", () => {
+  const keys = () =>
+    [...document.querySelectorAll("[data-param]")].map((node) => node.getAttribute("data-param"));
+
+  it("the lesson has those that matter, in the order of the scenario", () => {
+    show(openPlayground("#s=memory-leak"), <KeyControls />);
+    expect(keys()).toEqual(["producerDelayMs", "consumerDelayMs", "elementKiB", "heapMiB"]);
   });
 
   it("no setting stands there twice, and none is missing", () => {
     open("#s=memory-leak");
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
-    const keys = [...document.querySelectorAll("[data-param]")].map((node) =>
-      node.getAttribute("data-param"),
-    );
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.slice(0, 4)).toEqual([
-      "producerDelayMs",
-      "consumerDelayMs",
-      "elementKiB",
-      "heapMiB",
-    ]);
-    expect(keys).toContain("count");
+    expect(new Set(keys()).size).toBe(keys().length);
+    expect(keys()).toContain("count");
+    expect(keys()).toContain("heapMiB");
+    expect(screen.getByRole("textbox", { name: "Seed" })).toBeDefined();
     // The strategy of this scenario has no capacity.
-    expect(keys).not.toContain("capacity");
+    expect(keys()).not.toContain("capacity");
+  });
+
+  it("those of the selected lane say so, and move that lane alone", () => {
+    const playground = open("#2.k=drop-oldest&3.k=unlimited");
+    doing(() => playground.actions.selectLane(1));
+    const own = screen.getByRole("region", { name: "Settings of the strategy" });
+    expect(within(own).getByRole("heading").textContent).toBe("Lane 2 only: Drop oldest");
+    expect(screen.getByRole("heading", { name: "All 3 lanes" })).toBeDefined();
+    enter("Capacity", "17");
+    const { lanes } = playground.store.getState().experiment;
+    expect(lanes.map((lane) => lane.values)).toEqual([{}, { capacity: 17 }, {}]);
+    enter("Producer delay", "50");
+    expect(values(playground)).toEqual({ producerDelayMs: 50 });
+  });
+
+  it("another lane is selected beside them", () => {
+    const playground = open("#2.k=drop-oldest");
+    fireEvent.click(screen.getByRole("radio", { name: "2 Drop oldest" }));
+    expect(playground.store.getState().selected).toBe(1);
+    expect(screen.getByRole("heading", { name: "Lane 2 only: Drop oldest" })).toBeDefined();
   });
 
   it("a choice replays the run with the chosen value", () => {
@@ -267,7 +298,6 @@ describe("what a setting means", () => {
 
   it("is told at a press, until another press", () => {
     open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     const help = screen.getByText(/0: it never ends/);
     expect(help.hidden).toBe(true);
     fireEvent.click(ask("Elements"));
@@ -279,7 +309,6 @@ describe("what a setting means", () => {
 
   it("describes every field, with what was wrong in it", () => {
     open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     for (const role of ["slider", "textbox", "combobox"]) {
       for (const node of screen.getAllByRole(role)) expect(descriptionOf(node)).toMatch(/\.$/);
     }
@@ -300,7 +329,6 @@ describe("the seed", () => {
 
   it("is typed, and taken with Enter", () => {
     const playground = open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     type("7");
     expect(seedOf(playground)).toBe(7);
     expect(seedField().value).toBe("7");
@@ -308,7 +336,6 @@ describe("the seed", () => {
 
   it.each([["x"], ["-1"], ["1.5"], ["5000000000"]])("says that %j can't be used", (given) => {
     const playground = open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     type(given);
     expect(part("[data-seed] [role=alert]").textContent).toContain(`“${given}”`);
     expect(seedOf(playground)).toBe(42);
@@ -319,7 +346,6 @@ describe("the seed", () => {
 
   it("comes anew from a button, and undo brings the old one back", () => {
     const playground = open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     fireEvent.click(screen.getByRole("button", { name: "New seed" }));
     expect(seedOf(playground)).toBeGreaterThanOrEqual(1);
     expect(seedField().value).toBe(String(seedOf(playground)));

@@ -56,8 +56,12 @@ export function columnsOf(kind: CurveKind, lanes: number): Column[] {
         lane,
         measure,
         valueIn,
-        drawnIn: (row: Row) =>
-          measure.line !== null && (kind.counts || isDrawn(row)) ? valueIn(row) : null,
+        drawnIn: (row: Row) => {
+          const value = valueIn(row);
+          // A rate that is not known yet is no number.
+          const known = !Number.isNaN(value) && (kind.counts || isDrawn(row));
+          return measure.line !== null && known ? value : null;
+        },
       };
     }),
   ).flat();
@@ -133,7 +137,7 @@ function highestValue({ measures, counts }: CurveKind, rows: readonly Row[]): nu
   for (const { lanes } of counted) {
     for (const point of lanes) {
       for (const { field, line } of measures) {
-        if (line !== null) highest = Math.max(highest, point[field]);
+        if (line !== null && point[field] > highest) highest = point[field];
       }
     }
   }

@@ -1,66 +1,100 @@
 import { act, cleanup, fireEvent, render, within } from "@testing-library/react";
+import type { JSX } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { formatCount, formatRate, formatSeconds, type Language } from "../../../src/i18n/index.ts";
-import { alertsOf, type Recording, seriesOf, thresholdsOf } from "../../../src/run/index.ts";
+import type { Values } from "../../../src/params/index.ts";
+import {
+  alertsOf,
+  type Recording,
+  ratesAt,
+  seriesOf,
+  thresholdsOf,
+} from "../../../src/run/index.ts";
+import { STRIP_IDS } from "../../../src/scenarios/index.ts";
 import { createPlayground, type Playground, readLink } from "../../../src/store/index.ts";
-import { Charts, type ChartsProps } from "../../../src/views/stage/strips/index.ts";
-import { levelsOf } from "../../../src/views/stage/strips/levels.ts";
+import {
+  PlaygroundContext,
+  usePlayground,
+  usePlaygroundState,
+} from "../../../src/views/playground-context.ts";
+import { levelsOf } from "../../../src/views/stage/strips/curves/levels.ts";
+import { Strips } from "../../../src/views/stage/strips/index.ts";
+import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
 
-const WIDTH = 960;
-/** (960 - 2 gaps of 20) / 3 charts, less the axis on the left and the margin on the right. */
-const FIELD_WIDTH = 306 - 44 - 12;
+/** What a field has before anything is measured, and where nothing can be. */
+const FIELD_WIDTH = 760;
 
 function open(link = ""): Playground {
   return createPlayground({ language: "en", theme: "light" }, readLink(link));
 }
 
-function show(playground: Playground, props: Partial<ChartsProps> = {}) {
-  const element = () => {
-    const { recordings, playing } = playground.store.getState();
-    return (
-      <Charts
-        recordings={recordings}
-        laneNames={recordings.map(({ spec }) => spec.strategy)}
-        playing={playing}
-        language="en"
-        width={WIDTH}
-        onSeek={playground.actions.seek}
-        position={playground.position}
-        onPosition={playground.onPosition}
-        {...props}
-      />
-    );
-  };
-  const view = render(element());
-  const stop = playground.store.subscribe(() => act(() => view.rerender(element())));
-  return { ...view, stop };
+interface Props {
+  readonly thresholds?: Values;
+  readonly language?: Language;
+  onSeek?(timeMs: number): void;
 }
 
-/** A part of a chart. */
+/** All strips, as the stage shows them. */
+function All({ thresholds, language = "en", onSeek }: Props): JSX.Element {
+  const playground = usePlayground();
+  const recordings = usePlaygroundState((state) => state.recordings);
+  const playing = usePlaygroundState((state) => state.playing);
+  const { spanMs } = useTimeSpan();
+  return (
+    <Strips
+      ids={STRIP_IDS}
+      spanMs={spanMs}
+      recordings={recordings}
+      laneNames={recordings.map(({ spec }) => spec.strategy)}
+      playing={playing}
+      thresholds={thresholds}
+      language={language}
+      onSeek={onSeek ?? playground.actions.seek}
+      position={playground.position}
+      onPosition={playground.onPosition}
+    />
+  );
+}
+
+function show(playground: Playground, props: Props = {}) {
+  return render(
+    <PlaygroundContext value={playground}>
+      <All {...props} />
+    </PlaygroundContext>,
+  );
+}
+
+/** A part of a strip. */
 function part(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`no ${selector}`);
   return found;
 }
 
-function tableRows(chart: string): string[][] {
-  const rows = [...part(`[data-chart-table=${chart}]`).querySelectorAll("tbody tr")];
+function tableRows(strip: string): string[][] {
+  const rows = [...part(`[data-strip-table=${strip}]`).querySelectorAll("tbody tr")];
   return rows.map((row) => [...row.children].map((cell) => cell.textContent ?? ""));
 }
 
-/** What is drawn of each chart: its curves and its axes. */
+/** What is drawn of each strip: its curves, and where its field ends. */
 function drawings(): string[] {
   return [...document.querySelectorAll("[data-plot]")].map((plot) =>
-    [...plot.querySelectorAll("path.recharts-area-curve, .recharts-cartesian-axis-tick")]
+    [...plot.querySelectorAll("path.recharts-area-curve, [data-top]")]
       .map((part) => part.getAttribute("d") ?? part.textContent)
       .join(),
   );
 }
 
-function pointAt(chart: string, share: number, event: "pointerDown" | "pointerMove") {
+function pointAt(share: number, event: "pointerDown" | "pointerMove") {
   const init = { clientX: share * FIELD_WIDTH, button: 0, pointerId: 1 };
-  fireEvent[event](part(`[data-field=${chart}]`), init);
+  fireEvent[event](part("[data-field]"), init);
 }
+
+/** The numbers beside the title of a strip. */
+const valuesOf = (strip: string) =>
+  [...part(`[data-strip=${strip}]`).querySelectorAll("[data-value] b")].map(
+    ({ textContent }) => textContent,
+  );
 
 /** Recharts takes its time without a browser. */
 vi.setConfig({ testTimeout: 30_000 });
@@ -89,7 +123,7 @@ describe("numbers", () => {
       formatSeconds(last?.timeMs ?? -1, "en"),
       formatCount(last?.depth ?? -1, "en"),
     ]);
-    expect(tableRows("drops").at(-1)).toEqual([
+    expect(tableRows("losses").at(-1)).toEqual([
       formatSeconds(last?.timeMs ?? -1, "en"),
       `${formatRate(last?.lostPerSec ?? -1, "en")}/s`,
       formatCount(last?.lost ?? -1, "en"),
@@ -103,17 +137,22 @@ describe("numbers", () => {
     expect(part("[data-plot=depth]").getAttribute("aria-label")).toBe(
       "Queue depth at 30.000 s: in the buffer 8",
     );
-    const drops = part("[data-plot=drops]").getAttribute("aria-label");
-    expect(drops).toBe("Losses at 30.000 s: lost 0.0/s, lost in total 0");
+    const losses = part("[data-plot=losses]").getAttribute("aria-label");
+    expect(losses).toBe("Losses at 30.000 s: lost 0.0/s, lost in total 0");
   });
 
-  it("the title of the drops says how many there were in total", () => {
+  it("the values beside a title are those of the play head, to the event, lane by lane", () => {
     const playground = open("#s=fast-producer&k=conflated&2.k=bounded");
     show(playground);
     act(() => playground.actions.seek(20_000));
-    const { lost } = playground.store.getState().recordings[0]?.history.stateAt(20_000) ?? {};
-    expect(lost).toBeGreaterThan(100);
-    expect(part("[data-total]").textContent).toBe(`${lost} / 0 in total`);
+    const { recordings } = playground.store.getState();
+    expect(valuesOf("losses")).toEqual(
+      recordings.flatMap(({ history }) => [
+        `${formatRate(ratesAt(history, 20_000).lostPerSec, "en")}/s`,
+        formatCount(history.stateAt(20_000).lost, "en"),
+      ]),
+    );
+    expect(valuesOf("depth")).toEqual(["1", "8"]);
   });
 
   it("nothing later than the play head is shown", () => {
@@ -126,17 +165,18 @@ describe("numbers", () => {
 });
 
 describe("axes", () => {
-  it("before play there are axes with titles and no curves", () => {
+  it("before play there are fields with their upper end and no curves", () => {
     show(open());
-    const titles = [...document.querySelectorAll("[data-axis-title]")].map((t) => t.textContent);
-    expect(titles).toEqual([
-      ...["elements/s", "time (s)"],
-      ...["elements", "time (s)"],
-      ...["elements/s", "time (s)"],
-    ]);
-    expect(document.querySelectorAll(".recharts-cartesian-axis-tick").length).toBeGreaterThan(20);
+    expect(document.querySelectorAll("[data-top]")).toHaveLength(STRIP_IDS.length);
     expect(document.querySelectorAll("path.recharts-area-curve")).toHaveLength(0);
     expect(tableRows("depth")).toEqual([]);
+  });
+
+  it("a single point is seen", () => {
+    const playground = open("#k=unlimited");
+    show(playground);
+    act(() => playground.actions.seek(40));
+    expect(part("[data-plot=depth]").querySelectorAll("circle.recharts-area-dot")).toHaveLength(1);
   });
 
   it.each([
@@ -148,25 +188,20 @@ describe("axes", () => {
       ["capacity 8", "capacity 40"],
     ],
     ["#s=fast-producer&cap=5000", ["capacity 5,000 ↑"]],
-  ])("the depth chart of %s names its capacities: %j", (link, names) => {
+  ])("the depth strip of %s names its capacities: %j", (link, names) => {
     show(open(link));
     const shown = [...document.querySelectorAll("text[data-capacity], [data-capacity] text")];
     expect(shown.map(({ textContent }) => textContent)).toEqual(names);
   });
 
-  it("the time axis grows in steps and never beyond the run", () => {
+  it("the field grows in steps with the play head and never beyond the run", () => {
     const playground = open("#s=bounded-buffer");
     show(playground);
-    const lastTick = () =>
-      [...part("[data-plot=depth]").querySelectorAll(".recharts-xAxis-tick-labels text")].at(-1)
-        ?.textContent;
-    const seen = [0, 4_999, 5_001, 9_000, 10_000].map((timeMs) => {
-      act(() => playground.actions.seek(timeMs));
-      return lastTick();
-    });
-    expect(seen).toEqual(["5", "5", "10", "10", "10"]);
-    act(() => playground.actions.seek(0));
-    expect(lastTick()).toBe("10");
+    act(() => pointAt(1, "pointerDown"));
+    expect(playground.position().timeMs).toBe(5_000);
+    act(() => playground.actions.seek(5_001));
+    act(() => pointAt(0.5, "pointerDown"));
+    expect(playground.position().timeMs).toBe(5_000);
   });
 
   it("a new run from its start begins with a short axis again", () => {
@@ -174,24 +209,24 @@ describe("axes", () => {
     show(playground);
     act(() => playground.actions.seek(9_000));
     act(() => playground.actions.openScenario("fast-producer"));
-    pointAt("depth", 1, "pointerDown");
+    act(() => pointAt(1, "pointerDown"));
     expect(playground.position().timeMs).toBe(5_000);
   });
 });
 
 describe("alerts", () => {
-  const marks = (chart: string) => [
-    ...part(`[data-plot=${chart}]`).querySelectorAll("[data-alert]"),
+  const marks = (strip: string) => [
+    ...part(`[data-plot=${strip}]`).querySelectorAll("[data-alert]"),
   ];
   const line = (selector: string) => part(`[data-plot=depth] ${selector} path`).getAttribute("d");
 
-  it("have their threshold as a line on the depth chart, and none where it is off", () => {
+  it("have their threshold as a line on the depth strip, and none where it is off", () => {
     const playground = open();
     act(() => playground.actions.seek(5_000));
     const view = show(playground, { thresholds: {} });
     expect(part("[data-threshold]").textContent).toBe("▲ Buffer > 80%");
     // The axis ends at 10: 6.4 lies 36 % below its top.
-    expect(line("[data-threshold]")).toMatch(/^M44\.0 \d+\.\dH\d+\.0$/);
+    expect(line("[data-threshold]")).toMatch(/^M0\.0 \d+\.\dH760\.0$/);
     view.unmount();
     show(playground, { thresholds: { depthPercent: 0 } });
     expect(document.querySelectorAll("[data-threshold]")).toHaveLength(0);
@@ -206,7 +241,7 @@ describe("alerts", () => {
     expect(part("[data-threshold=elements]").textContent).toBe("▲ Buffer > 30");
   });
 
-  it("are marked where they begin, on the chart of their number", () => {
+  it("are marked where they begin, on the strip of their number", () => {
     const playground = open("#k=drop-oldest");
     show(playground, { thresholds: {} });
     act(() => playground.actions.seek(5_000));
@@ -217,11 +252,11 @@ describe("alerts", () => {
     expect(marks("depth").map(({ textContent }) => textContent)).toEqual([
       `${formatSeconds(depth?.fromMs ?? -1, "en")} s: Buffer > 80%`,
     ]);
-    expect(marks("drops").map(({ textContent }) => textContent)).toEqual([
+    expect(marks("losses").map(({ textContent }) => textContent)).toEqual([
       `${formatSeconds(loss?.fromMs ?? -1, "en")} s: Loss > 1%`,
     ]);
-    const x = Number(marks("drops")[0]?.querySelector("line")?.getAttribute("x1"));
-    expect(x).toBe(Math.round(44 + ((loss?.fromMs ?? -1) / 5_000) * FIELD_WIDTH));
+    const x = Number(marks("losses")[0]?.querySelector("line")?.getAttribute("x1"));
+    expect(x).toBe(Math.round(((loss?.fromMs ?? -1) / 5_000) * FIELD_WIDTH));
     act(() => playground.actions.seek((depth?.fromMs ?? 0) - 1));
     expect(marks("depth")).toHaveLength(0);
   });
@@ -249,7 +284,7 @@ describe("a capacity that changes on the way", () => {
 
   it("is a line of steps up to the play head, and the threshold with it", () => {
     const levels = (timeMs: number) =>
-      levelsOf([resized()], { timeMs, spanMs: 10_000, points: 240 }, thresholdsOf({}));
+      levelsOf([resized()], { timeMs, points: 240 }, thresholdsOf({}));
     const { capacities, thresholds } = levels(5_000);
     const steps = capacities[0]?.map(({ fromMs, height }) => [Math.round(fromMs), height]);
     expect(steps).toEqual([
@@ -265,24 +300,20 @@ describe("a capacity that changes on the way", () => {
 
 describe("words", () => {
   it.each([
-    ["en", ["Throughput", "Queue depth", "Losses"], "capacity 8", "time (s)"],
-    ["ko", ["처리량", "대기열 깊이", "잃은 요소"], "용량 8", "시간 (초)"],
-  ] as const)("%s", (language: Language, titles, capacity, time) => {
+    ["en", ["Queue depth", "Throughput", "Losses"], "capacity 8"],
+    ["ko", ["대기열 깊이", "처리량", "잃은 요소"], "용량 8"],
+  ] as const)("%s", (language: Language, titles, capacity) => {
     show(open(), { language });
-    const captions = [...document.querySelectorAll("figcaption strong")];
+    const captions = [...document.querySelectorAll("[data-strip] strong")];
     expect(captions.map(({ textContent }) => textContent)).toEqual(titles);
     expect(within(part("[data-plot=depth]")).getByText(capacity)).toBeDefined();
-    expect(document.querySelectorAll('[data-axis-title="time"]')[0]?.textContent).toBe(time);
   });
 
-  it("lanes are named once, above all charts, and in every table", () => {
+  it("lanes are named in what is read aloud, and in every table", () => {
     const playground = open("#k=bounded&2.k=conflated");
     show(playground);
-    expect([...document.querySelectorAll("li")].map((li) => li.textContent)).toEqual([
-      "bounded",
-      "conflated",
-    ]);
-    expect(within(part("[data-chart-table=depth]")).getByText(/conflated, in the/)).toBeDefined();
+    expect(part("[data-plot=depth]").getAttribute("aria-label")).toContain("conflated: in the");
+    expect(within(part("[data-strip-table=depth]")).getByText(/conflated, in the/)).toBeDefined();
   });
 });
 
@@ -290,57 +321,45 @@ describe("play head and pointer", () => {
   it("a press seeks to the time under it, a drag goes on", () => {
     const playground = open();
     show(playground);
-    pointAt("throughput", 0.4, "pointerDown");
+    pointAt(0.4, "pointerDown");
     expect(playground.position().timeMs).toBe(2_000);
-    pointAt("throughput", 0.8, "pointerMove");
+    pointAt(0.8, "pointerMove");
     expect(playground.position().timeMs).toBe(4_000);
-    pointAt("throughput", 7, "pointerMove");
+    pointAt(7, "pointerMove");
     expect(playground.position().timeMs).toBe(5_000);
-    pointAt("throughput", -1, "pointerMove");
+    pointAt(-1, "pointerMove");
     expect(playground.position().timeMs).toBe(0);
   });
 
   it("a pointer that only moves seeks nothing", () => {
     const onSeek = vi.fn();
     show(open(), { onSeek });
-    pointAt("depth", 0.5, "pointerMove");
+    pointAt(0.5, "pointerMove");
     expect(onSeek).not.toHaveBeenCalled();
   });
 
-  it("the play head stands at the position on every chart, without a drawing", () => {
+  it("the play head stands at the position through all strips, without a drawing", () => {
     const playground = open();
     show(playground);
     act(() => playground.actions.seek(3_000));
-    const heads = [...document.querySelectorAll<HTMLElement>("[data-play-head]")];
-    expect(heads.map(({ style }) => style.transform)).toEqual(
-      Array.from({ length: 3 }, () => `translateX(${(0.6 * FIELD_WIDTH).toFixed(2)}px)`),
+    expect(part("[data-play-head]").style.transform).toBe(
+      `translateX(${(0.6 * FIELD_WIDTH).toFixed(2)}px)`,
     );
   });
 
-  it("pointing at one chart shows the exact values of all", () => {
+  it("pointing at a time shows the values of then, and of now where that has not come", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
-    act(() => playground.actions.seek(5_000));
-    pointAt("depth", 0.5, "pointerMove");
-    const readouts = [...document.querySelectorAll("[data-readout]")];
+    act(() => playground.actions.seek(4_000));
     const [recording] = playground.store.getState().recordings;
     if (recording === undefined) throw new Error("no recording");
-    const point = seriesOf(recording.history, { toMs: 5_000, untilMs: 5_000, points: 100 })[49];
-    expect(point?.timeMs).toBe(2_500);
-    const rate = (perSec: number | undefined) => `${formatRate(perSec ?? -1, "en")}/s`;
-    expect(readouts.map(({ textContent }) => textContent)).toEqual([
-      `2.500 sproduced${rate(point?.madePerSec)}done${rate(point?.donePerSec)}`,
-      `2.500 sin the buffer${point?.depth}`,
-      `2.500 slost${rate(point?.lostPerSec)}lost in total${point?.lost}`,
-    ]);
-    fireEvent.pointerOut(part("[data-field=depth]"));
-    expect(document.querySelectorAll("[data-readout]")).toHaveLength(0);
-  });
-
-  it("beyond the play head there is only a time", () => {
-    show(open());
-    pointAt("depth", 0.5, "pointerMove");
-    expect(part("[data-readout=depth]").textContent).toBe("2.500 s");
+    const lostAt = (timeMs: number) => formatCount(recording.history.stateAt(timeMs).lost, "en");
+    pointAt(0.5, "pointerMove");
+    expect(valuesOf("losses")[1]).toBe(lostAt(2_500));
+    pointAt(0.9, "pointerMove");
+    expect(valuesOf("losses")[1]).toBe(lostAt(4_000));
+    fireEvent.pointerOut(part("[data-field]"));
+    expect(valuesOf("losses")[1]).toBe(lostAt(4_000));
   });
 });
 
@@ -359,7 +378,7 @@ describe("while playing", () => {
       vi.advanceTimersByTime(wallMs);
     });
 
-  it("at most one chart is drawn at a time, and each four times a second", () => {
+  it("at most one strip is drawn at a time, and each four times a second", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
     act(() => playground.actions.play());
@@ -383,18 +402,18 @@ describe("while playing", () => {
   it("the play head moves with every frame, the tables stay", () => {
     const playground = open();
     show(playground);
-    const table = part("[data-chart-table=throughput]").innerHTML;
+    const table = part("[data-strip-table=throughput]").innerHTML;
     act(() => playground.actions.play());
-    const head = part("[data-play-head=depth]");
+    const head = part("[data-play-head]");
     const seen = new Set<string>();
     for (let count = 0; count < 20; count++) {
       frame(playground, 16);
       seen.add(head.style.transform);
     }
     expect(seen.size).toBe(20);
-    expect(part("[data-chart-table=throughput]").innerHTML).toBe(table);
+    expect(part("[data-strip-table=throughput]").innerHTML).toBe(table);
     act(() => playground.actions.pause());
-    expect(part("[data-chart-table=throughput]").innerHTML).not.toBe(table);
+    expect(part("[data-strip-table=throughput]").innerHTML).not.toBe(table);
   });
 
   it("a pause and a step back draw everything at once", () => {
@@ -404,10 +423,12 @@ describe("while playing", () => {
     for (let count = 0; count < 75; count++) frame(playground, 20);
     act(() => playground.actions.seek(1_000));
     const label = (chart: string) => part(`[data-plot=${chart}]`).getAttribute("aria-label");
-    for (const chart of ["throughput", "depth", "drops"]) expect(label(chart)).toContain("1.000 s");
+    for (const chart of ["throughput", "depth", "losses"])
+      expect(label(chart)).toContain("1.000 s");
     frame(playground, 20);
     act(() => playground.actions.pause());
-    for (const chart of ["throughput", "depth", "drops"]) expect(label(chart)).toContain("1.020 s");
+    for (const chart of ["throughput", "depth", "losses"])
+      expect(label(chart)).toContain("1.020 s");
   });
 
   it("no series has more than 120 points, 240 when it stands", () => {

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../../src/i18n/index.ts";
 import { readLink } from "../../../../src/store/index.ts";
-import { Notice } from "../../../../src/views/panel/lesson/Notice.tsx";
+import { More } from "../../../../src/views/panel/lesson/More.tsx";
 import { words } from "../../../../src/views/panel/lesson/words.ts";
 import { allScenarios } from "../../../support/everything.ts";
 import { openPlayground, show } from "../../support.tsx";
@@ -19,7 +19,7 @@ describe("what to try next", () => {
       },
     ];
     teach("fast-producer", { next });
-    show(openPlayground("", language), <Notice />);
+    show(openPlayground("", language), <More />);
     for (const { text, link } of next) {
       const anchor = screen.getByRole("link", { name: new RegExp(text[language]) });
       expect(anchor.getAttribute("href")).toBe(`#v=1&${link}`);
@@ -35,8 +35,8 @@ describe("what to try next", () => {
 
   it.each(allScenarios)("$id leads to best practice", ({ id }) => {
     const playground = openPlayground(`#s=${id}`);
-    show(playground, <Notice />);
+    show(playground, <More />);
     fireEvent.click(screen.getByRole("button", { name: words.practice.en }));
-    expect(playground.store.getState().drawer).toBe("practice");
+    expect(playground.store.getState().preferences.panel.tab).toBe("guide");
   });
 });

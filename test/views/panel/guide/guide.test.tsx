@@ -14,18 +14,18 @@ import {
   reasonWords,
   resultWords,
 } from "../../../../src/views/panel/guide/chooser-words.ts";
-import { Practice, RULES } from "../../../../src/views/panel/guide/Practice.tsx";
+import { Guide, RULES } from "../../../../src/views/panel/guide/Guide.tsx";
 import {
   adviceWords,
   formulaWords,
   titleWords,
-} from "../../../../src/views/panel/guide/practice-words.ts";
+} from "../../../../src/views/panel/guide/guide-words.ts";
 import { openPlayground, show } from "../../support.tsx";
 
 afterEach(cleanup);
 
 function open(language: Language = "en"): void {
-  show(openPlayground("", language), <Practice />);
+  show(openPlayground("", language), <Guide />);
 }
 
 const chooser = () => within(screen.getByRole("region", { name: chooserWords.chooser.en }));
