@@ -38,6 +38,8 @@ export class Dispatcher<T extends Dispatched> {
   private eventsBeyond = 0;
   /** Whose operation could not begin because the slice was over; it is the first to go on. */
   private paused: T | null = null;
+  /** How many run inside the code of another: an operation of theirs can't be begun again later. */
+  private nested = 0;
   private readonly maxEvents: number;
 
   constructor(maxEvents: number) {
@@ -153,6 +155,16 @@ export class Dispatcher<T extends Dispatched> {
     }
   }
 
+  /** Runs `item` now, inside the code of whoever is running. What it does there can't be put off to another slice. */
+  runInside(item: T): void {
+    const { current } = this;
+    this.current = item;
+    this.nested++;
+    item.dispatch();
+    this.nested--;
+    this.current = current;
+  }
+
   private dispatchNext(): boolean {
     const item = this.ready.shift();
     if (item.staleEntries !== 0) {
@@ -192,7 +204,9 @@ export class Dispatcher<T extends Dispatched> {
   }
 
   private pauseOrStop(): boolean {
-    if (this.limitReached !== null || this.eventsBeyond === 0) return this.outOfEvents();
+    if (this.limitReached !== null || this.eventsBeyond === 0 || this.nested > 0) {
+      return this.outOfEvents();
+    }
     this.eventsLeft = 0;
     this.paused = this.current;
     return false;

@@ -28,6 +28,14 @@ export class ReadyQueue<T> {
     return item;
   }
 
+  /** Removes and returns the newest. Call only when `size > 0`. */
+  pop(): T {
+    const place = (this.head + --this.count) & (this.slots.length - 1);
+    const item = this.slots[place] as T;
+    this.slots[place] = undefined;
+    return item;
+  }
+
   private grow(): void {
     const { slots, head } = this;
     const next: (T | undefined)[] = [...slots.slice(head), ...slots.slice(0, head)];

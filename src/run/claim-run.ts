@@ -2,7 +2,6 @@ import type { ClaimRun, Counts } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
 import { capacityOf } from "./history.ts";
 import type { Recording } from "./recording.ts";
-import { Replay } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 import { initialValues } from "./spec.ts";
 import { printedLines } from "./transcript.ts";
@@ -40,7 +39,7 @@ export function claimRunOf(recording: Recording): ClaimRun {
     },
     maxWaitMs() {
       whole();
-      return longestWaitMs(recording);
+      return recording.monitor.longestWaitMs;
     },
     output() {
       whole();
@@ -65,22 +64,4 @@ function countsOf(state: RunState): Counts {
     capacity: capacityOf(state),
     byKind: byKind.map(({ made: produced, ...counts }) => ({ produced, ...counts })),
   };
-}
-
-/** The longest that an element which was received had waited: held before a buffer, in one, on its way out of one. */
-function longestWaitMs(recording: Recording): number {
-  const since = new Map<number, number>();
-  let longest = 0;
-  const replay = new Replay(recording.trace, recording.cast, {
-    waits(element, timeMs) {
-      if (!since.has(element)) since.set(element, timeMs);
-    },
-    received(element, timeMs) {
-      longest = Math.max(longest, timeMs - (since.get(element) ?? timeMs));
-      since.delete(element);
-    },
-    lost: (element) => since.delete(element),
-  });
-  replay.advanceTo(recording.trace.length);
-  return longest;
 }

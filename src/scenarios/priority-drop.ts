@@ -162,7 +162,13 @@ export const priorityDrop = defineScenario({
       link: "s=priority-drop&cap=20",
     },
   ],
-  strategies: ["priority-drop-written", "priority-buffer", "try-send", "drop-oldest"],
+  strategies: [
+    "priority-drop-written",
+    "priority-buffer",
+    "try-send",
+    "drop-oldest",
+    "drop-random",
+  ],
   values: {
     durationS: 10,
     producerDelayMs: 50,

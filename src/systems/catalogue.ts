@@ -23,6 +23,8 @@ export const channelStrategies = [
 
 /** The strategies that are loaded when somebody needs them. */
 const LOADERS = {
+  "drop-random": async () =>
+    (await import("./kotlin/strategies/own-channel/drop-random.ts")).dropRandom,
   "memory-leak-written": async () =>
     (await import("./kotlin/strategies/as-written/memory-leak.ts")).memoryLeakWritten,
   "leak-that-ends": async () =>

@@ -11,7 +11,6 @@ export {
   strategyOf,
 } from "./catalogue.ts";
 export type { Heap } from "./heap.ts";
-export { type KotlinSource, kotlinProgram } from "./kotlin/code/kotlin-program.ts";
 export {
   FAILED,
   FAILED_WORK,
@@ -21,15 +20,8 @@ export {
   REJECTED,
   UNIMPORTANT,
 } from "./losses.ts";
-export type {
-  Echo,
-  ElementKinds,
-  Guarantees,
-  KotlinParts,
-  KotlinProgram,
-  Strategy,
-  Version,
-} from "./strategy.ts";
+export { type Place, type SourceText, sourceTextOf } from "./source-text.ts";
+export type { Echo, ElementKinds, Guarantees, Strategy, Version } from "./strategy.ts";
 export type { Playing, Setup, System } from "./system.ts";
 export {
   BreakerState,

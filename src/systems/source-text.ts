@@ -1,21 +1,85 @@
 /** The source text that the page shows for a run, with where its actors may stand as data. */
+import type { Values } from "../params/index.ts";
+import type { ActorRole } from "./actor.ts";
+
+/** A role whose actors have lines of their own: the body only launches the others. */
+type Role = Exclude<ActorRole, "body">;
 
 /**
- * Where an actor may stand: its role and activity, with `holding` or `empty` behind them where it stands elsewhere
- * with an element in hand than without: `producer.held`, `worker.busy`, `worker.ready.empty`.
+ * What an actor does at a line: `ready` to go on, `busy` for some time, `held` by a buffer, or held at a `gate`.
+ * `holding` or `empty` follows where it stands elsewhere with an element in hand than without:
+ * `producer.held`, `worker.ready.empty`.
  */
-export type Place = `${string}.${"ready" | "busy" | "held" | "gate"}${"" | ".holding" | ".empty"}`;
+export type Place = `${Role}.${"ready" | "busy" | "held" | "gate"}${"" | ".holding" | ".empty"}`;
+
+/** A place, and how long whoever stands there stays. */
+export interface Spot {
+  readonly place: Place;
+  /** In ms; null where the line does not fix it. */
+  readonly forMs: number | null;
+}
 
 export interface SourceLine {
   readonly text: string;
   /** Who may stand at it. */
-  readonly places: readonly Place[];
+  readonly spots: readonly Spot[];
 }
 
-/** A line, or what several of them are: plain text is a line at which nobody stands. */
+/** The lines of a source; at a line that is plain text nobody stands. */
 export type Source = readonly (string | SourceLine)[];
 
 /** A line at which actors may stand: `at("channel.send(i)", "producer.held")`. */
-export function at(text: string, ...places: readonly Place[]): SourceLine {
-  return { text, places };
+export function at(text: string, ...places: readonly (Place | Spot)[]): SourceLine {
+  const spots = places.map((spot) =>
+    typeof spot === "string" ? { place: spot, forMs: null } : spot,
+  );
+  return { text, spots };
+}
+
+/**
+ * Where an actor of that role is busy for `forMs`. It tells several such lines of one role apart: the actor stands
+ * at the one that takes as long as the actor does.
+ */
+export function busy(role: Role, forMs: number): Spot {
+  return { place: `${role}.busy`, forMs };
+}
+
+/** The same lines, `by` spaces further in. */
+export function indented(source: Source, by = 4): Source {
+  const indent = (text: string) => (text === "" ? "" : `${" ".repeat(by)}${text}`);
+  return source.map((line) =>
+    typeof line === "string" ? indent(line) : { ...line, text: indent(line.text) },
+  );
+}
+
+/** A line at which actors of a place may stand. */
+interface PlaceLine {
+  /** From 1. */
+  readonly line: number;
+  readonly forMs: number | null;
+}
+
+export interface SourceText {
+  readonly text: string;
+  /** The lines of each place, from the top; the actors of a role share them. */
+  readonly places: ReadonlyMap<Place, readonly PlaceLine[]>;
+}
+
+/** The text of a strategy's program with these values: its own settings and those of the workload. */
+export function sourceTextOf(
+  strategy: { source(values: Values): Source },
+  values: Values,
+): SourceText {
+  const source = strategy.source(values);
+  const places = new Map<Place, PlaceLine[]>();
+  for (const [index, line] of source.entries()) {
+    if (typeof line === "string") continue;
+    for (const { place, forMs } of line.spots) {
+      const lines = places.get(place) ?? [];
+      lines.push({ line: index + 1, forMs });
+      places.set(place, lines);
+    }
+  }
+  const texts = source.map((line) => (typeof line === "string" ? line : line.text));
+  return { text: `${texts.join("\n")}\n`, places };
 }

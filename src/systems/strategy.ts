@@ -3,6 +3,7 @@
 import type { Text } from "../i18n/index.ts";
 import type { Param, Values } from "../params/index.ts";
 import type { LossRule } from "../trace/index.ts";
+import type { Source } from "./source-text.ts";
 import type { Playing, Setup, System } from "./system.ts";
 import type { Topology } from "./topology.ts";
 
@@ -39,28 +40,6 @@ export interface ElementKinds {
  */
 export type Version = "library" | "written" | "meant";
 
-/** The parts of the Kotlin program that a plain strategy decides; producer and consumer are the workload's. */
-export interface KotlinParts {
-  /** The expression that makes the channel. */
-  readonly channel: string;
-  /** The lines that offer the element `i`. */
-  readonly offer: readonly string[];
-  /** Lines of `main` after the channel's. */
-  readonly before?: readonly string[];
-  /** Lines of a consumer that has just received an element. */
-  readonly received?: readonly string[];
-  /** What stands behind `main`: functions and classes that the other lines use. */
-  readonly after?: readonly string[];
-}
-
-/**
- * A Kotlin program of a strategy's own: everything but its imports. A line that ends in `//@ role.activity`
- * is where that coroutine stands; the mark is not shown.
- */
-export interface KotlinProgram {
-  readonly program: readonly string[];
-}
-
 /** Names of lines that are printed whenever an element is done, or lost by a rule. */
 export interface Echo {
   readonly done?: string;
@@ -94,5 +73,6 @@ export interface Strategy<Id extends string = string> {
   topology(values: Values): Topology;
   /** Starts the program. */
   play(setup: Setup): Playing;
-  kotlin(values: Values): KotlinParts | KotlinProgram;
+  /** The program in the language of its system: it prints the same lines, and the page marks who stands where. */
+  source(values: Values): Source;
 }

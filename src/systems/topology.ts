@@ -38,10 +38,10 @@ export interface TokensStation extends StationOf<"tokens"> {
   readonly burst: number;
 }
 
-/** A circuit breaker: opens at `threshold` failures (or percent of its window), for `openMs`. */
+/** A circuit breaker: opens at `threshold` failures, or percent of failed or slow calls in its window, for `openMs`. */
 export interface BreakerStation extends StationOf<"breaker"> {
   readonly threshold: number;
-  readonly unit: "failures" | "percent";
+  readonly unit: "failures" | "percent" | "slowPercent";
   readonly openMs: number;
 }
 
@@ -88,8 +88,8 @@ export const GAUGES = {
   permits: ["free"],
   /** In thousandths of a token. */
   tokens: ["thousandths"],
-  /** `state`: see `BreakerState`. `failures`: those it counts now. `calls`: those in its window. `untilMs`: opens a trial at. */
-  breaker: ["state", "failures", "calls", "untilMs"],
+  /** `state`: see `BreakerState`. `failures`: those it counts now. `calls`: those in its window. `untilMs`: opens a trial at. `slowCalls`: those in its window. */
+  breaker: ["state", "failures", "calls", "untilMs", "slowCalls"],
   levels: ["level"],
   threads: ["free"],
   /** `flushAtMs`: when a batch that is not full is worked on. `attempts`: retries so far. `stoppedUntilMs`: end of a GC. */

@@ -15,11 +15,6 @@ export interface Rhythm<Value extends string = string> {
   readonly label: Text;
   /** The exact pause in ms after the `made`th element, counted from 1. */
   pauseMs(values: RhythmValues, random: Random, made: number): number;
-  /**
-   * The Kotlin lines of the pause after element `i`. `random` is a `Random` there; `pauses.next(ms)` makes
-   * whole ms of drawn ones.
-   */
-  kotlin(values: RhythmValues): readonly string[];
 }
 
 function rhythm<const Value extends string>(spec: Rhythm<Value>): Rhythm<Value> {
@@ -31,32 +26,22 @@ export const rhythms = [
     value: "steady",
     label: { ko: "일정하게", en: "Steady" },
     pauseMs: ({ producerDelayMs }) => producerDelayMs,
-    kotlin: ({ producerDelayMs }) => (producerDelayMs === 0 ? [] : [`delay(${producerDelayMs})`]),
   }),
   rhythm({
     value: "jitter",
     label: { ko: "조금씩 불규칙하게", en: "Steady with jitter" },
     pauseMs: ({ producerDelayMs, jitterPercent }, random) =>
       producerDelayMs * (1 + (jitterPercent / 100) * (2 * random.nextDouble() - 1)),
-    kotlin: ({ producerDelayMs, jitterPercent }) => [
-      `delay(pauses.next(${producerDelayMs} * (1 + ${jitterPercent / 100} * (2 * random.nextDouble() - 1))))`,
-    ],
   }),
   rhythm({
     value: "bursts",
     label: { ko: "몰아서 한꺼번에", en: "Bursts" },
     pauseMs: ({ producerDelayMs, burstSize }, _random, made) =>
       made % burstSize === 0 ? producerDelayMs * burstSize : 0,
-    kotlin: ({ producerDelayMs, burstSize }) => [
-      `if ((i + 1) % ${burstSize} == 0) delay(${producerDelayMs * burstSize})`,
-    ],
   }),
   rhythm({
     value: "poisson",
     label: { ko: "무작위(푸아송)", en: "Random (Poisson)" },
     pauseMs: ({ producerDelayMs }, random) => random.nextExponential(producerDelayMs),
-    kotlin: ({ producerDelayMs }) => [
-      `delay(pauses.next(-ln(1 - random.nextDouble()) * ${producerDelayMs}))`,
-    ],
   }),
 ] as const;

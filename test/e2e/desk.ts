@@ -222,7 +222,8 @@ export class Desk {
 
 /** The first number in a text, as it is written there. */
 function numberText(text: string): string {
-  return /\d[\d,]*(\.\d+)?/.exec(text)?.[0] ?? "";
+  // A rate that is not known yet is a dash.
+  return /\d[\d,]*(\.\d+)?|^–$/.exec(text)?.[0] ?? "";
 }
 
 /** The value of a number with thousands set apart. */

@@ -29,7 +29,10 @@ export const longTasks: Checks = [
         await page.locator("[data-reaching]").waitFor({ state: "detached", timeout: 90_000 });
         await page.waitForTimeout(500);
       });
-      await page.getByText(/keeps no more of one run|ends at/).first().waitFor();
+      await page
+        .getByText(/keeps no more of one run|ends at/)
+        .first()
+        .waitFor();
     },
   },
   {

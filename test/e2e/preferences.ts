@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { memoryLeak } from "../../src/scenarios/memory-leak.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
+import { flat } from "../support/flat-state.ts";
 import type { Checks } from "./check.ts";
 import { Desk } from "./desk.ts";
-import { numbersOf } from "./expected.ts";
+import { numbersOf, stateOf } from "./expected.ts";
 import { shellWords as words } from "./shell-words.ts";
 
 /** Language, theme, and as little movement as somebody wants. */
@@ -107,7 +108,11 @@ export const preferences: Checks = [
       for (let sample = 0; sample < 5; sample++) {
         await desk.playFor(150);
         await desk.assertNumbersOfLink();
-        assert.equal(await page.locator("svg.picture .line-stream").count(), 0);
+        const { buffer } = flat(stateOf(await desk.link()));
+        const drawn = await page
+          .locator(".picture [data-element]")
+          .evaluateAll((nodes) => nodes.map((node) => Number(node.getAttribute("data-element"))));
+        for (const element of buffer.toArray()) assert.ok(drawn.includes(element), `${element}`);
       }
       const running = await page.evaluate(
         () => document.getAnimations().filter(({ playState }) => playState === "running").length,

@@ -119,7 +119,7 @@ export const sizes: Checks = [
         await page.waitForTimeout(150);
         assert.equal((await overflowOf(page)).right, 0, `${width} px`);
         const inside = await page.evaluate(() =>
-          [...document.querySelectorAll("svg.picture, [data-plot] svg")].every((node) => {
+          [...document.querySelectorAll(".picture svg, [data-plot] svg")].every((node) => {
             const parent = node.parentElement?.getBoundingClientRect();
             return (parent?.width ?? 0) + 1 >= node.getBoundingClientRect().width;
           }),
@@ -132,7 +132,7 @@ export const sizes: Checks = [
 
 /** Texts of the picture that stand out of it by more than a px. */
 async function wordsCutOff(page: Page): Promise<string[]> {
-  return page.locator("svg.picture").evaluate((picture) => {
+  return page.locator(".picture svg").evaluate((picture) => {
     const frame = picture.getBoundingClientRect();
     return [...picture.querySelectorAll("text")]
       .filter((text) => {

@@ -1,10 +1,19 @@
 /** Which recordings can be replayed, told by what a case holds (never by its file's name). */
+import { breakerDifference, type RecordedBreaker } from "./breakers.ts";
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { type Difference, firstDifference } from "./compare.ts";
+import {
+  type RecordedColdFlow,
+  type RecordedSharedFlow,
+  replayColdFlow,
+  replaySharedFlow,
+} from "./flows.ts";
 import { replayStreams } from "./node-streams.ts";
 import { checkPekkoStream, type PekkoRecording } from "./pekko-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
 import type { StreamCase } from "./stream-case.ts";
+import type { StreamRecording } from "./stream-recording.ts";
+import { replayStream } from "./streams.ts";
 
 // The page loads strategies when it needs them; here they may be needed at once.
 await loadPrograms();
@@ -28,6 +37,23 @@ const FORMATS: readonly Format[] = [
     check: (recorded: RecordedProgram) => checkProgram(recorded),
   },
   {
+    name: "circuit breaker",
+    keys: ["config", "calls", "trace"],
+    check: (recorded: RecordedBreaker) => breakerDifference(recorded),
+  },
+  {
+    name: "flow",
+    keys: ["source", "operators", "terminal", "until", "trace"],
+    check: (recorded: RecordedColdFlow) =>
+      firstDifference(recorded.trace, replayColdFlow(recorded)),
+  },
+  {
+    name: "shared flow",
+    keys: ["shared", "subscribers", "source", "until", "trace"],
+    check: (recorded: RecordedSharedFlow) =>
+      firstDifference(recorded.trace, replaySharedFlow(recorded)),
+  },
+  {
     name: "Node or Web streams",
     keys: ["system", "shape", "until", "trace"],
     check: (recorded: StreamCase) => firstDifference(recorded.trace, replayStreams(recorded)),
@@ -36,6 +62,9 @@ const FORMATS: readonly Format[] = [
     name: "Pekko stream",
     keys: ["source", "operators", "sink", "trace"],
     check: (recording: PekkoRecording) => checkPekkoStream(recording),
+    name: "RxJava or Reactor chain",
+    keys: ["system", "source", "operators", "subscriber", "until", "trace"],
+    check: (stream: StreamRecording) => firstDifference(stream.trace, replayStream(stream)),
   },
 ];
 

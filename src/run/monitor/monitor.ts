@@ -86,6 +86,8 @@ export class Monitor implements Follower {
   private over = 0;
   private readonly window = new WaitCounts();
   private readonly all = new WaitCounts();
+  /** The longest wait of an element that was received, in ms: held before a buffer, in one, on its way out of one. */
+  longestWaitMs = 0;
   /** The wait of each element that was received, in order. */
   private readonly waits = new NumberList();
   /** Since when each element waits: held before a buffer, in one, or on its way out of one. */
@@ -234,6 +236,7 @@ export class Monitor implements Follower {
   private receive(element: number, timeMs: number): void {
     const wait = Math.floor(timeMs - (this.waitingSince.get(element) ?? timeMs));
     this.received.add(timeMs);
+    this.longestWaitMs = Math.max(this.longestWaitMs, wait);
     this.waits.push(wait);
     this.window.add(wait);
     this.all.add(wait);

@@ -1,12 +1,7 @@
 import type { Param, Values, ValuesOf } from "../../params/index.ts";
-import type {
-  ElementKinds,
-  Guarantees,
-  KotlinParts,
-  KotlinProgram,
-  Strategy,
-} from "../strategy.ts";
+import type { ElementKinds, Guarantees, Strategy } from "../strategy.ts";
 import type { Topology } from "../topology.ts";
+import { type KotlinProgram, kotlinSource } from "./code/kotlin-program.ts";
 import type { Program } from "./program.ts";
 import { kotlin, playKotlin } from "./system.ts";
 
@@ -15,7 +10,8 @@ interface Typed<V extends object> {
   kinds?(values: V): ElementKinds;
   guarantees(values: V): Guarantees;
   topology(values: V): Topology;
-  kotlin(values: V): KotlinParts | KotlinProgram;
+  /** Its text. */
+  kotlin(values: V): KotlinProgram;
   /** Launches the program's coroutines. */
   launch(program: Program<V>): void;
 }
@@ -26,13 +22,24 @@ export function defineStrategy<
   const Params extends readonly Param[],
   const Workload extends readonly Param[],
 >(
-  spec: Omit<Strategy<Id>, "params" | "workload" | "system" | "play" | keyof Typed<never>> & {
+  spec: Omit<
+    Strategy<Id>,
+    "params" | "workload" | "system" | "play" | "source" | keyof Typed<never>
+  > & {
     readonly params: Params;
     readonly workload: Workload;
   } & Typed<ValuesOf<Params> & ValuesOf<Workload>>,
 ): Strategy<Id> {
   // The values of a run hold every param of its strategy: the run checks that before it starts.
-  const { launch, ...rest } = spec as unknown as Omit<Strategy<Id>, "system" | "play"> &
-    Typed<Values>;
-  return { ...rest, system: kotlin, play: (setup) => playKotlin(setup, launch) };
+  const {
+    launch,
+    kotlin: textOf,
+    ...rest
+  } = spec as unknown as Omit<Strategy<Id>, "system" | "play" | "source"> & Typed<Values>;
+  return {
+    ...rest,
+    system: kotlin,
+    play: (setup) => playKotlin(setup, launch),
+    source: (values) => kotlinSource(textOf(values)),
+  };
 }

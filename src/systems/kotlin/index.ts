@@ -27,5 +27,6 @@ export {
   type SimLimits,
   type SimOptions,
   type Steps,
+  UndeliveredElementException,
   withTimeoutOrNull,
 } from "./coroutines/index.ts";

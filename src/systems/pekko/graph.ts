@@ -24,9 +24,6 @@ interface Node {
   readonly boundary: BoundaryLogs | null;
 }
 
-/** The stages of an island that is being put together, the sink first. */
-type Plan = Stage[];
-
 /** What has an open outlet for elements of type T. Each stage is for one graph and one run. */
 export class Source<T> {
   private readonly node: Node;
@@ -68,47 +65,68 @@ export class RunnableGraph {
   }
 
   /**
-   * Starts the graph on `loop`: the island of the sink first, then upwards, as
-   * `PhasedFusingActorMaterializer` does. `maxInputBuffer`: what the input buffer of each boundary holds; a power
-   * of two, else it throws a RangeError.
+   * Starts the graph on `loop`. `maxInputBuffer`: what the input buffer of each boundary holds; throws a RangeError
+   * unless it is a power of two.
    */
   run(loop: PekkoLoop, maxInputBuffer: number = MAX_INPUT_BUFFER): void {
-    const plans: Plan[] = [];
-    planIsland(this.sink, plans, maxInputBuffer);
-    const islands = plans.map((stages) => new Island(loop, stages, maxInputBuffer));
+    const assembly = new Assembly(maxInputBuffer);
+    assembly.addIsland(this.sink);
+    assembly.start(loop);
+  }
+}
+
+/**
+ * Takes a graph apart into islands. Islands and their stages start in the order in which they are added here: from
+ * the sink upwards, as `impl/PhasedFusingActorMaterializer.scala` (Pekko 1.7.0) walks through the graph.
+ */
+class Assembly {
+  private readonly islands: Stage[][] = [];
+  private readonly maxInputBuffer: number;
+
+  constructor(maxInputBuffer: number) {
+    this.maxInputBuffer = maxInputBuffer;
+  }
+
+  /** Adds the island whose lowest stage is that of `node`, and those above it. Returns its stages. */
+  addIsland(node: Node): Stage[] {
+    const stages: Stage[] = [];
+    this.islands.push(stages);
+    this.add(node, stages);
+    return stages;
+  }
+
+  start(loop: PekkoLoop): void {
+    const islands = this.islands.map((stages) => new Island(loop, stages, this.maxInputBuffer));
     for (const island of islands) island.start();
   }
-}
 
-function planIsland(lowest: Node, plans: Plan[], maxInputBuffer: number): Plan {
-  const plan: Plan = [];
-  plans.push(plan);
-  place(lowest, plan, plans, maxInputBuffer);
-  return plan;
-}
+  /** Adds `node` and what is above it. The second side of a zip comes before the zip, the first after it. */
+  private add({ stage, above }: Node, stages: Stage[]): void {
+    const sides = above.map((upper) => this.connectTo(stage, upper, stages));
+    sides[1]?.();
+    stages.push(stage);
+    sides[0]?.();
+  }
 
-function place(node: Node, plan: Plan, plans: Plan[], maxInputBuffer: number): void {
-  const { stage } = node;
-  plan.push(stage);
-  for (const [port, above] of node.above.entries()) {
-    if (above.boundary === null) {
-      connect(above.stage, stage, port);
-      place(above, plan, plans, maxInputBuffer);
-      continue;
+  /** Ties `stage` to what is above it. Returns what adds that. */
+  private connectTo(stage: Stage, upper: Node, stages: Stage[]): () => void {
+    if (upper.boundary === null) {
+      connect(upper.stage, stage);
+      return () => this.add(upper, stages);
     }
-    const { log = null, demand = null } = above.boundary;
-    const input = new InputBoundary(maxInputBuffer, log, demand);
-    const output = new OutputBoundary();
-    output.connectTo(input);
-    plan.push(input);
-    connect(input, stage, port);
-    connect(above.stage, output, 0);
-    planIsland(above, plans, maxInputBuffer).push(output);
+    const { log = null, demand = null } = upper.boundary;
+    const input = new InputBoundary(this.maxInputBuffer, log, demand);
+    const output = new OutputBoundary(input);
+    stages.push(input);
+    connect(input, stage);
+    connect(upper.stage, output);
+    return () => this.addIsland(upper).push(output);
   }
 }
 
-function connect(outOwner: Stage, inOwner: Stage, inPort: number): void {
-  const connection = new Connection(outOwner, inOwner, inPort);
+/** Ties the next inlet of `inOwner` to the outlet of `outOwner`. */
+function connect(outOwner: Stage, inOwner: Stage): void {
+  const connection = new Connection(outOwner, inOwner, inOwner.inletCount);
   outOwner.setOutlet(connection);
   inOwner.addInlet(connection);
 }

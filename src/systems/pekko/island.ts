@@ -13,8 +13,11 @@ export interface Message {
   discard(): void;
 }
 
-/** How many messages an actor takes in one turn: `throughput` of Pekko's default dispatcher. */
-const MESSAGES_A_TURN = 5;
+/**
+ * How many messages an actor takes in one turn: `throughput` of a dispatcher. Pekko's default is 5, on many threads;
+ * with 1 the islands of one thread alternate as often as they can, and the recordings were made so.
+ */
+const MESSAGES_A_TURN = 1;
 /** How many signals an island runs for one message: `sync-processing-limit` of Pekko Streams. */
 const SIGNALS_A_MESSAGE = 1000;
 /** How many signals an island runs in one batch, for each slot of an input buffer. */

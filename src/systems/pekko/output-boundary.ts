@@ -6,18 +6,18 @@ import { Stage } from "./stage.ts";
  * (`ActorOutputBoundary` of `impl/fusing/ActorGraphInterpreter.scala`, Pekko 1.7.0)
  */
 export class OutputBoundary extends Stage {
-  private subscriber: InputBoundary | null = null;
+  private readonly subscriber: InputBoundary;
   private requested = 0;
   private isCancelled = false;
   private isEnded = false;
 
-  /** Says who is below. Call before the run starts. */
-  connectTo(subscriber: InputBoundary): void {
+  constructor(subscriber: InputBoundary) {
+    super();
     this.subscriber = subscriber;
   }
 
   override preStart(): void {
-    this.subscriber?.tellSubscribed(this);
+    this.subscriber.tellSubscribed(this);
   }
 
   /** Tells the island of this boundary that `n` more elements are wanted. */
@@ -32,23 +32,22 @@ export class OutputBoundary extends Stage {
   tellCancel(cause: Error): void {
     this.tellMessage(() => {
       this.isCancelled = true;
-      this.subscriber = null;
       this.cancelInlet(cause);
     });
   }
 
   override onPush(port: number): void {
     this.requested--;
-    this.subscriber?.tellNext(this.grabFrom(port));
+    this.subscriber.tellNext(this.grabFrom(port));
     if (this.requested > 0) this.pull();
   }
 
   override onUpstreamFinish(): void {
-    if (this.end()) this.subscriber?.tellComplete();
+    if (this.end()) this.subscriber.tellComplete();
   }
 
   override onUpstreamFailure(cause: Error): void {
-    if (this.end()) this.subscriber?.tellError(cause);
+    if (this.end()) this.subscriber.tellError(cause);
   }
 
   /** Whether this is the first end of the stream that the boundary hears of. */

@@ -179,6 +179,10 @@ export abstract class Stage {
     this.home = island;
   }
 
+  get inletCount(): number {
+    return this.inlets.length;
+  }
+
   /** Ties the next inlet of the stage to `connection`. */
   addInlet(connection: Connection): void {
     this.inlets.push(connection);

@@ -20,7 +20,7 @@ export const words = {
   standing: { ko: "코루틴이 서 있는 줄", en: "Where the coroutines stand" },
   atLine: { ko: "{n}번째 줄", en: "line {n}" },
   ready: { ko: "다음 단계로 가는 중", en: "between two steps" },
-  delay: { ko: "delay 중", en: "in delay" },
+  busy: { ko: "delay 중", en: "in delay" },
   gate: { ko: "차례를 기다림", en: "waits for its turn" },
   producers: { ko: "생산자 {n}", en: "producers {n}" },
   workers: { ko: "소비자 {n}", en: "workers {n}" },
@@ -40,7 +40,7 @@ export const words = {
   element: { ko: "요소", en: "Element" },
   producer: { ko: "생산자", en: "producer" },
   worker: { ko: "소비자 {n}", en: "worker {n}" },
-  suspended: { ko: "send가 자리를 기다림", en: "send waits for room" },
+  held: { ko: "send가 자리를 기다림", en: "send waits for room" },
   cancelled: { ko: "코루틴이 취소됨", en: "coroutine cancelled" },
   failed: { ko: "코루틴이 실패함", en: "coroutine failed" },
 } as const satisfies Record<string, Text>;

@@ -1,9 +1,18 @@
-/** Which programs are compared: what every scenario opens with, and random settings that keep runs short. */
+/** Which programs are compared: what every scenario opens with, ties in time, and random settings that keep runs short. */
 import { Random } from "../../../src/kernel/index.ts";
-import { clampParam, type Param, type ParamValue, type Values } from "../../../src/params/index.ts";
+import {
+  clampParam,
+  defaultsOf,
+  type Param,
+  type ParamValue,
+  type Values,
+} from "../../../src/params/index.ts";
 import { DEFAULT_SEED, initialValues, paramsOf } from "../../../src/run/index.ts";
 import type { StrategyId } from "../../../src/systems/index.ts";
 import { allScenarios, allStrategies } from "../../support/everything.ts";
+
+/** Every so many ms an element is made in the cases with ties. */
+const TIE_DELAY_MS = 20;
 
 export interface ParityCase {
   readonly id: string;
@@ -23,6 +32,26 @@ export function scenarioCases(): ParityCase[] {
       const spec = { scenario: scenario.id, strategy, values: {}, seed: 0, interventions: [] };
       return caseOf(`${scenario.id} ${strategy}`, strategy, initialValues(spec), DEFAULT_SEED);
     }),
+  );
+}
+
+/**
+ * Batches whose time is up at the very ms of an element. Random settings hardly ever meet that, and it is where
+ * a `select` can go wrong: capacities 0 to 2, a flush time that is a multiple of the producer's delay.
+ */
+export function tieCases(): ParityCase[] {
+  const strategy = "timed-batches";
+  const defaults = defaultsOf(paramsOf(strategy));
+  return [0, 1, 2].flatMap((capacity) =>
+    [1, 2, 3].flatMap((producerDelays) =>
+      [40, 50].map((batchDelayMs) => {
+        const flushMs = producerDelays * TIE_DELAY_MS;
+        const load = { producerDelayMs: TIE_DELAY_MS, batchDelayMs, count: 0, durationS: 2 };
+        const values = { ...defaults, ...load, capacity, flushMs, batchSize: 5 };
+        const id = `tie ${strategy} cap=${capacity} fl=${flushMs} bd=${batchDelayMs}`;
+        return caseOf(id, strategy, values, DEFAULT_SEED);
+      }),
+    ),
   );
 }
 

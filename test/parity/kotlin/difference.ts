@@ -73,6 +73,7 @@ const COMMON: ReadonlySet<string | undefined> = new Set([
   "ClosedReceiveChannelException",
   "ClosedSendChannelException",
   "TimeoutCancellationException",
+  "UndeliveredElementException",
 ]);
 
 function endOf([how, timeMs, exception]: PlayedEnd, draws: number): readonly unknown[] {

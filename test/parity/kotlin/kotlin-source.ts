@@ -1,5 +1,5 @@
 /** The text of a case for the compiler: as the page shows it, and the same on virtual time. */
-import { kotlinProgram, strategyOf } from "../../../src/systems/index.ts";
+import { sourceTextOf, strategyOf } from "../../../src/systems/index.ts";
 import type { ParityCase } from "./cases.ts";
 
 export interface KotlinFile {
@@ -26,7 +26,7 @@ export const shownClass = (index: number) => `shown${index}.ProgramKt`;
 
 /** What the page shows. */
 export function shownText({ strategy, values }: ParityCase): string {
-  return kotlinProgram(strategyOf(strategy), values).text;
+  return sourceTextOf(strategyOf(strategy), values).text;
 }
 
 /** The files of a case: the shown text to the letter, and the one that is run. */

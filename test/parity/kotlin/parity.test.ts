@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isAllowed } from "../../../src/params/index.ts";
 import { paramsOf } from "../../../src/run/index.ts";
 import { allScenarios, allStrategies } from "../../support/everything.ts";
-import { type ParityCase, randomCases, scenarioCases } from "./cases.ts";
+import { type ParityCase, randomCases, scenarioCases, tieCases } from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
 import { kotlinFiles, mainFile, onVirtualTime, shownText } from "./kotlin-source.ts";
 import { type Played, type PlayedEvent, playCase } from "./played.ts";
@@ -30,6 +30,17 @@ describe("the cases", () => {
     );
     expect(cases.map(({ id }) => id)).toEqual(offered);
     expect(new Set(offered).size).toBe(offered.length);
+  });
+
+  test("hold batches that are flushed at the ms of an element, with capacities 0 to 2", () => {
+    const cases = tieCases();
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    expect(new Set(cases.map(({ values }) => values["capacity"]))).toEqual(new Set([0, 1, 2]));
+    for (const { values, untilMs } of cases) {
+      const { flushMs, producerDelayMs } = values as Record<string, number>;
+      expect((flushMs as number) % (producerDelayMs as number)).toBe(0);
+      expect(untilMs).toBeGreaterThan(0);
+    }
   });
 
   test("random ones are the same for the same seed, others for another", () => {

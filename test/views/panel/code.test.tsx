@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { defaultsOf } from "../../../src/params/index.ts";
 import { initialValues } from "../../../src/run/index.ts";
 import { type Playground, rowsAt } from "../../../src/store/index.ts";
-import { kotlinProgram } from "../../../src/systems/index.ts";
+import { sourceTextOf } from "../../../src/systems/index.ts";
 import { CodePanel } from "../../../src/views/panel/code/CodePanel.tsx";
 import * as highlighter from "../../../src/views/panel/code/highlight.ts";
 import { marksOf } from "../../../src/views/panel/code/standing.ts";
@@ -38,7 +38,7 @@ describe("the highlighter", () => {
     const strategy = allStrategies.find((each) => each.id === id);
     if (strategy === undefined) throw new Error(id);
     const values = defaultsOf([...strategy.workload, ...strategy.params]);
-    const { text } = kotlinProgram(strategy, values);
+    const { text } = sourceTextOf(strategy, values);
     const lines = highlightKotlin(text);
     expect(lines.map((pieces) => pieces.map((piece) => piece.text).join("")).join("\n")).toBe(text);
     expect(new Set(lines.flat().map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
@@ -124,8 +124,8 @@ describe("the lines at which coroutines stand", () => {
     const playground = open("#cap=1&p=10&c=50");
     doing(() => playground.actions.seek(25));
     expect(marks()).toEqual([
-      ["producer", words.suspended.en, "channel.send(i)"],
-      ["worker 1", words.delay.en, "delay(50)"],
+      ["producer", words.held.en, "channel.send(i)"],
+      ["worker 1", words.busy.en, "delay(50)"],
     ]);
     doing(() => playground.actions.seek(49));
     expect(marks()).toHaveLength(2);
@@ -138,10 +138,10 @@ describe("the lines at which coroutines stand", () => {
     }
     expect([...seen]).toEqual(
       expect.arrayContaining([
-        `producer: ${words.delay.en}`,
+        `producer: ${words.busy.en}`,
         `producer: ${words.ready.en}`,
-        `producer: ${words.suspended.en}`,
-        `worker 1: ${words.delay.en}`,
+        `producer: ${words.held.en}`,
+        `worker 1: ${words.busy.en}`,
         `worker 1: ${words.ready.en}`,
       ]),
     );
@@ -170,8 +170,8 @@ describe("the lines at which coroutines stand", () => {
     const playground = open("#w=3&th=1&lat=40&p=10&c=300");
     doing(() => playground.actions.seek(100));
     const found = marks();
-    expect(found).toContainEqual(["senders ×4", words.delay.en, "delay(40)"]);
-    const both = `${words.delay.en}, ${words.gate.en}`;
+    expect(found).toContainEqual(["senders ×4", words.busy.en, "delay(40)"]);
+    const both = `${words.busy.en}, ${words.gate.en}`;
     expect(found).toContainEqual(["workers 1, 2, 3", both, "pool.withPermit { delay(300) }"]);
   });
 
@@ -220,7 +220,7 @@ describe("the lines at which coroutines stand", () => {
     const recording = laneRecording(playground);
     expect(recording.spec.strategy).toBe(id);
     recording.advanceTo(3000);
-    const source = kotlinProgram(
+    const source = sourceTextOf(
       allStrategies.find((each) => each.id === id) ?? never(),
       initialValues(recording.spec),
     );
@@ -232,7 +232,7 @@ describe("the lines at which coroutines stand", () => {
         .flatMap(({ actors }) => actors)
         .filter(({ activity }) => activity === "busy");
       const found = marksOf(state, source);
-      const marked = found.filter(({ activities }) => activities.includes("delay"));
+      const marked = found.filter(({ activities }) => activities.includes("busy"));
       for (const { actor } of waiting) {
         const mark = marked.find(
           ({ role, who }) => role === actor.role && who.includes(actor.index + 1),

@@ -175,8 +175,12 @@ describe("code", () => {
 
   it.each(strategies.map(({ id }) => id))("of %s holds its channel and the settings", (id) => {
     open(`#k=${id}&cap=17&p=23&c=71`);
-    const program = strategies.find((strategy) => strategy.id === id)?.kotlin({ capacity: 17 });
-    expect(source()).toContain(program !== undefined && "channel" in program && program.channel);
+    const channel = {
+      unlimited: "Channel.UNLIMITED",
+      rendezvous: "Channel.RENDEZVOUS",
+      conflated: "Channel.CONFLATED",
+    }[id as string];
+    expect(source()).toContain(`Channel<Int>(${channel ?? "capacity = 17"}`);
     expect(source()).toMatch(/delay\(23|23\.milliseconds/);
     expect(source()).toMatch(/delay\(71|71\.milliseconds/);
   });

@@ -44,12 +44,7 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
       return SUSPENDED;
     }
     this.element = NOTHING;
-    if (channel.isClosedForSend) {
-      channel.undelivered(element);
-      // As in Kotlin, where only a channel that can suspend its senders looks at the coroutine here.
-      if (channel.onBufferOverflow === "SUSPEND") channel.sim.current.scope.ensureActive();
-      throw channel.sendException();
-    }
+    if (channel.isClosedForSend) this.failClosed(element);
     if (channel.offer(element)) return DONE;
     if (channel.onBufferOverflow !== "SUSPEND") {
       channel.overflow(element, true);
@@ -57,6 +52,15 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
     }
     channel.suspendSender(dispatcher.current as Job, element);
     return SUSPENDED;
+  }
+
+  private failClosed(element: T): never {
+    const { channel } = this;
+    const thrown = channel.undelivered(element);
+    // As in Kotlin, where only a channel that can suspend its senders looks at the coroutine here.
+    if (channel.onBufferOverflow === "SUSPEND") channel.sim.current.scope.ensureActive();
+    thrown?.suppressed.push(channel.sendException());
+    throw thrown ?? channel.sendException();
   }
 
   private finish(): IteratorResult<undefined, void> {
@@ -121,7 +125,7 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
 
   private fail(coroutine: Job, value: unknown): never {
     // It was handed an element and cancelled before it ran: nobody gets that element.
-    if (value !== NOTHING && value !== CLOSED) this.channel.undelivered(value as T);
+    if (value !== NOTHING && value !== CLOSED) this.channel.lostInCancellation(value as T);
     throw coroutine.takeFailure();
   }
 }

@@ -1,9 +1,10 @@
-import type { LossRule, Recorder } from "../../../trace/index.ts";
+import type { LossRule } from "../../../trace/index.ts";
 import type { CoroutineDispatcher } from "../coroutines/coroutine-dispatcher.ts";
 import {
   CancellationException,
   ClosedReceiveChannelException,
   ClosedSendChannelException,
+  type UndeliveredElementException,
 } from "../coroutines/exceptions.ts";
 import type { Job, Waitable } from "../coroutines/job.ts";
 import type { Sim } from "../coroutines/sim.ts";
@@ -11,31 +12,18 @@ import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import type { Suspending } from "../coroutines/steps.ts";
 import { WaitList } from "../coroutines/wait-list.ts";
 import { BlockQueue } from "./block-queue.ts";
+import { type BufferOverflow, bufferShape, NO_STATION, RENDEZVOUS } from "./buffer-shape.ts";
 import {
   HasNextOperation,
   ReceiveCatchingOperation,
   ReceiveOperation,
   SendOperation,
 } from "./channel-operations.ts";
+import type { ChannelRecorder } from "./channel-recorder.ts";
 import { type ChannelIterator, CLOSED, EMPTY } from "./channel-signals.ts";
 import { LATEST, OLDEST, UNDELIVERED } from "./losses.ts";
-
-/** No buffer: `send` waits for a `receive`. */
-export const RENDEZVOUS = 0;
-/** A buffer of one that keeps the newest element. */
-export const CONFLATED = -1;
-/** A buffer of the default size, 64. */
-export const BUFFERED = -2;
-/** A buffer without a bound: `send` never waits. */
-export const UNLIMITED = 2147483647;
-
-const DEFAULT_BUFFER = 64;
-
-/** The station of a channel that is not recorded. */
-export const NO_STATION = -1;
-
-/** What `send` does when the buffer is full. */
-export type BufferOverflow = "SUSPEND" | "DROP_OLDEST" | "DROP_LATEST";
+import type { Receiver } from "./receiver.ts";
+import { callCatching, type UndeliveredElementHandler } from "./undelivered-element.ts";
 
 /** What came of a `trySend`. */
 export type TrySendResult = "success" | "full" | "closed";
@@ -53,15 +41,15 @@ export class Channel<T> implements Waitable {
   /** How many elements the buffer holds; UNLIMITED where it has no bound. */
   readonly capacity: number;
   readonly onBufferOverflow: BufferOverflow;
-  private readonly onUndeliveredElement: ((element: T) => void) | null;
+  private readonly onUndeliveredElement: UndeliveredElementHandler<T>;
   private readonly dispatcher: CoroutineDispatcher;
   private readonly buffer = new BlockQueue<T>();
   private readonly senders = new WaitList<Job>();
-  private readonly receivers = new WaitList<Job>();
+  private readonly receivers = new WaitList<Receiver>();
   private readonly maxElements: number;
   /** Where what happens to its elements is recorded, or null. */
-  readonly recorder: Recorder | null;
-  /** Number of the station that it is in the run's topology. */
+  readonly recorder: ChannelRecorder | null;
+  /** Number of the station that it is in the run's topology, or `NO_STATION`. */
   readonly station: number;
   private closedForSend = false;
   private closeCause: Error | null = null;
@@ -72,17 +60,20 @@ export class Channel<T> implements Waitable {
 
   /**
    * @param capacity RENDEZVOUS, CONFLATED, BUFFERED, UNLIMITED or a number of 1 or more
-   * @param onUndeliveredElement told of every element that was sent and can't reach a receiver
+   * @param onUndeliveredElement told of every element that was sent and can't reach a receiver. What it throws
+   *   is wrapped in an `UndeliveredElementException` and thrown by `send`, `trySend` or `cancel`; where a
+   *   coroutine's cancellation lost the element, it is one of the simulation's uncaught exceptions.
    * @param station number of the station that the channel is in the run's topology; `NO_STATION` for a channel
-   *   whose elements are none of the program's, a signal or a lock: it is not recorded
+   *   whose elements are none of the program's, a signal or a lock: it is not recorded; or who records it instead
+   *   of the simulation
    * Throws a RangeError for any other capacity, and for CONFLATED with an overflow other than SUSPEND.
    */
   constructor(
     sim: Sim,
     capacity: number = RENDEZVOUS,
     onBufferOverflow: BufferOverflow = "SUSPEND",
-    onUndeliveredElement: ((element: T) => void) | null = null,
-    station = 0,
+    onUndeliveredElement: UndeliveredElementHandler<T> = null,
+    station: number | ChannelRecorder = 0,
   ) {
     const shape = bufferShape(capacity, onBufferOverflow);
     this.sim = sim;
@@ -91,8 +82,9 @@ export class Channel<T> implements Waitable {
     this.onBufferOverflow = shape.overflow;
     this.onUndeliveredElement = onUndeliveredElement;
     this.maxElements = sim.limits.elements;
-    this.station = station;
-    this.recorder = station === NO_STATION ? null : sim.recorder;
+    this.station = typeof station === "number" ? station : NO_STATION;
+    if (typeof station !== "number") this.recorder = station;
+    else this.recorder = station === NO_STATION ? null : sim.recorder;
     this.sendOperation = new SendOperation(this);
     this.receiveOperation = new ReceiveOperation(this);
     this.receiveCatchingOperation = new ReceiveCatchingOperation(this);
@@ -114,13 +106,16 @@ export class Channel<T> implements Waitable {
   /**
    * `yield* channel.send(element)`: gives the element to a waiting receiver, or puts it into the buffer,
    * or does what `onBufferOverflow` says. Throws if the channel is closed or the coroutine is cancelled
-   * while it waits; the element is then undelivered.
+   * while it waits; the element is then undelivered. Throws, too, if a dropped element's handler does.
    */
   send(element: T): Suspending<void> {
     return this.sendOperation.of(element);
   }
 
-  /** Sends if that is possible without waiting. Says what came of it; the element stays the caller's. */
+  /**
+   * Sends if that is possible without waiting. Says what came of it; what was not sent stays the caller's.
+   * Throws if `onUndeliveredElement` does for the element that this one pushes out.
+   */
   trySend(element: T): TrySendResult {
     if (!this.dispatcher.countEvent() || this.closedForSend) return "closed";
     if (this.offer(element)) return "success";
@@ -171,14 +166,21 @@ export class Channel<T> implements Waitable {
     return first;
   }
 
-  /** Closes and throws away what is in it; suspended senders and waiting receivers are told. */
+  /**
+   * Closes and throws away what is in it; suspended senders and waiting receivers are told. Throws at the end
+   * what `onUndeliveredElement` threw.
+   */
   cancel(cause = new CancellationException("Channel was cancelled")): void {
     const senders: Job[] = [];
     for (let s = this.senders.shift(); s !== null; s = this.senders.shift()) senders.push(s);
     this.close(cause);
-    for (let i = senders.length - 1; i >= 0; i--) this.undelivered(senders[i]?.takeSlot() as T);
-    for (const element of this.buffer.drainNewestFirst()) this.undelivered(element);
+    const lost = senders.toReversed().map((sender) => sender.takeSlot() as T);
+    let thrown: UndeliveredElementException | null = null;
+    for (const element of [...lost, ...this.buffer.drainNewestFirst()]) {
+      thrown = this.undelivered(element, thrown);
+    }
     for (const sender of senders) sender.resumeWithException(this.sendException());
+    if (thrown !== null) throw thrown;
   }
 
   // --- for the operations -------------------------------------------------------------------------
@@ -209,14 +211,14 @@ export class Channel<T> implements Waitable {
   overflow(element: T, reportIncoming: boolean): void {
     if (this.onBufferOverflow === "DROP_LATEST") {
       this.recordLost(element, LATEST);
-      if (reportIncoming) this.onUndeliveredElement?.(element);
+      if (reportIncoming) this.callHandler(element);
       return;
     }
     const oldest = this.buffer.shift();
     this.buffer.push(element);
     this.recordLost(oldest, OLDEST);
     this.recorder?.entered(this.station, this.whoRuns(), element as number);
-    this.onUndeliveredElement?.(oldest);
+    this.callHandler(oldest);
   }
 
   /** Takes the next element, and lets the first suspended sender's move up; or NOTHING. */
@@ -258,20 +260,39 @@ export class Channel<T> implements Waitable {
     coroutine.suspendIn(this, onClosed !== OnClosed.ANSWER);
   }
 
+  /** Lets `receiver` stand in line for an element. */
+  addReceiver(receiver: Receiver): void {
+    this.receivers.append(receiver);
+  }
+
+  /** Takes a receiver that got nothing out of the line. */
+  removeReceiver(receiver: Receiver): void {
+    this.receivers.remove(receiver);
+  }
+
   /** `Waitable`: a waiting sender or receiver was cancelled. */
   abandon(coroutine: Job): void {
     if (coroutine.slot === NOTHING) {
       this.receivers.remove(coroutine);
     } else {
       this.senders.remove(coroutine);
-      this.undelivered(coroutine.takeSlot() as T);
+      this.lostInCancellation(coroutine.takeSlot() as T);
     }
   }
 
-  /** An element that was sent reaches nobody. */
-  undelivered(element: T): void {
+  /** An element that was sent reaches nobody. Returns what its handler threw, added to `earlier`. */
+  undelivered(
+    element: T,
+    earlier: UndeliveredElementException | null = null,
+  ): UndeliveredElementException | null {
     this.recordLost(element, UNDELIVERED);
-    this.onUndeliveredElement?.(element);
+    return callCatching(this.onUndeliveredElement, element, earlier);
+  }
+
+  /** An element is lost because its sender or receiver was cancelled: nobody can be told what the handler throws. */
+  lostInCancellation(element: T): void {
+    const thrown = this.undelivered(element);
+    if (thrown !== null) this.dispatcher.onUncaught(thrown);
   }
 
   /** What `send` on this closed channel throws. */
@@ -286,7 +307,13 @@ export class Channel<T> implements Waitable {
     return this.closeCause ?? new ClosedReceiveChannelException("Channel was closed");
   }
 
-  private endReceiver(receiver: Job): void {
+  /** Tells the handler of an element that the buffer's policy has dropped. */
+  private callHandler(element: T): void {
+    const thrown = callCatching(this.onUndeliveredElement, element);
+    if (thrown !== null) throw thrown;
+  }
+
+  private endReceiver(receiver: Receiver): void {
     const exception = this.closedException(receiver.onClosed);
     if (exception === null) receiver.resumeWith(CLOSED);
     else receiver.resumeWithException(exception);
@@ -317,33 +344,5 @@ export class Channel<T> implements Waitable {
 
   private recordLost(element: T, rule: LossRule): void {
     this.recorder?.lost(this.station, this.whoRuns(), element as number, rule);
-  }
-}
-
-/** The buffer that Kotlin makes of a capacity and a policy (semantics: `Channel()` in Channel.kt). */
-function bufferShape(
-  capacity: number,
-  overflow: BufferOverflow,
-): { capacity: number; overflow: BufferOverflow } {
-  const drops = overflow !== "SUSPEND";
-  switch (capacity) {
-    case CONFLATED:
-      if (drops) {
-        throw new RangeError("Channel: CONFLATED cannot be combined with onBufferOverflow");
-      }
-      return { capacity: 1, overflow: "DROP_OLDEST" };
-    case RENDEZVOUS:
-      return { capacity: drops ? 1 : 0, overflow };
-    case BUFFERED:
-      return { capacity: drops ? 1 : DEFAULT_BUFFER, overflow };
-    case UNLIMITED:
-      return { capacity, overflow: "SUSPEND" };
-    default:
-      if (!Number.isInteger(capacity) || capacity < 1) {
-        throw new RangeError(
-          `Channel: capacity must be RENDEZVOUS, CONFLATED, BUFFERED, UNLIMITED or a whole number of 1 or more, not ${capacity}`,
-        );
-      }
-      return { capacity, overflow };
   }
 }

@@ -2,12 +2,14 @@
 export {
   BUFFERED,
   type BufferOverflow,
-  Channel,
   CONFLATED,
   NO_STATION,
   RENDEZVOUS,
   UNLIMITED,
-} from "./channel.ts";
-export { CLOSED, EMPTY } from "./channel-signals.ts";
+} from "./buffer-shape.ts";
+export { Channel } from "./channel.ts";
+export type { ChannelRecorder } from "./channel-recorder.ts";
+export { type ChannelIterator, CLOSED, EMPTY, type ReceiveChannel } from "./channel-signals.ts";
 export { LATEST, OLDEST, UNDELIVERED } from "./losses.ts";
+export { receiveFromEither } from "./receive-from-either.ts";
 export { receiveOrTimeout } from "./receive-or-timeout.ts";

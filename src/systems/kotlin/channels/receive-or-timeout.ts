@@ -1,5 +1,5 @@
 import type { Job } from "../coroutines/job.ts";
-import { NOTHING, OnClosed, Standing } from "../coroutines/standing.ts";
+import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import { SUSPENDED, type Suspending } from "../coroutines/steps.ts";
 import type { Channel } from "./channel.ts";
 import { CLOSED, EMPTY } from "./channel-signals.ts";
@@ -7,9 +7,11 @@ import { CLOSED, EMPTY } from "./channel-signals.ts";
 type Answer<T> = T | typeof CLOSED | typeof EMPTY;
 
 /**
- * `yield* receiveOrTimeout(channel, timeMs)`: the next element, CLOSED, or EMPTY when `timeMs` has gone by.
- * It is Kotlin's `select { channel.onReceiveCatching { } ; onTimeout(timeMs) { } }`: whatever comes first wins,
- * and an element that was handed over can't be lost to the timeout, as it is in `withTimeoutOrNull`.
+ * `yield* receiveOrTimeout(channel, timeMs)`: the next element, CLOSED, or EMPTY when `timeMs` has gone by
+ * (Infinity: never).
+ * It is Kotlin's `select { channel.onReceiveCatching { } ; onTimeout(timeMs) { } }` (selects/Select.kt 1.11.0):
+ * whatever comes first wins, and an element that was handed over can't be lost to the timeout, as it is in
+ * `withTimeoutOrNull`. The coroutine then goes on at the end of the instant. Throws if it is cancelled.
  */
 export function receiveOrTimeout<T>(channel: Channel<T>, timeMs: number): Suspending<Answer<T>> {
   return new ReceiveOrTimeout(channel, timeMs);
@@ -43,9 +45,9 @@ class ReceiveOrTimeout<T>
     if (channel.isClosedForSend) return answer<T>(CLOSED);
     if (!(timeMs > 0)) return answer<T>(EMPTY);
     const coroutine = sim.current;
+    coroutine.scope.ensureActive();
     channel.suspendReceiver(coroutine, OnClosed.ANSWER);
-    // In a scope that is cancelled already the wait has ended before it began.
-    if (coroutine.standing === Standing.WAITING) sim.dispatcher.schedule(coroutine, timeMs);
+    if (timeMs < Number.POSITIVE_INFINITY) sim.dispatcher.schedule(coroutine, timeMs);
     return SUSPENDED;
   }
 
@@ -55,9 +57,12 @@ class ReceiveOrTimeout<T>
     const value = coroutine.takeSlot();
     if (coroutine.failure !== null) this.fail(coroutine, value);
     if (value === CLOSED) return answer<T>(CLOSED);
+    if (value === EMPTY) return answer<T>(EMPTY);
     if (value === NOTHING) {
+      // Its time is up: the timer decides, and the coroutine joins the end of the queue.
       channel.abandon(coroutine);
-      return answer<T>(EMPTY);
+      coroutine.resumeWith(EMPTY);
+      return SUSPENDED;
     }
     channel.recordLeft(coroutine.id, value as T);
     return answer(value as T);
@@ -65,7 +70,9 @@ class ReceiveOrTimeout<T>
 
   private fail(coroutine: Job, value: unknown): never {
     // It was handed an element and cancelled before it ran: nobody gets that element.
-    if (value !== NOTHING && value !== CLOSED) this.channel.undelivered(value as T);
+    if (value !== NOTHING && value !== CLOSED && value !== EMPTY) {
+      this.channel.lostInCancellation(value as T);
+    }
     throw coroutine.takeFailure();
   }
 }

@@ -17,6 +17,11 @@ export class TimeoutCancellationException extends CancellationException {
   }
 }
 
+/** A flow's operator has cancelled a child of its own: what stands around it goes on. */
+export class ChildCancelledException extends CancellationException {
+  override readonly name = "ChildCancelledException";
+}
+
 /** `send` on a channel that was closed. */
 export class ClosedSendChannelException extends Error {
   override readonly name = "ClosedSendChannelException";
@@ -25,4 +30,14 @@ export class ClosedSendChannelException extends Error {
 /** `receive` on a channel that was closed and has nothing left. */
 export class ClosedReceiveChannelException extends Error {
   override readonly name = "ClosedReceiveChannelException";
+}
+
+/**
+ * A channel's `onUndeliveredElement` threw. The channel's work went on all the same: the handlers of the other
+ * elements were called, and everybody who waited was told.
+ */
+export class UndeliveredElementException extends Error {
+  override readonly name = "UndeliveredElementException";
+  /** What was thrown besides `cause`, in order. */
+  readonly suppressed: Error[] = [];
 }

@@ -1,7 +1,11 @@
 import { type Dispatched, RunLimitReached } from "../../../kernel/index.ts";
 import { TaskEnd } from "../../../trace/index.ts";
 import type { CoroutineDispatcher } from "./coroutine-dispatcher.ts";
-import { CancellationException, TimeoutCancellationException } from "./exceptions.ts";
+import {
+  CancellationException,
+  ChildCancelledException,
+  TimeoutCancellationException,
+} from "./exceptions.ts";
 import { JoinOperation } from "./join.ts";
 import { NOTHING, OnClosed, Standing } from "./standing.ts";
 import { restart, resume, type Steps, type Suspending } from "./steps.ts";
@@ -12,6 +16,12 @@ export interface Waitable {
   /** Takes `coroutine`, which was cancelled, out of the wait; it is resumed by the caller. */
   abandon(coroutine: Job): void;
 }
+
+/**
+ * How a launched coroutine begins (Kotlin's `CoroutineStart`). `default`: in its turn, unless it was cancelled
+ * before; `atomic`: in its turn in any case; `undispatched`: now, inside `launch`, up to its first suspension.
+ */
+export type CoroutineStart = "default" | "atomic" | "undispatched";
 
 /** The code of a coroutine or scope; it is handed its own job, on which it can `launch`. */
 export type Body<T> = (scope: Job) => Steps<T>;
@@ -69,6 +79,10 @@ export class Job implements Dispatched, Waiter<Job> {
   private completionHandlers: Job[] | null = null;
   private bodyEnded = false;
   private completed = false;
+  /** Called at the end, before anybody else hears of it, with what it failed with or was cancelled by. */
+  onCompletion: ((failure: Error | null) => void) | null = null;
+  /** In a scope of a flow: the cancellation of a child cancels it, unless it is a `ChildCancelledException`. */
+  private endsWithCancelledChild = false;
   /** An exception that came after the cancellation, to be reported to the parent at the end. */
   private lateFailure: Error | null = null;
   /** The time limit of this scope, where it ran out after that of a scope around it. */
@@ -102,6 +116,16 @@ export class Job implements Dispatched, Waiter<Job> {
     return new Job(host.dispatcher, host.scope, host.id, name, null, host);
   }
 
+  /**
+   * Opens a scope of a flow inside the coroutine `host`: a child that is cancelled by itself cancels the scope
+   * (flow/internal/FlowCoroutine.kt, kotlinx.coroutines 1.11.0).
+   */
+  static flowScope(host: Job): Job {
+    const scope = Job.scope(host, "flowScope");
+    scope.endsWithCancelledChild = true;
+    return scope;
+  }
+
   /** True until the job is cancelled, fails or ends. */
   get isActive(): boolean {
     return this.cause === null && !this.completed;
@@ -122,10 +146,10 @@ export class Job implements Dispatched, Waiter<Job> {
   }
 
   /**
-   * Launches a child coroutine. It starts when the running one suspends or ends. In a job that is
-   * cancelled or has ended the child is cancelled before it starts.
+   * Launches a child coroutine. It starts when the running one suspends or ends, or as `start` says. In a job
+   * that is cancelled or has ended the child is cancelled before it starts.
    */
-  launch(body: Body<unknown>, name = ""): Job {
+  launch(body: Body<unknown>, name = "", start: CoroutineStart = "default"): Job {
     const id = this.dispatcher.takeJobId();
     if (this.dispatcher.current !== null && !this.dispatcher.countEvent()) {
       // After the run's bound nothing may begin: who caught it is given a job that has ended.
@@ -134,7 +158,9 @@ export class Job implements Dispatched, Waiter<Job> {
       return ended;
     }
     const child = new Job(this.dispatcher, this, id, name === "" ? `c${id}` : name, body, null);
-    this.dispatcher.enqueue(child);
+    if (start !== "default") child.standing = Standing.SURE_TO_START;
+    if (start === "undispatched") this.dispatcher.runInside(child);
+    else this.dispatcher.enqueue(child);
     return child;
   }
 
@@ -290,7 +316,10 @@ export class Job implements Dispatched, Waiter<Job> {
     if (this.host !== this) {
       this.dispatcher.current = null;
       this.timeOut();
-    } else if (this.cause !== null || this.body === null) {
+    } else if (
+      this.body === null ||
+      (this.cause !== null && this.standing !== Standing.SURE_TO_START)
+    ) {
       this.endBody();
     } else {
       this.steps = this.body(this);
@@ -346,6 +375,7 @@ export class Job implements Dispatched, Waiter<Job> {
     this.completed = true;
     this.dispatcher.unschedule(this);
     if (this.host === this && this.lateFailure !== null) this.parent?.childFailed(this.lateFailure);
+    if (this.onCompletion !== null) this.onCompletion(this.outcome());
     this.parent?.children?.delete(this);
     this.recordEnd();
     const handlers = this.completionHandlers;
@@ -370,7 +400,8 @@ export class Job implements Dispatched, Waiter<Job> {
   }
 
   private childFailed(error: Error): void {
-    if (!(error instanceof CancellationException)) this.noteFailure(error);
+    const ends = this.endsWithCancelledChild && !(error instanceof ChildCancelledException);
+    if (ends || !(error instanceof CancellationException)) this.noteFailure(error);
   }
 
   private cancelWith(cause: Error): void {
@@ -378,9 +409,7 @@ export class Job implements Dispatched, Waiter<Job> {
     this.cause = cause;
     this.cancelInOrder();
     // A scope's failure is thrown into its host instead.
-    if (this.host === this && !(cause instanceof CancellationException)) {
-      this.parent?.childFailed(cause);
-    }
+    if (this.host === this) this.parent?.childFailed(cause);
   }
 
   /** Cancels the children and this job's own suspended operation in order of their registration. */

@@ -8,7 +8,18 @@ import { DONE, type Steps, SUSPENDED, type Suspending } from "./steps.ts";
  * was launched in it. A failure of the body or of a child cancels the rest and is thrown here.
  */
 export function* coroutineScope<T>(sim: Sim, body: Body<T>): Steps<T> {
-  const scope = Job.scope(sim.current, "coroutineScope");
+  return yield* resultIn(sim, Job.scope(sim.current, "coroutineScope"), body);
+}
+
+/**
+ * `yield* flowScope(sim, body)`: the same for a flow's operator. Besides, it is cancelled when a child is
+ * cancelled by something else than the operator itself.
+ */
+export function* flowScope<T>(sim: Sim, body: Body<T>): Steps<T> {
+  return yield* resultIn(sim, Job.flowScope(sim.current), body);
+}
+
+function* resultIn<T>(sim: Sim, scope: Job, body: Body<T>): Steps<T> {
   const value = yield* runInScope(sim, scope, body);
   const failure = scope.outcome();
   if (failure !== null) throw failure;

@@ -58,6 +58,11 @@ export class Sim implements Machine {
     return this.dispatcher.recorder;
   }
 
+  /** Exceptions that no coroutine could be told of, in order. They end nothing. */
+  get uncaught(): readonly Error[] {
+    return this.dispatcher.uncaught;
+  }
+
   /** The coroutine that is running. Throws when called from outside one. */
   get current(): Job {
     const { current } = this.dispatcher;

@@ -16,6 +16,8 @@ export const Standing = {
   READY_TO_THROW: 5,
   /** At the end of a scope that still has children: cannot be cancelled, its children can. */
   AWAITING_CHILDREN: 6,
+  /** Not started; begins even if it is cancelled before its turn. */
+  SURE_TO_START: 7,
 } as const;
 
 export type Standing = (typeof Standing)[keyof typeof Standing];

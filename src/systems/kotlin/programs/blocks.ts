@@ -1,7 +1,6 @@
 /** A producer of blocks of memory that never pauses, a bounded channel, and a slow consumer. */
 
 import { elementKiBOf } from "../../params/element-size.ts";
-import { indented, producerLoop } from "../code/kotlin-blocks.ts";
 import type { Program } from "../program.ts";
 import { launchConsumer } from "./consumer.ts";
 import { launchProducer } from "./producer.ts";
@@ -34,34 +33,4 @@ export function launchBlocks(program: Program<BlockValues>, capacity: number): v
 /** Kotlin's `i.toByte()`: the low eight bits, signed. */
 function byteOf(i: number): number {
   return (i << 24) >> 24;
-}
-
-/** The Kotlin of a block, which takes as much memory as an element of the model. */
-export function kotlinBlock(values: BlockValues): string[] {
-  return [
-    "class Block(private val i: Int) {",
-    `    private val bytes = ByteArray(${elementKiBOf(values)} * 1024) { i.toByte() }`,
-    "",
-    "    fun sum() = bytes.sum()",
-    '    override fun toString() = "$i"',
-    "}",
-  ];
-}
-
-/** The Kotlin of producer and consumer, within `main`. */
-export function kotlinBlocks({ count, consumerDelayMs }: BlockValues): string[] {
-  const send = ["channel.send(Block(i))", 'println("sent $i")'];
-  return [
-    "    launch {                                  // producer",
-    ...indented(producerLoop(count, send, ["channel.close()"]), 8),
-    "    }",
-    "",
-    "    launch {                                  // consumer",
-    "        for (block in channel) {",
-    "            val sum = block.sum()",
-    '            println("processed $sum")',
-    `            delay(${consumerDelayMs})`,
-    "        }",
-    "    }",
-  ];
 }

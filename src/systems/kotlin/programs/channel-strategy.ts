@@ -3,8 +3,9 @@
 import type { Param, ValuesOf } from "../../../params/index.ts";
 import { type WorkloadValues, workloadParams } from "../../../workloads/index.ts";
 import { REFUSED } from "../../losses.ts";
-import type { Guarantees, KotlinParts, Strategy } from "../../strategy.ts";
+import type { Guarantees, Strategy } from "../../strategy.ts";
 import type { BufferStation } from "../../topology.ts";
+import { type KotlinParts, plainProgram } from "../code/plain-program.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import type { Program } from "../program.ts";
 import { launchProducerAndWorkers, type Offer } from "./producer-and-workers.ts";
@@ -18,6 +19,7 @@ interface Spec<Id extends string, Params extends readonly Param[]>
   buffer(values: ValuesOf<Params>): Omit<BufferStation, "kind" | "id">;
   /** Makes the channel, and says how an element is offered to it. */
   offer(program: Program<ValuesOf<Params> & WorkloadValues>): Offer;
+  /** What its text has of its own. */
   kotlin(values: ValuesOf<Params>): KotlinParts;
 }
 
@@ -44,6 +46,6 @@ export function channelStrategy<const Id extends string, const Params extends re
     lines: { done: "done {0}", dropped: "dropped {0}" },
     echo: { done: "done", lost: { rule: REFUSED, line: "dropped" } },
     launch: (program) => launchProducerAndWorkers(program, offer(program)),
-    kotlin,
+    kotlin: (values) => plainProgram(kotlin(values), values),
   });
 }

@@ -1,14 +1,14 @@
 /** The workload's program: one producer, the strategy's way of offering, the workers of the consumer. */
 
 import { createArrivals, createServices, type WorkloadValues } from "../../../workloads/index.ts";
-import type { Channel } from "../channels/index.ts";
+import type { ReceiveChannel } from "../channels/index.ts";
 import { coroutineScope, Semaphore, type Steps, type Suspending } from "../coroutines/index.ts";
 import type { Program } from "../program.ts";
 import { launchWorkers } from "./workers.ts";
 
 /** How a strategy offers elements to its channel. */
 export interface Offer {
-  readonly channel: Channel<number>;
+  readonly channel: ReceiveChannel<number>;
   /** Offers an element in the strategy's way; a coroutine runs it with `yield*`. */
   offer(element: number): Suspending<void> | Steps<void>;
   /** A worker has just received an element. */

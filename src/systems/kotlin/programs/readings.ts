@@ -64,39 +64,3 @@ export class Readings {
 function hundredths(value: number): number {
   return Math.round(value * 100);
 }
-
-/** The Kotlin of a reading, of looking at one, and of the numbers that it prints. */
-export const READING_KOTLIN: readonly string[] = [
-  "class Reading(val sensor: String, val temperature: Double, val humidity: Double)",
-  "",
-  "fun report(reading: Reading) = println(",
-  "    when {",
-  `        reading.temperature > ${HOT} -> "\${reading.sensor} too hot: \${twoDecimals(reading.temperature)}"`,
-  `        reading.humidity > ${HUMID} -> "\${reading.sensor} too humid: \${twoDecimals(reading.humidity)}"`,
-  `        else -> "\${reading.sensor} normal: \${twoDecimals(reading.temperature)}, \${twoDecimals(reading.humidity)}"`,
-  "    }",
-  ")",
-  "",
-  "fun twoDecimals(value: Double): String {",
-  "    val hundredths = (value * 100).roundToInt()",
-  `    return "\${hundredths / 100}.\${(hundredths % 100).toString().padStart(2, '0')}"`,
-  "}",
-];
-
-/** The Kotlin of the producer's rounds; `send` are the lines that offer the `reading` of a `sensor` from 0. */
-export function measuringKotlin(
-  { rounds, sensors, intervalMs }: Readonly<Record<"rounds" | "sensors" | "intervalMs", number>>,
-  send: readonly string[],
-): readonly string[] {
-  return [
-    `repeat(${rounds}) {`,
-    `    for (sensor in 0 until ${sensors}) {`,
-    `        val id = "TEMP_\${(sensor + 1).toString().padStart(2, '0')}"`,
-    "        val reading = Reading(id, 20 + random.nextDouble() * 10, 50 + random.nextDouble() * 30)",
-    ...send.map((line) => `        ${line}`),
-    '        println("sent $id")',
-    "    }",
-    `    delay(${intervalMs})`,
-    "}",
-  ];
-}

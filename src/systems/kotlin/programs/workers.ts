@@ -1,6 +1,6 @@
 /** The workers of a program, as many as the setting says at any time. */
 
-import type { Channel } from "../channels/index.ts";
+import type { ReceiveChannel } from "../channels/index.ts";
 import type { Job, Steps } from "../coroutines/index.ts";
 import type { Program } from "../program.ts";
 
@@ -16,7 +16,7 @@ interface Worker {
  */
 export function launchWorkers<T>(
   program: Program<{ readonly workers: number }>,
-  channel: Channel<T>,
+  channel: ReceiveChannel<T>,
   work: (taken: T, index: number) => Steps<void>,
 ): void {
   const workers: (Worker | undefined)[] = [];

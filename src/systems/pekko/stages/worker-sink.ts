@@ -1,3 +1,4 @@
+import type { TimerTask } from "../../../kernel/index.ts";
 import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { EMPTY } from "../connection.ts";
 import { SinkStage } from "../stage-kinds.ts";
@@ -18,6 +19,7 @@ export class WorkerSink<T> extends SinkStage<T> {
   private readonly workMs: (element: T) => number;
   private readonly listener: WorkListener<T> | null;
   private inWork: T | typeof EMPTY = EMPTY;
+  private timer: TimerTask | null = null;
 
   /** `workMs`: how long the work on an element takes in ms of virtual time; 0 is done in the same call. */
   constructor(
@@ -42,7 +44,7 @@ export class WorkerSink<T> extends SinkStage<T> {
     this.log?.began(element, forMs);
     this.listener?.began(element);
     if (forMs <= 0) this.finish(element);
-    else this.island.loop.after(forMs, () => this.invoke(() => this.finish(element)));
+    else this.timer = this.island.loop.after(forMs, () => this.invoke(() => this.finish(element)));
   }
 
   override onUpstreamFinish(): void {
@@ -57,7 +59,9 @@ export class WorkerSink<T> extends SinkStage<T> {
   }
 
   override postStop(): void {
-    if (this.inWork !== EMPTY) this.notTaken(this.inWork);
+    if (this.inWork === EMPTY) return;
+    this.notTaken(this.inWork);
+    if (this.timer !== null) this.island.loop.cancel(this.timer);
   }
 
   private finish(element: T): void {

@@ -3,7 +3,7 @@ import { type JSX, useCallback, useRef, useSyncExternalStore } from "react";
 import { fillIn, type Text } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
-import type { KotlinSource } from "../../../systems/index.ts";
+import type { SourceText } from "../../../systems/index.ts";
 import { usePlayground, useWords } from "../../playground-context.ts";
 import { words } from "../words.ts";
 import styles from "./code.module.css";
@@ -17,7 +17,7 @@ export function CodeMarks({
   source,
 }: {
   readonly recording: Recording;
-  readonly source: KotlinSource;
+  readonly source: SourceText;
 }): JSX.Element {
   const say = useWords();
   const marks = useMarks(recording, source);
@@ -85,7 +85,7 @@ const NAMES: Readonly<Record<Mark["role"], readonly [one: Text, several: Text]>>
 };
 
 /** The marks as they are now: another list only where somebody stands somewhere else. */
-function useMarks(recording: Recording, source: KotlinSource): readonly Mark[] {
+function useMarks(recording: Recording, source: SourceText): readonly Mark[] {
   const playground = usePlayground();
   const last = useRef<readonly Mark[]>([]);
   const look = () => {

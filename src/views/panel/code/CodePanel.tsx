@@ -1,7 +1,7 @@
 /** The Kotlin program that does what the lane does, with the settings of now. */
 import { type JSX, lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { type Recording, valuesAt } from "../../../run/index.ts";
-import { kotlinProgram, strategyOf } from "../../../systems/index.ts";
+import { sourceTextOf, strategyOf } from "../../../systems/index.ts";
 import { CopyIcon, DownloadIcon } from "../../kit/icons.tsx";
 import { useCopy } from "../../kit/use-copy.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
@@ -27,7 +27,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const values = JSON.stringify(valuesAt(spec, timeMs));
   const source = useMemo(
-    () => kotlinProgram(strategyOf(spec.strategy), JSON.parse(values)),
+    () => sourceTextOf(strategyOf(spec.strategy), JSON.parse(values)),
     [spec.strategy, values],
   );
   const { text } = source;

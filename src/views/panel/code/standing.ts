@@ -1,15 +1,14 @@
 /** Which line of its source each coroutine stands at. */
 import type { ActorRole, ActorState, RunState } from "../../../run/index.ts";
-import type { KotlinSource } from "../../../systems/index.ts";
+import type { SourceText } from "../../../systems/index.ts";
 
-type Activity = "ready" | "delay" | "suspended" | "gate";
+type Activity = "ready" | "busy" | "held" | "gate";
 
-/** What a state says of an actor, in the words of the marks. */
+/** What an actor does in the words of a source's places; null once it has ended. */
 function activityOf(state: RunState, { activity, heldAt }: ActorState): Activity | null {
-  if (activity === "ready") return "ready";
-  if (activity === "busy") return "delay";
+  if (activity === "ready" || activity === "busy") return activity;
   if (activity !== "held") return null;
-  return state.stations[heldAt]?.station.kind === "buffer" ? "suspended" : "gate";
+  return state.stations[heldAt]?.station.kind === "buffer" ? "held" : "gate";
 }
 
 /** Coroutines of one role that stand at one line. */
@@ -29,14 +28,14 @@ interface Standing {
   readonly role: Mark["role"];
   readonly number: number;
   readonly activity: Activity;
-  /** How long it waits in `delay`. */
+  /** How long it is busy. */
   readonly forMs: number;
   /** Whether it has an element in hand. */
   readonly holds: boolean;
 }
 
 /** The marks of a state, by line. */
-export function marksOf(state: RunState, source: KotlinSource): Mark[] {
+export function marksOf(state: RunState, source: SourceText): Mark[] {
   const marks = new Map<string, Mark>();
   for (const standing of everybody(state)) {
     const line = lineOf(standing, source);
@@ -74,22 +73,17 @@ function standingOf(run: RunState, state: ActorState): Standing[] {
 }
 
 /**
- * The line, or null if the source doesn't tell. Who is between two steps with nothing to receive is at its
- * `send`: it is about to call it, or has just come back.
+ * The line, or null if the source has none for it. A ready actor that has nothing to receive is about to call
+ * `send`, or has just come back. Of several lines at which its role is busy, it is the one that takes as long.
  */
-function lineOf(standing: Standing, { places, text }: KotlinSource): number | null {
+function lineOf(standing: Standing, { places }: SourceText): number | null {
   const { role, activity, holds, forMs } = standing;
   const found =
     places.get(`${role}.${activity}.${holds ? "holding" : "empty"}`) ??
     places.get(`${role}.${activity}`) ??
-    (activity === "ready" ? places.get(`${role}.suspended`) : undefined);
-  if (found === undefined || found.length < 2 || activity !== "delay") return found?.[0] ?? null;
-  const lines = text.split("\n");
-  const says = (line: number, what: RegExp) => what.test(lines[line - 1] ?? "");
-  return (
-    found.find((line) => says(line, new RegExp(`\\bdelay\\(${forMs}\\)`))) ??
-    found.find((line) => !says(line, /\bdelay\(\d+\)/)) ??
-    found[0] ??
-    null
-  );
+    (activity === "ready" ? places.get(`${role}.held`) : undefined) ??
+    [];
+  const place =
+    found.find((at) => at.forMs === forMs) ?? found.find((at) => at.forMs === null) ?? found[0];
+  return place?.line ?? null;
 }

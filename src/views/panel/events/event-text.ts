@@ -29,6 +29,7 @@ const GAUGE_TEXTS: Readonly<Record<Exclude<GaugeName, "state" | "free">, Text>> 
   utilisation: eventWords.utilisation,
   thousandths: eventWords.tokens,
   failures: eventWords.failures,
+  slowCalls: eventWords.slowCalls,
   calls: eventWords.calls,
   untilMs: eventWords.breakerUntil,
   level: eventWords.level,

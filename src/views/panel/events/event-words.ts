@@ -28,6 +28,7 @@ export const eventWords = {
   permits: { ko: "남은 허가 {n}", en: "permits free: {n}" },
   tokens: { ko: "토큰 {n}", en: "tokens: {n}" },
   failures: { ko: "센 실패 {n}", en: "failures counted: {n}" },
+  slowCalls: { ko: "느린 호출 {n}", en: "slow calls counted: {n}" },
   calls: { ko: "센 호출 {n}", en: "calls counted: {n}" },
   breakerUntil: { ko: "{n}ms까지 열려 있음", en: "open until {n} ms" },
   breakerClosed: { ko: "차단기 CLOSED", en: "breaker CLOSED" },

@@ -1,6 +1,6 @@
 /** The picture as a table, for whoever can't see it: every station, who is there, and which elements. */
 import { type JSX, memo, useMemo } from "react";
-import { fillIn, formatCount, formatSeconds, type Language } from "../../../i18n/index.ts";
+import { fillIn, formatSeconds, type Language } from "../../../i18n/index.ts";
 import type { ActorState, Recording } from "../../../run/index.ts";
 import { type Position, rowsAt } from "../../../store/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
@@ -59,7 +59,7 @@ const Table = memo(function Table({
         </thead>
         <tbody>
           {stations.map((station) => (
-            <StationRows key={station.number} station={station} language={language} />
+            <StationRows key={station.number} station={station} />
           ))}
         </tbody>
       </table>
@@ -67,23 +67,16 @@ const Table = memo(function Table({
   );
 }, sameTable);
 
-function StationRows({
-  station,
-  language,
-}: {
-  readonly station: ToldStation;
-  readonly language: Language;
-}): JSX.Element {
+function StationRows({ station }: { readonly station: ToldStation }): JSX.Element {
   const say = useWords();
-  const { state, name, notes, actors, number } = station;
+  const { state, name, notes, before, actors, number } = station;
   const { held, contents } = state;
-  const count = (n: number) => formatCount(n, language);
   return (
     <>
-      {held.length > 0 && (
+      {before.length > 0 && (
         <tr data-held={number}>
           <th scope="row">{fillIn(say(tableWords.before), { name })}</th>
-          <td>{fillIn(say(tableWords.holding), { n: count(held.length) })}</td>
+          <td>{before.join(", ")}</td>
           <td>{listOf(held.map(({ element }) => element).filter((element) => element >= 0))}</td>
         </tr>
       )}

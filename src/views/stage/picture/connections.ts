@@ -8,7 +8,7 @@ import { drawTickets } from "./tickets.ts";
 import { words } from "./words.ts";
 
 const NEEDS: Readonly<Record<Connection["pressure"], Needs>> = {
-  suspend: { least: 3, ideal: 7, grow: 0.5 },
+  suspend: { least: 3, ideal: 8.6, grow: 0.5 },
   request: { least: 3.4, ideal: 9, grow: 0.8 },
   signal: { least: 3.4, ideal: 8, grow: 0.5 },
   none: { least: 1.6, ideal: 4, grow: 0.4 },
@@ -174,7 +174,7 @@ function drawLight({ pen, slot, number, connectionNumber }: Way): void {
   const radius = Math.max(0, Math.min(pen.text * 0.8, slot.width * 0.2, slot.bodyHeight / 5));
   const at = {
     x: slot.x + slot.width / 2,
-    y: slot.y - Math.min(slot.bodyHeight * 0.36, pen.text * 2.3),
+    y: Math.max(slot.top + radius + 1, slot.y - Math.min(slot.bodyHeight * 0.36, pen.text * 2.3)),
   };
   const role = signal === null ? "quiet" : shut ? "lost" : "done";
   pen.path(

@@ -170,7 +170,11 @@ export class PictureDriver {
       settlingMs,
     };
     const stillDue = !moves || this.isStillDue(state);
-    this.paint(sceneOf(moment, this.layoutFor(view, facts, state), stillDue), stillDue, moves);
+    this.paint(
+      sceneOf(moment, this.layoutFor(view, facts, state), stillDue ? "fitting" : "none"),
+      stillDue,
+      moves,
+    );
   }
 
   /** The state that the counters show: they are written anew at the same moments as words in the picture. */

@@ -56,7 +56,7 @@ export function drawEnd(pen: Pen): void {
   pen.write({
     key: "done-count",
     x,
-    y: end.feet[0] === undefined ? end.bottom - 2 : end.feet[0] + (size - text),
+    y: end.feet[0] === undefined ? end.bottom - size * 0.24 : end.feet[0] + (size - text),
     texts: [pen.count(moment.told.done)],
     room: end.width,
     size,

@@ -12,6 +12,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** Which labels are written: those that fit, none in frames that only move, or all for whoever reads them elsewhere. */
+export type Words = "fitting" | "none" | "all";
+
 type Values = Readonly<Record<string, string | number>>;
 
 interface Written {
@@ -30,6 +33,8 @@ interface Written {
   readonly on?: boolean;
   /** It is the name of the station. */
   readonly names?: boolean;
+  /** It is left out where another label stands. */
+  readonly yields?: boolean;
 }
 
 interface Drawn {
@@ -54,23 +59,25 @@ export class Pen {
   readonly moving: Shape[] = [];
   /** Number of the station that is being drawn; -1 for none. */
   about = -1;
+  /** What is drawn stands on the way to it. */
+  onWay = false;
   /** Where a flight begins. */
   private readonly spotOf: (flight: Flight) => Point;
-  private readonly wantsWords: boolean;
+  private readonly wantedWords: Words;
 
   constructor(
     moment: Moment,
     layout: Layout,
     traffic: Traffic,
     spotOf: (flight: Flight) => Point,
-    wantsWords = true,
+    wantedWords: Words = "fitting",
   ) {
     this.moment = moment;
     this.layout = layout;
     this.traffic = traffic;
     this.text = layout.text;
     this.spotOf = spotOf;
-    this.wantsWords = wantsWords;
+    this.wantedWords = wantedWords;
   }
 
   say(text: Text, values: Values = {}): string {
@@ -91,7 +98,7 @@ export class Pen {
 
   /** Writes the longest of the texts that fits. Returns how wide it is, 0 if none fits. */
   write({ y, texts, room, ...rest }: Written): number {
-    if (y === null || y === undefined || !this.wantsWords) return 0;
+    if (y === null || y === undefined || this.wantedWords === "none") return 0;
     const {
       key,
       x,
@@ -101,17 +108,40 @@ export class Pen {
       size = this.text,
       on,
       names = false,
+      yields = false,
     } = rest;
     const strong = weight === "strong";
     for (const text of texts) {
       const width = textWidth(text, size, strong);
-      if (text === "" || width > room) continue;
-      const { about } = this;
-      const label = { type: "label", key, x, y, text, size, anchor, role, weight, about } as const;
+      if (text === "" || (width > room && this.wantedWords !== "all")) continue;
+      const { about, onWay } = this;
+      if (yields && this.isTaken(x, y, size)) return 0;
+      const label = {
+        type: "label",
+        key,
+        x,
+        y,
+        text,
+        size,
+        anchor,
+        role,
+        weight,
+        about,
+        onWay,
+      } as const;
       this.still.push({ ...label, names, ...(on === true && { on }) });
       return width;
     }
     return 0;
+  }
+
+  /** Whether a label already stands on the line around a place of the station that is being drawn. */
+  private isTaken(x: number, y: number, size: number): boolean {
+    return this.still.some((shape) => {
+      if (shape.type !== "label") return false;
+      const close = Math.abs(shape.y - y) < Math.max(size, shape.size);
+      return close && Math.abs(shape.x - x) < textWidth(shape.text, shape.size, true) + 8 * size;
+    });
   }
 
   rect(

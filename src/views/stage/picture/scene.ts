@@ -8,7 +8,7 @@ import { type Flight, type Traffic, trafficAt } from "./flights.ts";
 import { drawGhosts } from "./ghosts.ts";
 import { type Layout, layoutOf, type Room, type Slot } from "./layout.ts";
 import type { Moment } from "./moment.ts";
-import { Pen, type Point, tenths } from "./pen.ts";
+import { Pen, type Point, tenths, type Words } from "./pen.ts";
 import type { Shape } from "./shape.ts";
 import { closeTo, type Site } from "./site.ts";
 import { drawStation, needsOf, reachOf, spotIn } from "./stations/index.ts";
@@ -44,16 +44,18 @@ export function pictureLayout(
   });
 }
 
-/** Draws a moment. `wantsWords` false leaves the labels out, for frames that only move. */
-export function sceneOf(moment: Moment, layout: Layout, wantsWords = true): Scene {
+/** Draws a moment. */
+export function sceneOf(moment: Moment, layout: Layout, words: Words = "fitting"): Scene {
   const traffic = trafficAt(moment);
-  const pen: Pen = new Pen(moment, layout, traffic, (flight) => originOf(pen, flight), wantsWords);
+  const pen: Pen = new Pen(moment, layout, traffic, (flight) => originOf(pen, flight), words);
   drawRails(pen);
   moment.state.stations.forEach((state, number) => {
     const slot = layout.stations[number];
     if (slot === undefined) return;
     pen.about = number;
+    pen.onWay = true;
     drawWayTo(pen, number, state);
+    pen.onWay = false;
     const wide = siteOf(pen, slot, state, number);
     const close = closeTo(slot, reachOf(wide));
     const site = { ...wide, slot: close, feet: close.feet };

@@ -89,6 +89,8 @@ export interface Label extends Base {
   readonly weight: "note" | "strong";
   /** Number of the station that it tells of; -1 for none. */
   readonly about: number;
+  /** It stands on the way to that station. */
+  readonly onWay: boolean;
   /** It is the name of that station. */
   readonly names: boolean;
   /** Written on the role's colour instead of on the page. */

@@ -7,7 +7,6 @@ export const tableWords = {
   state: { ko: "상태", en: "State" },
   elements: { ko: "요소", en: "Elements" },
   before: { ko: "{name} 앞", en: "Before: {name}" },
-  holding: { ko: "붙들린 수 {n}", en: "held: {n}" },
   empty: { ko: "비어 있음", en: "empty" },
   pausing: { ko: "다음 요소까지 쉬는 중", en: "pausing before the next" },
   ready: { ko: "다음 걸음 앞", en: "about to go on" },

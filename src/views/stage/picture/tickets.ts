@@ -79,7 +79,8 @@ export function drawTickets(
 /** A loop without an end. */
 function drawUnbounded(pen: Pen, slot: Slot, key: string, y: number, height: number): void {
   const x = slot.x + slot.width / 2;
-  const [w, h] = [height * 1.1, height * 0.75];
+  const w = Math.min(height * 1.1, slot.width * 0.32);
+  const h = w * 0.68;
   const d = `M${t(x)} ${t(y)}c${t(w * 0.5)} ${t(-h * 1.3)} ${t(w * 1.3)} ${t(-h)} ${t(w * 1.3)} 0s${t(-w * 0.8)} ${t(h * 1.3)} ${t(-w * 1.3)} 0s${t(-w * 1.3)} ${t(-h)} ${t(-w * 1.3)} 0s${t(w * 0.8)} ${t(h * 1.3)} ${t(w * 1.3)} 0z`;
   pen.path(`${key}-tickets`, "demand", "hollow", d, 2.6);
 }

@@ -9,8 +9,10 @@ export interface ToldStation {
   readonly state: StationState;
   /** What the picture calls it. */
   readonly name: string;
-  /** What else the picture writes at it, and on the way to it. */
+  /** What else the picture writes at it. */
   readonly notes: readonly string[];
+  /** What it writes on the way to it. */
+  readonly before: readonly string[];
   readonly actors: readonly ActorState[];
 }
 
@@ -21,7 +23,7 @@ const ROOM = { width: 4000, height: 1200 } as const;
 export function toldStations(moment: Moment): ToldStation[] {
   const { state, run } = moment;
   const layout = pictureLayout(run.topology, crewsOf(state), ROOM);
-  const { still } = sceneOf({ ...moment, told: state, discrete: true }, layout);
+  const { still } = sceneOf({ ...moment, told: state, discrete: true }, layout, "all");
   const labels = still.filter((shape): shape is Label => shape.type === "label");
   return state.stations.map((station, number) => {
     const own = labels.filter(({ about }) => about === number);
@@ -29,7 +31,8 @@ export function toldStations(moment: Moment): ToldStation[] {
       number,
       state: station,
       name: own.find(({ names }) => names)?.text ?? "",
-      notes: own.filter(({ names }) => !names).map(({ text }) => text),
+      notes: own.filter(({ names, onWay }) => !names && !onWay).map(({ text }) => text),
+      before: own.filter(({ onWay }) => onWay).map(({ text }) => text),
       actors: station.actors,
     };
   });

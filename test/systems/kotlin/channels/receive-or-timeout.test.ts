@@ -84,6 +84,79 @@ test("who comes first at the very ms of the timeout wins; the element is there e
   ]);
 });
 
+test("at the timeout the timer decides; the coroutine itself runs at the end of the instant", () => {
+  const sim = new Sim();
+  const channel = new Channel<number>(sim);
+  const answers = receiver(sim, channel, new Array<number>(9).fill(10));
+  sim.launch(function* () {
+    for (let element = 0; element < 6; element++) {
+      yield* sim.delay(10);
+      yield* channel.send(element);
+    }
+  });
+  sim.runUntil(Number.POSITIVE_INFINITY);
+  // Recorded from kotlinx.coroutines 1.11.0.
+  expect(answers).toEqual([
+    [10, EMPTY],
+    [10, 0],
+    [20, EMPTY],
+    [20, 1],
+    [30, EMPTY],
+    [30, 2],
+    [40, EMPTY],
+    [40, 3],
+    [50, EMPTY],
+  ]);
+});
+
+test("a cancellation between the timer and the coroutine's turn ends it, and no element is lost", () => {
+  const undelivered: number[] = [];
+  const sim = new Sim();
+  const channel = new Channel<number>(sim, 1, "SUSPEND", (element) => undelivered.push(element));
+  const answers: Answer[] = [];
+  const job = sim.launch(function* () {
+    answers.push(yield* receiveOrTimeout(channel, 10));
+  });
+  sim.launch(function* () {
+    yield* sim.delay(10);
+    expect(channel.trySend(7)).toBe("success");
+    job.cancel();
+  });
+  sim.runUntil(Number.POSITIVE_INFINITY);
+  expect(answers).toEqual([]);
+  expect(undelivered).toEqual([]);
+  expect(channel.tryReceive()).toBe(7);
+});
+
+test("in a coroutine that is cancelled already it takes what is there, else throws at once", () => {
+  const sim = new Sim();
+  const channel = new Channel<number>(sim, 1);
+  channel.trySend(7);
+  const said: unknown[] = [];
+  const job = sim.launch(function* () {
+    try {
+      yield* sim.delay(10);
+    } catch {
+      sim.launch(function* () {
+        said.push("another");
+        yield* [];
+      });
+      said.push(yield* receiveOrTimeout(channel, 5));
+      try {
+        yield* receiveOrTimeout(channel, 5);
+      } catch (error) {
+        said.push((error as Error).name);
+      }
+    }
+  });
+  sim.launch(function* () {
+    job.cancel();
+    yield* [];
+  });
+  sim.runUntil(Number.POSITIVE_INFINITY);
+  expect(said).toEqual([7, "CancellationException", "another"]);
+});
+
 test("withTimeoutOrNull loses what is handed over at the very ms at which the time is up", () => {
   const undelivered: number[] = [];
   const sim = new Sim();

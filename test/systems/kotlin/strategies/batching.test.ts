@@ -4,6 +4,7 @@ import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
 import { placesOf, played } from "../../../support/played.ts";
 
 const TEXT = { producerDelayMs: 10, count: 100, batchSize: 10, batchDelayMs: 500 };
@@ -87,6 +88,24 @@ describe("by size or time", () => {
     });
     expect(batchesOf(run).flat()).toEqual(Array.from({ length: 12 }, (_, i) => i));
     expect(run.timesOf("start")[0]).toBe(300);
+  });
+
+  test("at the very ms of the flush the producer goes on before the batch is printed, as in Kotlin", () => {
+    const { trace, lines } = played("timed-batches", {
+      producerDelayMs: 20,
+      count: 8,
+      batchSize: 5,
+      batchDelayMs: 50,
+      flushMs: 20,
+      capacity: 1,
+    });
+    const rows = Array.from({ length: trace.length }, (_, row) => row);
+    const accepted = rows.find(
+      (row) => trace.kindAt(row) === RowKind.ENTERED && trace.elementAt(row) === 4,
+    ) as number;
+    const printed = lines.find(({ text }) => text === "batch [2, 3]");
+    expect([trace.timeAt(accepted), printed?.timeMs]).toEqual([90, 90]);
+    expect(printed?.row).toBeGreaterThan(accepted);
   });
 
   test("any load: nothing lost, in order, no batch too large, none begun too soon", () => {

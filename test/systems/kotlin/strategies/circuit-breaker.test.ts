@@ -3,7 +3,6 @@ import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
-import { SlidingWindow } from "../../../../src/systems/kotlin/programs/sliding-window.ts";
 import { placesOf, played } from "../../../support/played.ts";
 
 const TEXT = {
@@ -41,13 +40,6 @@ describe("as written", () => {
 
 describe("by failure rate", () => {
   test("window 10, minimum 5: S S F F F opens after the fifth call, at 60 %", () => {
-    const window = new SlidingWindow(10, 5);
-    const reached = [false, false, true, true, true].map((failed) => {
-      window.add(failed);
-      return window.reaches(50);
-    });
-    expect(reached).toEqual([false, false, false, false, true]);
-    expect(window.failures / window.calls).toBe(0.6);
     const run = played("sliding-breaker", {
       ...TEXT,
       failFrom: 2,
@@ -55,30 +47,6 @@ describe("by failure rate", () => {
       minimumCalls: 5,
     });
     expect(run.timesOf("open")[0]).toBe(4 * 200);
-  });
-
-  test("the window forgets what is older: as a list of the last calls", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 8 }),
-        fc.integer({ min: 1, max: 10 }),
-        fc.array(fc.boolean(), { maxLength: 40 }),
-        fc.integer({ min: 1, max: 100 }),
-        (size, minimum, results, percent) => {
-          const window = new SlidingWindow(size, minimum);
-          for (const [index, failed] of results.entries()) {
-            window.add(failed);
-            const last = results.slice(Math.max(0, index + 1 - size), index + 1);
-            const failures = last.filter(Boolean).length;
-            expect([window.calls, window.failures]).toEqual([last.length, failures]);
-            const enough = last.length >= Math.min(minimum, size);
-            expect(window.reaches(percent)).toBe(
-              enough && (failures / last.length) * 100 >= percent,
-            );
-          }
-        },
-      ),
-    );
   });
 
   test("the call that finds the wait over is the first trial; the wait is over strictly after its end", () => {
@@ -92,7 +60,32 @@ describe("by failure rate", () => {
     expect(wait(400).timesOf("halfOpen")).toEqual([3_600]);
   });
 
-  test("half-open decides after exactly the permitted calls, by their rate alone", () => {
+  test.each([
+    { failTo: 1_000_000, next: "open" },
+    { failTo: 12, next: "closed" },
+  ])(
+    "half-open decides after the minimum of calls where it permits more: failures to $failTo",
+    ({ failTo, next }) => {
+      const run = played("sliding-breaker", {
+        producerDelayMs: 200,
+        count: 60,
+        windowSize: 10,
+        minimumCalls: 3,
+        failureRatePercent: 60,
+        trialCalls: 7,
+        waitOpenMs: 1_000,
+        failFrom: 3,
+        failTo,
+      });
+      const changes = run.lines.filter(({ line }) => ["open", "halfOpen", "closed"].includes(line));
+      const told = changes.map(({ line, timeMs }) => [line, timeMs]);
+      const at = told.findIndex(([, timeMs]) => timeMs === 2_600);
+      expect(told[at]).toEqual(["halfOpen", 2_600]);
+      expect(told[at + 1]).toEqual([next, 3_000]);
+    },
+  );
+
+  test("half-open decides after the permitted calls where the minimum is larger, by their rate alone", () => {
     // Trials are 17 (fails) and 18 (works): 50 % reaches the threshold, so it opens again.
     const half = played("sliding-breaker", { ...TEXT, failTo: 17, waitOpenMs: 399, trialCalls: 2 });
     expect(half.timesOf("open").slice(0, 2)).toEqual([3_000, 3_600]);
@@ -107,6 +100,28 @@ describe("by failure rate", () => {
     const [openedMs = 0, again] = closes.timesOf("open");
     expect(again).toBeUndefined();
     expect(closes.timesOf("closed")[0]).toBeGreaterThan(openedMs);
+  });
+
+  test("slow calls open it without a single failure, and every element that is let through arrives", () => {
+    const slow = { outage: "slow", callMs: 400, slowCallMs: 300, slowRatePercent: 50 };
+    const run = played("sliding-breaker", { ...TEXT, ...slow, failTo: 15, minimumCalls: 5 });
+    expect(run.elementsOf("failed")).toEqual([]);
+    // Calls 11 to 15 are slow; with 15 five of the last ten are, and its result comes 400 ms after it.
+    expect(run.timesOf("open")).toEqual([11 * 200 + 4 * 600 + 400]);
+    expect(
+      [...run.elementsOf("sent"), ...run.elementsOf("rejected")].sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: TEXT.count }, (_, i) => i));
+    const patient = { ...slow, slowCallMs: 400 };
+    expect(played("sliding-breaker", { ...TEXT, ...patient }).timesOf("open")).toEqual([]);
+  });
+
+  test("a window of time forgets the good calls of older seconds", () => {
+    const opened = (values: Record<string, number | string>) =>
+      played("sliding-breaker", { ...TEXT, minimumCalls: 3, ...values }).timesOf("open")[0];
+    // 2,200 to 2,800 ms: in the seconds 1 and 2 there are five good calls and then as many failures.
+    expect(opened({ windowKind: "seconds", windowS: 2 })).toBe(3_000);
+    expect(opened({ windowKind: "seconds", windowS: 1 })).toBe(2_400);
+    expect(opened({ windowKind: "calls", windowSize: 10 })).toBe(3_000);
   });
 
   test("any failures: follows a plain reading of resilience4j's rules, call by call", () => {
@@ -166,7 +181,7 @@ function expectedFates(load: Load): string[] {
     const [window, minimum] =
       state === "closed"
         ? [load.windowSize, load.minimumCalls]
-        : [load.trialCalls, load.trialCalls];
+        : [load.trialCalls, Math.min(load.minimumCalls, load.windowSize, load.trialCalls)];
     results = results.slice(-window);
     if (results.length >= Math.min(minimum, window)) {
       const rate = (100 * results.filter(Boolean).length) / results.length;

@@ -2,18 +2,19 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultsOf, type Values } from "../../../../src/params/index.ts";
 import {
-  kotlinProgram,
   type StrategyId,
+  sourceTextOf,
   channelStrategies as strategies,
   strategyOf,
 } from "../../../../src/systems/index.ts";
 import { workloadParams } from "../../../../src/workloads/index.ts";
-import { loadOf } from "../../../support/random-specs.ts";
+import { allStrategies } from "../../../support/everything.ts";
+import { anyValueOf, loadOf } from "../../../support/random-specs.ts";
 
 function programOf(id: StrategyId, values: Values = {}): string {
   const strategy = strategyOf(id);
   const all = { ...defaultsOf([...workloadParams, ...strategy.params]), ...values };
-  return kotlinProgram(strategy, all).text;
+  return sourceTextOf(strategy, all).text;
 }
 
 test("the whole program of the bounded buffer", () => {
@@ -45,62 +46,68 @@ fun main() = runBlocking<Unit> {
 });
 
 describe("where coroutines stand", () => {
-  const placesOf = (program: readonly string[]) => {
-    const strategy = { ...strategyOf("bounded"), kotlin: () => ({ program }) };
-    const { text, places } = kotlinProgram(strategy, {});
+  const placesOf = (id: StrategyId, values: Values) => {
+    const strategy = strategyOf(id);
+    const all = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
+    const { text, places } = sourceTextOf(strategy, all);
     const lines = text.split("\n");
-    return [...places].map(([place, at]) => [place, ...at.map((line) => lines[line - 1]?.trim())]);
+    return Object.fromEntries(
+      [...places].map(([place, found]) => [
+        place,
+        found.map(({ line, forMs }) => [lines[line - 1]?.trim(), forMs]),
+      ]),
+    );
   };
 
-  test("is told by the calls in the block of a coroutine, of which a line may have several", () => {
-    const program = [
-      "launch {      // producer",
-      "    channel.send(1)",
-      "    if (channel.trySend(2).isFailure) delay(3)",
-      "}",
-      "delay(4)",
-      "launch {      // consumer",
-      "    for (x in channel) {",
-      "        pool.withPermit { delay(5) }",
-      "    }",
-      "}",
-    ];
-    expect(placesOf(program)).toEqual([
-      ["producer.suspended", "channel.send(1)"],
-      ["producer.ready", "if (channel.trySend(2).isFailure) delay(3)"],
-      ["producer.delay", "if (channel.trySend(2).isFailure) delay(3)"],
-      ["worker.ready", "for (x in channel) {"],
-      ["worker.delay", "pool.withPermit { delay(5) }"],
-      ["worker.gate", "pool.withPermit { delay(5) }"],
-    ]);
+  test("a refused element is offered by a ready producer; a worker takes a thread where it works", () => {
+    expect(placesOf("try-send", { threads: 2 })).toEqual({
+      "producer.ready": [["if (channel.trySend(i).isFailure) {", null]],
+      "producer.busy": [["delay(100)", 100]],
+      "worker.ready": [["for (element in channel) {", null]],
+      "worker.busy": [["pool.withPermit { delay(300) }", 300]],
+      "worker.gate": [["pool.withPermit { delay(300) }", null]],
+    });
   });
 
-  test("is told by marks, which are not shown and come before calls", () => {
-    const program = [
-      "suspend fun take() {",
-      "    delay(1) //@ producer.gate",
-      "    select { //@ worker.ready.holding",
-      "    first()  //@ worker.ready.empty",
-      "}",
-    ];
-    expect(placesOf(program)).toEqual([
-      ["producer.gate", "delay(1)"],
-      ["worker.ready.holding", "select {"],
-      ["worker.ready.empty", "first()"],
+  test("over a network it is the senders that are held; drawn times have no length of their own", () => {
+    const values = { latencyMs: 40, arrivals: "poisson", service: "exponential" };
+    expect(placesOf("bounded", values)).toEqual({
+      "producer.busy": [["delay(pauses.next(-ln(1 - random.nextDouble()) * 100))", null]],
+      "sender.busy": [["delay(40)", 40]],
+      "sender.held": [["channel.send(i)", null]],
+      "worker.ready": [["for (element in channel) {", null]],
+      "worker.busy": [["delay(services.next(work[element] * 300))", null]],
+    });
+  });
+
+  test("two delays of a role are told apart by their lengths", () => {
+    expect(placesOf("retry", { consumerDelayMs: 70 })["worker.busy"]).toEqual([
+      ["delay(lastMs.toLong())", null],
+      ["delay(70)", 70],
     ]);
   });
 });
 
-test.each(["fun main() = runBlocking {", "fun main(): Unit = runBlocking {"])(
-  "%s becomes a main that java can start",
-  (main) => {
-    const strategy = { ...strategyOf("bounded"), kotlin: () => ({ program: [main, "}"] }) };
-    const { text } = kotlinProgram(strategy, {});
-    expect(text).toBe(
-      "import kotlinx.coroutines.runBlocking\n\nfun main() = runBlocking<Unit> {\n}\n",
+describe.each(allStrategies.map(({ id }) => id))("the imports of %s, with any values", (id) => {
+  test("stand once each, in order, and are all used", () => {
+    const strategy = strategyOf(id);
+    const params = [...strategy.workload, ...strategy.params];
+    const values = fc.record(
+      Object.fromEntries(params.map((param) => [param.key, anyValueOf(param)])),
     );
-  },
-);
+    fc.assert(
+      fc.property(values, (load) => {
+        const { text } = sourceTextOf(strategy, load);
+        const program = text.slice(text.indexOf("\n\n"));
+        const imports = [...text.matchAll(/^import ([\w.]+)$/gm)].map(([, name]) => name ?? "");
+        expect(imports).toEqual([...new Set(imports)].toSorted());
+        for (const name of imports) {
+          expect(program).toMatch(new RegExp(`\\b${name.split(".").at(-1)}\\b`));
+        }
+      }),
+    );
+  });
+});
 
 test("an endless producer, several workers, and elements that are refused", () => {
   expect(programOf("try-send", { workers: 3, capacity: 5 })).toBe(

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
-import { kotlinProgram, strategyOf } from "../../../../src/systems/index.ts";
+import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 
@@ -65,7 +65,7 @@ describe("memory-budget", () => {
       const values = { budgetMiB, elementKiB, count: 1, consumerDelayMs: 0 };
       const strategy = strategyOf("memory-budget");
       expect(strategy.topology(values).stations[1]).toMatchObject({ capacity });
-      expect(kotlinProgram(strategy, values).text).toContain(
+      expect(sourceTextOf(strategy, values).text).toContain(
         `val budgetKiB = ${budgetMiB} * 1024\n    val capacity = (budgetKiB / ${elementKiB}).coerceAtLeast(1)\n`,
       );
     },

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Landing } from "../../../src/views/pipeline/landing.ts";
-import { sceneAt } from "../../../src/views/pipeline/scene.ts";
-import type { Token } from "../../../src/views/pipeline/shape.ts";
-import { specOf } from "../../support/runs.ts";
-import { inputAtMs, recordingOf } from "./moments.ts";
+import { Landing } from "../../../../src/views/stage/picture/landing.ts";
 
 describe("landing", () => {
   it("a picture that is opened, or jumped in, has landed", () => {
@@ -36,19 +32,5 @@ describe("landing", () => {
     expect(landing.landedRows).toBe(300);
     expect(landing.arriveAt(320, true)).toBe("flying");
     expect(landing.landedRows).toBe(300);
-  });
-});
-
-describe("a landed picture", () => {
-  it("shows every element once, and as many in the buffer as the counters say", () => {
-    const recording = recordingOf(specOf());
-    for (let timeMs = 0; timeMs <= 6_000; timeMs += 70) {
-      const input = inputAtMs(recording, timeMs);
-      const scene = sceneAt({ ...input, landedRows: input.rows });
-      const state = recording.history.stateAtRow(input.rows);
-      const tokens = scene.filter((shape): shape is Token => shape.type === "token");
-      const numbered = tokens.flatMap(({ label }) => (label === "" ? [] : [Number(label)]));
-      expect(numbered).toEqual([...state.buffer.toArray(), ...state.waiting]);
-    }
   });
 });

@@ -99,7 +99,7 @@ export const moments: Readonly<Record<string, Given>> = {
   thousands: {
     topology: chain(source, "suspend", buffer(2000), "suspend", workers),
     timeMs: 5260,
-    at: { buffer: { contents: numbers(0, 1300) }, workers: { actors: [BUSY] } },
+    at: { buffer: { contents: numbers(20, 1300) }, workers: { actors: [BUSY] } },
     done: 900,
   },
   leakSmall: leak(200),
@@ -381,7 +381,7 @@ export const moments: Readonly<Record<string, Given>> = {
     timeMs: 5260,
     at: {
       levels: { gauges: [1], lost: 4 },
-      buffer: { contents: numbers(12, 15) },
+      buffer: { contents: numbers(19, 15) },
       workers: { actors: [BUSY] },
     },
     rows: lostRows(4, 5260),

@@ -1,6 +1,7 @@
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { at, indented } from "../../../source-text.ts";
+import { consumerBlock, delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
@@ -51,24 +52,28 @@ export const boundedBufferThatEnds = defineStrategy({
   },
   kotlin: ({ capacity, count, producerDelayMs, consumerDelayMs }) => ({
     program: [
-      "fun main(): Unit = runBlocking {",
+      MAIN,
       `    val channel = Channel<Int>(capacity = ${capacity})`,
       "",
-      "    launch {                                  // producer",
-      "        try {",
-      `            for (i in ${count === 0 ? "1..Int.MAX_VALUE" : `1..${count}`}) {`,
-      "                channel.send(i)",
-      '                println("sent $i")',
-      ...(producerDelayMs === 0 ? [] : [`                delay(${producerDelayMs})`]),
-      "            }",
-      "        } finally {",
-      "            channel.close()                   // however the loop ends",
-      "        }",
-      "    }",
+      ...indented(
+        launched("producer", [
+          "try {",
+          ...indented(
+            rangeLoop(1, count, [
+              at("channel.send(i)", "producer.held"),
+              'println("sent $i")',
+              ...(producerDelayMs === 0 ? [] : [delayOf("producer", producerDelayMs)]),
+            ]),
+          ),
+          "} finally {",
+          "    channel.close()                   // however the loop ends",
+          "}",
+        ]),
+      ),
       "",
       ...consumerBlock([
         'println("start $element")',
-        `delay(${consumerDelayMs})`,
+        delayOf("worker", consumerDelayMs),
         'println("done $element")',
       ]),
       "}",

@@ -1,8 +1,9 @@
 import { isError, logLevels, logParams, workload } from "../../../../workloads/index.ts";
 import { UNIMPORTANT } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { at } from "../../../source-text.ts";
 import { Channel, NO_STATION, UNLIMITED } from "../../channels/index.ts";
-import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { Semaphore } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
@@ -62,6 +63,7 @@ export const errorsFirst = defineStrategy({
     });
   },
   kotlin: (values) => ({
+    imports: ["kotlinx.coroutines.sync.Semaphore"],
     program: [
       `class LogBuffer(private val capacity: Int) {`,
       "    private val errors = ArrayDeque<Int>()",
@@ -79,7 +81,7 @@ export const errorsFirst = defineStrategy({
       "    }",
       "",
       "    suspend fun putError(log: Int) {",
-      "        errorPlaces.acquire()                        //@ producer.gate",
+      at("        errorPlaces.acquire()", "producer.gate"),
       "        if (errors.size + infos.size == capacity) {",
       `            println("evicted \${infos.removeFirst()}")    // its token is now that of the error`,
       "        } else {",
@@ -95,25 +97,28 @@ export const errorsFirst = defineStrategy({
       "    }",
       "}",
       "",
-      "fun main() = runBlocking<Unit> {",
+      MAIN,
       `    val logs = LogBuffer(capacity = ${values.capacity})`,
       "",
       ...producerBlock(
         values.count,
         [
           `if (i % ${values.errorEvery} == 0) logs.putError(i) else logs.putInfo(i)`,
-          `delay(${values.producerDelayMs})`,
+          delayOf("producer", values.producerDelayMs),
         ],
         ["logs.ready.close()"],
       ),
       "",
       `    repeat(${values.workers}) { processor ->`,
       "        launch {                              // consumer",
-      "            for (token in logs.ready) {  //@ worker.ready",
+      at("            for (token in logs.ready) {", "worker.ready"),
       "                val log = logs.take()",
       `                val isError = log % ${values.errorEvery} == 0`,
       `                println("processor $processor: \${if (isError) "ERROR" else "INFO"} $log")`,
-      `                delay(if (isError) ${values.errorDelayMs}L else ${values.infoDelayMs}L)`,
+      at(
+        `                delay(if (isError) ${values.errorDelayMs}L else ${values.infoDelayMs}L)`,
+        "worker.busy",
+      ),
       "            }",
       "        }",
       "    }",

@@ -1,6 +1,8 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
+import { at, busy, indented } from "../../../source-text.ts";
 import { UNLIMITED } from "../../channels/index.ts";
+import { consumerBlock, delayOf, launched, MAIN } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -50,24 +52,27 @@ export const leakThatEnds = defineStrategy({
   },
   kotlin: ({ producerDelayMs, consumerDelayMs, bodyMs }) => ({
     program: [
-      "fun main() = runBlocking {",
+      MAIN,
       "    var lost = 0",
       "    val channel = Channel<Int>(Channel.UNLIMITED, onUndeliveredElement = { lost++ })",
       "",
-      "    val producer = launch {                   // producer",
-      "        var i = 0",
-      "        while (true) {",
-      "            channel.send(i++)",
-      `            delay(${producerDelayMs})`,
-      "        }",
-      "    }",
+      ...indented(
+        launched(
+          "producer",
+          [
+            "var i = 0",
+            "while (true) {",
+            at("    channel.send(i++)", "producer.held"),
+            at(`    delay(${producerDelayMs})`, busy("producer", producerDelayMs)),
+            "}",
+          ],
+          { start: "val producer = launch {" },
+        ),
+      ),
       "",
-      "    val consumer = launch {                   // consumer",
-      "        for (element in channel) {",
-      '            println("processing $element")',
-      `            delay(${consumerDelayMs})`,
-      "        }",
-      "    }",
+      ...consumerBlock(['println("processing $element")', delayOf("worker", consumerDelayMs)], {
+        start: "val consumer = launch {",
+      }),
       "",
       `    delay(${bodyMs})`,
       "    producer.cancel()                         // the body ends what it began",

@@ -1,8 +1,9 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { at } from "../../../source-text.ts";
 import { type Channel, UNLIMITED } from "../../channels/index.ts";
-import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { Semaphore } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
@@ -119,6 +120,7 @@ export const losslessAdaptive = defineStrategy({
   kotlin: (values) => {
     const max = Math.max(values.capacity, values.maxCapacity);
     return {
+      imports: ["kotlinx.coroutines.sync.Semaphore"],
       program: [
         "class AdaptiveBuffer {",
         "    private var limit = MIN",
@@ -128,7 +130,7 @@ export const losslessAdaptive = defineStrategy({
         "",
         "    suspend fun send(element: Int) {",
         "        adapt()",
-        "        places.acquire()  //@ producer.gate",
+        at("        places.acquire()", "producer.gate"),
         "        channel.send(element)",
         "    }",
         "",
@@ -159,22 +161,27 @@ export const losslessAdaptive = defineStrategy({
         "    }",
         "}",
         "",
-        "fun main() = runBlocking<Unit> {",
+        MAIN,
         "    val buffer = AdaptiveBuffer()",
         "",
         ...producerBlock(
           values.count,
-          ["buffer.send(i)", 'println("sent $i")', `delay(${values.producerDelayMs})`],
+          [
+            at("buffer.send(i)", "producer.held"),
+            'println("sent $i")',
+            delayOf("producer", values.producerDelayMs),
+          ],
           ["buffer.channel.close()"],
         ),
         "",
-        "    launch {                                  // consumer",
-        "        for (element in buffer.channel) {  //@ worker.ready",
-        "            buffer.taken()",
-        '            println("received $element")',
-        `            delay(${values.consumerDelayMs})`,
-        "        }",
-        "    }",
+        ...consumerBlock(
+          [
+            "buffer.taken()",
+            'println("received $element")',
+            delayOf("worker", values.consumerDelayMs),
+          ],
+          { channel: "buffer.channel" },
+        ),
         "}",
       ],
     };

@@ -1,8 +1,10 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { elementKiBOf, elementsIn } from "../../../params/element-size.ts";
+import { MAIN } from "../../code/blocks.ts";
+import { blockActors, blockClass } from "../../code/memory-blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
-import { blockLines, kotlinBlock, kotlinBlocks, launchBlocks } from "../../programs/blocks.ts";
+import { blockLines, launchBlocks } from "../../programs/blocks.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const budgetParam = intParam({
@@ -55,14 +57,14 @@ export const memoryBudget = defineStrategy({
   },
   kotlin: (values) => ({
     program: [
-      ...kotlinBlock(values),
+      ...blockClass(values),
       "",
-      "fun main(): Unit = runBlocking {",
+      MAIN,
       `    val budgetKiB = ${values.budgetMiB} * 1024`,
       `    val capacity = (budgetKiB / ${elementKiBOf(values)}).coerceAtLeast(1)`,
       "    val channel = Channel<Block>(capacity)",
       "",
-      ...kotlinBlocks(values),
+      ...blockActors(values),
       "}",
     ],
   }),

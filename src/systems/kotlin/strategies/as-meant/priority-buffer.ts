@@ -6,7 +6,9 @@ import {
 } from "../../../../workloads/index.ts";
 import { UNIMPORTANT } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { at, busy, indented } from "../../../source-text.ts";
 import { Channel, CLOSED, CONFLATED, NO_STATION } from "../../channels/index.ts";
+import { delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { PriorityQueue } from "../../programs/priority-queue.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -106,33 +108,37 @@ export const priorityBuffer = defineStrategy({
       "    fun close() = signal.close()",
       "}",
       "",
-      "fun main(): Unit = runBlocking {",
+      MAIN,
       `    val buffer = PriorityBuffer(capacity = ${capacity})`,
       "",
-      "    launch {                                  // producer",
-      `        for (i in ${count === 0 ? "0 until Int.MAX_VALUE" : `0 until ${count}`}) {`,
-      "            val victim = buffer.offer(i)",
-      "            if (victim != i) {",
-      "                val priority = priorityOf(i)",
-      '                println("sent $i, priority $priority")',
-      "            }",
-      "            if (victim != null) {",
-      "                val priority = priorityOf(victim)",
-      '                println("dropped $victim, priority $priority")',
-      "            }",
-      `            delay(${producerDelayMs})`,
-      "        }",
-      "        buffer.close()",
-      "    }",
+      ...indented(
+        launched("producer", [
+          ...rangeLoop(0, count, [
+            "val victim = buffer.offer(i)",
+            "if (victim != i) {",
+            "    val priority = priorityOf(i)",
+            '    println("sent $i, priority $priority")',
+            "}",
+            "if (victim != null) {",
+            "    val priority = priorityOf(victim)",
+            '    println("dropped $victim, priority $priority")',
+            "}",
+            delayOf("producer", producerDelayMs),
+          ]),
+          "buffer.close()",
+        ]),
+      ),
       "",
-      "    launch {                                  // consumer",
-      "        while (true) {",
-      "            val element = buffer.take() ?: break //@ worker.ready",
-      "            val priority = priorityOf(element)",
-      '            println("received $element, priority $priority")',
-      `            delay(${consumerDelayMs})`,
-      "        }",
-      "    }",
+      ...indented(
+        launched("consumer", [
+          "while (true) {",
+          at("    val element = buffer.take() ?: break", "worker.ready"),
+          "    val priority = priorityOf(element)",
+          '    println("received $element, priority $priority")',
+          at(`    delay(${consumerDelayMs})`, busy("worker", consumerDelayMs)),
+          "}",
+        ]),
+      ),
       "}",
     ],
   }),

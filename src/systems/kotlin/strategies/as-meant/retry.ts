@@ -7,7 +7,10 @@ import {
   workload,
 } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { indented, producerBlock } from "../../code/kotlin-blocks.ts";
+import { at, busy, indented } from "../../../source-text.ts";
+import { backoffExpression } from "../../code/backoff-code.ts";
+import { consumerBlock, MAIN, producerBlock } from "../../code/blocks.ts";
+import { burstPause } from "../../code/workload-code.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { backoffOf, backoffs } from "../../programs/backoffs.ts";
@@ -172,31 +175,27 @@ export const retry = defineStrategy({
   kotlin: (values) => {
     const { capacity, backoff, baseMs, maxAttempts, failPercent, downFromMs, downToMs } = values;
     const { count, producerDelayMs, burstSize, consumerDelayMs, workers } = values;
-    const consumer = [
-      "launch {                                  // consumer",
-      "    for (element in channel) {",
-      "        val answered = callUntilItAnswers(element)",
-      '        println(if (answered) "done $element" else "gave up on $element")',
-      "    }",
-      "}",
-    ];
+    const consumer = consumerBlock([
+      "val answered = callUntilItAnswers(element)",
+      'println(if (answered) "done $element" else "gave up on $element")',
+    ]);
     return {
+      imports: ["kotlin.random.Random"],
       program: [
         "val random = Random(1)",
         "val startMs = System.currentTimeMillis()",
         "",
-        "fun main() = runBlocking {",
+        MAIN,
         `    val channel = Channel<Int>(${capacity})`,
         "",
         ...producerBlock(count, [
-          "channel.send(i)",
-          `if ((i + 1) % ${burstSize} == 0) delay(${producerDelayMs * burstSize})`,
+          at("channel.send(i)", "producer.held"),
+          burstPause({ producerDelayMs, burstSize }),
         ]),
         "",
-        ...indented(
-          workers === 1 ? consumer : [`repeat(${workers}) {`, ...indented(consumer, 4), "}"],
-          4,
-        ),
+        ...(workers === 1
+          ? consumer
+          : [`    repeat(${workers}) {`, ...indented(consumer), "    }"]),
         "}",
         "",
         `/** Calls up to ${maxAttempts} times, and says whether the service answered. */`,
@@ -206,14 +205,14 @@ export const retry = defineStrategy({
         "        if (call(element, attempt)) return true",
         `        if (attempt == ${maxAttempts}) break`,
         "        lastMs = pauseMs(attempt - 1, lastMs)",
-        "        delay(lastMs.toLong()) //@ worker.delay",
+        at("        delay(lastMs.toLong())", "worker.busy"),
         "    }",
         "    return false",
         "}",
         "",
         "/** The wait before a retry, counted from 0; `lastMs` is the wait before the last one. */",
         "fun pauseMs(retry: Int, lastMs: Double): Double =",
-        `    ${backoffOf(backoff).kotlin(values)}`,
+        `    ${backoffExpression(backoff, values)}`,
         "",
         `/** A call to a service that is down from ${downFromMs} to ${downToMs} ms, and fails now and then. */`,
         "suspend fun call(element: Int, attempt: Int): Boolean {",
@@ -221,7 +220,7 @@ export const retry = defineStrategy({
         `    val unlucky = random.nextDouble() * 100 < ${failPercent}`,
         `    val fails = unlucky || (nowMs >= ${downFromMs} && nowMs < ${downToMs})`,
         '    println("call $element, attempt $attempt")',
-        `    delay(${consumerDelayMs}) //@ worker.delay`,
+        at(`    delay(${consumerDelayMs})`, busy("worker", consumerDelayMs)),
         "    return !fails",
         "}",
       ],

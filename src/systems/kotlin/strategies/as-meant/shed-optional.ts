@@ -8,6 +8,8 @@ import {
 } from "../../../../workloads/index.ts";
 import { REJECTED } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { at } from "../../../source-text.ts";
+import { plainProgram } from "../../code/plain-program.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchProducerAndWorkers } from "../../programs/producer-and-workers.ts";
@@ -109,46 +111,52 @@ export const shedOptional = defineStrategy({
       received: () => levels.taken(),
     });
   },
-  kotlin: (values) => ({
-    channel: `Channel<Int>(capacity = ${values.capacity})`,
-    before: ["val levels = Levels()"],
-    offer: ['if (levels.admit(i)) channel.send(i) else println("shed $i")'],
-    received: ["levels.taken()"],
-    after: [
-      "/** What is let in: 0 everything, 1 no optional work, 2 required work only. */",
-      "class Levels {",
-      "    private var level = 0",
-      "    private var waiting = 0                // let in and not yet taken",
-      "",
-      "    fun admit(element: Int): Boolean {",
-      "        adjust()",
-      "        if (importance(element) > 2 - level) return false",
-      "        waiting++",
-      "        return true",
-      "    }",
-      "",
-      "    fun taken() {",
-      "        waiting--",
-      "    }",
-      "",
-      "    private fun importance(element: Int) = when {",
-      `        element % ${values.requiredEvery} == 0 -> 0           // required`,
-      "        element % 2 == 0 -> 1           // useful",
-      "        else -> 2                       // optional",
-      "    }",
-      "",
-      "    private fun adjust() {",
-      `        val percent = waiting * 100 / ${values.capacity}`,
-      "        val before = level",
-      "        while (level < 2 && percent >= start(level + 1)) level++",
-      `        while (level > 0 && percent < start(level) - ${values.hysteresisPercent}) level--`,
-      '        if (level != before) println("level $level")',
-      "    }",
-      "",
-      `    private fun start(level: Int) = if (level == 1) ${values.reducedPercent} else ${essentialFrom(values)}`,
-      "}",
-    ],
-  }),
+  kotlin: (values) =>
+    plainProgram(
+      {
+        channel: `Channel<Int>(capacity = ${values.capacity})`,
+        before: ["val levels = Levels()"],
+        offer: (by) => [
+          at('if (levels.admit(i)) channel.send(i) else println("shed $i")', `${by}.held`),
+        ],
+        received: ["levels.taken()"],
+        after: [
+          "/** What is let in: 0 everything, 1 no optional work, 2 required work only. */",
+          "class Levels {",
+          "    private var level = 0",
+          "    private var waiting = 0                // let in and not yet taken",
+          "",
+          "    fun admit(element: Int): Boolean {",
+          "        adjust()",
+          "        if (importance(element) > 2 - level) return false",
+          "        waiting++",
+          "        return true",
+          "    }",
+          "",
+          "    fun taken() {",
+          "        waiting--",
+          "    }",
+          "",
+          "    private fun importance(element: Int) = when {",
+          `        element % ${values.requiredEvery} == 0 -> 0           // required`,
+          "        element % 2 == 0 -> 1           // useful",
+          "        else -> 2                       // optional",
+          "    }",
+          "",
+          "    private fun adjust() {",
+          `        val percent = waiting * 100 / ${values.capacity}`,
+          "        val before = level",
+          "        while (level < 2 && percent >= start(level + 1)) level++",
+          `        while (level > 0 && percent < start(level) - ${values.hysteresisPercent}) level--`,
+          '        if (level != before) println("level $level")',
+          "    }",
+          "",
+          `    private fun start(level: Int) = if (level == 1) ${values.reducedPercent} else ${essentialFrom(values)}`,
+          "}",
+        ],
+      },
+      values,
+    ),
 });
 
 interface LevelValues {

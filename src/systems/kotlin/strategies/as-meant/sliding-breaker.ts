@@ -1,91 +1,22 @@
-import { intParam, type ValuesOf } from "../../../../params/index.ts";
+import type { ValuesOf } from "../../../../params/index.ts";
 import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import {
+  breakerParams,
+  CircuitBreaker,
+  type CircuitBreakerState,
+} from "../../../resilience4j/index.ts";
+import { at, busy, type Source } from "../../../source-text.ts";
 import { BreakerState } from "../../../topology.ts";
-import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { breakerClass } from "../../code/breaker-class.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
-import { SlidingWindow } from "../../programs/sliding-window.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
-const params = [
-  capacityParam,
-  intParam({
-    key: "windowSize",
-    link: "win",
-    label: { ko: "창의 크기", en: "Window" },
-    help: {
-      ko: "실패율을 셀 때 보는 최근 호출의 수(slidingWindowSize).",
-      en: "How many of the last calls the failure rate is taken of (slidingWindowSize).",
-    },
-    unit: "calls",
-    min: 1,
-    max: 200,
-    default: 10,
-    scale: "log",
-    change: "structural",
-  }),
-  intParam({
-    key: "minimumCalls",
-    link: "min",
-    label: { ko: "최소 호출 수", en: "Minimum of calls" },
-    help: {
-      ko: "이만큼 호출하기 전에는 판단하지 않습니다(minimumNumberOfCalls). 창의 크기를 넘지 못합니다.",
-      en: "Nothing is decided before so many calls (minimumNumberOfCalls); never more than the window holds.",
-    },
-    unit: "calls",
-    min: 1,
-    max: 200,
-    default: 5,
-    scale: "log",
-    change: "structural",
-  }),
-  intParam({
-    key: "failureRatePercent",
-    link: "fr",
-    label: { ko: "실패율 임계값", en: "Failure rate threshold" },
-    help: {
-      ko: "창 안의 실패율이 이 값에 이르면 열립니다(failureRateThreshold).",
-      en: "The breaker opens when the failure rate in the window reaches this (failureRateThreshold).",
-    },
-    unit: "percent",
-    min: 1,
-    max: 100,
-    default: 50,
-    change: "structural",
-  }),
-  intParam({
-    key: "waitOpenMs",
-    link: "wo",
-    label: { ko: "OPEN에서 기다림", en: "Wait in OPEN" },
-    help: {
-      ko: "열린 뒤 이 시간이 지난 다음의 첫 호출이 시험 호출이 됩니다(waitDurationInOpenState).",
-      en: "The first call after more than this time is the first trial (waitDurationInOpenState).",
-    },
-    unit: "ms",
-    min: 0,
-    max: 60000,
-    default: 1000,
-    scale: "log",
-    change: "structural",
-  }),
-  intParam({
-    key: "trialCalls",
-    link: "tr",
-    label: { ko: "시험 호출 수", en: "Trial calls" },
-    help: {
-      ko: "HALF_OPEN에서 허용하는 호출의 수. 모두 끝나면 그 실패율로 닫을지 다시 열지 정합니다(permittedNumberOfCallsInHalfOpenState).",
-      en: "How many calls HALF_OPEN lets through; by their failure rate it closes or opens again (permittedNumberOfCallsInHalfOpenState).",
-    },
-    unit: "calls",
-    min: 1,
-    max: 50,
-    default: 2,
-    change: "structural",
-  }),
-] as const;
+const params = [capacityParam, ...breakerParams] as const;
 const load = [
   ...workload("producerDelayMs", "consumerDelayMs", "count"),
   failFromParam,
@@ -93,63 +24,60 @@ const load = [
 ] as const;
 type BreakerValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
 
-/** Asked before every call, and told the result of each that it let through. */
-class SlidingBreaker {
+const STATES = { CLOSED: "closed", OPEN: "open", HALF_OPEN: "halfOpen" } as const;
+
+/** resilience4j's breaker, and what it tells the trace. */
+class TracedBreaker {
   private readonly program: Program<BreakerValues>;
-  private state: BreakerState = BreakerState.CLOSED;
-  private window: SlidingWindow;
-  private trials = 0;
-  private openedMs = 0;
+  private readonly breaker: CircuitBreaker;
 
   constructor(program: Program<BreakerValues>) {
-    const { windowSize, minimumCalls } = program.values;
+    const { values } = program;
     this.program = program;
-    this.window = new SlidingWindow(windowSize, minimumCalls);
-    program.gauge("breaker", "state", this.state);
+    this.breaker = new CircuitBreaker(
+      {
+        slidingWindowType: values.windowKind === "calls" ? "COUNT_BASED" : "TIME_BASED",
+        slidingWindowSize: values.windowKind === "calls" ? values.windowSize : values.windowS,
+        minimumNumberOfCalls: values.minimumCalls,
+        failureRateThreshold: values.failureRatePercent,
+        slowCallRateThreshold: values.slowRatePercent,
+        slowCallDurationThresholdMs: values.slowCallMs,
+        waitDurationInOpenStateMs: values.waitOpenMs,
+        permittedNumberOfCallsInHalfOpenState: values.trialCalls,
+      },
+      (state) => this.tellState(state),
+    );
+    program.gauge("breaker", "state", BreakerState.CLOSED);
     this.tellWindow();
   }
 
   /** Whether a call may be made now; then it must tell its result. */
   permits(): boolean {
+    return this.breaker.tryAcquirePermission(this.program.sim.now);
+  }
+
+  onResult(tookMs: number, failed: boolean): void {
+    const { breaker } = this;
+    const { state } = breaker;
+    breaker.onResult(this.program.sim.now, tookMs, failed);
+    if (breaker.state === state) this.tellWindow();
+  }
+
+  private tellState(state: CircuitBreakerState): void {
     const { program } = this;
-    const { waitOpenMs, trialCalls } = program.values;
-    if (this.state === BreakerState.OPEN) {
-      if (program.sim.now - this.openedMs <= waitOpenMs) return false;
-      this.trials = 0;
-      this.become(BreakerState.HALF_OPEN, "halfOpen", new SlidingWindow(trialCalls, trialCalls));
-    }
-    if (this.state !== BreakerState.HALF_OPEN) return true;
-    if (this.trials >= trialCalls) return false;
-    // The call that finds the wait over is the first trial itself.
-    this.trials++;
-    return true;
-  }
-
-  onResult(failed: boolean): void {
-    const { program, window } = this;
-    const { windowSize, minimumCalls, failureRatePercent, waitOpenMs } = program.values;
-    window.add(failed);
+    program.gauge("breaker", "state", BreakerState[state]);
     this.tellWindow();
-    if (window.reaches(failureRatePercent)) {
-      this.openedMs = program.sim.now;
-      this.become(BreakerState.OPEN, "open", window);
-      program.gauge("breaker", "untilMs", this.openedMs + waitOpenMs);
-    } else if (this.state === BreakerState.HALF_OPEN && window.isTelling) {
-      this.become(BreakerState.CLOSED, "closed", new SlidingWindow(windowSize, minimumCalls));
-    }
-  }
-
-  private become(state: BreakerState, line: string, window: SlidingWindow): void {
-    this.state = state;
-    this.program.gauge("breaker", "state", state);
-    this.window = window;
-    this.tellWindow();
-    this.program.print(line);
+    program.print(STATES[state]);
+    if (state !== "OPEN") return;
+    program.gauge("breaker", "untilMs", program.sim.now + program.values.waitOpenMs);
   }
 
   private tellWindow(): void {
-    this.program.gauge("breaker", "calls", this.window.calls);
-    this.program.gauge("breaker", "failures", this.window.failures);
+    const { program } = this;
+    const { calls, failures, slow } = this.breaker.metrics(program.sim.now);
+    program.gauge("breaker", "calls", calls);
+    if (program.values.outage === "slow") program.gauge("breaker", "slowCalls", slow);
+    else program.gauge("breaker", "failures", failures);
   }
 }
 
@@ -184,31 +112,32 @@ export const slidingBreaker = defineStrategy({
     inOrder: true,
     keeps: "some",
   }),
-  topology: ({ capacity, failureRatePercent, waitOpenMs }) =>
-    throughBuffer({ capacity }, "suspend", {
-      gate: {
-        kind: "breaker",
-        id: "breaker",
-        threshold: failureRatePercent,
-        unit: "percent",
-        openMs: waitOpenMs,
-      },
-    }),
+  topology: ({ capacity, outage, failureRatePercent, slowRatePercent, waitOpenMs: openMs }) => {
+    const breaker = { kind: "breaker", id: "breaker", openMs } as const;
+    return throughBuffer({ capacity }, "suspend", {
+      gate:
+        outage === "slow"
+          ? { ...breaker, threshold: slowRatePercent, unit: "slowPercent" }
+          : { ...breaker, threshold: failureRatePercent, unit: "percent" },
+    });
+  },
   launch(program) {
-    const { values } = program;
+    const { sim, values } = program;
     const channel = program.channel(values.capacity);
-    const breaker = new SlidingBreaker(program);
+    const breaker = new TracedBreaker(program);
     launchProducer(program, {
       *offer(i) {
         if (!breaker.permits()) {
           program.rejected(i, "breaker");
           program.print("rejected", i);
-        } else if (failsOn(i, values)) {
+        } else if (values.outage === "fails" && failsOn(i, values)) {
           program.failed(i);
           program.print("failed", i);
-          breaker.onResult(true);
+          breaker.onResult(0, true);
         } else {
-          breaker.onResult(false);
+          const startMs = sim.now;
+          if (values.outage === "slow" && failsOn(i, values)) yield* program.delay(values.callMs);
+          breaker.onResult(sim.now - startMs, false);
           yield* channel.send(i);
           program.print("sent", i);
         }
@@ -220,72 +149,48 @@ export const slidingBreaker = defineStrategy({
     });
   },
   kotlin: (values) => {
-    const { capacity, windowSize, minimumCalls, failureRatePercent, waitOpenMs } = values;
-    const { trialCalls, count, producerDelayMs, consumerDelayMs, failFrom, failTo } = values;
+    const { capacity, count, producerDelayMs, consumerDelayMs } = values;
     return {
       program: [
-        "fun main() = runBlocking {",
+        MAIN,
         `    val channel = Channel<Int>(${capacity})`,
         "    val breaker = CircuitBreaker()",
         "",
-        ...producerBlock(count, [
-          "if (!breaker.permits()) {",
-          '    println("rejected $i")',
-          `} else if (i in ${failFrom}..${failTo}) {    // the service is down`,
-          '    println("failed $i")',
-          "    breaker.onResult(failed = true)",
-          "} else {",
-          "    breaker.onResult(failed = false)",
-          "    channel.send(i)",
-          '    println("sent $i")',
-          "}",
-          `delay(${producerDelayMs})`,
-        ]),
+        ...producerBlock(count, [...callLines(values), delayOf("producer", producerDelayMs)]),
         "",
-        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+        ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
         "}",
         "",
-        "enum class State { CLOSED, OPEN, HALF_OPEN }",
-        "",
-        "class CircuitBreaker {",
-        "    private var state = State.CLOSED",
-        "    private var results = ArrayDeque<Boolean>()    // of the last calls: true for a failure",
-        "    private var trials = 0",
-        "    private var openedMs = 0L",
-        "",
-        "    /** Whether a call may be made now. */",
-        "    fun permits(): Boolean {",
-        "        if (state == State.OPEN) {",
-        `            if (System.currentTimeMillis() - openedMs <= ${waitOpenMs}) return false`,
-        "            trials = 0",
-        '            become(State.HALF_OPEN, "half-open")',
-        "        }",
-        "        if (state != State.HALF_OPEN) return true",
-        `        return ++trials <= ${trialCalls}               // this call may be the first trial`,
-        "    }",
-        "",
-        "    fun onResult(failed: Boolean) {",
-        `        val window = if (state == State.HALF_OPEN) ${trialCalls} else ${windowSize}`,
-        `        val minimum = if (state == State.HALF_OPEN) ${trialCalls} else ${Math.min(minimumCalls, windowSize)}`,
-        "        results.addLast(failed)",
-        "        if (results.size > window) results.removeFirst()",
-        "        if (results.size < minimum) return",
-        "        val failures = results.count { it }",
-        `        if (failures * 100 >= ${failureRatePercent} * results.size) {`,
-        "            openedMs = System.currentTimeMillis()",
-        '            become(State.OPEN, "open")',
-        "        } else if (state == State.HALF_OPEN) {",
-        '            become(State.CLOSED, "closed")',
-        "        }",
-        "    }",
-        "",
-        "    private fun become(next: State, name: String) {",
-        "        state = next",
-        "        results = ArrayDeque()",
-        '        println("breaker: $name")',
-        "    }",
-        "}",
+        ...breakerClass(values),
       ],
     };
   },
 });
+
+/** A call behind the breaker: in the outage it fails at once, or takes its time. */
+function callLines({ outage, failFrom, failTo, callMs, slowCallMs }: BreakerValues): Source {
+  const ask = ["if (!breaker.permits()) {", '    println("rejected $i")'];
+  const send = [at("    channel.send(i)", "producer.held"), '    println("sent $i")', "}"];
+  if (outage === "slow") {
+    return [
+      ...ask,
+      "} else {",
+      "    val startMs = System.currentTimeMillis()",
+      at(
+        `    if (i in ${failFrom}..${failTo}) delay(${callMs})    // the service is slow`,
+        busy("producer", callMs),
+      ),
+      `    breaker.onResult(slow = System.currentTimeMillis() - startMs > ${slowCallMs})`,
+      ...send,
+    ];
+  }
+  return [
+    ...ask,
+    `} else if (i in ${failFrom}..${failTo}) {    // the service is down`,
+    '    println("failed $i")',
+    "    breaker.onResult(failed = true)",
+    "} else {",
+    "    breaker.onResult(failed = false)",
+    ...send,
+  ];
+}

@@ -1,15 +1,10 @@
 import { sensorParams, workload } from "../../../../workloads/index.ts";
+import { at, busy, indented } from "../../../source-text.ts";
 import { Channel, CONFLATED, NO_STATION } from "../../channels/index.ts";
-import { indented } from "../../code/kotlin-blocks.ts";
+import { launched, MAIN } from "../../code/blocks.ts";
+import { measuring, READING, READING_IMPORTS } from "../../code/readings.ts";
 import { defineStrategy } from "../../define-strategy.ts";
-import {
-  measuringKotlin,
-  READING_KOTLIN,
-  Readings,
-  readingLines,
-  sensorKinds,
-  spellReading,
-} from "../../programs/readings.ts";
+import { Readings, readingLines, sensorKinds, spellReading } from "../../programs/readings.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** A conflated slot for each sensor, emptied in turn: the newest of each is kept, and nobody starves. */
@@ -80,27 +75,28 @@ export const slotPerSensor = defineStrategy({
     });
   },
   kotlin: (values) => ({
+    imports: READING_IMPORTS,
     program: [
-      ...READING_KOTLIN,
+      ...READING,
       "",
-      "fun main() = runBlocking<Unit> {",
+      MAIN,
       "    val random = Random(1)",
       `    val slots = List(${values.sensors}) { Channel<Reading>(Channel.CONFLATED) }`,
       "    val news = Channel<Unit>(Channel.CONFLATED)    // says that a slot has something",
       "",
-      "    launch {                                  // producer",
       ...indented(
-        [
-          ...measuringKotlin(values, ["slots[sensor].send(reading)", "news.send(Unit)"]),
+        launched("producer", [
+          ...measuring(values, [
+            at("slots[sensor].send(reading)", "producer.held"),
+            at("news.send(Unit)", "producer.held"),
+          ]),
           "news.close()",
-        ],
-        8,
+        ]),
       ),
-      "    }",
       "",
       "    launch {                                  // consumer",
       "        var turn = 0",
-      "        for (told in news) {  //@ worker.ready",
+      at("        for (told in news) {", "worker.ready"),
       "            var empty = 0                     // slots in a row that had nothing",
       `            while (empty < ${values.sensors}) {`,
       "                val reading = slots[turn].tryReceive().getOrNull()",
@@ -110,7 +106,10 @@ export const slotPerSensor = defineStrategy({
       "                } else {",
       "                    empty = 0",
       "                    report(reading)",
-      `                    delay(${values.consumerDelayMs})`,
+      at(
+        `                    delay(${values.consumerDelayMs})`,
+        busy("worker", values.consumerDelayMs),
+      ),
       "                }",
       "            }",
       "        }",

@@ -2,8 +2,9 @@ import { intParam, type ValuesOf } from "../../../../params/index.ts";
 import { batchDelayMsParam, workload } from "../../../../workloads/index.ts";
 import { batchSizeParam } from "../../../params/batch-size.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { at, busy } from "../../../source-text.ts";
 import { type Channel, CLOSED, EMPTY, receiveOrTimeout } from "../../channels/index.ts";
-import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -103,11 +104,20 @@ export const timedBatches = defineStrategy({
     program.launch("worker", 0, () => new Batcher(program, channel).run());
   },
   kotlin: ({ capacity, batchSize, flushMs, batchDelayMs, count, producerDelayMs }) => ({
+    imports: [
+      "kotlinx.coroutines.ExperimentalCoroutinesApi",
+      "kotlinx.coroutines.channels.ReceiveChannel",
+      "kotlinx.coroutines.selects.onTimeout",
+      "kotlinx.coroutines.selects.select",
+    ],
     program: [
-      "fun main() = runBlocking {",
+      MAIN,
       `    val channel = Channel<Int>(${capacity})`,
       "",
-      ...producerBlock(count, ["channel.send(i)", `delay(${producerDelayMs})`]),
+      ...producerBlock(count, [
+        at("channel.send(i)", "producer.held"),
+        delayOf("producer", producerDelayMs),
+      ]),
       "",
       "    launch {                                  // consumer",
       "        while (true) {",
@@ -122,11 +132,14 @@ export const timedBatches = defineStrategy({
       "@OptIn(ExperimentalCoroutinesApi::class)",
       "suspend fun gather(channel: ReceiveChannel<Int>): List<Int> {",
       "    val batch = mutableListOf<Int>()",
-      "    batch += channel.receiveCatching().getOrNull() ?: return batch //@ worker.ready.empty",
+      at(
+        "    batch += channel.receiveCatching().getOrNull() ?: return batch",
+        "worker.ready.empty",
+      ),
       `    val flushAtMs = System.currentTimeMillis() + ${flushMs}`,
       `    while (batch.size < ${batchSize}) {`,
       "        // Not withTimeoutOrNull { receive() }: what is handed over at that very ms would be lost.",
-      "        val next = select<Int?> { //@ worker.ready.holding",
+      at("        val next = select<Int?> {", "worker.ready.holding"),
       "            channel.onReceiveCatching { it.getOrNull() }",
       "            onTimeout(flushAtMs - System.currentTimeMillis()) { null }",
       "        }",
@@ -137,7 +150,7 @@ export const timedBatches = defineStrategy({
       "",
       "suspend fun process(batch: List<Int>) {",
       '    println("batch $batch")',
-      `    delay(${batchDelayMs}) //@ worker.delay`,
+      at(`    delay(${batchDelayMs})`, busy("worker", batchDelayMs)),
       `    println("done: \${batch.size} elements")`,
       "}",
     ],

@@ -1,7 +1,8 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { at } from "../../../source-text.ts";
+import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -126,18 +127,18 @@ export const tokenBucket = defineStrategy({
   },
   kotlin: ({ capacity, ratePerSec, burst, count, producerDelayMs, consumerDelayMs }) => ({
     program: [
-      "fun main() = runBlocking {",
+      MAIN,
       `    val channel = Channel<Int>(${capacity})`,
       `    val bucket = TokenBucket(ratePerSec = ${ratePerSec}, burst = ${burst})`,
       "",
       ...producerBlock(count, [
         "bucket.take()",
         'println("admitted $i")',
-        "channel.send(i)",
-        `delay(${producerDelayMs})`,
+        at("channel.send(i)", "producer.held"),
+        delayOf("producer", producerDelayMs),
       ]),
       "",
-      ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+      ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
       "}",
       "",
       "/** Counts in thousandths of a token: one ms adds `ratePerSec` of them, and nothing is rounded. */",
@@ -150,7 +151,7 @@ export const tokenBucket = defineStrategy({
       "        refill()",
       "        while (tokens < 1000) {",
       "            val missing = 1000 - tokens",
-      "            delay((missing + ratePerSec - 1) / ratePerSec) //@ producer.gate",
+      at("            delay((missing + ratePerSec - 1) / ratePerSec)", "producer.gate"),
       "            refill()",
       "        }",
       "        tokens -= 1000",

@@ -3,7 +3,8 @@ import { workload } from "../../../../workloads/index.ts";
 import { REFUSED } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
-import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { at, busy } from "../../../source-text.ts";
+import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { twoDecimals } from "../../programs/decimals.ts";
@@ -137,7 +138,7 @@ export const windowedMonitor = defineStrategy({
       "fun twoDecimals(hundredths: Long) =",
       `    "\${hundredths / 100}.\${(hundredths % 100).toString().padStart(2, '0')}"`,
       "",
-      "fun main() = runBlocking<Unit> {",
+      MAIN,
       `    val channel = Channel<Int>(capacity = ${values.capacity})`,
       "    val startMs = System.currentTimeMillis()",
       "    var sent = 0",
@@ -145,21 +146,21 @@ export const windowedMonitor = defineStrategy({
       "    var dropped = 0",
       "",
       ...producerBlock(values.count, [
-        "if (channel.trySend(i).isSuccess) {",
+        at("if (channel.trySend(i).isSuccess) {", "producer.ready"),
         "    sent++",
         '    println("sent $i")',
         "} else {",
         "    dropped++",
         '    println("dropped $i")',
         "}",
-        `delay(${values.producerDelayMs})`,
+        delayOf("producer", values.producerDelayMs),
       ]),
       "",
       "    val monitor = launch {                    // monitor",
       "        val history = ArrayDeque(listOf(Counts(0, 0, 0, 0)))",
       "        var isAlerted = false",
       "        while (true) {",
-      `            delay(${values.reportEveryMs})`,
+      at(`            delay(${values.reportEveryMs})`, busy("monitor", values.reportEveryMs)),
       "            val now = Counts(System.currentTimeMillis() - startMs, sent, received, dropped)",
       `            while (history.size > 1 && now.atMs - history[1].atMs >= ${values.windowMs}) history.removeFirst()`,
       "            val then = history.first()        // where the window begins",
@@ -181,14 +182,10 @@ export const windowedMonitor = defineStrategy({
       "        }",
       "    }",
       "",
-      "    launch {                                  // consumer",
-      "        for (element in channel) {",
-      "            received++",
-      '            println("received $element")',
-      `            delay(${values.consumerDelayMs})`,
-      "        }",
-      "        monitor.cancel()                      // nothing is left to watch",
-      "    }",
+      ...consumerBlock(
+        ["received++", 'println("received $element")', delayOf("worker", values.consumerDelayMs)],
+        { after: ["monitor.cancel()                      // nothing is left to watch"] },
+      ),
       "}",
     ],
   }),

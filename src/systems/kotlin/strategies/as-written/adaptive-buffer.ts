@@ -2,8 +2,9 @@ import { workload } from "../../../../workloads/index.ts";
 import { FORGOTTEN } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { at, busy, indented } from "../../../source-text.ts";
 import type { Channel } from "../../channels/index.ts";
-import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { delayOf, launched, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -60,6 +61,7 @@ export const adaptiveBufferWritten = defineStrategy({
     });
   },
   kotlin: (values) => ({
+    imports: ["kotlin.random.Random"],
     program: [
       "class AdaptiveChannel(private var capacity: Int) {",
       "    private val random = Random(1)",
@@ -69,7 +71,7 @@ export const adaptiveBufferWritten = defineStrategy({
       "    suspend fun send(element: Int) {",
       "        if (channel.trySend(element).isSuccess) return",
       "        adapt()",
-      "        channel.send(element)  //@ producer.suspended",
+      at("        channel.send(element)", "producer.held"),
       "    }",
       "",
       "    suspend fun receive() = channel.receive()",
@@ -89,22 +91,28 @@ export const adaptiveBufferWritten = defineStrategy({
       "    }",
       "}",
       "",
-      "fun main() = runBlocking<Unit> {",
+      MAIN,
       `    val buffer = AdaptiveChannel(capacity = ${values.capacity})`,
       "",
       ...producerBlock(
         values.count,
-        ["buffer.send(i)", 'println("sent $i")', `delay(${values.producerDelayMs})`],
+        [
+          at("buffer.send(i)", "producer.held"),
+          'println("sent $i")',
+          delayOf("producer", values.producerDelayMs),
+        ],
         [],
       ),
       "",
-      "    launch {                                  // consumer",
-      "        while (true) {",
-      "            val element = buffer.receive()",
-      '            println("received $element")',
-      `            delay(${values.consumerDelayMs})`,
-      "        }",
-      "    }",
+      ...indented(
+        launched("consumer", [
+          "while (true) {",
+          at("    val element = buffer.receive()", "worker.ready"),
+          '    println("received $element")',
+          at(`    delay(${values.consumerDelayMs})`, busy("worker", values.consumerDelayMs)),
+          "}",
+        ]),
+      ),
       "",
       `    delay(${values.bodyMs})`,
       "}",

@@ -1,8 +1,9 @@
 import { batchDelayMsParam, workload } from "../../../../workloads/index.ts";
 import { batchSizeParam } from "../../../params/batch-size.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
+import { at, busy } from "../../../source-text.ts";
 import { UNLIMITED } from "../../channels/index.ts";
-import { bodyEnd, producerBlock } from "../../code/kotlin-blocks.ts";
+import { bodyEnd, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
@@ -65,14 +66,17 @@ export const batchingWritten = defineStrategy({
   },
   kotlin: ({ batchSize, batchDelayMs, count, producerDelayMs, bodyMs }) => ({
     program: [
-      "fun main() = runBlocking {",
+      MAIN,
       "    val channel = Channel<Int>(Channel.UNLIMITED)",
       "",
-      ...producerBlock(count, ["channel.send(i)", `delay(${producerDelayMs})`]),
+      ...producerBlock(count, [
+        at("channel.send(i)", "producer.held"),
+        delayOf("producer", producerDelayMs),
+      ]),
       "",
       "    launch {                                  // consumer",
       "        val batch = mutableListOf<Int>()",
-      "        for (element in channel) {",
+      at("        for (element in channel) {", "worker.ready"),
       "            batch += element",
       `            if (batch.size >= ${batchSize}) {`,
       "                process(batch)",
@@ -87,7 +91,7 @@ export const batchingWritten = defineStrategy({
       "",
       "suspend fun process(batch: List<Int>) {",
       '    println("batch $batch")',
-      `    delay(${batchDelayMs}) //@ worker.delay`,
+      at(`    delay(${batchDelayMs})`, busy("worker", batchDelayMs)),
       `    println("done: \${batch.size} elements")`,
       "}",
     ],

@@ -1,7 +1,8 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { at, indented } from "../../../source-text.ts";
+import { consumerBlock, delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -52,24 +53,26 @@ export const boundedBufferWritten = defineStrategy({
   },
   kotlin: ({ capacity, count, consumerDelayMs, bodyMs }) => ({
     program: [
-      "fun main() = runBlocking {",
+      MAIN,
       `    val channel = Channel<Int>(capacity = ${capacity})`,
       "",
-      "    launch {                                  // producer",
-      `        for (i in ${count === 0 ? "1..Int.MAX_VALUE" : `1..${count}`}) {`,
-      "            try {",
-      "                channel.send(i)",
-      '                println("sent $i")',
-      "            } catch (e: Exception) {",
-      '                println("failed $i")          // a cancellation would end here too',
-      "            }",
-      "        }",
-      "        channel.close()",
-      "    }",
+      ...indented(
+        launched("producer", [
+          ...rangeLoop(1, count, [
+            "try {",
+            at("    channel.send(i)", "producer.held"),
+            '    println("sent $i")',
+            "} catch (e: Exception) {",
+            '    println("failed $i")          // a cancellation would end here too',
+            "}",
+          ]),
+          "channel.close()",
+        ]),
+      ),
       "",
       ...consumerBlock([
         'println("start $element")',
-        `delay(${consumerDelayMs})`,
+        delayOf("worker", consumerDelayMs),
         'println("done $element")',
       ]),
       "",

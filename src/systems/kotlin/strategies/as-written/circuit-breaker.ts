@@ -2,9 +2,10 @@ import { intParam, type ValuesOf } from "../../../../params/index.ts";
 import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { at } from "../../../source-text.ts";
 import { BreakerState } from "../../../topology.ts";
 import type { Channel } from "../../channels/index.ts";
-import { bodyEnd, consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { bodyEnd, consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -193,21 +194,21 @@ export const circuitBreakerWritten = defineStrategy({
     const { count, producerDelayMs, consumerDelayMs, failFrom, failTo } = values;
     return {
       program: [
-        "fun main() = runBlocking {",
+        MAIN,
         `    val channel = Channel<Int>(${capacity})`,
         "    val breaker = CircuitBreaker()",
         "",
         ...producerBlock(count, [
           "val sent = breaker.execute {",
           `    check(i !in ${failFrom}..${failTo}) { "the service is down" }`,
-          "    channel.send(i)",
+          at("    channel.send(i)", "producer.held"),
           '    println("sent $i")',
           "}",
           'if (!sent) println("failed $i")',
-          `delay(${producerDelayMs})`,
+          delayOf("producer", producerDelayMs),
         ]),
         "",
-        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+        ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
         "",
         bodyEnd(bodyMs),
         "}",

@@ -1,7 +1,8 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
+import { at, indented } from "../../../source-text.ts";
 import { CONFLATED } from "../../channels/index.ts";
-import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { consumerBlock, delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -55,19 +56,21 @@ export const conflatedWritten = defineStrategy({
   },
   kotlin: ({ count, producerDelayMs, consumerDelayMs, bodyMs }) => ({
     program: [
-      "fun main() = runBlocking {",
+      MAIN,
       "    val channel = Channel<Int>(Channel.CONFLATED)",
       "",
-      "    launch {                                  // producer",
-      `        for (i in ${count === 0 ? "1..Int.MAX_VALUE" : `1..${count}`}) {`,
-      "            channel.send(i)",
-      '            println("sent $i")',
-      `            delay(${producerDelayMs})`,
-      "        }",
-      "        channel.close()",
-      "    }",
+      ...indented(
+        launched("producer", [
+          ...rangeLoop(1, count, [
+            at("channel.send(i)", "producer.held"),
+            'println("sent $i")',
+            delayOf("producer", producerDelayMs),
+          ]),
+          "channel.close()",
+        ]),
+      ),
       "",
-      ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+      ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
       "",
       `    delay(${bodyMs})`,
       "}",

@@ -2,7 +2,8 @@ import { isError, logLevels, logParams, workload } from "../../../../workloads/i
 import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { at } from "../../../source-text.ts";
+import { delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
@@ -63,20 +64,23 @@ export const logProcessingWritten = defineStrategy({
   },
   kotlin: (values) => ({
     program: [
-      "fun main() = runBlocking<Unit> {",
+      MAIN,
       `    val channel = Channel<Int>(capacity = ${values.capacity})`,
       "",
       ...producerBlock(values.count, [
-        'if (!channel.trySend(i).isSuccess) println("dropped $i")',
-        `delay(${values.producerDelayMs})`,
+        at('if (!channel.trySend(i).isSuccess) println("dropped $i")', "producer.ready"),
+        delayOf("producer", values.producerDelayMs),
       ]),
       "",
       `    repeat(${values.workers}) { processor ->`,
       "        launch {                              // consumer",
-      "            for (log in channel) {",
+      at("            for (log in channel) {", "worker.ready"),
       `                val isError = log % ${values.errorEvery} == 0`,
       `                println("processor $processor: \${if (isError) "ERROR" else "INFO"} $log")`,
-      `                delay(if (isError) ${values.errorDelayMs}L else ${values.infoDelayMs}L)`,
+      at(
+        `                delay(if (isError) ${values.errorDelayMs}L else ${values.infoDelayMs}L)`,
+        "worker.busy",
+      ),
       "            }",
       "        }",
       "    }",

@@ -1,7 +1,8 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
+import { at } from "../../../source-text.ts";
 import { UNLIMITED } from "../../channels/index.ts";
-import { bodyEnd, consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { bodyEnd, consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -46,12 +47,15 @@ export const memoryLeakWritten = defineStrategy({
   },
   kotlin: ({ producerDelayMs, consumerDelayMs, bodyMs }) => ({
     program: [
-      "fun main() = runBlocking {",
+      MAIN,
       "    val channel = Channel<Int>(Channel.UNLIMITED)",
       "",
-      ...producerBlock(0, ["channel.send(i)", `delay(${producerDelayMs})`]),
+      ...producerBlock(0, [
+        at("channel.send(i)", "producer.held"),
+        delayOf("producer", producerDelayMs),
+      ]),
       "",
-      ...consumerBlock(['println("processing $element")', `delay(${consumerDelayMs})`]),
+      ...consumerBlock(['println("processing $element")', delayOf("worker", consumerDelayMs)]),
       "",
       bodyEnd(bodyMs),
       "}",

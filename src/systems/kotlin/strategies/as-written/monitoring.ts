@@ -4,7 +4,8 @@ import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
-import { producerBlock } from "../../code/kotlin-blocks.ts";
+import { at, busy } from "../../../source-text.ts";
+import { delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { ClosedReceiveChannelException, type Sim } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { twoDecimals } from "../../programs/decimals.ts";
@@ -110,8 +111,9 @@ export const monitoringWritten = defineStrategy({
     });
   },
   kotlin: (values) => ({
+    imports: ["kotlinx.coroutines.channels.ClosedReceiveChannelException"],
     program: [
-      "fun main() = runBlocking<Unit> {",
+      MAIN,
       `    val channel = Channel<Int>(capacity = ${values.capacity})`,
       "    val startMs = System.currentTimeMillis()",
       "    var sent = 0",
@@ -119,23 +121,26 @@ export const monitoringWritten = defineStrategy({
       "    var dropped = 0",
       "",
       ...producerBlock(values.count, [
-        "if (channel.trySend(i).isSuccess) {",
+        at("if (channel.trySend(i).isSuccess) {", "producer.ready"),
         "    sent++",
         '    println("sent $i")',
         "} else {",
         "    dropped++",
         '    println("dropped $i")',
         "}",
-        `delay(${values.producerDelayMs})`,
+        delayOf("producer", values.producerDelayMs),
       ]),
       "",
       "    launch {                                  // consumer",
       "        try {",
       "            while (true) {",
-      "                val element = channel.receive()",
+      at("                val element = channel.receive()", "worker.ready"),
       "                received++",
       '                println("received $element")',
-      `                delay(${values.consumerDelayMs})`,
+      at(
+        `                delay(${values.consumerDelayMs})`,
+        busy("worker", values.consumerDelayMs),
+      ),
       "            }",
       "        } catch (e: ClosedReceiveChannelException) {",
       '            println("the channel was closed")',
@@ -144,7 +149,7 @@ export const monitoringWritten = defineStrategy({
       "",
       "    launch {                                  // monitor",
       `        repeat(${values.reports}) {`,
-      `            delay(${values.reportEveryMs})`,
+      at(`            delay(${values.reportEveryMs})`, busy("monitor", values.reportEveryMs)),
       "            val seconds = (System.currentTimeMillis() - startMs) / 1000.0",
       '            fun rate(count: Int) = "%.2f".format(count / seconds)',
       '            val lost = "%.2f".format(dropped.toDouble() / (sent + dropped) * 100)',

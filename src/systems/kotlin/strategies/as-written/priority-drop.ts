@@ -7,7 +7,8 @@ import {
 import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { consumerBlock } from "../../code/kotlin-blocks.ts";
+import { at, indented } from "../../../source-text.ts";
+import { consumerBlock, delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -71,26 +72,28 @@ export const priorityDropWritten = defineStrategy({
     program: [
       `fun priorityOf(element: Int) = if (element % ${highEvery} == 0) 1 else 2`,
       "",
-      "fun main() = runBlocking {",
+      MAIN,
       `    val channel = Channel<Int>(capacity = ${capacity})`,
       "",
-      "    launch {                                  // producer",
-      `        for (i in ${count === 0 ? "0 until Int.MAX_VALUE" : `0 until ${count}`}) {`,
-      "            val priority = priorityOf(i)",
-      "            if (channel.trySend(i).isSuccess) {",
-      '                println("sent $i, priority $priority")',
-      "            } else {",
-      '                println("dropped $i")         // whatever its priority is',
-      "            }",
-      `            delay(${producerDelayMs})`,
-      "        }",
-      "        channel.close()",
-      "    }",
+      ...indented(
+        launched("producer", [
+          ...rangeLoop(0, count, [
+            "val priority = priorityOf(i)",
+            at("if (channel.trySend(i).isSuccess) {", "producer.ready"),
+            '    println("sent $i, priority $priority")',
+            "} else {",
+            '    println("dropped $i")         // whatever its priority is',
+            "}",
+            delayOf("producer", producerDelayMs),
+          ]),
+          "channel.close()",
+        ]),
+      ),
       "",
       ...consumerBlock([
         "val priority = priorityOf(element)",
         'println("received $element, priority $priority")',
-        `delay(${consumerDelayMs})`,
+        delayOf("worker", consumerDelayMs),
       ]),
       "",
       `    delay(${bodyMs})`,

@@ -2,7 +2,15 @@ import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { bodyEnd, consumerBlock, producerBlock } from "../../code/kotlin-blocks.ts";
+import { at } from "../../../source-text.ts";
+import {
+  bodyEnd,
+  consumerBlock,
+  delayOf,
+  launched,
+  MAIN,
+  producerBlock,
+} from "../../code/blocks.ts";
 import { Semaphore } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -89,26 +97,31 @@ export const rateLimitingWritten = defineStrategy({
     // In an endless loop `i` has gone on before a launched block runs.
     const element = count === 0 ? "element" : "i";
     return {
+      imports: ["kotlinx.coroutines.sync.Semaphore"],
       program: [
-        "fun main() = runBlocking {",
+        MAIN,
         `    val channel = Channel<Int>(${capacity})`,
         `    val permits = Semaphore(${permits})           // sends that may be under way at once`,
         "",
         ...producerBlock(count, [
           ...(count === 0 ? ["val element = i"] : []),
-          "permits.acquire()",
-          "launch {                          // sender",
-          "    try {",
-          `        channel.send(${element})`,
-          `        println("sent $${element}")`,
-          "    } finally {",
-          "        permits.release()",
-          "    }",
-          "}",
-          `delay(${producerDelayMs})`,
+          at("permits.acquire()", "producer.gate"),
+          ...launched(
+            "sender",
+            [
+              "try {",
+              at(`    channel.send(${element})`, "sender.held"),
+              `    println("sent $${element}")`,
+              "} finally {",
+              "    permits.release()",
+              "}",
+            ],
+            { column: 34 },
+          ),
+          delayOf("producer", producerDelayMs),
         ]),
         "",
-        ...consumerBlock(['println("received $element")', `delay(${consumerDelayMs})`]),
+        ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
         "",
         bodyEnd(bodyMs),
         "}",

@@ -1,16 +1,11 @@
 import { sensorParams, workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
+import { at, indented } from "../../../source-text.ts";
 import { CONFLATED } from "../../channels/index.ts";
-import { indented } from "../../code/kotlin-blocks.ts";
+import { consumerBlock, delayOf, launched, MAIN } from "../../code/blocks.ts";
+import { measuring, READING, READING_IMPORTS } from "../../code/readings.ts";
 import { defineStrategy } from "../../define-strategy.ts";
-import {
-  measuringKotlin,
-  READING_KOTLIN,
-  Readings,
-  readingLines,
-  sensorKinds,
-  spellReading,
-} from "../../programs/readings.ts";
+import { Readings, readingLines, sensorKinds, spellReading } from "../../programs/readings.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's sensors: all of them send into one conflated channel, which keeps one reading in all. */
@@ -64,23 +59,24 @@ export const sensorDataWritten = defineStrategy({
     });
   },
   kotlin: (values) => ({
+    imports: READING_IMPORTS,
     program: [
-      ...READING_KOTLIN,
+      ...READING,
       "",
-      "fun main() = runBlocking<Unit> {",
+      MAIN,
       "    val random = Random(1)",
       "    val channel = Channel<Reading>(Channel.CONFLATED)",
       "",
-      "    launch {                                  // producer",
-      ...indented([...measuringKotlin(values, ["channel.send(reading)"]), "channel.close()"], 8),
-      "    }",
+      ...indented(
+        launched("producer", [
+          ...measuring(values, [at("channel.send(reading)", "producer.held")]),
+          "channel.close()",
+        ]),
+      ),
       "",
-      "    launch {                                  // consumer",
-      "        for (reading in channel) {",
-      "            report(reading)",
-      `            delay(${values.consumerDelayMs})`,
-      "        }",
-      "    }",
+      ...consumerBlock(["report(reading)", delayOf("worker", values.consumerDelayMs)], {
+        element: "reading",
+      }),
       "",
       `    delay(${values.bodyMs})`,
       "}",

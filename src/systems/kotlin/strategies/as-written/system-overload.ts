@@ -1,9 +1,10 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { bodyEnd } from "../../code/kotlin-blocks.ts";
+import { bodyEnd, MAIN } from "../../code/blocks.ts";
+import { blockActors, blockClass } from "../../code/memory-blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
-import { blockLines, kotlinBlock, kotlinBlocks, launchBlocks } from "../../programs/blocks.ts";
+import { blockLines, launchBlocks } from "../../programs/blocks.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
 /** The text's overload: a thousand places for blocks of 1 MiB, whatever the heap can hold. */
@@ -38,12 +39,12 @@ export const systemOverloadWritten = defineStrategy({
   },
   kotlin: (values) => ({
     program: [
-      ...kotlinBlock(values),
+      ...blockClass(values),
       "",
-      "fun main() = runBlocking {",
+      MAIN,
       `    val channel = Channel<Block>(capacity = ${values.capacity})`,
       "",
-      ...kotlinBlocks(values),
+      ...blockActors(values),
       "",
       bodyEnd(values.bodyMs),
       "}",

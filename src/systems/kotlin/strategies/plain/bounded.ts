@@ -1,4 +1,5 @@
 import { capacityParam } from "../../../params/capacity.ts";
+import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** A bounded buffer whose `send` waits for room: backpressure proper. */
@@ -28,6 +29,6 @@ export const bounded = channelStrategy({
   },
   kotlin: ({ capacity }) => ({
     channel: `Channel<Int>(capacity = ${capacity})`,
-    offer: ["channel.send(i)"],
+    offer: sendIt,
   }),
 });

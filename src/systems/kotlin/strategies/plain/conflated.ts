@@ -1,4 +1,5 @@
 import { CONFLATED } from "../../channels/index.ts";
+import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** One slot that always holds the newest element: each new one replaces what nobody has taken yet. */
@@ -26,5 +27,5 @@ export const conflated = channelStrategy({
     const channel = program.channel(CONFLATED);
     return { channel, offer: (element) => channel.send(element) };
   },
-  kotlin: () => ({ channel: "Channel<Int>(Channel.CONFLATED)", offer: ["channel.send(i)"] }),
+  kotlin: () => ({ channel: "Channel<Int>(Channel.CONFLATED)", offer: sendIt }),
 });

@@ -1,4 +1,5 @@
 import { capacityParam } from "../../../params/capacity.ts";
+import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** A bounded buffer whose `send` throws the incoming element away when it is full, and says nothing. */
@@ -28,6 +29,7 @@ export const dropLatest = channelStrategy({
   },
   kotlin: ({ capacity }) => ({
     channel: `Channel<Int>(capacity = ${capacity}, onBufferOverflow = BufferOverflow.DROP_LATEST)`,
-    offer: ["channel.send(i)"],
+    imports: ["kotlinx.coroutines.channels.BufferOverflow"],
+    offer: sendIt,
   }),
 });

@@ -1,4 +1,5 @@
 import { capacityParam } from "../../../params/capacity.ts";
+import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** A bounded buffer that makes room by throwing its oldest element away. */
@@ -28,6 +29,7 @@ export const dropOldest = channelStrategy({
   },
   kotlin: ({ capacity }) => ({
     channel: `Channel<Int>(capacity = ${capacity}, onBufferOverflow = BufferOverflow.DROP_OLDEST)`,
-    offer: ["channel.send(i)"],
+    imports: ["kotlinx.coroutines.channels.BufferOverflow"],
+    offer: sendIt,
   }),
 });

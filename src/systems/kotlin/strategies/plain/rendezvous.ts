@@ -1,4 +1,5 @@
 import { RENDEZVOUS } from "../../channels/index.ts";
+import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** No buffer at all: each `send` waits until a consumer takes the element from its hand. */
@@ -29,5 +30,5 @@ export const rendezvous = channelStrategy({
     const channel = program.channel(RENDEZVOUS);
     return { channel, offer: (element) => channel.send(element) };
   },
-  kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)", offer: ["channel.send(i)"] }),
+  kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)", offer: sendIt }),
 });

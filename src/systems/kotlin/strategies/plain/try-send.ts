@@ -1,5 +1,6 @@
 import { REFUSED } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { at } from "../../../source-text.ts";
 import { COMPLETED } from "../../coroutines/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
@@ -36,6 +37,10 @@ export const trySend = channelStrategy({
   },
   kotlin: ({ capacity }) => ({
     channel: `Channel<Int>(capacity = ${capacity})`,
-    offer: ["if (channel.trySend(i).isFailure) {", '    println("dropped $i")', "}"],
+    offer: (by) => [
+      at("if (channel.trySend(i).isFailure) {", `${by}.ready`),
+      '    println("dropped $i")',
+      "}",
+    ],
   }),
 });

@@ -1,4 +1,5 @@
 import { UNLIMITED } from "../../channels/index.ts";
+import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
 /** A buffer without a bound: nobody waits, nothing is lost, and the backlog grows until memory ends. */
@@ -26,5 +27,5 @@ export const unlimited = channelStrategy({
     const channel = program.channel(UNLIMITED);
     return { channel, offer: (element) => channel.send(element) };
   },
-  kotlin: () => ({ channel: "Channel<Int>(Channel.UNLIMITED)", offer: ["channel.send(i)"] }),
+  kotlin: () => ({ channel: "Channel<Int>(Channel.UNLIMITED)", offer: sendIt }),
 });

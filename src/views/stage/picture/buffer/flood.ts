@@ -89,22 +89,23 @@ export function drawFlood(site: Site<BufferStation>): void {
     },
     true,
   );
-  drawMarks(pen, flood, slot, depth);
   drawSum(site, told.contents.length);
+  drawMarks(site, flood, depth);
 }
 
 /** Lines at round numbers: those the flood has passed stay in it and sink as it goes on. */
-function drawMarks(pen: Pen, flood: Flood, slot: Slot, depth: number): void {
+function drawMarks({ pen, slot, number }: Site<BufferStation>, flood: Flood, depth: number): void {
   let lastY = Number.POSITIVE_INFINITY;
   for (const mark of MARKS) {
     if (mark > depth * 1.6) break;
     const y = flood.bottom - flood.heightOf(mark);
     const inPlate = depth >= LEAST_SUM && Math.abs(y - slot.y) < sumSize(slot, pen) * 1.3;
-    if (y < slot.bodyTop || inPlate || lastY - y < pen.text * LEAST_APART) continue;
+    const outside = y < slot.top + pen.text * 1.3 || y > slot.bottom;
+    if (outside || inPlate || lastY - y < pen.text * LEAST_APART) continue;
     lastY = y;
     const right = flood.x + flood.columns * flood.pitch;
     pen.path(
-      `mark-${mark}`,
+      `mark-${number}-${mark}`,
       "waiting",
       "mark",
       `M${tenths(flood.x)} ${tenths(y)}H${tenths(right)}`,
@@ -112,7 +113,7 @@ function drawMarks(pen: Pen, flood: Flood, slot: Slot, depth: number): void {
       0.75,
     );
     pen.write({
-      key: `mark-${mark}-name`,
+      key: `mark-${number}-${mark}-name`,
       x: slot.x + pen.text * 0.4,
       y: y - pen.text * 0.3,
       texts: [
@@ -123,6 +124,7 @@ function drawMarks(pen: Pen, flood: Flood, slot: Slot, depth: number): void {
       room: slot.width * 0.9,
       anchor: "start",
       weight: "strong",
+      yields: true,
     });
   }
 }
@@ -136,6 +138,7 @@ function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): voi
   const size = sumSize(slot, pen);
   if (size < pen.text || depth < LEAST_SUM) return;
   const text = pen.count(depth);
+  const heapY = slot.y + size * 0.2 + pen.text * 1.5;
   const width = size * 0.64 * Math.max(4, text.length) + size;
   const height = size * 2.1;
   pen.rect(
@@ -157,7 +160,8 @@ function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): voi
   pen.write({
     key: `sum-${number}-heap`,
     x: slot.x + slot.width / 2,
-    y: slot.y + size * 0.2 + pen.text * 1.3,
+    yields: true,
+    y: heapY + pen.text * 0.24 > slot.bottom ? null : heapY,
     texts: [
       pen.say(words.heap, { n: pen.bytes(depth * pen.moment.run.elementBytes) }),
       pen.bytes(depth * pen.moment.run.elementBytes),

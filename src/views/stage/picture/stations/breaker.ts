@@ -13,6 +13,7 @@ const words = {
   open: { ko: "열림", en: "OPEN" },
   halfOpen: { ko: "반열림", en: "HALF-OPEN" },
   failures: { ko: "실패 {n}/{of}", en: "failures {n} of {of}" },
+  slowPercent: { ko: "느린 호출 {n}%/{of}%", en: "slow {n} % of {of} %" },
   percent: { ko: "실패율 {n}%/{of}%", en: "failing {n} % of {of} %" },
   trialIn: { ko: "{n}초 뒤 시험 호출", en: "trial in {n} s" },
   onCall: { ko: "다음 호출이 시험", en: "next call is a trial" },
@@ -30,7 +31,7 @@ const LOOKS: Readonly<
 };
 
 /** Gauges of a breaker: see `GAUGES.breaker`. */
-const [STATE, FAILURES, CALLS, UNTIL] = [0, 1, 2, 3] as const;
+const [STATE, FAILURES, CALLS, UNTIL, SLOW_CALLS] = [0, 1, 2, 3, 4] as const;
 
 export const breaker: StationDrawing<"breaker"> = {
   kind: "breaker",
@@ -52,8 +53,8 @@ export const breaker: StationDrawing<"breaker"> = {
     const counts = { ...box, y: box.y + box.height * 0.72, height: box.height * 0.28 };
     if (state === BreakerState.OPEN) return;
     const failures = gaugeOf(site, FAILURES, 0);
-    if (station.unit === "percent")
-      drawBar(pen, `failures-${number}`, counts, failingPercent(site) / 100, "lost");
+    if (station.unit !== "failures")
+      drawBar(pen, `failures-${number}`, counts, badPercent(site) / 100, "lost");
     else
       drawPlaces(pen, {
         key: `failures-${number}`,
@@ -66,9 +67,11 @@ export const breaker: StationDrawing<"breaker"> = {
   },
 };
 
-function failingPercent(site: Site<BreakerStation>): number {
+/** How many percent of the calls in its window failed, or were slow. */
+function badPercent(site: Site<BreakerStation>): number {
   const calls = gaugeOf(site, CALLS, 0);
-  return calls === 0 ? 0 : (100 * gaugeOf(site, FAILURES, 0)) / calls;
+  const bad = gaugeOf(site, site.station.unit === "slowPercent" ? SLOW_CALLS : FAILURES, 0);
+  return calls === 0 ? 0 : (100 * bad) / calls;
 }
 
 /** What it counts, or waits for: no countdown to what never comes. */
@@ -77,9 +80,9 @@ function noteOf(site: Site<BreakerStation>, state: BreakerState): string {
   if (state === BreakerState.HALF_OPEN) return pen.say(words.trial);
   const of = pen.count(station.threshold);
   if (state === BreakerState.CLOSED) {
-    return station.unit === "percent"
-      ? pen.say(words.percent, { n: pen.count(failingPercent(site)), of })
-      : pen.say(words.failures, { n: pen.count(gaugeOf(site, FAILURES, 0)), of });
+    return station.unit === "failures"
+      ? pen.say(words.failures, { n: pen.count(gaugeOf(site, FAILURES, 0)), of })
+      : pen.say(words[station.unit], { n: pen.count(badPercent(site)), of });
   }
   const leftMs = gaugeOf(site, UNTIL, 0) - pen.moment.timeMs;
   const calling =

@@ -43,10 +43,10 @@ export const buffer: StationDrawing<"buffer"> = {
   },
   draw(site) {
     const capacity = capacityOf(site);
+    drawWords(site, capacity);
     if (capacity === 0) drawRendezvous(site);
     else if (floods(site)) drawFlood(site);
     else drawCells(site, capacity);
-    drawWords(site, capacity);
   },
   spot({ slot, state, station, pen }) {
     if (station.capacity === 0) return middleOf(slot);

@@ -1,0 +1,81 @@
+/** The Kotlin lines that many programs share: loops, launched blocks, what stands in them. */
+import { at, busy, indented, type Source, type SourceLine } from "../../source-text.ts";
+
+/** The first line of `main`. `java` starts one that returns nothing, whatever the last line of its block is. */
+export const MAIN = "fun main() = runBlocking<Unit> {";
+
+/** A fixed `delay` of a coroutine, in ms. */
+export function delayOf(
+  role: "producer" | "sender" | "worker" | "monitor",
+  ms: number,
+): SourceLine {
+  return at(`delay(${ms})`, busy(role, ms));
+}
+
+/** The line that sends the element `i`, and waits for room. */
+export const sendIt = (by: "producer" | "sender"): Source => [at("channel.send(i)", `${by}.held`)];
+
+interface Launch {
+  /** The first line of the block. */
+  readonly start?: string;
+  /** Where its comment begins. */
+  readonly column?: number;
+}
+
+/** A block that is launched; a comment says who it is. */
+export function launched(
+  who: "producer" | "sender" | "consumer",
+  lines: Source,
+  { start = "launch {", column = 42 }: Launch = {},
+): Source {
+  return [`${start.padEnd(column)}// ${who}`, ...indented(lines), "}"];
+}
+
+/** `body` for each `i` of `count` elements and `after` behind it; with a count of 0 for ever, and without `after`. */
+export function producerLoop(count: number, body: Source, after: Source): Source {
+  if (count === 0) return ["var i = 0", "while (true) {", ...indented(body), "    i++", "}"];
+  return [`repeat(${count}) { i ->`, ...indented(body), "}", ...after];
+}
+
+/** `body` for each `i` of `count` elements, numbered from `first`; a count of 0 stands for all numbers that there are. */
+export function rangeLoop(first: 0 | 1, count: number, body: Source): Source {
+  const last = count === 0 ? "Int.MAX_VALUE" : count;
+  const range = first === 0 ? `0 until ${last}` : `1..${last}`;
+  return [`for (i in ${range}) {`, ...indented(body), "}"];
+}
+
+/** The block of `main` that launches the producer, with a `producerLoop`. */
+export function producerBlock(
+  count: number,
+  body: Source,
+  after: Source = ["channel.close()"],
+): Source {
+  return indented(launched("producer", producerLoop(count, body, after)));
+}
+
+interface ConsumerShape extends Pick<Launch, "start"> {
+  /** What an element is called, and where it comes from. */
+  readonly element?: string;
+  readonly channel?: string;
+  /** Lines behind the loop. */
+  readonly after?: Source;
+}
+
+/** The block of `main` that launches the consumer: for each `element` of the channel, `body`. */
+export function consumerBlock(
+  body: Source,
+  { element = "element", channel = "channel", after = [], ...launch }: ConsumerShape = {},
+): Source {
+  const loop = [
+    at(`for (${element} in ${channel}) {`, "worker.ready"),
+    ...indented(body),
+    "}",
+    ...after,
+  ];
+  return indented(launched("consumer", loop, launch));
+}
+
+/** The last line of a body that ends before its children do. */
+export function bodyEnd(bodyMs: number): string {
+  return `${`    delay(${bodyMs})`.padEnd(46)}// ends the body, not its children`;
+}

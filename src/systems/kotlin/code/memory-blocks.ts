@@ -1,0 +1,33 @@
+/** The Kotlin that the programs with blocks of memory share. */
+import { elementKiBOf } from "../../params/element-size.ts";
+import { at, type Source } from "../../source-text.ts";
+import { consumerBlock, delayOf, producerBlock } from "./blocks.ts";
+
+interface BlockValues {
+  readonly consumerDelayMs: number;
+  readonly count: number;
+}
+
+/** A block, which takes as much memory as an element of the model. */
+export function blockClass(values: BlockValues): Source {
+  return [
+    "class Block(private val i: Int) {",
+    `    private val bytes = ByteArray(${elementKiBOf(values)} * 1024) { i.toByte() }`,
+    "",
+    "    fun sum() = bytes.sum()",
+    '    override fun toString() = "$i"',
+    "}",
+  ];
+}
+
+/** Producer and consumer, within `main`. */
+export function blockActors({ count, consumerDelayMs }: BlockValues): Source {
+  return [
+    ...producerBlock(count, [at("channel.send(Block(i))", "producer.held"), 'println("sent $i")']),
+    "",
+    ...consumerBlock(
+      ["val sum = block.sum()", 'println("processed $sum")', delayOf("worker", consumerDelayMs)],
+      { element: "block" },
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+/** What producer and consumers of a plain program share: declarations in `main`, with what they need. */
+import type { Source } from "../../source-text.ts";
+
+/** The names by which the fragments of a program ask for declarations, in the order in which they are declared. */
+export type SharedName = "random" | "pauses" | "services" | "work";
+
+export interface Shared {
+  /** The line of `main`. */
+  readonly line: string;
+  readonly imports: readonly string[];
+  /** A class that it needs; written once, however many need it. */
+  readonly helper: Source | null;
+}
+
+/** Whole ms for drawn times, as the workload's `WholeMs` computes them. */
+const WHOLE_MS: Source = [
+  "/** Whole ms for delay(): what is cut off is added to the next, so that the mean is exact. */",
+  "class WholeMs {",
+  "    private var rest = 0.0",
+  "",
+  "    fun next(ms: Double): Long {",
+  "        val exact = ms + rest",
+  "        val whole = floor(exact + 1e-9)",
+  "        rest = exact - whole",
+  "        return whole.toLong()",
+  "    }",
+  "}",
+];
+
+const SHARED: Readonly<Record<SharedName, Shared>> = {
+  random: { line: "val random = Random(1)", imports: ["kotlin.random.Random"], helper: null },
+  pauses: { line: "val pauses = WholeMs()", imports: ["kotlin.math.floor"], helper: WHOLE_MS },
+  services: { line: "val services = WholeMs()", imports: ["kotlin.math.floor"], helper: WHOLE_MS },
+  work: {
+    line: "val work = mutableListOf<Double>()       // of each element, 1 on average",
+    imports: [],
+    helper: null,
+  },
+};
+
+const NAMES: readonly SharedName[] = ["random", "pauses", "services", "work"];
+
+/** The declarations of those names, each once. */
+export function sharedOf(names: readonly SharedName[]): Shared[] {
+  return NAMES.filter((name) => names.includes(name)).map((name) => SHARED[name]);
+}

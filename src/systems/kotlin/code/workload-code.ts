@@ -1,0 +1,87 @@
+/** The workload's rhythms and laws in Kotlin, by their ids: what a program says for each setting. */
+import type { WorkloadValues } from "../../../workloads/index.ts";
+import { at, busy, type Source, type Spot } from "../../source-text.ts";
+import { delayOf } from "./blocks.ts";
+import type { SharedName } from "./shared.ts";
+
+/** Lines with what has to stand elsewhere for them. */
+interface Fragment {
+  readonly lines: Source;
+  readonly shared: readonly SharedName[];
+  readonly imports: readonly string[];
+}
+
+const PLAIN = { shared: [], imports: [] } as const;
+
+/** The pause after element `i`. */
+type PauseCode = (values: WorkloadValues) => Fragment;
+
+const PAUSES: Readonly<Record<WorkloadValues["arrivals"], PauseCode>> = {
+  steady: ({ producerDelayMs }) => ({
+    ...PLAIN,
+    lines: producerDelayMs === 0 ? [] : [delayOf("producer", producerDelayMs)],
+  }),
+  jitter: ({ producerDelayMs, jitterPercent }) => ({
+    lines: [
+      at(
+        `delay(pauses.next(${producerDelayMs} * (1 + ${jitterPercent / 100} * (2 * random.nextDouble() - 1))))`,
+        "producer.busy",
+      ),
+    ],
+    shared: ["random", "pauses"],
+    imports: [],
+  }),
+  bursts: (values) => ({ ...PLAIN, lines: [burstPause(values)] }),
+  poisson: ({ producerDelayMs }) => ({
+    lines: [
+      at(`delay(pauses.next(-ln(1 - random.nextDouble()) * ${producerDelayMs}))`, "producer.busy"),
+    ],
+    shared: ["random", "pauses"],
+    imports: ["kotlin.math.ln"],
+  }),
+};
+
+/** The pause of a producer that makes bursts, after element `i`: a longer one after the last of each. */
+export function burstPause({
+  producerDelayMs,
+  burstSize,
+}: Pick<WorkloadValues, "producerDelayMs" | "burstSize">) {
+  const pauseMs = producerDelayMs * burstSize;
+  return at(`if ((i + 1) % ${burstSize} == 0) delay(${pauseMs})`, busy("producer", pauseMs));
+}
+
+/** What a producer says between two elements, under the rhythm of the workload. */
+export function pauseCode(values: WorkloadValues): Fragment {
+  return PAUSES[values.arrivals](values);
+}
+
+interface ServiceCode {
+  /** The lines of a producer that has made an element. */
+  readonly made: Fragment;
+  /** The statement that works on `element`. */
+  readonly serve: { readonly text: string; readonly spot: Spot } & Pick<Fragment, "shared">;
+}
+
+const SERVICES: Readonly<Record<WorkloadValues["service"], (ms: number) => ServiceCode>> = {
+  constant: (ms) => ({
+    made: { ...PLAIN, lines: [] },
+    serve: { text: `delay(${ms})`, spot: busy("worker", ms), shared: [] },
+  }),
+  exponential: (ms) => ({
+    made: {
+      lines: ["work += -ln(1 - random.nextDouble())"],
+      shared: ["random", "work"],
+      imports: ["kotlin.math.ln"],
+    },
+    serve: {
+      text: `delay(services.next(work[element] * ${ms}))`,
+      spot: { place: "worker.busy", forMs: null },
+      shared: ["services", "work"],
+    },
+  }),
+};
+
+/** What producer and consumer say about the work of an element, under the law of the workload. */
+export function serviceCode({ service, consumerDelayMs }: WorkloadValues): ServiceCode {
+  return SERVICES[service](consumerDelayMs);
+}

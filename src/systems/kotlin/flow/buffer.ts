@@ -1,0 +1,18 @@
+import type { StationLog } from "../../../trace/index.ts";
+import { BUFFERED, type BufferOverflow } from "../channels/index.ts";
+import { behindChannel, flowBuffer } from "./channel-flow.ts";
+import type { Flow } from "./flow.ts";
+
+/**
+ * Runs `upstream` in a coroutine of its own, with a channel of `capacity` to the collector (Kotlin's `buffer`).
+ * A `buffer`, `conflate` or `flowOn` right above shares the channel: a dropping `onBufferOverflow` then replaces
+ * what stands above, and capacities add up. Throws a RangeError for a capacity that Kotlin refuses.
+ */
+export function buffer<T>(
+  upstream: Flow<T>,
+  capacity: number = BUFFERED,
+  onBufferOverflow: BufferOverflow = "SUSPEND",
+  log: StationLog | null = null,
+): Flow<T> {
+  return behindChannel(upstream, flowBuffer(capacity, onBufferOverflow, log));
+}

@@ -1,0 +1,20 @@
+/** How flows lose elements, besides the rules of their channels. */
+import { defineLoss } from "../../losses.ts";
+
+/** `debounce`: a newer value came before this one had been quiet for long enough. */
+export const DEBOUNCED = defineLoss("debounced", "dropped", {
+  ko: "잠잠해지기 전에 새 값이 와서 버려짐",
+  en: "dropped: a newer value came too soon",
+});
+
+/** `sample`: a newer value came before the next tick, or the flow ended before it. */
+export const SAMPLED_OUT = defineLoss("sampled-out", "dropped", {
+  ko: "표본에 들지 못해 버려짐",
+  en: "dropped between two samples",
+});
+
+/** A shared flow had no subscriber, and its replay cache no room. */
+export const NO_SUBSCRIBER = defineLoss("no-subscriber", "undelivered", {
+  ko: "구독자가 없어 사라짐",
+  en: "had no subscriber",
+});

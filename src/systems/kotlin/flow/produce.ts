@@ -1,0 +1,48 @@
+import type { StationLog } from "../../../trace/index.ts";
+import { type BufferOverflow, Channel, NO_STATION } from "../channels/index.ts";
+import type { CancellationException } from "../coroutines/exceptions.ts";
+import type { Body, CoroutineStart, Job } from "../coroutines/job.ts";
+import type { Sim } from "../coroutines/sim.ts";
+import type { Steps } from "../coroutines/steps.ts";
+import { StationRecorder } from "./station-recorder.ts";
+
+/** How the channel of a producer is made, and how its coroutine begins. */
+export interface ProduceOptions {
+  readonly capacity: number;
+  readonly onBufferOverflow?: BufferOverflow;
+  readonly start?: CoroutineStart;
+  /** Told of the elements that wait in the channel. */
+  readonly log?: StationLog | null;
+}
+
+/** A coroutine and the channel that it sends to. */
+export interface Producer<T> {
+  readonly channel: Channel<T>;
+  /** Cancels the channel, then the coroutine. */
+  cancel(cause?: CancellationException): void;
+}
+
+/**
+ * Launches a child of `scope` that sends to a channel of its own. The channel is closed when the coroutine and
+ * all its children have ended, with the exception that they ended with (Kotlin's `produce`, channels/Produce.kt).
+ */
+export function produce<T>(
+  sim: Sim,
+  scope: Job,
+  { capacity, onBufferOverflow = "SUSPEND", start = "default", log = null }: ProduceOptions,
+  body: (channel: Channel<T>, job: Job) => Steps<void>,
+): Producer<T> {
+  const recorder = log === null ? NO_STATION : new StationRecorder(log);
+  const channel = new Channel<T>(sim, capacity, onBufferOverflow, null, recorder);
+  const steps: Body<void> = (self) => body(channel, self);
+  const job = scope.launch(steps, "producer", start);
+  job.onCompletion = (failure) => channel.close(failure);
+  return {
+    channel,
+    cancel(cause) {
+      if (job.isCancelled) return;
+      channel.cancel(cause);
+      job.cancel(cause);
+    },
+  };
+}

@@ -1,0 +1,245 @@
+import type { StationLog } from "../../../trace/index.ts";
+import { type BufferOverflow, RENDEZVOUS, UNLIMITED } from "../channels/index.ts";
+import type { Job, Waitable } from "../coroutines/job.ts";
+import type { Sim } from "../coroutines/sim.ts";
+import { DONE, type Steps, SUSPENDED, type Suspending } from "../coroutines/steps.ts";
+import { type FlowBuffer, type FusibleFlow, OPTIONAL, withChannel } from "./channel-flow.ts";
+import type { Emit, Flow } from "./flow.ts";
+import { type Position, SharedBuffer, type WaitingEmitter } from "./shared-buffer.ts";
+import { SubscriberSeats } from "./subscriber-seats.ts";
+
+/** How many values a shared flow keeps, and what it does when a subscriber is too slow. */
+export interface SharedFlowOptions {
+  /** How many of the last values a new subscriber is given. */
+  readonly replay?: number;
+  /** How many values are buffered besides. */
+  readonly extraBufferCapacity?: number;
+  readonly onBufferOverflow?: BufferOverflow;
+  /** Told of the values that wait in the buffer. A value is lost if no subscriber takes it. */
+  readonly log?: StationLog | null;
+}
+
+/**
+ * Kotlin's `MutableSharedFlow`: every subscriber gets every value, and the slowest one holds the others up or makes
+ * them lose values, as `onBufferOverflow` says. A value keeps its place until the slowest subscriber has taken it:
+ * nothing is handed over past the buffer. Never completes.
+ */
+export class MutableSharedFlow<T> implements FusibleFlow<T> {
+  private readonly sim: Sim;
+  private readonly buffer: SharedBuffer<T>;
+  private readonly seats = new SubscriberSeats<Subscriber<T>>();
+
+  /** Throws a RangeError for sizes below 0, and for an overflow that drops where there is no buffer. */
+  constructor(sim: Sim, options: SharedFlowOptions = {}) {
+    const { replay = 0, extraBufferCapacity = 0, onBufferOverflow = "SUSPEND" } = options;
+    for (const size of [replay, extraBufferCapacity]) {
+      if (!Number.isInteger(size) || size < 0) {
+        throw new RangeError(
+          `MutableSharedFlow: a size must be a whole number of 0 or more, not ${size}`,
+        );
+      }
+    }
+    const capacity = Math.min(replay + extraBufferCapacity, UNLIMITED);
+    if (capacity === 0 && onBufferOverflow !== "SUSPEND") {
+      throw new RangeError(
+        `MutableSharedFlow: ${onBufferOverflow} needs a replay or an extra buffer`,
+      );
+    }
+    this.sim = sim;
+    this.buffer = new SharedBuffer(replay, capacity, onBufferOverflow, options.log ?? null);
+  }
+
+  /** How many subscribe now. */
+  get subscriptionCount(): number {
+    return this.buffer.subscriberCount;
+  }
+
+  /** What a new subscriber would be given at once, oldest first. */
+  get replayCache(): readonly T[] {
+    return this.buffer.replayCache;
+  }
+
+  /** Emits if that is possible without waiting. False if a subscriber is too slow, or with no buffer at all. */
+  tryEmit(value: T): boolean {
+    return this.sim.dispatcher.countEvent() && this.offer(value);
+  }
+
+  /** `yield* shared.emit(value)`: waits until there is room. Throws if the coroutine is cancelled while it waits. */
+  emit(value: T): Suspending<void> {
+    return new EmitOperation(this, this.sim, value);
+  }
+
+  /** Subscribes: hands the replay, then every value to `emit`, and never returns. */
+  *collect(sim: Sim, emit: Emit<T>): Steps<never> {
+    const subscriber = new Subscriber(this, sim, this.buffer.join());
+    this.seats.take(subscriber);
+    const job = sim.current.scope;
+    try {
+      for (;;) {
+        let taken = this.take(subscriber);
+        while (taken === null) {
+          yield* subscriber;
+          taken = this.take(subscriber);
+        }
+        job.ensureActive();
+        yield* emit(taken.value);
+      }
+    } catch (error) {
+      sim.rethrowLimit(error);
+      this.seats.free(subscriber);
+      this.resume(this.buffer.leave(subscriber.position));
+      throw error;
+    }
+  }
+
+  /** New subscribers are given only what is emitted from here on. */
+  resetReplayCache(): void {
+    this.buffer.resetReplay();
+  }
+
+  /** For the operators below: a channel without room, or one that only changes coroutines, would change nothing. */
+  fuse(lower: FlowBuffer): Flow<T> {
+    const { capacity, onBufferOverflow } = lower;
+    const addsNothing = capacity === RENDEZVOUS || capacity === OPTIONAL;
+    return addsNothing && onBufferOverflow === "SUSPEND" ? this : withChannel(this, lower);
+  }
+
+  /** For `emit`: puts `value` in and wakes who waited for it. False if there is no room. */
+  offer(value: T): boolean {
+    const { dispatcher, limits, now } = this.sim;
+    if (this.buffer.size >= limits.elements) {
+      const at = `${now} ms of virtual time`;
+      dispatcher.stop("elements", `${limits.elements} elements waited in one shared flow at ${at}`);
+    }
+    const accepted = this.buffer.offer(value);
+    if (accepted) this.wakeSubscribers();
+    return accepted;
+  }
+
+  /** For `emit`: lets `emitter` stand in line. */
+  enqueue(emitter: Emitter<T>): void {
+    this.buffer.enqueue(emitter);
+    if (this.buffer.capacity === 0) this.wakeSubscribers();
+  }
+
+  /** For `emit`: an emitter in line was cancelled. */
+  withdraw(emitter: Emitter<T>): void {
+    this.buffer.withdraw(emitter);
+  }
+
+  /** For a subscriber: whether there is something to take. */
+  canTake({ position }: Subscriber<T>): boolean {
+    return this.buffer.canTake(position);
+  }
+
+  private take({ position }: Subscriber<T>): { value: T } | null {
+    if (!this.buffer.canTake(position)) return null;
+    const { taken, emitters } = this.buffer.take(position);
+    this.resume(emitters);
+    return taken;
+  }
+
+  private resume(emitters: readonly WaitingEmitter<T>[]): void {
+    for (const emitter of emitters) (emitter as Emitter<T>).coroutine.resumeWith(undefined);
+    if (emitters.length > 0) this.wakeSubscribers();
+  }
+
+  private wakeSubscribers(): void {
+    for (const subscriber of this.seats.taken()) {
+      if (this.buffer.canTake(subscriber.position)) subscriber.wake();
+    }
+  }
+}
+
+/** One collector of a shared flow: `yield* subscriber` waits until there may be something to take. */
+class Subscriber<T> implements Suspending<void>, Iterator<undefined, void, unknown>, Waitable {
+  readonly position: Position;
+  private readonly shared: MutableSharedFlow<T>;
+  private readonly sim: Sim;
+  private waiting: Job | null = null;
+
+  constructor(shared: MutableSharedFlow<T>, sim: Sim, position: Position) {
+    this.shared = shared;
+    this.sim = sim;
+    this.position = position;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(signal: unknown): IteratorResult<undefined, void> {
+    const coroutine = this.sim.current;
+    if (signal !== undefined) {
+      coroutine.endWait();
+      return DONE;
+    }
+    if (!this.sim.dispatcher.countOrPause()) return SUSPENDED;
+    coroutine.scope.ensureActive();
+    if (this.shared.canTake(this)) return DONE;
+    this.waiting = coroutine;
+    coroutine.suspendIn(this, false);
+    return SUSPENDED;
+  }
+
+  /** `Waitable`: its coroutine was cancelled while it waited. */
+  abandon(): void {
+    this.waiting = null;
+  }
+
+  /** There is something to take. */
+  wake(): void {
+    const { waiting } = this;
+    this.waiting = null;
+    waiting?.resumeWith(undefined);
+  }
+}
+
+/** A coroutine that waits in `emit`. */
+class Emitter<T> implements WaitingEmitter<T>, Waitable {
+  readonly value: T;
+  readonly coroutine: Job;
+  private readonly shared: MutableSharedFlow<T>;
+
+  constructor(shared: MutableSharedFlow<T>, coroutine: Job, value: T) {
+    this.shared = shared;
+    this.coroutine = coroutine;
+    this.value = value;
+  }
+
+  abandon(): void {
+    this.shared.withdraw(this);
+  }
+}
+
+class EmitOperation<T> implements Suspending<void>, Iterator<undefined, void, unknown> {
+  private readonly shared: MutableSharedFlow<T>;
+  private readonly sim: Sim;
+  private readonly value: T;
+
+  constructor(shared: MutableSharedFlow<T>, sim: Sim, value: T) {
+    this.shared = shared;
+    this.sim = sim;
+    this.value = value;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(signal: unknown): IteratorResult<undefined, void> {
+    const { shared, sim, value } = this;
+    const coroutine = sim.current;
+    if (signal !== undefined) {
+      coroutine.endWait();
+      return DONE;
+    }
+    if (!sim.dispatcher.countOrPause()) return SUSPENDED;
+    if (shared.offer(value)) return DONE;
+    coroutine.scope.ensureActive();
+    const emitter = new Emitter(shared, coroutine, value);
+    coroutine.suspendIn(emitter, false);
+    shared.enqueue(emitter);
+    return SUSPENDED;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Random } from "../../../../kernel/index.ts";
+import { defineLoss } from "../../../losses.ts";
+import { capacityParam } from "../../../params/capacity.ts";
+import { at } from "../../../source-text.ts";
+import {
+  Channel,
+  type ChannelIterator,
+  CLOSED,
+  CONFLATED,
+  NO_STATION,
+  type ReceiveChannel,
+} from "../../channels/index.ts";
+import type { Steps } from "../../coroutines/index.ts";
+import type { Program } from "../../program.ts";
+import { channelStrategy } from "../../programs/channel-strategy.ts";
+
+/** The buffer was full, and chance chose which element had to go. */
+const CHOSEN = defineLoss(
+  "chosen",
+  "dropped",
+  { ko: "제비로 뽑혀 버려짐", en: "dropped by lot" },
+  { ko: "제비로 버림 {n}", en: "dropped by lot {n}" },
+);
+
+/** A bounded buffer of one's own: when it is full, an element drawn by lot makes room. */
+export const dropRandom = channelStrategy({
+  id: "drop-random",
+  name: { ko: "무작위로 버리기", en: "Drop at random" },
+  summary: {
+    ko: "버퍼가 차면 새 요소까지 합해 하나를 무작위로 뽑아 버립니다.",
+    en: "When the buffer is full, one element is drawn by lot and thrown away; it may be the new one.",
+  },
+  advice: {
+    ko: "남는 요소가 전체의 고른 표본이어야 할 때 씁니다. 오래된 것도 새것도 편들지 않는 대신, 무엇이 남을지는 알 수 없습니다.",
+    en: "Where what is left must be a fair sample: neither the old nor the new is preferred, and nobody knows which stay.",
+  },
+  params: [capacityParam],
+  guarantees: ({ capacity }) => ({
+    maxBuffered: capacity,
+    lossless: false,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "some",
+  }),
+  buffer: ({ capacity }) => ({ capacity }),
+  offer(program) {
+    const channel = new RandomDropChannel(program, program.values.capacity);
+    return { channel, offer: (element) => channel.send(element) };
+  },
+  kotlin: ({ capacity }) => ({
+    channel: `RandomDropChannel(capacity = ${capacity})`,
+    imports: ["kotlin.random.Random", "kotlinx.coroutines.channels.Channel"],
+    offer: () => ["channel.send(i)"],
+    after: [
+      "/** Keeps a fair sample: when full, an element drawn by lot has to go. */",
+      "class RandomDropChannel(private val capacity: Int) {",
+      "    private val random = Random(1)",
+      "    private val elements = ArrayDeque<Int>()",
+      "    private val signal = Channel<Unit>(Channel.CONFLATED)",
+      "",
+      "    /** Never waits. */",
+      "    fun send(element: Int) {",
+      "        elements.addLast(element)",
+      "        if (elements.size > capacity) {",
+      "            elements.removeAt((random.nextDouble() * elements.size).toInt())",
+      "        }",
+      "        signal.trySend(Unit)                  // somebody may wait in hasNext",
+      "    }",
+      "",
+      "    fun close() = signal.close()",
+      "",
+      "    operator fun iterator() = this",
+      "",
+      "    suspend operator fun hasNext(): Boolean {",
+      "        while (elements.isEmpty()) {",
+      at("            if (signal.receiveCatching().isClosed) return false", "worker.ready"),
+      "        }",
+      "        return true",
+      "    }",
+      "",
+      "    operator fun next() = elements.removeFirst()",
+      "}",
+    ],
+  }),
+});
+
+class RandomDropChannel implements ReceiveChannel<number>, ChannelIterator<number> {
+  private readonly program: Program<{ readonly capacity: number }>;
+  private readonly capacity: number;
+  private readonly lots: Random;
+  private readonly elements: number[] = [];
+  /** Tells a waiting worker to look again; it carries no element. */
+  private readonly signal: Channel<null>;
+
+  constructor(program: Program<{ readonly capacity: number }>, capacity: number) {
+    this.program = program;
+    this.capacity = capacity;
+    this.lots = program.random("lots");
+    this.signal = new Channel<null>(program.sim, CONFLATED, "SUSPEND", null, NO_STATION);
+  }
+
+  // biome-ignore lint/correctness/useYield: a send that never waits is still run like any other
+  *send(element: number): Steps<void> {
+    const { program, elements, lots } = this;
+    elements.push(element);
+    if (elements.length > this.capacity) {
+      const [victim = element] = elements.splice(lots.nextInt(elements.length), 1);
+      program.lost(victim, CHOSEN);
+      if (victim !== element) program.entered(element);
+    } else {
+      program.entered(element);
+    }
+    this.signal.trySend(null);
+  }
+
+  close(): boolean {
+    return this.signal.close();
+  }
+
+  iterator(): ChannelIterator<number> {
+    return this;
+  }
+
+  *hasNext(): Steps<boolean> {
+    while (this.elements.length === 0) {
+      if ((yield* this.signal.receiveCatching()) === CLOSED) return false;
+    }
+    return true;
+  }
+
+  take(): number {
+    const element = this.elements.shift();
+    if (element === undefined) throw new Error("take() without a hasNext() that answered true");
+    this.program.left(element);
+    return element;
+  }
+}

@@ -1,0 +1,20 @@
+import type { TimerLoop } from "../../kernel/index.ts";
+import type { Emitter } from "./emitter.ts";
+
+/**
+ * A program for `create`, a hot source: emits 0, 1, 2, ... at the times `timesMs`, which are in order, and
+ * completes with the last one. All of them are registered when it begins.
+ */
+export function emitAt(
+  clock: TimerLoop,
+  timesMs: readonly number[],
+): (emitter: Emitter<number>) => void {
+  return (emitter) => {
+    for (const [element, timeMs] of timesMs.entries()) {
+      clock.after(timeMs - clock.now, () => {
+        emitter.next(element);
+        if (element === timesMs.length - 1) emitter.complete();
+      });
+    }
+  };
+}

@@ -1,0 +1,163 @@
+/** What the program inside `create` emits with, and the two ways in which that reaches the subscriber. */
+import type { LossRule, StationLog } from "../../trace/index.ts";
+import { addDemand } from "./demand.ts";
+import { CANCELLED } from "./losses.ts";
+import { Outlet } from "./outlet.ts";
+import type { Source, Subscriber, Subscription } from "./signals.ts";
+
+export interface Emitter<T> {
+  /** How many elements are requested and not emitted yet. */
+  readonly requested: number;
+  readonly isCancelled: boolean;
+  next(element: T): void;
+  error(error: Error): void;
+  complete(): void;
+}
+
+/** Makes a source of a program that emits: `emitterFor` is the strategy against too many elements. */
+export function createdBy<T>(
+  program: (emitter: Emitter<T>) => void,
+  emitterFor: (subscriber: Subscriber<T>) => Emitter<T> & Subscription,
+): Source<T> {
+  return (subscriber) => {
+    const emitter = emitterFor(subscriber);
+    subscriber.onSubscribe(emitter);
+    program(emitter);
+  };
+}
+
+/** What a `DirectEmitter` does with an element that was not requested. */
+export interface Unrequested {
+  readonly loss: LossRule;
+  /** What the stream ends with; null: it goes on. */
+  readonly error: (() => Error) | null;
+}
+
+/** What the libraries' emitters do differently. */
+export interface EmitterRules {
+  /** Why an element is lost that is emitted after the end. */
+  readonly afterEnd: LossRule;
+  /** Whether an emitter without a queue holds back what is emitted after cancellation. */
+  readonly heedsCancel: boolean;
+}
+
+/** Emits in the same call what is requested. What is not, goes through (null), is dropped, or ends the stream. */
+export class DirectEmitter<T> implements Emitter<T>, Subscription {
+  isCancelled = false;
+  private demand = 0;
+  private hasEnded = false;
+  private readonly downstream: Subscriber<T>;
+  private readonly unrequested: Unrequested | null;
+  private readonly rules: EmitterRules;
+  private readonly station: StationLog | null;
+
+  constructor(
+    downstream: Subscriber<T>,
+    unrequested: Unrequested | null,
+    rules: EmitterRules,
+    station: StationLog | null,
+  ) {
+    this.downstream = downstream;
+    this.unrequested = unrequested;
+    this.rules = rules;
+    this.station = station;
+  }
+
+  get requested(): number {
+    return this.demand;
+  }
+
+  next(element: T): void {
+    const { unrequested, station } = this;
+    station?.made(element);
+    if (this.hasEnded) {
+      station?.lost(element, this.rules.afterEnd);
+    } else if (this.isCancelled && this.rules.heedsCancel) {
+      station?.lost(element, CANCELLED);
+    } else if (this.demand > 0) {
+      this.demand--;
+      this.downstream.onNext(element);
+    } else if (unrequested === null) {
+      this.downstream.onNext(element);
+    } else {
+      station?.lost(element, unrequested.loss);
+      if (unrequested.error !== null) this.error(unrequested.error());
+    }
+  }
+
+  error(error: Error): void {
+    if (this.hasEnded || this.isCancelled) return;
+    this.hasEnded = true;
+    this.downstream.onError(error);
+  }
+
+  complete(): void {
+    if (this.hasEnded || this.isCancelled) return;
+    this.hasEnded = true;
+    this.downstream.onComplete();
+  }
+
+  request(n: number): void {
+    this.demand = addDemand(this.demand, n);
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+  }
+}
+
+/** Keeps what is not requested: all of it, or with `replaced` only the newest element. */
+export class QueueEmitter<T> implements Emitter<T>, Subscription {
+  isCancelled = false;
+  private readonly outlet: Outlet<T>;
+  private readonly replaced: LossRule | null;
+  private readonly rules: EmitterRules;
+  private readonly station: StationLog | null;
+
+  /** `replaced`: why an element is lost for which a newer one comes; null: it is kept beside it. */
+  constructor(
+    downstream: Subscriber<T>,
+    replaced: LossRule | null,
+    rules: EmitterRules,
+    station: StationLog | null,
+  ) {
+    this.outlet = new Outlet(downstream, true, station);
+    this.replaced = replaced;
+    this.rules = rules;
+    this.station = station;
+  }
+
+  get requested(): number {
+    return this.outlet.requested;
+  }
+
+  next(element: T): void {
+    const { outlet, replaced, station } = this;
+    station?.made(element);
+    if (outlet.hasEnded) {
+      station?.lost(element, this.rules.afterEnd);
+    } else if (this.isCancelled) {
+      station?.lost(element, CANCELLED);
+    } else {
+      if (replaced !== null && outlet.size > 0) outlet.evictNewest(replaced);
+      outlet.offer(element);
+    }
+  }
+
+  error(error: Error): void {
+    if (!this.outlet.hasEnded) this.outlet.fail(error);
+  }
+
+  complete(): void {
+    if (!this.outlet.hasEnded) this.outlet.complete();
+  }
+
+  request(n: number): void {
+    this.outlet.request(n);
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+    this.outlet.cancel();
+  }
+}

@@ -1,0 +1,89 @@
+import type { TimerLoop, TimerTask } from "../../kernel/index.ts";
+import type { LossRule, StationLog } from "../../trace/index.ts";
+import { addDemand } from "./demand.ts";
+import type { Source, Subscriber, Subscription } from "./signals.ts";
+
+export interface IntervalRules {
+  /** Time between two ticks, and before the first, in ms. */
+  readonly periodMs: number;
+  /** It completes with the last of so many ticks; Infinity: never. */
+  readonly count: number;
+  /** Why the tick is lost that was not requested. */
+  readonly loss: LossRule;
+  /** What the stream ends with at a tick that was not requested. */
+  readonly errorAt: (tick: number) => Error;
+}
+
+/**
+ * Ticks 0, 1, 2, ... It can't wait for demand: the first tick that was not requested ends it with an error
+ * (FlowableInterval, FluxInterval). The next tick is registered when the current one has been delivered.
+ */
+export function intervalSource(
+  clock: TimerLoop,
+  rules: IntervalRules,
+  station: StationLog | null,
+): Source<number> {
+  return (subscriber) => {
+    const subscription = new IntervalSubscription(subscriber, clock, rules, station);
+    subscriber.onSubscribe(subscription);
+    subscription.awaitTick();
+  };
+}
+
+class IntervalSubscription implements Subscription {
+  private readonly downstream: Subscriber<number>;
+  private readonly clock: TimerLoop;
+  private readonly rules: IntervalRules;
+  private readonly station: StationLog | null;
+  private demand = 0;
+  private next = 0;
+  private isOver = false;
+  private timer: TimerTask | null = null;
+  private readonly tickTask = () => this.tick();
+
+  constructor(
+    downstream: Subscriber<number>,
+    clock: TimerLoop,
+    rules: IntervalRules,
+    station: StationLog | null,
+  ) {
+    this.downstream = downstream;
+    this.clock = clock;
+    this.rules = rules;
+    this.station = station;
+  }
+
+  request(n: number): void {
+    this.demand = addDemand(this.demand, n);
+  }
+
+  cancel(): void {
+    this.isOver = true;
+    if (this.timer !== null) this.clock.cancel(this.timer);
+  }
+
+  /** Registers the next tick, unless there is none. */
+  awaitTick(): void {
+    if (!this.isOver) this.timer = this.clock.after(this.rules.periodMs, this.tickTask);
+  }
+
+  private tick(): void {
+    const tick = this.next++;
+    this.station?.made(tick);
+    if (this.demand > 0) {
+      this.demand--;
+      this.downstream.onNext(tick);
+      if (this.next === this.rules.count && !this.isOver) this.end(null);
+    } else {
+      this.station?.lost(tick, this.rules.loss);
+      this.end(this.rules.errorAt(tick));
+    }
+    this.awaitTick();
+  }
+
+  private end(error: Error | null): void {
+    this.isOver = true;
+    if (error === null) this.downstream.onComplete();
+    else this.downstream.onError(error);
+  }
+}

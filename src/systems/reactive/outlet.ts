@@ -1,0 +1,162 @@
+import { ReadyQueue } from "../../kernel/index.ts";
+import type { LossRule, StationLog } from "../../trace/index.ts";
+import { addDemand } from "./demand.ts";
+import { AFTER_END, CANCELLED, OVERTAKEN } from "./losses.ts";
+import type { SharedQueue } from "./shared-queue.ts";
+import type { Subscriber } from "./signals.ts";
+
+/**
+ * A queue and the drain loop that hands its elements down as far as they were requested: what every operator
+ * that holds elements has at its lower end. A call from inside the loop (a subscriber that requests in its
+ * `onNext`) only changes what the loop looks at next.
+ */
+export class Outlet<T> implements SharedQueue<T> {
+  private readonly waiting = new ReadyQueue<T>();
+  private readonly downstream: Subscriber<T>;
+  /** An error waits until the queue is empty; else it overtakes what waits. */
+  private readonly delaysErrors: boolean;
+  private readonly station: StationLog | null;
+  private demand = 0;
+  private ended = false;
+  private error: Error | null = null;
+  /** Nothing goes down any more. */
+  private over = false;
+  private isDraining = false;
+  /** The newest element need not wait: the loop takes it in the same call. */
+  private isPassing = false;
+  private available: (() => void) | null = null;
+
+  constructor(downstream: Subscriber<T>, delaysErrors: boolean, station: StationLog | null) {
+    this.downstream = downstream;
+    this.delaysErrors = delaysErrors;
+    this.station = station;
+  }
+
+  get size(): number {
+    return this.waiting.size;
+  }
+
+  /** How many elements were requested and have not gone down yet. */
+  get requested(): number {
+    return this.demand;
+  }
+
+  /** Whether `complete` or `fail` was called: no element is to be offered any more. */
+  get hasEnded(): boolean {
+    return this.ended;
+  }
+
+  /** Whether the end has gone down, or nobody wants more. */
+  get isOver(): boolean {
+    return this.over;
+  }
+
+  /** Puts `element` behind the others, and hands down what can be. */
+  offer(element: T): void {
+    if (this.over) {
+      this.station?.lost(element, AFTER_END);
+      return;
+    }
+    const isIdle = this.available === null && !this.isDraining;
+    this.isPassing = isIdle && this.size === 0 && this.demand > 0;
+    if (!this.isPassing) this.station?.entered(element);
+    this.waiting.push(element);
+    this.signal();
+  }
+
+  request(n: number): void {
+    this.demand = addDemand(this.demand, n);
+    if (this.available === null) this.drain();
+  }
+
+  complete(): void {
+    this.ended = true;
+    this.signal();
+  }
+
+  fail(error: Error): void {
+    this.error = error;
+    this.complete();
+  }
+
+  cancel(): void {
+    this.over = true;
+    this.loseAll(CANCELLED);
+  }
+
+  /** Loses the oldest element by `rule` and returns it. Call only when `size > 0`. */
+  evictOldest(rule: LossRule): T {
+    const evicted = this.waiting.shift();
+    this.station?.lost(evicted, rule);
+    return evicted;
+  }
+
+  /** Loses the newest element by `rule` and returns it. Call only when `size > 0`. */
+  evictNewest(rule: LossRule): T {
+    const evicted = this.waiting.pop();
+    this.station?.lost(evicted, rule);
+    return evicted;
+  }
+
+  /** Puts what `replace` makes of the newest element in its place. Call only when `size > 0`. */
+  replaceNewest(replace: (newest: T) => T): void {
+    this.waiting.push(replace(this.waiting.pop()));
+  }
+
+  /** Lets the operator below drain the queue. It is told by `available`; what it requests here counts no more. */
+  share(available: () => void): this {
+    this.available = available;
+    return this;
+  }
+
+  poll(): T {
+    const element = this.waiting.shift();
+    if (this.isPassing) this.station?.passed(element);
+    else this.station?.left(element);
+    this.isPassing = false;
+    return element;
+  }
+
+  clear(): void {
+    this.loseAll(OVERTAKEN);
+  }
+
+  /** Hands down what was requested, and the end where nothing is left before it. */
+  drain(): void {
+    if (this.isDraining) return;
+    this.isDraining = true;
+    while (!this.over) {
+      const overtakes = this.error !== null && !this.delaysErrors;
+      if (this.ended && (this.size === 0 || overtakes)) {
+        this.clear();
+        this.finish();
+      } else if (this.size === 0 || this.demand === 0) {
+        break;
+      } else {
+        const element = this.poll();
+        this.demand--;
+        this.downstream.onNext(element);
+      }
+    }
+    this.isDraining = false;
+  }
+
+  private signal(): void {
+    if (this.available === null) {
+      this.drain();
+    } else if (!this.over) {
+      if (this.ended) this.finish();
+      else this.available();
+    }
+  }
+
+  private finish(): void {
+    this.over = true;
+    if (this.error === null) this.downstream.onComplete();
+    else this.downstream.onError(this.error);
+  }
+
+  private loseAll(rule: LossRule): void {
+    while (this.size > 0) this.evictOldest(rule);
+  }
+}

@@ -1,0 +1,86 @@
+import { ReadyQueue, type TimerLoop } from "../../kernel/index.ts";
+import type { ConnectionLog, StationLog } from "../../trace/index.ts";
+import { UNBOUNDED } from "./demand.ts";
+import type { Subscriber, Subscription } from "./signals.ts";
+
+export interface WorkingSubscriberSettings<T> {
+  /** `one-by-one`: the next element is requested when one is done. `unbounded`: all are, at once. */
+  readonly demand: "one-by-one" | "unbounded";
+  /** How long the work on an element takes, in ms. */
+  readonly workMs: (element: T) => number;
+}
+
+/**
+ * Works on one element after the other. Requested one by one, there is never more than one here; requested
+ * without bound, what comes during the work waits at the subscriber, in a queue without bound.
+ */
+export class WorkingSubscriber<T> implements Subscriber<T> {
+  private readonly clock: TimerLoop;
+  private readonly settings: WorkingSubscriberSettings<T>;
+  private readonly ended: (error: Error | null) => void;
+  private readonly station: StationLog | null;
+  private readonly connection: ConnectionLog | null;
+  private readonly inbox = new ReadyQueue<T>();
+  private subscription: Subscription | null = null;
+  private isWorking = false;
+
+  /** `ended`: is called with the error that the stream ends with, null for completion; work may go on after it. */
+  constructor(
+    clock: TimerLoop,
+    settings: WorkingSubscriberSettings<T>,
+    ended: (error: Error | null) => void,
+    station: StationLog | null,
+    connection: ConnectionLog | null,
+  ) {
+    this.clock = clock;
+    this.settings = settings;
+    this.ended = ended;
+    this.station = station;
+    this.connection = connection;
+  }
+
+  onSubscribe(subscription: Subscription): void {
+    this.subscription = subscription;
+    this.requestMore(this.settings.demand === "unbounded" ? UNBOUNDED : 1);
+  }
+
+  onNext(element: T): void {
+    if (this.isWorking) {
+      this.station?.entered(element);
+      this.inbox.push(element);
+    } else {
+      this.work(element);
+    }
+  }
+
+  onError(error: Error): void {
+    this.ended(error);
+  }
+
+  onComplete(): void {
+    this.ended(null);
+  }
+
+  private work(element: T): void {
+    const forMs = this.settings.workMs(element);
+    this.isWorking = true;
+    this.station?.began(element, forMs);
+    this.clock.after(forMs, () => this.finish(element));
+  }
+
+  private finish(element: T): void {
+    this.isWorking = false;
+    this.station?.done(element);
+    if (this.inbox.size > 0) {
+      const next = this.inbox.shift();
+      this.station?.left(next);
+      this.work(next);
+    }
+    if (this.settings.demand === "one-by-one") this.requestMore(1);
+  }
+
+  private requestMore(n: number): void {
+    this.connection?.requested(n);
+    this.subscription?.request(n);
+  }
+}

@@ -1,0 +1,12 @@
+/** The exception that Reactor's streams end with when demand is missing, under Reactor's name and with its words. */
+
+const DEFAULT_MESSAGE = "The receiver is overrun by more signals than expected (bounded queue...)";
+
+/** More elements came than were requested or had room (Exceptions.OverflowException, an IllegalStateException). */
+export class OverflowException extends Error {
+  override readonly name = "OverflowException";
+
+  constructor(message = DEFAULT_MESSAGE) {
+    super(message);
+  }
+}

@@ -1,0 +1,120 @@
+import { ReadyQueue, type TimerLoop, type TimerTask } from "../../../kernel/index.ts";
+import type { ConnectionLog, LossRule, StationLog } from "../../../trace/index.ts";
+import { defineLoss } from "../../losses.ts";
+import {
+  BufferingOperator,
+  CANCELLED,
+  type Operator,
+  type Subscriber,
+} from "../../reactive/index.ts";
+
+/** It waited for its time to live. */
+export const BUFFER_EXPIRED = defineLoss("reactor-buffer-expired", "dropped", {
+  ko: "버퍼에서 수명이 다해 버려짐",
+  en: "its time in the buffer ran out",
+});
+
+/** A newer element came to a full buffer, in which this one was the oldest. */
+export const BUFFER_EVICTED = defineLoss("reactor-buffer-evicted", "dropped", {
+  ko: "버퍼가 가득 차 가장 오래된 요소가 버려짐",
+  en: "the oldest in a full buffer",
+});
+
+export interface BufferTtlSettings<T> {
+  /** How long an element may wait, in ms. */
+  readonly ttlMs: number;
+  /** How many elements the buffer holds, exactly. */
+  readonly maxSize: number;
+  /** Is called with each element that is evicted, because its time ran out or the buffer was full. */
+  readonly onBufferEviction?: (element: T) => void;
+}
+
+/**
+ * `onBackpressureBuffer(ttl, maxSize, onBufferEviction, scheduler)` (FluxOnBackpressureBufferTimeout.java, 3.8.8):
+ * keeps what is not requested, each element for `ttlMs` at most. When the buffer is full its oldest element gives
+ * way, so it never fails by itself. Another error waits until the buffer is empty.
+ */
+export function onBackpressureBufferTtl<T>(
+  clock: TimerLoop,
+  settings: BufferTtlSettings<T>,
+  station: StationLog | null,
+  connection: ConnectionLog | null,
+): Operator<T> {
+  return (downstream) => new BufferTtlOperator(downstream, clock, settings, station, connection);
+}
+
+class BufferTtlOperator<T> extends BufferingOperator<T> {
+  private readonly clock: TimerLoop;
+  private readonly settings: BufferTtlSettings<T>;
+  /** When the newest elements came, in ms; those that have left the buffer are taken out when it is looked at. */
+  private readonly timesMs = new ReadyQueue<number>();
+  /** One an element, also for those that have left: the library leaves them registered until the end. */
+  private readonly timers = new ReadyQueue<TimerTask>();
+  private readonly expireTask = () => this.expire();
+
+  constructor(
+    downstream: Subscriber<T>,
+    clock: TimerLoop,
+    settings: BufferTtlSettings<T>,
+    station: StationLog | null,
+    connection: ConnectionLog | null,
+  ) {
+    super(downstream, true, station, connection);
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  override onNext(element: T): void {
+    if (this.outlet.size === this.settings.maxSize) this.evict(BUFFER_EVICTED);
+    this.timesMs.push(this.clock.now);
+    this.timers.push(this.clock.after(this.settings.ttlMs, this.expireTask));
+    this.outlet.offer(element);
+    this.stopIfOver();
+  }
+
+  override onError(error: Error): void {
+    super.onError(error);
+    this.stopIfOver();
+  }
+
+  override onComplete(): void {
+    super.onComplete();
+    this.stopIfOver();
+  }
+
+  override request(n: number): void {
+    super.request(n);
+    this.stopIfOver();
+  }
+
+  override cancel(): void {
+    while (this.outlet.size > 0) this.evict(CANCELLED);
+    super.cancel();
+    this.stopIfOver();
+  }
+
+  /** The oldest timer fires: whatever has waited for its time to live is evicted. */
+  private expire(): void {
+    const { outlet } = this;
+    this.timers.shift();
+    const cameByMs = this.clock.now - this.settings.ttlMs;
+    while (outlet.size > 0 && this.oldestMs() <= cameByMs) this.evict(BUFFER_EXPIRED);
+    if (outlet.size === 0 && outlet.hasEnded) outlet.drain();
+    this.stopIfOver();
+  }
+
+  private oldestMs(): number {
+    while (this.timesMs.size > this.outlet.size) this.timesMs.shift();
+    return this.timesMs.first();
+  }
+
+  private evict(rule: LossRule): void {
+    const evicted = this.outlet.evictOldest(rule);
+    this.settings.onBufferEviction?.(evicted);
+  }
+
+  private stopIfOver(): void {
+    if (!this.outlet.isOver) return;
+    while (this.timers.size > 0) this.clock.cancel(this.timers.shift());
+  }
+}

@@ -1,0 +1,15 @@
+import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
+import type { Operator } from "../../reactive/index.ts";
+import { prefetching } from "./observe-on.ts";
+
+/**
+ * `rebatchRequests(n)` (Flowable.java, 3.1.12): asks for `n` elements and then for three quarters of them at a time,
+ * whatever is requested of it. It is `observeOn` without a scheduler that lets errors wait.
+ */
+export function rebatchRequests<T>(
+  n: number,
+  station: StationLog | null,
+  connection: ConnectionLog | null,
+): Operator<T> {
+  return prefetching(null, n, true, station, connection);
+}

@@ -1,0 +1,81 @@
+/** Station logs that hold every row against the law: made = there + done + lost. */
+import type { LossRule, StationLog } from "../../../src/trace/index.ts";
+
+export class Ledger {
+  made = 0;
+  done = 0;
+  readonly lost = new Map<string, number>();
+  /** How many elements each stands for. */
+  private readonly weights = new Map<unknown, number>();
+  private readonly stations = new Map<string, Set<unknown>>();
+
+  /** How many elements were made and are neither done nor lost. */
+  get there(): number {
+    return [...this.weights.values()].reduce((sum, weight) => sum + weight, 0);
+  }
+
+  get lostInAll(): number {
+    return [...this.lost.values()].reduce((sum, weight) => sum + weight, 0);
+  }
+
+  /** What waits in a station now, oldest first. */
+  heldBy(station: string): unknown[] {
+    return [...(this.stations.get(station) ?? [])];
+  }
+
+  station(name: string): StationLog {
+    const held = new Set<unknown>();
+    this.stations.set(name, held);
+    return {
+      made: (element) => {
+        if (this.weights.has(element)) throw new Error(`${name}: ${element} was made before`);
+        this.made++;
+        this.weights.set(element, 1);
+      },
+      entered: (element) => {
+        this.mustBeOnItsWay(name, element);
+        held.add(element);
+      },
+      left: (element) => {
+        if (!held.delete(element)) throw new Error(`${name}: ${element} left, but was not there`);
+      },
+      passed: (element) => this.mustBeOnItsWay(name, element),
+      merged: (element, into) => {
+        const weight = this.remove(element) + this.weightOf(name, into);
+        if (!held.has(into)) throw new Error(`${name}: ${into} is not there to merge into`);
+        this.weights.set(into, weight);
+      },
+      lost: (element, rule) => this.lose(name, element, rule),
+      began: (element) => this.mustBeOnItsWay(name, element),
+      done: (element) => {
+        this.mustBeOnItsWay(name, element);
+        this.done += this.remove(element);
+      },
+    };
+  }
+
+  private lose(name: string, element: unknown, { id }: LossRule): void {
+    this.weightOf(name, element);
+    this.lost.set(id, (this.lost.get(id) ?? 0) + this.remove(element));
+  }
+
+  private mustBeOnItsWay(name: string, element: unknown): void {
+    this.weightOf(name, element);
+    for (const [other, held] of this.stations) {
+      if (held.has(element)) throw new Error(`${name}: ${element} still waits in ${other}`);
+    }
+  }
+
+  private weightOf(name: string, element: unknown): number {
+    const weight = this.weights.get(element);
+    if (weight === undefined) throw new Error(`${name}: ${element} is not there`);
+    return weight;
+  }
+
+  private remove(element: unknown): number {
+    const weight = this.weights.get(element) ?? 0;
+    this.weights.delete(element);
+    for (const held of this.stations.values()) held.delete(element);
+    return weight;
+  }
+}

@@ -1,0 +1,43 @@
+/** Short ways to run a graph and see what reaches its sink. */
+import { PekkoLoop, type Source, WorkerSink } from "../../../src/systems/pekko/index.ts";
+
+/** What reached a sink, in order: `[ms, element]`, and how the stream ended. */
+export interface Outcome<T> {
+  readonly received: (readonly [ms: number, element: T])[];
+  end: string | null;
+}
+
+/** Runs `source` into a sink that works `workMs` on each element, up to and including `untilMs`. */
+export function outcomeOf<T>(
+  source: Source<T>,
+  options: {
+    readonly workMs?: number;
+    readonly untilMs?: number;
+    readonly loop?: PekkoLoop;
+    readonly inputBuffer?: number;
+  } = {},
+): Outcome<T> {
+  const { workMs = 0, untilMs = 10_000, loop = new PekkoLoop(), inputBuffer } = options;
+  const outcome: Outcome<T> = { received: [], end: null };
+  const sink = new WorkerSink<T>(() => workMs, {
+    began: (element) => outcome.received.push([loop.now, element]),
+    done: () => {},
+    completed: () => {
+      outcome.end = "complete";
+    },
+    failed: ({ name }) => {
+      outcome.end = name;
+    },
+  });
+  source.to(sink).run(loop, inputBuffer);
+  loop.runUntil(untilMs);
+  return outcome;
+}
+
+export function elementsOf<T>({ received }: Outcome<T>): T[] {
+  return received.map(([, element]) => element);
+}
+
+export function timesOf<T>({ received }: Outcome<T>): number[] {
+  return received.map(([ms]) => ms);
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { at, busy, indented, sourceTextOf } from "../../src/systems/source-text.ts";
+
+const source = [
+  "fun main() {",
+  ...indented([
+    at("send()", "producer.held"),
+    "",
+    at("pool { sleep(5) }", busy("worker", 5), "worker.gate"),
+    at("sleep(x)", "worker.busy"),
+  ]),
+  "}",
+];
+
+test("the text is its lines, each ended by a newline, and empty lines are not indented", () => {
+  expect(sourceTextOf({ source: () => source }, {}).text).toBe(
+    "fun main() {\n    send()\n\n    pool { sleep(5) }\n    sleep(x)\n}\n",
+  );
+});
+
+test("a place has the numbers of its lines from the top, with how long who is there stays", () => {
+  expect([...sourceTextOf({ source: () => source }, {}).places]).toEqual([
+    ["producer.held", [{ line: 2, forMs: null }]],
+    [
+      "worker.busy",
+      [
+        { line: 4, forMs: 5 },
+        { line: 5, forMs: null },
+      ],
+    ],
+    ["worker.gate", [{ line: 4, forMs: null }]],
+  ]);
+});
+
+test("the source is that of the values", () => {
+  const strategy = { source: ({ ms }: Readonly<Record<string, unknown>>) => [`sleep(${ms})`] };
+  expect(sourceTextOf(strategy, { ms: 7 }).text).toBe("sleep(7)\n");
+});

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Playground } from "../../../../src/store/index.ts";
+import {
+  type FrameClock,
+  PictureDriver,
+  type View,
+} from "../../../../src/views/stage/picture/driver.ts";
+import { laneRecording, openPlayground } from "../../support.tsx";
+
+/** Frames that come when the test says so. */
+class Frames implements FrameClock {
+  ms = 0;
+  waiting = new Map<number, (wallMs: number) => void>();
+  private requests = 0;
+
+  now(): number {
+    return this.ms;
+  }
+
+  request(onFrame: (wallMs: number) => void): number {
+    this.waiting.set(++this.requests, onFrame);
+    return this.requests;
+  }
+
+  cancel(request: number): void {
+    this.waiting.delete(request);
+  }
+
+  /** Lets time pass, with a frame at its end. */
+  pass(ms: number): void {
+    this.ms += ms;
+    const due = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const onFrame of due) onFrame(this.ms);
+  }
+}
+
+let drivers: PictureDriver[] = [];
+
+beforeEach(() => {
+  drivers = [];
+});
+afterEach(() => {
+  for (const driver of drivers) driver.stop();
+  document.body.replaceChildren();
+});
+
+function open(link: string, more: Partial<View> = {}) {
+  const playground: Playground = openPlayground(link);
+  const frame = document.createElement("div");
+  const [under, over] = [document.createElement("canvas"), document.createElement("canvas")];
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  frame.append(under, svg, over);
+  document.body.append(frame);
+  const frames = new Frames();
+  const driver = new PictureDriver(playground, { frame, under, svg, over }, frames);
+  drivers.push(driver);
+  const view: View = {
+    recording: laneRecording(playground),
+    ...{ lane: 0, width: 900, height: 320, leastText: 12, language: "en", discrete: false },
+    producerDelayMs: () => 100,
+    ...more,
+  };
+  driver.watch(view);
+  const elements = () =>
+    [...svg.querySelectorAll<SVGElement>("[data-element]")].map((node) =>
+      Number(node.getAttribute("data-element")),
+    );
+  const texts = () => [...svg.querySelectorAll("text")].map(({ textContent }) => textContent);
+  return { playground, driver, frames, svg, elements, texts, view };
+}
+
+describe("a picture that stands still", () => {
+  it("schedules no frames", () => {
+    const { frames, playground } = open("v=1&t=5050");
+    expect(frames.waiting.size).toBe(0);
+    playground.actions.seek(8000);
+    expect(frames.waiting.size).toBe(0);
+  });
+
+  it("has a node with its number for every element, and texts that can be read", () => {
+    const { elements, texts, playground, view } = open("v=1&t=5050");
+    const { timeMs } = playground.position();
+    const buffer = view.recording.history.stateAt(timeMs).stations[1];
+    expect(elements()).toEqual(expect.arrayContaining(buffer?.contents.toArray() ?? []));
+    expect(buffer?.contents.length).toBe(8);
+    expect(texts()).toContain("8 of 8, full");
+  });
+});
+
+describe("while it plays", () => {
+  it("elements move on the canvas: nodes hold only what stands still", () => {
+    const { playground, elements, svg, frames } = open("v=1&t=5050");
+    playground.actions.play();
+    for (let i = 0; i < 10; i++) {
+      frames.ms += 16;
+      playground.frame(16);
+    }
+    expect(elements()).toEqual([]);
+    expect(svg.querySelectorAll("text").length).toBeGreaterThan(4);
+    expect(frames.waiting.size).toBe(0);
+  });
+
+  it("nodes follow what has changed, at most every 45 ms", () => {
+    const { playground, texts, frames } = open("v=1&t=0");
+    playground.actions.play();
+    for (let i = 0; i < 120; i++) {
+      frames.ms += 16;
+      playground.frame(16);
+    }
+    expect(texts()).toContain("held");
+  });
+});
+
+describe("coming to rest", () => {
+  it("after a pause takes a moment of frames, and then none", () => {
+    const { playground, frames, elements } = open("v=1&t=5050");
+    playground.actions.play();
+    playground.frame(500);
+    playground.actions.pause();
+    expect(frames.waiting.size).toBe(1);
+    frames.pass(100);
+    expect(frames.waiting.size).toBe(1);
+    expect(elements()).toEqual([]);
+    frames.pass(400);
+    expect(frames.waiting.size).toBe(0);
+    expect(elements().length).toBeGreaterThan(8);
+  });
+
+  it("a step shows its movement; a jump doesn't", () => {
+    const { playground, frames } = open("v=1&t=300");
+    playground.actions.stepForward();
+    expect(frames.waiting.size).toBe(1);
+    playground.actions.seek(9000);
+    expect(frames.waiting.size).toBe(0);
+  });
+
+  it("is at once where little movement is wished for", () => {
+    const { playground, frames } = open("v=1&t=300", { discrete: true });
+    playground.actions.stepForward();
+    expect(frames.waiting.size).toBe(0);
+  });
+
+  it("ends with the picture", () => {
+    const { playground, frames, driver } = open("v=1&t=300");
+    playground.actions.stepForward();
+    driver.stop();
+    expect(frames.waiting.size).toBe(0);
+    playground.actions.stepForward();
+    expect(frames.waiting.size).toBe(0);
+  });
+});
+
+describe("another run, or another language", () => {
+  it("is drawn from its own recording", () => {
+    const { playground, driver, view, texts } = open("v=1&t=5000");
+    playground.actions.setStrategy(0, "drop-oldest");
+    driver.watch({ ...view, recording: laneRecording(playground) });
+    expect(texts().some((text) => text?.startsWith("dropped "))).toBe(true);
+    driver.watch({ ...view, recording: laneRecording(playground), language: "ko" });
+    expect(texts()).toContain("생산자");
+  });
+});

@@ -1,0 +1,236 @@
+import { describe, expect, it } from "vitest";
+import type { RunSpec } from "../../../../src/run/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
+import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
+import type { Moment } from "../../../../src/views/stage/picture/moment.ts";
+import {
+  crewsOf,
+  pictureLayout,
+  type Scene,
+  sceneOf,
+} from "../../../../src/views/stage/picture/scene.ts";
+import type { Label, Token } from "../../../../src/views/stage/picture/shape.ts";
+import { recorded } from "../../../support/runs.ts";
+import { type Given, momentOf, numbers } from "./fixture.ts";
+import { moments } from "./moments.ts";
+
+const ROOM = { width: 1280, height: 430 };
+
+function draw(moment: Moment, room = ROOM): Scene {
+  const { run, state } = moment;
+  return sceneOf(moment, pictureLayout(run.topology, crewsOf(state), room, run.answer?.share));
+}
+
+const given = (name: string): Given => moments[name] as Given;
+const situation = (name: string, more: Partial<Given> = {}) =>
+  draw(momentOf({ ...given(name), ...more }));
+const tokensOf = (scene: Scene): Token[] =>
+  scene.moving.filter((shape): shape is Token => shape.type === "token");
+const textsOf = (scene: Scene): string[] =>
+  scene.still.filter((shape): shape is Label => shape.type === "label").map(({ text }) => text);
+const solid = (scene: Scene) =>
+  tokensOf(scene).filter(({ key, look }) => look === "solid" && key.startsWith("element-"));
+
+/** The picture of a recording as it stands still at a time. */
+function at(spec: Partial<RunSpec>, timeMs: number, more: Partial<Moment> = {}) {
+  const recording = recorded(spec);
+  const rows = recording.trace.rowsUntil(timeMs);
+  const state = recording.history.stateAtRow(rows);
+  const moment: Moment = {
+    ...{ run: factsOf(recording), state, told: state, timeMs, rows, speed: 1 },
+    ...{ language: "en", discrete: false, producerDelayMs: 100, landedRows: rows, settlingMs: 0 },
+    ...more,
+  };
+  return { state, moment, scene: draw(moment) };
+}
+
+describe("what the picture holds", () => {
+  it("is every element of the state, once, at its station and with its number", () => {
+    for (let timeMs = 0; timeMs <= 6000; timeMs += 70) {
+      const { state, scene } = at({}, timeMs);
+      const [source, buffer, workers] = state.stations;
+      const expected = [
+        ...(buffer?.contents.toArray() ?? []),
+        ...(buffer?.held ?? []).map(({ element }) => element),
+        ...(workers?.actors ?? []).flatMap(({ hand }) => hand),
+        ...(source?.actors ?? []).flatMap(({ hand, activity }) =>
+          activity === "held" ? [] : hand,
+        ),
+      ];
+      const shown = solid(scene).map(({ element }) => element);
+      expect(shown.sort((a, b) => a - b)).toEqual(expected.sort((a, b) => a - b));
+      expect(solid(scene).every(({ label, element }) => label === String(element))).toBe(true);
+    }
+  });
+
+  it("is as many dots as elements, once numbers can't be read", () => {
+    const [dots] = situation("thousands").moving.filter(({ key }) => key === "dots-1");
+    expect(dots).toMatchObject({ type: "dots", count: 1300 });
+  });
+
+  it("stands in the order of the queue, the oldest next to the exit", () => {
+    const queue = solid(situation("held")).filter(({ role }) => role === "waiting");
+    const byPlace = [...queue].sort((a, b) => b.x - a.x).map(({ element }) => element);
+    expect(byPlace).toEqual(numbers(19, 8));
+  });
+});
+
+describe("pressure", () => {
+  it("shuts the gate, holds the element before it and quiets the producer", () => {
+    const scene = situation("held");
+    const held = solid(scene).filter(({ role }) => role === "held");
+    expect(held.map(({ element }) => element)).toEqual([27]);
+    expect(scene.still.find(({ key }) => key === "source-0-0")).toMatchObject({
+      role: "held",
+      look: "hollow",
+    });
+    expect(scene.moving.some(({ key }) => key.startsWith("pressure-1-"))).toBe(true);
+    expect(scene.moving.some(({ key }) => key === "source-0-0-ring")).toBe(false);
+    expect(textsOf(scene)).toContain("held for 60 ms");
+  });
+
+  it("is absent while there is room", () => {
+    const scene = situation("filling");
+    expect(scene.moving.some(({ key }) => key.startsWith("pressure-"))).toBe(false);
+    expect(scene.still.find(({ key }) => key === "source-0-0")).toMatchObject({ role: "made" });
+  });
+
+  it("strains the frame as the buffer fills", () => {
+    const widthOf = (name: string) => {
+      const frame = situation(name).still.find(({ key }) => key === "frame-1");
+      return frame?.type === "path" ? frame.width : 0;
+    };
+    expect(widthOf("start")).toBeGreaterThan(0);
+    expect(widthOf("dropOldest")).toBeGreaterThan(widthOf("filling"));
+    expect(widthOf("held")).toBeGreaterThan(widthOf("dropOldest"));
+  });
+
+  it("piles up whoever waits behind the first, up to what the way has room for", () => {
+    const held = solid(situation("semaphore")).filter(({ role }) => role === "held");
+    expect(held.length).toBeGreaterThan(6);
+    expect(textsOf(situation("semaphore"))).toEqual(expect.arrayContaining(["14 held", "3 held"]));
+  });
+});
+
+describe("demand", () => {
+  it("is a ticket for each element that may still come, and a source without one is quiet", () => {
+    const tickets = (name: string) => {
+      const shape = situation(name).still.find(({ key }) => key === "demand-0-tickets");
+      return shape?.type === "path" ? (shape.d.match(/M/g)?.length ?? 0) : -1;
+    };
+    expect(tickets("rxjavaAsked")).toBe(6);
+    expect(tickets("rxjava")).toBe(0);
+    expect(textsOf(situation("rxjava"))).toContain("may not");
+    expect(textsOf(situation("rxjavaAsked"))).toContain("6 requested");
+  });
+
+  it("without bound is said, not counted", () => {
+    expect(textsOf(situation("rxjava")).some((text) => text.includes("unbounded"))).toBe(true);
+  });
+
+  it("a request that was just made runs upstream", () => {
+    const place = (timeMs: number) => {
+      const rows = [[3000, RowKind.REQUESTED, 0, 1, 6]] as const;
+      const shape = situation("rxjavaAsked", { timeMs, rows }).moving.find(
+        ({ key }) => key === "demand-0-on-way",
+      );
+      return shape?.type === "path" ? Number(/M([\d.]+)/.exec(shape.d)?.[1]) : Number.NaN;
+    };
+    expect(place(3200)).toBeLessThan(place(3050));
+    expect(place(3900)).toBeNaN();
+  });
+
+  it("of Node is a light: barred after pause and a false write, clear after resume", () => {
+    const lights = situation("node").still.filter(({ key }) => /^light-\d+$/.test(key));
+    expect(lights.map(({ role }) => role)).toEqual(["lost", "lost", "done", "lost"]);
+    expect(situation("node").still.filter(({ key }) => /^light-\d+-bar$/.test(key))).toHaveLength(
+      3,
+    );
+  });
+});
+
+describe("what is lost", () => {
+  it("stays crossed out where it was lost, newest first, with how many by which rule", () => {
+    const { scene, state, moment } = at({ strategy: "drop-oldest" }, 9050);
+    const ghosts = tokensOf(scene).filter(({ look }) => look === "ghost");
+    const { rows, index } = moment.run;
+    const newest = index.last(RowKind.LOST, moment.rows, ghosts.length, () => true);
+    expect(ghosts.length).toBeGreaterThan(3);
+    expect(ghosts.map(({ element }) => element)).toEqual(newest.map((row) => rows.elementAt(row)));
+    expect(textsOf(scene)).toContain(`dropped ${state.lost}`);
+  });
+
+  it("is nowhere while nothing is lost", () => {
+    expect(tokensOf(at({}, 9050).scene).some(({ look }) => look === "ghost")).toBe(false);
+  });
+
+  it("in a channel that was left behind is shown in it", () => {
+    const { scene } = at(
+      { scenario: "adaptive-buffer", strategy: "adaptive-buffer-written" },
+      4000,
+    );
+    expect(scene.still.some(({ key }) => key.startsWith("left-1-"))).toBe(true);
+  });
+});
+
+describe("an unlimited buffer", () => {
+  const flood = (depth: number) => {
+    const { moving, under } = draw(
+      momentOf({
+        ...given("leak"),
+        at: { ...given("leak").at, buffer: { contents: numbers(50, depth) } },
+      }),
+    );
+    const dots = under.find(({ key }) => key === "flood-1");
+    if (dots?.type !== "dots") return { height: 0, area: 0, cells: moving.length };
+    const height = Math.ceil(dots.count / dots.columns) * dots.pitch;
+    return { height, area: dots.count * dots.pitch ** 2, cells: 0 };
+  };
+
+  it("is cells up to a default buffer, then a flood", () => {
+    expect(flood(64).area).toBe(0);
+    expect(flood(65).area).toBeGreaterThan(0);
+  });
+
+  it("only ever grows, without a jump, and 3,000 and 5,000 look different", () => {
+    let before = flood(65).area;
+    for (let depth = 68; depth <= 5000; depth = Math.ceil(depth * 1.03)) {
+      const { area } = flood(depth);
+      expect(area).toBeGreaterThan(before * 0.99);
+      expect(area).toBeLessThan(before * 1.1);
+      before = area;
+    }
+    expect(flood(5000).height).toBeGreaterThan(flood(3000).height * 1.2);
+    expect(flood(5000).height).toBeGreaterThan(ROOM.height * 0.95);
+  });
+
+  it("goes on past the picture by becoming finer, with a mark for what it has passed", () => {
+    const texts = textsOf(situation("leak20"));
+    expect(texts).toEqual(expect.arrayContaining(["20,000", "5,000"]));
+    expect(flood(20_000).height).toBeGreaterThan(ROOM.height * 0.95);
+  });
+});
+
+describe("movement", () => {
+  const place = (name: string, timeMs: number, element: number) =>
+    tokensOf(situation(name, { timeMs })).find((token) => token.element === element);
+
+  it("takes an element from the gate into its place in a moment", () => {
+    const [first, later, there] = [625, 700, 1000].map((ms) => place("filling", ms, 6)?.x ?? 0);
+    expect(first).toBeLessThan(later ?? 0);
+    expect(later).toBeLessThan(there ?? 0);
+  });
+
+  it("is left out where little movement is wished for", () => {
+    const still = draw(momentOf({ ...given("filling"), timeMs: 625, discrete: true }));
+    const moved = tokensOf(still).find(({ element }) => element === 6);
+    expect(moved?.x).toBe(place("filling", 2000, 6)?.x);
+  });
+
+  it("ends at once for what has landed", () => {
+    const moment = momentOf({ ...given("filling"), timeMs: 625 });
+    const landed = draw({ ...moment, landedRows: moment.rows });
+    const token = tokensOf(landed).find(({ element }) => element === 6);
+    expect(token?.x).toBe(place("filling", 2000, 6)?.x);
+  });
+});
