@@ -1,12 +1,13 @@
 /** A whole-number setting: slider, number field, unit, rate, and the way back to the scenario's value. */
 import { type CSSProperties, type JSX, useId, useMemo, useRef, useState } from "react";
 import { fillIn, formatCount, formatRate } from "../../i18n/index.ts";
-import { type IntParam, readParam } from "../../params/index.ts";
+import { type IntParam, plainNumber, readParam } from "../../params/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { ResetIcon } from "../shell/icons.tsx";
 import styles from "./controls.module.css";
 import { Heading, helpOf } from "./Heading.tsx";
 import { nearestStop, sliderStops } from "./slider-stops.ts";
+import { useEntry } from "./use-entry.ts";
 import { words } from "./words.ts";
 
 export interface IntControlProps {
@@ -32,7 +33,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
   const moving = useRef(false);
 
   const enter = (text: string) => {
-    const reading = readParam(param, text.trim(), value);
+    const reading = readParam(param, plainNumber(text), value);
     const used = Number(reading.value);
     setRefused(reading.problem === null ? null : { given: text, used });
     if (used !== value) onChange(used, false);
@@ -122,7 +123,6 @@ function rateHint(
   return fillIn(say(words.perSec), { n: formatRate(1000 / value, language) });
 }
 
-/** Keeps what is typed until it is entered, so that half a number is never taken. */
 function NumberField({
   value,
   label,
@@ -136,11 +136,6 @@ function NumberField({
   readonly describedBy: string;
   onEnter(text: string): void;
 }): JSX.Element {
-  const [typed, setTyped] = useState<string | null>(null);
-  const enter = () => {
-    if (typed !== null) onEnter(typed);
-    setTyped(null);
-  };
   return (
     <input
       className={styles["number"]}
@@ -151,13 +146,7 @@ function NumberField({
       aria-label={label}
       aria-invalid={invalid}
       aria-describedby={describedBy}
-      value={typed ?? String(value)}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={enter}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") enter();
-        if (event.key === "Escape") setTyped(null);
-      }}
+      {...useEntry(String(value), onEnter)}
     />
   );
 }

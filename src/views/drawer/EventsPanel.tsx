@@ -2,6 +2,7 @@
 
 import { type JSX, useEffect, useId, useRef, useState } from "react";
 import { fillIn, formatSeconds, type Text } from "../../i18n/index.ts";
+import { plainNumber } from "../../params/index.ts";
 import {
   type ActorRole,
   type Alert,
@@ -37,9 +38,11 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
   const position = usePlaygroundState((state) => state.position);
   const until = rowsAt(recording, 0, position);
   const alerts = useAlerts(recording);
-  const follows = /^\d+$/.test(followed);
+  const wanted = plainNumber(followed);
+  const follows = /^\d+$/.test(wanted);
+  const isNone = wanted !== "" && !follows;
   const events = follows
-    ? lifelineOf(recording.trace, Number(followed), until)
+    ? lifelineOf(recording.trace, Number(wanted), until)
     : lastEvents(recording.trace, until, SHOWN);
   const log = withAlerts(events, follows ? NO_ALERTS : alerts, position.timeMs, until);
   const box = useRef<HTMLElement>(null);
@@ -54,13 +57,16 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
           {say(words.follow)}{" "}
           <input
             aria-describedby={helpId}
+            aria-invalid={isNone}
             inputMode="numeric"
             size={6}
             value={followed}
-            onChange={(event) => setFollowed(event.target.value.trim())}
+            onChange={(event) => setFollowed(event.target.value)}
           />
         </label>{" "}
-        <small id={helpId}>{say(words.followHelp)}</small>
+        <small id={helpId} role="status" data-refused={isNone}>
+          {isNone ? fillIn(say(words.followNone), { given: `“${wanted}”` }) : say(words.followHelp)}
+        </small>
       </div>
       <section
         ref={box}

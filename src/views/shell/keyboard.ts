@@ -1,5 +1,6 @@
 /** The keys of the whole page. They leave alone whatever has the focus and needs keys itself. */
 import { type Playground, SPEEDS } from "../../store/index.ts";
+import { historyKey } from "./history-key.ts";
 
 /** Starts to listen; returns how to stop. */
 export function listenToKeys(playground: Playground, target: Window): () => void {
@@ -18,8 +19,8 @@ function actionFor(event: KeyboardEvent, { actions, store }: Playground): (() =>
   const { key } = event;
   const { playing, speed } = store.getState();
   if (event.ctrlKey || event.metaKey) {
-    if (key.toLowerCase() !== "z" || isTyping(event.target)) return null;
-    return event.shiftKey ? actions.redo : actions.undo;
+    const way = historyKey(event);
+    return way === null || isTyping(event.target) ? null : actions[way];
   }
   if (usesKey(event.target, key)) return null;
   switch (key) {
