@@ -20,8 +20,9 @@ export function Timeline(): JSX.Element {
   useEffect(
     () =>
       playground.onPosition((position) => {
-        // Between two renderings the knob follows the play head by itself.
-        if (slider.current !== null) slider.current.valueAsNumber = position.timeMs;
+        // Between two renderings the knob follows the play head by itself. React must see it: it takes a
+        // move to the last value it knows for none.
+        if (slider.current !== null) slider.current.value = String(position.timeMs);
       }),
     [playground],
   );
@@ -30,7 +31,7 @@ export function Timeline(): JSX.Element {
     // The browser has held the knob within the length of the run before.
     if (slider.current === null) return;
     slider.current.max = String(lastMs);
-    slider.current.valueAsNumber = playground.position().timeMs;
+    slider.current.value = String(playground.position().timeMs);
   }, [lastMs, playground]);
 
   const marks = [
