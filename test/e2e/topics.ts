@@ -13,6 +13,7 @@ import { scenarios } from "./scenarios.ts";
 import { scrubbing } from "./scrubbing.ts";
 import { settings } from "./settings.ts";
 import { sizes } from "./sizes.ts";
+import { translated } from "./translated.ts";
 
 /** Everything that is checked, in order. */
 export const topics: Readonly<Record<string, Checks>> = {
@@ -26,6 +27,7 @@ export const topics: Readonly<Record<string, Checks>> = {
   links,
   numbers,
   preferences,
+  translated,
   keyboard,
   sizes,
   accessibility,

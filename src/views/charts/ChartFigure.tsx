@@ -55,7 +55,7 @@ export function ChartFigure(props: ChartFigureProps): JSX.Element {
             {drawn.map(({ field, name, line }) => (
               <span key={field}>
                 <Swatch lane={0} color={line?.color ?? ""} />
-                {name[language]}
+                <span>{name[language]}</span>
               </span>
             ))}
           </span>

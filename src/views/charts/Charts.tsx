@@ -47,7 +47,7 @@ export function Charts(props: ChartsProps): JSX.Element {
             // biome-ignore lint/suspicious/noArrayIndexKey: lanes have no other name
             <li key={lane}>
               <Swatch lane={lane} color="var(--ink-soft)" />
-              {laneNames[lane]}
+              <span>{laneNames[lane]}</span>
             </li>
           ))}
         </ul>

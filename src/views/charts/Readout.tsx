@@ -30,7 +30,7 @@ export function Readout(props: ReadoutProps): JSX.Element {
             <Fragment key={column.key}>
               <span className={styles["readout-name"]}>
                 <i style={{ background: column.measure.line?.color }} />
-                {column.measure.name[language]}
+                <span>{column.measure.name[language]}</span>
               </span>
               <span>{valueText(column, row, language)}</span>
             </Fragment>

@@ -54,7 +54,7 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
     <div className={styles["events"]}>
       <div>
         <label>
-          {say(words.follow)}{" "}
+          <span>{`${say(words.follow)} `}</span>
           <input
             aria-describedby={helpId}
             aria-invalid={isNone}
@@ -63,7 +63,7 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
             value={followed}
             onChange={(event) => setFollowed(event.target.value)}
           />
-        </label>{" "}
+        </label>
         <small id={helpId} role="status" data-refused={isNone}>
           {isNone ? fillIn(say(words.followNone), { given: `“${wanted}”` }) : say(words.followHelp)}
         </small>
@@ -109,8 +109,8 @@ function AlertRow({ alert, begins, timeMs }: AlertMoment): JSX.Element {
       <td>{fillIn(say(words.seconds), { n: formatSeconds(timeMs, language) })}</td>
       <td>{say(alertWords.monitor)}</td>
       <td>
-        <span aria-hidden="true">{begins ? "▲" : "△"}</span>{" "}
-        {fillIn(text, { what: alertText(alert, language) })}
+        <span aria-hidden="true">{begins ? "▲ " : "△ "}</span>
+        <span>{fillIn(text, { what: alertText(alert, language) })}</span>
       </td>
       <td />
     </tr>

@@ -32,16 +32,16 @@ export function CounterName({
   const alert = lastingAt(alerts, position.timeMs, rowsAt(recording, lane, position)).find(
     ({ kind }) => kind === KINDS[counter],
   );
-  if (alert === undefined) return <>{name}</>;
+  if (alert === undefined) return <span>{name}</span>;
   return (
     <strong
       className={styles["alert"]}
       data-alert={alert.kind}
       title={`${name}: ${alertText(alert, language)}`}
     >
-      <span aria-hidden="true">▲</span>{" "}
-      <span className={styles["noun"]}>{alertWords[alert.kind][language]} </span>
-      {limitText(alert, language)}
+      <span aria-hidden="true">{"▲ "}</span>
+      <span className={styles["noun"]}>{`${alertWords[alert.kind][language]} `}</span>
+      <span>{limitText(alert, language)}</span>
     </strong>
   );
 }

@@ -12,7 +12,7 @@ import { laneWords } from "./lane-words.ts";
 const CounterName = lazy(() =>
   import("./CounterName.tsx").then(
     (loaded) => ({ default: loaded.CounterName }),
-    () => ({ default: ({ name }: { readonly name: string }) => <>{name}</> }),
+    () => ({ default: ({ name }: { readonly name: string }) => <span>{name}</span> }),
   ),
 );
 
@@ -38,7 +38,7 @@ export function Counters({
       {counters.map(({ id, role, name, value, unit, note }) => (
         <div key={id} data-role={role}>
           <dt>
-            <Suspense fallback={name}>
+            <Suspense fallback={<span>{name}</span>}>
               <CounterName recording={recording} lane={lane} counter={id} name={name} />
             </Suspense>
           </dt>

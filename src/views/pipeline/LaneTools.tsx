@@ -21,7 +21,7 @@ export function LaneTools({ lane }: { readonly lane: number }): JSX.Element {
       )}
       {lane === lanes - 1 && lanes < MAX_LANES && (
         <button type="button" onClick={actions.addLane} title={say(laneToolWords.addHelp)}>
-          + {say(laneToolWords.add)}
+          {`+ ${say(laneToolWords.add)}`}
         </button>
       )}
       {lanes > 1 && (

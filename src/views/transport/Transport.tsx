@@ -49,8 +49,8 @@ export function Transport(): JSX.Element {
         {button(say(words.stepForward), <StepForwardIcon />, actions.stepForward, "→")}
       </div>
       <output className={styles["time"]} data-testid="time" aria-live="off">
-        {formatSeconds(timeMs, language)}
-        <span>{say(words.s)}</span>
+        <span>{formatSeconds(timeMs, language)}</span>
+        <small>{say(words.s)}</small>
       </output>
       <Timeline />
       <label className={styles["speed"]}>
@@ -76,7 +76,7 @@ export function Transport(): JSX.Element {
               checked={stops.has(kind)}
               onChange={(event) => actions.setStop(kind, event.target.checked)}
             />
-            {say(words[kind])}
+            <span>{say(words[kind])}</span>
           </label>
         ))}
       </fieldset>
