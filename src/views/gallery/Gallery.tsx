@@ -66,7 +66,7 @@ export function Gallery({ onClose }: { onClose(): void }): JSX.Element {
                       {seen.includes(id) && (
                         <span className={styles["seen"]}>
                           <span aria-hidden="true">✓</span>
-                          <span className="visually-hidden">, {say(galleryWords.seen)}</span>
+                          <span className="visually-hidden">{`, ${say(galleryWords.seen)}`}</span>
                         </span>
                       )}
                     </button>

@@ -37,7 +37,7 @@ export function Header({ children }: { readonly children?: ReactNode }): JSX.Ele
         title={`${say(words.scenario)} (G)`}
         onClick={() => actions.openDialog("gallery")}
       >
-        <span className="visually-hidden">{say(words.scenario)}: </span>
+        <span className="visually-hidden">{`${say(words.scenario)}: `}</span>
         <span>{say(entryOf(scenario).name)}</span>
         <ChevronIcon />
       </button>

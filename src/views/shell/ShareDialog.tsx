@@ -33,8 +33,7 @@ export function ShareDialog({
           {say(toolWords.copy)}
         </button>
         <span role="status">
-          {result === "copied" && say(toolWords.copied)}
-          {result === "refused" && say(toolWords.copyFailed)}
+          {result !== "none" && say(result === "copied" ? toolWords.copied : toolWords.copyFailed)}
         </span>
       </p>
     </Dialog>

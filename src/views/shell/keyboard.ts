@@ -2,6 +2,7 @@
 import { scenarioOf } from "../../scenarios/index.ts";
 import { type Playground, SPEEDS } from "../../store/index.ts";
 import { stepsOf } from "../present/steps.ts";
+import { historyKey } from "./history-key.ts";
 
 /** Starts to listen; returns how to stop. */
 export function listenToKeys(playground: Playground, target: Window): () => void {
@@ -20,8 +21,8 @@ function actionFor(event: KeyboardEvent, { actions, store }: Playground): (() =>
   const { key, code } = event;
   const { playing, speed } = store.getState();
   if (event.ctrlKey || event.metaKey) {
-    if (key.toLowerCase() !== "z" || isTyping(event.target)) return null;
-    return event.shiftKey ? actions.redo : actions.undo;
+    const way = historyKey(event);
+    return way === null || isTyping(event.target) ? null : actions[way];
   }
   if (usesKey(event.target, key)) return null;
   // Letters by their place: they work while the keyboard writes Hangul.

@@ -18,7 +18,8 @@ export function Invitation(): JSX.Element | null {
   if (taken || !untouched) return null;
   return (
     <button type="button" className={styles["invitation"]} onClick={play}>
-      <PlayIcon /> {say(stageWords.invitation)}
+      <PlayIcon />
+      <span>{say(stageWords.invitation)}</span>
     </button>
   );
 }

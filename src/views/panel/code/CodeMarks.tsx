@@ -49,8 +49,7 @@ function MarkName({ mark }: { readonly mark: Mark }): JSX.Element {
       <span className={styles["shape"]} aria-hidden="true" />
       <span className={styles["label"]}>{nameOf(mark, say)}</span>
       <span className="visually-hidden">
-        {" "}
-        {fillIn(say(words.atLine), { n: mark.line })}: {doing}
+        {` ${fillIn(say(words.atLine), { n: mark.line })}: ${doing}`}
       </span>
     </span>
   );

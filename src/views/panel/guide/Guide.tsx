@@ -57,8 +57,8 @@ function RuleCard({
       <p>{say(adviceWords[rule])}</p>
       {isScenarioId(scenario) && (
         <PageLink link={`s=${scenario}`}>
-          <span className="visually-hidden">{say(titleWords[rule])}: </span>
-          {say(guideWords.see)}
+          <span className="visually-hidden">{`${say(titleWords[rule])}: `}</span>
+          <span>{say(guideWords.see)}</span>
         </PageLink>
       )}
     </article>

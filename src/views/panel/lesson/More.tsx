@@ -50,9 +50,7 @@ export function More(): JSX.Element {
             </button>
           </li>
         </ul>
-        <h3>
-          {say(strategy.name)} · {say(words.advice)}
-        </h3>
+        <h3>{`${say(strategy.name)} · ${say(words.advice)}`}</h3>
         <p>{say(strategy.advice)}</p>
       </section>
     </div>
@@ -69,9 +67,11 @@ function Claims(): JSX.Element {
       <ul>
         {claims.map(({ text, strategy: id }) => (
           <li key={text.en}>
-            {fillIn(say(words.with), { strategy: say(strategyOf(id).name), text: say(text) })}
+            <span>
+              {fillIn(say(words.with), { strategy: say(strategyOf(id).name), text: say(text) })}
+            </span>
             {!recordings.some(({ spec }) => spec.strategy === id && isUntouched(spec)) && (
-              <small> ({say(words.elsewhere)})</small>
+              <small>{` (${say(words.elsewhere)})`}</small>
             )}
           </li>
         ))}

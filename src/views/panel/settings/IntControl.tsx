@@ -8,6 +8,7 @@ import styles from "./controls.module.css";
 import { Heading, helpOf } from "./Heading.tsx";
 import { nearestStop, sliderStops } from "./slider-stops.ts";
 import { typedNumber } from "./typed-number.ts";
+import { useEntry } from "./use-entry.ts";
 import { words } from "./words.ts";
 
 export interface IntControlProps {
@@ -123,7 +124,6 @@ function rateHint(
   return fillIn(say(words.perSec), { n: formatRate(1000 / value, language) });
 }
 
-/** Keeps what is typed until it is entered, so that half a number is never taken. */
 function NumberField({
   value,
   label,
@@ -137,11 +137,6 @@ function NumberField({
   readonly describedBy: string;
   onEnter(text: string): void;
 }): JSX.Element {
-  const [typed, setTyped] = useState<string | null>(null);
-  const enter = () => {
-    if (typed !== null) onEnter(typed);
-    setTyped(null);
-  };
   return (
     <input
       className={styles["number"]}
@@ -152,13 +147,7 @@ function NumberField({
       aria-label={label}
       aria-invalid={invalid}
       aria-describedby={describedBy}
-      value={typed ?? String(value)}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={enter}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") enter();
-        if (event.key === "Escape") setTyped(null);
-      }}
+      {...useEntry(String(value), onEnter)}
     />
   );
 }

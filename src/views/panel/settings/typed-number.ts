@@ -1,5 +1,5 @@
 /** What people type into the field of a whole-number setting, as the number that they mean. */
-import type { IntParam } from "../../../params/index.ts";
+import { type IntParam, plainNumber } from "../../../params/index.ts";
 
 /** How many ms a unit of time has, as people write it. */
 const UNITS_MS: Readonly<Record<string, number>> = {
@@ -22,10 +22,10 @@ const LENGTH = /^(\d+(?:\.\d+)?)\s*([^\d\s.]+)$/;
  * (`1.5 s` is 1500), a length in s likewise. The result is rounded to a whole number.
  */
 export function typedNumber(text: string, { unit }: Pick<IntParam, "unit">): string {
-  const typed = text.trim().toLowerCase().replaceAll(",", "");
+  const plain = plainNumber(text);
   const ownMs = unit === "ms" || unit === "s" ? UNITS_MS[unit] : undefined;
-  if (ownMs === undefined) return text.trim();
-  if (/^\d+$/.test(typed)) return typed;
+  if (ownMs === undefined || /^[+-]?\d+$/.test(plain)) return plain;
+  const typed = plain.toLowerCase().replaceAll(",", "");
   const [, perTime, rateUnit = ""] = RATE.exec(typed) ?? [];
   const rateMs = UNITS_MS[rateUnit.trim()];
   if (perTime !== undefined && rateMs !== undefined && Number(perTime) > 0) {
@@ -36,5 +36,5 @@ export function typedNumber(text: string, { unit }: Pick<IntParam, "unit">): str
   if (length !== undefined && lengthMs !== undefined) {
     return String(Math.round((Number(length) * lengthMs) / ownMs));
   }
-  return text.trim();
+  return plain;
 }

@@ -31,15 +31,16 @@ export function CounterName({
   const alert = lastingAt(alerts, position.timeMs, rowsAt(recording, lane, position)).find(
     ({ kind }) => kind === KINDS[counter],
   );
-  if (alert === undefined) return <>{name}</>;
+  if (alert === undefined) return <span>{name}</span>;
   return (
     <strong
       className={styles["alert"]}
       data-alert={alert.kind}
       title={`${name}: ${alertText(alert, language)}`}
     >
-      <span aria-hidden="true">▲</span> {name}
-      <span className="visually-hidden">: {limitText(alert, language)}</span>
+      <span aria-hidden="true">{"▲ "}</span>
+      <span>{name}</span>
+      <span className="visually-hidden">{`: ${limitText(alert, language)}`}</span>
     </strong>
   );
 }

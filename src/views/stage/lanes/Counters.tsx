@@ -11,7 +11,7 @@ import { laneWords } from "./lane-words.ts";
 const CounterName = lazy(() =>
   import("./CounterName.tsx").then(
     (loaded) => ({ default: loaded.CounterName }),
-    () => ({ default: ({ name }: { readonly name: string }) => <>{name}</> }),
+    () => ({ default: ({ name }: { readonly name: string }) => <span>{name}</span> }),
   ),
 );
 
@@ -46,7 +46,7 @@ export function Counters({
             {of !== "" && <small>{of}</small>}
           </dd>
           <dt>
-            <Suspense fallback={name}>
+            <Suspense fallback={<span>{name}</span>}>
               <CounterName recording={recording} lane={lane} counter={id} name={name} />
             </Suspense>
           </dt>

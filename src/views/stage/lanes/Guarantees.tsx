@@ -37,7 +37,8 @@ export function Guarantees({ recording }: { readonly recording: Recording }): JS
     <ul className={styles["guarantees"]} aria-label={say(guaranteeWords.guarantees)}>
       {items.map(([good, text]) => (
         <li key={text} data-good={good}>
-          <span aria-hidden="true">{good ? "✓" : "!"}</span> {text}
+          <span aria-hidden="true">{good ? "✓ " : "! "}</span>
+          <span>{text}</span>
         </li>
       ))}
     </ul>

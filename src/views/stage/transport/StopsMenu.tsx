@@ -23,7 +23,7 @@ export function StopsMenu(): JSX.Element {
             checked={stops.has(kind)}
             onChange={(event) => actions.setStop(kind, event.target.checked)}
           />
-          {say(words[kind])}
+          <span>{say(words[kind])}</span>
         </label>
       ))}
     </fieldset>

@@ -26,7 +26,7 @@ export function StripsMenu(): JSX.Element {
               disabled={!ids.includes(id) && ids.length >= MAX_STRIPS}
               onChange={(event) => toggle(id, event.target.checked)}
             />
-            {say(stripNames[id])}
+            <span>{say(stripNames[id])}</span>
           </label>
         ))}
       </fieldset>

@@ -29,8 +29,9 @@ export function TimeAxis({ spanMs, whole, setWhole }: TimeSpan): JSX.Element {
   useEffect(
     () =>
       playground.onPosition((position) => {
-        // Between two renderings the knob follows the play head by itself.
-        if (slider.current !== null) slider.current.valueAsNumber = position.timeMs;
+        // Between two renderings the knob follows the play head by itself. React must see it: it takes a
+        // move to the last value it knows for none.
+        if (slider.current !== null) slider.current.value = String(position.timeMs);
       }),
     [playground],
   );
@@ -39,7 +40,7 @@ export function TimeAxis({ spanMs, whole, setWhole }: TimeSpan): JSX.Element {
     // The browser has held the knob within the axis before.
     if (slider.current === null) return;
     slider.current.max = String(spanMs);
-    slider.current.valueAsNumber = playground.position().timeMs;
+    slider.current.value = String(playground.position().timeMs);
   }, [spanMs, playground]);
 
   const wholeText = fillIn(say(whole ? words.follow : words.wholeRun), { n: durationMs / 1000 });

@@ -47,8 +47,8 @@ export function Transport(): JSX.Element {
         {button(say(words.stepForward), <StepForwardIcon />, actions.stepForward, "→")}
       </div>
       <output className={styles["time"]} data-testid="time" aria-live="off">
-        {formatSeconds(timeMs, language)}
-        <span>{say(words.s)}</span>
+        <span>{formatSeconds(timeMs, language)}</span>
+        <small>{say(words.s)}</small>
       </output>
       <Reaching />
       <label className={styles["speed"]}>

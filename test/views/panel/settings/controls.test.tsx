@@ -33,6 +33,11 @@ function drag(name: string, ...stops: number[]): void {
   fireEvent.pointerUp(slider(name));
 }
 
+/** Presses Ctrl and a key; tells whether the browser does nothing of its own then. */
+function control(name: string, key: string, shiftKey = false): boolean {
+  return !fireEvent.keyDown(field(name), { key, ctrlKey: true, shiftKey });
+}
+
 afterEach(cleanup);
 
 describe("a slider", () => {
@@ -354,4 +359,110 @@ describe("the seed", () => {
       expect(seedOf(playground)).toBe(42);
     }
   });
+});
+
+describe("undo in a field", () => {
+  const NAME = "Producer delay";
+
+  it("undoes one change of the run, and redo does it again", () => {
+    const playground = open();
+    enter(NAME, "50");
+    enter(NAME, "70");
+    expect(control(NAME, "z")).toBe(true);
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["50", 50]);
+    expect(control(NAME, "z")).toBe(true);
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["100", undefined]);
+    expect(control(NAME, "Z", true)).toBe(true);
+    expect(control(NAME, "y")).toBe(true);
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["70", 70]);
+    fireEvent.blur(field(NAME));
+    expect(values(playground)).toEqual({ producerDelayMs: 70 });
+  });
+
+  it("first takes back what is typed and not entered", () => {
+    const playground = open();
+    enter(NAME, "50");
+    fireEvent.change(field(NAME), { target: { value: "7" } });
+    expect(control(NAME, "z")).toBe(true);
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["50", 50]);
+    fireEvent.blur(field(NAME));
+    expect(undoSteps(playground)).toBe(1);
+  });
+
+  it("by way of the browser's menu is the page's too", () => {
+    const playground = open();
+    enter(NAME, "50");
+    fireEvent.input(field(NAME), { target: { value: "100" }, inputType: "historyUndo" });
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["100", undefined]);
+    fireEvent.input(field(NAME), { target: { value: "5" }, inputType: "historyRedo" });
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["50", 50]);
+    fireEvent.blur(field(NAME));
+    expect(undoSteps(playground)).toBe(1);
+  });
+
+  it("is the same in the field of the seed", () => {
+    const playground = open();
+    const seed = screen.getByRole<HTMLInputElement>("textbox", { name: "Seed" });
+    fireEvent.change(seed, { target: { value: "7" } });
+    fireEvent.keyDown(seed, { key: "Enter" });
+    expect(fireEvent.keyDown(seed, { key: "z", ctrlKey: true })).toBe(false);
+    expect([seed.value, playground.store.getState().experiment.seed]).toEqual(["42", 42]);
+    fireEvent.change(seed, { target: { value: "9" } });
+    fireEvent.keyDown(seed, { key: "Escape" });
+    fireEvent.blur(seed);
+    expect(playground.store.getState().experiment.seed).toBe(42);
+  });
+});
+
+describe("what is typed", () => {
+  it("is given up when something else changes the experiment", () => {
+    const playground = open();
+    fireEvent.change(field("Producer delay"), { target: { value: "7" } });
+    doing(() => playground.actions.openScenario("memory-leak"));
+    const { experiment } = playground.store.getState();
+    expect(field("Producer delay").value).not.toBe("7");
+    fireEvent.blur(field("Producer delay"));
+    expect(playground.store.getState().experiment).toBe(experiment);
+  });
+
+  it("stays while the run is played", () => {
+    const playground = open();
+    doing(() => playground.actions.play());
+    fireEvent.change(field("Producer delay"), { target: { value: "7" } });
+    for (let frame = 0; frame < 20; frame++) doing(() => playground.frame(20));
+    expect(field("Producer delay").value).toBe("7");
+  });
+
+  it("is not entered by the Enter that ends a composition", () => {
+    const playground = open();
+    fireEvent.change(field("Producer delay"), { target: { value: "１２" } });
+    fireEvent.keyDown(field("Producer delay"), { key: "Enter", isComposing: true });
+    expect(undoSteps(playground)).toBe(0);
+    fireEvent.keyDown(field("Producer delay"), { key: "Enter" });
+    expect(values(playground)).toEqual({ producerDelayMs: 12 });
+  });
+
+  it.each([
+    ["1,500", 1500],
+    ["１，５００", 1500],
+    ["１２", 12],
+    [" 1 500 ", 1500],
+    ["1'500", 1500],
+    ["+70", 70],
+  ])("%s is read as people mean it", (typed, value) => {
+    const playground = open();
+    enter("Producer delay", typed);
+    expect(values(playground)).toEqual({ producerDelayMs: value });
+    expect(problem("producerDelayMs")).toBe("");
+  });
+
+  it.each(["1,50", "1,5", "15,00", "12 ms or so", "1,000 000", ",500"])(
+    "%s can't be read, and is told as it was typed",
+    (typed) => {
+      const playground = open();
+      enter("Producer delay", typed);
+      expect(values(playground)).toEqual({});
+      expect(problem("producerDelayMs")).toContain(`“${typed}”`);
+    },
+  );
 });
