@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { note } from "../support/tally.ts";
 import type { PekkoRecording } from "./pekko-recording.ts";
-import { type PekkoRecording, replayPekkoStream, replayPekkoStream } from "./pekko-streams.ts";
+import { replayPekkoStream } from "./pekko-streams.ts";
 import { checkRecordings } from "./recordings.ts";
 
 const FILE = join(import.meta.dirname, "golden", "pekko-streams.json");
