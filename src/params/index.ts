@@ -20,3 +20,4 @@ export {
   readParam,
   writeParam,
 } from "./read.ts";
+export { plainNumber } from "./typed-number.ts";

@@ -33,6 +33,16 @@ export const scrubbing: Checks = [
     },
   },
   {
+    name: "Home leads to the start after the run was played from there",
+    async run(desk, page) {
+      await desk.open();
+      await desk.playFor(600);
+      await desk.timeline.focus();
+      await page.keyboard.press("Home");
+      assert.equal(await desk.timeMs(), 0);
+    },
+  },
+  {
     name: "scrubbing while it plays goes on from there",
     async run(desk, page) {
       await desk.open();

@@ -101,6 +101,40 @@ export const settings: Checks = [
     },
   },
   {
+    name: "undo in a field: field, run and link show the same, and nothing stale is entered later",
+    async run(desk, page) {
+      await desk.open("v=1&s=fast-producer&t=3000");
+      const field = desk.field("producerDelayMs");
+      const type = async (text: string) => {
+        await field.press("Control+a");
+        await page.keyboard.type(text);
+        await page.keyboard.press("Enter");
+      };
+      const expectValue = async (value: string, change: string) => {
+        assert.equal(await field.inputValue(), value);
+        assert.equal(
+          await desk.assertNumbersOfLink("field:"),
+          `v=1&s=fast-producer${change}&t=3000`,
+        );
+      };
+      await field.click();
+      await type("50");
+      await type("1,500");
+      await expectValue("1500", "&i=3000_p_1500");
+      await page.keyboard.press("Control+z");
+      await expectValue("50", "&i=3000_p_50");
+      await page.keyboard.press("Control+z");
+      await expectValue("100", "");
+      await page.keyboard.press("Control+z");
+      await expectValue("100", "");
+      await page.keyboard.press("Control+Shift+z");
+      await expectValue("50", "&i=3000_p_50");
+      await desk.openShare();
+      await page.keyboard.press("Escape");
+      await expectValue("50", "&i=3000_p_50");
+    },
+  },
+  {
     name: "a setting goes back to the scenario's own value, exactly",
     async run(desk, page) {
       await desk.open("v=1&s=memory-leak.2&k=bounded&cap=100&heap=100&t=2000");

@@ -14,6 +14,7 @@ import { scenarios } from "./scenarios.ts";
 import { scrubbing } from "./scrubbing.ts";
 import { settings } from "./settings.ts";
 import { sizes } from "./sizes.ts";
+import { translated } from "./translated.ts";
 
 /** Everything that is checked, in order. */
 export const topics: Readonly<Record<string, Checks>> = {
@@ -28,6 +29,7 @@ export const topics: Readonly<Record<string, Checks>> = {
   numbers,
   "long tasks": longTasks,
   preferences,
+  translated,
   keyboard,
   sizes,
   accessibility,

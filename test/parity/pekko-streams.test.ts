@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { note } from "../support/tally.ts";
-import { type PekkoRecording, replayPekkoStream } from "./pekko-streams.ts";
+import type { PekkoRecording } from "./pekko-recording.ts";
+import { replayPekkoStream } from "./pekko-streams.ts";
 import { checkRecordings } from "./recordings.ts";
 
 const FILE = join(import.meta.dirname, "golden", "pekko-streams.json");

@@ -2,17 +2,20 @@
 import fc from "fast-check";
 import type { Param, Values } from "../../src/params/index.ts";
 import { MAX_SEED, scenarioValue, thresholdParams } from "../../src/run/index.ts";
-import type { ScenarioId } from "../../src/scenarios/index.ts";
+import { MAX_STRIPS, type ScenarioId, STRIP_IDS } from "../../src/scenarios/index.ts";
 import { durationMsOf } from "../../src/store/experiment.ts";
 import {
   type Experiment,
   type Lane,
   MAX_INTERVENTIONS,
+  MAX_LANE_NAME,
   MAX_LANES,
   openExperiment,
   type Position,
   sharedParamsOf,
+  stripsOf,
 } from "../../src/store/index.ts";
+import { laneNameOf } from "../../src/store/lane-name.ts";
 import { strategyOf } from "../../src/systems/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import { anyStrategy, anyValueOf } from "../support/random-specs.ts";
@@ -31,9 +34,22 @@ function anyValues(scenario: ScenarioId, params: readonly Param[]): fc.Arbitrary
   return fc.record(Object.fromEntries(values), { requiredKeys: [] }) as fc.Arbitrary<Values>;
 }
 
+/** A name that a lane can have. */
+const anyName = fc
+  .string({ minLength: 1, maxLength: MAX_LANE_NAME, unit: "binary" })
+  .map(laneNameOf)
+  .filter((name) => name !== "");
+
 function anyLane(scenario: ScenarioId): fc.Arbitrary<Lane> {
   return anyStrategy.chain((strategy) =>
-    anyValues(scenario, strategyOf(strategy).params).map((values) => ({ strategy, values })),
+    fc.record(
+      {
+        strategy: fc.constant(strategy),
+        values: anyValues(scenario, strategyOf(strategy).params),
+        name: anyName,
+      },
+      { requiredKeys: ["strategy", "values"] },
+    ),
   );
 }
 
@@ -59,21 +75,33 @@ function anyInterventions(scenario: ScenarioId, values: Values) {
     .map((list) => list.sort((a, b) => a.atMs - b.atMs));
 }
 
+/** A choice of strips that is not the scenario's own. */
+function anyStrips(scenario: ScenarioId) {
+  const own = stripsOf(openExperiment(scenario)).join();
+  return fc
+    .shuffledSubarray([...STRIP_IDS], { maxLength: MAX_STRIPS })
+    .filter((strips) => strips.join() !== own);
+}
+
 /** Any experiment; nothing is changed after its end. */
 export const anyExperiment: fc.Arbitrary<Experiment> = fc
   .constantFrom(...scenarios.map(({ id }) => id))
   .chain((scenario) => fc.tuple(fc.constant(scenario), anyValues(scenario, sharedParams)))
   .chain(([scenario, values]) =>
-    fc.record({
-      scenario: fc.constant(scenario),
-      seed: fc.integer({ min: 0, max: MAX_SEED }),
-      values: fc.constant(values),
-      interventions: anyInterventions(scenario, values),
-      lanes: fc
-        .array(anyLane(scenario), { minLength: 1, maxLength: MAX_LANES })
-        .map((lanes) => lanes as [Lane, ...Lane[]]),
-      thresholds: anyValues(scenario, thresholdParams),
-    }),
+    fc.record(
+      {
+        scenario: fc.constant(scenario),
+        seed: fc.integer({ min: 0, max: MAX_SEED }),
+        values: fc.constant(values),
+        interventions: anyInterventions(scenario, values),
+        lanes: fc
+          .array(anyLane(scenario), { minLength: 1, maxLength: MAX_LANES })
+          .map((lanes) => lanes as [Lane, ...Lane[]]),
+        thresholds: anyValues(scenario, thresholdParams),
+        strips: anyStrips(scenario),
+      },
+      { requiredKeys: ["scenario", "seed", "values", "interventions", "lanes", "thresholds"] },
+    ),
   );
 
 /** Any position: thousandths of a ms while it plays, rows of an instant after a step. */

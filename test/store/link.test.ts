@@ -9,6 +9,7 @@ import {
   type Experiment,
   type Lane,
   laneOf,
+  MAX_LANE_NAME,
   MAX_LANES,
   type Notice,
   openExperiment,
@@ -178,7 +179,8 @@ describe("writing", () => {
           return [param.key, values.sort((a, b) => `${b}`.length - `${a}`.length)[0] ?? 0];
         }),
       );
-    const lane = { strategy: "drop-oldest", values: { capacity: 10_000 } } as const;
+    const name = "🐢".repeat(MAX_LANE_NAME);
+    const lane = { strategy: "drop-oldest", values: { capacity: 10_000 }, name } as const;
     const interventions = Array.from({ length: 60 }, (_, index) => ({
       atMs: 599_900 + index,
       key: "producerDelayMs",
@@ -189,7 +191,8 @@ describe("writing", () => {
       seed: MAX_SEED,
       values: widest(sharedParams),
       interventions,
-      lanes: [lane, lane, lane, lane],
+      lanes: [lane, lane, lane, lane, lane],
+      strips: ["losses", "throughput", "depth"],
       thresholds: widest(thresholdParams),
     };
     const link = writeLink(experiment, { timeMs: 599_999.999, rows: 999_999 });
@@ -255,8 +258,8 @@ describe("notices", () => {
     ["i=x_p_5", { kind: "intervention", given: "x_p_5" }],
     ["i=100_p_5_6", { kind: "intervention", given: "100_p_5_6" }],
     [
-      "2.k=bounded&3.k=bounded&4.k=bounded&5.k=bounded&5.cap=3&6.k=bounded",
-      { kind: "tooManyLanes", given: 6, used: 4 },
+      "2.k=bounded&3.k=bounded&4.k=bounded&5.k=bounded&6.k=bounded&6.cap=3&7.k=bounded",
+      { kind: "tooManyLanes", given: 7, used: 5 },
     ],
     ["p=%", { kind: "param", problem: { kind: "notOne", given: "%", used: 100 } }],
     ["aD=100", { kind: "param", problem: { kind: "tooLarge", given: "100", used: 99 } }],

@@ -29,16 +29,14 @@ describe("back to the scenario's own settings", () => {
   });
 });
 
-test("the drawer is opened at a tab and shut, and is part of no link and of no undo", () => {
+test("the tab of the panel is part of no link and of no undo", () => {
   const page = open();
   const before = linkOf(page);
-  expect(state(page).drawer).toBeNull();
-  page.actions.openDrawer("practice");
-  expect(state(page).drawer).toBe("practice");
+  page.actions.setPanel({ tab: "guide" });
+  expect(state(page).preferences.panel.tab).toBe("guide");
   page.actions.openScenario("bounded-buffer");
-  expect(state(page).drawer).toBe("practice");
+  expect(state(page).preferences.panel.tab).toBe("guide");
   page.actions.undo();
   expect(linkOf(page)).toBe(before);
-  page.actions.openDrawer(null);
-  expect(state(page).drawer).toBeNull();
+  expect(state(page).preferences.panel.tab).toBe("guide");
 });

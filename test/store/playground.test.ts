@@ -514,7 +514,7 @@ describe("a link that is opened", () => {
     const link = linkOf(page);
     page.actions.setLanguage("ko");
     page.actions.setTheme("projector");
-    expect(state(page).preferences).toEqual({ language: "ko", theme: "projector" });
+    expect(state(page).preferences).toMatchObject({ language: "ko", theme: "projector" });
     expect(linkOf(page)).toBe(link);
   });
 });

@@ -1,10 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/i18n/index.ts";
-import { readPreferences, THEMES, writePreferences } from "../../src/store/index.ts";
+import { PANEL_WIDTHS, readPreferences, THEMES, writePreferences } from "../../src/store/index.ts";
 
-const FALLBACK = { language: "en", theme: "system" } as const;
+const FALLBACK = {
+  language: "en",
+  theme: "system",
+  panel: { tab: "lesson", widthPx: 400, open: true },
+  seen: ["fast-producer"],
+} as const;
 
 const stored = (text: string | null) => ({ read: () => text, write: () => {} });
+
+/** A storage that keeps what is written. */
+function kept(text: string | null = null) {
+  return {
+    text,
+    read() {
+      return this.text;
+    },
+    write(written: string) {
+      this.text = written;
+    },
+  };
+}
 
 const broken = {
   read(): string | null {
@@ -17,17 +35,15 @@ const broken = {
 
 describe("preferences", () => {
   test("what is written is read back", () => {
-    let text: string | null = null;
-    const storage = {
-      read: () => text,
-      write: (written: string) => {
-        text = written;
-      },
-    };
+    const storage = kept();
     for (const language of LANGUAGES) {
       for (const theme of THEMES) {
-        writePreferences(storage, { language, theme });
-        expect(readPreferences(storage, FALLBACK)).toEqual({ language, theme });
+        writePreferences(
+          storage,
+          { ...FALLBACK, language, theme },
+          readPreferences(storage, FALLBACK),
+        );
+        expect(readPreferences(storage, FALLBACK)).toMatchObject({ language, theme });
       }
     }
   });
@@ -41,11 +57,44 @@ describe("preferences", () => {
 
   test("what is known is taken, what is not is not", () => {
     const text = '{"language":"ko","theme":"neon","more":[1]}';
-    expect(readPreferences(stored(text), FALLBACK)).toEqual({ language: "ko", theme: "system" });
+    expect(readPreferences(stored(text), FALLBACK)).toEqual({ ...FALLBACK, language: "ko" });
   });
 
   test("without storage the page works all the same", () => {
     expect(readPreferences(broken, FALLBACK)).toEqual(FALLBACK);
-    expect(() => writePreferences(broken, FALLBACK)).not.toThrow();
+    expect(() => writePreferences(broken, FALLBACK, FALLBACK)).not.toThrow();
+  });
+
+  test("what one tab changes is not lost by what another one changes", () => {
+    const storage = kept();
+    writePreferences(storage, { ...FALLBACK, language: "ko" }, FALLBACK);
+    writePreferences(storage, { ...FALLBACK, theme: "dark" }, FALLBACK);
+    expect(readPreferences(storage, FALLBACK)).toMatchObject({ language: "ko", theme: "dark" });
+  });
+
+  test("what this version does not know stays stored", () => {
+    const storage = kept('{"language":"ko","later":[1]}');
+    writePreferences(storage, { ...FALLBACK, theme: "dark" }, FALLBACK);
+    expect(JSON.parse(storage.text ?? "")).toEqual({ language: "ko", theme: "dark", later: [1] });
+  });
+
+  test.each(["[1]", "7", '"ko"', "null", "{"])("%s in the storage is written over", (stored) => {
+    const storage = kept(stored);
+    writePreferences(storage, { ...FALLBACK, theme: "dark" }, FALLBACK);
+    expect(readPreferences(storage, FALLBACK)).toMatchObject({ language: "en", theme: "dark" });
+  });
+
+  test("the panel and what was seen are kept, whatever else is stored of them", () => {
+    const storage = kept();
+    const panel = { tab: "code", widthPx: 512, open: false };
+    writePreferences(storage, { ...FALLBACK, panel, seen: ["retry", "batching"] }, FALLBACK);
+    const read = readPreferences(storage, FALLBACK);
+    expect(read.panel).toEqual(panel);
+    expect(read.seen).toEqual(["retry", "batching"]);
+    const odd = { panel: { tab: 7, widthPx: 9999, open: "no" }, seen: [3, "retry"] };
+    expect(readPreferences(stored(JSON.stringify(odd)), FALLBACK)).toMatchObject({
+      panel: { tab: "lesson", widthPx: PANEL_WIDTHS.max, open: true },
+      seen: ["retry"],
+    });
   });
 });

@@ -24,7 +24,7 @@ function Failure(): JSX.Element {
   const say = useWords();
   return (
     <p className={styles["failure"]} role="alert">
-      {say(words.failed)}{" "}
+      <span>{say(words.failed)}</span>
       <button type="button" onClick={() => location.reload()}>
         {say(words.again)}
       </button>

@@ -32,6 +32,10 @@ export const words = {
     ko: "이 요소가 겪은 일만 봅니다.",
     en: "Shows only what happened to this element.",
   },
+  followNone: {
+    ko: "{given} 값은 요소 번호가 아니어서 모든 이벤트를 보여 줍니다. 요소 번호는 0 이상의 정수입니다.",
+    en: "{given} is not an element number (a whole number, 0 or above): all events are shown.",
+  },
   noEvents: { ko: "아직 아무 일도 없습니다.", en: "Nothing has happened yet." },
   time: { ko: "시각", en: "Time" },
   seconds: { ko: "{n}초", en: "{n} s" },

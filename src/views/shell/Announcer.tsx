@@ -47,7 +47,7 @@ export function Announcer(): JSX.Element {
   }, [playground, playing, language]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {said} {end}
+      {`${said} ${end ?? ""}`}
     </p>
   );
 }

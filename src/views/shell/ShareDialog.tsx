@@ -22,6 +22,7 @@ export function ShareDialog({
       <QrCode text={url} label={say(toolWords.qr)} />
       <textarea
         readOnly
+        className={styles["link"]}
         rows={3}
         value={url}
         aria-label={say(toolWords.shareTitle)}
@@ -32,8 +33,7 @@ export function ShareDialog({
           {say(toolWords.copy)}
         </button>
         <span role="status">
-          {result === "copied" && say(toolWords.copied)}
-          {result === "refused" && say(toolWords.copyFailed)}
+          {result !== "none" && say(result === "copied" ? toolWords.copied : toolWords.copyFailed)}
         </span>
       </p>
     </Dialog>

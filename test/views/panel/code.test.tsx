@@ -106,7 +106,7 @@ describe("the code", () => {
 
   it("is a region that can be reached by keyboard", () => {
     open();
-    expect(screen.getByRole("region", { name: "Kotlin code" }).tabIndex).toBe(0);
+    expect(screen.getByRole("region", { name: "Code" }).tabIndex).toBe(0);
   });
 });
 

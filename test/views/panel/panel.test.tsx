@@ -1,10 +1,20 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
-import { openExperiment, type Playground, writeLink } from "../../../src/store/index.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  openExperiment,
+  PANEL_WIDTHS,
+  type Playground,
+  writeLink,
+} from "../../../src/store/index.ts";
 import { strategyOf } from "../../../src/systems/index.ts";
-import { Drawer } from "../../../src/views/panel/Panel.tsx";
-// What the drawer loads when it is needed is at hand: no test waits for the machine.
+import { Panel } from "../../../src/views/panel/Panel.tsx";
+// What the panel loads when it is needed is at hand: no test waits for the machine.
 import "../../../src/views/panel/code/CodePanel.tsx";
+import "../../../src/views/panel/events/EventsPanel.tsx";
+import "../../../src/views/panel/guide/Guide.tsx";
+import "../../../src/views/panel/lesson/Lesson.tsx";
+import "../../../src/views/panel/numbers/NumbersPanel.tsx";
+import "../../../src/views/panel/settings/Settings.tsx";
 import "../../../src/views/panel/TabBody.tsx";
 import { chooserWords } from "../../../src/views/panel/guide/chooser-words.ts";
 import { words as lessonWords } from "../../../src/views/panel/lesson/words.ts";
@@ -15,7 +25,7 @@ import { doing, openPlayground, show } from "../support.tsx";
 
 function open(link = ""): Playground {
   const playground = openPlayground(link);
-  show(playground, <Drawer />);
+  show(playground, <Panel arrangement="desk" />);
   return playground;
 }
 
@@ -29,17 +39,21 @@ const chosen = () =>
 
 afterEach(cleanup);
 
-describe("the tabs of the drawer", () => {
-  it("are shut at first; a click opens one, another click shuts it", async () => {
+describe("the tabs of the panel", () => {
+  it("one is open, always; a click opens another", async () => {
     open();
-    expect(chosen()).toEqual([]);
-    expect(panel().textContent).toBe("");
+    expect(chosen()).toEqual([tabWords.lesson.en]);
     fireEvent.click(tab("code"));
     expect(chosen()).toEqual([tabWords.code.en]);
     expect(await within(panel()).findByText(/\bmain\b/)).toBeDefined();
-    fireEvent.click(tab("code"));
-    expect(chosen()).toEqual([]);
-    expect(panel().textContent).toBe("");
+  });
+
+  it("none is without content", async () => {
+    open();
+    for (const name of TABS) {
+      fireEvent.click(tab(name));
+      await vi.waitFor(() => expect(panel().textContent?.trim().length, name).toBeGreaterThan(20));
+    }
   });
 
   it("belong to their panel, which is named after the open one", () => {
@@ -47,55 +61,85 @@ describe("the tabs of the drawer", () => {
     fireEvent.click(tab("events"));
     expect(tab("events").getAttribute("aria-controls")).toBe(panel().id);
     expect(panel().getAttribute("aria-labelledby")).toBe(tab("events").id);
-    expect(tab("events").getAttribute("aria-expanded")).toBe("true");
   });
 
   it("are one stop for Tab, at the open one", () => {
     open();
     const stops = () => screen.getAllByRole("tab").filter(({ tabIndex }) => tabIndex === 0);
-    expect(stops()).toEqual([tab("notice")]);
+    expect(stops()).toEqual([tab("lesson")]);
     fireEvent.click(tab("code"));
     expect(stops()).toEqual([tab("code")]);
   });
 
-  it("the arrows go round, and take the open panel with them", () => {
+  it("the arrows go round, and take the open one with them", () => {
     open();
     const last = TABS.at(-1) as Tab;
-    tab("notice").focus();
-    fireEvent.keyDown(tab("notice"), { key: "ArrowLeft" });
+    tab("lesson").focus();
+    fireEvent.keyDown(tab("lesson"), { key: "ArrowLeft" });
     expect(document.activeElement).toBe(tab(last));
-    expect(chosen()).toEqual([]);
-    fireEvent.click(tab(last));
+    expect(chosen()).toEqual([tabWords[last].en]);
     fireEvent.keyDown(tab(last), { key: "ArrowRight" });
-    expect(document.activeElement).toBe(tab("notice"));
-    expect(chosen()).toEqual([tabWords.notice.en]);
+    expect(document.activeElement).toBe(tab("lesson"));
+    expect(chosen()).toEqual([tabWords.lesson.en]);
   });
 
-  it("any of them is opened from elsewhere on the page, and has the focus then", async () => {
+  it("the one of another version is the first", () => {
     const { actions } = open();
-    doing(() => actions.openDrawer("practice"));
-    expect(chosen()).toEqual([tabWords.practice.en]);
-    expect(document.activeElement).toBe(tab("practice"));
+    doing(() => actions.setPanel({ tab: "of another version" }));
+    expect(chosen()).toEqual([tabWords.lesson.en]);
+  });
+
+  it("the lesson leads to the guide", async () => {
+    open();
+    fireEvent.click(await within(panel()).findByRole("button", { name: lessonWords.practice.en }));
+    expect(chosen()).toEqual([tabWords.guide.en]);
     expect(
       await within(panel()).findByRole("heading", { name: chooserWords.chooser.en }),
     ).toBeDefined();
-    doing(() => actions.openDrawer("of another version"));
-    expect(chosen()).toEqual([]);
   });
 
-  it("of what to notice leads to best practice", async () => {
-    open();
-    fireEvent.click(tab("notice"));
-    fireEvent.click(await within(panel()).findByRole("button", { name: lessonWords.practice.en }));
-    expect(chosen()).toEqual([tabWords.practice.en]);
-    expect(document.activeElement).toBe(tab("practice"));
+  it("the strips have one where they have no room under the picture", () => {
+    const playground = openPlayground();
+    show(playground, <Panel arrangement="column" />);
+    expect(tab("strips")).toBeDefined();
   });
 
-  it("Escape shuts the drawer", () => {
-    open();
-    fireEvent.click(tab("notice"));
-    fireEvent.keyDown(tab("notice"), { key: "Escape" });
-    expect(chosen()).toEqual([]);
+  it("code and events are those of the lane that is selected", async () => {
+    const { actions } = open("#2.k=conflated");
+    fireEvent.click(tab("code"));
+    await within(panel()).findByText(/\bmain\b/);
+    expect(panel().textContent).not.toContain("CONFLATED");
+    doing(() => actions.selectLane(1));
+    await vi.waitFor(() => expect(panel().textContent).toContain("CONFLATED"));
+  });
+});
+
+describe("the edge between panel and stage", () => {
+  const edge = () => screen.getByRole("separator", { name: tabWords.width.en });
+  const width = (playground: Playground) => playground.store.getState().preferences.panel.widthPx;
+
+  it("moves with the arrow keys, within its bounds, and says where it is", () => {
+    const playground = open();
+    const before = width(playground);
+    fireEvent.keyDown(edge(), { key: "ArrowRight" });
+    expect(width(playground)).toBe(before + 20);
+    expect(edge().getAttribute("aria-valuenow")).toBe(String(before + 20));
+    for (let i = 0; i < 30; i++) fireEvent.keyDown(edge(), { key: "ArrowLeft" });
+    expect(width(playground)).toBe(PANEL_WIDTHS.min);
+  });
+
+  it("follows a drag to the pixel, and goes back with a double click", () => {
+    const playground = open();
+    const before = width(playground);
+    edge().setPointerCapture = () => undefined;
+    fireEvent.pointerDown(edge(), { clientX: 400, pointerId: 1 });
+    fireEvent.pointerMove(edge(), { clientX: 437, pointerId: 1 });
+    fireEvent.pointerUp(edge(), { pointerId: 1 });
+    expect(width(playground)).toBe(before + 37);
+    fireEvent.pointerMove(edge(), { clientX: 500, pointerId: 1 });
+    expect(width(playground)).toBe(before + 37);
+    fireEvent.doubleClick(edge());
+    expect(width(playground)).toBe(PANEL_WIDTHS.first);
   });
 });
 
@@ -107,7 +151,7 @@ describe("claims", () => {
   const claimed = scenarios[0].claims.map(({ strategy }) => strategyOf(strategy).name.en);
   const show = async (link: string) => {
     open(link);
-    fireEvent.click(tab("notice"));
+    fireEvent.click(tab("lesson"));
     await within(panel()).findByRole("heading", { name: lessonWords.claims.en });
   };
 
@@ -137,8 +181,8 @@ describe("what to notice", () => {
     "of $id: what to look at, what is claimed, when to use it",
     async (scenario) => {
       open(`#${writeLink(openExperiment(scenario.id))}`);
-      fireEvent.click(tab("notice"));
-      await within(panel()).findByRole("heading", { name: tabWords.notice.en });
+      fireEvent.click(tab("lesson"));
+      await within(panel()).findByRole("heading", { name: lessonWords.notice.en });
       for (const { en } of scenario.notice) expect(panel().textContent).toContain(en);
       for (const { text, strategy } of scenario.claims) {
         expect(panel().textContent).toContain(`${strategyOf(strategy).name.en}: ${text.en}`);

@@ -100,6 +100,15 @@ describe("events", () => {
     expect(screen.getByText(words.noEvents.en)).toBeDefined();
     follow("abc");
     expect(rows().length).toBeGreaterThan(2);
+    expect(screen.getByText(/“abc” is not an element number/)).toBeDefined();
+  });
+
+  it("of one element are found by its number as people type it", () => {
+    const playground = open();
+    doing(() => playground.actions.seek(5000));
+    follow(" ５ ");
+    expect(rows()[0]?.[3]).toBe("5");
+    expect(screen.queryByText(/is not an element number/)).toBeNull();
   });
 
   it("have alerts among them where they begin and end, after the row that brought them about", () => {

@@ -1,6 +1,6 @@
 import { act, cleanup, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Panel } from "../../../src/views/panel/TabBody.tsx";
+import { TabBody } from "../../../src/views/panel/TabBody.tsx";
 import { PlaygroundContext } from "../../../src/views/playground-context.ts";
 import { laneRecording, openPlayground } from "../support.tsx";
 
@@ -19,11 +19,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it("a panel of the drawer doesn't move where the reader wants no movement", async () => {
+it("what a tab holds doesn't move where the reader wants no movement", async () => {
   const playground = openPlayground();
   const { container } = render(
     <PlaygroundContext value={playground}>
-      <Panel tab="notice" recording={laneRecording(playground)} />
+      <TabBody tab="lesson" recording={laneRecording(playground)} />
     </PlaygroundContext>,
   );
   const panel = container.firstElementChild as HTMLElement;
@@ -33,6 +33,6 @@ it("a panel of the drawer doesn't move where the reader wants no movement", asyn
     await act(() => new Promise((resolve) => setTimeout(resolve, 8)));
     places.add(panel.style.transform);
   }
-  expect([...places].filter((place) => !["none", "translateY(8px)"].includes(place))).toEqual([]);
+  expect([...places].filter((place) => !["none", "translateY(6px)"].includes(place))).toEqual([]);
   expect(panel.style.transform).toBe("none");
 });

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Playground } from "../../../src/store/index.ts";
+import "../../../src/views/gallery/Gallery.tsx";
+import { MAX_LANES, type Playground } from "../../../src/store/index.ts";
 import { Header } from "../../../src/views/shell/Header.tsx";
 import { helpWords } from "../../../src/views/shell/help-words.ts";
 import { Tools } from "../../../src/views/shell/Tools.tsx";
@@ -20,7 +21,7 @@ function open(link = "", language: "ko" | "en" = "en"): Playground {
   return playground;
 }
 
-const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
+const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>("button", { name });
 const choice = (name: string) => screen.getByRole<HTMLSelectElement>("combobox", { name });
 
 afterEach(() => {
@@ -28,32 +29,65 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe("the scenario picker", () => {
-  it("lists every scenario once, under the heading of its group", () => {
+/** Opens the gallery. */
+async function gallery() {
+  fireEvent.click(button(/^Scenario/));
+  return within(await screen.findByRole("dialog"));
+}
+
+describe("the gallery of scenarios", () => {
+  it("shows every scenario once, under the heading of its group, each with a drawing", async () => {
     open();
-    const groups = within(choice("Scenario")).getAllByRole<HTMLOptGroupElement>("group");
-    const listed = groups.flatMap((group) =>
-      within(group)
-        .getAllByRole<HTMLOptionElement>("option")
-        .map(({ value, textContent }) => [group.label, value, textContent]),
+    const dialog = await gallery();
+    const groups = [...new Set(scenarios.map(({ group }) => group))];
+    expect(dialog.getAllByRole("heading", { level: 3 }).map((h) => h.textContent)).toEqual(
+      groups.map((group) => words[group].en),
     );
-    const groupOf = [...new Set(scenarios.map(({ group }) => group))];
-    expect(listed).toEqual(
-      groupOf.flatMap((group) =>
-        scenarios
-          .filter((scenario) => scenario.group === group)
-          .map(({ id, name }) => [words[group].en, id, name.en]),
+    const cards = [...document.querySelectorAll<HTMLElement>("dialog [data-scenario]")];
+    expect(cards.map(({ dataset }) => dataset["scenario"])).toEqual(
+      groups.flatMap((group) =>
+        scenarios.filter((scenario) => scenario.group === group).map(({ id }) => id),
       ),
+    );
+    for (const card of cards) expect(card.querySelectorAll("svg > *").length).toBeGreaterThan(3);
+    expect(new Set(cards.map((card) => card.querySelector("svg")?.innerHTML)).size).toBe(
+      cards.length,
     );
   });
 
-  it("opens the scenario at its start", () => {
+  it("opens a scenario at its start, and marks what was opened", async () => {
     const playground = open();
     doing(() => playground.actions.seek(3000));
-    fireEvent.change(choice("Scenario"), { target: { value: "memory-leak" } });
+    const dialog = await gallery();
+    fireEvent.click(dialog.getByRole("button", { name: "Memory leak" }));
     expect(playground.store.getState().experiment.scenario).toBe("memory-leak");
     expect(playground.position().timeMs).toBe(0);
-    expect(choice("Scenario").value).toBe("memory-leak");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(button(/^Scenario/).textContent).toContain("Memory leak");
+    const again = await gallery();
+    expect(again.getByRole("status").textContent).toBe(`2 of ${scenarios.length} opened`);
+    expect(again.getByRole("button", { name: /^Memory leak.*opened before/ })).toBeDefined();
+  });
+
+  it("is searched by typing, in either language; Enter opens the first", async () => {
+    const playground = open();
+    const dialog = await gallery();
+    const search = dialog.getByRole("searchbox");
+    expect(document.activeElement).toBe(search);
+    fireEvent.change(search, { target: { value: "메모리" } });
+    expect(dialog.getByRole("status").textContent).toBe("1 found");
+    fireEvent.change(search, { target: { value: "breaker" } });
+    fireEvent.keyDown(search, { key: "Enter" });
+    await vi.waitFor(() =>
+      expect(playground.store.getState().experiment.scenario).toBe("circuit-breaker"),
+    );
+  });
+
+  it("says so where nothing is found", async () => {
+    open();
+    const dialog = await gallery();
+    fireEvent.change(dialog.getByRole("searchbox"), { target: { value: "xyzzy" } });
+    expect(dialog.getByText("There is no scenario of that name.")).toBeDefined();
   });
 });
 
@@ -84,6 +118,7 @@ describe("undo and redo", () => {
 describe("language and theme", () => {
   it("the language changes every word, and is called by its own name", () => {
     const playground = open();
+    fireEvent.click(button("Menu"));
     const languages = [...choice("Language").options].map(({ lang, textContent }) => [
       lang,
       textContent,
@@ -101,6 +136,7 @@ describe("language and theme", () => {
 
   it("every theme can be chosen", () => {
     const playground = open();
+    fireEvent.click(button("Menu"));
     for (const { value } of [...choice("Theme").options]) {
       fireEvent.change(choice("Theme"), { target: { value } });
       expect(playground.store.getState().preferences.theme).toBe(value);
@@ -109,14 +145,38 @@ describe("language and theme", () => {
   });
 });
 
-describe("full screen", () => {
-  it("is asked for, and a refusal leaves the page as it is", async () => {
+describe("the menu", () => {
+  it("closes with Escape, and gives the focus back; and when something else is pressed", () => {
     open();
-    const ask = vi.fn(() => Promise.reject(new Error("not here")));
-    document.documentElement.requestFullscreen = ask;
-    fireEvent.click(button("Full screen"));
-    expect(ask).toHaveBeenCalledOnce();
-    await Promise.resolve();
+    fireEvent.click(button("Menu"));
+    fireEvent.keyDown(choice("Theme"), { key: "Escape" });
+    expect(screen.queryByRole("combobox", { name: "Theme" })).toBeNull();
+    expect(document.activeElement).toBe(button("Menu"));
+    fireEvent.click(button("Menu"));
+    fireEvent.pointerDown(document.body);
+    expect(screen.queryByRole("combobox", { name: "Theme" })).toBeNull();
+  });
+});
+
+describe("compare", () => {
+  it("adds a lane, as long as there is room for one", () => {
+    const playground = open();
+    for (let lanes = 2; lanes <= MAX_LANES; lanes++) {
+      fireEvent.click(button("Compare"));
+      expect(playground.store.getState().recordings.length).toBe(lanes);
+    }
+    expect(button("Compare").disabled).toBe(true);
+  });
+});
+
+describe("the panel's button", () => {
+  it("folds the panel and brings it back", () => {
+    const playground = open();
+    const isOpen = () => playground.store.getState().preferences.panel.open;
+    fireEvent.click(button("Side panel"));
+    expect(isOpen()).toBe(false);
+    fireEvent.click(button("Side panel"));
+    expect(isOpen()).toBe(true);
   });
 });
 
@@ -124,6 +184,7 @@ describe("help", () => {
   it("says what is a model and which keys there are; it closes and can be opened again", async () => {
     open();
     for (const _ of ["once", "twice"]) {
+      fireEvent.click(button("Menu"));
       fireEvent.click(button("Help"));
       const dialog = await screen.findByRole<HTMLDialogElement>("dialog");
       expect(dialog.open).toBe(true);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
+import { stepsOf } from "../../../src/views/present/steps.ts";
 import { listenToKeys } from "../../../src/views/shell/keyboard.ts";
 import { openPlayground } from "../support.tsx";
 
@@ -73,6 +75,29 @@ describe("the keys of the page", () => {
     expect(state().experiment.seed).toBe(7);
   });
 
+  it("letters go by their place: they work while the keyboard writes Hangul", () => {
+    press("ㅎ", { code: "KeyG" });
+    expect(state().dialog).toBe("gallery");
+    press("ㅊ", { code: "KeyC" });
+    expect(state().recordings.length).toBe(2);
+    press("ㅔ", { code: "KeyP" });
+    expect(state().presenting).not.toBeNull();
+    press("p", { code: "KeyP" });
+    expect(state().presenting).toBeNull();
+    press("?", { code: "Slash", shiftKey: true });
+    expect(state().dialog).toBe("help");
+  });
+
+  it("numbers select a lane", () => {
+    playground.actions.addLane();
+    press("1", { code: "Digit1" });
+    expect(state().selected).toBe(0);
+    press("2", { code: "Digit2" });
+    expect(state().selected).toBe(1);
+    press("5", { code: "Digit5" });
+    expect(state().selected).toBe(1);
+  });
+
   it("leave other combinations to the browser", () => {
     playground.actions.seek(150);
     for (const init of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
@@ -137,5 +162,63 @@ describe("the keys of the page", () => {
     stop();
     expect(press(" ")).toBe(false);
     expect(state().playing).toBe(false);
+  });
+});
+
+describe("the keys of a presentation", () => {
+  const step = () => state().presenting?.step;
+  const steps = () => stepsOf(scenarioOf(state().experiment.scenario)).length;
+
+  it("are not heard while nothing is presented", () => {
+    for (const key of ["PageDown", "PageUp", ".", "F5", "Escape"]) expect(press(key)).toBe(false);
+    expect(press("b", { code: "KeyB" })).toBe(false);
+  });
+
+  it("PageDown and PageUp walk through the cards of the lesson, and stop at its ends", () => {
+    playground.actions.present(true);
+    for (let i = 0; i < steps() + 3; i++) expect(press("PageDown")).toBe(true);
+    expect(step()).toBe(steps());
+    for (let i = 0; i < steps() + 3; i++) press("PageUp");
+    expect(step()).toBe(0);
+  });
+
+  it("B and the full stop blank the screen, and show it again", () => {
+    playground.actions.present(true);
+    press("ㅠ", { code: "KeyB" });
+    expect(state().presenting?.blank).toBe(true);
+    press(".");
+    expect(state().presenting?.blank).toBe(false);
+    press(".");
+    press("PageDown");
+    expect(state().presenting).toEqual({ step: 1, blank: false });
+  });
+
+  it("F5 does not reload: a remote sends it to begin", () => {
+    playground.actions.present(true);
+    expect(press("F5")).toBe(true);
+    expect(state().presenting).not.toBeNull();
+  });
+
+  it("Escape shows a blank screen again, then leaves", () => {
+    playground.actions.present(true);
+    press("b", { code: "KeyB" });
+    press("Escape");
+    expect(state().presenting?.blank).toBe(false);
+    press("Escape");
+    expect(state().presenting).toBeNull();
+  });
+
+  it("the arrows step events as ever", () => {
+    playground.actions.present(true);
+    playground.actions.seek(150);
+    press("ArrowRight");
+    expect(playground.position().timeMs).toBe(200);
+  });
+
+  it("another scenario begins without a card", () => {
+    playground.actions.present(true);
+    press("PageDown");
+    playground.actions.openScenario("memory-leak");
+    expect(state().presenting).toEqual({ step: 0, blank: false });
   });
 });

@@ -42,6 +42,8 @@ const NOTICES: { readonly [K in Notice["kind"]]: readonly Extract<Notice, { kind
   intervention: [{ kind: "intervention", given: "given" }],
   tooManyChanges: [{ kind: "tooManyChanges", max: 7 }],
   tooManyLanes: [{ kind: "tooManyLanes", given: 7, used: 4 }],
+  laneName: [{ kind: "laneName", given: "given" }],
+  strips: [{ kind: "strips", given: "given" }],
   tooLong: [{ kind: "tooLong", given: 2345 }],
 };
 

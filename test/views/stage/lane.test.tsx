@@ -8,16 +8,15 @@ import {
   LANGUAGES,
   type Text,
 } from "../../../src/i18n/index.ts";
-import { type ActorState, ratesAt } from "../../../src/run/index.ts";
+import { ratesAt } from "../../../src/run/index.ts";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { channelStrategies as strategies } from "../../../src/systems/index.ts";
 import { usePlaygroundState } from "../../../src/views/playground-context.ts";
 import { guaranteeWords } from "../../../src/views/stage/lanes/guarantee-words.ts";
 import { Lane } from "../../../src/views/stage/lanes/Lane.tsx";
-import { laneWords } from "../../../src/views/stage/lanes/lane-words.ts";
-import { flat } from "../../support/flat-state.ts";
-import { doing, laneRecording, laneState, openPlayground, part, show } from "../support.tsx";
+import { allScenarios } from "../../support/everything.ts";
+import { doing, laneRecording, laneState, openPlayground, show } from "../support.tsx";
 
 function Lanes() {
   const recordings = usePlaygroundState((state) => state.recordings);
@@ -47,12 +46,6 @@ function counter(id: string, index = 0): string | null | undefined {
 const note = (id: string, index = 0) =>
   lane(index).querySelector(`[data-counter-note=${id}]`)?.textContent;
 
-/** The elements that have a node in the picture. */
-const tokens = (index = 0): number[] =>
-  [...lane(index).querySelectorAll("[data-element]")]
-    .map((node) => Number(node.getAttribute("data-element")))
-    .filter((element, i, all) => all.indexOf(element) === i);
-
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
@@ -62,28 +55,23 @@ describe("an alert", () => {
   const names = (index = 0) =>
     [...lane(index).querySelectorAll("dt")].map(({ textContent }) => textContent);
 
-  it("stands in the place of its counter's name for as long as it lasts", async () => {
+  it("marks the name of its counter for as long as it lasts, and says its limit aloud", async () => {
     const playground = open("#k=drop-oldest&n=30");
     const before = names();
-    expect(before[2]).toBe(laneWords.depth.en);
+    expect(before).toEqual(["made", "waiting", "held", "done", "lost"]);
     doing(() => playground.actions.seek(3_000));
     await waitFor(() => expect(lane().querySelector("[data-alert=depth]")).not.toBe(null));
-    expect(names()[2]).toBe("▲ Buffer > 80%");
-    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ Loss > 1%");
+    expect(names()[1]).toBe("▲ waiting: > 80%");
+    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ lost: > 1%");
     expect(lane().querySelectorAll("[data-alert]")).toHaveLength(2);
     doing(() => playground.actions.seek(60_000));
     expect(names()).toEqual(before);
-    doing(() => playground.actions.seek(0));
-    expect(names()).toEqual(before);
   });
 
-  it("of waits stands at the sends that wait, and only in its lane", async () => {
+  it("of waits stands at the sends that are held, and only in its lane", async () => {
     open("#k=rendezvous&2.k=bounded&aW=1000&aD=0&t=20000");
-    await waitFor(() => expect(lane(1).textContent).toContain("▲ Wait p99 > 1,000 ms"));
+    await waitFor(() => expect(lane(1).textContent).toContain("▲ held: p99 > 1,000 ms"));
     expect(lane(0).querySelectorAll("[data-alert]")).toHaveLength(0);
-    expect(lane(1).querySelector("[data-alert=wait]")?.closest("[data-role]")).toBe(
-      lane(1).querySelector("[data-counter=waiting]")?.closest("[data-role]"),
-    );
   });
 });
 
@@ -94,7 +82,6 @@ describe("the strategy of a lane", () => {
     expect([...select.options].map(({ value }) => value)).toEqual(strategies.map(({ id }) => id));
     fireEvent.change(select, { target: { value: "conflated" } });
     expect(laneRecording(playground).spec.strategy).toBe("conflated");
-    expect(lane().textContent).toContain("A new element replaces the one that nobody has taken");
   });
 
   it("is offered too when only a link names it", () => {
@@ -155,36 +142,30 @@ describe("counters", () => {
     const rates = ratesAt(history, timeMs);
     const state = laneState(playground);
     const count = (value: number) => formatCount(value, "en");
-    expect(counter("produced")).toBe(formatRate(rates.madePerSec, "en"));
-    expect(note("produced")).toBe(`${count(state.made)} in all`);
-    expect(counter("done")).toBe(formatRate(rates.donePerSec, "en"));
-    expect(note("done")).toBe(`${count(state.done)} in all`);
+    expect(counter("produced")).toBe(count(state.made));
+    expect(note("produced")).toBe(`${formatRate(rates.madePerSec, "en")}/s`);
+    expect(counter("done")).toBe(count(state.done));
+    expect(note("done")).toBe(`${formatRate(rates.donePerSec, "en")}/s`);
     expect(counter("depth")).toBe(count(state.waiting));
-    const held = flat(state).heldByBuffer.length;
-    expect(counter("waiting")).toBe(count(held));
-    expect(note("waiting")).toBe(held > 0 ? "producer held" : "nobody held");
     expect(counter("dropped")).toBe(count(state.lost));
     const loss = state.made === 0 ? 0 : (100 * state.lost) / state.made;
-    expect(note("dropped")).toBe(`${formatPercent(loss, "en")}% lost`);
+    expect(note("dropped")).toBe(`${formatPercent(loss, "en")}%`);
+    const held = state.stations.flatMap((station) => station.held).length;
+    expect(counter("waiting")).toBe(count(held));
+    expect(note("waiting")).toBe(held > 0 ? "producer" : "");
   });
 
   it("count event by event", () => {
     const playground = open();
     doing(() => playground.actions.seek(299));
-    const now = () => [note("produced"), counter("depth"), note("done")].join(", ");
+    const now = () => [counter("produced"), counter("depth"), counter("done")].join(", ");
     const seen = [now()];
     for (let step = 0; step < 4; step++) {
       doing(playground.actions.stepForward);
       seen.push(now());
     }
     // At 300 ms the first element is done and the second is taken; then the fourth is made.
-    expect(seen).toEqual([
-      "3 in all, 2, 0 in all",
-      "3 in all, 2, 1 in all",
-      "3 in all, 1, 1 in all",
-      "4 in all, 1, 1 in all",
-      "4 in all, 2, 1 in all",
-    ]);
+    expect(seen).toEqual(["3, 2, 0", "3, 2, 1", "3, 1, 1", "4, 1, 1", "4, 2, 1"]);
     for (const before of seen.slice(0, -1).reverse()) {
       doing(playground.actions.stepBack);
       expect(now()).toBe(before);
@@ -194,11 +175,23 @@ describe("counters", () => {
   it("of a lane beside the first are those of the whole instant", () => {
     const playground = open("#s=bounded-buffer&2.k=unlimited");
     doing(playground.actions.stepBack);
-    expect(note("produced", 0)).toBe("12 in all");
+    expect(counter("produced", 0)).toBe("12");
     for (let step = 0; step < 30; step++) doing(playground.actions.stepBack);
-    expect(note("produced", 0)).toBe("0 in all");
-    expect(note("produced", 1)).toBe("100 in all");
+    expect(counter("produced", 0)).toBe("0");
+    expect(counter("produced", 1)).toBe("100");
     expect(counter("depth", 1)).toBe(String(laneState(playground, 1).waiting));
+  });
+
+  it("of a further lane tell the difference to the first, with its sign", () => {
+    const playground = open("#k=bounded&2.k=drop-oldest");
+    doing(() => playground.actions.seek(20_000));
+    const difference = (id: string) =>
+      lane(1).querySelector(`[data-counter-difference=${id}]`)?.textContent;
+    const by = (id: string) => Number(counter(id, 1)) - Number(counter(id, 0));
+    expect(difference("produced")).toBe(`+${by("produced")}`);
+    expect(difference("waiting")).toBe("−1");
+    expect(difference("done")).toBe("=");
+    expect(lane(0).querySelectorAll("[data-counter-difference]")).toHaveLength(0);
   });
 });
 
@@ -279,29 +272,108 @@ describe("the picture", () => {
   });
 });
 
-function handsOf(actors: readonly ActorState[]): number[] {
-  return actors.flatMap(({ hand }) => hand);
-}
+describe("the sentence under the picture", () => {
+  const said = (index = 0) => lane(index).querySelector("[data-testid=caption]")?.textContent;
+
+  it.each([
+    ["#k=bounded", 650, "The buffer has room, 4 of 8: the producer is not held."],
+    ["#k=bounded", 5260, "The buffer is full: send is held until the consumer takes one."],
+    ["#k=unlimited", 20_000, "Nothing holds the producer: 134 wait, and it goes on growing."],
+    ["#k=drop-oldest", 20_000, "The buffer is full: for each that comes, one is lost. 126 so far."],
+    [
+      "#k=rendezvous",
+      5000,
+      "There is no place to put it: send is held until a consumer comes for it.",
+    ],
+    [
+      "#s=circuit-breaker",
+      3500,
+      "The breaker is open: calls are refused at once, without being tried.",
+    ],
+    ["#p=400", 5000, "Nothing waits: the consumer takes each as it comes."],
+    ["#n=10", 1500, "The producer has finished: the 4 that wait are still worked on."],
+  ])("%s at %i ms: %s", async (link, timeMs, text) => {
+    const playground = open(link);
+    doing(() => playground.actions.seek(timeMs));
+    await waitFor(() => expect(said()).toBe(text));
+  });
+
+  it("is said in both languages, with nothing left open, at any time of any scenario", async () => {
+    for (const { id } of allScenarios) {
+      for (const language of LANGUAGES) {
+        const playground = open(`#s=${id}`, language);
+        for (const timeMs of [0, 700, 3000, 8000]) {
+          doing(() => playground.actions.seek(timeMs));
+          await waitFor(() =>
+            expect(lane().querySelector("p")?.textContent ?? "").toMatch(/[.)]$/),
+          );
+          expect(lane().querySelector("p")?.textContent).not.toMatch(/[{}]|NaN|undefined/);
+        }
+        cleanup();
+      }
+    }
+  });
+});
+
+describe("what can be done with a lane", () => {
+  const menu = (index: number) => within(lane(index));
+  const openMenu = async (index: number) => {
+    fireEvent.click(await menu(index).findByRole("button", { name: "This lane" }));
+    return menu(index);
+  };
+
+  it("it is selected by a press anywhere in it", () => {
+    const playground = open("#2.k=conflated");
+    fireEvent.click(lane(1));
+    expect(playground.store.getState().selected).toBe(1);
+    expect(lane(1).getAttribute("aria-current")).toBe("true");
+    expect(lane(0).getAttribute("aria-current")).toBeNull();
+  });
+
+  it("it is named, and the name stands at its head", async () => {
+    const playground = open("#2.k=conflated");
+    const tools = await openMenu(1);
+    fireEvent.change(tools.getByRole("textbox"), { target: { value: "mine" } });
+    fireEvent.submit(tools.getByRole("textbox"));
+    expect(playground.store.getState().experiment.lanes[1]?.name).toBe("mine");
+    expect(screen.getByRole("region", { name: /mine/ })).toBe(lane(1));
+    expect(tools.queryByRole("textbox")).toBeNull();
+  });
+
+  it("it is duplicated, moved and taken away", async () => {
+    const playground = open("#cap=3&2.k=conflated");
+    const strategiesNow = () =>
+      playground.store.getState().experiment.lanes.map(({ strategy }) => strategy);
+    fireEvent.click((await openMenu(0)).getByRole("button", { name: "Duplicate" }));
+    expect(strategiesNow()).toEqual(["bounded", "bounded", "conflated"]);
+    fireEvent.click((await openMenu(2)).getByRole("button", { name: "Move up" }));
+    expect(strategiesNow()).toEqual(["bounded", "conflated", "bounded"]);
+    fireEvent.click((await openMenu(1)).getByRole("button", { name: "Remove this lane" }));
+    expect(strategiesNow()).toEqual(["bounded", "bounded"]);
+    const first = await openMenu(0);
+    expect(first.getByRole<HTMLButtonElement>("button", { name: "Move up" }).disabled).toBe(true);
+  });
+});
 
 describe("the end of a run", () => {
   const ends = () => screen.queryAllByTestId("end").map(({ textContent }) => textContent);
 
-  it("is told when the play head has come there", () => {
+  it("is told when the play head has come there", async () => {
     const playground = open("#s=bounded-buffer");
     doing(() => playground.actions.seek(9000));
     expect(ends()).toEqual([]);
     doing(() => playground.actions.seek(12_000));
-    expect(ends()).toEqual(["Every coroutine has ended."]);
+    await waitFor(() => expect(ends()).toEqual(["Every coroutine has ended."]));
   });
 
-  it("of one lane is not told of another", () => {
+  it("of one lane is not told of another", async () => {
     const playground = open("#s=memory-leak&heap=1&2.k=bounded");
     doing(() => playground.actions.seek(3000));
-    expect(lane(0).textContent).toContain("Out of memory");
+    await waitFor(() => expect(lane(0).textContent).toContain("Out of memory"));
     expect(lane(1).textContent).not.toContain("Out of memory");
   });
 
-  it("a pause at the first loss is told where something was lost", () => {
+  it("a pause at the first loss is told where something was lost", async () => {
     const playground = open("#k=bounded&2.k=drop-oldest");
     doing(() => {
       playground.actions.setStop("drop", true);
@@ -310,7 +382,7 @@ describe("the end of a run", () => {
       for (let frame = 0; frame < 40; frame++) playground.frame(16);
     });
     expect(playground.store.getState().paused).toBe("drop");
+    await waitFor(() => expect(lane(1).textContent).toContain("Paused at the first drop"));
     expect(lane(0).textContent).not.toContain("Paused at the first drop");
-    expect(lane(1).textContent).toContain("Paused at the first drop");
   });
 });

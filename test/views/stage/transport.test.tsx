@@ -1,16 +1,29 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
+import type { JSX } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import type { RunEnd } from "../../../src/run/index.ts";
-import { type Playground, SPEEDS } from "../../../src/store/index.ts";
+import { type Playground, SPEEDS, stripsOf } from "../../../src/store/index.ts";
 import { endText } from "../../../src/views/stage/transport/end-text.ts";
+import { TimeAxis } from "../../../src/views/stage/transport/TimeAxis.tsx";
 import { Transport } from "../../../src/views/stage/transport/Transport.tsx";
 import { words } from "../../../src/views/stage/transport/words.ts";
+import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
 import { doing, laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
+
+/** The axis and the buttons, as they stand at the foot of the stage. */
+function Foot(): JSX.Element {
+  return (
+    <>
+      <TimeAxis {...useTimeSpan()} />
+      <Transport />
+    </>
+  );
+}
 
 function open(link = ""): Playground {
   const playground = openPlayground(link);
-  show(playground, <Transport />);
+  show(playground, <Foot />);
   return playground;
 }
 
@@ -57,13 +70,10 @@ describe("the buttons", () => {
 
   it("name their keys", () => {
     open();
-    const titles = screen.getAllByRole("button").map(({ title }) => title);
-    expect(titles.map((title) => /\((.*)\)$/.exec(title)?.[1])).toEqual([
-      "Home",
-      "←",
-      "Space",
-      "→",
-    ]);
+    const keys = screen
+      .getAllByRole("button")
+      .flatMap(({ title }) => /\(([^()]*)\)$/.exec(title)?.[1] ?? []);
+    expect(keys).toEqual(["Home", "←", "Space", "→"]);
   });
 
   it("the time is shown to the ms, with its unit, and not read out as it runs", () => {
@@ -76,7 +86,7 @@ describe("the buttons", () => {
 
 describe("the time in Korean", () => {
   it("has a Korean unit", () => {
-    show(openPlayground("", "ko"), <Transport />);
+    show(openPlayground("", "ko"), <Foot />);
     expect(textOf("[data-testid=time]")).toBe("0.000초");
   });
 });
@@ -114,9 +124,15 @@ describe("speed and stops", () => {
 });
 
 describe("the time line", () => {
-  it("is as long as the run and says the time in words", () => {
-    const playground = open("#T=20");
-    expect(timeline().max).toBe("20000");
+  it("grows with the play head in round steps, never beyond the run, and says the time in words", () => {
+    const playground = open("#T=12");
+    expect(timeline().max).toBe("5000");
+    doing(() => playground.actions.seek(5001));
+    expect(timeline().max).toBe("10000");
+    doing(() => playground.actions.seek(11_000));
+    expect(timeline().max).toBe("12000");
+    doing(() => playground.actions.seek(0));
+    expect(timeline().max).toBe("12000");
     expect(timeline().getAttribute("aria-valuetext")).toBe("0.000 s");
     doing(() => playground.actions.seek(7000));
     expect(timeline().getAttribute("aria-valuetext")).toBe("7.000 s");
@@ -126,12 +142,29 @@ describe("the time line", () => {
   it("ends where the run ended before its length", () => {
     const playground = open("#s=bounded-buffer");
     doing(() => playground.actions.seek(12_000));
-    expect(timeline().max).toBe("10000");
     expect(timeOf(playground)).toBe(10_000);
+    expect(timeline().valueAsNumber).toBe(10_000);
+  });
+
+  it("shows the whole run where that is wanted, and follows the head again", () => {
+    const playground = open("#T=60");
+    press("all 60 s");
+    expect(timeline().max).toBe("60000");
+    fireEvent.change(timeline(), { target: { value: "8000" } });
+    press("follow");
+    expect(timeline().max).toBe("10000");
+    expect(timeOf(playground)).toBe(8000);
+  });
+
+  it("End leads to the end of the run, wherever the axis ends", () => {
+    const playground = open("#T=60");
+    fireEvent.keyDown(timeline(), { key: "End" });
+    expect(timeOf(playground)).toBe(60_000);
   });
 
   it("dragging it seeks, forwards and backwards", () => {
     const playground = open();
+    press("all 60 s");
     for (const value of ["30000", "12000.5", "0"]) {
       fireEvent.change(timeline(), { target: { value } });
       expect(timeOf(playground)).toBe(Number(value));
@@ -139,12 +172,12 @@ describe("the time line", () => {
   });
 
   it.each([
-    ["ArrowRight", 10_600],
-    ["ArrowUp", 10_600],
-    ["ArrowLeft", 9400],
-    ["ArrowDown", 9400],
-    ["PageUp", 16_000],
-    ["PageDown", 4000],
+    ["ArrowRight", 10_100],
+    ["ArrowUp", 10_100],
+    ["ArrowLeft", 9900],
+    ["ArrowDown", 9900],
+    ["PageUp", 11_000],
+    ["PageDown", 9000],
   ])("%s leads from 10 s to %i ms", (key, timeMs) => {
     const playground = open();
     doing(() => playground.actions.seek(10_000));
@@ -217,6 +250,21 @@ describe("the time line", () => {
     doing(playground.actions.undo);
     doing(playground.actions.undo);
     expect(marks().filter(({ kind }) => kind === "change")).toEqual([]);
+  });
+});
+
+describe("the choice of strips", () => {
+  it("adds and takes away, and stands in the state of the experiment", () => {
+    const playground = open();
+    const strips = () => stripsOf(playground.store.getState().experiment);
+    press("Strips");
+    fireEvent.click(screen.getByRole("checkbox", { name: "Losses" }));
+    expect(strips()).toEqual(["depth", "throughput", "losses"]);
+    fireEvent.click(screen.getByRole("checkbox", { name: "Queue depth" }));
+    expect(strips()).toEqual(["throughput", "losses"]);
+    doing(playground.actions.undo);
+    doing(playground.actions.undo);
+    expect(strips()).toEqual(["depth", "throughput"]);
   });
 });
 

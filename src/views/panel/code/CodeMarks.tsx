@@ -49,8 +49,7 @@ function MarkName({ mark }: { readonly mark: Mark }): JSX.Element {
       <span className={styles["shape"]} aria-hidden="true" />
       <span className={styles["label"]}>{nameOf(mark, say)}</span>
       <span className="visually-hidden">
-        {" "}
-        {fillIn(say(words.atLine), { n: mark.line })}: {doing}
+        {` ${fillIn(say(words.atLine), { n: mark.line })}: ${doing}`}
       </span>
     </span>
   );
@@ -89,7 +88,7 @@ function useMarks(recording: Recording, source: SourceText): readonly Mark[] {
   const playground = usePlayground();
   const last = useRef<readonly Mark[]>([]);
   const look = () => {
-    const rows = rowsAt(recording, 0, playground.position());
+    const rows = rowsAt(recording, playground.store.getState().selected, playground.position());
     const marks = marksOf(recording.history.stateAtRow(rows), source);
     if (JSON.stringify(marks) !== JSON.stringify(last.current)) last.current = marks;
     return last.current;

@@ -42,17 +42,18 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
     <div className={styles["code"]}>
       <div className={styles["bar"]}>
         <button type="button" onClick={copy}>
-          <CopyIcon /> {say(words.copy)}
+          <CopyIcon />
+          <span>{say(words.copy)}</span>
         </button>
         <button
           type="button"
           onClick={() => downloadText(`${spec.scenario}-${spec.strategy}.kt`, text)}
         >
-          <DownloadIcon /> {say(words.download)}
+          <DownloadIcon />
+          <span>{say(words.download)}</span>
         </button>
         <span role="status">
-          {result === "copied" && say(words.copied)}
-          {result === "refused" && say(words.copyFailed)}
+          {result !== "none" && say(result === "copied" ? words.copied : words.copyFailed)}
         </span>
         <p className={styles["about"]}>
           {say(/\bRandom\(/.test(text) ? words.aboutRandomCode : words.aboutCode)}
@@ -67,7 +68,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
       >
         <div className={styles["sheet"]}>
           <CodeMarks recording={recording} source={source} />
-          <pre>
+          <pre translate="no">
             <Suspense fallback={<PlainCode source={text} />}>
               <HighlightedCode source={text} />
             </Suspense>

@@ -2,6 +2,7 @@
 
 import { type JSX, useEffect, useId, useRef, useState } from "react";
 import { fillIn, formatSeconds, type Text } from "../../../i18n/index.ts";
+import { plainNumber } from "../../../params/index.ts";
 import {
   type ActorRole,
   type Alert,
@@ -34,11 +35,14 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
   const helpId = useId();
   const [followed, setFollowed] = useState("");
   const position = usePlaygroundState((state) => state.position);
-  const until = rowsAt(recording, 0, position);
+  const lane = usePlaygroundState((state) => state.selected);
+  const until = rowsAt(recording, lane, position);
   const alerts = useAlerts(recording);
-  const follows = /^\d+$/.test(followed);
+  const wanted = plainNumber(followed);
+  const follows = /^\d+$/.test(wanted);
+  const isNone = wanted !== "" && !follows;
   const events = follows
-    ? lifelineOf(recording.trace, Number(followed), until)
+    ? lifelineOf(recording.trace, Number(wanted), until)
     : lastEvents(recording.trace, until, SHOWN);
   const log = withAlerts(events, follows ? NO_ALERTS : alerts, position.timeMs, until);
   const box = useRef<HTMLElement>(null);
@@ -50,16 +54,19 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
     <div className={styles["events"]}>
       <div>
         <label>
-          {say(words.follow)}{" "}
+          <span>{`${say(words.follow)} `}</span>
           <input
             aria-describedby={helpId}
+            aria-invalid={isNone}
             inputMode="numeric"
             size={6}
             value={followed}
-            onChange={(event) => setFollowed(event.target.value.trim())}
+            onChange={(event) => setFollowed(event.target.value)}
           />
-        </label>{" "}
-        <small id={helpId}>{say(words.followHelp)}</small>
+        </label>
+        <small id={helpId} role="status" data-refused={isNone}>
+          {isNone ? fillIn(say(words.followNone), { given: `“${wanted}”` }) : say(words.followHelp)}
+        </small>
       </div>
       <section
         ref={box}
@@ -102,8 +109,8 @@ function AlertRow({ alert, begins, timeMs }: AlertMoment): JSX.Element {
       <td>{fillIn(say(words.seconds), { n: formatSeconds(timeMs, language) })}</td>
       <td>{say(alertWords.monitor)}</td>
       <td>
-        <span aria-hidden="true">{begins ? "▲" : "△"}</span>{" "}
-        {fillIn(text, { what: alertText(alert, language) })}
+        <span aria-hidden="true">{begins ? "▲ " : "△ "}</span>
+        <span>{fillIn(text, { what: alertText(alert, language) })}</span>
       </td>
       <td />
     </tr>

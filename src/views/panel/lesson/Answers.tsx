@@ -1,5 +1,6 @@
 /** The answers to the question: the reader commits to one, then sees which is right, and why. */
 import { type JSX, useId, useRef, useState } from "react";
+import type { Text } from "../../../i18n/index.ts";
 import type { Answer, ScenarioId } from "../../../scenarios/index.ts";
 import { scenarioOf } from "../../../scenarios/index.ts";
 import { isUntouched } from "../../../store/index.ts";
@@ -65,9 +66,7 @@ function Choices({
         ))}
       </ol>
       <p className="visually-hidden" role="status">
-        {chosen !== undefined &&
-          say(chosen.right ? answerWords.guessedRight : answerWords.guessedWrong)}
-        {chosen?.right === false && right && ` ${say(answerWords.right)} ${say(right.text)}`}
+        {toldOf(chosen, right).map(say).join(" ")}
       </p>
       {chosen !== undefined && (
         <button type="button" className={styles["again"]} onClick={startOver}>
@@ -107,11 +106,19 @@ function Choice({
       </button>
       {told && (
         <p id={id} className={styles["why"]}>
-          <strong>{say(answerWords[verdict])}</strong> {say(answer.why)}
+          <strong>{`${say(answerWords[verdict])} `}</strong>
+          <span>{say(answer.why)}</span>
         </p>
       )}
     </li>
   );
+}
+
+/** How the chosen answer fared, for whoever can't see it; and after a wrong one, which is right. */
+function toldOf(chosen: Answer | undefined, right: Answer | undefined): Text[] {
+  if (chosen === undefined) return [];
+  if (chosen.right || right === undefined) return [answerWords.guessedRight];
+  return [answerWords.guessedWrong, answerWords.right, right.text];
 }
 
 function verdictOf(answer: Answer, chosen: Answer | undefined): Verdict {
@@ -126,7 +133,7 @@ function Note(): JSX.Element {
   const actions = useActions();
   return (
     <p className={styles["note"]}>
-      {say(answerWords.changed)}{" "}
+      <span>{`${say(answerWords.changed)} `}</span>
       <button type="button" onClick={actions.resetSettings}>
         {say(answerWords.back)}
       </button>

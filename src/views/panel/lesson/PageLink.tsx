@@ -12,7 +12,8 @@ export function PageLink({
 }): JSX.Element {
   return (
     <a className={styles["pageLink"]} href={`#v=1&${link}`}>
-      {children} <span aria-hidden="true">→</span>
+      <span>{children}</span>
+      <span aria-hidden="true">{" →"}</span>
     </a>
   );
 }

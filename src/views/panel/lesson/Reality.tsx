@@ -112,9 +112,11 @@ function FindingsOf({
   return (
     <>
       <p className={styles["whose"]}>
-        {version !== "written" && <strong>{say(name)} · </strong>}
-        {fillIn(say(whose), { end: secondsText(endMs, language) })}
-        {shown !== undefined && !isUntouched(spec) && ` · ${say(realityWords.changed)}`}
+        {version !== "written" && <strong>{`${say(name)} · `}</strong>}
+        <span>
+          {fillIn(say(whose), { end: secondsText(endMs, language) }) +
+            (shown !== undefined && !isUntouched(spec) ? ` · ${say(realityWords.changed)}` : "")}
+        </span>
       </p>
       <ul aria-busy={isBusy}>
         {recorded !== null && found.length === 0 && <li>{say(realityWords.nothing)}</li>}

@@ -51,8 +51,8 @@ export function AlertList({
             <tr key={`${lane} ${keyOf(alert)}`} data-lasts={alert.toMs === null}>
               {recordings.length > 1 && <td>{laneName(lane)}</td>}
               <td>
-                <span aria-hidden="true">{alert.toMs === null ? "▲" : "△"}</span>{" "}
-                {alertText(alert, language)}
+                <span aria-hidden="true">{alert.toMs === null ? "▲ " : "△ "}</span>
+                <span>{alertText(alert, language)}</span>
               </td>
               <td>
                 <TimeLink timeMs={alert.fromMs} />

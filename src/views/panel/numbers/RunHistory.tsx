@@ -38,7 +38,7 @@ export function RunHistory({
     <section className={styles["history"]} aria-labelledby={id}>
       {recordings.length > 1 && (
         <label>
-          {say(numbersWords.lane)}{" "}
+          <span>{`${say(numbersWords.lane)} `}</span>
           <select value={lane} onChange={(event) => setLane(Number(event.target.value))}>
             {recordings.map(({ spec }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
@@ -76,7 +76,8 @@ function LaneHistory({
       <div className={styles["bar"]}>
         <h3 id={id}>{fillIn(say(numbersWords.history), { n })}</h3>
         <button type="button" disabled={samples.length === 0} onClick={copy}>
-          <CopyIcon /> {say(numbersWords.copyCsv)}
+          <CopyIcon />
+          <span>{say(numbersWords.copyCsv)}</span>
         </button>
         <button
           type="button"
@@ -86,8 +87,8 @@ function LaneHistory({
           {say(numbersWords.downloadCsv)}
         </button>
         <span role="status">
-          {result === "copied" && say(numbersWords.copied)}
-          {result === "refused" && say(numbersWords.copyFailed)}
+          {result !== "none" &&
+            say(result === "copied" ? numbersWords.copied : numbersWords.copyFailed)}
         </span>
       </div>
       {samples.length === 0 ? (

@@ -1,7 +1,7 @@
 /** The thresholds of alerts: each can be set, and turned off. */
 import { type JSX, useId, useState } from "react";
 import { fillIn, formatCount, type Text } from "../../../i18n/index.ts";
-import { type IntParam, readParam } from "../../../params/index.ts";
+import { type IntParam, plainNumber, readParam } from "../../../params/index.ts";
 import {
   type Recording,
   type ThresholdKey,
@@ -10,6 +10,7 @@ import {
   withThreshold,
 } from "../../../run/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import { useEntry } from "../settings/use-entry.ts";
 import styles from "./numbers.module.css";
 import { numbersWords } from "./numbers-words.ts";
 
@@ -61,7 +62,6 @@ function ThresholdField({
   const thresholds = usePlaygroundState((state) => state.experiment.thresholds);
   const language = usePlaygroundState((state) => state.preferences.language);
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<{ given: string; used: number } | null>(null);
   const [lastOn, setLastOn] = useState(value || param.default || FIRST_WAIT_MS);
   const [name, unit] = NAMES[param.key].map(say) as [string, string];
@@ -72,15 +72,13 @@ function ThresholdField({
     if (next > 0) setLastOn(next);
     setThresholds(withThreshold(thresholds, param.key, next));
   };
-  const enter = () => {
-    if (typed === null) return;
+  const entry = useEntry(String(value || lastOn), (text) => {
     // 0 is off, which the box beside it says better.
-    const reading = readParam({ ...param, min: 1 }, typed.trim(), value);
+    const reading = readParam({ ...param, min: 1 }, plainNumber(text), value);
     const used = Number(reading.value);
-    setTyped(null);
-    setRefused(reading.problem === null ? null : { given: typed, used });
+    setRefused(reading.problem === null ? null : { given: text, used });
     if (used !== value) set(used);
-  };
+  });
   return (
     <div data-threshold={param.key} className={styles["threshold"]}>
       <label>
@@ -103,13 +101,7 @@ function ThresholdField({
         aria-label={fillIn(say(numbersWords.limit), { name, unit })}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-problem`}
-        value={typed ?? String(value || lastOn)}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={enter}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") enter();
-          if (event.key === "Escape") setTyped(null);
-        }}
+        {...entry}
       />
       <span>{unit}</span>
       <p id={`${id}-problem`} role="alert">

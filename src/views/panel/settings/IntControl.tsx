@@ -7,6 +7,8 @@ import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./controls.module.css";
 import { Heading, helpOf } from "./Heading.tsx";
 import { nearestStop, sliderStops } from "./slider-stops.ts";
+import { typedNumber } from "./typed-number.ts";
+import { useEntry } from "./use-entry.ts";
 import { words } from "./words.ts";
 
 export interface IntControlProps {
@@ -32,7 +34,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
   const moving = useRef(false);
 
   const enter = (text: string) => {
-    const reading = readParam(param, text.trim(), value);
+    const reading = readParam(param, typedNumber(text, param), value);
     const used = Number(reading.value);
     setRefused(reading.problem === null ? null : { given: text, used });
     if (used !== value) onChange(used, false);
@@ -122,7 +124,6 @@ function rateHint(
   return fillIn(say(words.perSec), { n: formatRate(1000 / value, language) });
 }
 
-/** Keeps what is typed until it is entered, so that half a number is never taken. */
 function NumberField({
   value,
   label,
@@ -136,28 +137,17 @@ function NumberField({
   readonly describedBy: string;
   onEnter(text: string): void;
 }): JSX.Element {
-  const [typed, setTyped] = useState<string | null>(null);
-  const enter = () => {
-    if (typed !== null) onEnter(typed);
-    setTyped(null);
-  };
   return (
     <input
       className={styles["number"]}
       style={{ "--digits": String(value).length } as CSSProperties}
       type="text"
-      inputMode="numeric"
+      inputMode="text"
       autoComplete="off"
       aria-label={label}
       aria-invalid={invalid}
       aria-describedby={describedBy}
-      value={typed ?? String(value)}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={enter}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") enter();
-        if (event.key === "Escape") setTyped(null);
-      }}
+      {...useEntry(String(value), onEnter)}
     />
   );
 }

@@ -1,11 +1,13 @@
 /** The seed of the run's random numbers, and a new one at a click. */
 import { type JSX, useId, useState } from "react";
 import { fillIn, formatCount } from "../../../i18n/index.ts";
+import { plainNumber } from "../../../params/index.ts";
 import { MAX_SEED } from "../../../run/index.ts";
 import { DiceIcon } from "../../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./controls.module.css";
 import { Heading, helpOf } from "./Heading.tsx";
+import { useEntry } from "./use-entry.ts";
 import { words } from "./words.ts";
 
 /** Seeds that people can read out to each other. */
@@ -16,16 +18,14 @@ export function SeedControl(): JSX.Element {
   const actions = useActions();
   const seed = usePlaygroundState((state) => state.experiment.seed);
   const language = usePlaygroundState((state) => state.preferences.language);
-  const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const id = useId();
-  const enter = () => {
-    if (typed === null) return;
-    const allowed = /^\d+$/.test(typed.trim()) && Number(typed) <= MAX_SEED;
+  const entry = useEntry(String(seed), (text) => {
+    const typed = plainNumber(text);
+    const allowed = /^\d+$/.test(typed) && Number(typed) <= MAX_SEED;
     if (allowed) actions.setSeed(Number(typed));
-    setRefused(allowed ? null : typed);
-    setTyped(null);
-  };
+    setRefused(allowed ? null : text);
+  });
   const draw = () => {
     setRefused(null);
     actions.setSeed(1 + Math.floor(Math.random() * NEW_SEEDS));
@@ -41,12 +41,7 @@ export function SeedControl(): JSX.Element {
             autoComplete="off"
             aria-invalid={refused !== null}
             aria-describedby={`${helpOf(id)} ${id}-problem`}
-            value={typed ?? String(seed)}
-            onChange={(event) => setTyped(event.target.value)}
-            onBlur={enter}
-            onKeyDown={(event) => {
-              if (event.key === "Enter") enter();
-            }}
+            {...entry}
           />
           <button
             type="button"

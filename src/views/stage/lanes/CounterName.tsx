@@ -1,9 +1,8 @@
-/** The name of a counter; while an alert of its number lasts, the alert in its place. */
+/** The name of a counter; while an alert of its number lasts, with its sign. */
 import type { JSX } from "react";
 import { lastingAt, type Recording } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
 import { alertText, limitText } from "../../alert-text.ts";
-import { alertWords } from "../../alert-words.ts";
 import { usePlaygroundState } from "../../playground-context.ts";
 import { useAlerts } from "../../use-alerts.ts";
 import styles from "./counter-name.module.css";
@@ -32,16 +31,16 @@ export function CounterName({
   const alert = lastingAt(alerts, position.timeMs, rowsAt(recording, lane, position)).find(
     ({ kind }) => kind === KINDS[counter],
   );
-  if (alert === undefined) return <>{name}</>;
+  if (alert === undefined) return <span>{name}</span>;
   return (
     <strong
       className={styles["alert"]}
       data-alert={alert.kind}
       title={`${name}: ${alertText(alert, language)}`}
     >
-      <span aria-hidden="true">▲</span>{" "}
-      <span className={styles["noun"]}>{alertWords[alert.kind][language]} </span>
-      {limitText(alert, language)}
+      <span aria-hidden="true">{"▲ "}</span>
+      <span>{name}</span>
+      <span className="visually-hidden">{`: ${limitText(alert, language)}`}</span>
     </strong>
   );
 }

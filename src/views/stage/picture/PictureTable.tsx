@@ -94,9 +94,7 @@ function StationRows({ station }: { readonly station: ToldStation }): JSX.Elemen
       </tr>
       {actors.map((actor) => (
         <tr key={actor.who} data-actor={actor.actor.index}>
-          <th scope="row">
-            {name} {actors.length > 1 ? actor.actor.index + 1 : ""}
-          </th>
+          <th scope="row">{actors.length > 1 ? `${name} ${actor.actor.index + 1}` : name}</th>
           <td>{say(activityOf(actor))}</td>
           <td>{listOf(actor.hand)}</td>
         </tr>

@@ -1,12 +1,13 @@
-import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Playground } from "../../../../src/store/index.ts";
-import { Controls } from "../../../../src/views/panel/settings/Controls.tsx";
+import { KeyControls } from "../../../../src/views/panel/settings/KeyControls.tsx";
+import { Settings } from "../../../../src/views/panel/settings/Settings.tsx";
 import { doing, openPlayground, part, show } from "../../support.tsx";
 
 function open(link = "", language: "ko" | "en" = "en"): Playground {
   const playground = openPlayground(link, language);
-  show(playground, <Controls />);
+  show(playground, <Settings />);
   return playground;
 }
 
@@ -30,6 +31,11 @@ function drag(name: string, ...stops: number[]): void {
   fireEvent.pointerDown(slider(name));
   for (const stop of stops) fireEvent.change(slider(name), { target: { value: String(stop) } });
   fireEvent.pointerUp(slider(name));
+}
+
+/** Presses Ctrl and a key; tells whether the browser does nothing of its own then. */
+function control(name: string, key: string, shiftKey = false): boolean {
+  return !fireEvent.keyDown(field(name), { key, ctrlKey: true, shiftKey });
 }
 
 afterEach(cleanup);
@@ -153,6 +159,31 @@ describe("a number field", () => {
     expect(values(playground)["producerDelayMs"] ?? 100).toBe(used);
   });
 
+  it.each([
+    ["10/s", 100],
+    ["10 / s", 100],
+    ["3/s", 333],
+    ["600/min", 100],
+    ["1.5 s", 1500],
+    ["2s", 2000],
+    ["250 ms", 250],
+    ["1,500", 1500],
+    ["0.5분", 30_000],
+    ["20/초", 50],
+  ])("takes %j as engineers say it: %i ms", (given, ms) => {
+    const playground = open("#p=7");
+    enter("Producer delay", given);
+    expect(problem("producerDelayMs")).toBe("");
+    expect(field("Producer delay").value).toBe(String(ms));
+    expect({ producerDelayMs: 100, ...values(playground) }.producerDelayMs).toBe(ms);
+  });
+
+  it.each(["10/s", "2 s"])("%j is no capacity", (given) => {
+    open();
+    enter("Capacity", given);
+    expect(problem("capacity")).toContain(`“${given}”`);
+  });
+
   it("says it in Korean too, and no more once a good number is entered", () => {
     const playground = open("", "ko");
     const fieldKo = () => screen.getByRole<HTMLInputElement>("textbox", { name: "생산 간격 값" });
@@ -201,44 +232,49 @@ describe("the way back to the scenario's value", () => {
     ["#s=fast-producer&c=1", "Consumer delay", 300],
   ])("in %s leads exactly to the value of %s", (link, name, value) => {
     open(link);
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     fireEvent.click(screen.getByRole("button", { name: new RegExp(`^${name}: back to`) }));
     expect(field(name).value).toBe(String(value));
     expect(back(new RegExp(`^${name}: back to`))).toBeNull();
   });
 });
 
-describe("more settings", () => {
-  it("shows the settings that matter, and the others on demand", () => {
-    open();
-    const more = screen.getByRole("button", { name: "More settings" });
-    expect(more.getAttribute("aria-expanded")).toBe("false");
-    expect(screen.queryByRole("slider", { name: "Heap limit" })).toBeNull();
-    fireEvent.click(more);
-    const fewer = screen.getByRole("button", { name: "Fewer settings" });
-    expect(fewer.getAttribute("aria-expanded")).toBe("true");
-    expect(slider("Heap limit")).toBeDefined();
-    expect(screen.getByRole("textbox", { name: "Seed" })).toBeDefined();
-    fireEvent.click(fewer);
-    expect(screen.queryByRole("slider", { name: "Heap limit" })).toBeNull();
+describe("which settings there are", () => {
+  const keys = () =>
+    [...document.querySelectorAll("[data-param]")].map((node) => node.getAttribute("data-param"));
+
+  it("the lesson has those that matter, in the order of the scenario", () => {
+    show(openPlayground("#s=memory-leak"), <KeyControls />);
+    expect(keys()).toEqual(["producerDelayMs", "consumerDelayMs", "elementKiB", "heapMiB"]);
   });
 
   it("no setting stands there twice, and none is missing", () => {
     open("#s=memory-leak");
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
-    const keys = [...document.querySelectorAll("[data-param]")].map((node) =>
-      node.getAttribute("data-param"),
-    );
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.slice(0, 4)).toEqual([
-      "producerDelayMs",
-      "consumerDelayMs",
-      "elementKiB",
-      "heapMiB",
-    ]);
-    expect(keys).toContain("count");
+    expect(new Set(keys()).size).toBe(keys().length);
+    expect(keys()).toContain("count");
+    expect(keys()).toContain("heapMiB");
+    expect(screen.getByRole("textbox", { name: "Seed" })).toBeDefined();
     // The strategy of this scenario has no capacity.
-    expect(keys).not.toContain("capacity");
+    expect(keys()).not.toContain("capacity");
+  });
+
+  it("those of the selected lane say so, and move that lane alone", () => {
+    const playground = open("#2.k=drop-oldest&3.k=unlimited");
+    doing(() => playground.actions.selectLane(1));
+    const own = screen.getByRole("region", { name: "Settings of the strategy" });
+    expect(within(own).getByRole("heading").textContent).toBe("Lane 2 only: Drop oldest");
+    expect(screen.getByRole("heading", { name: "All 3 lanes" })).toBeDefined();
+    enter("Capacity", "17");
+    const { lanes } = playground.store.getState().experiment;
+    expect(lanes.map((lane) => lane.values)).toEqual([{}, { capacity: 17 }, {}]);
+    enter("Producer delay", "50");
+    expect(values(playground)).toEqual({ producerDelayMs: 50 });
+  });
+
+  it("another lane is selected beside them", () => {
+    const playground = open("#2.k=drop-oldest");
+    fireEvent.click(screen.getByRole("radio", { name: "2 Drop oldest" }));
+    expect(playground.store.getState().selected).toBe(1);
+    expect(screen.getByRole("heading", { name: "Lane 2 only: Drop oldest" })).toBeDefined();
   });
 
   it("a choice replays the run with the chosen value", () => {
@@ -267,7 +303,6 @@ describe("what a setting means", () => {
 
   it("is told at a press, until another press", () => {
     open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     const help = screen.getByText(/0: it never ends/);
     expect(help.hidden).toBe(true);
     fireEvent.click(ask("Elements"));
@@ -279,7 +314,6 @@ describe("what a setting means", () => {
 
   it("describes every field, with what was wrong in it", () => {
     open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     for (const role of ["slider", "textbox", "combobox"]) {
       for (const node of screen.getAllByRole(role)) expect(descriptionOf(node)).toMatch(/\.$/);
     }
@@ -300,7 +334,6 @@ describe("the seed", () => {
 
   it("is typed, and taken with Enter", () => {
     const playground = open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     type("7");
     expect(seedOf(playground)).toBe(7);
     expect(seedField().value).toBe("7");
@@ -308,7 +341,6 @@ describe("the seed", () => {
 
   it.each([["x"], ["-1"], ["1.5"], ["5000000000"]])("says that %j can't be used", (given) => {
     const playground = open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     type(given);
     expect(part("[data-seed] [role=alert]").textContent).toContain(`“${given}”`);
     expect(seedOf(playground)).toBe(42);
@@ -319,7 +351,6 @@ describe("the seed", () => {
 
   it("comes anew from a button, and undo brings the old one back", () => {
     const playground = open();
-    fireEvent.click(screen.getByRole("button", { name: "More settings" }));
     fireEvent.click(screen.getByRole("button", { name: "New seed" }));
     expect(seedOf(playground)).toBeGreaterThanOrEqual(1);
     expect(seedField().value).toBe(String(seedOf(playground)));
@@ -328,4 +359,110 @@ describe("the seed", () => {
       expect(seedOf(playground)).toBe(42);
     }
   });
+});
+
+describe("undo in a field", () => {
+  const NAME = "Producer delay";
+
+  it("undoes one change of the run, and redo does it again", () => {
+    const playground = open();
+    enter(NAME, "50");
+    enter(NAME, "70");
+    expect(control(NAME, "z")).toBe(true);
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["50", 50]);
+    expect(control(NAME, "z")).toBe(true);
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["100", undefined]);
+    expect(control(NAME, "Z", true)).toBe(true);
+    expect(control(NAME, "y")).toBe(true);
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["70", 70]);
+    fireEvent.blur(field(NAME));
+    expect(values(playground)).toEqual({ producerDelayMs: 70 });
+  });
+
+  it("first takes back what is typed and not entered", () => {
+    const playground = open();
+    enter(NAME, "50");
+    fireEvent.change(field(NAME), { target: { value: "7" } });
+    expect(control(NAME, "z")).toBe(true);
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["50", 50]);
+    fireEvent.blur(field(NAME));
+    expect(undoSteps(playground)).toBe(1);
+  });
+
+  it("by way of the browser's menu is the page's too", () => {
+    const playground = open();
+    enter(NAME, "50");
+    fireEvent.input(field(NAME), { target: { value: "100" }, inputType: "historyUndo" });
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["100", undefined]);
+    fireEvent.input(field(NAME), { target: { value: "5" }, inputType: "historyRedo" });
+    expect([field(NAME).value, values(playground)["producerDelayMs"]]).toEqual(["50", 50]);
+    fireEvent.blur(field(NAME));
+    expect(undoSteps(playground)).toBe(1);
+  });
+
+  it("is the same in the field of the seed", () => {
+    const playground = open();
+    const seed = screen.getByRole<HTMLInputElement>("textbox", { name: "Seed" });
+    fireEvent.change(seed, { target: { value: "7" } });
+    fireEvent.keyDown(seed, { key: "Enter" });
+    expect(fireEvent.keyDown(seed, { key: "z", ctrlKey: true })).toBe(false);
+    expect([seed.value, playground.store.getState().experiment.seed]).toEqual(["42", 42]);
+    fireEvent.change(seed, { target: { value: "9" } });
+    fireEvent.keyDown(seed, { key: "Escape" });
+    fireEvent.blur(seed);
+    expect(playground.store.getState().experiment.seed).toBe(42);
+  });
+});
+
+describe("what is typed", () => {
+  it("is given up when something else changes the experiment", () => {
+    const playground = open();
+    fireEvent.change(field("Producer delay"), { target: { value: "7" } });
+    doing(() => playground.actions.openScenario("memory-leak"));
+    const { experiment } = playground.store.getState();
+    expect(field("Producer delay").value).not.toBe("7");
+    fireEvent.blur(field("Producer delay"));
+    expect(playground.store.getState().experiment).toBe(experiment);
+  });
+
+  it("stays while the run is played", () => {
+    const playground = open();
+    doing(() => playground.actions.play());
+    fireEvent.change(field("Producer delay"), { target: { value: "7" } });
+    for (let frame = 0; frame < 20; frame++) doing(() => playground.frame(20));
+    expect(field("Producer delay").value).toBe("7");
+  });
+
+  it("is not entered by the Enter that ends a composition", () => {
+    const playground = open();
+    fireEvent.change(field("Producer delay"), { target: { value: "１２" } });
+    fireEvent.keyDown(field("Producer delay"), { key: "Enter", isComposing: true });
+    expect(undoSteps(playground)).toBe(0);
+    fireEvent.keyDown(field("Producer delay"), { key: "Enter" });
+    expect(values(playground)).toEqual({ producerDelayMs: 12 });
+  });
+
+  it.each([
+    ["1,500", 1500],
+    ["１，５００", 1500],
+    ["１２", 12],
+    [" 1 500 ", 1500],
+    ["1'500", 1500],
+    ["+70", 70],
+  ])("%s is read as people mean it", (typed, value) => {
+    const playground = open();
+    enter("Producer delay", typed);
+    expect(values(playground)).toEqual({ producerDelayMs: value });
+    expect(problem("producerDelayMs")).toBe("");
+  });
+
+  it.each(["1,50", "1,5", "15,00", "12 ms or so", "1,000 000", ",500"])(
+    "%s can't be read, and is told as it was typed",
+    (typed) => {
+      const playground = open();
+      enter("Producer delay", typed);
+      expect(values(playground)).toEqual({});
+      expect(problem("producerDelayMs")).toContain(`“${typed}”`);
+    },
+  );
 });

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { TABS } from "../../src/views/drawer/tabs.ts";
+import { laneToolWords } from "../../src/views/pipeline/lane-tool-words.ts";
+import { words as pageWords } from "../../src/views/words.ts";
+import type { Checks } from "./check.ts";
+import type { Desk } from "./desk.ts";
+
+/** As a browser's translator does it: each text goes into two elements, now and whenever one comes. */
+async function translate(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.getElementById("root") ?? document.body;
+    const observer = new MutationObserver(() => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (parent === null || parent.closest("font, svg, option, pre") !== null) continue;
+        texts.push(node as Text);
+      }
+      for (const text of texts) {
+        const outer = document.createElement("font");
+        text.replaceWith(outer);
+        outer.appendChild(document.createElement("font")).append(text);
+      }
+    });
+    observer.observe(root, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    // The first texts are wrapped at once.
+    root.setAttribute("data-translated", "");
+  });
+  await page.locator("#root font font").first().waitFor();
+}
+
+async function assertWhole(desk: Desk, page: Page, what: string): Promise<void> {
+  const failures = page.getByText(pageWords.failed[desk.language]);
+  assert.equal(await failures.count(), 0, what);
+  assert.ok((await page.locator("#root font font").count()) > 20, `${what}: not translated`);
+  await desk.assertNumbersOfLink(what);
+}
+
+/** The page while the browser translates it. */
+export const translated: Checks = [
+  {
+    name: "plays until there is an alert, and on",
+    async run(desk, page) {
+      await desk.open();
+      await translate(page);
+      await desk.play();
+      await page.locator("[data-counter=depth]").first().waitFor();
+      await page.locator("dt [data-alert=depth]").first().waitFor();
+      await desk.pause();
+      await assertWhole(desk, page, "alert:");
+      await desk.timeline.focus();
+      await page.keyboard.press("Home");
+      await page.locator("dt [data-alert=depth]").first().waitFor({ state: "detached" });
+      await desk.playFor(500);
+      await assertWhole(desk, page, "played on:");
+    },
+  },
+  {
+    name: "another strategy, scenario, language, tab and comparison",
+    async run(desk, page) {
+      await desk.open("v=1&t=6000");
+      await translate(page);
+      for (const tab of TABS) {
+        await desk.tab(tab).click();
+        await page.locator(`[data-tab=${tab}]`).waitFor();
+        await desk.playFor(300);
+        await assertWhole(desk, page, tab);
+      }
+      for (const strategy of ["conflated", "unlimited", "drop-oldest"]) {
+        await desk.strategy.selectOption(strategy);
+        await desk.playFor(300);
+        await assertWhole(desk, page, strategy);
+      }
+      await page.getByRole("button", { name: laneToolWords.add.en }).click();
+      await desk.playFor(300);
+      await page.getByRole("button", { name: laneToolWords.remove.en }).first().click();
+      await desk.playFor(300);
+      await assertWhole(desk, page, "compared:");
+      for (const scenario of ["memory-leak", "circuit-breaker", "fast-producer"]) {
+        await desk.chooseScenario(scenario);
+        await desk.playFor(400);
+        await page.locator("ol[data-answered] button").first().click();
+        await assertWhole(desk, page, scenario);
+      }
+      await desk.chooseLanguage("ko");
+      await desk.playFor(300);
+      await assertWhole(desk, page, "ko:");
+      await desk.openShare();
+      await page.keyboard.press("Escape");
+      await desk.openHelp();
+      await page.keyboard.press("Escape");
+      await desk.setField("producerDelayMs", "abc");
+      await desk.setField("producerDelayMs", "70");
+      await assertWhole(desk, page, "settings:");
+    },
+  },
+];

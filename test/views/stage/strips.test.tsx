@@ -1,0 +1,451 @@
+import { act, cleanup, fireEvent, render, within } from "@testing-library/react";
+import type { JSX } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { formatCount, formatRate, formatSeconds, type Language } from "../../../src/i18n/index.ts";
+import type { Values } from "../../../src/params/index.ts";
+import {
+  alertsOf,
+  type Recording,
+  ratesAt,
+  seriesOf,
+  thresholdsOf,
+} from "../../../src/run/index.ts";
+import { STRIP_IDS } from "../../../src/scenarios/index.ts";
+import { createPlayground, type Playground, readLink } from "../../../src/store/index.ts";
+import {
+  PlaygroundContext,
+  usePlayground,
+  usePlaygroundState,
+} from "../../../src/views/playground-context.ts";
+import { levelsOf } from "../../../src/views/stage/strips/curves/levels.ts";
+import { Strips } from "../../../src/views/stage/strips/index.ts";
+import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
+
+/** What a field has before anything is measured, and where nothing can be. */
+const FIELD_WIDTH = 760;
+
+function open(link = ""): Playground {
+  return createPlayground({ language: "en", theme: "light" }, readLink(link));
+}
+
+interface Props {
+  readonly thresholds?: Values;
+  readonly language?: Language;
+  onSeek?(timeMs: number): void;
+}
+
+/** All strips, as the stage shows them. */
+function All({ thresholds, language = "en", onSeek }: Props): JSX.Element {
+  const playground = usePlayground();
+  const recordings = usePlaygroundState((state) => state.recordings);
+  const playing = usePlaygroundState((state) => state.playing);
+  const { spanMs } = useTimeSpan();
+  return (
+    <Strips
+      ids={STRIP_IDS}
+      spanMs={spanMs}
+      recordings={recordings}
+      laneNames={recordings.map(({ spec }) => spec.strategy)}
+      playing={playing}
+      thresholds={thresholds}
+      language={language}
+      onSeek={onSeek ?? playground.actions.seek}
+      position={playground.position}
+      onPosition={playground.onPosition}
+    />
+  );
+}
+
+function show(playground: Playground, props: Props = {}) {
+  return render(
+    <PlaygroundContext value={playground}>
+      <All {...props} />
+    </PlaygroundContext>,
+  );
+}
+
+/** A part of a strip. */
+function part(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`no ${selector}`);
+  return found;
+}
+
+function tableRows(strip: string): string[][] {
+  const rows = [...part(`[data-strip-table=${strip}]`).querySelectorAll("tbody tr")];
+  return rows.map((row) => [...row.children].map((cell) => cell.textContent ?? ""));
+}
+
+/** What is drawn of each strip: its curves, and where its field ends. */
+function drawings(): string[] {
+  return [...document.querySelectorAll("[data-plot]")].map((plot) =>
+    [...plot.querySelectorAll("path.recharts-area-curve, [data-top]")]
+      .map((part) => part.getAttribute("d") ?? part.textContent)
+      .join(),
+  );
+}
+
+function pointAt(share: number, event: "pointerDown" | "pointerMove") {
+  const init = { clientX: share * FIELD_WIDTH, button: 0, pointerId: 1 };
+  fireEvent[event](part("[data-field]"), init);
+}
+
+/** The numbers beside the title of a strip. */
+const valuesOf = (strip: string) =>
+  [...part(`[data-strip=${strip}]`).querySelectorAll("[data-value] b")].map(
+    ({ textContent }) => textContent,
+  );
+
+/** Recharts takes its time without a browser. */
+vi.setConfig({ testTimeout: 30_000 });
+
+afterEach(cleanup);
+
+describe("numbers", () => {
+  it("the tables hold a dozen points of the series that is drawn, the last one included", () => {
+    const playground = open("#s=fast-producer&k=drop-oldest");
+    show(playground);
+    act(() => playground.actions.seek(42_000));
+    const [recording] = playground.store.getState().recordings;
+    if (recording === undefined) throw new Error("no recording");
+    const series = seriesOf(recording.history, { toMs: 60_000, untilMs: 42_000, points: 240 });
+    const throughput = tableRows("throughput");
+    expect(throughput.length).toBeGreaterThan(8);
+    expect(throughput.length).toBeLessThanOrEqual(12);
+    for (const [time, produced, done] of throughput) {
+      const point = series.find(({ timeMs }) => formatSeconds(timeMs, "en") === time);
+      expect(point).toBeDefined();
+      expect(produced).toBe(`${formatRate(point?.madePerSec ?? -1, "en")}/s`);
+      expect(done).toBe(`${formatRate(point?.donePerSec ?? -1, "en")}/s`);
+    }
+    const last = series.at(-1);
+    expect(tableRows("depth").at(-1)).toEqual([
+      formatSeconds(last?.timeMs ?? -1, "en"),
+      formatCount(last?.depth ?? -1, "en"),
+    ]);
+    expect(tableRows("losses").at(-1)).toEqual([
+      formatSeconds(last?.timeMs ?? -1, "en"),
+      `${formatRate(last?.lostPerSec ?? -1, "en")}/s`,
+      formatCount(last?.lost ?? -1, "en"),
+    ]);
+  });
+
+  it("the name of each picture tells its values at the play head", () => {
+    const playground = open("#s=fast-producer");
+    show(playground);
+    act(() => playground.actions.seek(30_000));
+    expect(part("[data-plot=depth]").getAttribute("aria-label")).toBe(
+      "Queue depth at 30.000 s: in the buffer 8",
+    );
+    const losses = part("[data-plot=losses]").getAttribute("aria-label");
+    expect(losses).toBe("Losses at 30.000 s: lost 0.0/s, lost in total 0");
+  });
+
+  it("the values beside a title are those of the play head, to the event, lane by lane", () => {
+    const playground = open("#s=fast-producer&k=conflated&2.k=bounded");
+    show(playground);
+    act(() => playground.actions.seek(20_000));
+    const { recordings } = playground.store.getState();
+    expect(valuesOf("losses")).toEqual(
+      recordings.flatMap(({ history }) => [
+        `${formatRate(ratesAt(history, 20_000).lostPerSec, "en")}/s`,
+        formatCount(history.stateAt(20_000).lost, "en"),
+      ]),
+    );
+    expect(valuesOf("depth")).toEqual(["1", "8"]);
+  });
+
+  it("nothing later than the play head is shown", () => {
+    const playground = open("#s=fast-producer");
+    show(playground);
+    act(() => playground.actions.seek(50_000));
+    act(() => playground.actions.seek(3_000));
+    expect(tableRows("throughput").at(-1)?.[0]).toBe("3.000");
+  });
+});
+
+describe("axes", () => {
+  it("before play there are fields with their upper end and no curves", () => {
+    show(open());
+    expect(document.querySelectorAll("[data-top]")).toHaveLength(STRIP_IDS.length);
+    expect(document.querySelectorAll("path.recharts-area-curve")).toHaveLength(0);
+    expect(tableRows("depth")).toEqual([]);
+  });
+
+  it("a single point is seen", () => {
+    const playground = open("#k=unlimited");
+    show(playground);
+    act(() => playground.actions.seek(40));
+    expect(part("[data-plot=depth]").querySelectorAll("circle.recharts-area-dot")).toHaveLength(1);
+  });
+
+  it.each([
+    ["#s=fast-producer", ["capacity 8"]],
+    ["#s=fast-producer&k=unlimited", []],
+    ["#s=fast-producer&k=rendezvous", []],
+    [
+      "#s=fast-producer&cap=8&2.k=drop-latest&2.cap=40&3.k=unlimited",
+      ["capacity 8", "capacity 40"],
+    ],
+    ["#s=fast-producer&cap=5000", ["capacity 5,000 ↑"]],
+  ])("the depth strip of %s names its capacities: %j", (link, names) => {
+    show(open(link));
+    const shown = [...document.querySelectorAll("text[data-capacity], [data-capacity] text")];
+    expect(shown.map(({ textContent }) => textContent)).toEqual(names);
+  });
+
+  it("the field grows in steps with the play head and never beyond the run", () => {
+    const playground = open("#s=bounded-buffer");
+    show(playground);
+    act(() => pointAt(1, "pointerDown"));
+    expect(playground.position().timeMs).toBe(5_000);
+    act(() => playground.actions.seek(5_001));
+    act(() => pointAt(0.5, "pointerDown"));
+    expect(playground.position().timeMs).toBe(5_000);
+  });
+
+  it("a new run from its start begins with a short axis again", () => {
+    const playground = open("#s=bounded-buffer");
+    show(playground);
+    act(() => playground.actions.seek(9_000));
+    act(() => playground.actions.openScenario("fast-producer"));
+    act(() => pointAt(1, "pointerDown"));
+    expect(playground.position().timeMs).toBe(5_000);
+  });
+});
+
+describe("alerts", () => {
+  const marks = (strip: string) => [
+    ...part(`[data-plot=${strip}]`).querySelectorAll("[data-alert]"),
+  ];
+  const line = (selector: string) => part(`[data-plot=depth] ${selector} path`).getAttribute("d");
+
+  it("have their threshold as a line on the depth strip, and none where it is off", () => {
+    const playground = open();
+    act(() => playground.actions.seek(5_000));
+    const view = show(playground, { thresholds: {} });
+    expect(part("[data-threshold]").textContent).toBe("▲ Buffer > 80%");
+    // The axis ends at 10: 6.4 lies 36 % below its top.
+    expect(line("[data-threshold]")).toMatch(/^M0\.0 \d+\.\dH760\.0$/);
+    view.unmount();
+    show(playground, { thresholds: { depthPercent: 0 } });
+    expect(document.querySelectorAll("[data-threshold]")).toHaveLength(0);
+  });
+
+  it("of a buffer without a bound have a line as soon as it comes near", () => {
+    const playground = open("#k=unlimited");
+    show(playground, { thresholds: { depthElements: 30 } });
+    act(() => playground.actions.seek(1_000));
+    expect(document.querySelectorAll("[data-threshold]")).toHaveLength(0);
+    act(() => playground.actions.seek(10_000));
+    expect(part("[data-threshold=elements]").textContent).toBe("▲ Buffer > 30");
+  });
+
+  it("are marked where they begin, on the strip of their number", () => {
+    const playground = open("#k=drop-oldest");
+    show(playground, { thresholds: {} });
+    act(() => playground.actions.seek(5_000));
+    const [recording] = playground.store.getState().recordings;
+    if (recording === undefined) throw new Error("no recording");
+    const [depth, loss] = alertsOf(recording, thresholdsOf({}), 5_000);
+    expect(marks("throughput")).toHaveLength(0);
+    expect(marks("depth").map(({ textContent }) => textContent)).toEqual([
+      `${formatSeconds(depth?.fromMs ?? -1, "en")} s: Buffer > 80%`,
+    ]);
+    expect(marks("losses").map(({ textContent }) => textContent)).toEqual([
+      `${formatSeconds(loss?.fromMs ?? -1, "en")} s: Loss > 1%`,
+    ]);
+    const x = Number(marks("losses")[0]?.querySelector("line")?.getAttribute("x1"));
+    expect(x).toBe(Math.round(((loss?.fromMs ?? -1) / 5_000) * FIELD_WIDTH));
+    act(() => playground.actions.seek((depth?.fromMs ?? 0) - 1));
+    expect(marks("depth")).toHaveLength(0);
+  });
+
+  it("are none of a page that has no thresholds", () => {
+    const playground = open("#k=drop-oldest");
+    show(playground);
+    act(() => playground.actions.seek(5_000));
+    expect(document.querySelectorAll("[data-alert], [data-threshold]")).toHaveLength(0);
+  });
+});
+
+describe("a capacity that changes on the way", () => {
+  /** A recording whose buffer has 8 places, 16 from 1 s on, and 4 from 3 s on. */
+  function resized(): Recording {
+    const [recording] = open("#T=10&t=10000").store.getState().recordings;
+    if (recording === undefined) throw new Error("no recording");
+    const capacityAt = (bucket: number) => {
+      const endMs = Math.round((bucket + 1) * recording.history.bucketMs);
+      return endMs <= 1_000 ? 8 : endMs <= 3_000 ? 16 : 4;
+    };
+    vi.spyOn(recording.history, "capacityAt").mockImplementation(capacityAt);
+    return recording;
+  }
+
+  it("is a line of steps up to the play head, and the threshold with it", () => {
+    const levels = (timeMs: number) =>
+      levelsOf([resized()], { timeMs, points: 240 }, thresholdsOf({}));
+    const { capacities, thresholds } = levels(5_000);
+    const steps = capacities[0]?.map(({ fromMs, height }) => [Math.round(fromMs), height]);
+    expect(steps).toEqual([
+      [0, 8],
+      [1_000, 16],
+      [3_000, 4],
+    ]);
+    expect(thresholds[0]?.level.map(({ height }) => height)).toEqual([6.4, 12.8, 3.2]);
+    expect(levels(2_000).capacities[0]).toHaveLength(2);
+    expect(levels(500).capacities[0]).toEqual([{ fromMs: 0, height: 8 }]);
+  });
+});
+
+describe("words", () => {
+  it.each([
+    ["en", ["Queue depth", "Throughput", "Losses"], "capacity 8"],
+    ["ko", ["대기열 깊이", "처리량", "잃은 요소"], "용량 8"],
+  ] as const)("%s", (language: Language, titles, capacity) => {
+    show(open(), { language });
+    const captions = [...document.querySelectorAll("[data-strip] strong")];
+    expect(captions.map(({ textContent }) => textContent)).toEqual(titles);
+    expect(within(part("[data-plot=depth]")).getByText(capacity)).toBeDefined();
+  });
+
+  it("lanes are named in what is read aloud, and in every table", () => {
+    const playground = open("#k=bounded&2.k=conflated");
+    show(playground);
+    expect(part("[data-plot=depth]").getAttribute("aria-label")).toContain("conflated: in the");
+    expect(within(part("[data-strip-table=depth]")).getByText(/conflated, in the/)).toBeDefined();
+  });
+});
+
+describe("play head and pointer", () => {
+  it("a press seeks to the time under it, a drag goes on", () => {
+    const playground = open();
+    show(playground);
+    pointAt(0.4, "pointerDown");
+    expect(playground.position().timeMs).toBe(2_000);
+    pointAt(0.8, "pointerMove");
+    expect(playground.position().timeMs).toBe(4_000);
+    pointAt(7, "pointerMove");
+    expect(playground.position().timeMs).toBe(5_000);
+    pointAt(-1, "pointerMove");
+    expect(playground.position().timeMs).toBe(0);
+  });
+
+  it("a pointer that only moves seeks nothing", () => {
+    const onSeek = vi.fn();
+    show(open(), { onSeek });
+    pointAt(0.5, "pointerMove");
+    expect(onSeek).not.toHaveBeenCalled();
+  });
+
+  it("the play head stands at the position through all strips, without a drawing", () => {
+    const playground = open();
+    show(playground);
+    act(() => playground.actions.seek(3_000));
+    expect(part("[data-play-head]").style.transform).toBe(
+      `translateX(${(0.6 * FIELD_WIDTH).toFixed(2)}px)`,
+    );
+  });
+
+  it("pointing at a time shows the values of then, and of now where that has not come", () => {
+    const playground = open("#k=drop-oldest");
+    show(playground);
+    act(() => playground.actions.seek(4_000));
+    const [recording] = playground.store.getState().recordings;
+    if (recording === undefined) throw new Error("no recording");
+    const lostAt = (timeMs: number) => formatCount(recording.history.stateAt(timeMs).lost, "en");
+    pointAt(0.5, "pointerMove");
+    expect(valuesOf("losses")[1]).toBe(lostAt(2_500));
+    pointAt(0.9, "pointerMove");
+    expect(valuesOf("losses")[1]).toBe(lostAt(4_000));
+    fireEvent.pointerOut(part("[data-field]"));
+    expect(valuesOf("losses")[1]).toBe(lostAt(4_000));
+  });
+});
+
+describe("while playing", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A frame of the page. */
+  const frame = (playground: Playground, wallMs: number) =>
+    act(() => {
+      playground.frame(wallMs);
+      vi.advanceTimersByTime(wallMs);
+    });
+
+  it("at most one strip is drawn at a time, and each four times a second", () => {
+    const playground = open("#k=drop-oldest");
+    show(playground);
+    act(() => playground.actions.play());
+    const drawn = [0, 0, 0];
+    let before = drawings();
+    for (let at = 0; at < 2000; at += 20) {
+      frame(playground, 20);
+      const now = drawings();
+      const changed = [0, 1, 2].filter((chart) => now[chart] !== before[chart]);
+      expect(changed.length).toBeLessThanOrEqual(1);
+      for (const chart of changed) drawn[chart] = (drawn[chart] ?? 0) + 1;
+      before = now;
+    }
+    // In two seconds eight turns each; of a rate nothing is known in its first moments.
+    for (const count of drawn) {
+      expect(count).toBeGreaterThanOrEqual(5);
+      expect(count).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it("the play head moves with every frame, the tables stay", () => {
+    const playground = open();
+    show(playground);
+    const table = part("[data-strip-table=throughput]").innerHTML;
+    act(() => playground.actions.play());
+    const head = part("[data-play-head]");
+    const seen = new Set<string>();
+    for (let count = 0; count < 20; count++) {
+      frame(playground, 16);
+      seen.add(head.style.transform);
+    }
+    expect(seen.size).toBe(20);
+    expect(part("[data-strip-table=throughput]").innerHTML).toBe(table);
+    act(() => playground.actions.pause());
+    expect(part("[data-strip-table=throughput]").innerHTML).not.toBe(table);
+  });
+
+  it("a pause and a step back draw everything at once", () => {
+    const playground = open("#k=drop-oldest");
+    show(playground);
+    act(() => playground.actions.play());
+    for (let count = 0; count < 75; count++) frame(playground, 20);
+    act(() => playground.actions.seek(1_000));
+    const label = (chart: string) => part(`[data-plot=${chart}]`).getAttribute("aria-label");
+    for (const chart of ["throughput", "depth", "losses"])
+      expect(label(chart)).toContain("1.000 s");
+    frame(playground, 20);
+    act(() => playground.actions.pause());
+    for (const chart of ["throughput", "depth", "losses"])
+      expect(label(chart)).toContain("1.020 s");
+  });
+
+  it("no series has more than 120 points, 240 when it stands", () => {
+    const playground = open("#T=60");
+    show(playground);
+    const most = () =>
+      Math.max(
+        ...[...document.querySelectorAll("path.recharts-area-curve")].map(
+          (path) => path.getAttribute("d")?.split(/[ML]/).length ?? 0,
+        ),
+      );
+    act(() => playground.actions.seek(20_000));
+    expect(most()).toBeLessThanOrEqual(241);
+    act(() => playground.actions.seek(19_000));
+    act(() => playground.actions.play());
+    for (let count = 0; count < 15; count++) frame(playground, 20);
+    expect(most()).toBeLessThanOrEqual(121);
+    expect(most()).toBeGreaterThan(60);
+  });
+});
