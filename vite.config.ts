@@ -1,5 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { TallyReporter } from "./test/support/tally-reporter.ts";
+
+/** Tests that replace modules, or need modules that no other test has used: each gets a process of its own. */
+const ALONE = [
+  "test/views/app.test.tsx",
+  "test/views/kit/error-boundary.test.tsx",
+  "test/views/panel/reduced-motion.test.tsx",
+];
 
 export default defineConfig({
   // Relative addresses: the built page works under any sub-path of any host.
@@ -34,8 +42,12 @@ export default defineConfig({
   test: {
     // Only against a test that hangs: how fast a machine is decides no test.
     testTimeout: 120_000,
-    // What the page loads when it is needed is there from the start.
-    setupFiles: ["test/support/everything.ts"],
+    // Every core: the process that starts the workers has little to do besides.
+    maxWorkers: "100%",
+    // The files of a worker share what it has loaded and compiled, which costs more than most tests.
+    isolate: false,
+    reporters: ["default", new TallyReporter()],
+    setupFiles: ["test/support/everything.ts", "test/support/tally.ts"],
     projects: [
       {
         extends: true,
@@ -52,8 +64,14 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "happy-dom",
+          setupFiles: ["test/support/fresh-page.ts"],
           include: ["test/views/**/*.test.tsx"],
+          exclude: ALONE,
         },
+      },
+      {
+        extends: true,
+        test: { name: "alone", environment: "happy-dom", isolate: true, include: ALONE },
       },
     ],
   },

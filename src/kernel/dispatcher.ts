@@ -25,7 +25,7 @@ const DUE = -1;
 export class Dispatcher<T extends Dispatched> {
   /** Virtual time in ms since the start. */
   now = 0;
-  /** Whose code is running. */
+  /** Whose code is running; null between runs. */
   current: T | null = null;
   /** The bound that ended the run, or null. */
   limitReached: RunLimitReached | null = null;
@@ -119,7 +119,10 @@ export class Dispatcher<T extends Dispatched> {
     if (this.goOnWithPaused()) return true;
     for (;;) {
       if (this.ready.size > 0) {
-        if (this.dispatchNext()) return true;
+        if (this.dispatchNext()) {
+          this.current = null;
+          return true;
+        }
       } else {
         const time = this.timers.nextTime();
         if (time === Number.POSITIVE_INFINITY) return false;
@@ -131,9 +134,25 @@ export class Dispatcher<T extends Dispatched> {
 
   /** Runs every event up to and including `timeMs`, but at most `maxEvents`. Returns whether it got so far. */
   runUntil(timeMs: number, maxEvents: number): boolean {
-    const { ready, timers } = this;
     this.slice(maxEvents);
     this.goOnWithPaused();
+    const arrived = this.advance(timeMs);
+    this.current = null;
+    return arrived;
+  }
+
+  /** Runs `item` now, inside the code of whoever is running. What it does there can't be put off to another slice. */
+  runInside(item: T): void {
+    const { current } = this;
+    this.current = item;
+    this.nested++;
+    item.dispatch();
+    this.nested--;
+    this.current = current;
+  }
+
+  private advance(timeMs: number): boolean {
+    const { ready, timers } = this;
     for (;;) {
       while (ready.size > 0) {
         if (this.isSliceOver()) return false;
@@ -155,16 +174,6 @@ export class Dispatcher<T extends Dispatched> {
     }
   }
 
-  /** Runs `item` now, inside the code of whoever is running. What it does there can't be put off to another slice. */
-  runInside(item: T): void {
-    const { current } = this;
-    this.current = item;
-    this.nested++;
-    item.dispatch();
-    this.nested--;
-    this.current = current;
-  }
-
   private dispatchNext(): boolean {
     const item = this.ready.shift();
     if (item.staleEntries !== 0) {
@@ -180,7 +189,6 @@ export class Dispatcher<T extends Dispatched> {
     item.timerSeq = 0;
     this.current = item;
     item.dispatch();
-    this.current = null;
   }
 
   private goOnWithPaused(): boolean {

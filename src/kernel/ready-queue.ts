@@ -1,7 +1,13 @@
-/** What is due now, first in first out: a ring that doubles when it is full. */
+/**
+ * What is due now, first in first out: a ring that doubles when it is full. The oldest entry is kept
+ * outside the ring, because most of the time it is the only one.
+ */
 export class ReadyQueue<T> {
+  private oldest: T | null = null;
+  /** The others. */
   private slots: (T | undefined)[] = new Array<T | undefined>(64).fill(undefined);
   private head = 0;
+  /** How many there are, with the oldest. */
   private count = 0;
 
   get size(): number {
@@ -9,22 +15,33 @@ export class ReadyQueue<T> {
   }
 
   push(item: T): void {
-    if (this.count === this.slots.length) this.grow();
-    this.slots[(this.head + this.count) & (this.slots.length - 1)] = item;
-    this.count++;
+    if (this.count++ === 0) this.oldest = item;
+    else this.pushBehind(item);
   }
 
   /** The oldest. Call only when `size > 0`. */
   first(): T {
-    return this.slots[this.head] as T;
+    return this.oldest as T;
   }
 
   /** Removes and returns the oldest. Call only when `size > 0`. */
   shift(): T {
-    const item = this.slots[this.head] as T;
-    this.slots[this.head] = undefined;
-    this.head = (this.head + 1) & (this.slots.length - 1);
-    this.count--;
+    const item = this.oldest as T;
+    this.oldest = --this.count === 0 ? null : this.shiftNext();
+    return item;
+  }
+
+  private pushBehind(item: T): void {
+    const behind = this.count - 2;
+    if (behind === this.slots.length) this.grow();
+    this.slots[(this.head + behind) & (this.slots.length - 1)] = item;
+  }
+
+  private shiftNext(): T {
+    const { slots, head } = this;
+    const item = slots[head] as T;
+    slots[head] = undefined;
+    this.head = (head + 1) & (slots.length - 1);
     return item;
   }
 

@@ -1,5 +1,5 @@
 /** Measures a page in a real browser: CPU of its main thread, its frames, its answer to a key. */
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, CDPSession, Locator, Page } from "playwright-core";
 import type { Situation } from "./situations.ts";
 
 const WARM_UP_MS = 1200;
@@ -27,6 +27,9 @@ export async function sampleFrames(
     const before = await taskSeconds(session);
     const frames = await page.evaluate(collectFrames, MEASURED_MS);
     const cpuMs = ((await taskSeconds(session)) - before) * 1000;
+    if (situation.plays && !(await pauseButton(page).isVisible())) {
+      throw new Error(`${situation.what}: the run was over before the measurement was`);
+    }
     const gaps = frames.slice(1).map((time, index) => time - (frames[index] as number));
     const lengthMs = (frames.at(-1) as number) - (frames[0] as number);
     return {
@@ -89,6 +92,10 @@ async function withPage<T>(
   } finally {
     await context.close();
   }
+}
+
+function pauseButton(page: Page): Locator {
+  return page.getByRole("button", { name: "Pause", exact: true });
 }
 
 async function taskSeconds(session: CDPSession): Promise<number> {

@@ -7,27 +7,37 @@ export interface Situation {
   readonly plays: boolean;
 }
 
-export const EMPTY: Situation = { id: "empty", what: "empty page", link: null, plays: false };
+export const EMPTY: Situation = { id: "empty", what: "bare page", link: null, plays: false };
 
-export const situations: readonly Situation[] = [
-  { id: "idle", what: "our page, paused", link: "v=1&t=5000", plays: false },
-  { id: "fast-producer", what: "fast producer, plays at 1x", link: "v=1&t=5000", plays: true },
-  {
-    id: "drops",
-    what: "100 a second, 97 of them dropped",
-    link: "v=1&k=drop-oldest&p=10&t=5000",
-    plays: true,
-  },
-  {
-    id: "thousand",
-    what: "1,000 a second through 8 workers",
-    link: "v=1&p=1&c=8&w=8&cap=64&t=5000",
-    plays: true,
-  },
-  {
-    id: "backlog",
-    what: "memory leak, 10,000 waiting",
-    link: "v=1&s=memory-leak&t=10200",
-    plays: true,
-  },
+const IDLE: Situation = { id: "idle", what: "our page, paused", link: "v=1&t=5000", plays: false };
+
+export const FAST_PRODUCER = playing("fast-producer", "fast producer, plays at 1x", "v=1&t=5000");
+
+const PLAYING: readonly Situation[] = [
+  FAST_PRODUCER,
+  playing("drops", "100 a second, 97 of them dropped", "v=1&k=drop-oldest&p=10&t=5000"),
+  playing("thousand", "1,000 a second through 8 workers", "v=1&p=1&c=8&w=8&cap=64&t=5000"),
+  playing("backlog", "memory leak, 10,000 waiting", "v=1&s=memory-leak&t=10200"),
 ];
+
+/** Measured in every run, beside the bare page. */
+export const situations: readonly Situation[] = [IDLE, ...PLAYING];
+
+/**
+ * Measured beside another commit. Their links mean the same in every version of the page, and their runs
+ * last longer than a measurement.
+ */
+export const comparedSituations: readonly Situation[] = [
+  ...PLAYING,
+  playing("log-processing", "log processing", "v=1&s=log-processing&t=3000"),
+  playing(
+    "rate-limiting",
+    "rate limiting beside token bucket",
+    "v=1&s=rate-limiting&2.k=token-bucket&t=1500",
+  ),
+  playing("adaptive-buffer", "adaptive buffer", "v=1&s=adaptive-buffer&t=1000"),
+];
+
+function playing(id: string, what: string, link: string): Situation {
+  return { id, what, link, plays: true };
+}

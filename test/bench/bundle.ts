@@ -1,22 +1,24 @@
 import { join } from "node:path";
 import { build } from "vite";
+import { ROOT } from "../support/commit-worktree.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
+/** Where this commit's program is built. */
+const OWN_OUT_DIR = join(ROOT, "node_modules/.cache/bench");
 
 /**
  * Bundles what the child processes run, once, as plain JavaScript: a loader that compiles on the fly
- * wraps functions and would be measured too. Returns the path of the program.
+ * wraps functions and would be measured too. `root` is the repository whose program it is, this one or
+ * another commit's worktree. Returns the path of the program.
  */
-export async function bundleChild(): Promise<string> {
-  const outDir = join(ROOT, "node_modules/.cache/bench");
+export async function bundleChild(root = ROOT, outDir = OWN_OUT_DIR): Promise<string> {
   await build({
-    root: ROOT,
+    root,
     configFile: false,
     publicDir: false,
     logLevel: "error",
     ssr: { noExternal: true, target: "node" },
     build: {
-      ssr: join(import.meta.dirname, "child.ts"),
+      ssr: join(root, "test/bench/child.ts"),
       outDir,
       emptyOutDir: true,
       target: "node20",

@@ -4,7 +4,7 @@ import { cellOf, type Measurements, untraced } from "./rounds.ts";
 import { median, quantile } from "./statistics.ts";
 import { rowsPerEvent } from "./trace-rows.ts";
 import { WORKLOADS } from "./workloads/index.ts";
-import { GOAL_TO_FASTEST, type Workload, type WorkloadId } from "./workloads/workload.ts";
+import type { Workload, WorkloadId } from "./workloads/workload.ts";
 
 export interface Spread {
   readonly median: number;
@@ -64,7 +64,7 @@ export function workloadResults(measured: Measurements): WorkloadResult[] {
       peers,
       goals: [
         goal(toAsync, workload.goalToAsync, ASYNC.name),
-        goal(fastest, GOAL_TO_FASTEST, `fastest peer (${fastest.name})`),
+        goal(fastest, workload.goalToFastest, `fastest peer (${fastest.name})`),
       ],
     };
   });

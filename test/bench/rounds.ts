@@ -55,11 +55,14 @@ export function runRounds(
   return measurements;
 }
 
+/** Everything that a contestant can do. */
+export function cellsOf(contestant: Contestant): Cell[] {
+  return (Object.keys(contestant.sizes) as WorkloadId[]).flatMap(
+    (workload) => cellOf(contestant, workload) ?? [],
+  );
+}
+
 function allCells(): Cell[] {
-  const cellsOf = (contestant: Contestant) =>
-    (Object.keys(contestant.sizes) as WorkloadId[]).flatMap(
-      (workload) => cellOf(contestant, workload) ?? [],
-    );
   return [
     ...[ENGINE, ...PEERS].flatMap(cellsOf),
     ...cellsOf(TRACED).flatMap((traced) => [

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type TimerOwner, TimerQueue } from "../../src/kernel/timer-queue.ts";
+import { rounds } from "../support/rounds.ts";
 
 interface Owner extends TimerOwner {
   readonly id: number;
@@ -81,7 +82,7 @@ describe("a timer queue", () => {
         }
         expect(queue.nextTime()).toBe(Number.POSITIVE_INFINITY);
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(150) },
     );
   });
 

@@ -11,7 +11,7 @@ import { LONG_ROUNDS, rounds } from "../support/rounds.ts";
 import { fingerprint, recorded } from "../support/runs.ts";
 import { checkLaws, type Seen } from "./laws.ts";
 
-const RUNS = rounds(20, 200);
+const RUNS = rounds(200, 20);
 
 const seen: Record<keyof Seen | "runs", number> = { runs: 0, lost: 0, held: 0, merged: 0 };
 

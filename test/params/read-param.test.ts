@@ -13,6 +13,7 @@ import {
 import { paramsOf } from "../../src/run/index.ts";
 import { channelStrategies as strategies } from "../../src/systems/index.ts";
 import { anyValueOf } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 
 const text = { ko: "글", en: "text" };
 const base = { label: text, help: text, change: "live" } as const;
@@ -62,7 +63,7 @@ describe("readParam", () => {
         expect(isAllowed(param, value)).toBe(true);
         if (problem !== null) expect(problem).toMatchObject({ param, given, used: value });
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1000) },
     );
   });
 
@@ -129,7 +130,7 @@ describe("writeParam", () => {
           expect(readParam(param, written, param.default)).toEqual({ value, problem: null });
         },
       ),
-      { numRuns: 500 },
+      { numRuns: rounds(500) },
     );
   });
 });

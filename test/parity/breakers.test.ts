@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { note } from "../support/tally.ts";
 import { type BreakerEntry, type RecordedBreaker, replayBreaker } from "./breakers.ts";
 import { checkRecordings } from "./recordings.ts";
 
@@ -11,6 +12,7 @@ const recordings = JSON.parse(
 describe("breakers.json", () => {
   test("the breaker does what resilience4j's did, in all 200 cases", () => {
     const results = checkRecordings(recordings);
+    note("recordings", results.length);
     expect(results).toHaveLength(200);
     expect(results.filter(({ problem }) => problem !== null)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { note } from "../support/tally.ts";
 import { type ChannelScript, replayChannelScript } from "./channel-script.ts";
 import { firstDifference } from "./compare.ts";
 import { checkRecordings } from "./recordings.ts";
@@ -19,6 +20,7 @@ describe.each([
 ])("$file", ({ file, cases }) => {
   test(`the engine does what kotlinx.coroutines did, in all ${cases} scripts`, () => {
     const results = checkRecordings(scriptsOf(file));
+    note("recordings", results.length);
     expect(results).toHaveLength(cases);
     expect(results.filter(({ problem }) => problem !== null)).toEqual([]);
   });

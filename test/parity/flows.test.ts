@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { note } from "../support/tally.ts";
 import {
   type RecordedColdFlow,
   type RecordedSharedFlow,
@@ -19,6 +20,7 @@ const isShared = (recorded: Recorded): recorded is RecordedSharedFlow => "shared
 describe("flows.json", () => {
   test("the engine does what Kotlin's Flow did, in all 450 cases", () => {
     const results = checkRecordings(recordings);
+    note("recordings", results.length);
     expect(results).toHaveLength(450);
     expect(results.filter(({ problem }) => problem !== null)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { note } from "../support/tally.ts";
 import { type Difference, firstDifference } from "./compare.ts";
 import { replayStreams } from "./node-streams.ts";
 import { randomStreams } from "./random-streams.ts";
@@ -16,6 +17,7 @@ const isNode20 = process.versions.node.startsWith("20.");
 
 test("Node and Web streams do what Node 20 did, in all 400 recordings", () => {
   const results = checkRecordings(recordings);
+  note("recordings", results.length);
   expect(results).toHaveLength(400);
   expect(results.filter(({ problem }) => problem !== null)).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type PekkoRecording, replayPekkoStream } from "./pekko-streams.ts";
+import { note } from "../support/tally.ts";
+import type { PekkoRecording } from "./pekko-recording.ts";
+import { replayPekkoStream } from "./pekko-streams.ts";
 import { checkRecordings } from "./recordings.ts";
 
 const FILE = join(import.meta.dirname, "golden", "pekko-streams.json");
@@ -16,6 +18,7 @@ function altered(id: string, index: number, ...rows: PekkoRecording["trace"]): P
 
 test("the islands do what Pekko Streams did, in all 299 graphs", () => {
   const results = checkRecordings(recordings);
+  note("recordings", results.length);
   expect(results).toHaveLength(299);
   expect(results.filter(({ problem }) => problem !== null)).toEqual([]);
 });

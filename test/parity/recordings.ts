@@ -9,7 +9,8 @@ import {
   replaySharedFlow,
 } from "./flows.ts";
 import { replayStreams } from "./node-streams.ts";
-import { checkPekkoStream, type PekkoRecording } from "./pekko-streams.ts";
+import type { PekkoRecording } from "./pekko-recording.ts";
+import { checkPekkoStream } from "./pekko-streams.ts";
 import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
 import type { StreamCase } from "./stream-case.ts";
 import type { StreamRecording } from "./stream-recording.ts";
@@ -62,6 +63,8 @@ const FORMATS: readonly Format[] = [
     name: "Pekko stream",
     keys: ["source", "operators", "sink", "trace"],
     check: (recording: PekkoRecording) => checkPekkoStream(recording),
+  },
+  {
     name: "RxJava or Reactor chain",
     keys: ["system", "source", "operators", "subscriber", "until", "trace"],
     check: (stream: StreamRecording) => firstDifference(stream.trace, replayStream(stream)),

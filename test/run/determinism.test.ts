@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Recording, seriesOf } from "../../src/run/index.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { fingerprint, recorded } from "../support/runs.ts";
 
 test("the same spec gives the same trace, to the byte", () => {
@@ -94,6 +95,6 @@ test("runs side by side do not touch each other", () => {
       a.advanceTo(Number.POSITIVE_INFINITY);
       expect(fingerprint(a)).toEqual(fingerprint(recorded(one)));
     }),
-    { numRuns: 30 },
+    { numRuns: rounds(30) },
   );
 });

@@ -12,6 +12,7 @@ import { stationNumber, strategyOf } from "../../src/systems/index.ts";
 import { RowKind, Trace } from "../../src/trace/index.ts";
 import { flat } from "../support/flat-state.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded, specOf } from "../support/runs.ts";
 
 /** Says how many rows are looked at. */
@@ -133,7 +134,7 @@ describe("the deepest of each bucket", () => {
           expect(history.depthMaxAt(bucket)).toBe(naive[bucket]);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 

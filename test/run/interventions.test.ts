@@ -4,6 +4,7 @@ import { type Intervention, Recording, type RunSpec, valuesAt } from "../../src/
 import { RowKind, type Trace } from "../../src/trace/index.ts";
 import { flat } from "../support/flat-state.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { fingerprint, recorded, specOf } from "../support/runs.ts";
 
 function times(trace: Trace, kind: RowKind): number[] {
@@ -248,7 +249,7 @@ describe("going on with another spec", () => {
           expect(fingerprint(recording)).toEqual(fingerprint(recorded(other)));
         },
       ),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 

@@ -4,6 +4,7 @@ import { eventAt, lastEvents, lifelineOf } from "../../src/run/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
 import { flat } from "../support/flat-state.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded } from "../support/runs.ts";
 
 /** The kinds whose rows are about an element. */
@@ -50,7 +51,7 @@ test("every element's life begins when it is made and ends once", () => {
         if (ends.length === 1) expect(kinds.at(-1)).toBe(ends[0]);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(50) },
   );
 });
 

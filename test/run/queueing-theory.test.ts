@@ -14,6 +14,7 @@ import { RowKind } from "../../src/trace/index.ts";
 import { flat } from "../support/flat-state.ts";
 import { type Estimate, measureQueue, type QueueStatistics } from "../support/queue-statistics.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded } from "../support/runs.ts";
 
 const SERVICE_MS = 10_000;
@@ -176,6 +177,6 @@ test("Little's law, exactly, for any run that comes to its end: the area under t
       }
       expect(area).toBe(waited);
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(50) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Recording, ratesAt, seriesOf } from "../../src/run/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded } from "../support/runs.ts";
 
 /** The times of all rows of a kind. */
@@ -83,7 +84,7 @@ describe("series", () => {
           expect(point.lost).toBe(history.stateAt(point.timeMs).lost);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 
@@ -98,7 +99,7 @@ describe("series", () => {
         }
         expect(Math.max(...series.map(({ depth }) => depth))).toBe(deepest);
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 

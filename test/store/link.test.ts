@@ -20,6 +20,7 @@ import {
   writeLink,
 } from "../../src/store/index.ts";
 import { channelStrategies as strategies } from "../../src/systems/index.ts";
+import { rounds } from "../support/rounds.ts";
 import { anyExperiment, anyPosition, liveParams, sharedParams } from "./any-experiment.ts";
 
 /** Links that somebody may have kept. What they mean must never change: lines are added, none is edited. */
@@ -94,7 +95,7 @@ describe("reading", () => {
         expect(position.rows ?? 0).toBeGreaterThanOrEqual(0);
         expect(Number.isInteger(position.rows ?? 0)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 
@@ -114,7 +115,7 @@ describe("reading", () => {
           );
         }
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 

@@ -9,6 +9,7 @@ import {
   writeLink,
 } from "../../src/store/index.ts";
 import { anyStrategy } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 
 const PREFERENCES = { language: "en", theme: "system" } as const;
 
@@ -103,7 +104,7 @@ test("the link of any session opens what the session shows", () => {
       expect(seen(opened)).toEqual(seen(page));
       expect(written).toMatch(/^[\w.~=&-]*$/);
     }),
-    { numRuns: 80 },
+    { numRuns: rounds(80) },
   );
 });
 
@@ -124,7 +125,7 @@ test("the play head always stands within the runs, and everything up to it is re
         if (rows !== null) expect(rows).toBeLessThan(trace?.rowsUntil(timeMs) ?? 0);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(60) },
   );
 });
 
@@ -143,6 +144,6 @@ test("undoing everything leads back to the beginning, redoing everything to the 
       while (page.store.getState().future.length > 0) page.actions.redo();
       expect(page.store.getState().experiment).toBe(last);
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(50) },
   );
 });

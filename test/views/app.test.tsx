@@ -65,7 +65,7 @@ describe("the page", () => {
 
   it("has one picture, one set of numbers and one table a lane", async () => {
     await open("#2.k=conflated&3.k=unlimited&4.k=rendezvous");
-    expect(document.querySelectorAll(".picture > svg").length).toBe(4);
+    expect(document.querySelectorAll(".picture svg").length).toBe(4);
     expect(document.querySelectorAll("[data-counter=produced]").length).toBe(4);
     await vi.waitFor(() => expect(screen.getAllByRole("table").length).toBe(4));
   });
@@ -76,7 +76,7 @@ describe("the page", () => {
     const [first] = screen.getAllByRole("button");
     expect(first?.textContent).toBe(words.skip.en);
     fireEvent.click(first as HTMLElement);
-    expect(document.activeElement?.querySelector(".picture > svg")).not.toBeNull();
+    expect(document.activeElement?.querySelector(".picture svg")).not.toBeNull();
     expect(location.href).toBe(before);
   });
 

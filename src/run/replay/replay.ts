@@ -264,7 +264,9 @@ export class Replay implements RunState {
     const weight = this.weightOf(element);
     this.weights.delete(element);
     const station = stationOf(this, at);
-    if (!this.takeAway(element)) this.removeFrom(station, element);
+    // What is lost on arrival was delivered all the same: it spends what was requested for it.
+    if (this.takeAway(element)) this.spendInto(at);
+    else this.removeFrom(station, element);
     this.lost += weight;
     station.lost += weight;
     this.lostByRule[rule] = (this.lostByRule[rule] ?? 0) + weight;

@@ -21,6 +21,7 @@ export const QUEUE: Workload = {
   events: (size) => 2 * size - refusals(size),
   expected: refusals,
   goalToAsync: 10,
+  goalToFastest: 2,
 };
 
 /** The share of arrivals that M/M/1/K refuses: (1-r) r^K / (1-r^(K+1)) with r = 0.9. */

@@ -15,6 +15,7 @@ import {
 import { flat } from "../../support/flat-state.ts";
 import { naiveDepth, naiveRun, naiveStep } from "../../support/naive-monitor.ts";
 import { anyRun } from "../../support/random-specs.ts";
+import { rounds } from "../../support/rounds.ts";
 import { recorded, specOf } from "../../support/runs.ts";
 
 const STEPS = 1200;
@@ -110,7 +111,7 @@ describe("alerts", () => {
           expect(fromMs).toBeGreaterThanOrEqual(alerts[index - 1]?.fromMs ?? 0);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
     expect(seen).toBeGreaterThan(5);
   });
@@ -135,7 +136,7 @@ describe("alerts", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -144,7 +145,7 @@ describe("alerts", () => {
       fc.property(anyRun, (spec) => {
         expect(alertsOf(recorded(spec), OFF)).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: rounds(20) },
     );
   });
 

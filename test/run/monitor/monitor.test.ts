@@ -17,6 +17,7 @@ import {
   naiveStep,
 } from "../../support/naive-monitor.ts";
 import { anyRun } from "../../support/random-specs.ts";
+import { rounds } from "../../support/rounds.ts";
 import { recorded, specOf } from "../../support/runs.ts";
 
 const STEPS = 1200;
@@ -64,7 +65,7 @@ describe("by the end of a step", () => {
           expect(monitor.waitsBefore(step)).toEqual(naivePercentiles(recent));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("by the end of a step", () => {
           expect(monitor.unboundedDepth(step)).toBe(depths("elements"));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -113,7 +114,7 @@ describe("by the end of a step", () => {
         if (there < 1e-6) expect(monitor.utilisation(after, until)).toBeNaN();
         else expect(monitor.utilisation(after, until)).toBeCloseTo(share, 6);
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100) },
     );
   });
 });
@@ -159,7 +160,7 @@ describe("figures at a time", () => {
           expect(capacity).toBe(places === Number.POSITIVE_INFINITY ? null : places);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 

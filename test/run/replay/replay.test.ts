@@ -8,6 +8,7 @@ import { Recorder, RowKind, Trace } from "../../../src/trace/index.ts";
 import { flat } from "../../support/flat-state.ts";
 import { NaiveRun } from "../../support/naive-run.ts";
 import { anyRun } from "../../support/random-specs.ts";
+import { rounds } from "../../support/rounds.ts";
 import { recorded } from "../../support/runs.ts";
 
 /** Everything that a state tells, as plain data. */
@@ -42,7 +43,7 @@ test("at any row, forward and backward: the sum of all rows from the start", () 
         expect(told(state)).toEqual(told(recorded(spec).history.stateAtRow(rows)));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(40) },
   );
 });
 

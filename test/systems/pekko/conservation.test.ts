@@ -15,6 +15,7 @@ import {
   Throttle,
   Tick,
   WorkerSink,
+  ZipWith,
 } from "../../../src/systems/pekko/index.ts";
 import { Ledger } from "./ledger.ts";
 
@@ -32,13 +33,19 @@ class RandomGraph {
   readonly loop = new PekkoLoop();
   readonly ledger = new Ledger();
   private readonly random: Random;
+  private zips = 0;
 
   constructor(seed: number) {
     this.random = new Random(seed, "graph");
     let source = this.source();
     for (let i = this.upTo(5); i > 0; i--) source = this.below(source, `stage ${i}`);
     const workMs = this.upTo(4) * 3;
-    const sink = new WorkerSink<number>(() => workMs, null, this.ledger.station("sink"));
+    const sink = new WorkerSink<number>(
+      () => workMs,
+      null,
+      this.ledger.station("sink"),
+      this.ledger.connection("sink"),
+    );
     source.to(sink).run(this.loop, 2 ** this.upTo(4));
   }
 
@@ -99,16 +106,19 @@ class RandomGraph {
 
   private below(source: Source<number>, name: string): Source<number> {
     const log = this.ledger.station(name);
-    switch (this.upTo(5)) {
+    const demand = this.ledger.connection(name);
+    switch (this.upTo(6)) {
       case 0:
-        return source.async({ log });
+        return source.async({ log, demand });
       case 1:
-        return source.via(new Buffer(1 + this.upTo(5), this.strategy(), log));
+        return source.via(new Buffer(1 + this.upTo(5), this.strategy(), log, demand));
       case 2:
-        return source.via(conflate<number>(this.upTo(1) === 0 ? (a) => a : (_, b) => b, log));
+        return source.via(
+          conflate<number>(this.upTo(1) === 0 ? (a) => a : (_, b) => b, log, demand),
+        );
       case 3: {
         const how = { seed: (v: number) => v, aggregate: (_: number, v: number) => v };
-        return source.via(new Batch(1 + this.upTo(4), how, log));
+        return source.via(new Batch(1 + this.upTo(4), how, log, demand));
       }
       case 4: {
         const mode = this.upTo(3) === 0 ? "enforcing" : "shaping";
@@ -118,7 +128,15 @@ class RandomGraph {
           maximumBurst: this.upTo(5),
           mode,
         } as const;
-        return source.via(new Throttle<number>(options, log));
+        return source.via(new Throttle<number>(options, log, demand));
+      }
+      case 5: {
+        // Elements of its own, numbered from where no other begins.
+        const start = 1000 * (this.zips++ + 1);
+        const second = Source.of(
+          new Range(start, start + this.upTo(60), this.ledger.station(`second of ${name}`)),
+        );
+        return source.zipWith(second, new ZipWith((first: number) => first, log, demand, demand));
       }
       default: {
         const ms = this.upTo(5);
@@ -126,7 +144,7 @@ class RandomGraph {
           if (ms === 0) complete(v);
           else this.loop.after(ms, () => complete(v));
         };
-        return source.via(mapAsync(1 + this.upTo(3), work, log));
+        return source.via(mapAsync(1 + this.upTo(3), work, log, demand));
       }
     }
   }

@@ -1,5 +1,10 @@
-/** Station logs that hold every row against the law: made = there + done + lost. */
-import type { LossRule, StationLog } from "../../../src/trace/index.ts";
+/**
+ * Logs that hold every row against two laws: made = there + done + lost, and nothing comes that was not asked for.
+ */
+import type { ConnectionLog, LossRule, StationLog } from "../../../src/trace/index.ts";
+
+/** By these a station loses what has just come to it. */
+const LOST_ON_ARRIVAL = ["pekko-drop-new", "pekko-overflow", "pekko-rate-exceeded"];
 
 export class Ledger {
   made = 0;
@@ -8,6 +13,8 @@ export class Ledger {
   /** How many elements each stands for. */
   private readonly weights = new Map<unknown, number>();
   private readonly stations = new Map<string, Set<unknown>>();
+  /** What was asked for on the connection into a station, and has not come. */
+  private readonly outstanding = new Map<string, number>();
 
   /** How many elements were made and are neither done nor lost. */
   get there(): number {
@@ -23,6 +30,24 @@ export class Ledger {
     return [...(this.stations.get(station) ?? [])];
   }
 
+  /** How much was asked for on the connection into `station` and has not come. */
+  outstandingOn(station: string): number {
+    return this.outstanding.get(station) ?? 0;
+  }
+
+  /** The connection into the station `name`. */
+  connection(name: string): ConnectionLog {
+    this.outstanding.set(name, 0);
+    return {
+      requested: (n) => {
+        this.outstanding.set(name, this.outstandingOn(name) + n);
+      },
+      signalled: () => {
+        throw new Error(`${name}: nothing is signalled in Pekko`);
+      },
+    };
+  }
+
   station(name: string): StationLog {
     const held = new Set<unknown>();
     this.stations.set(name, held);
@@ -33,20 +58,20 @@ export class Ledger {
         this.weights.set(element, 1);
       },
       entered: (element) => {
-        this.mustBeOnItsWay(name, element);
+        this.arrive(name, element);
         held.add(element);
       },
       left: (element) => {
         if (!held.delete(element)) throw new Error(`${name}: ${element} left, but was not there`);
       },
-      passed: (element) => this.mustBeOnItsWay(name, element),
+      passed: (element) => this.arrive(name, element),
       merged: (element, into) => {
         const weight = this.remove(element) + this.weightOf(name, into);
         if (!held.has(into)) throw new Error(`${name}: ${into} is not there to merge into`);
         this.weights.set(into, weight);
       },
       lost: (element, rule) => this.lose(name, element, rule),
-      began: (element) => this.mustBeOnItsWay(name, element),
+      began: (element) => this.arrive(name, element),
       done: (element) => {
         this.mustBeOnItsWay(name, element);
         this.done += this.remove(element);
@@ -56,7 +81,16 @@ export class Ledger {
 
   private lose(name: string, element: unknown, { id }: LossRule): void {
     this.weightOf(name, element);
+    if (LOST_ON_ARRIVAL.includes(id)) this.arrive(name, element);
     this.lost.set(id, (this.lost.get(id) ?? 0) + this.remove(element));
+  }
+
+  private arrive(name: string, element: unknown): void {
+    this.mustBeOnItsWay(name, element);
+    const outstanding = this.outstanding.get(name);
+    if (outstanding === undefined) return;
+    if (outstanding === 0) throw new Error(`${name}: nobody asked for ${element}`);
+    this.outstanding.set(name, outstanding - 1);
   }
 
   private mustBeOnItsWay(name: string, element: unknown): void {

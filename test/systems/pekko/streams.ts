@@ -7,6 +7,12 @@ export interface Outcome<T> {
   end: string | null;
 }
 
+/** Runs `loop` up to and including `untilMs`. Throws what was thrown in it. */
+export function runUntil(loop: PekkoLoop, untilMs: number): void {
+  loop.runUntil(untilMs);
+  if (loop.end?.reason === "failed") throw loop.end.failure;
+}
+
 /** Runs `source` into a sink that works `workMs` on each element, up to and including `untilMs`. */
 export function outcomeOf<T>(
   source: Source<T>,
@@ -30,7 +36,7 @@ export function outcomeOf<T>(
     },
   });
   source.to(sink).run(loop, inputBuffer);
-  loop.runUntil(untilMs);
+  runUntil(loop, untilMs);
   return outcome;
 }
 

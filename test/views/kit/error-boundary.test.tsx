@@ -61,7 +61,7 @@ describe("a part that can't be loaded", () => {
 
   it("takes neither the panel nor the head of the page with it", async () => {
     await open();
-    fireEvent.click(screen.getByRole("tab", { name: "Events" }));
+    fireEvent.click(await screen.findByRole("tab", { name: "Events" }));
     await vi.waitFor(() => expect(failures("could not be loaded")).toBe(2));
     fireEvent.click(screen.getByRole("button", { name: "Menu" }));
     fireEvent.click(screen.getByRole("button", { name: "Help" }));

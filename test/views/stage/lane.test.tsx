@@ -195,6 +195,83 @@ describe("counters", () => {
   });
 });
 
+/** The picture is there: its drawing is loaded after the page. */
+async function pictureDrawn(): Promise<void> {
+  await waitFor(() => expect(part(".picture svg").children.length).toBeGreaterThan(0));
+}
+
+describe("the picture", () => {
+  it("follows the play head at once, also between two publications of the state", async () => {
+    const playground = open();
+    await pictureDrawn();
+    doing(() => playground.actions.seek(5000));
+    const before = playground.store.getState().position;
+    doing(() => {
+      playground.actions.play();
+      for (let frame = 0; frame < 5; frame++) playground.frame(16);
+    });
+    expect(playground.store.getState().position.timeMs).toBe(before.timeMs);
+    expect(playground.position().timeMs).toBe(5080);
+    doing(() => playground.actions.seek(10_000));
+    const { buffer, heldByBuffer, workers } = flat(laneState(playground));
+    const inHand = workers.flatMap(({ hand }) => hand);
+    expect(buffer.length).toBe(8);
+    doing(playground.actions.pause);
+    const all = [...buffer.toArray(), ...heldByBuffer, ...inHand].sort();
+    await waitFor(() => expect(tokens().sort()).toEqual(all));
+  });
+
+  it("speaks the language of the page", async () => {
+    const playground = open();
+    await pictureDrawn();
+    const svg = () => part(".picture svg");
+    expect(svg().getAttribute("aria-label")).toMatch(/^The way/);
+    expect(svg().textContent).toContain("Producer");
+    doing(() => playground.actions.setLanguage("ko"));
+    expect(svg().getAttribute("aria-label")).toMatch(/^생산자에서/);
+    expect(svg().textContent).toContain("생산자");
+    expect(svg().textContent).not.toContain("Producer");
+  });
+
+  it("shows the rate and the workers of now, not those of the start", async () => {
+    const playground = open("#k=unlimited&i=3000_w_3~3000_p_20");
+    await pictureDrawn();
+    doing(() => playground.actions.seek(2000));
+    expect(part(".picture svg").textContent).toContain("10/s");
+    expect(part(".picture svg").textContent).toContain("Consumer");
+    doing(() => playground.actions.seek(3500));
+    expect(part(".picture svg").textContent).toContain("50/s");
+    expect(part(".picture svg").textContent).toContain("3 workers");
+  });
+
+  it("keeps a retired worker until its last element is done, event by event", async () => {
+    const playground = open("#w=3&c=1000&p=0&n=50&i=2500_w_1");
+    await pictureDrawn();
+    doing(() => playground.actions.seek(2600));
+    const workers = () => flat(laneState(playground)).workers;
+    let most = 0;
+    for (let step = 0; step < 30; step++) {
+      doing(playground.actions.stepForward);
+      await waitFor(() => expect(tokens()).toEqual(expect.arrayContaining(handsOf(workers()))));
+      most = Math.max(most, handsOf(workers()).length);
+    }
+    expect(most).toBe(3);
+  });
+
+  it("has no element on its way when the reader wants no movement", async () => {
+    const matchMedia = window.matchMedia.bind(window);
+    vi.spyOn(window, "matchMedia").mockImplementation((query) =>
+      Object.defineProperty(matchMedia(query), "matches", { value: true }),
+    );
+    const playground = open("#k=unlimited");
+    await pictureDrawn();
+    doing(() => playground.actions.seek(5000));
+    doing(playground.actions.stepForward);
+    const { buffer, workers } = flat(laneState(playground));
+    expect(tokens().sort()).toEqual([...buffer.toArray(), ...handsOf(workers)].sort());
+  });
+});
+
 describe("the sentence under the picture", () => {
   const said = (index = 0) => lane(index).querySelector("[data-testid=caption]")?.textContent;
 

@@ -2,7 +2,6 @@
  * The suspending operations of a channel as iterators that live as long as the channel: a call stores
  * its argument and returns the same object, so that sending and receiving allocate nothing.
  */
-
 import type { CoroutineDispatcher } from "../coroutines/coroutine-dispatcher.ts";
 import type { Job } from "../coroutines/job.ts";
 import { NOTHING, OnClosed } from "../coroutines/standing.ts";
@@ -13,7 +12,9 @@ import { type ChannelIterator, CLOSED } from "./channel-signals.ts";
 export class SendOperation<T> implements Suspending<void>, Iterator<undefined, void, unknown> {
   private readonly channel: Channel<T>;
   private readonly dispatcher: CoroutineDispatcher;
-  private element: T | typeof NOTHING = NOTHING;
+  private element: T | undefined = undefined;
+  /** True from the call of `send` until the coroutine starts it. */
+  private called = false;
 
   constructor(channel: Channel<T>) {
     this.channel = channel;
@@ -21,9 +22,10 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
   }
 
   of(element: T): this {
-    if (this.element !== NOTHING) {
+    if (this.called) {
       throw new Error("a send was never started: write `yield* channel.send(element)`");
     }
+    this.called = true;
     this.element = element;
     return this;
   }
@@ -38,12 +40,10 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
 
   private start(): IteratorResult<undefined, void> {
     const { channel, dispatcher } = this;
+    if (!dispatcher.countOrPause()) return this.refuse();
     const element = this.element as T;
-    if (!dispatcher.countOrPause()) {
-      if (!dispatcher.isPaused) this.element = NOTHING;
-      return SUSPENDED;
-    }
-    this.element = NOTHING;
+    this.element = undefined;
+    this.called = false;
     if (channel.isClosedForSend) this.failClosed(element);
     if (channel.offer(element)) return DONE;
     if (channel.onBufferOverflow !== "SUSPEND") {
@@ -51,6 +51,17 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
       return DONE;
     }
     channel.suspendSender(dispatcher.current as Job, element);
+    return SUSPENDED;
+  }
+
+  // What is rare stands outside of `start`, which is inlined only while it is short.
+
+  /** The slice or the run is over. Only after a slice is the same element sent again. */
+  private refuse(): typeof SUSPENDED {
+    if (!this.dispatcher.isPaused) {
+      this.element = undefined;
+      this.called = false;
+    }
     return SUSPENDED;
   }
 
@@ -65,7 +76,6 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
 
   private finish(): IteratorResult<undefined, void> {
     const coroutine = this.dispatcher.current as Job;
-    // The value of a send is of no interest, even where the cancellation came after it.
     coroutine.endWait();
     this.channel.recorder?.released(this.channel.station, coroutine.id);
     return DONE;
@@ -99,13 +109,8 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
   private start(): IteratorResult<undefined, R> {
     const { channel, dispatcher } = this;
     if (!dispatcher.countOrPause()) return SUSPENDED;
-    const element = channel.poll();
-    if (element !== NOTHING) return this.answer(element as T);
-    if (channel.isClosedForSend) {
-      const exception = channel.closedException(this.onClosed);
-      if (exception !== null) throw exception;
-      return this.answer(CLOSED);
-    }
+    if (channel.hasElement) return this.answer(channel.poll());
+    if (channel.isClosedForSend) return this.answerClosed();
     channel.suspendReceiver(dispatcher.current as Job, this.onClosed);
     return SUSPENDED;
   }
@@ -114,8 +119,14 @@ abstract class Receiving<T, R> implements Suspending<R>, Iterator<undefined, R, 
     const coroutine = this.dispatcher.current as Job;
     const value = coroutine.takeSlot();
     if (coroutine.failure !== null) this.fail(coroutine, value);
-    if (value !== CLOSED) this.channel.recordLeft(coroutine.id, value as T);
+    this.channel.recordLeft(coroutine.id, value as T | typeof CLOSED);
     return this.answer(value as T | typeof CLOSED);
+  }
+
+  private answerClosed(): IteratorReturnResult<R> {
+    const exception = this.channel.closedException(this.onClosed);
+    if (exception !== null) throw exception;
+    return this.answer(CLOSED);
   }
 
   private answer(received: T | typeof CLOSED): IteratorReturnResult<R> {

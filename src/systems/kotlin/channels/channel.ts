@@ -140,8 +140,7 @@ export class Channel<T> implements Waitable {
   /** Takes an element if there is one now. */
   tryReceive(): T | typeof EMPTY | typeof CLOSED {
     if (!this.dispatcher.countEvent()) return CLOSED;
-    const element = this.poll();
-    if (element !== NOTHING) return element as T;
+    if (this.hasElement) return this.poll();
     return this.closedForSend ? CLOSED : EMPTY;
   }
 
@@ -185,9 +184,10 @@ export class Channel<T> implements Waitable {
 
   // --- for the operations -------------------------------------------------------------------------
 
-  /** Records that coroutine `who` has `element` in hand, if there is a recorder. */
-  recordLeft(who: number, element: T): void {
-    this.recorder?.left(this.station, who, element as number);
+  /** Records that coroutine `who`, which has waited, goes on with `value`, if there is a recorder. */
+  recordLeft(who: number, value: T | typeof CLOSED): void {
+    const { recorder } = this;
+    if (recorder !== null && value !== CLOSED) recorder.left(this.station, who, value as number);
   }
 
   /** Hands the element over or buffers it; false if there is neither a receiver nor room. */
@@ -221,21 +221,28 @@ export class Channel<T> implements Waitable {
     this.callHandler(oldest);
   }
 
-  /** Takes the next element, and lets the first suspended sender's move up; or NOTHING. */
-  poll(): T | typeof NOTHING {
+  /** Whether an element can be taken now. */
+  get hasElement(): boolean {
+    return this.buffer.size > 0 || this.senders.first !== null;
+  }
+
+  /**
+   * Takes the next element, and lets the first suspended sender's move up. Call only when `hasElement`:
+   * asking first costs less than comparing whatever comes back with a value that means "none".
+   */
+  poll(): T {
     const { buffer } = this;
     const sender = this.senders.first;
-    if (buffer.size > 0) {
+    if (sender === null || buffer.size > 0) {
       const element = buffer.shift();
       // Before the sender's element takes the place: the buffer never shows one too many.
       this.recorder?.left(this.station, this.whoRuns(), element as number);
       if (sender !== null) this.admitFirst(sender);
       return element;
     }
-    if (sender === null) return NOTHING;
     this.senders.shift();
     const element = sender.takeSlot() as T;
-    sender.resumeWith(undefined);
+    sender.resume();
     const { recorder } = this;
     if (recorder !== null) {
       recorder.passed(this.station, sender.id, element as number);
@@ -323,7 +330,7 @@ export class Channel<T> implements Waitable {
     this.senders.shift();
     const element = sender.takeSlot() as T;
     this.buffer.push(element);
-    sender.resumeWith(undefined);
+    sender.resume();
     this.recorder?.entered(this.station, sender.id, element as number);
   }
 

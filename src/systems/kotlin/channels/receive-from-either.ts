@@ -112,8 +112,9 @@ class Clause<T> implements Receiver {
 
   /** What is there now: an element, CLOSED, or NOTHING. */
   poll(): T | typeof CLOSED | typeof NOTHING {
-    const element = this.channel.poll();
-    return element === NOTHING && this.channel.isClosedForSend ? CLOSED : element;
+    const { channel } = this;
+    if (channel.hasElement) return channel.poll();
+    return channel.isClosedForSend ? CLOSED : NOTHING;
   }
 
   wait(coroutine: Job): void {
@@ -141,6 +142,6 @@ class Clause<T> implements Receiver {
   }
 
   recordLeft(coroutine: Job, value: unknown): void {
-    if (value !== CLOSED) this.channel.recordLeft(coroutine.id, value as T);
+    this.channel.recordLeft(coroutine.id, value as T | typeof CLOSED);
   }
 }

@@ -40,8 +40,7 @@ class ReceiveOrTimeout<T>
     const { channel, timeMs } = this;
     const { sim } = channel;
     if (!sim.dispatcher.countOrPause()) return SUSPENDED;
-    const element = channel.poll();
-    if (element !== NOTHING) return answer(element as T);
+    if (channel.hasElement) return answer(channel.poll());
     if (channel.isClosedForSend) return answer<T>(CLOSED);
     if (!(timeMs > 0)) return answer<T>(EMPTY);
     const coroutine = sim.current;

@@ -227,9 +227,14 @@ export class Job implements Dispatched, Waiter<Job> {
 
   /** Gives it the value it waited for: it goes on after everything that is already due. */
   resumeWith(value: unknown): void {
+    this.slot = value;
+    this.resume();
+  }
+
+  /** Ends its wait without a value: it goes on after everything that is already due. */
+  resume(): void {
     // A wait that was bounded in time has ended by itself.
     if (this.timerSeq !== 0) this.dispatcher.unschedule(this);
-    this.slot = value;
     this.standing = Standing.READY;
     this.dispatcher.enqueue(this);
   }
@@ -249,9 +254,8 @@ export class Job implements Dispatched, Waiter<Job> {
     return failure;
   }
 
-  /** Ends a wait whose value is of no interest: throws the exception that it came to, if any. */
+  /** Ends a wait for which there is no value: throws the exception that it came to, if any. */
   endWait(): void {
-    this.slot = NOTHING;
     if (this.failure !== null) throw this.takeFailure();
   }
 
@@ -382,7 +386,7 @@ export class Job implements Dispatched, Waiter<Job> {
     this.completionHandlers = null;
     if (handlers !== null) for (const handler of handlers) handler.onJobCompleted(this);
     if (this.host.standing === Standing.AWAITING_CHILDREN && this.host !== this) {
-      this.host.resumeWith(undefined);
+      this.host.resume();
     }
   }
 
@@ -390,7 +394,7 @@ export class Job implements Dispatched, Waiter<Job> {
     if (job.parent === this && this.bodyEnded) {
       this.completeAfterChildren();
     } else {
-      this.resumeWith(undefined);
+      this.resume();
     }
   }
 

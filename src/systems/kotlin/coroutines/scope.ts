@@ -79,7 +79,6 @@ class AwaitChildren implements Suspending<void>, Iterator<undefined, void, unkno
   next(signal: unknown): IteratorResult<undefined, void> {
     if (signal === undefined) return SUSPENDED;
     const coroutine = this.sim.current;
-    coroutine.takeSlot();
     const failure = coroutine.takeFailure();
     // A cancellation of the caller that came after the end does not hide how the scope ended.
     if (failure !== null && this.scope.outcome() === null) throw failure;

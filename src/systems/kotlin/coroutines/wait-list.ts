@@ -1,4 +1,7 @@
-/** Who waits, in order of arrival: a list linked through its members, so that leaving it costs nothing. */
+/**
+ * Who waits, in order of arrival: a list linked through its members, so that leaving it costs nothing.
+ * Both links of a waiter that is in no list are null.
+ */
 export interface Waiter<T> {
   waitPrevious: T | null;
   waitNext: T | null;
@@ -9,11 +12,15 @@ export class WaitList<T extends Waiter<T>> {
   first: T | null = null;
   private last: T | null = null;
 
+  /** Puts `waiter`, which is in no list, behind everybody else. */
   append(waiter: T): void {
-    waiter.waitPrevious = this.last;
-    waiter.waitNext = null;
-    if (this.last === null) this.first = waiter;
-    else this.last.waitNext = waiter;
+    const { last } = this;
+    if (last === null) {
+      this.first = waiter;
+    } else {
+      waiter.waitPrevious = last;
+      last.waitNext = waiter;
+    }
     this.last = waiter;
   }
 
@@ -33,9 +40,12 @@ export class WaitList<T extends Waiter<T>> {
     if (waiter === null) return null;
     const { waitNext } = waiter;
     this.first = waitNext;
-    if (waitNext === null) this.last = null;
-    else waitNext.waitPrevious = null;
-    waiter.waitNext = null;
+    if (waitNext === null) {
+      this.last = null;
+    } else {
+      waitNext.waitPrevious = null;
+      waiter.waitNext = null;
+    }
     return waiter;
   }
 }

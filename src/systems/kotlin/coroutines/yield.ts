@@ -21,7 +21,7 @@ export class YieldOperation implements Suspending<void>, Iterator<undefined, voi
       return DONE;
     }
     coroutine.scope.ensureActive();
-    coroutine.resumeWith(undefined);
+    coroutine.resume();
     return SUSPENDED;
   }
 }

@@ -140,7 +140,7 @@ export class MutableSharedFlow<T> implements FusibleFlow<T> {
   }
 
   private resume(emitters: readonly WaitingEmitter<T>[]): void {
-    for (const emitter of emitters) (emitter as Emitter<T>).coroutine.resumeWith(undefined);
+    for (const emitter of emitters) (emitter as Emitter<T>).coroutine.resume();
     if (emitters.length > 0) this.wakeSubscribers();
   }
 
@@ -191,7 +191,7 @@ class Subscriber<T> implements Suspending<void>, Iterator<undefined, void, unkno
   wake(): void {
     const { waiting } = this;
     this.waiting = null;
-    waiting?.resumeWith(undefined);
+    waiting?.resume();
   }
 }
 

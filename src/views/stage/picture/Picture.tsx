@@ -1,11 +1,11 @@
 /** The picture of one lane. It fills its parent; what moves in it follows the play head without React. */
-import { type JSX, useEffect, useRef } from "react";
+import { type JSX, useEffect, useRef, useState } from "react";
 import type { Recording } from "../../../run/index.ts";
 import { type Experiment, valueAt } from "../../../store/index.ts";
 import { strategyOf } from "../../../systems/index.ts";
 import { useReducedMotion } from "../../kit/use-reduced-motion.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
-import { type FrameClock, PictureDriver } from "./driver.ts";
+import type { FrameClock, PictureDriver } from "./driver.ts";
 import { LEAST_TEXT } from "./layout.ts";
 import { useRoom } from "./use-room.ts";
 import { words } from "./words.ts";
@@ -16,7 +16,14 @@ interface PictureProps {
   readonly lane: number;
   /** No label is smaller, in px. */
   readonly leastText?: number;
+  /** The element that is lit; -1 for none. */
+  readonly picked?: number;
+  /** An element was picked, or -1 where none is. */
+  onPick?(element: number): void;
 }
+
+/** Drawing is loaded beside the page, not with its first load. */
+const loadDriver = () => import("./driver.ts");
 
 const windowClock: FrameClock = {
   now: () => performance.now(),
@@ -35,7 +42,13 @@ function wantedPause(recording: Recording, experiment: Experiment, lane: number)
   return (timeMs: number) => Number(valueAt(experiment, lane, param, timeMs));
 }
 
-export function Picture({ recording, lane, leastText = LEAST_TEXT }: PictureProps): JSX.Element {
+export function Picture({
+  recording,
+  lane,
+  leastText = LEAST_TEXT,
+  picked = -1,
+  onPick,
+}: PictureProps): JSX.Element {
   const playground = usePlayground();
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
@@ -45,7 +58,7 @@ export function Picture({ recording, lane, leastText = LEAST_TEXT }: PictureProp
   const under = useRef<HTMLCanvasElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const over = useRef<HTMLCanvasElement>(null);
-  const driver = useRef<PictureDriver | null>(null);
+  const [driver, setDriver] = useState<PictureDriver | null>(null);
   const { width, height } = useRoom(frame);
 
   useEffect(() => {
@@ -56,23 +69,43 @@ export function Picture({ recording, lane, leastText = LEAST_TEXT }: PictureProp
       svg: svg.current,
       over: over.current,
     };
-    const made = new PictureDriver(playground, sheets, windowClock);
-    driver.current = made;
+    let made: PictureDriver | null = null;
+    let isGone = false;
+    loadDriver().then(
+      (loaded) => {
+        if (isGone) return;
+        made = new loaded.PictureDriver(playground, sheets, windowClock);
+        setDriver(made);
+      },
+      // The table beside the picture says the same.
+      () => undefined,
+    );
     return () => {
-      driver.current = null;
-      made.stop();
+      isGone = true;
+      made?.stop();
+      setDriver(null);
     };
   }, [playground]);
 
   useEffect(() => {
-    driver.current?.watch({
-      ...{ recording, lane, width, height, leastText, language, discrete },
+    driver?.watch({
+      ...{ recording, lane, width, height, leastText, language, discrete, picked },
       producerDelayMs: wantedPause(recording, experiment, lane),
     });
-  }, [recording, lane, width, height, leastText, language, discrete, experiment]);
+  }, [driver, recording, lane, width, height, leastText, language, discrete, picked, experiment]);
 
   return (
-    <div ref={frame} className="picture">
+    // Keys pick elements in the log and the ladder, which list them in an order.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      ref={frame}
+      className="picture"
+      onClick={({ clientX, clientY, currentTarget }) => {
+        const { left, top } = currentTarget.getBoundingClientRect();
+        onPick?.(driver?.elementAt(clientX - left, clientY - top) ?? -1);
+      }}
+    >
       <canvas ref={under} />
       <svg ref={svg} role="img" aria-label={say(words.picture)} />
       <canvas ref={over} />

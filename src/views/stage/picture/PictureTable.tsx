@@ -42,7 +42,14 @@ const Table = memo(function Table({
   const { timeMs } = position;
   const stations = toldStations({
     ...{ run, state, told: state, timeMs, rows, language },
-    ...{ speed: 1, discrete: true, producerDelayMs: Number.NaN, landedRows: rows, settlingMs: 0 },
+    ...{
+      speed: 1,
+      discrete: true,
+      producerDelayMs: Number.NaN,
+      landedRows: rows,
+      settlingMs: 0,
+      picked: -1,
+    },
   });
   return (
     <div className="visually-hidden">

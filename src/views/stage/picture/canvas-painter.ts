@@ -103,7 +103,7 @@ export class CanvasPainter {
   }
 
   private token(context: CanvasRenderingContext2D, token: Token, palette: Palette): void {
-    const { role, x, y, size, look, kind, label, labelSize } = token;
+    const { role, x, y, size, look, kind, label, labelSize, lit } = token;
     const solid = look === "solid";
     const kinded = kind >= 0;
     const ink = palette(`--p-${role}-ink`);
@@ -115,10 +115,11 @@ export class CanvasPainter {
       );
       context.fill(outline);
     }
-    if (!solid || kinded) {
-      context.lineWidth = Math.max(1, size * 0.055);
-      context.strokeStyle = solid ? palette(kindColourName(kind, "line")) : ink;
-      context.setLineDash(solid ? [] : [size * 0.14, size * 0.1]);
+    if (!solid || kinded || lit) {
+      context.lineWidth = lit ? Math.max(3, size * 0.14) : Math.max(1, size * 0.055);
+      const line = solid ? (kinded ? palette(kindColourName(kind, "line")) : ink) : ink;
+      context.strokeStyle = lit ? palette("--p-text") : line;
+      context.setLineDash(solid || lit ? [] : [size * 0.14, size * 0.1]);
       context.stroke(outline);
     }
     if (look === "ghost") {

@@ -14,6 +14,7 @@ import type { Moment } from "./moment.ts";
 import { onColoursChanged, type Palette, paletteOf } from "./palette.ts";
 import type { RunFacts } from "./run-facts.ts";
 import { crewsOf, pictureLayout, type Scene, sceneOf } from "./scene.ts";
+import type { Shape } from "./shape.ts";
 import { stillKey } from "./still-key.ts";
 import { SvgPainter } from "./svg-painter.ts";
 
@@ -35,6 +36,8 @@ export interface View {
   readonly language: Language;
   /** Draw discrete steps instead of movement. */
   readonly discrete: boolean;
+  /** The element that is lit; -1 for none. */
+  readonly picked: number;
   producerDelayMs(timeMs: number): number;
 }
 
@@ -47,6 +50,8 @@ export interface FrameClock {
 
 /** Nodes are changed at most so often while playing; what moves is drawn every frame. */
 const STILL_EVERY_MS = 45;
+/** Small tokens are picked from so far, in px: a target of 24. */
+const LEAST_REACH = 12;
 
 export class PictureDriver {
   private readonly playground: Playground;
@@ -66,6 +71,8 @@ export class PictureDriver {
   private stillState = Number.NaN;
   private toldAt: Position | null = null;
   private told: RunState | null = null;
+  /** What moves, as it was drawn last. */
+  private shown: readonly Shape[] = [];
 
   constructor(playground: Playground, sheets: Sheets, clock: FrameClock) {
     this.playground = playground;
@@ -105,6 +112,18 @@ export class PictureDriver {
     }
     this.told = null;
     this.show(this.playground.position());
+  }
+
+  /** The element that is drawn at a place, in px of the picture; -1 where there is none. */
+  elementAt(x: number, y: number): number {
+    const { shown } = this;
+    for (let i = shown.length - 1; i >= 0; i--) {
+      const shape = shown[i];
+      if (shape?.type !== "token" || shape.element < 0) continue;
+      const reach = Math.max(LEAST_REACH, shape.size / 2);
+      if (Math.abs(shape.x - x) <= reach && Math.abs(shape.y - y) <= reach) return shape.element;
+    }
+    return -1;
   }
 
   stop(): void {
@@ -166,6 +185,7 @@ export class PictureDriver {
       language: view.language,
       discrete: view.discrete,
       producerDelayMs: view.producerDelayMs(position.timeMs),
+      picked: view.picked,
       landedRows: this.landing.landedRows,
       settlingMs,
     };
@@ -203,6 +223,7 @@ export class PictureDriver {
 
   /** While elements move they are drawn on the canvas; at rest they are nodes, which can be read and picked. */
   private paint({ under, still, moving }: Scene, stillDue: boolean, moves: boolean): void {
+    this.shown = moving;
     this.under.paint(under, this.palette);
     if (moves) this.over.paint(moving, this.palette);
     else this.over.clear();

@@ -29,13 +29,19 @@ function groupsOf({ pen, number }: Site): { ms: number; elements: number[] }[] {
 export function drawLeftBehind(site: Site): number {
   const { pen, slot, number, feet } = site;
   if (site.station.kind !== "buffer" || feet.length < 2) return 0;
-  const groups = groupsOf(site).slice(0, feet.length - 1);
+  // One channel may take two lines, so that its elements can be read.
+  const all = groupsOf(site);
+  const lines = all.length === 1 && feet.length >= 3 ? 2 : 1;
+  const groups = all.slice(0, Math.floor((feet.length - 1) / lines));
   groups.forEach(({ ms, elements }, line) => {
-    const y = (feet[line] ?? 0) - pen.text * 0.36;
+    const y = (feet[line] ?? 0) - pen.text * 0.36 + (lines - 1) * pen.text * 0.6;
     const wordsWidth = Math.min(slot.width * 0.36, pen.text * 9);
     const size = Math.max(
       0,
-      Math.min(pen.text * 1.02, (slot.width - wordsWidth) / (elements.length * 1.12 + 0.6)),
+      Math.min(
+        pen.text * (lines === 2 ? 1.9 : 1.02),
+        (slot.width - wordsWidth) / (elements.length * 1.12 + 0.6),
+      ),
     );
     const width = elements.length * size * 1.12 + size * 0.5;
     const x = slot.x + slot.width - width;
@@ -54,12 +60,12 @@ export function drawLeftBehind(site: Site): number {
     pen.write({
       key: `left-${number}-${ms}-word`,
       x: x - pen.text * 0.4,
-      y: feet[line],
+      y: y + pen.text * 0.36,
       texts: [pen.say(words.left, { n: pen.rate(ms / 1000) })],
       room: wordsWidth,
       anchor: "end",
       role: "lost",
     });
   });
-  return groups.length;
+  return groups.length * lines;
 }

@@ -18,6 +18,8 @@ export interface Moment {
   readonly discrete: boolean;
   /** How long the producer wants to pause between two elements, in ms; NaN where no setting says. */
   readonly producerDelayMs: number;
+  /** The element that is lit, wherever it is; -1 for none. */
+  readonly picked: number;
   /** What moved in rows before this one has landed. */
   readonly landedRows: number;
   /** How far the picture has gone on while the run stands still, in virtual ms. */

@@ -181,7 +181,7 @@ export class Pen {
   figure(key: string, kind: number, { x, y }: Point, size: number): void {
     this.moving.push({
       ...{ key, type: "token", role: "quiet", element: -1, x, y, size, look: "solid", kind },
-      ...{ label: "", labelSize: 0 },
+      ...{ label: "", labelSize: 0, lit: false },
     });
   }
 
@@ -222,6 +222,7 @@ export class Pen {
       size,
       look,
       kind: kinds === null ? -1 : kinds.of(element),
+      lit: element >= 0 && element === this.moment.picked,
       label,
       labelSize,
       opacity,

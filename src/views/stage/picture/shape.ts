@@ -33,6 +33,8 @@ export interface Token extends Base {
   readonly look: "solid" | "ghost" | "outline";
   /** Number of the element's kind, which decides form and colour; -1 where all are of one. */
   readonly kind: number;
+  /** It is the one that somebody picked. */
+  readonly lit: boolean;
   /** What is written on it; empty where there is no room. */
   readonly label: string;
   /** Size of the label, in px. */

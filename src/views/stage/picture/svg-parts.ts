@@ -67,7 +67,7 @@ export function partsOf(shape: Shape): Attributes[] {
 }
 
 function tokenParts(token: Token): Attributes[] {
-  const { role, size, look, kind, label, labelSize } = token;
+  const { role, size, look, kind, label, labelSize, lit } = token;
   const transform = `translate(${tenths(token.x)} ${tenths(token.y)})`;
   const opacity = hundredths(token.opacity);
   const solid = look === "solid";
@@ -81,9 +81,13 @@ function tokenParts(token: Token): Attributes[] {
       d: outlineOf(kind, size),
       transform,
       fill: solid ? `var(${fill})` : look === "ghost" ? `var(--p-${role}-soft)` : "none",
-      stroke: solid && !kinded ? "none" : `var(${solid ? line : `--p-${role}-ink`})`,
-      "stroke-width": tenths(Math.max(1, size * 0.055)),
-      "stroke-dasharray": solid ? "none" : `${tenths(size * 0.14)} ${tenths(size * 0.1)}`,
+      stroke: lit
+        ? "var(--p-text)"
+        : solid && !kinded
+          ? "none"
+          : `var(${solid ? line : `--p-${role}-ink`})`,
+      "stroke-width": tenths(lit ? Math.max(3, size * 0.14) : Math.max(1, size * 0.055)),
+      "stroke-dasharray": solid || lit ? "none" : `${tenths(size * 0.14)} ${tenths(size * 0.1)}`,
       opacity,
     },
     {

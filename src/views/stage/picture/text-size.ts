@@ -7,16 +7,6 @@ export function textWidth(text: string, size: number, strong = false): number {
   return ems * size * (strong ? 1.07 : 1);
 }
 
-/** The first of the texts that fits into `room` px; empty if none does. */
-export function fitting(
-  texts: readonly string[],
-  size: number,
-  room: number,
-  strong = false,
-): string {
-  return texts.find((text) => textWidth(text, size, strong) <= room) ?? "";
-}
-
 /** Widths of system fonts, in ems: Hangul and CJK are square. */
 function widthOf(code: number): number {
   if (code >= 0x1100) return code >= 0x2000 && code < 0x2e80 ? 0.9 : 1;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ReadyQueue } from "../../../../src/kernel/ready-queue.ts";
 import { BlockQueue } from "../../../../src/systems/kotlin/channels/block-queue.ts";
+import { rounds } from "../../../support/rounds.ts";
 
 interface Queue {
   readonly size: number;
@@ -39,7 +40,7 @@ describe.each(QUEUES)("$name", ({ create, block }) => {
         expect(plain.map(() => queue.shift())).toEqual(plain);
         expect(queue.size).toBe(0);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 

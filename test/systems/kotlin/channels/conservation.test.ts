@@ -18,6 +18,7 @@ import { type Recorder, Trace } from "../../../../src/trace/index.ts";
 import { CHANNEL_KINDS, channelOf } from "../../../support/channel-kinds.ts";
 import { ElementLedger } from "../../../support/element-ledger.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
+import { rounds } from "../../../support/rounds.ts";
 
 const ms = fc.integer({ min: 0, max: 3 });
 const producerStep = fc.oneof(
@@ -182,7 +183,7 @@ describe.each(CHANNEL_KINDS)("over a channel ($name)", (kind) => {
           return records.tried.has(element) && !ledger.accepted.has(element);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: rounds(80) },
     );
   });
 });

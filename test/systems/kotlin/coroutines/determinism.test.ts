@@ -12,6 +12,7 @@ import {
 } from "../../../../src/systems/kotlin/index.ts";
 import { Trace } from "../../../../src/trace/index.ts";
 import { CHANNEL_KINDS, channelOf } from "../../../support/channel-kinds.ts";
+import { rounds } from "../../../support/rounds.ts";
 
 const SRC = join(import.meta.dirname, "../../../../src");
 const FILES = ["kernel", "trace", "systems/kotlin/coroutines", "systems/kotlin/channels"].flatMap(
@@ -99,7 +100,7 @@ test("the same program gives the same trace to the byte", () => {
       expect(first.length).toBeGreaterThan(40);
       expect(Buffer.compare(first.toBytes(), play(seed).toBytes())).toBe(0);
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(40) },
   );
 });
 

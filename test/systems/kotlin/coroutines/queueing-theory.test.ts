@@ -9,6 +9,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Random } from "../../../../src/kernel/index.ts";
 import { Channel, RENDEZVOUS, Sim, UNLIMITED } from "../../../../src/systems/kotlin/index.ts";
+import { rounds } from "../../../support/rounds.ts";
 
 /** Draws the time to the next arrival, or a service time, in ms. */
 type Law = (random: Random) => number;
@@ -357,7 +358,7 @@ test("Little's law holds to the last digit for a run that starts and ends empty"
       expect(inSystem).toBe(0);
       expect(areaMs / sojournMs).toBeCloseTo(1, 9);
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(40) },
   );
 });
 

@@ -1,20 +1,14 @@
 /** Scenarios with another lesson for as long as a test runs. */
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { type Scenario, type ScenarioId, scenarioOf } from "../../../../src/scenarios/index.ts";
 
 type Lesson = Partial<Pick<Scenario, "answers" | "reality" | "next">>;
 
-const undo: (() => void)[] = [];
-
-afterEach(() => {
-  for (const step of undo.splice(0)) step();
-});
-
-/** Gives a scenario another lesson until the test is over. */
+/** Gives a scenario another lesson until the running test is over. */
 export function teach(id: ScenarioId, lesson: Lesson): void {
   const scenario = scenarioOf(id);
   const before = { ...scenario };
-  undo.push(() => {
+  onTestFinished(() => {
     for (const key of Object.keys(scenario)) Reflect.deleteProperty(scenario, key);
     Object.assign(scenario, before);
   });

@@ -4,6 +4,7 @@ import { type IntParam, intParam } from "../../../../src/params/index.ts";
 import { paramsOf, scenarioValue } from "../../../../src/run/index.ts";
 import { nearestStop, sliderStops } from "../../../../src/views/panel/settings/slider-stops.ts";
 import { allScenarios as scenarios } from "../../../support/everything.ts";
+import { rounds } from "../../../support/rounds.ts";
 
 const pageParams: readonly IntParam[] = paramsOf("bounded").flatMap((param) =>
   param.kind === "int" ? [param] : [],
@@ -63,7 +64,7 @@ describe("the stops of a slider", () => {
         const nearest = Math.abs((stops[nearestStop(stops, value)] ?? Number.NaN) - value);
         expect(nearest).toBe(Math.min(...stops.map((stop) => Math.abs(stop - value))));
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 

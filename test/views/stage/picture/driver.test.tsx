@@ -57,7 +57,15 @@ function open(link: string, more: Partial<View> = {}) {
   drivers.push(driver);
   const view: View = {
     recording: laneRecording(playground),
-    ...{ lane: 0, width: 900, height: 320, leastText: 12, language: "en", discrete: false },
+    ...{
+      lane: 0,
+      width: 900,
+      height: 320,
+      leastText: 12,
+      language: "en",
+      discrete: false,
+      picked: -1,
+    },
     producerDelayMs: () => 100,
     ...more,
   };
@@ -159,5 +167,33 @@ describe("another run, or another language", () => {
     expect(texts().some((text) => text?.startsWith("dropped "))).toBe(true);
     driver.watch({ ...view, recording: laneRecording(playground), language: "ko" });
     expect(texts()).toContain("생산자");
+  });
+});
+
+describe("an element", () => {
+  it("is found where it is drawn, at rest and while it plays, and is lit when it is picked", () => {
+    const { driver, svg, view, playground } = open("v=1&t=5050");
+    const nodes = () => [...svg.querySelectorAll("[data-element]")];
+    for (const node of nodes()) {
+      const [, x, y] =
+        /translate\(([\d.-]+) ([\d.-]+)\)/.exec(
+          node.querySelector("path")?.getAttribute("transform") ?? "",
+        ) ?? [];
+      const found = driver.elementAt(Number(x), Number(y));
+      expect(found).toBe(Number(node.getAttribute("data-element")));
+    }
+    expect(nodes().length).toBeGreaterThan(8);
+    expect(driver.elementAt(1, 1)).toBe(-1);
+    const strokes = () =>
+      nodes().filter((n) => n.querySelector("path")?.getAttribute("stroke") === "var(--p-text)");
+    expect(strokes()).toHaveLength(0);
+    const [element] = view.recording.history.stateAt(5050).stations[1]?.contents.toArray() ?? [];
+    driver.watch({ ...view, picked: element ?? -1 });
+    expect([...new Set(strokes().map((n) => n.getAttribute("data-element")))]).toEqual([
+      String(element),
+    ]);
+    playground.actions.play();
+    playground.frame(16);
+    expect(driver.elementAt(450, 1)).toBe(-1);
   });
 });

@@ -130,6 +130,7 @@ export function momentOf(given: Given): Moment {
     language: given.language ?? "en",
     discrete: given.discrete ?? false,
     producerDelayMs: given.producerDelayMs ?? 100,
+    picked: -1,
     landedRows: 0,
     settlingMs: 0,
   };

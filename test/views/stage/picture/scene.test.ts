@@ -38,7 +38,14 @@ function at(spec: Partial<RunSpec>, timeMs: number, more: Partial<Moment> = {}) 
   const state = recording.history.stateAtRow(rows);
   const moment: Moment = {
     ...{ run: factsOf(recording), state, told: state, timeMs, rows, speed: 1 },
-    ...{ language: "en", discrete: false, producerDelayMs: 100, landedRows: rows, settlingMs: 0 },
+    ...{
+      language: "en",
+      discrete: false,
+      producerDelayMs: 100,
+      landedRows: rows,
+      settlingMs: 0,
+      picked: -1,
+    },
     ...more,
   };
   return { state, moment, scene: draw(moment) };

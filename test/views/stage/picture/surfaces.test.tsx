@@ -8,7 +8,7 @@ import { moments } from "./moments.ts";
 
 const token = (element: number, x: number): Token => ({
   ...{ type: "token", key: `element-${element}`, role: "waiting", element, x, y: 20, size: 30 },
-  ...{ look: "solid", kind: -1, label: String(element), labelSize: 13 },
+  ...{ look: "solid", kind: -1, label: String(element), labelSize: 13, lit: false },
 });
 
 function surface() {

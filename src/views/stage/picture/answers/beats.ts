@@ -31,7 +31,7 @@ export const beats: Answer = {
       let missed = "";
       for (const { ago, element } of found) {
         const x = right - ago * pitch;
-        if (x < figure.x) continue;
+        if (x - size / 2 < figure.x) continue;
         if (element >= 0)
           pen.token(element, { x, y }, size, { role: "made", fixed: true, copy: true });
         else

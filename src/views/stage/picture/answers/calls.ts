@@ -19,7 +19,7 @@ const words = {
 } as const;
 
 /** So many calls are seen; after them the line moves on. */
-const SHOWN = 40;
+const SHOWN = 24;
 const STATE = GAUGES.breaker.indexOf("state");
 
 const STATES: Readonly<Record<BreakerState, { role: Role; word: "closed" | "open" | "halfOpen" }>> =

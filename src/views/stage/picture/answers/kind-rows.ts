@@ -5,10 +5,11 @@ import { type Answer, partsOf } from "./answer.ts";
 const words = {
   heard: { ko: "{of}개 가운데 {n}개 받음", en: "{n} of {of} heard" },
   short: { ko: "{n}/{of}", en: "{n}/{of}" },
+  starves: { ko: "한 번도 못 받음", en: "never heard" },
   never: { ko: "{of}개 가운데 하나도 못 받음", en: "never heard, of {of}" },
 } as const;
 
-const SHOWN = 24;
+const SHOWN = 16;
 /** Kinds above this have no rows of their own. */
 const MOST_KINDS = 8;
 /** A kind of which so many were made and none was heard while others were starves. */
@@ -27,7 +28,7 @@ export const kindRows: Answer = {
     const fates = new Fates(run);
     const names = run.kinds?.names ?? [];
     return {
-      share: 0.46,
+      share: Math.min(0.55, 0.16 + 0.1 * names.length),
       draw(pen, box) {
         const { rows: end, told } = pen.moment;
         const { figure } = partsOf(pen, { ...box, y: box.y - pen.text });
@@ -53,6 +54,8 @@ export const kindRows: Answer = {
           const { made: of = 0, received: n = 0 } = told.byKind[kind] ?? {};
           const starves = of >= MANY && n === 0 && told.received > 0;
           const values = { n: pen.count(n), of: pen.count(of) };
+          // Names on rows that are lower than they would write over each other.
+          if (pitch < pen.text) return;
           const baseline = y + pen.text * 0.36;
           pen.write({
             key: `kind-${kind}-name`,
@@ -69,7 +72,9 @@ export const kindRows: Answer = {
             x: figure.x + figure.width,
             y: baseline,
             texts: [
-              ...(starves ? [pen.say(words.never, values)] : [pen.say(words.heard, values)]),
+              ...(starves
+                ? [pen.say(words.never, values), pen.say(words.starves)]
+                : [pen.say(words.heard, values)]),
               pen.say(words.short, values),
             ],
             room: countWidth,

@@ -44,6 +44,7 @@ export const kindShares: Answer = {
           { x: x + keptWidth, width: lostWidth, y: y - height / 2, height },
           2,
         );
+        if (pitch < pen.text) return;
         const baseline = y + pen.text * 0.36;
         pen.write({
           key: `${key}-name`,

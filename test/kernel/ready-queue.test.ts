@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ReadyQueue } from "../../src/kernel/index.ts";
+
+test("hands out in the order of arrival, however pushes and shifts alternate", () => {
+  const runs = fc.array(fc.tuple(fc.nat(200), fc.nat(200)), { maxLength: 12 });
+  fc.assert(
+    fc.property(runs, (steps) => {
+      const queue = new ReadyQueue<number>();
+      const model: number[] = [];
+      let next = 0;
+      for (const [pushes, shifts] of steps) {
+        for (let i = 0; i < pushes; i++) {
+          queue.push(next);
+          model.push(next++);
+        }
+        for (let i = 0; i < shifts && model.length > 0; i++) {
+          expect(queue.first()).toBe(model[0]);
+          expect(queue.shift()).toBe(model.shift());
+        }
+        expect(queue.size).toBe(model.length);
+      }
+    }),
+  );
+});
+
+test("lets go of what it has handed out", () => {
+  const queue = new ReadyQueue<object>();
+  const given = { large: true };
+  queue.push(given);
+  queue.push({});
+  queue.shift();
+  queue.shift();
+  const fields = Object.values(queue as unknown as Record<string, unknown>);
+  expect(fields.flat()).not.toContain(given);
+});

@@ -1,0 +1,13 @@
+/**
+ * Set up for every test file with a page, which others have used before: nothing is drawn or stored, and
+ * nothing is replaced.
+ */
+import { vi } from "vitest";
+
+vi.useRealTimers();
+vi.restoreAllMocks();
+vi.unstubAllGlobals();
+localStorage.clear();
+sessionStorage.clear();
+document.body.replaceChildren();
+history.replaceState(null, "", "/");

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { RunSpec } from "../../../../src/run/index.ts";
+import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
+import { crewsOf, pictureLayout, sceneOf } from "../../../../src/views/stage/picture/scene.ts";
+import type { Label, Token } from "../../../../src/views/stage/picture/shape.ts";
+import { recorded } from "../../../support/runs.ts";
+
+/** The answer's strip of a run at a time. */
+function answerAt(spec: Partial<RunSpec>, timeMs: number) {
+  const recording = recorded(spec);
+  const rows = recording.trace.rowsUntil(timeMs);
+  const state = recording.history.stateAtRow(rows);
+  const run = factsOf(recording);
+  const layout = pictureLayout(
+    run.topology,
+    crewsOf(state),
+    { width: 1280, height: 460 },
+    run.answer?.share,
+  );
+  const { still, moving } = sceneOf(
+    {
+      ...{ run, state, told: state, timeMs, rows, speed: 1, language: "en", discrete: false },
+      ...{ producerDelayMs: run.pauseMs, picked: -1, landedRows: rows, settlingMs: 0 },
+    },
+    layout,
+  );
+  const top = layout.answer?.y ?? Number.POSITIVE_INFINITY;
+  const tokens = moving.filter((shape): shape is Token => shape.type === "token" && shape.y > top);
+  const texts = still.filter((shape): shape is Label => shape.type === "label" && shape.y > top);
+  return {
+    id: run.answer?.id,
+    state,
+    moving,
+    tokens,
+    texts: texts.map(({ text }) => text),
+    pathOf: (key: string) => {
+      const path = moving.find((shape) => shape.key === key);
+      return path?.type === "path" ? path.d : "";
+    },
+  };
+}
+
+const moves = (d: string) => d.match(/M/g)?.length ?? 0;
+
+describe("the answer of a run, chosen by what it is made of", () => {
+  it("fast producer: every beat is an element or the outline of none, ten a second", () => {
+    const { id, tokens, pathOf } = answerAt({}, 6050);
+    expect(id).toBe("beats");
+    const made = tokens.map(({ element }) => element);
+    expect([...made].sort((a, b) => a - b)).toEqual(made.slice().reverse());
+    // Held two thirds of the time: two outlines for each element.
+    const missed = moves(pathOf("beats-missed"));
+    expect(missed / made.length).toBeGreaterThan(1.7);
+    expect(missed / made.length).toBeLessThan(2.2);
+  });
+
+  it("a producer that nobody holds misses no beat", () => {
+    const { pathOf, id } = answerAt({ values: { producerDelayMs: 400 } }, 6050);
+    expect(id).toBe("beats");
+    expect(pathOf("beats-missed")).toBe("");
+  });
+
+  it("conflated: what arrived stays, 1, 50 and 100", () => {
+    const spec = { scenario: "conflated", strategy: "conflated-written" } as const;
+    const { id, tokens, texts, state } = answerAt(spec, 1500);
+    expect(id).toBe("arrived");
+    expect(tokens.map(({ element }) => element)).toEqual([1, 50, 100]);
+    expect(texts).toContain(`${state.received} arrived of 100 made`);
+  });
+
+  it("circuit breaker: each call above the line or below it, over the state that it met", () => {
+    const spec = { scenario: "circuit-breaker", strategy: "circuit-breaker-written" } as const;
+    const { id, tokens, texts, state } = answerAt(spec, 3500);
+    expect(id).toBe("calls");
+    expect(tokens).toHaveLength(state.made);
+    const refused = tokens.filter(({ look }) => look === "outline");
+    expect(refused).toHaveLength(state.lostBy.rejected);
+    expect(tokens.filter(({ look }) => look === "ghost")).toHaveLength(state.lostBy.failed);
+    const lowest = Math.max(...tokens.filter(({ look }) => look !== "outline").map(({ y }) => y));
+    expect(refused.every(({ y }) => y > lowest)).toBe(true);
+    expect(texts).toEqual(expect.arrayContaining(["closed", "open"]));
+  });
+
+  it("retry: a dot for each call that was made", () => {
+    const spec = { scenario: "retry", strategy: "retry" } as const;
+    const { id, pathOf } = answerAt(
+      { ...spec, values: { count: 10, producerDelayMs: 100, failPercent: 100, workers: 2 } },
+      3000,
+    );
+    expect(id).toBe("retries");
+    expect(moves(pathOf("calls-lost"))).toBeGreaterThan(4);
+    expect(pathOf("calls-done")).toBe("");
+  });
+
+  it("sensors: a row each, what was heard and what was written over", () => {
+    const { id, texts, tokens, state } = answerAt(
+      { scenario: "sensor-data", strategy: "sensor-data-written" },
+      1500,
+    );
+    expect(id).toBe("kind-rows");
+    expect(new Set(tokens.map(({ y }) => Math.round(y))).size).toBe(state.byKind.length);
+    const heard = tokens.filter(({ look }) => look === "solid").length;
+    expect(heard).toBe(state.byKind.reduce((sum, { received }) => sum + received, 0));
+    expect(texts.some((text) => text.startsWith("never heard"))).toBe(true);
+  });
+
+  it("logs: kept and lost of each kind, side by side", () => {
+    const { id, texts, state } = answerAt(
+      { scenario: "log-processing", strategy: "log-processing-written" },
+      3000,
+    );
+    const count = new Intl.NumberFormat("en-US");
+    expect(id).toBe("kind-shares");
+    for (const { made, lost } of state.byKind) {
+      expect(texts).toContain(`${count.format(made - lost)} kept`);
+      expect(texts).toContain(`${count.format(lost)} lost`);
+    }
+  });
+
+  it("overload: the heap's cells fill with what is live", () => {
+    const spec = { scenario: "system-overload", strategy: "system-overload-written" } as const;
+    const { id, moving, texts, state } = answerAt(
+      { ...spec, values: { elementKiB: 1024, heapMiB: 2048 } },
+      900,
+    );
+    expect(id).toBe("heap");
+    const cells = (key: string) => {
+      const dots = moving.find((shape) => shape.key === key);
+      return dots?.type === "dots" ? dots.count : 0;
+    };
+    const live = state.made - state.done - state.lost;
+    expect(cells("heap-used") / cells("heap-all")).toBeCloseTo(live / 2048, 2);
+    expect(texts[0]).toMatch(/^Heap .* of 2\.0 GiB \(model\)$/);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { Values } from "../../../../src/params/index.ts";
+import { paramsOf, Recording } from "../../../../src/run/index.ts";
+import { type StrategyId, strategyIds } from "../../../../src/systems/index.ts";
+import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
+import { crewsOf, pictureLayout, sceneOf } from "../../../../src/views/stage/picture/scene.ts";
+import type { Label } from "../../../../src/views/stage/picture/shape.ts";
+import { LONG_ROUNDS } from "../../../support/rounds.ts";
+import { specOf } from "../../../support/runs.ts";
+import { labelBounds, meet, numbersOf, sizesOf } from "./geometry.ts";
+
+const ROOMS = [
+  [300, 60],
+  [390, 340],
+  [690, 216],
+  [1280, 420],
+] as const;
+/** When a run is looked at; longer ones say nothing new of sizes. */
+const TIMES_MS = [0, 350, 1500];
+const MOST_ROWS = 60_000;
+
+/** A strategy's settings: its own, and each of them alone at its ends. */
+function* extremesOf(strategy: StrategyId): Generator<Values> {
+  yield {};
+  for (const param of paramsOf(strategy)) {
+    if (param.kind === "choice") {
+      for (const { value } of param.choices) yield { [param.key]: value };
+    } else if (param.kind === "int") {
+      yield { [param.key]: param.min };
+      yield { [param.key]: param.max };
+    }
+  }
+}
+
+function faultsAt(recording: Recording, timeMs: number): string[] {
+  const run = factsOf(recording);
+  const rows = recording.trace.rowsUntil(timeMs);
+  const state = recording.history.stateAtRow(rows);
+  const faults: string[] = [];
+  for (const [width, height] of ROOMS) {
+    const layout = pictureLayout(
+      run.topology,
+      crewsOf(state),
+      { width, height },
+      run.answer?.share,
+    );
+    const { under, still, moving } = sceneOf(
+      {
+        ...{ run, state, told: state, timeMs, rows, speed: 1, language: "ko", discrete: false },
+        ...{ producerDelayMs: run.pauseMs, picked: -1, landedRows: 0, settlingMs: 0 },
+      },
+      layout,
+    );
+    const shapes = [...under, ...still, ...moving];
+    const keys = new Set(shapes.map(({ key }) => key));
+    if (keys.size !== shapes.length) faults.push(`${width}: keys twice`);
+    const labels = still.filter((shape): shape is Label => shape.type === "label");
+    labels.forEach((label, i) => {
+      const other = labels.slice(i + 1).find((each) => meet(labelBounds(label), labelBounds(each)));
+      if (other !== undefined) faults.push(`${width}: ${label.text} meets ${other.text}`);
+    });
+    for (const shape of shapes) {
+      const isBad =
+        numbersOf(shape).some((n) => !Number.isFinite(n)) || sizesOf(shape).some((n) => n < 0);
+      if (isBad) faults.push(`${width} x ${height}, ${timeMs} ms: ${JSON.stringify(shape)}`);
+    }
+  }
+  return faults;
+}
+
+describe("every strategy with every setting at its ends", () => {
+  it.each(strategyIds)("%s has a picture of finite sizes, whose labels do not meet", (strategy) => {
+    const faults: string[] = [];
+    for (const values of extremesOf(strategy)) {
+      const recording = new Recording(specOf({ strategy, values }));
+      recording.advance(LONG_ROUNDS ? 10 * MOST_ROWS : MOST_ROWS / 12, Math.max(...TIMES_MS));
+      for (const timeMs of TIMES_MS) faults.push(...faultsAt(recording, timeMs));
+    }
+    expect(faults.slice(0, 3)).toEqual([]);
+  });
+});
