@@ -9,7 +9,7 @@ import { DEFAULT_SEED, type Intervention, thresholdLinks } from "../run/index.ts
 import { scenarioOf } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
 import { type Experiment, sharedParamsOf } from "./experiment.ts";
-import { writeLaneName } from "./lane-name.ts";
+import { writeLaneName } from "./lane-name-link.ts";
 import { type Position, START } from "./position.ts";
 
 /** The version of the form of links, raised when keys change their meaning. */

@@ -31,7 +31,7 @@ import {
   sharedParamsOf,
   withStrips,
 } from "./experiment.ts";
-import { readLaneName } from "./lane-name.ts";
+import { readLaneName } from "./lane-name-link.ts";
 import { NO_STRIPS, VERSION } from "./link.ts";
 import type { Notice } from "./notice.ts";
 import { type ParsedLink, parseLink } from "./parse-link.ts";

@@ -19,7 +19,13 @@ async function open(link = "", language: Language = "en"): Promise<Playground> {
     render(<App playground={playground} />);
   });
   // The panel is loaded after the picture.
-  await vi.waitFor(() => expect(document.querySelector("[data-tab=lesson] p")).not.toBeNull());
+  await vi.waitFor(
+    () => {
+      expect(document.querySelector("[data-tab=lesson] p")).not.toBeNull();
+      expect(document.querySelector(".picture > svg")).not.toBeNull();
+    },
+    { timeout: 30_000 },
+  );
   return playground;
 }
 

@@ -1,23 +1,6 @@
 /** Icons as inline drawings: they need no font and take the colour of the text. */
-import type { JSX, ReactNode } from "react";
-
-function Icon({ children }: { readonly children: ReactNode }): JSX.Element {
-  return (
-    <svg
-      width="1.125rem"
-      height="1.125rem"
-      viewBox="0 0 18 18"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.7"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {children}
-    </svg>
-  );
-}
+import type { JSX } from "react";
+import { Icon } from "./Icon.tsx";
 
 export const PlayIcon = (): JSX.Element => (
   <Icon>
@@ -109,12 +92,6 @@ export const MoreIcon = (): JSX.Element => (
     <path d="M4 9h.01M9 9h.01M14 9h.01" strokeWidth="2.6" />
   </Icon>
 );
-export const PanelIcon = (): JSX.Element => (
-  <Icon>
-    <rect x="2.5" y="3.5" width="13" height="11" rx="2" />
-    <path d="M7 3.5v11" />
-  </Icon>
-);
 export const CompareIcon = (): JSX.Element => (
   <Icon>
     <path d="M3 5.5h12M3 12.5h5M13 10v5M10.5 12.5h5" />
@@ -133,10 +110,5 @@ export const NextIcon = (): JSX.Element => (
 export const BlankIcon = (): JSX.Element => (
   <Icon>
     <rect x="2.5" y="4" width="13" height="10" rx="1.5" fill="currentColor" />
-  </Icon>
-);
-export const ChevronIcon = (): JSX.Element => (
-  <Icon>
-    <path d="M5.5 7.5 9 11l3.5-3.5" />
   </Icon>
 );

@@ -2,8 +2,8 @@
 import { type JSX, lazy, type ReactNode, Suspense } from "react";
 import { entryOf } from "../../scenarios/index.ts";
 import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
-import { ChevronIcon, PanelIcon } from "../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { ChevronIcon, PanelIcon } from "./header-icons.tsx";
 import styles from "./shell.module.css";
 import { words } from "./words.ts";
 

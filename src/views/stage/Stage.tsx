@@ -3,11 +3,12 @@ import { type JSX, lazy, Suspense } from "react";
 import { stripsOf } from "../../store/index.ts";
 import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
 import { usePlaygroundState } from "../playground-context.ts";
-import { Lane } from "./lanes/Lane.tsx";
 import { shownStrips } from "./shown-strips.ts";
 import styles from "./stage.module.css";
 import { useTimeSpan } from "./use-time-span.ts";
 
+// What draws is larger than all of the frame: it comes with its numbers, right after it.
+const Lane = lazy(async () => ({ default: (await import("./lanes/Lane.tsx")).Lane }));
 const StageStrips = lazy(async () => ({
   default: (await import("./StageStrips.tsx")).StageStrips,
 }));
@@ -41,10 +42,14 @@ export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
       data-strip-count={ids.length}
     >
       <div className={styles["lanes"]}>
-        {recordings.map((recording, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-          <Lane key={index} recording={recording} index={index} />
-        ))}
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            {recordings.map((recording, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+              <Lane key={index} recording={recording} index={index} />
+            ))}
+          </Suspense>
+        </ErrorBoundary>
         <ErrorBoundary>
           <Suspense fallback={null}>
             <Invitation />

@@ -19,7 +19,13 @@ async function open(language: Language = "en"): Promise<void> {
   await act(async () => {
     render(<App playground={openPlayground("", language)} />);
   });
-  await vi.waitFor(() => expect(failures(words.failed[language])).toBe(2));
+  await vi.waitFor(
+    () => {
+      expect(failures(words.failed[language])).toBe(2);
+      expect(document.querySelector(".picture > svg")).not.toBeNull();
+    },
+    { timeout: 30_000 },
+  );
 }
 
 const Broken = (): JSX.Element => gone();
