@@ -1,26 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-/**
- * What every visit needs. Scenarios but the first, strategies of their own and what only the drawer asks
- * of a run are loaded when they are wanted.
- */
-const CORE = new RegExp(
-  [
-    /src\/(i18n|params|kernel|trace|systems\/kotlin\/(coroutines|channels\/(?!receive-or)))/,
-    /src\/workloads\/(index|arrivals|params|pick|rhythms|service|whole-ms)/,
-    /src\/systems\/(index|catalogue|strategy|program|fact|heap-model|params\/capacity|kotlin\/index|kotlin\/programs\/(channel-strategy|producer-and|workers))/,
-    /src\/systems\/kotlin\/strategies\/plain\/[a-z-]+\.ts/,
-    /src\/scenarios\/(index|registry|scenario|fast-producer)/,
-    /src\/run\/(?!transcript|claim-run|lifeline|monitor|series)/,
-    /src\/store\/(?!read-link|link|load-link|misplaced)/,
-    /node_modules\/(react|react-dom|scheduler|zustand)\//,
-    /rolldown|preload-helper|playground-context|views\/pipeline\/(words|brush|shape|layout|cells|landing|pile)/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-);
-
 export default defineConfig({
   // Relative addresses: the built page works under any sub-path of any host.
   base: "./",
@@ -37,13 +17,14 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        // What everything needs stands in one file: small files compress worse than they cache.
+        // All that `main.tsx` imports statically, and so every visit needs, stands in one file: small
+        // files compress worse than they cache.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
             {
               name: "core",
-              test: CORE,
+              tags: ["$initial"],
             },
           ],
         },

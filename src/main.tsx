@@ -16,6 +16,9 @@ import "./views/theme/base.css";
 
 const PREFERENCES_KEY = "backpressure-playground";
 
+const PRESENTING_KEY = `${PREFERENCES_KEY}-presenting`;
+let remembered: boolean | null = null;
+
 const storage = {
   read: () => localStorage.getItem(PREFERENCES_KEY),
   write: (text: string) => localStorage.setItem(PREFERENCES_KEY, text),
@@ -35,13 +38,15 @@ async function start(): Promise<void> {
   const address = browserAddressBar(window);
   const text = address.read();
   const playground = createPlayground(preferences, await openLink(text), pacing);
+  if (wasPresenting()) playground.actions.present(true);
   // Without it the page plays all the same; the address then stays as it was opened.
   followAddress(playground, address, text).catch(() => undefined);
   show(preferences);
   playground.store.subscribe((state, before) => {
+    rememberPresenting(state.presenting !== null);
     if (state.preferences === before.preferences) return;
     show(state.preferences);
-    writePreferences(storage, state.preferences);
+    writePreferences(storage, state.preferences, before.preferences);
   });
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => show(playground.store.getState().preferences));
@@ -60,6 +65,26 @@ async function start(): Promise<void> {
 function shownTheme(theme: Theme): string {
   if (theme !== "system") return theme;
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/** A reload comes back to the presentation: a remote may have sent it. Another tab knows nothing of it. */
+function wasPresenting(): boolean {
+  try {
+    return sessionStorage.getItem(PRESENTING_KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function rememberPresenting(presenting: boolean): void {
+  if (presenting === remembered) return;
+  remembered = presenting;
+  try {
+    if (presenting) sessionStorage.setItem(PRESENTING_KEY, "1");
+    else sessionStorage.removeItem(PRESENTING_KEY);
+  } catch {
+    // Where storage is forbidden a reload leaves the presentation.
+  }
 }
 
 void start();

@@ -29,3 +29,4 @@ export type {
   Scenario,
   ScenarioGroup,
 } from "./scenario.ts";
+export { isStripId, MAX_STRIPS, PLAIN_STRIPS, STRIP_IDS, type StripId } from "./strips.ts";

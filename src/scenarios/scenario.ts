@@ -2,6 +2,7 @@
 import type { Text } from "../i18n/index.ts";
 import type { Values } from "../params/index.ts";
 import type { StrategyId } from "../systems/index.ts";
+import type { StripId } from "./strips.ts";
 
 /** The heading under which the picker lists a scenario. */
 export type ScenarioGroup =
@@ -138,6 +139,8 @@ export interface Scenario<Id extends string = string> {
   readonly values: Values;
   /** Keys of the settings that matter here; the others are under "more". */
   readonly controls: readonly string[];
+  /** The strips under the picture that show the answer, one to three; `PLAIN_STRIPS` if left out. */
+  readonly strips?: readonly StripId[];
 }
 
 /** Declares a scenario. */

@@ -3,13 +3,13 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Language } from "../i18n/index.ts";
 import type { ParamValue, Values } from "../params/index.ts";
 import type { Recording } from "../run/index.ts";
-import type { ScenarioId } from "../scenarios/index.ts";
+import type { ScenarioId, StripId } from "../scenarios/index.ts";
 import type { StrategyId } from "../systems/index.ts";
 import type { Experiment } from "./experiment.ts";
 import type { Notice } from "./notice.ts";
 import type { PauseReason, StopKind } from "./player.ts";
 import type { Position } from "./position.ts";
-import type { Preferences, Theme } from "./preferences.ts";
+import type { PanelPreferences, Preferences, Theme } from "./preferences.ts";
 import type { LinkReading } from "./read-link.ts";
 
 /** A value that is chosen, and takes effect in a moment: see `shownValue`. */
@@ -24,6 +24,14 @@ export interface Reaching {
   readonly timeMs: number;
   /** How much of the way is recorded: 0 to 1. */
   readonly share: number;
+}
+
+/** What an audience sees beside the stage. */
+export interface Presenting {
+  /** Which card of the lesson lies over the stage, from 1; 0 for none. */
+  readonly step: number;
+  /** Whether the screen is blank: then the audience looks at whoever speaks. */
+  readonly blank: boolean;
 }
 
 export interface PlaygroundState {
@@ -44,8 +52,12 @@ export interface PlaygroundState {
   readonly notices: readonly Notice[];
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
-  /** Which tab of the drawer is open, by the name that the views give it; null while it is shut. */
-  readonly drawer: string | null;
+  /** The lane whose own settings, code and events the panel shows, by its index. */
+  readonly selected: number;
+  /** How the stage is presented while it has the screen for itself; null while it has not. */
+  readonly presenting: Presenting | null;
+  /** Which dialog of the page is open, by the name that the views give it. */
+  readonly dialog: string | null;
   readonly preferences: Preferences;
 }
 
@@ -56,8 +68,18 @@ export interface PlaygroundActions {
   setStrategy(lane: number, strategy: StrategyId): void;
   /** Adds a lane to compare, under a strategy that is not shown yet; at most `MAX_LANES`. */
   addLane(): void;
+  /** Adds the same lane once more behind it, and selects it. */
+  duplicateLane(lane: number): void;
+  /** Moves a lane `by` places down; up if `by` is below 0. */
+  moveLane(lane: number, by: number): void;
+  /** Calls a lane otherwise, in at most `MAX_LANE_NAME` characters; nothing takes its name away. */
+  nameLane(lane: number, name: string): void;
   /** Takes a lane away; the last one stays. */
   removeLane(lane: number): void;
+  /** Selects a lane. */
+  selectLane(lane: number): void;
+  /** Shows these strips under the picture, at most `MAX_STRIPS`. */
+  setStrips(strips: readonly StripId[]): void;
   /**
    * Sets a setting at the play head. Values that belong to one gesture (a slider being dragged) have
    * `gesture` true and make one step for undo; the last has it false. While playing, a gesture changes
@@ -85,7 +107,14 @@ export interface PlaygroundActions {
   setSpeed(speed: number): void;
   setStop(kind: StopKind, on: boolean): void;
   dismissNotices(): void;
-  openDrawer(tab: string | null): void;
+  /** Changes the panel beside the stage. */
+  setPanel(change: Partial<PanelPreferences>): void;
+  /** Gives the screen to the stage, or takes it back. */
+  present(on: boolean): void;
+  /** Changes what an audience sees; without effect while nothing is presented. */
+  setPresenting(change: Partial<Presenting>): void;
+  /** Opens a dialog of the page, or shuts the one that is open. */
+  openDialog(name: string | null): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
 }

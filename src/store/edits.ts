@@ -1,7 +1,12 @@
 /** Changes the experiment on a page, one step of undo for each thing a person does. */
 import { clampParam, type ParamValue, type Values } from "../params/index.ts";
 import { MAX_SEED, paramOf } from "../run/index.ts";
-import { isScenarioLoaded, loadScenario, type ScenarioId } from "../scenarios/index.ts";
+import {
+  isScenarioLoaded,
+  loadScenario,
+  type ScenarioId,
+  type StripId,
+} from "../scenarios/index.ts";
 import type { StrategyId } from "../systems/index.ts";
 import {
   type Experiment,
@@ -9,12 +14,18 @@ import {
   laneOf,
   MAX_INTERVENTIONS,
   openExperiment,
-  withLaneMore,
   withOwnSettings,
-  withoutLane,
-  withStrategy,
+  withStrips,
   withValue,
 } from "./experiment.ts";
+import {
+  withLaneMore,
+  withLaneMoved,
+  withLaneName,
+  withLaneTwice,
+  withoutLane,
+  withStrategy,
+} from "./lanes.ts";
 import { misplacedHead } from "./misplaced-head.ts";
 import type { Notice } from "./notice.ts";
 import type { Page } from "./page.ts";
@@ -73,7 +84,10 @@ export class Edits {
   private showScenario(scenario: ScenarioId): void {
     const { past, experiment } = this.page.state;
     if (scenario === experiment.scenario) return;
+    const { presenting } = this.page.state;
     this.page.show(openExperiment(scenario), START, {
+      selected: 0,
+      presenting: presenting === null ? null : { ...presenting, step: 0 },
       past: [...past, experiment].slice(-MAX_UNDO),
       future: [],
       notices: [],
@@ -96,11 +110,34 @@ export class Edits {
   }
 
   addLane(): void {
-    this.change(withLaneMore(this.page.state.experiment));
+    const { experiment } = this.page.state;
+    this.change(withLaneMore(experiment), experiment.lanes.length);
+  }
+
+  duplicateLane(lane: number): void {
+    this.change(withLaneTwice(this.page.state.experiment, lane), lane + 1);
+  }
+
+  moveLane(lane: number, by: number): void {
+    const { experiment, selected } = this.page.state;
+    const others = experiment.lanes.map((_, index) => index).toSpliced(lane, 1);
+    this.change(
+      withLaneMoved(experiment, lane, by),
+      others.toSpliced(lane + by, 0, lane).indexOf(selected),
+    );
+  }
+
+  nameLane(lane: number, name: string): void {
+    this.change(withLaneName(this.page.state.experiment, lane, name));
   }
 
   removeLane(lane: number): void {
-    this.change(withoutLane(this.page.state.experiment, lane));
+    const { experiment, selected } = this.page.state;
+    this.change(withoutLane(experiment, lane), lane < selected ? selected - 1 : selected);
+  }
+
+  setStrips(strips: readonly StripId[]): void {
+    this.change(withStrips(this.page.state.experiment, strips));
   }
 
   setSeed(seed: number): void {
@@ -183,17 +220,19 @@ export class Edits {
     else this.showWithUndo(next, [...past, before], []);
   }
 
-  private change(next: Experiment): void {
+  private change(next: Experiment, selected: number = this.page.state.selected): void {
     const { experiment, past } = this.page.state;
-    if (next !== experiment) this.showWithUndo(next, [...past, experiment], []);
+    if (next !== experiment) this.showWithUndo(next, [...past, experiment], [], selected);
   }
 
   private showWithUndo(
     experiment: Experiment,
     past: readonly Experiment[],
     future: readonly Experiment[],
+    selected: number = this.page.state.selected,
   ): void {
     this.page.show(experiment, this.page.here, {
+      selected,
       past: past.slice(-MAX_UNDO),
       future,
       paused: null,

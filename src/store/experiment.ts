@@ -12,7 +12,13 @@ import {
   scenarioValue,
   valueOfParam,
 } from "../run/index.ts";
-import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
+import {
+  MAX_STRIPS,
+  PLAIN_STRIPS,
+  type ScenarioId,
+  type StripId,
+  scenarioOf,
+} from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../systems/index.ts";
 
 /** Settings that all lanes share: what their strategies heed of the workload, and the run. */
@@ -28,6 +34,8 @@ export interface Lane {
   readonly strategy: StrategyId;
   /** What differs from the scenario in the strategy's own settings. */
   readonly values: Values;
+  /** What a person calls it, at most `MAX_LANE_NAME` characters; without it, it is called by its strategy. */
+  readonly name?: string;
 }
 
 export interface Experiment {
@@ -40,9 +48,11 @@ export interface Experiment {
   readonly lanes: readonly [Lane, ...Lane[]];
   /** What differs from the defaults in the thresholds of alerts. */
   readonly thresholds: Values;
+  /** The strips that a person has chosen; without it those of the scenario. */
+  readonly strips?: readonly StripId[];
 }
 
-export const MAX_LANES = 4;
+export const MAX_LANES = 5;
 
 /** As many changes on the way as a link has room for. */
 export const MAX_INTERVENTIONS = 60;
@@ -100,7 +110,7 @@ export function withValue(
   const changesLater = interventions.some((other) => other.key === key && other.atMs > timeMs);
   if (!changesLater && valueAt(experiment, laneIndex, param, timeMs) === allowed) return experiment;
   if (!sharedParamsOf(experiment.lanes).some((other) => other.key === key)) {
-    return withLane(experiment, laneIndex, (lane) => ({
+    return changeLane(experiment, laneIndex, (lane) => ({
       ...lane,
       values: withDifference(scenario, lane.values, param, allowed),
     }));
@@ -111,22 +121,6 @@ export function withValue(
   return withinLength({ ...experiment, values });
 }
 
-/** Gives a lane another strategy; settings that both have are kept. */
-export function withStrategy(
-  experiment: Experiment,
-  laneIndex: number,
-  strategy: StrategyId,
-): Experiment {
-  if ((experiment.lanes[laneIndex]?.strategy ?? strategy) === strategy) return experiment;
-  const keys = new Set(strategyOf(strategy).params.map(({ key }) => key));
-  return withoutStrangers(
-    withLane(experiment, laneIndex, (lane) => ({
-      strategy,
-      values: Object.fromEntries(Object.entries(lane.values).filter(([key]) => keys.has(key))),
-    })),
-  );
-}
-
 /** Whether nothing differs from the scenario but, perhaps, the strategies. */
 export function isUntouched({ values, lanes, seed, interventions }: Experiment): boolean {
   const changed = [values, ...lanes.map((lane) => lane.values)].flatMap(Object.keys);
@@ -135,40 +129,24 @@ export function isUntouched({ values, lanes, seed, interventions }: Experiment):
 
 /** The same scenario and strategies, with its own settings and seed. */
 export function withOwnSettings(experiment: Experiment): Experiment {
-  const [first, ...rest] = experiment.lanes.map(({ strategy }) => ({ strategy, values: {} }));
-  const lanes: Experiment["lanes"] = [first as Lane, ...rest];
+  const own = (lane: Lane): Lane => ({ ...lane, values: {} });
+  const [first, ...rest] = experiment.lanes;
+  const lanes: Experiment["lanes"] = [own(first), ...rest.map(own)];
   return { ...experiment, seed: DEFAULT_SEED, values: {}, interventions: [], lanes };
 }
 
-/**
- * One lane more, to compare: under the first strategy that the scenario offers and no lane has yet. The
- * same experiment if there is no room for one.
- */
-export function withLaneMore(experiment: Experiment): Experiment {
-  const { lanes, scenario } = experiment;
-  if (lanes.length >= MAX_LANES) return experiment;
-  const shown = new Set(lanes.map(({ strategy }) => strategy));
-  const { strategies } = scenarioOf(scenario);
-  const strategy = strategies.find((offer) => !shown.has(offer)) ?? strategies[0];
-  return { ...experiment, lanes: [...lanes, { strategy, values: {} }] };
+/** The strips under the picture, first one first. */
+export function stripsOf({ strips, scenario }: Experiment): readonly StripId[] {
+  return strips ?? scenarioOf(scenario).strips ?? PLAIN_STRIPS;
 }
 
-/** Without a lane; the same experiment if it is the only one. */
-export function withoutLane(experiment: Experiment, laneIndex: number): Experiment {
-  const [first, ...others] = experiment.lanes.filter((_, index) => index !== laneIndex);
-  if (first === undefined || others.length + 1 === experiment.lanes.length) return experiment;
-  return withoutStrangers({ ...experiment, lanes: [first, ...others] });
-}
-
-/** Without values and changes of settings that no lane heeds any more. */
-function withoutStrangers(experiment: Experiment): Experiment {
-  const keys = new Set(sharedParamsOf(experiment.lanes).map(({ key }) => key));
-  const { values, interventions } = experiment;
-  return {
-    ...experiment,
-    values: Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key))),
-    interventions: interventions.filter(({ key }) => keys.has(key)),
-  };
+/** With other strips, at most `MAX_STRIPS`; those of the scenario are none of a person's choice. */
+export function withStrips(experiment: Experiment, ids: readonly StripId[]): Experiment {
+  const { strips: _, ...others } = experiment;
+  const strips = [...new Set(ids)].slice(0, MAX_STRIPS);
+  const same = strips.join() === stripsOf(others).join();
+  if (strips.join() === stripsOf(experiment).join()) return experiment;
+  return same ? others : { ...others, strips };
 }
 
 /** The lane at an index; the first if there is none. */
@@ -211,8 +189,13 @@ function withDifference(
   return value === scenarioValue(scenario, param) ? others : { ...others, [param.key]: value };
 }
 
-function withLane(experiment: Experiment, index: number, change: (lane: Lane) => Lane): Experiment {
+/** With one lane changed; the same experiment if there is no such lane. */
+export function changeLane(
+  experiment: Experiment,
+  index: number,
+  change: (lane: Lane) => Lane,
+): Experiment {
   if (experiment.lanes[index] === undefined) return experiment;
   const [first, ...rest] = experiment.lanes.map((lane, i) => (i === index ? change(lane) : lane));
-  return { ...experiment, lanes: [first as Lane, ...rest] };
+  return first === undefined ? experiment : { ...experiment, lanes: [first, ...rest] };
 }

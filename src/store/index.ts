@@ -1,5 +1,5 @@
 /** The page's state: experiment, play head, link and preferences. It knows no React and no browser. */
-export type { Playground, PlaygroundActions, PlaygroundState } from "./contract.ts";
+export type { Playground, PlaygroundActions, PlaygroundState, Presenting } from "./contract.ts";
 export {
   type Experiment,
   isUntouched,
@@ -10,13 +10,14 @@ export {
   openExperiment,
   runSpecOf,
   sharedParamsOf,
+  stripsOf,
   valueAt,
-  withStrategy,
   withValue,
 } from "./experiment.ts";
+export { MAX_LANE_NAME } from "./lane-name.ts";
+export { withStrategy } from "./lanes.ts";
 export { writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
-export { isLinkLoaded, loadLink } from "./load-link.ts";
 export type { Notice } from "./notice.ts";
 export { followAddress, openLink } from "./open-link.ts";
 export type { Pacing } from "./pacing.ts";
@@ -24,6 +25,8 @@ export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts
 export { createPlayground, SPEEDS } from "./playground.ts";
 export { type Position, START } from "./position.ts";
 export {
+  PANEL_WIDTHS,
+  type PanelPreferences,
   type PreferenceStorage,
   type Preferences,
   readPreferences,

@@ -2,13 +2,17 @@
 import type { Playground, PlaygroundState } from "./contract.ts";
 import { writeLink } from "./link.ts";
 import { isLinkLoaded, loadLink } from "./load-link.ts";
-import { readLink } from "./read-link.ts";
+import { type ParsedLink, parseLink } from "./parse-link.ts";
+import { readParsedLink } from "./read-link.ts";
 
 /** The address bar. */
 export interface AddressBar {
   /** What stands after `#`, or else after `?`. */
   read(): string;
-  /** Changes what stands after `#` without a new entry in the history of the browser. */
+  /**
+   * Changes what stands after `#` without a new entry in the history of the browser; within a second, however
+   * often it is called.
+   */
   replace(link: string): void;
   /** The same with a new entry. */
   push(link: string): void;
@@ -17,9 +21,10 @@ export interface AddressBar {
 }
 
 /**
- * Starts to keep both the same; returns how to stop. While playing the address is left alone. `opened` and
- * `text` are what the page and the address were when one was opened from the other: both may have changed
- * since, and then the reader's address is followed.
+ * Starts to keep both the same; returns how to stop. The address is told of every change, and while playing
+ * of every published position: whoever loads the page again finds it as it was. `opened` and `text` are what
+ * the page and the address were when one was opened from the other: both may have changed since, and then
+ * the reader's address is followed.
  */
 export function syncLink(
   { store, actions }: Playground,
@@ -30,11 +35,11 @@ export function syncLink(
   let shown = linkOf(opened);
   let scenario = store.getState().experiment.scenario;
   let following = false;
-  const follow = (changed: string) => {
+  const follow = (link: ParsedLink) => {
     // What the reader has in the address stays there: writing it anew would break the way back.
     following = true;
     try {
-      actions.openLink(readLink(changed));
+      actions.openLink(readParsedLink(link));
     } finally {
       following = false;
     }
@@ -44,18 +49,19 @@ export function syncLink(
   const heed = () => {
     const changed = address.read();
     if (changed.replace(/^[#?]/, "") === shown) return;
-    if (isLinkLoaded(changed)) {
-      follow(changed);
+    const link = parseLink(changed);
+    if (isLinkLoaded(link)) {
+      follow(link);
     } else {
-      loadLink(changed).then(() => {
+      loadLink(link).then(() => {
         // Unless the reader has gone elsewhere meanwhile.
-        if (address.read() === changed) follow(changed);
+        if (address.read() === changed) follow(link);
       });
     }
   };
   const stopListening = address.onChange(heed);
   const show = (state: ReturnType<typeof store.getState>) => {
-    if (state.playing || following) return;
+    if (following) return;
     const link = linkOf(state);
     if (link === shown) return;
     shown = link;
@@ -72,8 +78,10 @@ export function syncLink(
   };
 }
 
-type Shown = Pick<PlaygroundState, "experiment" | "position">;
+type Shown = Pick<PlaygroundState, "experiment" | "position" | "playing">;
 
-function linkOf({ experiment, position }: Shown): string {
-  return writeLink(experiment, position);
+/** While it plays the head stands between two whole ms: nothing happens there, and the earlier one reads better. */
+function linkOf({ experiment, position, playing }: Shown): string {
+  const { timeMs, rows } = position;
+  return writeLink(experiment, playing ? { timeMs: Math.floor(timeMs), rows } : position);
 }

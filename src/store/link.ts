@@ -9,10 +9,14 @@ import { DEFAULT_SEED, type Intervention, thresholdLinks } from "../run/index.ts
 import { scenarioOf } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
 import { type Experiment, sharedParamsOf } from "./experiment.ts";
+import { writeLaneName } from "./lane-name.ts";
 import { type Position, START } from "./position.ts";
 
 /** The version of the form of links, raised when keys change their meaning. */
 export const VERSION = 1;
+
+/** Stands for a choice of no strips at all. */
+export const NO_STRIPS = "none";
 
 /** The text after `#` for an experiment and where it stands. */
 export function writeLink(experiment: Experiment, position: Position = START): string {
@@ -26,6 +30,7 @@ export function writeLink(experiment: Experiment, position: Position = START): s
     const prefix = index === 0 ? "" : `${index + 1}.`;
     if (index > 0 || lane.strategy !== strategies[0]) pairs.push([`${prefix}k`, lane.strategy]);
     pairs.push(...writeValues(strategyOf(lane.strategy).params, lane.values, prefix));
+    if (lane.name !== undefined) pairs.push([`${prefix}n`, writeLaneName(lane.name)]);
   }
   const shared = sharedParamsOf(lanes);
   pairs.push(...writeValues(shared, experiment.values, ""));
@@ -35,6 +40,9 @@ export function writeLink(experiment: Experiment, position: Position = START): s
   }
   if (seed !== DEFAULT_SEED) pairs.push(["seed", String(seed)]);
   if (interventions.length > 0) pairs.push(["i", writeInterventions(interventions, shared)]);
+  if (experiment.strips !== undefined) {
+    pairs.push(["st", experiment.strips.length === 0 ? NO_STRIPS : experiment.strips.join("~")]);
+  }
   if (position.timeMs > 0) pairs.push(["t", String(position.timeMs)]);
   if (position.rows !== null) pairs.push(["e", String(position.rows)]);
   return pairs.map(([key, value]) => `${key}=${value}`).join("&");

@@ -1,27 +1,36 @@
 /** Loads what a link names: its scenario, and strategies that the scenario does not offer. */
-
-import { isScenarioId, isScenarioLoaded, loadScenario, scenarios } from "../scenarios/index.ts";
+import {
+  isScenarioId,
+  isScenarioLoaded,
+  loadScenario,
+  type ScenarioId,
+  scenarios,
+} from "../scenarios/index.ts";
 import { isStrategyId, isStrategyLoaded, loadStrategy, type StrategyId } from "../systems/index.ts";
+import type { ParsedLink } from "./parse-link.ts";
 
-/** Loads it all. What can't be loaded (no network, say) is left out: `readLink` says so. */
-export async function loadLink(text: string): Promise<void> {
+/** Loads it all. What can't be loaded (no network, say) is left out: `readParsedLink` says so. */
+export async function loadLink(link: ParsedLink): Promise<void> {
   await Promise.allSettled([
-    loadScenario(scenarioIn(text)),
-    ...strategiesIn(text).map(loadStrategy),
+    loadScenario(scenarioIn(link)),
+    ...strategiesIn(link).map(loadStrategy),
   ]);
 }
 
 /** Whether all that a link names is there. */
-export function isLinkLoaded(text: string): boolean {
-  return isScenarioLoaded(scenarioIn(text)) && strategiesIn(text).every(isStrategyLoaded);
+export function isLinkLoaded(link: ParsedLink): boolean {
+  return isScenarioLoaded(scenarioIn(link)) && strategiesIn(link).every(isStrategyLoaded);
 }
 
-function scenarioIn(text: string) {
-  const id = /(?:^|[#?&])s=([a-z0-9-]*)/.exec(text)?.[1] ?? "";
+/** Of `conflated.2` the part before the dot: the rest is the scenario's revision. */
+function scenarioIn({ pairs }: ParsedLink): ScenarioId {
+  const [id = ""] = (pairs.get("s") ?? "").split(".");
   return isScenarioId(id) ? id : scenarios[0].id;
 }
 
-function strategiesIn(text: string): StrategyId[] {
-  const ids = [...text.matchAll(/(?:^|[#?&.])k=([a-z0-9-]*)/g)].map(([, id]) => id ?? "");
-  return ids.filter(isStrategyId);
+function strategiesIn({ pairs }: ParsedLink): StrategyId[] {
+  return [...pairs]
+    .filter(([key]) => /^(\d\.)?k$/.test(key))
+    .map(([, id]) => id)
+    .filter(isStrategyId);
 }

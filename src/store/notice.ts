@@ -25,4 +25,8 @@ export type Notice =
   /** One more change on the way than there is room for was asked for on the page. */
   | { readonly kind: "tooManyChanges"; readonly max: number }
   | { readonly kind: "tooManyLanes"; readonly given: number; readonly used: number }
+  /** A name that no lane can have. */
+  | { readonly kind: "laneName"; readonly given: string }
+  /** Strips that are none, or more than there is room for. */
+  | { readonly kind: "strips"; readonly given: string }
   | { readonly kind: "tooLong"; readonly given: number };

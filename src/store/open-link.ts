@@ -7,6 +7,7 @@ import type { Playground } from "./contract.ts";
 import { openExperiment } from "./experiment.ts";
 import type { AddressBar } from "./link-sync.ts";
 import { loadLink } from "./load-link.ts";
+import { parseLink } from "./parse-link.ts";
 import { START } from "./position.ts";
 import type { LinkReading } from "./read-link.ts";
 
@@ -14,9 +15,10 @@ import type { LinkReading } from "./read-link.ts";
 export async function openLink(text: string): Promise<LinkReading> {
   const plain = { experiment: openExperiment(scenarios[0].id), position: START, notices: [] };
   if (/^[#?]?$/.test(text)) return plain;
+  const link = parseLink(text);
   try {
-    const [{ readLink }] = await Promise.all([import("./read-link.ts"), loadLink(text)]);
-    return readLink(text);
+    const [{ readParsedLink }] = await Promise.all([import("./read-link.ts"), loadLink(link)]);
+    return readParsedLink(link);
   } catch {
     return { ...plain, notices: [{ kind: "notLoaded", given: text }] };
   }

@@ -10,7 +10,7 @@ import { type Experiment, runSpecOf } from "./experiment.ts";
 import { bytesOfLane, type Pacing, recordedMsOf, recordSlice } from "./pacing.ts";
 import { type StopKind, validPosition } from "./player.ts";
 import { type Position, START } from "./position.ts";
-import type { Preferences } from "./preferences.ts";
+import { type Preferences, withSeen } from "./preferences.ts";
 
 const PUBLISH_EVERY_MS = 100;
 
@@ -38,8 +38,10 @@ export class Page {
       notices: [],
       past: [],
       future: [],
-      drawer: null,
-      preferences,
+      selected: 0,
+      presenting: null,
+      dialog: null,
+      preferences: withSeen(preferences, experiment.scenario),
     }));
   }
 
@@ -93,13 +95,22 @@ export class Page {
   ): void {
     const before = this.state.recordings;
     const bytes = bytesOfLane(experiment.lanes.length);
+    // A lane that has moved keeps what is recorded; two lanes never share a recording.
+    const free = new Set(before);
     const recordings = experiment.lanes.map((lane, index) => {
       const spec = runSpecOf(experiment, lane);
-      const old = before[index];
-      if (old?.fitInto(bytes) && (sameSpec(old.spec, spec) || old.continueWith(spec))) return old;
-      return new Recording(spec, bytes);
+      const own = before[index];
+      const candidates = own === undefined ? before : [own, ...before];
+      const old =
+        candidates.find((other) => free.has(other) && sameSpec(other.spec, spec)) ??
+        (own !== undefined && free.has(own) && own.continueWith(spec) ? own : undefined);
+      if (old !== undefined) free.delete(old);
+      return old?.fitInto(bytes) ? old : new Recording(spec, bytes);
     });
-    this.reach(recordings, at, { ...change, experiment, recordings }, arrived);
+    const selected = Math.min(change.selected ?? this.state.selected, recordings.length - 1);
+    const preferences = withSeen(this.state.preferences, experiment.scenario);
+    const next = { ...change, experiment, recordings, selected, preferences };
+    this.reach(recordings, at, next, arrived);
   }
 
   /**

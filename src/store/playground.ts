@@ -7,18 +7,18 @@ import { Edits } from "./edits.ts";
 import { type Pacing, recordWhole, UNPACED } from "./pacing.ts";
 import { Page } from "./page.ts";
 import { PlayHead } from "./play-head.ts";
-import type { Preferences } from "./preferences.ts";
+import { type GivenPreferences, wholePreferences, withPanel } from "./preferences.ts";
 import type { LinkReading } from "./read-link.ts";
 
 export const SPEEDS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 100] as const;
 
 /** A page with its first experiment open. `pacing`: without it everything is recorded at once. */
 export function createPlayground(
-  preferences: Preferences,
+  given: GivenPreferences,
   opened: LinkReading,
   pacing: Pacing = UNPACED,
 ): Playground {
-  const page = new Page(opened.experiment, preferences, pacing);
+  const page = new Page(opened.experiment, wholePreferences(given), pacing);
   const head = new PlayHead(page);
   const edits = new Edits(page);
   edits.openLink(opened);
@@ -50,6 +50,10 @@ function editActions(edits: Edits) {
     openLink: settled(edits, (reading) => edits.openLink(reading)),
     setStrategy: settled(edits, (lane, strategy) => edits.setStrategy(lane, strategy)),
     addLane: settled(edits, () => edits.addLane()),
+    duplicateLane: settled(edits, (lane) => edits.duplicateLane(lane)),
+    moveLane: settled(edits, (lane, by) => edits.moveLane(lane, by)),
+    nameLane: settled(edits, (lane, name) => edits.nameLane(lane, name)),
+    setStrips: settled(edits, (strips) => edits.setStrips(strips)),
     removeLane: settled(edits, (lane) => edits.removeLane(lane)),
     setSeed: settled(edits, (seed) => edits.setSeed(seed)),
     setThresholds: settled(edits, (thresholds) => edits.setThresholds(thresholds)),
@@ -77,7 +81,21 @@ function headActions(head: PlayHead, edits: Edits) {
 function pageActions({ store }: Page) {
   return {
     dismissNotices: () => store.setState({ notices: [] }),
-    openDrawer: (drawer) => store.setState({ drawer }),
+    selectLane: (lane) =>
+      store.setState(({ recordings }) => ({
+        selected: Math.max(0, Math.min(lane, recordings.length - 1)),
+      })),
+    setPanel: (change) =>
+      store.setState(({ preferences }) => ({ preferences: withPanel(preferences, change) })),
+    present: (on) =>
+      store.setState(({ presenting }) => ({
+        presenting: on ? (presenting ?? { step: 0, blank: false }) : null,
+      })),
+    setPresenting: (change) =>
+      store.setState(({ presenting }) => ({
+        presenting: presenting === null ? null : { ...presenting, ...change },
+      })),
+    openDialog: (dialog) => store.setState({ dialog }),
     setLanguage: (language) =>
       store.setState(({ preferences: old }) => ({ preferences: { ...old, language } })),
     setTheme: (theme) =>

@@ -6,10 +6,28 @@ export const THEMES = ["system", "light", "dark", "projector"] as const;
 
 export type Theme = (typeof THEMES)[number];
 
+/** The panel beside the stage. */
+export interface PanelPreferences {
+  /** The tab that is open, by the name that the views give it. */
+  readonly tab: string;
+  /** Within `PANEL_WIDTHS`, in px of a page that is not zoomed. */
+  readonly widthPx: number;
+  /** Whether it is there at all; folded, the stage has its room. */
+  readonly open: boolean;
+}
+
+export const PANEL_WIDTHS = { min: 300, max: 560, first: 368 } as const;
+
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
+  readonly panel: PanelPreferences;
+  /** Scenarios that have been opened, by id. */
+  readonly seen: readonly string[];
 }
+
+/** What nobody has chosen yet has a value all the same. */
+export type GivenPreferences = Pick<Preferences, "language" | "theme"> & Partial<Preferences>;
 
 /** Where preferences are kept. */
 export interface PreferenceStorage {
@@ -18,25 +36,97 @@ export interface PreferenceStorage {
   write(text: string): void;
 }
 
-/** Reads what is stored; whatever is missing or unknown is taken from `fallback`. */
-export function readPreferences(storage: PreferenceStorage, fallback: Preferences): Preferences {
-  try {
-    const stored: unknown = JSON.parse(storage.read() ?? "{}");
-    const { language, theme } = (stored ?? {}) as Partial<Record<keyof Preferences, unknown>>;
-    return {
-      language: LANGUAGES.find((known) => known === language) ?? fallback.language,
-      theme: THEMES.find((known) => known === theme) ?? fallback.theme,
-    };
-  } catch {
-    return fallback;
-  }
+const FIRST_PANEL: PanelPreferences = {
+  tab: "lesson",
+  widthPx: PANEL_WIDTHS.first,
+  open: true,
+};
+
+/** No list of what was seen grows beyond this. */
+const MOST_SEEN = 200;
+
+/** Preferences with nothing missing. */
+export function wholePreferences(given: GivenPreferences): Preferences {
+  return { panel: FIRST_PANEL, seen: [], ...given };
 }
 
-/** Stores the preferences; where that is forbidden they last as long as the page. */
-export function writePreferences(storage: PreferenceStorage, preferences: Preferences): void {
+/** Reads what is stored; whatever is missing or unknown is taken from `fallback`. */
+export function readPreferences(
+  storage: PreferenceStorage,
+  fallback: GivenPreferences,
+): Preferences {
+  const whole = wholePreferences(fallback);
+  const { language, theme, panel, seen } = storedIn(storage);
+  return {
+    language: LANGUAGES.find((known) => known === language) ?? whole.language,
+    theme: THEMES.find((known) => known === theme) ?? whole.theme,
+    panel: readPanel(panel, whole.panel),
+    seen: Array.isArray(seen) ? seen.filter(isText).slice(0, MOST_SEEN) : whole.seen,
+  };
+}
+
+/**
+ * Stores what differs between `before` and `now`, and leaves the rest as it is stored: another tab may have
+ * changed that. Where storing is forbidden preferences last as long as the page.
+ */
+export function writePreferences(
+  storage: PreferenceStorage,
+  now: Preferences,
+  before: Preferences,
+): void {
+  const changed = Object.entries(now).filter(
+    ([key, value]) => before[key as keyof Preferences] !== value,
+  );
   try {
-    storage.write(JSON.stringify(preferences));
+    storage.write(JSON.stringify({ ...storedIn(storage), ...Object.fromEntries(changed) }));
   } catch {
     // Private windows may forbid storage: the page works without it.
   }
+}
+
+/** What is stored, whatever it is worth. */
+function storedIn(storage: PreferenceStorage): Partial<Record<string, unknown>> {
+  try {
+    return fieldsOf(JSON.parse(storage.read() ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+/** The panel with some of it changed; its width stays within `PANEL_WIDTHS`. */
+export function withPanel(
+  preferences: Preferences,
+  change: Partial<PanelPreferences>,
+): Preferences {
+  const panel = { ...preferences.panel, ...change };
+  return { ...preferences, panel: { ...panel, widthPx: allowedWidth(panel.widthPx) } };
+}
+
+/** With a scenario among those that have been opened. */
+export function withSeen(preferences: Preferences, scenario: string): Preferences {
+  if (preferences.seen.includes(scenario)) return preferences;
+  return { ...preferences, seen: [...preferences.seen, scenario].slice(-MOST_SEEN) };
+}
+
+function readPanel(stored: unknown, fallback: PanelPreferences): PanelPreferences {
+  const { tab, widthPx, open } = fieldsOf(stored);
+  return {
+    tab: isText(tab) ? tab : fallback.tab,
+    widthPx: typeof widthPx === "number" ? allowedWidth(widthPx) : fallback.widthPx,
+    open: typeof open === "boolean" ? open : fallback.open,
+  };
+}
+
+function allowedWidth(px: number): number {
+  const { min, max, first } = PANEL_WIDTHS;
+  return Number.isFinite(px) ? Math.round(Math.min(max, Math.max(min, px))) : first;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.length <= 40;
+}
+
+/** The fields of what may be anything. */
+function fieldsOf(value: unknown): Partial<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? value : {};
 }

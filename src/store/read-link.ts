@@ -12,8 +12,11 @@ import {
 import {
   isScenarioId,
   isScenarioLoaded,
+  isStripId,
+  MAX_STRIPS,
   type Scenario,
   type ScenarioId,
+  type StripId,
   scenarioOf,
   scenarios,
 } from "../scenarios/index.ts";
@@ -26,15 +29,17 @@ import {
   MAX_LANES,
   openExperiment,
   sharedParamsOf,
+  withStrips,
 } from "./experiment.ts";
-import { VERSION } from "./link.ts";
+import { readLaneName } from "./lane-name.ts";
+import { NO_STRIPS, VERSION } from "./link.ts";
 import type { Notice } from "./notice.ts";
+import { type ParsedLink, parseLink } from "./parse-link.ts";
+import { roundTime } from "./player.ts";
 import type { Position } from "./position.ts";
 
-const MAX_LINK_LENGTH = 2000;
-
-/** A time in ms. */
-const TIME = /^\d{1,9}(\.\d{1,9})?$/;
+/** A time in ms; very short ones were once written as `1e-7`. */
+const TIME = /^\d{1,9}(\.\d+)?(e-\d{1,3})?$/;
 
 export interface LinkReading {
   readonly experiment: Experiment;
@@ -47,27 +52,28 @@ export interface LinkReading {
  * before (`loadLink`): what is not there is said, and replaced.
  */
 export function readLink(text: string): LinkReading {
-  const reader = new LinkReader(text);
+  return readParsedLink(parseLink(text));
+}
+
+/** Reads a link that was taken apart before. */
+export function readParsedLink(link: ParsedLink): LinkReading {
+  const reader = new LinkReader(link);
   const experiment = reader.experiment();
   return { experiment, position: reader.position(), notices: reader.finish() };
 }
 
 class LinkReader {
-  private readonly pairs = new Map<string, string>();
-  /** Keys that stand in the link more than once, with different values. */
-  private readonly repeated = new Set<string>();
+  /** What has not been read yet. */
+  private readonly pairs: Map<string, string>;
+  private readonly repeated: ReadonlySet<string>;
   private readonly notices: Notice[] = [];
   /** What the scenario opened with in the revision of the link, if that is an earlier one. */
   private former: NonNullable<Scenario["former"]>[number] | null = null;
 
-  constructor(text: string) {
-    if (text.length > MAX_LINK_LENGTH) {
-      this.notices.push({ kind: "tooLong", given: text.length });
-    }
-    for (const part of withinLength(text).replace(/^[#?]/, "").split("&")) {
-      const [key = "", ...rest] = part.split("=");
-      if (key !== "") this.addPair(decoded(key), decoded(rest.join("=")));
-    }
+  constructor({ pairs, repeated, tooLong }: ParsedLink) {
+    this.pairs = new Map(pairs);
+    this.repeated = repeated;
+    if (tooLong !== null) this.notices.push({ kind: "tooLong", given: tooLong });
   }
 
   experiment(): Experiment {
@@ -82,7 +88,9 @@ class LinkReader {
     const shared = sharedParamsOf(lanes);
     const values = this.values(scenario, shared, "");
     const thresholds = this.values(scenario, thresholdParams, "");
-    const experiment = { ...opened, seed, values, lanes, thresholds };
+    const plain = { ...opened, seed, values, lanes, thresholds };
+    const strips = this.strips();
+    const experiment = strips === null ? plain : withStrips(plain, strips);
     const interventions = this.interventions(durationMsOf(experiment), shared);
     return { ...experiment, interventions };
   }
@@ -142,7 +150,26 @@ class LinkReader {
 
   private lane(scenario: ScenarioId, prefix: string): Lane {
     const strategy = this.strategy(scenario, `${prefix}k`);
-    return { strategy, values: this.values(scenario, strategyOf(strategy).params, prefix) };
+    const values = this.values(scenario, strategyOf(strategy).params, prefix);
+    const name = this.laneName(`${prefix}n`);
+    return name === null ? { strategy, values } : { strategy, values, name };
+  }
+
+  private laneName(key: string): string | null {
+    const given = this.take(key);
+    const name = given === null ? null : readLaneName(given);
+    if (given !== null && name === null) this.notices.push({ kind: "laneName", given });
+    return name;
+  }
+
+  private strips(): readonly StripId[] | null {
+    const given = this.take("st");
+    if (given === null) return null;
+    const parts = given === NO_STRIPS ? [] : given.split("~");
+    const known = [...new Set(parts.filter(isStripId))];
+    if (known.length === parts.length && known.length <= MAX_STRIPS) return known;
+    this.notices.push({ kind: "strips", given });
+    return known.length === 0 ? null : known;
   }
 
   private strategy(scenario: ScenarioId, key: string): StrategyId {
@@ -213,7 +240,7 @@ class LinkReader {
   private timeMs(): number {
     const given = this.take("t");
     if (given === null) return 0;
-    if (TIME.test(given)) return Number(given);
+    if (TIME.test(given)) return roundTime(Number(given));
     this.notices.push({ kind: "time", given });
     return 0;
   }
@@ -224,11 +251,6 @@ class LinkReader {
     if (/^\d{1,9}$/.test(given)) return Number(given);
     this.notices.push({ kind: "rows", given, shows: "all" });
     return null;
-  }
-
-  private addPair(key: string, value: string): void {
-    if ((this.pairs.get(key) ?? value) !== value) this.repeated.add(key);
-    this.pairs.set(key, value);
   }
 
   private take(key: string): string | null {
@@ -250,20 +272,4 @@ function readIntervention(
   const { value, problem } = readParam(param, given, param.default);
   if (problem?.kind === "notOne") return null;
   return { intervention: { atMs: Math.floor(Number(at)), key: param.key, value }, problem };
-}
-
-/** A text that is too long, up to the last pair or intervention that is whole. */
-function withinLength(text: string): string {
-  if (text.length <= MAX_LINK_LENGTH) return text;
-  const cut = text.slice(0, MAX_LINK_LENGTH);
-  return cut.slice(0, Math.max(0, cut.lastIndexOf("&"), cut.lastIndexOf("~")));
-}
-
-/** Percent signs that are none stay as they are. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,12 +1,9 @@
 /** The whole page. */
-import { type JSX, lazy, Suspense, useEffect, useRef } from "react";
+import { type CSSProperties, type JSX, lazy, Suspense, useEffect } from "react";
 import type { Playground } from "../store/index.ts";
-import { strategyOf } from "../systems/index.ts";
 import styles from "./app.module.css";
+import { type Arrangement, useArrangement } from "./arrangement.ts";
 import { ErrorBoundary } from "./kit/ErrorBoundary.tsx";
-import { useNear } from "./kit/use-near.ts";
-import { useWidth } from "./kit/use-width.ts";
-import { Question } from "./panel/lesson/Question.tsx";
 import {
   PlaygroundContext,
   usePlayground,
@@ -15,7 +12,7 @@ import {
 } from "./playground-context.ts";
 import { Header } from "./shell/Header.tsx";
 import { words } from "./shell/words.ts";
-import { Lane } from "./stage/lanes/Lane.tsx";
+import { Stage } from "./stage/Stage.tsx";
 
 export function App({ playground }: { readonly playground: Playground }): JSX.Element {
   return (
@@ -28,16 +25,10 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
 }
 
 // What is not seen at first is loaded after the picture is there.
-const Charts = lazy(async () => ({ default: (await import("./stage/strips/index.ts")).Charts }));
-const Controls = lazy(async () => ({
-  default: (await import("./panel/settings/Controls.tsx")).Controls,
-}));
-const Transport = lazy(async () => ({
-  default: (await import("./stage/transport/Transport.tsx")).Transport,
-}));
-const Drawer = lazy(async () => ({ default: (await import("./panel/Panel.tsx")).Drawer }));
+const Panel = lazy(async () => ({ default: (await import("./panel/Panel.tsx")).Panel }));
 const Tools = lazy(async () => ({ default: (await import("./shell/Tools.tsx")).Tools }));
 const Notices = lazy(async () => ({ default: (await import("./shell/Notices.tsx")).Notices }));
+const Present = lazy(async () => ({ default: (await import("./present/Present.tsx")).Present }));
 const Announcer = lazy(async () => ({
   default: (await import("./shell/Announcer.tsx")).Announcer,
 }));
@@ -45,12 +36,22 @@ const Announcer = lazy(async () => ({
 function Page(): JSX.Element {
   const say = useWords();
   const playground = usePlayground();
-  const recordings = usePlaygroundState((state) => state.recordings);
+  const arrangement = useArrangement();
   const hasNotices = usePlaygroundState((state) => state.notices.length > 0);
+  const panel = usePlaygroundState((state) => state.preferences.panel);
+  const presenting = usePlaygroundState((state) => state.presenting !== null);
+  const lanes = usePlaygroundState((state) => state.recordings.length);
+  const shownArrangement = presenting ? "desk" : arrangement;
   useFrames(playground);
   useKeys(playground);
   return (
-    <div className={styles["app"]}>
+    <div
+      className={styles["app"]}
+      data-arrangement={shownArrangement}
+      data-presenting={presenting}
+      data-panel={panel.open ? "open" : "folded"}
+      style={{ "--panel-width": panel.widthPx, "--lanes": lanes } as CSSProperties}
+    >
       <button type="button" className={styles["skip"]} onClick={focusPicture}>
         {say(words.skip)}
       </button>
@@ -68,33 +69,14 @@ function Page(): JSX.Element {
           </Suspense>
         </ErrorBoundary>
       )}
-      <main className={styles["main"]}>
-        <div className={styles["side"]}>
-          <Question />
-          <ErrorBoundary>
-            <Suspense fallback={<section className={styles["controlsToCome"]} />}>
-              <Controls />
-            </Suspense>
-          </ErrorBoundary>
-        </div>
-        <div className={styles["stage"]} id="picture" tabIndex={-1}>
-          {recordings.map((recording, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-            <Lane key={index} recording={recording} index={index} />
-          ))}
-          <ErrorBoundary>
-            <Suspense fallback={<section data-transport className={styles["transportToCome"]} />}>
-              <Transport />
-            </Suspense>
-          </ErrorBoundary>
-          <ChartArea />
-          <ErrorBoundary>
-            <Suspense fallback={<section className={styles["drawerToCome"]} />}>
-              <Drawer />
-            </Suspense>
-          </ErrorBoundary>
-        </div>
-      </main>
+      <main className={styles["main"]}>{partsOf(shownArrangement, panel.open && !presenting)}</main>
+      {presenting && (
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Present />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <ErrorBoundary>
         <Suspense fallback={null}>
           <Announcer />
@@ -104,43 +86,26 @@ function Page(): JSX.Element {
   );
 }
 
-function ChartArea(): JSX.Element {
-  const say = useWords();
-  const playground = usePlayground();
-  const recordings = usePlaygroundState((state) => state.recordings);
-  const thresholds = usePlaygroundState((state) => state.experiment.thresholds);
-  const playing = usePlaygroundState((state) => state.playing);
-  const language = usePlaygroundState((state) => state.preferences.language);
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box, 900);
-  // On a phone they stand far below: there they are loaded by whoever scrolls to them.
-  const near = useNear(box);
-  const loading = <p className="visually-hidden">{say(words.charts)}</p>;
-  return (
-    <div className={styles["chartBox"]}>
-      <div ref={box}>
-        <ErrorBoundary>
-          <Suspense fallback={loading}>
-            {near ? (
-              <Charts
-                recordings={recordings}
-                laneNames={recordings.map(({ spec }) => say(strategyOf(spec.strategy).name))}
-                playing={playing}
-                thresholds={thresholds}
-                language={language}
-                width={width}
-                onSeek={playground.actions.seek}
-                position={playground.position}
-                onPosition={playground.onPosition}
-              />
-            ) : (
-              loading
-            )}
-          </Suspense>
-        </ErrorBoundary>
-      </div>
+/** In the order of reading: whoever goes on by keyboard goes where the eye goes. Neither is made anew when they change places. */
+function partsOf(arrangement: Arrangement, open: boolean): readonly JSX.Element[] {
+  const isDesk = arrangement === "desk";
+  const stage = (
+    <div key="stage" className={styles["stage"]}>
+      <Stage strips={isDesk} />
     </div>
   );
+  // A phone has nothing to fold it for.
+  if (isDesk && !open) return [stage];
+  const panel = (
+    <aside key="panel" className={styles["panel"]}>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Panel arrangement={arrangement} />
+        </Suspense>
+      </ErrorBoundary>
+    </aside>
+  );
+  return isDesk ? [panel, stage] : [stage, panel];
 }
 
 /** The keys of the page; there as soon as they are loaded. */

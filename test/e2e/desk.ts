@@ -11,7 +11,7 @@ import { numbersOf, type ShownNumbers } from "./expected.ts";
 import { shellWords } from "./shell-words.ts";
 
 /** The address is written a little after the last change. */
-const ADDRESS_MS = 350;
+const ADDRESS_MS = 500;
 
 export class Desk {
   readonly page: Page;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import type { Checks } from "./check.ts";
 import { Desk } from "./desk.ts";
 import { numbersOf } from "./expected.ts";
@@ -46,6 +47,17 @@ export const links: Checks = [
       assert.deepEqual(await other.numbers(), before);
     },
   },
+  ...[
+    "v%3D1%26s%3Dbounded-buffer%26cap%3D5%26t%3D4000",
+    "v=1&amp;s=bounded-buffer&amp;cap=5&amp;t=4000).",
+  ].map((link) => ({
+    name: `a link that a chat has changed opens all the same: ${link}`,
+    async run(desk: Desk, page: Page) {
+      await desk.open(link);
+      assert.deepEqual(await desk.numbers(), numbersOf("v=1&s=bounded-buffer&cap=5&t=4000"));
+      assert.equal(await page.getByRole("alert").filter({ hasText: /\S/ }).count(), 0);
+    },
+  })),
   ...((
     [
       ["v=1&s=no-such&t=2000", ["no-such", "Fast producer"]],

@@ -84,4 +84,20 @@ export const opening: Checks = [
       assert.deepEqual(await desk.numbers(), before);
     },
   },
+  {
+    name: "a page that is loaded again while it plays has what was changed, and stands where it stood",
+    async run(desk, page) {
+      await desk.open("v=1&k=drop-oldest");
+      await desk.play();
+      await desk.setField("capacity", "3");
+      await page.waitForTimeout(1500);
+      const before = await desk.timeMs();
+      assert.ok(before > 1000);
+      await page.reload();
+      await desk.ready();
+      assert.equal(await desk.field("capacity").inputValue(), "3");
+      assert.ok((await desk.timeMs()) >= before - 1000);
+      await desk.assertNumbersOfLink();
+    },
+  },
 ];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { memoryLeak } from "../../src/scenarios/memory-leak.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
+import { Desk } from "./desk.ts";
 import { numbersOf } from "./expected.ts";
 import { shellWords as words } from "./shell-words.ts";
 
@@ -68,6 +69,20 @@ export const preferences: Checks = [
       await page.locator("html[data-theme=light]").waitFor();
     },
   })) satisfies Checks),
+  {
+    name: "what is chosen in one tab is not lost by what is chosen in another",
+    async run(desk, page) {
+      await desk.open("v=1&t=3000");
+      const other = new Desk(await page.context().newPage(), desk.url);
+      await other.open("v=1&t=3000");
+      await desk.chooseLanguage("ko");
+      await other.theme.selectOption("dark");
+      await other.page.reload();
+      await other.ready();
+      assert.equal(await other.page.locator("html").getAttribute("lang"), "ko");
+      assert.equal(await other.page.locator("html").getAttribute("data-theme"), "dark");
+    },
+  },
   {
     name: "works where the browser forbids storage",
     async run(desk, page) {

@@ -63,24 +63,36 @@ describe("from the page to the address", () => {
     ]);
   });
 
-  test("nothing is written while it plays, and all of it at the pause", () => {
+  test("while it plays, every change is written, and where it stands", () => {
     const { page, address } = open();
     page.actions.play();
     for (let frame = 0; frame < 50; frame++) page.frame(20);
-    page.actions.setValue(0, "producerDelayMs", 50);
+    expect(address.written.at(-1)).toBe("replace v=1&s=fast-producer&t=1000");
+    expect(address.written).toHaveLength(10);
     page.frame(20);
-    expect(address.written).toEqual([]);
+    page.actions.setValue(0, "producerDelayMs", 50);
+    expect(address.text).toBe("#v=1&s=fast-producer&i=1020_p_50&t=1020");
+    page.actions.setStrategy(0, "conflated");
+    expect(address.text).toBe("#v=1&s=fast-producer&k=conflated&i=1020_p_50&t=1020");
     page.actions.pause();
-    expect(address.written).toEqual(["replace v=1&s=fast-producer&i=1000_p_50&t=1020"]);
+    expect(address.text).toBe("#v=1&s=fast-producer&k=conflated&i=1020_p_50&t=1020");
   });
 
-  test("a scenario that undo opened while it played gets its entry at the pause", () => {
+  test("between two whole ms the earlier one is written", () => {
+    const { page, address } = open();
+    page.actions.play();
+    for (let frame = 0; frame < 10; frame++) page.frame(16.7);
+    expect(address.written).toEqual(["replace v=1&s=fast-producer&t=100"]);
+    page.actions.pause();
+    expect(address.text).toBe("#v=1&s=fast-producer&t=167");
+  });
+
+  test("a scenario that undo opens while it plays gets its entry", () => {
     const { page, address } = open("#v=1&s=memory-leak.2");
     page.actions.openScenario("fast-producer");
     page.actions.play();
     page.frame(20);
     page.actions.undo();
-    page.actions.pause();
     expect(address.written).toEqual(["push v=1&s=fast-producer", "push v=1&s=memory-leak.2&t=20"]);
   });
 

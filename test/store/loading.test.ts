@@ -101,6 +101,20 @@ test("a link opens with all that it names, in whatever lane", async () => {
   });
 });
 
+test.each([
+  ["an escaped name", "#v=1&s=memory%2Dleak&2.k=token%2Dbucket"],
+  ["the last of two names", "#v=1&s=conflated&s=memory-leak&2.k=retry&2.k=token-bucket"],
+  ["a link that is escaped as a whole", "#v%3D1%26s%3Dmemory-leak%262.k%3Dtoken-bucket"],
+  ["escaped ampersands", "#v=1&amp;s=memory-leak&amp;2.k=token-bucket"],
+])("what is loaded is what is read: %s", async (_, text) => {
+  const { now } = await open(text);
+  expect(now().experiment).toMatchObject({
+    scenario: "memory-leak",
+    lanes: [{}, { strategy: "token-bucket" }],
+  });
+  expect(now().notices.filter(({ kind }) => kind !== "repeatedKey")).toEqual([]);
+});
+
 test("an address that the reader changes before anybody listens is followed", async () => {
   const text = "#v=1&s=fast-producer";
   const { page, now } = await open(text);

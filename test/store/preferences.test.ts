@@ -6,6 +6,19 @@ const FALLBACK = { language: "en", theme: "system" } as const;
 
 const stored = (text: string | null) => ({ read: () => text, write: () => {} });
 
+/** A storage that keeps what is written. */
+function kept(text: string | null = null) {
+  return {
+    text,
+    read() {
+      return this.text;
+    },
+    write(written: string) {
+      this.text = written;
+    },
+  };
+}
+
 const broken = {
   read(): string | null {
     throw new Error("SecurityError");
@@ -17,16 +30,10 @@ const broken = {
 
 describe("preferences", () => {
   test("what is written is read back", () => {
-    let text: string | null = null;
-    const storage = {
-      read: () => text,
-      write: (written: string) => {
-        text = written;
-      },
-    };
+    const storage = kept();
     for (const language of LANGUAGES) {
       for (const theme of THEMES) {
-        writePreferences(storage, { language, theme });
+        writePreferences(storage, { language, theme }, readPreferences(storage, FALLBACK));
         expect(readPreferences(storage, FALLBACK)).toEqual({ language, theme });
       }
     }
@@ -46,6 +53,25 @@ describe("preferences", () => {
 
   test("without storage the page works all the same", () => {
     expect(readPreferences(broken, FALLBACK)).toEqual(FALLBACK);
-    expect(() => writePreferences(broken, FALLBACK)).not.toThrow();
+    expect(() => writePreferences(broken, FALLBACK, FALLBACK)).not.toThrow();
+  });
+
+  test("what one tab changes is not lost by what another one changes", () => {
+    const storage = kept();
+    writePreferences(storage, { ...FALLBACK, language: "ko" }, FALLBACK);
+    writePreferences(storage, { ...FALLBACK, theme: "dark" }, FALLBACK);
+    expect(readPreferences(storage, FALLBACK)).toEqual({ language: "ko", theme: "dark" });
+  });
+
+  test("what this version does not know stays stored", () => {
+    const storage = kept('{"language":"ko","later":[1]}');
+    writePreferences(storage, { ...FALLBACK, theme: "dark" }, FALLBACK);
+    expect(JSON.parse(storage.text ?? "")).toEqual({ language: "ko", theme: "dark", later: [1] });
+  });
+
+  test.each(["[1]", "7", '"ko"', "null", "{"])("%s in the storage is written over", (stored) => {
+    const storage = kept(stored);
+    writePreferences(storage, { ...FALLBACK, theme: "dark" }, FALLBACK);
+    expect(readPreferences(storage, FALLBACK)).toEqual({ language: "en", theme: "dark" });
   });
 });

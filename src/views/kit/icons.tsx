@@ -4,8 +4,8 @@ import type { JSX, ReactNode } from "react";
 function Icon({ children }: { readonly children: ReactNode }): JSX.Element {
   return (
     <svg
-      width="18"
-      height="18"
+      width="1.125rem"
+      height="1.125rem"
       viewBox="0 0 18 18"
       fill="none"
       stroke="currentColor"
@@ -104,8 +104,39 @@ export const DownloadIcon = (): JSX.Element => (
     <path d="M9 3v8.500M5.500 8 9 11.500 12.500 8M3.500 15h11" />
   </Icon>
 );
+export const MoreIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M4 9h.01M9 9h.01M14 9h.01" strokeWidth="2.6" />
+  </Icon>
+);
+export const PanelIcon = (): JSX.Element => (
+  <Icon>
+    <rect x="2.5" y="3.5" width="13" height="11" rx="2" />
+    <path d="M7 3.5v11" />
+  </Icon>
+);
+export const CompareIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M3 5.5h12M3 12.5h5M13 10v5M10.5 12.5h5" />
+  </Icon>
+);
+export const PreviousIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M11 4.5 6.5 9l4.5 4.5" />
+  </Icon>
+);
+export const NextIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M7 4.5 11.5 9 7 13.5" />
+  </Icon>
+);
+export const BlankIcon = (): JSX.Element => (
+  <Icon>
+    <rect x="2.5" y="4" width="13" height="10" rx="1.5" fill="currentColor" />
+  </Icon>
+);
 export const ChevronIcon = (): JSX.Element => (
   <Icon>
-    <path d="M4.500 11 9 6.500l4.500 4.500" />
+    <path d="M5.5 7.5 9 11l3.5-3.5" />
   </Icon>
 );

@@ -1,42 +1,35 @@
-/** The drawer at the foot of the page: what to notice, the events, the code. */
-import { type JSX, lazy, Suspense, useEffect, useId, useRef } from "react";
+/** The panel beside the stage: the lesson, the settings, the code, the events, the numbers, the guide. */
+import { type JSX, lazy, Suspense, useId, useRef } from "react";
+import type { Arrangement } from "../arrangement.ts";
 import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
-import { ChevronIcon } from "../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./panel.module.css";
+import { Resizer } from "./Resizer.tsx";
 import { tabWords } from "./tab-words.ts";
-import { TABS, type Tab } from "./tabs.ts";
+import { PHONE_TABS, TABS, tabOf } from "./tabs.ts";
 
-const Panel = lazy(async () => ({ default: (await import("./TabBody.tsx")).Panel }));
+const TabBody = lazy(async () => ({ default: (await import("./TabBody.tsx")).TabBody }));
 
-export function Drawer(): JSX.Element {
+export function Panel({ arrangement }: { readonly arrangement: Arrangement }): JSX.Element {
   const say = useWords();
   const id = useId();
-  const { openDrawer } = useActions();
-  const wanted = usePlaygroundState((state) => state.drawer);
-  const tab = TABS.find((name) => name === wanted) ?? null;
+  const { setPanel } = useActions();
+  const tabs = arrangement === "desk" ? TABS : PHONE_TABS;
+  const tab = tabOf(
+    usePlaygroundState((state) => state.preferences.panel.tab),
+    tabs,
+  );
+  const recording = usePlaygroundState((state) => state.recordings[state.selected]);
   const tabList = useRef<HTMLDivElement>(null);
-  const recording = usePlaygroundState((state) => state.recordings[0]);
-  const choose = (next: Tab) => openDrawer(next === tab ? null : next);
-  const moveFocus = (from: number, by: number) => {
-    const to = (from + by + TABS.length) % TABS.length;
-    tabList.current?.querySelectorAll("button")[to]?.focus();
-    if (tab !== null) openDrawer(TABS[to] ?? null);
+  const moveFocus = (to: number) => {
+    const index = (to + tabs.length) % tabs.length;
+    tabList.current?.querySelectorAll("button")[index]?.focus();
+    setPanel({ tab: tabs[index] ?? tab });
   };
-  useEffect(() => {
-    // Opened from elsewhere on the page, the drawer is where the reader is now.
-    if (tab === null) return;
-    tabList.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
-  }, [tab]);
   return (
-    <section className={styles["drawer"]} aria-label={say(tabWords.drawer)}>
-      <div
-        ref={tabList}
-        role="tablist"
-        className={styles["tabs"]}
-        aria-label={say(tabWords.drawer)}
-      >
-        {TABS.map((name, index) => (
+    <section className={styles["panel"]} aria-label={say(tabWords.panel)} data-tab={tab}>
+      <div ref={tabList} role="tablist" className={styles["tabs"]} aria-label={say(tabWords.panel)}>
+        {tabs.map((name, index) => (
           <button
             key={name}
             type="button"
@@ -44,31 +37,44 @@ export function Drawer(): JSX.Element {
             id={`${id}-${name}`}
             aria-selected={tab === name}
             aria-controls={`${id}-panel`}
-            aria-expanded={tab === name}
-            tabIndex={tab === name || (tab === null && index === 0) ? 0 : -1}
-            onClick={() => choose(name)}
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => setPanel({ tab: name })}
             onKeyDown={(event) => {
-              if (event.key === "ArrowRight") moveFocus(index, 1);
-              if (event.key === "ArrowLeft") moveFocus(index, -1);
-              if (event.key === "Escape") openDrawer(null);
+              const to = TARGETS[event.key]?.(index, tabs.length);
+              if (to === undefined) return;
+              event.preventDefault();
+              moveFocus(to);
             }}
           >
             {say(tabWords[name])}
           </button>
         ))}
-        <span className={styles["chevron"]} data-open={tab !== null}>
-          <ChevronIcon />
-        </span>
       </div>
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab ?? TABS[0]}`}>
-        {tab !== null && recording !== undefined && (
-          <ErrorBoundary>
-            <Suspense fallback={<div className={styles["panel"]} />}>
-              <Panel tab={tab} recording={recording} />
+      <div
+        id={`${id}-panel`}
+        role="tabpanel"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: text alone can be scrolled by keyboard only if it can be reached
+        tabIndex={0}
+        className={styles["body"]}
+        aria-labelledby={`${id}-${tab}`}
+      >
+        {recording !== undefined && (
+          <ErrorBoundary key={tab}>
+            <Suspense fallback={null}>
+              <TabBody tab={tab} recording={recording} />
             </Suspense>
           </ErrorBoundary>
         )}
       </div>
+      {arrangement === "desk" && <Resizer />}
     </section>
   );
 }
+
+/** Where a key leads among the tabs. */
+const TARGETS: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowRight: (index) => index + 1,
+  ArrowLeft: (index) => index - 1,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};

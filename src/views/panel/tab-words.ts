@@ -1,12 +1,14 @@
-/** The names of the drawer and its tabs. */
+/** The names of the panel and its tabs. */
 import type { Text } from "../../i18n/index.ts";
 
 export const tabWords = {
-  drawer: { ko: "더 알아보기", en: "Look closer" },
-  code: { ko: "Kotlin 코드", en: "Kotlin code" },
+  panel: { ko: "수업과 설정", en: "Lesson and settings" },
+  lesson: { ko: "수업", en: "Lesson" },
+  settings: { ko: "설정", en: "Settings" },
+  strips: { ko: "그래프", en: "Charts" },
+  code: { ko: "코드", en: "Code" },
+  events: { ko: "이벤트", en: "Events" },
   numbers: { ko: "숫자", en: "Numbers" },
-  events: { ko: "이벤트 기록", en: "Events" },
-  notice: { ko: "눈여겨볼 것", en: "What to notice" },
-  reality: { ko: "주장과 실제", en: "Claim and reality" },
-  practice: { ko: "실전 가이드", en: "Best practice" },
+  guide: { ko: "가이드", en: "Guide" },
+  width: { ko: "판의 너비", en: "Width of the panel" },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,12 @@
-/** The tabs of the drawer, in order. */
-export const TABS = ["notice", "reality", "events", "numbers", "code", "practice"] as const;
+/** The tabs of the panel, in order. */
+export const TABS = ["lesson", "settings", "code", "events", "numbers", "guide"] as const;
 
-export type Tab = (typeof TABS)[number];
+/** Where the strips do not stand under the picture they have a tab. */
+export const PHONE_TABS = ["lesson", "settings", "strips", ...TABS.slice(2)] as const;
+
+export type Tab = (typeof TABS)[number] | "strips";
+
+/** The tab of a name, wherever it comes from; the first if there is none of that name. */
+export function tabOf(name: string, tabs: readonly Tab[]): Tab {
+  return tabs.find((tab) => tab === name) ?? "lesson";
+}

@@ -1,62 +1,54 @@
-/** The head of the page: its name, the scenarios, and its tools. */
-import type { JSX, ReactNode } from "react";
-import { type ScenarioGroup, type ScenarioId, scenarios } from "../../scenarios/index.ts";
+/** The head of the page: its sign, the scenario, and its tools. */
+import { type JSX, lazy, type ReactNode, Suspense } from "react";
+import { entryOf } from "../../scenarios/index.ts";
+import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
+import { ChevronIcon, PanelIcon } from "../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./shell.module.css";
 import { words } from "./words.ts";
 
+const Gallery = lazy(async () => ({ default: (await import("../gallery/Gallery.tsx")).Gallery }));
+
 /** `children` are the tools at its end. */
 export function Header({ children }: { readonly children?: ReactNode }): JSX.Element {
   const say = useWords();
+  const actions = useActions();
+  const open = usePlaygroundState((state) => state.preferences.panel.open);
+  const scenario = usePlaygroundState((state) => state.experiment.scenario);
+  const choosing = usePlaygroundState((state) => state.dialog === "gallery");
   return (
     <header className={styles["header"]}>
-      <h1>
-        <Mark />
-        <span>{say(words.name)}</span>
-      </h1>
-      <ScenarioPicker />
+      <button
+        type="button"
+        className={styles["fold"]}
+        aria-label={say(words.panel)}
+        aria-pressed={open}
+        title={say(words.panel)}
+        onClick={() => actions.setPanel({ open: !open })}
+      >
+        <PanelIcon />
+      </button>
+      <h1 className="visually-hidden">{say(words.name)}</h1>
+      <button
+        type="button"
+        className={styles["scenario"]}
+        data-scenario={scenario}
+        aria-haspopup="dialog"
+        title={`${say(words.scenario)} (G)`}
+        onClick={() => actions.openDialog("gallery")}
+      >
+        <span className="visually-hidden">{say(words.scenario)}: </span>
+        <span>{say(entryOf(scenario).name)}</span>
+        <ChevronIcon />
+      </button>
       <div className={styles["tools"]}>{children}</div>
+      {choosing && (
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Gallery onClose={() => actions.openDialog(null)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </header>
-  );
-}
-
-function ScenarioPicker(): JSX.Element {
-  const say = useWords();
-  const actions = useActions();
-  const current = usePlaygroundState((state) => state.experiment.scenario);
-  const groups = [...new Set(scenarios.map(({ group }) => group))];
-  const options = (group: ScenarioGroup) =>
-    scenarios
-      .filter((scenario) => scenario.group === group)
-      .map(({ id, name }) => (
-        <option key={id} value={id}>
-          {say(name)}
-        </option>
-      ));
-  return (
-    <select
-      className={styles["scenario"]}
-      aria-label={say(words.scenario)}
-      value={current}
-      onChange={(event) => actions.openScenario(event.target.value as ScenarioId)}
-    >
-      {groups.map((group) => (
-        <optgroup key={group} label={say(words[group])}>
-          {options(group)}
-        </optgroup>
-      ))}
-    </select>
-  );
-}
-
-/** The sign of the page: a full buffer with one element held in front of it. */
-function Mark(): JSX.Element {
-  return (
-    <svg width="30" height="22" viewBox="0 0 30 22" aria-hidden="true">
-      <circle cx="5" cy="11" r="4" fill="var(--suspended)" />
-      <path d="M11.500 3v16" stroke="var(--ink)" strokeWidth="2" strokeLinecap="round" />
-      <rect x="15" y="7" width="6" height="8" rx="2" fill="var(--buffered)" />
-      <rect x="23" y="7" width="6" height="8" rx="2" fill="var(--buffered)" />
-    </svg>
   );
 }

@@ -13,6 +13,14 @@ const KEYS: readonly [keys: string, does: Text][] = [
   ["Home", helpWords.keyHome],
   ["- +", helpWords.keySpeed],
   ["Ctrl+Z  Ctrl+Shift+Z", helpWords.keyUndo],
+  ["1 – 5", helpWords.keyLane],
+  ["C", helpWords.keyCompare],
+  ["G", helpWords.keyGallery],
+  ["P", helpWords.keyPresent],
+  ["PageDown  PageUp", helpWords.keyCards],
+  ["B  .", helpWords.keyBlank],
+  ["Esc", helpWords.keyLeave],
+  ["?", helpWords.keyKeys],
 ];
 
 export function HelpDialog({ onClose }: { onClose(): void }): JSX.Element {

@@ -22,6 +22,7 @@ export function ShareDialog({
       <QrCode text={url} label={say(toolWords.qr)} />
       <textarea
         readOnly
+        className={styles["link"]}
         rows={3}
         value={url}
         aria-label={say(toolWords.shareTitle)}

@@ -1,9 +1,10 @@
-/** The tools of the page's head: undo, sharing, full screen, language, theme, help. */
+/** The tools of the page's head: undo, comparing, presenting, sharing, and a menu with language, theme and help. */
 import { type JSX, lazy, Suspense, useState } from "react";
 import { LANGUAGES, type Language } from "../../i18n/index.ts";
-import { THEMES, type Theme, writeLink } from "../../store/index.ts";
+import { MAX_LANES, THEMES, type Theme, writeLink } from "../../store/index.ts";
 import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
-import { HelpIcon, RedoIcon, ScreenIcon, ShareIcon, UndoIcon } from "../kit/icons.tsx";
+import { CompareIcon, MoreIcon, RedoIcon, ScreenIcon, ShareIcon, UndoIcon } from "../kit/icons.tsx";
+import { Menu } from "../kit/Menu.tsx";
 import { useActions, usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./shell.module.css";
 import { toolWords } from "./tool-words.ts";
@@ -19,15 +20,15 @@ export function Tools(): JSX.Element {
   const { store, position } = usePlayground();
   const canUndo = usePlaygroundState((state) => state.past.length > 0);
   const canRedo = usePlaygroundState((state) => state.future.length > 0);
-  const { language, theme } = usePlaygroundState((state) => state.preferences);
-  const [dialog, setDialog] = useState<"help" | { readonly share: string } | null>(null);
+  const full = usePlaygroundState((state) => state.recordings.length >= MAX_LANES);
+  const [shared, setShared] = useState<string | null>(null);
+  const help = usePlaygroundState((state) => state.dialog === "help");
   const share = () => {
     actions.pause();
     const { experiment } = store.getState();
     const link = writeLink(experiment, position());
-    setDialog({ share: `${location.origin}${location.pathname}#${link}` });
+    setShared(`${location.origin}${location.pathname}#${link}`);
   };
-  const close = () => setDialog(null);
   return (
     <>
       <IconButton label={say(toolWords.undo)} disabled={!canUndo} onClick={actions.undo}>
@@ -36,47 +37,82 @@ export function Tools(): JSX.Element {
       <IconButton label={say(toolWords.redo)} disabled={!canRedo} onClick={actions.redo}>
         <RedoIcon />
       </IconButton>
-      <button type="button" className={styles["share"]} onClick={share}>
+      <button
+        type="button"
+        className={styles["tool"]}
+        disabled={full}
+        title={say(toolWords.compareHelp)}
+        onClick={actions.addLane}
+      >
+        <CompareIcon />
+        <span>{say(toolWords.compare)}</span>
+      </button>
+      <button
+        type="button"
+        className={styles["tool"]}
+        title={say(toolWords.present)}
+        onClick={() => actions.present(true)}
+      >
+        <ScreenIcon />
+        <span>{say(toolWords.present)}</span>
+      </button>
+      <button type="button" className={styles["tool"]} onClick={share}>
         <ShareIcon />
         <span>{say(toolWords.share)}</span>
       </button>
-      <IconButton label={say(toolWords.present)} onClick={toggleFullScreen}>
-        <ScreenIcon />
-      </IconButton>
-      <select
-        aria-label={say(toolWords.language)}
-        value={language}
-        onChange={(event) => actions.setLanguage(event.target.value as Language)}
-      >
-        {LANGUAGES.map((choice) => (
-          <option key={choice} value={choice} lang={choice}>
-            {say(toolWords[choice])}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={say(toolWords.theme)}
-        value={theme}
-        onChange={(event) => actions.setTheme(event.target.value as Theme)}
-      >
-        {THEMES.map((choice) => (
-          <option key={choice} value={choice}>
-            {say(toolWords[choice])}
-          </option>
-        ))}
-      </select>
-      <IconButton label={say(toolWords.help)} onClick={() => setDialog("help")}>
-        <HelpIcon />
-      </IconButton>
+      <Menu label={say(toolWords.menu)} icon={<MoreIcon />} className={styles["more"]}>
+        {(shut) => (
+          <Choices
+            onHelp={() => {
+              shut();
+              actions.openDialog("help");
+            }}
+          />
+        )}
+      </Menu>
       <ErrorBoundary>
         <Suspense fallback={null}>
-          {dialog === "help" && <HelpDialog onClose={close} />}
-          {dialog !== null && dialog !== "help" && (
-            <ShareDialog url={dialog.share} onClose={close} />
-          )}
+          {help && <HelpDialog onClose={() => actions.openDialog(null)} />}
+          {shared !== null && <ShareDialog url={shared} onClose={() => setShared(null)} />}
         </Suspense>
       </ErrorBoundary>
     </>
+  );
+}
+
+function Choices({ onHelp }: { onHelp(): void }): JSX.Element {
+  const say = useWords();
+  const actions = useActions();
+  const { language, theme } = usePlaygroundState((state) => state.preferences);
+  return (
+    <div className={styles["choices"]}>
+      <label>
+        <span>{say(toolWords.language)}</span>
+        <select
+          value={language}
+          onChange={(event) => actions.setLanguage(event.target.value as Language)}
+        >
+          {LANGUAGES.map((choice) => (
+            <option key={choice} value={choice} lang={choice}>
+              {say(toolWords[choice])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{say(toolWords.theme)}</span>
+        <select value={theme} onChange={(event) => actions.setTheme(event.target.value as Theme)}>
+          {THEMES.map((choice) => (
+            <option key={choice} value={choice}>
+              {say(toolWords[choice])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" onClick={onHelp}>
+        {say(toolWords.help)}
+      </button>
+    </div>
   );
 }
 
@@ -103,12 +139,4 @@ function IconButton({
       {children}
     </button>
   );
-}
-
-function toggleFullScreen(): void {
-  // Where full screen is refused (an embedded page, a phone) the page simply stays as it is.
-  const done = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen?.();
-  done?.catch(() => undefined);
 }

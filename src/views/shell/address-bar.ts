@@ -1,8 +1,8 @@
 /** The browser's address bar as the store wants it. */
 import type { AddressBar } from "../../store/index.ts";
 
-/** Browsers limit how often the address may change. */
-const EVERY_MS = 250;
+/** Browsers limit how often the address may change: Safari allows it 100 times in 30 s. */
+const EVERY_MS = 400;
 
 export function browserAddressBar(page: Window): AddressBar {
   const { history, location } = page;
@@ -10,6 +10,7 @@ export function browserAddressBar(page: Window): AddressBar {
   let waiting: string | null = null;
   const forget = () => {
     page.clearTimeout(timer);
+    timer = undefined;
     waiting = null;
   };
   const write = () => {
@@ -19,9 +20,9 @@ export function browserAddressBar(page: Window): AddressBar {
   return {
     read: () => (location.hash.length > 1 ? location.hash : location.search),
     replace(link) {
-      forget();
       waiting = link;
-      timer = page.setTimeout(write, EVERY_MS);
+      // Not put off by the next change: while a run is played they never end.
+      timer ??= page.setTimeout(write, EVERY_MS);
     },
     push(link) {
       // The entry that is left keeps its last experiment: the way back leads to it.

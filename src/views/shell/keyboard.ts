@@ -1,11 +1,13 @@
 /** The keys of the whole page. They leave alone whatever has the focus and needs keys itself. */
+import { scenarioOf } from "../../scenarios/index.ts";
 import { type Playground, SPEEDS } from "../../store/index.ts";
+import { stepsOf } from "../present/steps.ts";
 
 /** Starts to listen; returns how to stop. */
 export function listenToKeys(playground: Playground, target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || isDialogOpen(target.document)) return;
-    const action = actionFor(event, playground);
+    const action = presenterAction(event, playground) ?? actionFor(event, playground);
     if (action === null) return;
     event.preventDefault();
     action();
@@ -15,14 +17,27 @@ export function listenToKeys(playground: Playground, target: Window): () => void
 }
 
 function actionFor(event: KeyboardEvent, { actions, store }: Playground): (() => void) | null {
-  const { key } = event;
+  const { key, code } = event;
   const { playing, speed } = store.getState();
   if (event.ctrlKey || event.metaKey) {
     if (key.toLowerCase() !== "z" || isTyping(event.target)) return null;
     return event.shiftKey ? actions.redo : actions.undo;
   }
   if (usesKey(event.target, key)) return null;
+  // Letters by their place: they work while the keyboard writes Hangul.
+  switch (code) {
+    case "KeyG":
+      return () => actions.openDialog("gallery");
+    case "KeyP":
+      return () => actions.present(store.getState().presenting === null);
+    case "KeyC":
+      return actions.addLane;
+  }
+  const lane = /^Digit([1-9])$/.exec(code)?.[1];
+  if (lane !== undefined && !event.shiftKey) return () => actions.selectLane(Number(lane) - 1);
   switch (key) {
+    case "?":
+      return () => actions.openDialog("help");
     case " ":
       if (isButton(event.target)) return null;
       return playing ? actions.pause : actions.play;
@@ -63,4 +78,35 @@ function isButton(target: EventTarget | null): boolean {
 /** Behind a dialog nothing moves, even if a click on its text has taken the focus from it. */
 function isDialogOpen(page: Document): boolean {
   return page.querySelector("dialog[open]") !== null;
+}
+
+/**
+ * Keys of a presentation, those that remotes send among them. They come first: F5 must not reload the page in front
+ * of an audience.
+ */
+function presenterAction(
+  event: KeyboardEvent,
+  { actions, store }: Playground,
+): (() => void) | null {
+  const { presenting, experiment } = store.getState();
+  if (presenting === null || event.ctrlKey || event.metaKey) return null;
+  const { step, blank } = presenting;
+  const last = stepsOf(scenarioOf(experiment.scenario)).length;
+  const goTo = (wanted: number) => () =>
+    actions.setPresenting({ step: Math.min(last, Math.max(0, wanted)), blank: false });
+  const blankOrNot = () => actions.setPresenting({ blank: !blank });
+  if (event.key === "F5") return () => actions.setPresenting({ blank: false });
+  if (event.key === "Escape") {
+    return blank ? blankOrNot : () => actions.present(false);
+  }
+  if (usesKey(event.target, event.key)) return null;
+  switch (event.key) {
+    case "PageDown":
+      return goTo(step + 1);
+    case "PageUp":
+      return goTo(step - 1);
+    case ".":
+      return blankOrNot;
+  }
+  return event.code === "KeyB" ? blankOrNot : null;
 }

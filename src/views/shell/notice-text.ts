@@ -77,6 +77,10 @@ function wordsOf(notice: Notice, say: Say): Words {
       return [noticeWords.noticeChanges, {}, { max: notice.max }];
     case "tooManyLanes":
       return [noticeWords.noticeLanes, {}, { given: notice.given, used: notice.used }];
+    case "laneName":
+      return [noticeWords.noticeLaneName, { given: notice.given }];
+    case "strips":
+      return [noticeWords.noticeStrips, { given: notice.given }];
     case "tooLong":
       return [noticeWords.noticeLong, {}, { given: notice.given }];
   }

@@ -71,6 +71,14 @@ export const noticeWords = {
     ko: "한 번에 비교할 수 있는 것은 {used}개까지입니다. {given}개 가운데 {used}개만 열었습니다.",
     en: "Up to {used} lanes can be compared: {used} of {given} were opened.",
   },
+  noticeLaneName: {
+    ko: "{given}(은)는 줄의 이름이 될 수 없습니다. 이름 없이 두었습니다.",
+    en: "{given} can’t be the name of a lane: it was left without one.",
+  },
+  noticeStrips: {
+    ko: "{given}: 그래프 가운데 없는 것이 있거나 셋보다 많습니다. 있는 것만 보입니다.",
+    en: "{given}: not all of these are strips, or they are more than three. Those that are there are shown.",
+  },
   noticeLong: {
     ko: "링크가 너무 깁니다({given}자). 앞의 2,000자만 읽었습니다.",
     en: "The link is too long ({given} characters): the first 2,000 were read.",

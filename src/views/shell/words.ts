@@ -12,5 +12,5 @@ export const words = {
   realTime: { ko: "실시간 처리", en: "Real time" },
   tuning: { ko: "조율", en: "Tuning" },
   practice: { ko: "실전", en: "Best practice" },
-  charts: { ko: "차트를 불러오는 중", en: "Loading the charts" },
+  panel: { ko: "옆 판", en: "Side panel" },
 } as const satisfies Record<string, Text>;

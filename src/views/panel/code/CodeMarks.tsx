@@ -89,7 +89,7 @@ function useMarks(recording: Recording, source: KotlinSource): readonly Mark[] {
   const playground = usePlayground();
   const last = useRef<readonly Mark[]>([]);
   const look = () => {
-    const rows = rowsAt(recording, 0, playground.position());
+    const rows = rowsAt(recording, playground.store.getState().selected, playground.position());
     const marks = marksOf(recording.history.stateAtRow(rows), source);
     if (JSON.stringify(marks) !== JSON.stringify(last.current)) last.current = marks;
     return last.current;

@@ -34,7 +34,8 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
   const helpId = useId();
   const [followed, setFollowed] = useState("");
   const position = usePlaygroundState((state) => state.position);
-  const until = rowsAt(recording, 0, position);
+  const lane = usePlaygroundState((state) => state.selected);
+  const until = rowsAt(recording, lane, position);
   const alerts = useAlerts(recording);
   const follows = /^\d+$/.test(followed);
   const events = follows

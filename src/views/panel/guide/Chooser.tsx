@@ -17,7 +17,7 @@ import {
   reasonWords,
   resultWords,
 } from "./chooser-words.ts";
-import styles from "./practice.module.css";
+import styles from "./guide.module.css";
 
 interface Given {
   readonly question: ChooserQuestion;

@@ -7,6 +7,7 @@ import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./controls.module.css";
 import { Heading, helpOf } from "./Heading.tsx";
 import { nearestStop, sliderStops } from "./slider-stops.ts";
+import { typedNumber } from "./typed-number.ts";
 import { words } from "./words.ts";
 
 export interface IntControlProps {
@@ -32,7 +33,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
   const moving = useRef(false);
 
   const enter = (text: string) => {
-    const reading = readParam(param, text.trim(), value);
+    const reading = readParam(param, typedNumber(text, param), value);
     const used = Number(reading.value);
     setRefused(reading.problem === null ? null : { given: text, used });
     if (used !== value) onChange(used, false);
@@ -146,7 +147,7 @@ function NumberField({
       className={styles["number"]}
       style={{ "--digits": String(value).length } as CSSProperties}
       type="text"
-      inputMode="numeric"
+      inputMode="text"
       autoComplete="off"
       aria-label={label}
       aria-invalid={invalid}

@@ -3,8 +3,11 @@ import type { Text } from "../../../i18n/index.ts";
 
 export const words = {
   controls: { ko: "설정", en: "Settings" },
-  more: { ko: "설정 더 보기", en: "More settings" },
-  fewer: { ko: "설정 줄이기", en: "Fewer settings" },
+  ofLane: { ko: "전략의 설정", en: "Settings of the strategy" },
+  load: { ko: "부하와 실행", en: "Load and run" },
+  lane: { ko: "줄", en: "Lane" },
+  allLanes: { ko: "{n}개 줄 모두", en: "All {n} lanes" },
+  oneLane: { ko: "{n}번 줄만: {name}", en: "Lane {n} only: {name}" },
   help: { ko: "{name} 설명", en: "About: {name}" },
   reset: { ko: "{name}: 처음 값({value}) 되돌리기", en: "{name}: back to {value}" },
   range: { ko: "{min}–{max}", en: "{min}–{max}" },

@@ -1,9 +1,8 @@
-/** The name of a counter; while an alert of its number lasts, the alert in its place. */
+/** The name of a counter; while an alert of its number lasts, with its sign. */
 import type { JSX } from "react";
 import { lastingAt, type Recording } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
 import { alertText, limitText } from "../../alert-text.ts";
-import { alertWords } from "../../alert-words.ts";
 import { usePlaygroundState } from "../../playground-context.ts";
 import { useAlerts } from "../../use-alerts.ts";
 import styles from "./counter-name.module.css";
@@ -39,9 +38,8 @@ export function CounterName({
       data-alert={alert.kind}
       title={`${name}: ${alertText(alert, language)}`}
     >
-      <span aria-hidden="true">▲</span>{" "}
-      <span className={styles["noun"]}>{alertWords[alert.kind][language]} </span>
-      {limitText(alert, language)}
+      <span aria-hidden="true">▲</span> {name}
+      <span className="visually-hidden">: {limitText(alert, language)}</span>
     </strong>
   );
 }

@@ -1,20 +1,7 @@
-/** The numbers of a lane: what goes in and out, what waits, what is lost. Exactly what the trace says. */
-
+/** The numbers of a lane: what was made, where it stands, what is done and what is lost. Exactly what the trace says. */
 import { type JSX, lazy, Suspense } from "react";
-import {
-  fillIn,
-  formatBytes,
-  formatCount,
-  formatPercent,
-  formatRate,
-} from "../../../i18n/index.ts";
-import {
-  capacityOf,
-  heapBytes,
-  type Recording,
-  type RunState,
-  ratesAt,
-} from "../../../run/index.ts";
+import { fillIn, formatCount, formatPercent, formatRate } from "../../../i18n/index.ts";
+import { capacityOf, type Recording, type RunState, ratesAt } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lane.module.css";
@@ -29,14 +16,16 @@ const CounterName = lazy(() =>
 );
 
 interface Counter {
-  readonly id: string;
+  readonly id: "produced" | "depth" | "waiting" | "done" | "dropped";
   readonly role: string;
   readonly name: string;
-  readonly value: string;
-  readonly unit: string;
+  readonly count: number;
+  /** What the count is out of. */
+  readonly of?: string;
   readonly note: string;
 }
 
+/** Of a further lane, with what differs from the first. */
 export function Counters({
   recording,
   lane,
@@ -44,29 +33,42 @@ export function Counters({
   readonly recording: Recording;
   readonly lane: number;
 }): JSX.Element {
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const first = usePlaygroundState((state) => state.recordings[0]) ?? recording;
   const counters = useCounters(recording, lane);
+  const compared = useCounters(first, 0);
   return (
     <dl className={styles["counters"]}>
-      {counters.map(({ id, role, name, value, unit, note }) => (
-        <div key={id} data-role={role}>
+      {counters.map(({ id, role, name, count, of = "", note }, index) => (
+        <div key={id} data-role={role} data-none={count === 0}>
+          <dd className={styles["value"]}>
+            <span data-counter={id}>{formatCount(count, language)}</span>
+            {of !== "" && <small>{of}</small>}
+          </dd>
           <dt>
             <Suspense fallback={name}>
               <CounterName recording={recording} lane={lane} counter={id} name={name} />
             </Suspense>
           </dt>
-          <dd>
-            <span className={styles["value"]} data-counter={id}>
-              {value}
-            </span>
-            <span className={styles["unit"]}>{unit}</span>
-            <span className={styles["note"]} data-counter-note={id}>
+          {lane === 0 ? (
+            <dd className={styles["note"]} data-counter-note={id}>
               {note}
-            </span>
-          </dd>
+            </dd>
+          ) : (
+            <dd className={styles["difference"]} data-counter-difference={id}>
+              {differenceText(count - (compared[index]?.count ?? count), language)}
+            </dd>
+          )}
         </div>
       ))}
     </dl>
   );
+}
+
+/** With its sign; no difference says so. */
+function differenceText(by: number, language: Parameters<typeof formatCount>[1]): string {
+  if (by === 0) return "=";
+  return `${by > 0 ? "+" : "−"}${formatCount(Math.abs(by), language)}`;
 }
 
 function useCounters(recording: Recording, lane: number): readonly Counter[] {
@@ -75,69 +77,57 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   const position = usePlaygroundState((state) => state.position);
   const rates = ratesAt(recording.history, position.timeMs);
   const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
-  const { elementBytes } = recording;
-  const count = (value: number) => formatCount(value, language);
-  const inAll = (value: number) => fillIn(say(laneWords.total), { n: count(value) });
   const capacity = capacityOf(state);
-  const waiting = heldBeforeBuffers(state);
-  // Where each element has an actor of its own, those wait and the producer may go on.
-  const held = isSourceHeld(state);
+  const perSec = (rate: number) => fillIn(say(laneWords.perSec), { n: formatRate(rate, language) });
   const lossPercent = state.made === 0 ? 0 : (100 * state.lost) / state.made;
-  const heap = formatBytes(heapBytes(state, elementBytes), language);
+  const isBounded = Number.isFinite(capacity) && capacity > 0;
   return [
     {
       id: "produced",
       role: "produced",
-      name: say(laneWords.inPerSec),
-      value: formatRate(rates.madePerSec, language),
-      unit: say(laneWords.perSec),
-      note: inAll(state.made),
-    },
-    {
-      id: "done",
-      role: "done",
-      name: say(laneWords.outPerSec),
-      value: formatRate(rates.donePerSec, language),
-      unit: say(laneWords.perSec),
-      note: inAll(state.done),
+      name: say(laneWords.made),
+      count: state.made,
+      note: perSec(rates.madePerSec),
     },
     {
       id: "depth",
       role: "buffered",
-      name: say(laneWords.depth),
-      value: count(state.waiting),
-      unit:
-        capacity === Number.POSITIVE_INFINITY
-          ? ""
-          : fillIn(say(laneWords.ofCapacity), { n: count(capacity) }),
-      note: fillIn(say(laneWords.heap), { n: heap }),
+      name: say(laneWords.waiting),
+      count: state.waiting,
+      ...(isBounded ? { of: `/${formatCount(capacity, language)}` } : {}),
+      note: isBounded ? "" : say(laneWords.noBound),
     },
     {
       id: "waiting",
       role: "suspended",
-      name: say(laneWords.waiting),
-      value: count(waiting),
-      unit: "",
-      note: say(
-        held ? laneWords.waitNote : waiting > 0 ? laneWords.waitOthers : laneWords.waitNone,
-      ),
+      name: say(laneWords.held),
+      count: heldIn(state),
+      note: isSourceHeld(state) ? say(laneWords.sourceHeld) : "",
+    },
+    {
+      id: "done",
+      role: "done",
+      name: say(laneWords.done),
+      count: state.done,
+      note: perSec(rates.donePerSec),
     },
     {
       id: "dropped",
       role: "dropped",
-      name: say(laneWords.dropped),
-      value: count(state.lost),
-      unit: "",
-      note: fillIn(say(laneWords.loss), { n: formatPercent(lossPercent, language) }),
+      name: say(laneWords.lost),
+      count: state.lost,
+      note: fillIn(say(laneWords.share), { n: formatPercent(lossPercent, language) }),
     },
   ];
 }
 
-function heldBeforeBuffers({ stations }: RunState): number {
-  return stations.reduce(
-    (sum, { station, held }) => sum + (station.kind === "buffer" ? held.length : 0),
-    0,
-  );
+/** How many wait before a station with an element in hand. */
+function heldIn({ stations }: RunState): number {
+  return stations.reduce((sum, { held }) => sum + held.filter(hasElement).length, 0);
+}
+
+function hasElement({ element }: { readonly element: number }): boolean {
+  return element >= 0;
 }
 
 function isSourceHeld({ stations }: RunState): boolean {

@@ -1,12 +1,8 @@
 /** What a strategy guarantees, as short as a badge; each is checked by a test over random loads. */
 import type { JSX } from "react";
 import { fillIn, formatCount, type Text } from "../../../i18n/index.ts";
-import type { Values } from "../../../params/index.ts";
-import {
-  type Guarantees as Promises,
-  type StrategyId,
-  strategyOf,
-} from "../../../systems/index.ts";
+import { initialValues, type Recording } from "../../../run/index.ts";
+import { type Guarantees as Promises, strategyOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { guaranteeWords } from "./guarantee-words.ts";
 import styles from "./lane.module.css";
@@ -18,17 +14,12 @@ const LOSSES: Partial<Record<Promises["keeps"], Text>> = {
   important: guaranteeWords.lossyUnimportant,
 };
 
-export function Guarantees({
-  strategy,
-  values,
-}: {
-  readonly strategy: StrategyId;
-  readonly values: Values;
-}): JSX.Element {
+export function Guarantees({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
-  const { maxBuffered, lossless, producerWaits, inOrder, keeps } =
-    strategyOf(strategy).guarantees(values);
+  const { maxBuffered, lossless, producerWaits, inOrder, keeps } = strategyOf(
+    recording.spec.strategy,
+  ).guarantees(initialValues(recording.spec));
   const bounded = Number.isFinite(maxBuffered);
   const boundText =
     maxBuffered === 0

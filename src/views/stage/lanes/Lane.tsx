@@ -1,23 +1,24 @@
-/** One lane: its strategy, what that guarantees, its numbers and its picture. */
+/** One lane: its head with its strategy and its numbers, and its picture. */
 import { type JSX, lazy, Suspense, useId } from "react";
+import { fillIn } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
-import { initialValues } from "../../../run/index.ts";
-import { scenarioOf } from "../../../scenarios/index.ts";
-import { type StrategyId, strategyOf } from "../../../systems/index.ts";
 import { ErrorBoundary } from "../../kit/ErrorBoundary.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { Picture } from "../picture/index.ts";
 import { Counters } from "./Counters.tsx";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
+import { StrategyPicker } from "./StrategyPicker.tsx";
+import { useLaneName } from "./use-lane-name.ts";
+import { useLeastText } from "./use-least-text.ts";
 
 // For whoever can't see the picture; it may come a moment after it.
 const PictureTable = lazy(async () => ({
   default: (await import("../picture/PictureTable.tsx")).PictureTable,
 }));
 const Guarantees = lazy(async () => ({ default: (await import("./Guarantees.tsx")).Guarantees }));
-const EndNote = lazy(async () => ({ default: (await import("./EndNote.tsx")).EndNote }));
-const LaneTools = lazy(async () => ({ default: (await import("./LaneTools.tsx")).LaneTools }));
+const Caption = lazy(async () => ({ default: (await import("./Caption.tsx")).Caption }));
+const LaneMenu = lazy(async () => ({ default: (await import("./LaneMenu.tsx")).LaneMenu }));
 
 export function Lane({
   recording,
@@ -27,49 +28,56 @@ export function Lane({
   readonly index: number;
 }): JSX.Element {
   const say = useWords();
-  const actions = useActions();
-  const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
-  const compared = usePlaygroundState((state) => state.recordings.length > 1);
-  const { strategy } = recording.spec;
+  const { selectLane } = useActions();
+  const lanes = usePlaygroundState((state) => state.recordings.length);
+  const selected = usePlaygroundState((state) => state.selected === index);
+  const name = useLaneName(index);
+  const leastText = useLeastText(lanes);
   const id = useId();
+  const alone = lanes === 1;
   return (
-    <section className={styles["lane"]} data-compare={compared} aria-labelledby={id}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys 1 to 5, and whatever in it takes the focus, select it too
+    <section
+      className={styles["lane"]}
+      data-lane={index}
+      data-alone={alone}
+      data-selected={selected && !alone}
+      aria-labelledby={id}
+      aria-current={selected && !alone ? "true" : undefined}
+      onClick={() => selectLane(index)}
+      onFocus={() => selectLane(index)}
+    >
       <header className={styles["head"]}>
-        <label className={styles["strategy"]} id={id}>
-          <span>{say(laneWords.strategy)}</span>
-          <select
-            value={strategy}
-            onChange={(event) => actions.setStrategy(index, event.target.value as StrategyId)}
-          >
-            {offered(scenario.strategies, strategy).map((offer) => (
-              <option key={offer} value={offer}>
-                {say(strategyOf(offer).name)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <ErrorBoundary>
-          <Suspense fallback={<div className={styles["guarantees"]} />}>
-            <Guarantees strategy={strategy} values={initialValues(recording.spec)} />
-          </Suspense>
-        </ErrorBoundary>
-        <div className={styles["tools"]}>
+        <div className={styles["title"]}>
+          <h2 id={id} className={alone ? "visually-hidden" : styles["number"]}>
+            <span aria-hidden="true">{index + 1}</span>
+            <span className="visually-hidden">
+              {fillIn(say(laneWords.lane), { n: index + 1, name })}
+            </span>
+          </h2>
+          <StrategyPicker lane={index} />
           <ErrorBoundary>
             <Suspense fallback={null}>
-              <LaneTools lane={index} />
+              <LaneMenu lane={index} />
             </Suspense>
           </ErrorBoundary>
         </div>
+        {alone && (
+          <ErrorBoundary>
+            <Suspense fallback={<div className={styles["guarantees"]} />}>
+              <Guarantees recording={recording} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        <Counters recording={recording} lane={index} />
       </header>
-      <p className={styles["summary"]}>{say(strategyOf(strategy).summary)}</p>
-      <Counters recording={recording} lane={index} />
-      <div className={styles["pictureBox"]}>
-        <div className={styles["room"]}>
-          <Picture recording={recording} lane={index} />
-        </div>
+      <div className={styles["picture"]} data-picture="">
+        <Picture recording={recording} lane={index} leastText={leastText} />
+      </div>
+      <div className={styles["caption"]}>
         <ErrorBoundary>
           <Suspense fallback={null}>
-            <EndNote recording={recording} />
+            <Caption recording={recording} lane={index} />
           </Suspense>
         </ErrorBoundary>
       </div>
@@ -80,9 +88,4 @@ export function Lane({
       </ErrorBoundary>
     </section>
   );
-}
-
-/** A link may name a strategy that the scenario does not offer: it is offered then too. */
-function offered(strategies: readonly StrategyId[], current: StrategyId): readonly StrategyId[] {
-  return strategies.includes(current) ? strategies : [...strategies, current];
 }

@@ -1,11 +1,11 @@
-/** Words for adding and taking away lanes. */
+/** Words of what can be done with a lane. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const laneToolWords = {
-  add: { ko: "비교하기", en: "Compare" },
-  addHelp: {
-    ko: "같은 부하에 다른 전략을 나란히 놓습니다.",
-    en: "Puts another strategy under the same load beside this one.",
-  },
+  menu: { ko: "이 줄", en: "This lane" },
+  name: { ko: "이름 (12자까지)", en: "Name (12 characters)" },
+  duplicate: { ko: "하나 더 만들기", en: "Duplicate" },
+  up: { ko: "위로", en: "Move up" },
+  down: { ko: "아래로", en: "Move down" },
   remove: { ko: "이 줄 없애기", en: "Remove this lane" },
 } as const satisfies Record<string, Text>;

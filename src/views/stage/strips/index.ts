@@ -1,2 +1,2 @@
-/** The charts. The page loads this folder when it first shows them: Recharts weighs more than the rest. */
-export { Charts, type ChartsProps } from "./Charts.tsx";
+/** The strips. The page loads this folder when it first shows them: Recharts weighs more than the rest. */
+export { Strips, type StripsProps } from "./Strips.tsx";

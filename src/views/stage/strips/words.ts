@@ -1,11 +1,8 @@
-/** Words of the charts. */
+/** Words of the strips. */
 import type { Text } from "../../../i18n/index.ts";
 
 export const words = {
   charts: { ko: "그래프", en: "Charts" },
-  throughput: { ko: "처리량", en: "Throughput" },
-  depth: { ko: "대기열 깊이", en: "Queue depth" },
-  drops: { ko: "잃은 요소", en: "Losses" },
   produced: { ko: "생산", en: "produced" },
   done: { ko: "처리", en: "done" },
   buffered: { ko: "버퍼", en: "in the buffer" },

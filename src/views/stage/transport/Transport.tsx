@@ -1,8 +1,7 @@
 /** Play, pause, step, speed, the time, and where to pause by itself. */
 import type { JSX } from "react";
 import { formatSeconds } from "../../../i18n/index.ts";
-import type { Recording } from "../../../run/index.ts";
-import { SPEEDS, STOP_KINDS } from "../../../store/index.ts";
+import { SPEEDS } from "../../../store/index.ts";
 import {
   PauseIcon,
   PlayIcon,
@@ -12,7 +11,8 @@ import {
 } from "../../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { Reaching } from "./Reaching.tsx";
-import { Timeline } from "./Timeline.tsx";
+import { StopsMenu } from "./StopsMenu.tsx";
+import { StripsMenu } from "./StripsMenu.tsx";
 import styles from "./transport.module.css";
 import { words } from "./words.ts";
 
@@ -22,16 +22,13 @@ export function Transport(): JSX.Element {
   const language = usePlaygroundState((state) => state.preferences.language);
   const playing = usePlaygroundState((state) => state.playing);
   const speed = usePlaygroundState((state) => state.speed);
-  const stops = usePlaygroundState((state) => state.stops);
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
+  const fresh = usePlaygroundState((state) => !state.playing && state.position.timeMs === 0);
   const button = (label: string, icon: JSX.Element, onClick: () => void, key: string) => (
     <button type="button" aria-label={label} title={`${label} (${key})`} onClick={onClick}>
       {icon}
     </button>
   );
-  // Only a breaker trips.
-  const hasBreaker = usePlaygroundState((state) => state.recordings.some(hasABreaker));
-  const kinds = STOP_KINDS.filter((kind) => kind !== "trip" || hasBreaker);
   return (
     <section className={styles["transport"]} aria-label={say(words.transport)} data-transport="">
       <div className={styles["buttons"]}>
@@ -40,6 +37,7 @@ export function Transport(): JSX.Element {
         <button
           type="button"
           className={styles["play"]}
+          data-fresh={fresh}
           aria-label={say(playing ? words.pause : words.play)}
           title={`${say(playing ? words.pause : words.play)} (Space)`}
           onClick={playing ? actions.pause : actions.play}
@@ -53,7 +51,6 @@ export function Transport(): JSX.Element {
         <span>{say(words.s)}</span>
       </output>
       <Reaching />
-      <Timeline />
       <label className={styles["speed"]}>
         <span className="visually-hidden">{say(words.speed)}</span>
         <select
@@ -68,23 +65,8 @@ export function Transport(): JSX.Element {
           ))}
         </select>
       </label>
-      <fieldset className={styles["stops"]}>
-        <legend>{say(words.stopAt)}</legend>
-        {kinds.map((kind) => (
-          <label key={kind}>
-            <input
-              type="checkbox"
-              checked={stops.has(kind)}
-              onChange={(event) => actions.setStop(kind, event.target.checked)}
-            />
-            {say(words[kind])}
-          </label>
-        ))}
-      </fieldset>
+      <StopsMenu />
+      <StripsMenu />
     </section>
   );
-}
-
-function hasABreaker({ topology }: Recording): boolean {
-  return topology.stations.some(({ kind }) => kind === "breaker");
 }

@@ -12,6 +12,12 @@ export const words = {
   time: { ko: "가상 시간", en: "Virtual time" },
   seconds: { ko: "{n}초", en: "{n} s" },
   s: { ko: "초", en: "s" },
+  wholeRun: { ko: "전체 {n}초", en: "all {n} s" },
+  follow: { ko: "따라가기", en: "follow" },
+  spanHelp: {
+    ko: "시간 축: 재생 위치를 따라가거나 실행 전체를 보입니다.",
+    en: "The axis of time: follows the play head, or shows the whole run.",
+  },
   marks: { ko: "시간선의 표시", en: "Marks on the time line" },
   stopAt: { ko: "처음 일어나면 멈춤:", en: "Pause at the first:" },
   drop: { ko: "버림", en: "drop" },

@@ -1,0 +1,84 @@
+/** What can be done with the lanes of an experiment: each gives another experiment, or the same if nothing changes. */
+import { scenarioOf } from "../scenarios/index.ts";
+import { type StrategyId, strategyOf } from "../systems/index.ts";
+import { changeLane, type Experiment, type Lane, MAX_LANES, sharedParamsOf } from "./experiment.ts";
+import { laneNameOf } from "./lane-name.ts";
+
+/** Gives a lane another strategy; settings that both have are kept. */
+export function withStrategy(
+  experiment: Experiment,
+  laneIndex: number,
+  strategy: StrategyId,
+): Experiment {
+  if ((experiment.lanes[laneIndex]?.strategy ?? strategy) === strategy) return experiment;
+  const keys = new Set(strategyOf(strategy).params.map(({ key }) => key));
+  return withoutStrangers(
+    changeLane(experiment, laneIndex, (lane) => ({
+      ...lane,
+      strategy,
+      values: Object.fromEntries(Object.entries(lane.values).filter(([key]) => keys.has(key))),
+    })),
+  );
+}
+
+/**
+ * One lane more, to compare: under the first strategy that the scenario offers and no lane has yet. The
+ * same experiment if there is no room for one.
+ */
+export function withLaneMore(experiment: Experiment): Experiment {
+  const { lanes, scenario } = experiment;
+  if (lanes.length >= MAX_LANES) return experiment;
+  const shown = new Set(lanes.map(({ strategy }) => strategy));
+  const { strategies } = scenarioOf(scenario);
+  const strategy = strategies.find((offer) => !shown.has(offer)) ?? strategies[0];
+  return { ...experiment, lanes: [...lanes, { strategy, values: {} }] };
+}
+
+/** With the same lane once more, right behind it: to change one setting and compare. */
+export function withLaneTwice(experiment: Experiment, laneIndex: number): Experiment {
+  const { lanes } = experiment;
+  const lane = lanes[laneIndex];
+  if (lane === undefined || lanes.length >= MAX_LANES) return experiment;
+  return withLanes(experiment, lanes.toSpliced(laneIndex + 1, 0, lane));
+}
+
+/** With a lane `by` places further down, or up; the same if there is no such place. */
+export function withLaneMoved(experiment: Experiment, laneIndex: number, by: number): Experiment {
+  const { lanes } = experiment;
+  const lane = lanes[laneIndex];
+  const to = laneIndex + by;
+  if (lane === undefined || by === 0 || lanes[to] === undefined) return experiment;
+  return withLanes(experiment, lanes.toSpliced(laneIndex, 1).toSpliced(to, 0, lane));
+}
+
+/** With a lane called otherwise, as far as a name can be; a blank name is none. */
+export function withLaneName(experiment: Experiment, laneIndex: number, text: string): Experiment {
+  const name = laneNameOf(text);
+  if ((experiment.lanes[laneIndex]?.name ?? "") === name) return experiment;
+  return changeLane(experiment, laneIndex, ({ name: _, ...lane }) =>
+    name === "" ? lane : { ...lane, name },
+  );
+}
+
+/** Without a lane; the same experiment if it is the only one. */
+export function withoutLane(experiment: Experiment, laneIndex: number): Experiment {
+  const others = experiment.lanes.filter((_, index) => index !== laneIndex);
+  if (others.length === experiment.lanes.length) return experiment;
+  return withoutStrangers(withLanes(experiment, others));
+}
+
+/** There is always one lane: without any the experiment stays as it is. */
+function withLanes(experiment: Experiment, [first, ...others]: readonly Lane[]): Experiment {
+  return first === undefined ? experiment : { ...experiment, lanes: [first, ...others] };
+}
+
+/** Without values and changes of settings that no lane heeds any more. */
+function withoutStrangers(experiment: Experiment): Experiment {
+  const keys = new Set(sharedParamsOf(experiment.lanes).map(({ key }) => key));
+  const { values, interventions } = experiment;
+  return {
+    ...experiment,
+    values: Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key))),
+    interventions: interventions.filter(({ key }) => keys.has(key)),
+  };
+}

@@ -1,0 +1,51 @@
+/** What the thumbnail of each scenario shows: the moment that its question is about, in a few shapes. */
+
+export interface Thumbnail {
+  /** How many producers stand at the left. */
+  readonly sources?: number;
+  /** An element is held before the buffer. */
+  readonly held?: boolean;
+  /** Elements in the buffer, and its places; no places: it has no bound. */
+  readonly filled: number;
+  readonly places?: number;
+  /** How many were lost. */
+  readonly lost?: number;
+  readonly workers?: number;
+  /** What stands out in it, beside the flow. */
+  readonly also?:
+    | "tokens"
+    | "batch"
+    | "breaker"
+    | "kinds"
+    | "heap"
+    | "retries"
+    | "levels"
+    | "pulse"
+    | "grows";
+}
+
+const PLAIN: Thumbnail = { filled: 3, places: 5 };
+
+const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
+  "fast-producer": { held: true, filled: 5, places: 5 },
+  "memory-leak": { filled: 34 },
+  "system-overload": { filled: 12, also: "heap" },
+  "bounded-buffer": { held: true, filled: 4, places: 4 },
+  conflated: { filled: 1, places: 1, lost: 5 },
+  "priority-drop": { filled: 5, places: 5, lost: 3, also: "kinds" },
+  "rate-limiting": { filled: 2, places: 5, also: "tokens" },
+  batching: { filled: 2, places: 5, also: "batch" },
+  "circuit-breaker": { filled: 1, places: 5, lost: 4, also: "breaker" },
+  "log-processing": { filled: 5, places: 5, lost: 2, also: "kinds" },
+  "sensor-data": { sources: 3, filled: 3, places: 3, lost: 3, also: "kinds" },
+  monitoring: { filled: 4, places: 5, also: "pulse" },
+  "adaptive-buffer": { filled: 5, places: 8, also: "grows" },
+  retry: { filled: 1, places: 4, also: "retries" },
+  degradation: { filled: 3, places: 5, also: "levels" },
+  "pool-size": { filled: 4, places: 5, workers: 3 },
+};
+
+/** A scenario that has no thumbnail of its own has a plain one. */
+export function thumbnailOf(scenario: string): Thumbnail {
+  return THUMBNAILS[scenario] ?? PLAIN;
+}

@@ -1,0 +1,68 @@
+/** A button that opens a small sheet beside it. It closes with Escape, and when somebody presses elsewhere. */
+import { type JSX, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import styles from "./menu.module.css";
+
+export function Menu({
+  label,
+  icon,
+  className = "",
+  above = false,
+  children,
+}: {
+  readonly label: string;
+  /** Instead of the label, which is then read aloud only. */
+  readonly icon?: JSX.Element;
+  readonly className?: string | undefined;
+  /** Whether the sheet opens upwards. */
+  readonly above?: boolean;
+  /** What the sheet holds; a function can close it. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
+}): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const close = () => {
+    setOpen(false);
+    box.current?.querySelector("button")?.focus();
+  };
+  useEffect(() => {
+    if (!open) return;
+    const shut = (event: Event) => {
+      if (event.target instanceof Node && box.current?.contains(event.target)) return;
+      setOpen(false);
+    };
+    addEventListener("pointerdown", shut);
+    addEventListener("focusin", shut);
+    return () => {
+      removeEventListener("pointerdown", shut);
+      removeEventListener("focusin", shut);
+    };
+  }, [open]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from anywhere inside
+    <div
+      ref={box}
+      className={`${styles["menu"]} ${className}`}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <button
+        type="button"
+        aria-label={icon === undefined ? undefined : label}
+        title={label}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {icon ?? <span>{label}</span>}
+      </button>
+      <div id={id} className={styles["sheet"]} data-above={above} hidden={!open}>
+        {open && (typeof children === "function" ? children(close) : children)}
+      </div>
+    </div>
+  );
+}

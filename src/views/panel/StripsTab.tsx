@@ -1,0 +1,22 @@
+/** The strips where there is no room for them under the picture: on a phone. */
+import type { JSX } from "react";
+import { stripsOf } from "../../store/index.ts";
+import { usePlaygroundState } from "../playground-context.ts";
+import { StageStrips } from "../stage/StageStrips.tsx";
+import { StripsMenu } from "../stage/transport/StripsMenu.tsx";
+import { useTimeSpan } from "../stage/use-time-span.ts";
+import styles from "./panel.module.css";
+
+export function StripsTab(): JSX.Element {
+  const experiment = usePlaygroundState((state) => state.experiment);
+  const span = useTimeSpan();
+  const ids = stripsOf(experiment);
+  return (
+    <div className={styles["strips"]}>
+      <div style={{ height: `${5.5 * ids.length}rem` }}>
+        <StageStrips ids={ids} spanMs={span.spanMs} />
+      </div>
+      <StripsMenu />
+    </div>
+  );
+}

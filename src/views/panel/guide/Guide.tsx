@@ -1,0 +1,66 @@
+/** Best practice: which buffer to choose, and what to do where a buffer is not the answer. */
+import type { JSX } from "react";
+import { isScenarioId } from "../../../scenarios/index.ts";
+import { useWords } from "../../playground-context.ts";
+import { PageLink } from "../lesson/PageLink.tsx";
+import { Chooser } from "./Chooser.tsx";
+import styles from "./guide.module.css";
+import { adviceWords, formulaWords, guideWords, titleWords } from "./guide-words.ts";
+
+/** What to do, and the scenario that shows it. */
+export const RULES = [
+  ["retry", "retry"],
+  ["degradation", "degradation"],
+  ["poolSize", "pool-size"],
+  ["breaker", "circuit-breaker"],
+  ["alerts", "monitoring"],
+  ["memory", "system-overload"],
+] as const;
+
+type Rule = (typeof RULES)[number][0];
+
+export function Guide(): JSX.Element {
+  const say = useWords();
+  return (
+    <div className={styles["guide"]}>
+      <Chooser />
+      <section>
+        <h3>{say(guideWords.rules)}</h3>
+        <div className={styles["rules"]}>
+          {RULES.map(([rule, scenario]) => (
+            <RuleCard key={rule} rule={rule} scenario={scenario} />
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function RuleCard({
+  rule,
+  scenario,
+}: {
+  readonly rule: Rule;
+  readonly scenario: string;
+}): JSX.Element {
+  const say = useWords();
+  return (
+    <article className={styles["rule"]}>
+      <h4>{say(titleWords[rule])}</h4>
+      <div className={styles["formula"]}>
+        {say(formulaWords[rule])
+          .split("|")
+          .map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+      </div>
+      <p>{say(adviceWords[rule])}</p>
+      {isScenarioId(scenario) && (
+        <PageLink link={`s=${scenario}`}>
+          <span className="visually-hidden">{say(titleWords[rule])}: </span>
+          {say(guideWords.see)}
+        </PageLink>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+/** The lesson: the question, the settings that matter, and what there is to notice, to check and to try next. */
+import { type JSX, lazy, Suspense } from "react";
+import { ErrorBoundary } from "../../kit/ErrorBoundary.tsx";
+import { KeyControls } from "../settings/KeyControls.tsx";
+import styles from "./lesson.module.css";
+import { More } from "./More.tsx";
+import { Question } from "./Question.tsx";
+
+const Reality = lazy(async () => ({ default: (await import("./Reality.tsx")).Reality }));
+
+export function Lesson(): JSX.Element {
+  return (
+    <div className={styles["lesson"]}>
+      <Question />
+      <KeyControls />
+      <More />
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Reality />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}

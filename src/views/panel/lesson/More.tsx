@@ -1,0 +1,81 @@
+/** What to notice while it runs, what the page claims, what to try next, and when the strategy is right. */
+import type { JSX } from "react";
+import { fillIn } from "../../../i18n/index.ts";
+import { scenarioOf } from "../../../scenarios/index.ts";
+import { laneOf } from "../../../store/index.ts";
+import { strategyOf } from "../../../systems/index.ts";
+import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import styles from "./lesson.module.css";
+import { PageLink } from "./PageLink.tsx";
+import { isUntouched } from "./untouched.ts";
+import { words } from "./words.ts";
+
+export function More(): JSX.Element {
+  const say = useWords();
+  const actions = useActions();
+  const experiment = usePlaygroundState((state) => state.experiment);
+  const scenario = scenarioOf(experiment.scenario);
+  const strategy = strategyOf(
+    laneOf(
+      experiment,
+      usePlaygroundState((state) => state.selected),
+    ).strategy,
+  );
+  return (
+    <div className={styles["notice"]}>
+      <section>
+        <h3>{say(words.notice)}</h3>
+        <ol>
+          {scenario.notice.map((text) => (
+            <li key={text.en}>{say(text)}</li>
+          ))}
+        </ol>
+      </section>
+      <Claims />
+      <section>
+        <h3>{say(words.next)}</h3>
+        <ul className={styles["next"]}>
+          {scenario.next.map(({ text, link }) => (
+            <li key={text.en}>
+              <PageLink link={link}>{say(text)}</PageLink>
+            </li>
+          ))}
+          <li>
+            <button
+              type="button"
+              className={styles["practiceLink"]}
+              onClick={() => actions.setPanel({ tab: "guide" })}
+            >
+              {say(words.practice)}
+            </button>
+          </li>
+        </ul>
+        <h3>
+          {say(strategy.name)} · {say(words.advice)}
+        </h3>
+        <p>{say(strategy.advice)}</p>
+      </section>
+    </div>
+  );
+}
+
+function Claims(): JSX.Element {
+  const say = useWords();
+  const { claims } = scenarioOf(usePlaygroundState((state) => state.experiment.scenario));
+  const recordings = usePlaygroundState((state) => state.recordings);
+  return (
+    <section>
+      <h3>{say(words.claims)}</h3>
+      <ul>
+        {claims.map(({ text, strategy: id }) => (
+          <li key={text.en}>
+            {fillIn(say(words.with), { strategy: say(strategyOf(id).name), text: say(text) })}
+            {!recordings.some(({ spec }) => spec.strategy === id && isUntouched(spec)) && (
+              <small> ({say(words.elsewhere)})</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

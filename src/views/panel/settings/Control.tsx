@@ -1,0 +1,30 @@
+/** One setting, as its kind is set: it acts on all lanes, or on the one that is selected. */
+import type { JSX } from "react";
+import type { Param, ParamValue } from "../../../params/index.ts";
+import { scenarioValue } from "../../../run/index.ts";
+import { shownValue } from "../../../store/index.ts";
+import { useActions, usePlaygroundState } from "../../playground-context.ts";
+import { ChoiceControl } from "./ChoiceControl.tsx";
+import { IntControl } from "./IntControl.tsx";
+
+export function Control({ param }: { readonly param: Param }): JSX.Element {
+  const actions = useActions();
+  const lane = usePlaygroundState((state) => state.selected);
+  const scenario = usePlaygroundState((state) => state.experiment.scenario);
+  const value = usePlaygroundState((state) => shownValue(state, lane, param));
+  const set = (next: ParamValue, gesture = false) =>
+    actions.setValue(lane, param.key, next, gesture);
+  switch (param.kind) {
+    case "int":
+      return (
+        <IntControl
+          param={param}
+          value={Number(value)}
+          initial={Number(scenarioValue(scenario, param))}
+          onChange={set}
+        />
+      );
+    case "choice":
+      return <ChoiceControl param={param} value={String(value)} onChange={set} />;
+  }
+}

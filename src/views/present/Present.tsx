@@ -1,0 +1,80 @@
+/** What lies over the stage while it is presented: the cards of the lesson, the lecturer's buttons, the blank screen. */
+import { type JSX, useEffect } from "react";
+import { fillIn } from "../../i18n/index.ts";
+import { scenarioOf } from "../../scenarios/index.ts";
+import { BlankIcon, CloseIcon, HelpIcon, NextIcon, PreviousIcon } from "../kit/icons.tsx";
+import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { Card } from "./Card.tsx";
+import styles from "./present.module.css";
+import { presentWords } from "./present-words.ts";
+import { stepsOf } from "./steps.ts";
+import { useFullscreen } from "./use-fullscreen.ts";
+import { useWakeLock } from "./use-wake-lock.ts";
+
+export function Present(): JSX.Element {
+  const say = useWords();
+  const { present, setPresenting, openDialog } = useActions();
+  const { step, blank } = usePlaygroundState((state) => state.presenting) ?? NOTHING;
+  const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
+  const lanes = usePlaygroundState((state) => state.recordings.length);
+  const steps = stepsOf(scenario);
+  const card = steps[step - 1];
+  useFullscreen(() => present(false));
+  useWakeLock();
+  useEffect(() => {
+    // Type is as large as the back row needs; with many lanes it stays as it is.
+    const { dataset } = document.documentElement;
+    dataset["presenting"] = lanes > 2 ? "many" : "few";
+    return () => {
+      delete dataset["presenting"];
+    };
+  }, [lanes]);
+  const button = (label: string, key: string, icon: JSX.Element, act: () => void, off = false) => (
+    <button
+      type="button"
+      aria-label={label}
+      title={`${label} (${key})`}
+      disabled={off}
+      onClick={act}
+    >
+      {icon}
+    </button>
+  );
+  return (
+    <>
+      {card !== undefined && <Card step={card} onClose={() => setPresenting({ step: 0 })} />}
+      <nav className={styles["tools"]} aria-label={say(presentWords.tools)}>
+        {button(
+          say(presentWords.previous),
+          "PageUp",
+          <PreviousIcon />,
+          () => setPresenting({ step: step - 1 }),
+          step === 0,
+        )}
+        <output>{fillIn(say(presentWords.stepOf), { n: step, all: steps.length })}</output>
+        {button(
+          say(presentWords.next),
+          "PageDown",
+          <NextIcon />,
+          () => setPresenting({ step: step + 1 }),
+          step >= steps.length,
+        )}
+        {button(say(presentWords.blank), "B", <BlankIcon />, () => setPresenting({ blank: true }))}
+        {button(say(presentWords.keys), "?", <HelpIcon />, () => openDialog("help"))}
+        {button(say(presentWords.leave), "Esc", <CloseIcon />, () => present(false))}
+      </nav>
+      {blank && (
+        <button
+          type="button"
+          className={styles["blank"]}
+          aria-label={say(presentWords.unblank)}
+          // biome-ignore lint/a11y/noAutofocus: nothing else is there
+          autoFocus
+          onClick={() => setPresenting({ blank: false })}
+        />
+      )}
+    </>
+  );
+}
+
+const NOTHING = { step: 0, blank: false };

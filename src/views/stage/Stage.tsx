@@ -1,0 +1,73 @@
+/** The stage: lanes with their pictures, strips on one axis of time, and the transport. */
+import { type JSX, lazy, Suspense } from "react";
+import { stripsOf } from "../../store/index.ts";
+import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
+import { usePlaygroundState } from "../playground-context.ts";
+import { Lane } from "./lanes/Lane.tsx";
+import { shownStrips } from "./shown-strips.ts";
+import styles from "./stage.module.css";
+import { useTimeSpan } from "./use-time-span.ts";
+
+const StageStrips = lazy(async () => ({
+  default: (await import("./StageStrips.tsx")).StageStrips,
+}));
+const Invitation = lazy(async () => ({
+  default: (await import("./Invitation.tsx")).Invitation,
+}));
+const TimeAxis = lazy(async () => ({
+  default: (await import("./transport/TimeAxis.tsx")).TimeAxis,
+}));
+const Transport = lazy(async () => ({
+  default: (await import("./transport/Transport.tsx")).Transport,
+}));
+
+/** Presented, type is so large that strips have the room that they have under many lanes. */
+const LARGE_TYPE_LANES = 4;
+
+/** `strips`: whether they stand here, or elsewhere on the page. */
+export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
+  const recordings = usePlaygroundState((state) => state.recordings);
+  const experiment = usePlaygroundState((state) => state.experiment);
+  const span = useTimeSpan();
+  const presenting = usePlaygroundState((state) => state.presenting !== null);
+  const room = presenting ? Math.max(recordings.length, LARGE_TYPE_LANES) : recordings.length;
+  const ids = strips ? shownStrips(stripsOf(experiment), room) : [];
+  return (
+    <div
+      className={styles["stage"]}
+      id="picture"
+      tabIndex={-1}
+      data-lanes={recordings.length}
+      data-strip-count={ids.length}
+    >
+      <div className={styles["lanes"]}>
+        {recordings.map((recording, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+          <Lane key={index} recording={recording} index={index} />
+        ))}
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Invitation />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      {ids.length > 0 && (
+        <div className={styles["strips"]}>
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <StageStrips ids={ids} spanMs={span.spanMs} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+      <div className={styles["foot"]}>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <TimeAxis {...span} />
+            <Transport />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** Under the picture of a lane: what is happening now, or why its run ended or paused by itself. */
+import type { JSX } from "react";
+import { fillIn, formatCount } from "../../../i18n/index.ts";
+import { type Recording, ratesAt } from "../../../run/index.ts";
+import { rowsAt } from "../../../store/index.ts";
+import { strategyOf } from "../../../systems/index.ts";
+import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { useEndText } from "../transport/use-end-text.ts";
+import { captionOf } from "./caption-of.ts";
+import styles from "./lane.module.css";
+
+export function Caption({
+  recording,
+  lane,
+}: {
+  readonly recording: Recording;
+  readonly lane: number;
+}): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const position = usePlaygroundState((state) => state.position);
+  const end = useEndText()(recording);
+  if (end !== null) {
+    return (
+      <p
+        className={styles["end"]}
+        data-testid="end"
+        title={end}
+        data-reason={recording.end?.reason ?? "paused"}
+      >
+        {end}
+      </p>
+    );
+  }
+  const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
+  const { text, numbers } = captionOf(state, ratesAt(recording.history, position.timeMs));
+  // Before anything has happened, what the strategy will do.
+  if (state.made === 0) return <p>{say(strategyOf(recording.spec.strategy).summary)}</p>;
+  const written = Object.entries(numbers).map(([name, n]) => [name, formatCount(n, language)]);
+  return <p data-testid="caption">{fillIn(say(text), Object.fromEntries(written))}</p>;
+}

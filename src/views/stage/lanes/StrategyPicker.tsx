@@ -1,0 +1,37 @@
+/** The strategy of a lane, to be changed; a lane with a name of its own shows that, and the strategy beneath it. */
+import type { JSX } from "react";
+import { scenarioOf } from "../../../scenarios/index.ts";
+import { laneOf } from "../../../store/index.ts";
+import { type StrategyId, strategyOf } from "../../../systems/index.ts";
+import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import styles from "./lane.module.css";
+import { laneWords } from "./lane-words.ts";
+
+export function StrategyPicker({ lane }: { readonly lane: number }): JSX.Element {
+  const say = useWords();
+  const actions = useActions();
+  const offers = usePlaygroundState((state) => scenarioOf(state.experiment.scenario).strategies);
+  const { strategy, name } = usePlaygroundState((state) => laneOf(state.experiment, lane));
+  return (
+    <span className={styles["strategy"]}>
+      {name !== undefined && <strong data-lane-name="">{name}</strong>}
+      <select
+        aria-label={say(laneWords.strategy)}
+        value={strategy}
+        data-named={name !== undefined}
+        onChange={(event) => actions.setStrategy(lane, event.target.value as StrategyId)}
+      >
+        {offered(offers, strategy).map((offer) => (
+          <option key={offer} value={offer}>
+            {say(strategyOf(offer).name)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** A link may name a strategy that the scenario does not offer: it is offered then too. */
+function offered(strategies: readonly StrategyId[], current: StrategyId): readonly StrategyId[] {
+  return strategies.includes(current) ? strategies : [...strategies, current];
+}

@@ -1,0 +1,73 @@
+/** What is happening now, in one sentence: a pure function of the state. */
+import type { Text } from "../../../i18n/index.ts";
+import { capacityOf, type RunState, type StationState } from "../../../run/index.ts";
+import { BreakerState, GAUGES } from "../../../systems/index.ts";
+import { captionWords } from "./caption-words.ts";
+
+export interface CaptionRates {
+  readonly madePerSec: number;
+  readonly donePerSec: number;
+  readonly lostPerSec: number;
+}
+
+export interface Caption {
+  readonly text: Text;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** As few elements that wait in a buffer without a bound are no news. */
+const FEW = 3;
+
+/** The most telling first: who is held, what is lost, what piles up, who waits. */
+export function captionOf(state: RunState, rates: CaptionRates): Caption {
+  const { waiting, lost, done, made } = state;
+  const capacity = capacityOf(state);
+  const numbers = { waiting, lost, done, made, capacity };
+  const say = (text: Text): Caption => ({ text, numbers });
+  if (made === 0) return say(captionWords.nothingYet);
+  if (breakerStateOf(state) === BreakerState.OPEN) return say(captionWords.breakerOpen);
+  const holder = holderOf(state);
+  if (holder !== undefined) return say(heldWords(state, holder));
+  if (isSourceOver(state)) {
+    return say(waiting > 0 ? captionWords.draining : captionWords.sourceOver);
+  }
+  if (rates.lostPerSec > 0) {
+    return say(waiting >= capacity ? captionWords.losing : captionWords.losingElsewhere);
+  }
+  if (capacity === Number.POSITIVE_INFINITY && waiting > FEW) {
+    return say(rates.madePerSec > rates.donePerSec ? captionWords.growing : captionWords.shrinking);
+  }
+  if (waiting === 0) return say(captionWords.keepingUp);
+  return say(Number.isFinite(capacity) ? captionWords.filling : captionWords.waitingSome);
+}
+
+/** The station that holds the source, if one does. */
+function holderOf({ stations }: RunState): StationState | undefined {
+  const source = stations.find(({ station }) => station.kind === "source");
+  const held = source?.actors.find(({ activity }) => activity === "held");
+  return stations.find((_, number) => number === held?.heldAt);
+}
+
+function heldWords({ connections, stations }: RunState, holder: StationState): Text {
+  const { kind } = holder.station;
+  if (kind === "permits") return captionWords.noPermit;
+  if (kind === "tokens") return captionWords.noToken;
+  const number = stations.indexOf(holder);
+  const pressure = connections.find(({ connection }) => connection.to === number)?.connection
+    .pressure;
+  if (pressure === "request") return captionWords.noDemand;
+  if (pressure === "signal") return captionWords.noDrain;
+  return holder.capacity === 0 ? captionWords.meeting : captionWords.full;
+}
+
+function isSourceOver({ stations }: RunState): boolean {
+  const actors = stations.find(({ station }) => station.kind === "source")?.actors ?? [];
+  return actors.length > 0 && actors.every(({ activity }) => OVER.has(activity));
+}
+
+const OVER: ReadonlySet<string> = new Set(["ended", "cancelled", "failed"]);
+
+function breakerStateOf({ stations }: RunState): number | undefined {
+  const place = GAUGES.breaker.indexOf("state");
+  return stations.find(({ station }) => station.kind === "breaker")?.gauges[place];
+}

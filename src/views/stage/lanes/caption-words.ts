@@ -1,0 +1,70 @@
+/** Sentences that say what is happening now. */
+import type { Text } from "../../../i18n/index.ts";
+
+export const captionWords = {
+  nothingYet: {
+    ko: "아직 아무것도 만들어지지 않았습니다.",
+    en: "Nothing has been made yet.",
+  },
+  full: {
+    ko: "버퍼가 가득 찼습니다. 소비자가 하나를 가져갈 때까지 send가 멈춰 있습니다.",
+    en: "The buffer is full: send is held until the consumer takes one.",
+  },
+  meeting: {
+    ko: "둘 곳이 없습니다. 소비자가 손을 내밀 때까지 send가 멈춰 있습니다.",
+    en: "There is no place to put it: send is held until a consumer comes for it.",
+  },
+  noPermit: {
+    ko: "남은 허가가 없습니다. 하나가 돌아올 때까지 생산자가 멈춰 있습니다.",
+    en: "No permit is free: the producer is held until one comes back.",
+  },
+  noToken: {
+    ko: "남은 토큰이 없습니다. 다음 토큰이 생길 때까지 생산자가 멈춰 있습니다.",
+    en: "No token is left: the producer is held until the next one.",
+  },
+  noDemand: {
+    ko: "남은 요청이 없습니다. 더 달라고 할 때까지 내보낼 수 없습니다.",
+    en: "No request is outstanding: nothing may be emitted until more is asked for.",
+  },
+  noDrain: {
+    ko: "쓰기가 false를 돌려주었습니다. 'drain'이 올 때까지 멈춰 있습니다.",
+    en: "The write answered false: the producer pauses until 'drain'.",
+  },
+  breakerOpen: {
+    ko: "차단기가 열렸습니다. 호출은 시도하지 않고 바로 거절됩니다.",
+    en: "The breaker is open: calls are refused at once, without being tried.",
+  },
+  losing: {
+    ko: "버퍼가 가득 찼습니다. 하나가 올 때마다 하나를 잃습니다. 지금까지 {lost}개.",
+    en: "The buffer is full: for each that comes, one is lost. {lost} so far.",
+  },
+  losingElsewhere: {
+    ko: "다 감당하지 못해 잃고 있습니다. 지금까지 {lost}개.",
+    en: "Not everything can be handled: {lost} lost so far.",
+  },
+  growing: {
+    ko: "아무도 생산자를 막지 않습니다. {waiting}개가 기다리고, 계속 늘어납니다.",
+    en: "Nothing holds the producer: {waiting} wait, and it goes on growing.",
+  },
+  shrinking: {
+    ko: "소비자가 따라잡는 중입니다. 아직 {waiting}개가 기다립니다.",
+    en: "The consumer is catching up: {waiting} still wait.",
+  },
+  filling: {
+    ko: "버퍼에 자리가 있습니다. {capacity}칸 가운데 {waiting}칸이 찼고, 생산자는 멈추지 않습니다.",
+    en: "The buffer has room, {waiting} of {capacity}: the producer is not held.",
+  },
+  waitingSome: {
+    ko: "{waiting}개가 기다립니다. 생산자는 멈추지 않습니다.",
+    en: "{waiting} wait: the producer is not held.",
+  },
+  keepingUp: {
+    ko: "기다리는 것이 없습니다. 소비자가 오는 대로 가져갑니다.",
+    en: "Nothing waits: the consumer takes each as it comes.",
+  },
+  draining: {
+    ko: "생산은 끝났습니다. 남은 {waiting}개를 처리하고 있습니다.",
+    en: "The producer has finished: the {waiting} that wait are still worked on.",
+  },
+  sourceOver: { ko: "생산이 끝났습니다.", en: "The producer has finished." },
+} as const satisfies Record<string, Text>;

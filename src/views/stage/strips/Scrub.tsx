@@ -1,0 +1,69 @@
+/**
+ * What lies over the fields of all strips: the play head, which every frame of the page moves, and the hairline
+ * where somebody points. A press or a drag moves the play head.
+ */
+import { type JSX, type PointerEvent, useLayoutEffect, useRef } from "react";
+import type { Position } from "../../../store/index.ts";
+import styles from "./strips.module.css";
+
+interface ScrubProps {
+  readonly spanMs: number;
+  /** Of the field, in px. */
+  readonly width: number;
+  /** Where somebody points, or null. */
+  readonly hoverMs: number | null;
+  onHover(timeMs: number | null): void;
+  onSeek(timeMs: number): void;
+  position(): Position;
+  onPosition(listener: (position: Position) => void): () => void;
+}
+
+export function Scrub(props: ScrubProps): JSX.Element {
+  const { spanMs, width, hoverMs, onHover, onSeek } = props;
+  const head = usePlayHead(props);
+  const timeAt = ({ currentTarget, clientX }: PointerEvent) => {
+    const { left, width: drawn } = currentTarget.getBoundingClientRect();
+    const share = (clientX - left) / (drawn || width);
+    return Math.round(Math.min(1, Math.max(0, share)) * spanMs);
+  };
+  return (
+    <div
+      className={styles["scrub"]}
+      data-field=""
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        onSeek(timeAt(event));
+      }}
+      onPointerMove={(event) => {
+        const timeMs = timeAt(event);
+        onHover(timeMs);
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onSeek(timeMs);
+      }}
+      onPointerLeave={() => onHover(null)}
+      onPointerCancel={() => onHover(null)}
+    >
+      <div ref={head} className={styles["head"]} data-play-head="" />
+      {hoverMs !== null && (
+        <div
+          className={styles["cross"]}
+          style={{ transform: `translateX(${(hoverMs / spanMs) * width}px)` }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The element that stands at the play head. It is moved by itself, without React. */
+function usePlayHead({ spanMs, width, position, onPosition }: ScrubProps) {
+  const head = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const move = ({ timeMs }: Position) => {
+      const x = Math.min(1, timeMs / spanMs) * width;
+      if (head.current !== null) head.current.style.transform = `translateX(${x.toFixed(2)}px)`;
+    };
+    move(position());
+    return onPosition(move);
+  }, [spanMs, width, position, onPosition]);
+  return head;
+}

@@ -1,0 +1,98 @@
+/** One strip: its title with the values of now, its field, and the table that stands for it. */
+import { type JSX, memo } from "react";
+import { fillIn, formatSeconds } from "../../../i18n/index.ts";
+import type { StripId } from "../../../scenarios/index.ts";
+import { usePlaygroundState } from "../../playground-context.ts";
+import { strips } from "./registry.ts";
+import { Swatch } from "./Swatch.tsx";
+import type { StripFieldProps, StripValue } from "./strip.ts";
+import styles from "./strips.module.css";
+import { words } from "./words.ts";
+
+interface StripRowProps extends StripFieldProps {
+  readonly id: StripId;
+  readonly playing: boolean;
+  /** Where somebody points at the strips, or null: then the values are those of the play head. */
+  readonly hoverMs: number | null;
+}
+
+export function StripRow(props: StripRowProps): JSX.Element {
+  const { id, hoverMs, playing, ...field } = props;
+  const headMs = usePlaygroundState((state) => state.position.timeMs);
+  const strip = strips[id];
+  const { title } = strip;
+  const timeMs = Math.min(hoverMs ?? headMs, headMs);
+  const values = strip.valuesAt(field, timeMs);
+  const { language, recordings } = field;
+  return (
+    <>
+      <div className={styles["label"]} data-strip={id}>
+        <strong>{title[language]}</strong>
+        <Values values={values} lanes={recordings.length} />
+      </div>
+      <div
+        className={styles["field"]}
+        role="img"
+        aria-label={summary(field, title[language], timeMs, values)}
+        data-plot={id}
+      >
+        {strip.field(field)}
+      </div>
+      <div className={styles["hidden"]}>
+        <StillTable id={id} playing={playing} {...field} />
+      </div>
+    </>
+  );
+}
+
+/** Of one lane the numbers; of several a number each, under the lane's line. */
+function Values({
+  values,
+  lanes,
+}: {
+  readonly values: readonly StripValue[];
+  readonly lanes: number;
+}): JSX.Element {
+  return (
+    <span className={styles["values"]} data-lanes={lanes}>
+      {values.map(({ key, name, text, color, lane }) => (
+        <span key={key} style={{ color }} title={name} data-value={key}>
+          {lanes > 1 ? <Swatch lane={lane} color={color} /> : <i style={{ background: color }} />}
+          <b>{text}</b>
+          {lanes === 1 && values.length > 1 && <small>{name}</small>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** While it plays the table stays as it was: nobody can read one that changes. */
+const StillTable = memo(
+  function StillTable({ id, ...field }: Omit<StripRowProps, "hoverMs">): JSX.Element {
+    return strips[id].table(field);
+  },
+  (before, after) =>
+    after.playing ||
+    (before.frame === after.frame &&
+      before.recordings === after.recordings &&
+      before.language === after.language &&
+      before.laneNames.join() === after.laneNames.join()),
+);
+
+function summary(
+  { laneNames, language, recordings }: StripFieldProps,
+  title: string,
+  timeMs: number,
+  values: readonly StripValue[],
+): string {
+  const said = recordings.map((_, lane) => {
+    const own = values.filter((value) => value.lane === lane);
+    const numbers = own.map(({ name, text }) => `${name} ${text}`).join(", ");
+    return recordings.length > 1 ? `${laneNames[lane] ?? lane + 1}: ${numbers}` : numbers;
+  });
+  return fillIn(words.summary[language], {
+    title,
+    time: fillIn(words.time[language], { n: formatSeconds(timeMs, language) }),
+    values: said.join("; "),
+  });
+}

@@ -1,0 +1,26 @@
+/** The field of a strip of curves. */
+import { type JSX, useMemo } from "react";
+import type { StripFieldProps } from "../strip.ts";
+import { CurvePlot } from "./CurvePlot.tsx";
+import { columnsOf, curveData } from "./curve-data.ts";
+import type { CurveKind } from "./curve-kind.ts";
+
+export function CurveField({
+  kind,
+  recordings,
+  thresholds,
+  frame,
+  spanMs,
+  width,
+  height,
+  language,
+}: StripFieldProps & { readonly kind: CurveKind }): JSX.Element {
+  const data = useMemo(
+    () => curveData(kind, recordings, frame, spanMs, thresholds),
+    [kind, recordings, frame, spanMs, thresholds],
+  );
+  const lanes = recordings.length;
+  const columns = useMemo(() => columnsOf(kind, lanes), [kind, lanes]);
+  const box = useMemo(() => ({ width, height }), [width, height]);
+  return <CurvePlot {...{ kind, data, columns, lanes, spanMs, box, language }} />;
+}

@@ -1,0 +1,74 @@
+/** The curves of a strip, by Recharts; drawn anew only when what it shows has changed. */
+import { type JSX, memo } from "react";
+import { Area, AreaChart, XAxis, YAxis } from "recharts";
+import type { Language } from "../../../../i18n/index.ts";
+import { LANE_DASHES } from "../lane-dash.ts";
+import { alertMarks } from "./alert-marks.tsx";
+import { axisNumber } from "./axis-number.ts";
+import type { Box } from "./box.ts";
+import type { Column, CurveData, Row } from "./curve-data.ts";
+import type { CurveKind } from "./curve-kind.ts";
+import { levelLines } from "./level-lines.tsx";
+
+interface CurvePlotProps {
+  readonly kind: CurveKind;
+  readonly data: CurveData;
+  readonly columns: readonly Column[];
+  readonly lanes: number;
+  readonly spanMs: number;
+  readonly box: Box;
+  readonly language: Language;
+}
+
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps): JSX.Element {
+  const { kind, data, columns, lanes, spanMs, box, language } = props;
+  const { max } = data.axis;
+  return (
+    <AreaChart
+      width={box.width}
+      height={box.height}
+      data={data.rows as Row[]}
+      margin={NO_MARGIN}
+      accessibilityLayer={false}
+    >
+      <XAxis hide type="number" dataKey="timeMs" domain={[0, spanMs]} allowDataOverflow />
+      <YAxis hide type="number" domain={[0, max]} width={0} allowDataOverflow />
+      {curves(kind, columns, lanes, data.rows.length)}
+      {alertMarks(data, spanMs, box, language)}
+      {levelLines(data, spanMs, box, language)}
+      <text x={box.width - 4} y={11} textAnchor="end" data-top={max}>
+        {axisNumber(max, language)}
+      </text>
+    </AreaChart>
+  );
+});
+
+/** Those drawn on top come last, whatever their lane. A single point has no line: it is a dot. */
+function curves(
+  { measures }: CurveKind,
+  columns: readonly Column[],
+  lanes: number,
+  points: number,
+): JSX.Element[] {
+  return [...measures].reverse().flatMap(({ field, line }) => {
+    if (line === null) return [];
+    const own = columns.filter(({ measure }) => measure.field === field);
+    return own.map(({ key, lane, drawnIn }) => (
+      <Area
+        key={key}
+        type="linear"
+        dataKey={drawnIn}
+        stroke={line.color}
+        strokeWidth="var(--stroke-strong)"
+        strokeDasharray={LANE_DASHES[lane] ?? "none"}
+        fill={line.filled ? line.color : "none"}
+        fillOpacity={0.22 / lanes}
+        dot={points === 1 ? { r: 3, fill: line.color, stroke: "none" } : false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+    ));
+  });
+}

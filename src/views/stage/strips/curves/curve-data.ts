@@ -1,0 +1,151 @@
+/** What a strip of curves draws at a moment: points of all lanes side by side, and the axis that holds them. */
+import type { Language } from "../../../../i18n/index.ts";
+import type { Values } from "../../../../params/index.ts";
+import {
+  type Alert,
+  alertsOf,
+  type Recording,
+  type SeriesPoint,
+  seriesOf,
+  type Thresholds,
+  thresholdsOf,
+} from "../../../../run/index.ts";
+import { type Axis, valueAxis } from "../../time-scale.ts";
+import type { Frame } from "../strip.ts";
+import type { CurveKind, Measure } from "./curve-kind.ts";
+import { type Levels, levelsOf, topOf } from "./levels.ts";
+
+/** One moment: the point of each lane. */
+export interface Row {
+  readonly timeMs: number;
+  readonly lanes: readonly SeriesPoint[];
+}
+
+export interface CurveData {
+  readonly rows: readonly Row[];
+  readonly axis: Axis;
+  /** Capacities and thresholds to draw; none for the strips that have no such line. */
+  readonly levels: Levels;
+  /** The alerts that have begun, to be marked there. */
+  readonly alerts: readonly Alert[];
+}
+
+/** In its first moments a rate is a count of one over next to nothing: it is not drawn yet. */
+const FIRST_RATE_MS = 250;
+/** From then on the second that rates are counted over is full. */
+const FULL_WINDOW_MS = 1000;
+
+/** A number of a lane: a curve, a column of the table. */
+export interface Column {
+  readonly key: string;
+  readonly lane: number;
+  readonly measure: Measure;
+  /** What it is in a row. */
+  valueIn(row: Row): number;
+  /** The same, or null where nothing is drawn. */
+  drawnIn(row: Row): number | null;
+}
+
+/** All numbers of a chart, lane by lane. */
+export function columnsOf(kind: CurveKind, lanes: number): Column[] {
+  return Array.from({ length: lanes }, (_, lane) =>
+    kind.measures.map((measure) => {
+      const valueIn = (row: Row) => row.lanes[lane]?.[measure.field] ?? 0;
+      return {
+        key: `${measure.field}${lane}`,
+        lane,
+        measure,
+        valueIn,
+        drawnIn: (row: Row) =>
+          measure.line !== null && (kind.counts || isDrawn(row)) ? valueIn(row) : null,
+      };
+    }),
+  ).flat();
+}
+
+const NO_LEVELS: Levels = { capacities: [], thresholds: [] };
+
+/** Nothing is drawn on the upper edge, and a line has room for its name above it. */
+const HEADROOM = 1.08;
+
+export function curveData(
+  kind: CurveKind,
+  recordings: readonly Recording[],
+  frame: Frame,
+  spanMs: number,
+  values: Values | undefined,
+): CurveData {
+  const rows = rowsOf(recordings, frame, spanMs);
+  const thresholds = values === undefined ? null : thresholdsOf(values);
+  const levels = kind.showsCapacity ? levelsOf(recordings, frame, thresholds) : NO_LEVELS;
+  const { capacities } = levels;
+  const highest = highestValue(kind, rows) * HEADROOM;
+  // A line far above everything would press the rest to the ground: it is only named then.
+  const lines = capacities.map(topOf).filter((top) => top <= 10 * Math.max(highest, 10));
+  const limits = levels.thresholds.map(({ level }) => topOf(level));
+  const near = limits.filter((top) => top <= 1.5 * highest);
+  const needed = Math.max(highest, ...[...lines, ...near].map((top) => top * HEADROOM));
+  const axis = valueAxis(Math.max(needed, kind.leastMax), kind.counts);
+  return { rows, axis, levels, alerts: alertsFor(kind, recordings, frame, thresholds) };
+}
+
+function rowsOf(
+  recordings: readonly Recording[],
+  { timeMs, points }: Frame,
+  spanMs: number,
+): Row[] {
+  const lanes = recordings.map(({ history }) =>
+    seriesOf(history, {
+      toMs: spanMs,
+      untilMs: timeMs,
+      points: pointsWithin(history.bucketMs, spanMs, points),
+    }),
+  );
+  const [first = []] = lanes;
+  return first.map((point, index) => ({
+    timeMs: point.timeMs,
+    lanes: lanes.map((lane) => lane[index] ?? point),
+  }));
+}
+
+/** As many points as `most` allows where each is a whole number of buckets. */
+function pointsWithin(bucketMs: number, spanMs: number, most: number): number {
+  const buckets = spanMs / bucketMs;
+  return buckets / Math.max(1, Math.ceil(buckets / most - 1e-9));
+}
+
+function alertsFor(
+  kind: CurveKind,
+  recordings: readonly Recording[],
+  { timeMs }: Frame,
+  thresholds: Thresholds | null,
+): Alert[] {
+  if (thresholds === null || kind.alerts.length === 0) return [];
+  return recordings
+    .flatMap((recording) => alertsOf(recording, thresholds, timeMs))
+    .filter((alert) => kind.alerts.includes(alert.kind));
+}
+
+function highestValue({ measures, counts }: CurveKind, rows: readonly Row[]): number {
+  const full = rows.filter(({ timeMs }) => timeMs >= FULL_WINDOW_MS);
+  const counted = counts || full.length === 0 ? rows.filter((row) => counts || isDrawn(row)) : full;
+  let highest = 0;
+  for (const { lanes } of counted) {
+    for (const point of lanes) {
+      for (const { field, line } of measures) {
+        if (line !== null) highest = Math.max(highest, point[field]);
+      }
+    }
+  }
+  return highest;
+}
+
+/** Whether the rates of a row mean something yet. */
+function isDrawn({ timeMs }: Row): boolean {
+  return timeMs >= FIRST_RATE_MS;
+}
+
+/** A number of a row with its unit. */
+export function valueText({ measure, valueIn }: Column, row: Row, language: Language): string {
+  return measure.format(valueIn(row), language) + measure.unit[language];
+}

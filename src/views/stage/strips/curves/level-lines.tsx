@@ -1,0 +1,106 @@
+/** The lines of a chart that are no curves: capacities, and the depth from which there is an alert. */
+import type { JSX } from "react";
+import { fillIn, formatCount, type Language } from "../../../../i18n/index.ts";
+import { alertText } from "../../../alert-text.ts";
+import { words } from "../words.ts";
+import type { Box } from "./box.ts";
+import type { CurveData } from "./curve-data.ts";
+import { endOf, type Level, type ThresholdLevel, topOf } from "./levels.ts";
+
+const LABEL_HEIGHT_PX = 16;
+
+export function levelLines(
+  data: CurveData,
+  spanMs: number,
+  box: Box,
+  language: Language,
+): JSX.Element[] {
+  const { capacities, thresholds } = data.levels;
+  return [
+    ...thresholds.flatMap((each) => thresholdLine(each, data, spanMs, box, language)),
+    ...capacities.map((level, index) =>
+      capacityLine(level, capacities[index + 1], data, spanMs, box, language),
+    ),
+  ];
+}
+
+/**
+ * A line at each capacity, named above it at the left, where the play head seldom stands (one that moved,
+ * at the right); where two stand too close, only the upper one has a name.
+ */
+function capacityLine(
+  level: Level,
+  above: Level | undefined,
+  { axis: { max } }: CurveData,
+  spanMs: number,
+  box: Box,
+  language: Language,
+): JSX.Element {
+  const capacity = endOf(level);
+  const right = box.width;
+  const n = formatCount(capacity, language);
+  if (topOf(level) > max) {
+    return (
+      <text key={`c${capacity}`} x={right} y={12} textAnchor="end" data-capacity={capacity}>
+        {fillIn(words.capacityAbove[language], { n })}
+      </text>
+    );
+  }
+  const y = yOf(capacity, max, box);
+  const named = above === undefined || y - yOf(endOf(above), max, box) >= LABEL_HEIGHT_PX;
+  const moved = level.length > 1;
+  return (
+    <g key={pathOf(level, spanMs, max, box)} data-capacity={capacity}>
+      {moved ? (
+        <path d={pathOf(level, spanMs, max, box)} />
+      ) : (
+        <line x1={0} x2={right} y1={y} y2={y} />
+      )}
+      {named && (
+        <text
+          x={moved ? right : 6}
+          y={y < LABEL_HEIGHT_PX ? y + 12 : y - 5}
+          textAnchor={moved ? "end" : "start"}
+        >
+          {fillIn(words.capacity[language], { n })}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Named at the right, below the line if there is room: the capacity has its name above its own. */
+function thresholdLine(
+  { level, unit, limit }: ThresholdLevel,
+  { axis: { max } }: CurveData,
+  spanMs: number,
+  box: Box,
+  language: Language,
+): JSX.Element[] {
+  if (topOf(level) > max) return [];
+  const y = yOf(endOf(level), max, box);
+  const below = y + LABEL_HEIGHT_PX < box.height;
+  return [
+    <g key={`t${pathOf(level, spanMs, max, box)}`} data-threshold={unit}>
+      <path d={pathOf(level, spanMs, max, box)} />
+      <text x={box.width} y={below ? y + 12 : y - 4} textAnchor="end">
+        {`▲ ${alertText({ kind: "depth", unit, limit }, language)}`}
+      </text>
+    </g>,
+  ];
+}
+
+function yOf(value: number, max: number, box: Box): number {
+  return box.height * (1 - value / max);
+}
+
+/** A line with the steps of a level, up to the end of the axis. */
+function pathOf(level: Level, spanMs: number, max: number, box: Box): string {
+  const steps = level
+    .map(({ fromMs, height }) => {
+      const x = Math.min(1, fromMs / spanMs) * box.width;
+      return { x: x.toFixed(1), y: yOf(height, max, box).toFixed(1) };
+    })
+    .map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`));
+  return `${steps.join("")}H${(box.width).toFixed(1)}`;
+}

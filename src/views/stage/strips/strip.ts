@@ -1,0 +1,56 @@
+/**
+ * What a strip is: one number, or one drawing, over the time that all strips of the stage share. A strip is one
+ * file and one line in `registry.ts`.
+ */
+import type { JSX } from "react";
+import type { Language, Text } from "../../../i18n/index.ts";
+import type { Values } from "../../../params/index.ts";
+import type { Recording } from "../../../run/index.ts";
+
+/** What one drawing of a strip shows. */
+export interface Frame {
+  /** Up to where; nothing later is drawn. */
+  readonly timeMs: number;
+  /** At most how many points a series has. */
+  readonly points: number;
+}
+
+/** What every part of a strip may ask. */
+export interface StripInput {
+  /** One a lane. */
+  readonly recordings: readonly Recording[];
+  readonly laneNames: readonly string[];
+  /** The thresholds of alerts that differ from the defaults; without it there are no alerts. */
+  readonly thresholds: Values | undefined;
+  readonly language: Language;
+}
+
+export interface StripFieldProps extends StripInput {
+  readonly frame: Frame;
+  /** The right edge of the field; its left edge is 0. */
+  readonly spanMs: number;
+  /** Of the field, in px. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A number beside the title of a strip. */
+export interface StripValue {
+  readonly key: string;
+  /** What it is called; what is read aloud, and a strip with several numbers shows it. */
+  readonly name: string;
+  readonly text: string;
+  /** A custom property of the theme, as `var(--...)`. */
+  readonly color: string;
+  readonly lane: number;
+}
+
+export interface Strip {
+  readonly title: Text;
+  /** The numbers at a time, lane by lane; none where the strip is no number. */
+  valuesAt(input: StripInput, timeMs: number): readonly StripValue[];
+  /** What is drawn in the field, within its width and height. */
+  field(props: StripFieldProps): JSX.Element;
+  /** The same as a table, for whoever can't see it. */
+  table(props: StripFieldProps): JSX.Element;
+}

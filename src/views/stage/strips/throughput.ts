@@ -1,0 +1,30 @@
+/** How many elements a second are made, and how many are done. */
+import { formatRate } from "../../../i18n/index.ts";
+import { stripNames } from "../strip-words.ts";
+import { curveStrip } from "./curves/curve-strip.tsx";
+import { words } from "./words.ts";
+
+export const throughput = curveStrip({
+  id: "throughput",
+  title: stripNames.throughput,
+  counts: false,
+  leastMax: 4,
+  showsCapacity: false,
+  alerts: [],
+  measures: [
+    {
+      field: "madePerSec",
+      name: words.produced,
+      unit: words.perSec,
+      line: { color: "var(--produced)", ink: "var(--produced-ink)", filled: false },
+      format: formatRate,
+    },
+    {
+      field: "donePerSec",
+      name: words.done,
+      unit: words.perSec,
+      line: { color: "var(--done)", ink: "var(--done-ink)", filled: true },
+      format: formatRate,
+    },
+  ],
+});

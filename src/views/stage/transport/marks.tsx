@@ -1,0 +1,48 @@
+/** Marks on the axis of time: the first loss, the first held send, the first trip, and changes of settings. */
+import type { JSX } from "react";
+import { fillIn, formatSeconds } from "../../../i18n/index.ts";
+import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { words } from "./words.ts";
+
+interface Mark {
+  readonly id: string;
+  readonly kind: "drop" | "suspension" | "trip" | "change";
+  readonly atMs: number;
+  readonly title: string;
+}
+
+/** All that is known so far: what comes later in a run is not told before it is there. */
+export function useMarks(): readonly Mark[] {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const recordings = usePlaygroundState((state) => state.recordings);
+  const interventions = usePlaygroundState((state) => state.experiment.interventions);
+  // What a run has recorded grows with the play head.
+  usePlaygroundState((state) => state.position.timeMs);
+  return [
+    ...recordings.flatMap(({ history: { marks: firsts } }) => [
+      { kind: "drop" as const, atMs: firsts.firstLossMs, text: words.firstDrop },
+      { kind: "trip" as const, atMs: firsts.firstTripMs, text: words.firstTrip },
+      { kind: "suspension" as const, atMs: firsts.firstHoldMs, text: words.firstSuspension },
+    ]),
+    ...interventions.map(({ atMs }) => ({ kind: "change" as const, atMs, text: words.change })),
+  ].flatMap(({ kind, atMs, text }, index) => {
+    if (atMs === null) return [];
+    const title = fillIn(say(text), { n: formatSeconds(atMs, language) });
+    return [{ id: `${kind}-${atMs}-${index}`, kind, atMs, title }];
+  });
+}
+
+/** The same as a list, for whoever can't see them. */
+export function MarkList({ marks }: { readonly marks: readonly Mark[] }): JSX.Element {
+  const say = useWords();
+  return (
+    <div className="visually-hidden">
+      <ul aria-label={say(words.marks)}>
+        {marks.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** How much time the axis of the stage shows, as a hook. */
+import { useEffect, useState } from "react";
+import { usePlayground, usePlaygroundState } from "../playground-context.ts";
+import { niceSpan } from "./time-scale.ts";
+
+export interface TimeSpan {
+  /** The right edge of the axis. */
+  readonly spanMs: number;
+  /** Whether it shows the longest run as a whole. */
+  readonly whole: boolean;
+  setWhole(whole: boolean): void;
+}
+
+/**
+ * The axis grows with the play head, in round steps, and only grows: it must not slip away under a pointer that
+ * drags. It begins anew with other runs that stand at their start. Who asks sees the whole run.
+ */
+export function useTimeSpan(): TimeSpan {
+  const playground = usePlayground();
+  const recordings = usePlaygroundState((state) => state.recordings);
+  const durationMs = Math.max(...recordings.map((recording) => recording.durationMs));
+  const [whole, setWhole] = useState(false);
+  const [grown, setGrown] = useState({ recordings, spanMs: 0 });
+  const headMs = playground.position().timeMs;
+  const needed = niceSpan(headMs, durationMs);
+  const kept = grown.recordings !== recordings && headMs === 0 ? 0 : grown.spanMs;
+  const spanMs = Math.min(durationMs, Math.max(needed, kept));
+  if (grown.recordings !== recordings) setGrown({ recordings, spanMs });
+  useEffect(
+    () =>
+      playground.onPosition(({ timeMs }) => {
+        const next = niceSpan(timeMs, durationMs);
+        setGrown((old) => (next > old.spanMs ? { ...old, spanMs: next } : old));
+      }),
+    [playground, durationMs],
+  );
+  return { spanMs: whole ? durationMs : spanMs, whole, setWhole };
+}
