@@ -34,6 +34,14 @@ export interface LadderSource {
   readonly cast: RunCast;
 }
 
+/** The requests over one connection. */
+interface Demand {
+  /** Those for a number of elements. */
+  readonly counted: Instants;
+  /** When the first without bound was made, in ms; Infinity before. */
+  unboundedMs: number;
+}
+
 export class LadderLog {
   /** The columns of the stays, in order of `from`. */
   readonly elements = new Column(new Int32Array(0));
@@ -44,23 +52,27 @@ export class LadderLog {
   readonly from = new Column(new Float64Array(0));
   readonly to = new Column(new Float64Array(0));
   readonly due = new Column(new Float64Array(0));
-  /** Rows of losses and of requests, in order. */
+  /** Rows by which elements were made, lost, and requested, in order. */
+  readonly madeRows = new Column(new Int32Array(0));
   readonly lossRows = new Column(new Int32Array(0));
   readonly requestRows = new Column(new Int32Array(0));
   /** By element: when it was made, in ms; NaN before. */
   readonly madeMs = new Column(new Float64Array(0), Number.NaN);
-  /** The elements that reached a worker, and when, in ms; in order of time. */
-  readonly received = new Column(new Int32Array(0));
-  readonly receivedMs = new Column(new Float64Array(0));
+  /** By element: when it reached a worker for the first time, in ms; NaN before. */
+  readonly receivedMs = new Column(new Float64Array(0), Number.NaN);
+  /** The elements that reached a worker, in order, and how many had by when. */
+  readonly receivedElements = new Column(new Int32Array(0));
+  readonly received: Instants = new Instants();
+  /** The same, each element counted once. */
+  readonly firstReceived: Instants = new Instants();
   /** Elements that came to an end, or became part of another, before they reached a worker. */
   readonly away: Instants = new Instants();
 
+  private readonly demands = new Map<number, Demand>();
   private readonly source: LadderSource;
   private rows = 0;
   /** By element: one more than the place of the stay that lasts; 0 for none. */
   private readonly lasting = new Column(new Int32Array(0));
-  /** By element: whether it has reached a worker. */
-  private readonly reached = new Column(new Uint8Array(0));
   /** What everybody has in hand: who works, and who is held. */
   private readonly hands = new Map<number, Set<number>>();
   private readonly holders = new Map<number, number>();
@@ -91,6 +103,50 @@ export class LadderLog {
     }
   }
 
+  /** Rows of one of the columns of rows that lie in a span of time, both ends included. */
+  rowsIn(column: Column<Int32Array>, fromMs: number, toMs: number): number[] {
+    const { trace } = this.source;
+    const rows: number[] = [];
+    for (let place = this.firstFrom(column, fromMs); place < column.length; place++) {
+      const row = column.at(place);
+      if (trace.timeAt(row) > toMs) break;
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  /** What was requested over a connection. */
+  requestsOver(connection: number): Demand {
+    let demand = this.demands.get(connection);
+    if (demand === undefined) {
+      demand = { counted: new Instants(), unboundedMs: Number.POSITIVE_INFINITY };
+      this.demands.set(connection, demand);
+    }
+    return demand;
+  }
+
+  private request(connection: number, n: number, timeMs: number): void {
+    const demand = this.requestsOver(connection);
+    // A request without bound is an instant too: there the sum has a step.
+    demand.counted.add(timeMs, Math.max(0, n));
+    if (n < 0) demand.unboundedMs = Math.min(demand.unboundedMs, timeMs);
+  }
+
+  private firstFrom(column: Column<Int32Array>, fromMs: number): number {
+    let low = 0;
+    let high = column.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.source.trace.timeAt(column.at(middle)) < fromMs) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private hasReached(element: number): boolean {
+    return !Number.isNaN(this.receivedMs.at(element));
+  }
+
   private isBlockOver(block: number, timeMs: number): boolean {
     const isFull = (block + 1) * BLOCK_STAYS <= this.length;
     return isFull && this.blockOpen[block] === 0 && (this.blockEnds[block] as number) < timeMs;
@@ -105,6 +161,7 @@ export class LadderLog {
     switch (trace.kindAt(row)) {
       case RowKind.MADE:
         this.madeMs.set(element, timeMs);
+        this.madeRows.push(row);
         break;
       case RowKind.ENTERED:
         this.close(element, timeMs, MOVED);
@@ -139,6 +196,7 @@ export class LadderLog {
         break;
       case RowKind.REQUESTED:
         this.requestRows.push(row);
+        this.request(at, element, timeMs);
         break;
       default:
     }
@@ -148,9 +206,12 @@ export class LadderLog {
   private take(who: number, element: number, timeMs: number): void {
     const actor = this.source.cast.actorOf(who);
     if (actor?.role !== "worker") return;
-    this.received.push(element);
-    this.receivedMs.push(timeMs);
-    this.reached.set(element, 1);
+    this.receivedElements.push(element);
+    this.received.add(timeMs);
+    if (!this.hasReached(element)) {
+      this.receivedMs.set(element, timeMs);
+      this.firstReceived.add(timeMs);
+    }
     this.open(element, actor.station, WORKING, timeMs);
     this.give(who, element);
   }
@@ -172,7 +233,7 @@ export class LadderLog {
       if (place < 0 || this.kinds.at(place) !== HELD) continue;
       const station = this.stations.at(place);
       this.close(element, timeMs, MOVED, false);
-      if (this.reached.at(element) === 1) this.open(element, station, WORKING, timeMs);
+      if (this.hasReached(element)) this.open(element, station, WORKING, timeMs);
     }
   }
 
@@ -225,7 +286,7 @@ export class LadderLog {
 
   private end(element: number, timeMs: number, end: number): void {
     this.close(element, timeMs, end);
-    if (this.reached.at(element) === 0) this.away.add(timeMs);
+    if (!this.hasReached(element)) this.away.add(timeMs);
   }
 }
 

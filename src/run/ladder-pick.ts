@@ -1,0 +1,78 @@
+/** Which element somebody means who points at a ladder, and which one comes after it. */
+
+import { type LadderWindow, type Segment, segmentsOf } from "./ladder.ts";
+import type { LadderSource } from "./ladder-log.ts";
+import { ladderLogOf } from "./ladder-log.ts";
+
+export interface LadderPoint {
+  /** Where in time, in ms. */
+  readonly timeMs: number;
+  /** In the band of which station, and how far through it from 0 to 1. */
+  readonly station: number;
+  readonly share: number;
+  /** How many ms are as far as the whole height of the band. */
+  readonly bandMs: number;
+  /** How far away a line may be, in parts of the band's height. */
+  readonly reach: number;
+}
+
+/** The element whose line, or whose loss, is nearest to a point; null if none is in reach. */
+export function elementNear(
+  source: LadderSource,
+  window: Pick<LadderWindow, "untilMs">,
+  point: LadderPoint,
+): number | null {
+  const log = ladderLogOf(source);
+  const { trace } = source;
+  const reachMs = point.reach * point.bandMs;
+  const fromMs = point.timeMs - reachMs;
+  const toMs = Math.min(window.untilMs, point.timeMs + reachMs);
+  let nearest: number | null = null;
+  let least = point.reach;
+  const offer = (element: number, distance: number) => {
+    if (distance > least) return;
+    least = distance;
+    nearest = element;
+  };
+  for (const segment of segmentsOf(log, { fromMs, toMs, untilMs: window.untilMs })) {
+    if (segment.station === point.station && segment.fromMs <= toMs) {
+      offer(segment.element, distanceTo(segment, point));
+    }
+  }
+  for (const row of log.rowsIn(log.lossRows, fromMs, toMs)) {
+    if (trace.stationAt(row) !== point.station) continue;
+    const beside = (trace.timeAt(row) - point.timeMs) / point.bandMs;
+    offer(trace.elementAt(row), Math.hypot(beside, point.share));
+  }
+  return nearest;
+}
+
+/** How far a line is from a point, in heights of a band. */
+function distanceTo({ fromMs, toMs, share }: Segment, point: LadderPoint): number {
+  const length = (toMs - fromMs) / point.bandMs;
+  const along = (point.timeMs - fromMs) / point.bandMs;
+  const square = length * length + share * share;
+  const part = square === 0 ? 0 : (along * length + point.share * share) / square;
+  const near = Math.min(1, Math.max(0, part));
+  return Math.hypot(along - near * length, point.share - near * share);
+}
+
+/**
+ * The element that was made `steps` after (before, if negative) `element` by `untilMs`; without one the last that was
+ * made. null before any was.
+ */
+export function elementBeside(
+  source: LadderSource,
+  untilMs: number,
+  element: number | null,
+  steps: number,
+): number | null {
+  const log = ladderLogOf(source);
+  const { trace } = source;
+  const rows = log.rowsIn(log.madeRows, 0, untilMs);
+  if (rows.length === 0) return null;
+  const place = element === null ? -1 : rows.findIndex((row) => trace.elementAt(row) === element);
+  const wanted = place < 0 ? rows.length - 1 : place + steps;
+  const row = rows[Math.min(rows.length - 1, Math.max(0, wanted))];
+  return row === undefined ? null : trace.elementAt(row);
+}
