@@ -6,20 +6,9 @@ import type { Topology } from "../systems/index.ts";
 import { RowKind, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 import { Instants } from "./instants.ts";
+import type { Loss } from "./ladder.ts";
+import { shareAtEnd } from "./ladder-stays.ts";
 import type { RunCast } from "./replay/index.ts";
-
-/**
- * `held`: in the hand of somebody who must wait before a station; `inside`: waits in a station, or is carried by a
- * network; `working`: in the hand of a worker.
- */
-export const STAYS = ["held", "inside", "working"] as const;
-
-export type StayKind = (typeof STAYS)[number];
-
-/** How a stay ends: the element goes on, is done, is lost, or becomes part of another. */
-export const STAY_ENDS = ["moved", "done", "lost", "merged"] as const;
-
-export type StayEnd = (typeof STAY_ENDS)[number];
 
 const [HELD, INSIDE, WORKING] = [0, 1, 2] as const;
 const [MOVED, DONE, LOST, MERGED] = [0, 1, 2, 3] as const;
@@ -55,6 +44,8 @@ export class LadderLog {
   /** Rows by which elements were made, lost, and requested, in order. */
   readonly madeRows = new Column(new Int32Array(0));
   readonly lossRows = new Column(new Int32Array(0));
+  /** By index of the loss: the place of the stay that it ended, or -1. */
+  private readonly lossStays = new Column(new Int32Array(0));
   readonly requestRows = new Column(new Int32Array(0));
   /** By element: when it was made, in ms; NaN before. */
   readonly madeMs = new Column(new Float64Array(0), Number.NaN);
@@ -103,16 +94,40 @@ export class LadderLog {
     }
   }
 
-  /** Rows of one of the columns of rows that lie in a span of time, both ends included. */
-  rowsIn(column: Column<Int32Array>, fromMs: number, toMs: number): number[] {
+  /** Calls `visit` with each row of a column of rows that lies in a span of time, ends included, and its index there. */
+  eachRowIn(
+    column: Column<Int32Array>,
+    fromMs: number,
+    toMs: number,
+    visit: (row: number, index: number) => void,
+  ): void {
     const { trace } = this.source;
-    const rows: number[] = [];
-    for (let place = this.firstFrom(column, fromMs); place < column.length; place++) {
-      const row = column.at(place);
-      if (trace.timeAt(row) > toMs) break;
-      rows.push(row);
+    for (let index = this.firstFrom(column, fromMs); index < column.length; index++) {
+      const row = column.at(index);
+      if (trace.timeAt(row) > toMs) return;
+      visit(row, index);
     }
-    return rows;
+  }
+
+  /** The loss of an index and its row: it stands where the element's line ends, or at the station that tells of it. */
+  lossAt(index: number, row: number): Loss {
+    const { trace } = this.source;
+    const stay = this.lossStays.at(index);
+    return {
+      element: trace.elementAt(row),
+      rule: trace.detailAt(row),
+      place: stay < 0 ? trace.stationAt(row) : this.stations.at(stay),
+      share: stay < 0 ? 0 : shareAtEnd("lost"),
+      atMs: trace.timeAt(row),
+      n: 1,
+    };
+  }
+
+  /** How much of the time that a stay should take has passed, from 0 to 1; NaN where nobody knows how long it takes. */
+  expectedShare(place: number, timeMs: number): number {
+    const fromMs = this.from.at(place);
+    const share = (timeMs - fromMs) / (this.due.at(place) - fromMs);
+    return Math.min(1, Math.max(0, share));
   }
 
   /** What was requested over a connection. */
@@ -189,6 +204,7 @@ export class LadderLog {
         break;
       case RowKind.LOST:
         this.lossRows.push(row);
+        this.lossStays.push(this.lasting.at(element) - 1);
         this.end(element, timeMs, LOST);
         break;
       case RowKind.MERGED:

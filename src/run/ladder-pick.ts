@@ -23,7 +23,6 @@ export function elementNear(
   point: LadderPoint,
 ): number | null {
   const log = ladderLogOf(source);
-  const { trace } = source;
   const reachMs = point.reach * point.bandMs;
   const fromMs = point.timeMs - reachMs;
   const toMs = Math.min(window.untilMs, point.timeMs + reachMs);
@@ -34,16 +33,16 @@ export function elementNear(
     least = distance;
     nearest = element;
   };
-  for (const segment of segmentsOf(log, { fromMs, toMs, untilMs: window.untilMs })) {
+  for (const segment of segmentsOf(log, { fromMs, untilMs: window.untilMs })) {
     if (segment.station === point.station && segment.fromMs <= toMs) {
       offer(segment.element, distanceTo(segment, point));
     }
   }
-  for (const row of log.rowsIn(log.lossRows, fromMs, toMs)) {
-    if (trace.stationAt(row) !== point.station) continue;
-    const beside = (trace.timeAt(row) - point.timeMs) / point.bandMs;
-    offer(trace.elementAt(row), Math.hypot(beside, point.share));
-  }
+  log.eachRowIn(log.lossRows, fromMs, toMs, (row, index) => {
+    const { element, place, atMs, share } = log.lossAt(index, row);
+    const beside = (atMs - point.timeMs) / point.bandMs;
+    if (place === point.station) offer(element, Math.hypot(beside, share - point.share));
+  });
   return nearest;
 }
 
@@ -69,10 +68,11 @@ export function elementBeside(
 ): number | null {
   const log = ladderLogOf(source);
   const { trace } = source;
-  const rows = log.rowsIn(log.madeRows, 0, untilMs);
-  if (rows.length === 0) return null;
-  const place = element === null ? -1 : rows.findIndex((row) => trace.elementAt(row) === element);
-  const wanted = place < 0 ? rows.length - 1 : place + steps;
-  const row = rows[Math.min(rows.length - 1, Math.max(0, wanted))];
-  return row === undefined ? null : trace.elementAt(row);
+  const made: number[] = [];
+  log.eachRowIn(log.madeRows, 0, untilMs, (row) => {
+    made.push(trace.elementAt(row));
+  });
+  const place = element === null ? -1 : made.indexOf(element);
+  const wanted = place < 0 ? made.length - 1 : place + steps;
+  return made[Math.min(made.length - 1, Math.max(0, wanted))] ?? null;
 }
