@@ -14,7 +14,7 @@ export {
   type Segment,
 } from "./ladder.ts";
 export type { Bundle } from "./ladder-bundles.ts";
-export { elementBeside, elementNear } from "./ladder-pick.ts";
+export { elementBeside, elementNear, lineOf } from "./ladder-pick.ts";
 export type { StayKind } from "./ladder-stays.ts";
 export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts";
 export { heapBytes } from "./memory.ts";

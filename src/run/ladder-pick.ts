@@ -76,3 +76,9 @@ export function elementBeside(
   const wanted = place < 0 ? made.length - 1 : place + steps;
   return made[Math.min(made.length - 1, Math.max(0, wanted))] ?? null;
 }
+
+/** The stays of one element that have begun by a time, in order. */
+export function lineOf(source: LadderSource, element: number, untilMs: number): Segment[] {
+  const all = segmentsOf(ladderLogOf(source), { fromMs: 0, untilMs });
+  return all.filter((segment) => segment.element === element);
+}
