@@ -29,6 +29,7 @@ const BAND_COLOURS: Readonly<Partial<Record<Station["kind"], string>>> = {
 
 /** Up to so many lines are drawn strongly. */
 const FEW_LINES = 150;
+const FEW_RIMS = 60;
 /** Bundles with the most elements are this opaque, and none is fainter than that. */
 const MOST_OPAQUE = 0.95;
 const LEAST_OPAQUE = 0.3;
@@ -120,6 +121,8 @@ function paintEnds({ context, palette, bands, x }: LadderSheet, ladder: Ladder, 
 /** A cross where the line ends; a bundle of losses is one cross, the bolder the more they are. */
 function paintLosses({ context, palette, bands, x }: LadderSheet, ladder: Ladder, size: number) {
   const most = Math.max(1, ...ladder.losses.map(({ n }) => n));
+  // A rim sets a cross off from the lines; the rims of many would hide them.
+  const few = ladder.losses.length <= FEW_RIMS;
   for (const { place, share, atMs, n } of ladder.losses) {
     const [left, y] = [x(atMs), bands.y(place, share) + (share === 0 ? size / 2 : 0)];
     context.beginPath();
@@ -129,7 +132,7 @@ function paintLosses({ context, palette, bands, x }: LadderSheet, ladder: Ladder
     context.lineTo(left - size, y + size);
     context.strokeStyle = palette("--panel");
     context.lineWidth = 3.6;
-    if (n === 1) context.stroke();
+    if (few) context.stroke();
     context.strokeStyle = palette("--dropped");
     context.lineWidth = 1.4 + (most > 1 ? (1.2 * n) / most : 0.3);
     context.stroke();
