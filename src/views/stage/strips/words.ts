@@ -24,7 +24,6 @@ export const words = {
   },
   ofElement: { ko: "{n}번", en: "no. {n}" },
   eachElement: { ko: "요소마다 한 줄", en: "each element" },
-  bundled: { ko: "묶음: 요소가 많음", en: "bundles: many elements" },
   source: { ko: "생산자", en: "producer" },
   network: { ko: "네트워크", en: "network" },
   buffer: { ko: "버퍼", en: "buffer" },
