@@ -31,6 +31,15 @@ export class ReadyQueue<T> {
     return item;
   }
 
+  /** Removes and returns the newest. Call only when `size > 0`. */
+  pop(): T {
+    this.count--;
+    if (this.count > 0) return this.popBehind();
+    const item = this.oldest as T;
+    this.oldest = null;
+    return item;
+  }
+
   private pushBehind(item: T): void {
     const behind = this.count - 2;
     if (behind === this.slots.length) this.grow();
@@ -45,11 +54,11 @@ export class ReadyQueue<T> {
     return item;
   }
 
-  /** Removes and returns the newest. Call only when `size > 0`. */
-  pop(): T {
-    const place = (this.head + --this.count) & (this.slots.length - 1);
-    const item = this.slots[place] as T;
-    this.slots[place] = undefined;
+  private popBehind(): T {
+    const { slots } = this;
+    const place = (this.head + this.count - 1) & (slots.length - 1);
+    const item = slots[place] as T;
+    slots[place] = undefined;
     return item;
   }
 

@@ -1,7 +1,7 @@
 import type { RowKind } from "./row-kind.ts";
 
-/** 128 KiB: allocators keep areas of that size at hand, larger ones come page by faulting page. */
-const CHUNK_BITS = 13;
+/** 4,096 rows, 80 KiB: allocators keep areas of up to 128 KiB at hand, larger ones come page by faulting page. */
+const CHUNK_BITS = 12;
 const CHUNK_ROWS = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK_ROWS - 1;
 /** The first chunk begins with so many rows and doubles: a short trace takes little. */

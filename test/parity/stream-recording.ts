@@ -1,12 +1,11 @@
-/** The format of `streams.json`, and what builds a chain from it. */
+/** The format of `streams.json` (see golden/README.md), and what builds a chain from it. */
 import type { TimerLoop } from "../../src/kernel/index.ts";
 import type { Operator, Source } from "../../src/systems/reactive/index.ts";
 import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
 
-/** `[time in ms, what, value]`; an end without an error and an overflow have no value. */
+/** `[time in ms, what, value]`; a completion and an overflow have no value. */
 export type StreamRow = readonly [number, string, (number | string)?];
 
-/** A case of `streams.json`: see golden/README.md. */
 export interface StreamRecording {
   readonly id: string;
   readonly system: string;
@@ -40,42 +39,20 @@ export interface RecordedOperator {
   readonly low?: number;
 }
 
-/** Where a chain reports what the recordings hold. */
+/** Where a chain reports. Place -1 is the source, 0 the first operator, the last place the subscriber. */
 export interface Probe {
-  /** A callback of an operator, or a hook of the library, was called. */
-  report(what: string, value?: number): void;
-  /** What reaches the source. */
-  readonly requests: ConnectionLog;
+  /** A callback of an operator was called, or the stream ended. */
+  report(what: string, value: number | string | null): void;
+  stationAt(place: number): StationLog | null;
+  /** The log of the connection that leads to a place. */
+  connectionTo(place: number): ConnectionLog | null;
 }
 
-/** Returns the log below the source for the first of what stands below it, and none for the others. */
-export function requestsOf({ requests }: Probe, place: number): ConnectionLog | null {
-  return place === 0 ? requests : null;
-}
-
-/** Builds a chain of one system, with the clock that it runs on. */
+/** Makes the clock of a chain of one system, and what builds the chain once the probe is there. */
 export type ChainOf = (
   source: RecordedSource,
   operators: readonly RecordedOperator[],
-  probe: Probe,
 ) => {
   readonly clock: TimerLoop;
-  readonly source: Source<number>;
-  readonly operators: readonly Operator<number>[];
+  readonly connect: (probe: Probe) => readonly [Source<number>, readonly Operator<number>[]];
 };
-
-/** A log that listens to a part of what a station reports. */
-export function onlyStation(part: Partial<StationLog>): StationLog {
-  const nothing = () => undefined;
-  return {
-    made: nothing,
-    entered: nothing,
-    left: nothing,
-    passed: nothing,
-    merged: nothing,
-    lost: nothing,
-    began: nothing,
-    done: nothing,
-    ...part,
-  };
-}

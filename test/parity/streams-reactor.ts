@@ -5,7 +5,6 @@ import {
   create,
   interval,
   limitRate,
-  NEXT_DROPPED,
   type OverflowStrategy,
   onBackpressureBuffer,
   onBackpressureBufferStrategy,
@@ -18,44 +17,31 @@ import {
   VirtualTimeScheduler,
 } from "../../src/systems/reactor/index.ts";
 import type { StationLog } from "../../src/trace/index.ts";
-import {
-  type ChainOf,
-  onlyStation,
-  type Probe,
-  type RecordedOperator,
-  type RecordedSource,
-  requestsOf,
-} from "./stream-recording.ts";
+import type { ChainOf, Probe, RecordedOperator, RecordedSource } from "./stream-recording.ts";
 
-export const reactorChain: ChainOf = (source, operators, probe) => {
+export const reactorChain: ChainOf = (source, operators) => {
   const clock = new VirtualTimeScheduler();
-  // The library's hook onNextDropped.
-  const discards = onlyStation({
-    lost: (element, rule) => {
-      if (rule === NEXT_DROPPED) probe.report("discarded", element as number);
-    },
-  });
   return {
     clock,
-    source: sourceOf(source, clock, discards),
-    operators: operators.map((operator, place) =>
-      operatorOf(operator, place, clock, probe, discards),
-    ),
+    connect: (probe) => [
+      sourceOf(source, clock, probe.stationAt(-1)),
+      operators.map((operator, place) => operatorOf(operator, place, clock, probe)),
+    ],
   };
 };
 
 function sourceOf(
   source: RecordedSource,
   clock: VirtualTimeScheduler,
-  discards: StationLog,
+  station: StationLog | null,
 ): Source<number> {
   switch (source.kind) {
     case "hot":
-      return create(emitAt(clock, source.at), source.strategy as OverflowStrategy, discards);
+      return create(emitAt(clock, source.at), source.strategy as OverflowStrategy, station);
     case "interval":
-      return interval(clock, source.period, source.count ?? UNBOUNDED, discards);
+      return interval(clock, source.period, source.count ?? UNBOUNDED, station);
     case "range":
-      return range(source.count, discards);
+      return range(source.count, station);
   }
 }
 
@@ -64,27 +50,26 @@ function operatorOf(
   place: number,
   clock: VirtualTimeScheduler,
   probe: Probe,
-  discards: StationLog,
 ): Operator<number> {
-  const requests = requestsOf(probe, place);
   const { delayError = true, high, low, prefetch } = operator;
   const onDropped = (element: number) => probe.report("drop", element);
+  const logs = [probe.stationAt(place), probe.connectionTo(place)] as const;
   switch (operator.name) {
     case "onBackpressureBuffer":
-      return bufferOf(operator, requests, clock, onDropped, discards);
+      return bufferOf(operator, place, clock, probe);
     case "onBackpressureDrop":
-      return onBackpressureDrop(onDropped, discards, requests);
+      return onBackpressureDrop(onDropped, ...logs);
     case "onBackpressureLatest":
-      return onBackpressureLatest(discards, requests);
+      return onBackpressureLatest(...logs);
     case "onBackpressureError":
-      return onBackpressureError(discards, requests);
+      return onBackpressureError(...logs);
     case "publishOn": {
       const settings = prefetch === undefined ? { delayError } : { delayError, prefetch };
-      return publishOn(clock, settings, discards, requests);
+      return publishOn(clock, settings, ...logs);
     }
     case "limitRate":
       if (high === undefined) throw new Error("limitRate without high");
-      return limitRate(high, low, discards, requests);
+      return limitRate(high, low, ...logs);
     default:
       throw new Error(`unknown operator ${operator.name}`);
   }
@@ -92,18 +77,19 @@ function operatorOf(
 
 function bufferOf(
   { capacity: maxSize = UNBOUNDED, strategy, ttl: ttlMs }: RecordedOperator,
-  requests: ReturnType<typeof requestsOf>,
+  place: number,
   clock: VirtualTimeScheduler,
-  onOverflow: (element: number) => void,
-  discards: StationLog,
+  probe: Probe,
 ): Operator<number> {
+  const onOverflow = (element: number) => probe.report("drop", element);
+  const logs = [probe.stationAt(place), probe.connectionTo(place)] as const;
   if (ttlMs !== undefined) {
     const settings = { ttlMs, maxSize, onBufferEviction: onOverflow };
-    return onBackpressureBufferTtl(clock, settings, discards, requests);
+    return onBackpressureBufferTtl(clock, settings, ...logs);
   }
   if (strategy !== undefined) {
     const settings = { maxSize, strategy: strategy as BufferOverflowStrategy, onOverflow };
-    return onBackpressureBufferStrategy(settings, discards, requests);
+    return onBackpressureBufferStrategy(settings, ...logs);
   }
-  return onBackpressureBuffer({ maxSize, onOverflow }, discards, requests);
+  return onBackpressureBuffer({ maxSize, onOverflow }, ...logs);
 }

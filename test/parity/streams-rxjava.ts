@@ -20,31 +20,32 @@ import {
   range,
   rebatchRequests,
 } from "../../src/systems/rxjava/index.ts";
-import {
-  type ChainOf,
-  type Probe,
-  type RecordedOperator,
-  type RecordedSource,
-  requestsOf,
-} from "./stream-recording.ts";
+import type { StationLog } from "../../src/trace/index.ts";
+import type { ChainOf, Probe, RecordedOperator, RecordedSource } from "./stream-recording.ts";
 
-export const rxjavaChain: ChainOf = (source, operators, probe) => {
+export const rxjavaChain: ChainOf = (source, operators) => {
   const clock = new VirtualScheduler();
   return {
     clock,
-    source: sourceOf(source, clock),
-    operators: operators.map((operator, place) => operatorOf(operator, place, clock, probe)),
+    connect: (probe) => [
+      sourceOf(source, clock, probe.stationAt(-1)),
+      operators.map((operator, place) => operatorOf(operator, place, clock, probe)),
+    ],
   };
 };
 
-function sourceOf(source: RecordedSource, clock: VirtualScheduler): Source<number> {
+function sourceOf(
+  source: RecordedSource,
+  clock: VirtualScheduler,
+  station: StationLog | null,
+): Source<number> {
   switch (source.kind) {
     case "hot":
-      return create(emitAt(clock, source.at), source.strategy as BackpressureStrategy, null);
+      return create(emitAt(clock, source.at), source.strategy as BackpressureStrategy, station);
     case "interval":
-      return interval(clock, source.period, source.count ?? UNBOUNDED, null);
+      return interval(clock, source.period, source.count ?? UNBOUNDED, station);
     case "range":
-      return range(source.count, null);
+      return range(source.count, station);
   }
 }
 
@@ -54,40 +55,44 @@ function operatorOf(
   clock: VirtualScheduler,
   probe: Probe,
 ): Operator<number> {
-  const requests = requestsOf(probe, place);
-  const { capacity, delayError = false, prefetch, n, strategy, unbounded = false } = operator;
+  const { delayError = false, prefetch, n } = operator;
   const onDropped = (element: number) => probe.report("drop", element);
-  const onOverflow = () => probe.report("overflow");
+  const logs = [probe.stationAt(place), probe.connectionTo(place)] as const;
   switch (operator.name) {
-    case "onBackpressureBuffer": {
-      const bound = capacity === undefined || unbounded ? UNBOUNDED : capacity;
-      const callbacks = { onOverflow, onDropped };
-      return strategy === undefined
-        ? onBackpressureBuffer({ capacity: bound, delayError, ...callbacks }, null, requests)
-        : onBackpressureBufferStrategy(
-            {
-              capacity: bound,
-              strategy: strategy as BackpressureOverflowStrategy,
-              ...callbacks,
-            },
-            null,
-            requests,
-          );
-    }
+    case "onBackpressureBuffer":
+      return bufferOf(operator, place, probe);
     case "onBackpressureDrop":
-      return onBackpressureDrop(onDropped, null, requests);
+      return onBackpressureDrop(onDropped, ...logs);
     case "onBackpressureLatest":
-      return onBackpressureLatest(onDropped, null, requests);
+      return onBackpressureLatest(onDropped, ...logs);
     case "onBackpressureReduce":
-      return onBackpressureReduce((waiting, element) => waiting + element, null, requests);
+      return onBackpressureReduce((waiting, element) => waiting + element, ...logs);
     case "observeOn": {
       const bufferSize = prefetch === undefined ? {} : { bufferSize: prefetch };
-      return observeOn(clock, { delayError, ...bufferSize }, null, requests);
+      return observeOn(clock, { delayError, ...bufferSize }, ...logs);
     }
     case "rebatchRequests":
       if (n === undefined) throw new Error("rebatchRequests without n");
-      return rebatchRequests(n, null, requests);
+      return rebatchRequests(n, ...logs);
     default:
       throw new Error(`unknown operator ${operator.name}`);
   }
+}
+
+function bufferOf(
+  { capacity = UNBOUNDED, delayError = false, strategy, unbounded = false }: RecordedOperator,
+  place: number,
+  probe: Probe,
+): Operator<number> {
+  const callbacks = {
+    onOverflow: () => probe.report("overflow", null),
+    onDropped: (element: number) => probe.report("drop", element),
+  };
+  const logs = [probe.stationAt(place), probe.connectionTo(place)] as const;
+  if (strategy === undefined) {
+    const settings = { capacity: unbounded ? UNBOUNDED : capacity, delayError, ...callbacks };
+    return onBackpressureBuffer(settings, ...logs);
+  }
+  const settings = { capacity, strategy: strategy as BackpressureOverflowStrategy, ...callbacks };
+  return onBackpressureBufferStrategy(settings, ...logs);
 }

@@ -4,7 +4,7 @@ import { Channel, CONFLATED, LATEST, OLDEST, UNDELIVERED } from "../../src/syste
 import { RowKind, TaskEnd, Trace } from "../../src/trace/index.ts";
 import { loggedSim } from "../support/logged-sim.ts";
 
-const CHUNK_ROWS = 8192;
+const CHUNK_ROWS = 4096;
 
 function rowsOf(trace: Trace): (string | number)[][] {
   const kinds = Object.fromEntries(Object.entries(RowKind).map(([name, kind]) => [kind, name]));

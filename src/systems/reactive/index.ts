@@ -11,7 +11,7 @@ export {
   QueueEmitter,
 } from "./emitter.ts";
 export { intervalSource } from "./interval-source.ts";
-export { AFTER_END, CANCELLED, OVERTAKEN, QUEUE_FULL } from "./losses.ts";
+export { AFTER_END, CANCELLED } from "./losses.ts";
 export { Prefetch } from "./prefetch.ts";
 export { rangeSource } from "./range-source.ts";
 export type { QueueSubscription, SharedQueue } from "./shared-queue.ts";
@@ -24,4 +24,4 @@ export {
 } from "./signals.ts";
 export { SlowSubscriber, type SlowSubscriberSettings } from "./slow-subscriber.ts";
 export { type Scheduler, VirtualScheduler } from "./virtual-scheduler.ts";
-export { WorkingSubscriber, type WorkingSubscriberSettings } from "./working-subscriber.ts";
+export { WorkingSubscriber } from "./working-subscriber.ts";

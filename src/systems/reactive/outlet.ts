@@ -1,7 +1,7 @@
 import { ReadyQueue } from "../../kernel/index.ts";
 import type { LossRule, StationLog } from "../../trace/index.ts";
 import { addDemand } from "./demand.ts";
-import { AFTER_END, CANCELLED, OVERTAKEN } from "./losses.ts";
+import { CANCELLED, OVERTAKEN } from "./losses.ts";
 import type { SharedQueue } from "./shared-queue.ts";
 import type { Subscriber } from "./signals.ts";
 
@@ -51,10 +51,14 @@ export class Outlet<T> implements SharedQueue<T> {
     return this.over;
   }
 
-  /** Puts `element` behind the others, and hands down what can be. */
+  /**
+   * Puts `element` behind the others, and hands down what can be. When nobody wants more it is lost, and yet takes
+   * a place: a source that goes on after cancellation (Reactor's `create`) fills the libraries' buffers as well.
+   */
   offer(element: T): void {
     if (this.over) {
-      this.station?.lost(element, AFTER_END);
+      this.station?.lost(element, CANCELLED);
+      this.waiting.push(element);
       return;
     }
     const isIdle = this.available === null && !this.isDraining;
@@ -80,21 +84,21 @@ export class Outlet<T> implements SharedQueue<T> {
   }
 
   cancel(): void {
-    this.over = true;
     this.loseAll(CANCELLED);
+    this.over = true;
   }
 
   /** Loses the oldest element by `rule` and returns it. Call only when `size > 0`. */
   evictOldest(rule: LossRule): T {
     const evicted = this.waiting.shift();
-    this.station?.lost(evicted, rule);
+    if (!this.over) this.station?.lost(evicted, rule);
     return evicted;
   }
 
   /** Loses the newest element by `rule` and returns it. Call only when `size > 0`. */
   evictNewest(rule: LossRule): T {
     const evicted = this.waiting.pop();
-    this.station?.lost(evicted, rule);
+    if (!this.over) this.station?.lost(evicted, rule);
     return evicted;
   }
 

@@ -34,7 +34,7 @@ class RangeSubscription implements Subscription {
     this.demand = addDemand(this.demand, n);
     if (this.isEmitting) return;
     this.isEmitting = true;
-    while (this.demand > 0 && !this.isOver) this.emit();
+    while (this.demand > 0 && this.next < this.count && !this.isOver) this.emit();
     this.isEmitting = false;
   }
 

@@ -195,13 +195,13 @@ export class Channel<T> implements Waitable {
     const receiver = this.receivers.shift();
     if (receiver !== null) {
       receiver.resumeWith(element);
-      this.recorder?.passed(this.station, this.whoRuns(), element as number);
+      if (this.recorder !== null) this.recordPassed(this.recorder, element);
       return true;
     }
     if (this.buffer.size < this.capacity) {
       // May end the run at a limit: then the element never came in.
       this.bufferElement(element);
-      this.recorder?.entered(this.station, this.whoRuns(), element as number);
+      if (this.recorder !== null) this.recordEntered(this.recorder, element);
       return true;
     }
     return false;
@@ -217,7 +217,7 @@ export class Channel<T> implements Waitable {
     const oldest = this.buffer.shift();
     this.buffer.push(element);
     this.recordLost(oldest, OLDEST);
-    this.recorder?.entered(this.station, this.whoRuns(), element as number);
+    if (this.recorder !== null) this.recordEntered(this.recorder, element);
     this.callHandler(oldest);
   }
 
@@ -236,7 +236,7 @@ export class Channel<T> implements Waitable {
     if (sender === null || buffer.size > 0) {
       const element = buffer.shift();
       // Before the sender's element takes the place: the buffer never shows one too many.
-      this.recorder?.left(this.station, this.whoRuns(), element as number);
+      if (this.recorder !== null) this.recordTaken(this.recorder, element);
       if (sender !== null) this.admitFirst(sender);
       return element;
     }
@@ -347,6 +347,20 @@ export class Channel<T> implements Waitable {
   private whoRuns(): number {
     const { current } = this.dispatcher;
     return current === null ? 0 : current.id;
+  }
+
+  // Recording stands outside of `offer` and `poll`, which are inlined only while they are short.
+
+  private recordPassed(recorder: ChannelRecorder, element: T): void {
+    recorder.passed(this.station, this.whoRuns(), element as number);
+  }
+
+  private recordEntered(recorder: ChannelRecorder, element: T): void {
+    recorder.entered(this.station, this.whoRuns(), element as number);
+  }
+
+  private recordTaken(recorder: ChannelRecorder, element: T): void {
+    recorder.left(this.station, this.whoRuns(), element as number);
   }
 
   private recordLost(element: T, rule: LossRule): void {

@@ -65,6 +65,10 @@ class BufferTtlOperator<T> extends BufferingOperator<T> {
   }
 
   override onNext(element: T): void {
+    if (this.outlet.isOver) {
+      this.station?.lost(element, CANCELLED);
+      return;
+    }
     if (this.outlet.size === this.settings.maxSize) this.evict(BUFFER_EVICTED);
     this.timesMs.push(this.clock.now);
     this.timers.push(this.clock.after(this.settings.ttlMs, this.expireTask));

@@ -1,7 +1,9 @@
 /** Draws shapes onto a canvas: what moves with every frame, and what is too many for nodes. */
 import { colourName, kindColourName, paintsOf } from "./looks.ts";
 import type { Palette } from "./palette.ts";
+import { isSame } from "./same-shape.ts";
 import type { Circle, Dots, Path, Rect, Ring, Shape, Token } from "./shape.ts";
+import { type Context2D, Sprites } from "./sprites.ts";
 import { crossOf, outlineOf, sinkOf } from "./token-form.ts";
 
 /** A finer canvas costs more than the eye gains. */
@@ -14,10 +16,11 @@ export class CanvasPainter {
   private readonly context: CanvasRenderingContext2D | null;
   private readonly paths = new Map<string, Path2D>();
   private ratio = 1;
-  private font = "";
   private family = "sans-serif";
   private clean = true;
   private lastDots: Dots | null = null;
+  private last: readonly Shape[] = [];
+  private readonly sprites = new Sprites();
 
   constructor(canvas: HTMLCanvasElement) {
     this.canvas = canvas;
@@ -30,9 +33,10 @@ export class CanvasPainter {
     this.canvas.width = Math.max(1, Math.round(width * this.ratio));
     this.canvas.height = Math.max(1, Math.round(height * this.ratio));
     this.family = getComputedStyle(this.canvas).fontFamily || "sans-serif";
-    this.font = "";
     this.clean = true;
     this.lastDots = null;
+    this.last = [];
+    this.sprites.clear();
   }
 
   clear(): void {
@@ -42,15 +46,19 @@ export class CanvasPainter {
     context.clearRect(0, 0, canvas.width, canvas.height);
     this.clean = true;
     this.lastDots = null;
+    this.last = [];
   }
 
   paint(shapes: readonly Shape[], palette: Palette): void {
     const { context } = this;
     if (context === null) return;
+    if (sameShapes(shapes, this.last)) return;
+    this.last = shapes;
     const [only] = shapes;
     if (shapes.length === 1 && only?.type === "dots" && this.addDots(context, only, palette))
       return;
     this.clear();
+    this.last = shapes;
     if (shapes.length === 0) return;
     this.clean = false;
     context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
@@ -63,13 +71,19 @@ export class CanvasPainter {
   /** Colours are others: what is drawn is not to be added to. */
   forget(): void {
     this.lastDots = null;
+    this.last = [];
+    this.sprites.clear();
   }
 
   private draw(context: CanvasRenderingContext2D, shape: Shape, palette: Palette): void {
     context.globalAlpha = shape.opacity ?? 1;
     switch (shape.type) {
       case "token":
-        this.token(context, shape, palette);
+        if (
+          !this.sprites.draw(context, shape, this.ratio, (on) => this.token(on, shape, palette))
+        ) {
+          this.token(context, shape, palette);
+        }
         break;
       case "ring":
         ring(context, shape, palette);
@@ -102,7 +116,7 @@ export class CanvasPainter {
     return true;
   }
 
-  private token(context: CanvasRenderingContext2D, token: Token, palette: Palette): void {
+  private token(context: Context2D, token: Token, palette: Palette): void {
     const { role, x, y, size, look, kind, label, labelSize, lit } = token;
     const solid = look === "solid";
     const kinded = kind >= 0;
@@ -130,10 +144,7 @@ export class CanvasPainter {
     }
     if (label !== "") {
       const font = `650 ${labelSize}px ${this.family}`;
-      if (font !== this.font) {
-        this.font = font;
-        context.font = font;
-      }
+      if (context.font !== font) context.font = font;
       context.textAlign = "center";
       const down = labelSize * 0.36 + sinkOf(kind) * size;
       if (look === "ghost") {
@@ -212,6 +223,11 @@ function drawBody(context: CanvasRenderingContext2D, shape: Rect | Circle, palet
   context.lineWidth = 1.6;
   context.setLineDash(paints.dash?.map((share) => share * 1.6) ?? []);
   context.stroke();
+}
+
+/** Whether two lists are of shapes that look the same. */
+function sameShapes(one: readonly Shape[], other: readonly Shape[]): boolean {
+  return one.length === other.length && one.every((shape, i) => isSame(shape, other[i] as Shape));
 }
 
 /** From this number on a block with its gaps cut out costs less than one dot after the other. */

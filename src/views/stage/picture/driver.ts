@@ -71,6 +71,8 @@ export class PictureDriver {
   private stillState = Number.NaN;
   private toldAt: Position | null = null;
   private told: RunState | null = null;
+  private state: RunState | null = null;
+  private stateOf: Recording | null = null;
   /** What moves, as it was drawn last. */
   private shown: readonly Shape[] = [];
 
@@ -173,7 +175,7 @@ export class PictureDriver {
     const { speed } = this.playground.store.getState();
     const { recording } = view;
     const rows = rowsAt(recording, view.lane, position);
-    const state = recording.history.stateAtRow(rows);
+    const state = this.stateAt(recording, rows);
     const told = this.toldState(view, state);
     const moment: Moment = {
       run: facts,
@@ -195,6 +197,15 @@ export class PictureDriver {
       stillDue,
       moves,
     );
+  }
+
+  /** Most frames bring no new row: the state is the one before. */
+  private stateAt(recording: Recording, rows: number): RunState {
+    if (this.state === null || this.stateOf !== recording || this.state.rows !== rows) {
+      this.stateOf = recording;
+      this.state = recording.history.stateAtRow(rows);
+    }
+    return this.state;
   }
 
   /** The state that the counters show: they are written anew at the same moments as words in the picture. */
@@ -222,13 +233,13 @@ export class PictureDriver {
   }
 
   /** While elements move they are drawn on the canvas; at rest they are nodes, which can be read and picked. */
-  private paint({ under, still, moving }: Scene, stillDue: boolean, moves: boolean): void {
-    this.shown = moving;
-    this.under.paint(under, this.palette);
+  private paint({ under, strip, still, moving }: Scene, stillDue: boolean, moves: boolean): void {
+    this.shown = strip.length === 0 ? moving : [...strip, ...moving];
+    this.under.paint(moves && strip.length > 0 ? [...under, ...strip] : under, this.palette);
     if (moves) this.over.paint(moving, this.palette);
     else this.over.clear();
     if (!stillDue) return;
-    this.svg.paint(moves ? still : [...still, ...moving]);
+    this.svg.paint(moves ? still : [...still, ...strip, ...moving]);
     if (!moves) this.stillState = Number.NaN;
   }
 

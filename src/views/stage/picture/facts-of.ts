@@ -21,8 +21,8 @@ export function factsOf(recording: Recording): RunFacts {
   return { ...facts, answer: answerOf({ ...facts, answer: null }) };
 }
 
-/** The pause that the producer wants at the start, in ms: 0 in programs that have no such setting. */
+/** The pause that the producer wants at the start, in ms: NaN in programs that have no such setting. */
 function pauseOf({ spec }: Recording): number {
   const param = strategyOf(spec.strategy).workload.find(({ key }) => key === "producerDelayMs");
-  return param === undefined ? 0 : Number(valueOfParam(spec, param, 0));
+  return param === undefined ? Number.NaN : Number(valueOfParam(spec, param, 0));
 }

@@ -28,7 +28,10 @@ export interface Traffic {
   readonly flights: ReadonlyMap<number, Flight>;
   /** For stations that something has just left, how far those behind have moved up, 0 to 1. */
   readonly movedUp: ReadonlyMap<number, number>;
-  /** Stations that more elements reach in the time of a flight than the eye can follow. */
+  /**
+   * Stations to which more elements come in the time of a flight than the eye can follow: their way flows, and no
+   * single one flies. The number after the last station stands for the end.
+   */
   readonly streams: ReadonlySet<number>;
 }
 
@@ -58,7 +61,8 @@ export function trafficAt(moment: Moment): Traffic {
 }
 
 function flightMsOf({ speed, producerDelayMs }: Moment): number {
-  const wanted = Math.max(SHORTEST_FLIGHT_MS * speed, SHARE_OF_INTERVAL * producerDelayMs);
+  const pauseMs = Number.isNaN(producerDelayMs) ? 0 : producerDelayMs;
+  const wanted = Math.max(SHORTEST_FLIGHT_MS * speed, SHARE_OF_INTERVAL * pauseMs);
   return Math.min(LONGEST_FLIGHT_MS * speed, wanted);
 }
 
@@ -70,6 +74,7 @@ class Walk {
   private readonly movedUp = new Map<number, number>();
   private readonly places = new Map<number, Place>();
   private readonly reached = new Map<number, number>();
+  private readonly legs = new Map<number, number>();
 
   constructor(moment: Moment, nowMs: number, flightMs: number) {
     this.moment = moment;
@@ -111,9 +116,13 @@ class Walk {
   }
 
   traffic(): Traffic {
-    const streams = new Set<number>();
-    for (const [station, count] of this.reached) if (count > MOST_ON_WAY) streams.add(station);
-    return { flights: this.flights, movedUp: this.movedUp, streams };
+    const crowded = new Set<number>();
+    for (const [leg, count] of this.reached) if (count > MOST_ON_WAY) crowded.add(leg);
+    if (crowded.size === 0)
+      return { flights: this.flights, movedUp: this.movedUp, streams: crowded };
+    for (const [element, leg] of this.legs) if (crowded.has(leg)) this.flights.delete(element);
+    const streams = new Set([...crowded].filter((leg) => leg >= 0));
+    return { flights: this.flights, movedUp: NOBODY, streams };
   }
 
   /** The element of a row moves to a place, from where it was seen last or else from where it must have been. */
@@ -122,11 +131,13 @@ class Walk {
     const element = rows.elementAt(row);
     const progress = this.progressOf(row);
     const station = rows.stationAt(row);
+    const leg = legOf(rows.kindAt(row), station);
     const before = this.flights.get(element);
     // Several rows of one instant are one movement.
     const from = before?.progress === progress ? before.from : (this.places.get(element) ?? usual);
     this.places.set(element, to);
-    this.reached.set(station, (this.reached.get(station) ?? 0) + 1);
+    this.reached.set(leg, (this.reached.get(leg) ?? 0) + 1);
+    this.legs.set(element, leg);
     if (progress >= 1) return;
     this.flights.set(element, { element, from, kind: rows.kindAt(row), station, progress });
   }
@@ -135,4 +146,12 @@ class Walk {
     const ranMs = this.nowMs - this.moment.run.rows.timeAt(row);
     return this.flightMs <= 0 ? 1 : Math.min(1, Math.max(0, ranMs / this.flightMs));
   }
+}
+
+const NOBODY: ReadonlyMap<number, number> = new Map();
+
+/** The way that a row takes an element over: the number of the station it leads to, under 0 for losses. */
+function legOf(kind: RowKind, station: number): number {
+  if (kind === RowKind.LOST) return -1 - station;
+  return kind === RowKind.LEFT || kind === RowKind.DONE ? station + 1 : station;
 }

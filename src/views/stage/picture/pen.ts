@@ -53,14 +53,17 @@ export class Pen {
   readonly traffic: Traffic;
   /** Size of the smallest text, in px. */
   readonly text: number;
-  /** What lies under everything; what changes with events; what moves with every frame. */
+  /** What lies under everything; the answer's strip; what changes with events; what moves with every frame. */
   readonly under: Shape[] = [];
+  readonly strip: Shape[] = [];
   readonly still: Shape[] = [];
   readonly moving: Shape[] = [];
   /** Number of the station that is being drawn; -1 for none. */
   about = -1;
   /** What is drawn stands on the way to it. */
   onWay = false;
+  /** The answer is drawn: what would move with every frame goes into its strip. */
+  inStrip = false;
   /** Where a flight begins. */
   private readonly spotOf: (flight: Flight) => Point;
   private readonly wantedWords: Words;
@@ -174,12 +177,12 @@ export class Pen {
     width: number,
     more: Partial<Path> = {},
   ): void {
-    this.moving.push({ key, type: "path", role, look, d, width: width * this.scale, ...more });
+    this.lively.push({ key, type: "path", role, look, d, width: width * this.scale, ...more });
   }
 
   /** The form of a kind of elements, without a number. */
   figure(key: string, kind: number, { x, y }: Point, size: number): void {
-    this.moving.push({
+    this.lively.push({
       ...{ key, type: "token", role: "quiet", element: -1, x, y, size, look: "solid", kind },
       ...{ label: "", labelSize: 0, lit: false },
     });
@@ -188,12 +191,12 @@ export class Pen {
   ring(key: string, role: Role, { x, y }: Point, radius: number, share: number): void {
     if (radius < 1 || share <= 0) return;
     const width = Math.max(2, Math.min(radius * 0.22, this.text * 0.42));
-    this.moving.push({ key, type: "ring", role, x, y, radius, width, share: Math.min(1, share) });
+    this.lively.push({ key, type: "ring", role, x, y, radius, width, share: Math.min(1, share) });
   }
 
   dots(dots: Omit<Dots, "type">, under = false): void {
     if (dots.count <= 0 || dots.size <= 0) return;
-    (under ? this.under : this.moving).push({ type: "dots", ...dots });
+    (under ? this.under : this.lively).push({ type: "dots", ...dots });
   }
 
   /** An element at the place where it rests; while it is on its way there, where it has got to. */
@@ -213,7 +216,7 @@ export class Pen {
     }
     const { label, labelSize } = this.numberOn(element, size);
     const { kinds } = this.moment.run;
-    this.moving.push({
+    this.lively.push({
       key: `${copy ? "copy" : "element"}-${look}-${element}`,
       type: "token",
       role,
@@ -234,6 +237,10 @@ export class Pen {
     return this.traffic.flights.has(element);
   }
 
+  private get lively(): Shape[] {
+    return this.inStrip ? this.strip : this.moving;
+  }
+
   /** Widths of lines are given for text of 13 px. */
   get scale(): number {
     return Math.max(1, this.text / 13);
@@ -244,7 +251,7 @@ export class Pen {
     if (element < 0) return { label: "", labelSize: 0 };
     const label = String(element);
     const least = Math.min(this.text, 12) * 0.92;
-    const labelSize = Math.min(size * 0.5, (size * 0.94) / (0.6 * Math.max(1.6, label.length)));
+    const labelSize = Math.min(size * 0.5, (size * 0.9) / (0.66 * Math.max(1.5, label.length)));
     return labelSize < least
       ? { label: "", labelSize: 0 }
       : { label, labelSize: tenths(labelSize) };

@@ -35,7 +35,8 @@ export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
   let laterMs = isHeld ? timeMs : Number.NaN;
   for (const row of made) {
     const ms = rows.timeAt(row);
-    const ago = (timeMs - ms) / beatMs;
+    // In whole beats: the strip moves on with a beat, and stands still in between.
+    const ago = Math.floor((timeMs - ms) / beatMs + 1e-6);
     const open = laterMs === timeMs && isHeld;
     const missed = missedBetween(ms, laterMs, beatMs, open);
     for (let i = Math.min(missed, count); i >= 1; i--) {

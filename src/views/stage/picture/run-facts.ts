@@ -25,7 +25,7 @@ export interface RunFacts {
   /** Bytes of the model's heap that an element takes, and all that there are; 0 for no model. */
   readonly elementBytes: number;
   readonly heapBytes: number;
-  /** How long the producer wants to pause between two elements at the start, in ms; 0 for no pause. */
+  /** How long the producer wants to pause between two elements at the start, in ms; NaN where no setting says. */
   readonly pauseMs: number;
   /** The rules of loss, by number. */
   readonly losses: readonly LossRule[];

@@ -16,6 +16,8 @@ import { drawStation, needsOf, reachOf, spotIn } from "./stations/index.ts";
 export interface Scene {
   /** In the order in which they are painted. */
   readonly under: readonly Shape[];
+  /** The answer: it changes with events, and may be a lot. */
+  readonly strip: readonly Shape[];
   readonly still: readonly Shape[];
   readonly moving: readonly Shape[];
 }
@@ -64,10 +66,14 @@ export function sceneOf(moment: Moment, layout: Layout, words: Words = "fitting"
   });
   pen.about = -1;
   drawEnd(pen);
-  if (layout.answer !== null) moment.run.answer?.draw(pen, layout.answer);
+  if (layout.answer !== null) {
+    pen.inStrip = true;
+    moment.run.answer?.draw(pen, layout.answer);
+    pen.inStrip = false;
+  }
   drawStreams(pen, traffic);
-  const { under, still, moving } = pen;
-  return { under, still, moving };
+  const { under, strip, still, moving } = pen;
+  return { under, strip, still, moving };
 }
 
 function siteOf(pen: Pen, slot: Slot, state: StationState, number: number): Site {
@@ -131,10 +137,13 @@ function drawRails(pen: Pen): void {
 function drawStreams(pen: Pen, { streams }: Traffic): void {
   const { timeMs, speed } = pen.moment;
   for (const number of streams) {
-    const way = pen.layout.ways[number];
+    const isEnd = number >= pen.layout.stations.length;
+    const way = isEnd ? pen.layout.end : pen.layout.ways[number];
     if (way === null || way === undefined) continue;
-    const d = `M${tenths(way.x)} ${tenths(way.y)}H${tenths(way.x + way.width)}`;
-    pen.movingPath(`stream-${number}`, "made", "stream", d, 6, { shift: -(timeMs / speed) * 0.2 });
+    const d = `M${tenths(way.x)} ${tenths(way.y)}h${tenths(way.width * (isEnd ? 0.5 : 1))}`;
+    pen.movingPath(`stream-${number}`, isEnd ? "done" : "made", "stream", d, 6, {
+      shift: -(timeMs / speed) * 0.2,
+    });
   }
 }
 

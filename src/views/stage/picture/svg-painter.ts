@@ -2,6 +2,7 @@
  * Draws shapes into an SVG element: makes nodes for each key, changes only what has changed, takes away what is
  * gone. React knows nothing of these nodes.
  */
+import { isSame } from "./same-shape.ts";
 import type { Shape } from "./shape.ts";
 import { type Attributes, PARTS, partsOf } from "./svg-parts.ts";
 
@@ -36,7 +37,7 @@ export class SvgPainter {
     for (const shape of shapes) {
       const drawn = this.nodeFor(shape);
       drawn.stamp = this.stamp;
-      if (drawn.last === null || !same(drawn.last, shape)) {
+      if (drawn.last === null || !isSame(drawn.last, shape)) {
         drawn.last = shape;
         partsOf(shape).forEach((attributes, index) => {
           const part = drawn.parts[index];
@@ -77,13 +78,6 @@ export class SvgPainter {
     this.drawn.set(shape.key, drawn);
     return drawn;
   }
-}
-
-/** Whether two shapes of one key look the same. */
-function same(one: Shape, other: Shape): boolean {
-  const [a, b] = [one as unknown as Attributes, other as unknown as Attributes];
-  for (const name in b) if (a[name] !== b[name]) return false;
-  return true;
 }
 
 function update({ node, shown }: Part, attributes: Attributes): void {

@@ -17,7 +17,7 @@ function answerAt(spec: Partial<RunSpec>, timeMs: number) {
     { width: 1280, height: 460 },
     run.answer?.share,
   );
-  const { still, moving } = sceneOf(
+  const { still, strip: moving } = sceneOf(
     {
       ...{ run, state, told: state, timeMs, rows, speed: 1, language: "en", discrete: false },
       ...{ producerDelayMs: run.pauseMs, picked: -1, landedRows: rows, settlingMs: 0 },

@@ -125,7 +125,7 @@ export function momentOf(given: Given): Moment {
     state,
     told: state,
     timeMs,
-    rows: rows.length,
+    rows: rows.rowsUntil(timeMs),
     speed: 1,
     language: given.language ?? "en",
     discrete: given.discrete ?? false,

@@ -138,8 +138,8 @@ function drawn(moment: Moment, room: Room): Drawn {
     room,
     moment.run.answer?.share,
   );
-  const { under, still, moving } = sceneOf(moment, layout);
-  const shapes = [...under, ...still, ...moving];
+  const { under, strip, still, moving } = sceneOf(moment, layout);
+  const shapes = [...under, ...strip, ...still, ...moving];
   return {
     text: layout.text,
     shapes,

@@ -44,14 +44,14 @@ function faultsAt(recording: Recording, timeMs: number): string[] {
       { width, height },
       run.answer?.share,
     );
-    const { under, still, moving } = sceneOf(
+    const { under, strip, still, moving } = sceneOf(
       {
         ...{ run, state, told: state, timeMs, rows, speed: 1, language: "ko", discrete: false },
         ...{ producerDelayMs: run.pauseMs, picked: -1, landedRows: 0, settlingMs: 0 },
       },
       layout,
     );
-    const shapes = [...under, ...still, ...moving];
+    const shapes = [...under, ...strip, ...still, ...moving];
     const keys = new Set(shapes.map(({ key }) => key));
     if (keys.size !== shapes.length) faults.push(`${width}: keys twice`);
     const labels = still.filter((shape): shape is Label => shape.type === "label");

@@ -59,11 +59,11 @@ describe("an export", () => {
   const shapes = (name: string): Shape[] => {
     const moment = momentOf(moments[name] as Given);
     const room = { width: 900, height: 320 };
-    const { under, still, moving } = sceneOf(
+    const { under, strip, still, moving } = sceneOf(
       moment,
       pictureLayout(moment.run.topology, crewsOf(moment.state), room),
     );
-    return [...under, ...still, ...moving];
+    return [...under, ...strip, ...still, ...moving];
   };
 
   it.each(["held", "dropOldest", "kinds", "node", "leak"])(

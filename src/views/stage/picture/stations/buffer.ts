@@ -114,7 +114,7 @@ function drawElements({ pen, state, station, number }: BufferSite, cells: Cells)
     const at = cells.at(place);
     // Those behind it move up when one has left.
     const shown =
-      moved === undefined || station.slots !== undefined || pen.flies(element)
+      moved === undefined || cells.lines > 1 || station.slots !== undefined || pen.flies(element)
         ? at
         : between(cells.at(place + 1), at, eased(moved));
     pen.token(element, shown, cells.size, { role: "waiting" });
