@@ -3,8 +3,10 @@ import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
+import { TABS } from "../../src/views/panel/tabs.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
+import { shellWords } from "./shell-words.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -21,16 +23,16 @@ export const accessibility: Checks = [
         const look = async (what: string) => found.push(...(await violations(page, what)));
         for (const { id } of scenarios) {
           await desk.open(`v=1&s=${id}&t=9000`);
-          await desk.theme.selectOption(theme);
+          await desk.chooseTheme(theme);
           await look(id);
         }
         // Each part once in every theme, and in both languages.
         if ((theme === "dark") !== (language === "ko")) return assert.deepEqual(found, []);
         await desk.open("v=1&k=drop-latest&cap=5&p=60&t=9000&colour=red&w=99");
-        await desk.more.click();
+        await desk.openSettings();
         await desk.setField("burstSize", "many");
         await look("drops, notices, a refused number, all settings");
-        for (const tab of ["notice", "reality", "events", "numbers", "code", "practice"] as const) {
+        for (const tab of TABS) {
           await desk.tab(tab).click();
           await page
             .getByRole("tabpanel")
@@ -46,6 +48,17 @@ export const accessibility: Checks = [
         await page.keyboard.press("Escape");
         await desk.openHelp();
         await look("help");
+        await page.keyboard.press("Escape");
+        await desk.scenario.click();
+        await desk.dialog.locator("[data-scenario]").first().waitFor();
+        await look("gallery");
+        await page.keyboard.press("Escape");
+        for (let lanes = 2; lanes <= 5; lanes++) await desk.button(shellWords.compare).click();
+        await look("five lanes");
+        await desk.button(shellWords.present).click();
+        await page.keyboard.press("PageDown");
+        await page.locator("[data-step]").waitFor();
+        await look("present");
         assert.deepEqual([...new Set(found)], []);
       },
     })),

@@ -12,6 +12,7 @@ export const choosing: Checks = [
       await desk.open("v=1&t=8000");
       await desk.strategy.selectOption(id);
       const strategy = strategyOf(id);
+      await desk.openSettings();
       await page.getByText(strategy.summary.en).waitFor();
       await desk.assertNumbersOfLink();
       const guarantees = page.getByRole("list", { name: guaranteeWords.guarantees.en });

@@ -36,10 +36,12 @@ export class Desk {
 
   async ready(): Promise<void> {
     await this.page.locator("[data-counter=produced]").first().waitFor();
-    // On a phone the charts are loaded by whoever scrolls to them.
-    await this.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await this.page.locator("[data-plot]").first().waitFor();
-    await this.page.evaluate(() => scrollTo(0, 0));
+    await this.page.locator("[data-transport]").waitFor();
+    // On a phone the strips have a tab; presented, the stage is all there is.
+    const isDesk = (await this.page.locator("[data-arrangement=desk]").count()) > 0;
+    const isPresented = (await this.page.locator("[data-presenting=true]").count()) > 0;
+    if (isDesk) await this.page.locator("[data-plot] svg").first().waitFor();
+    if (!isPresented) await this.page.locator("[data-tab]").first().waitFor();
   }
 
   button(text: Text): Locator {
@@ -70,20 +72,24 @@ export class Desk {
     return this.select(laneWords.strategy);
   }
 
+  /** The button at the head of the page that names the scenario and opens the gallery. */
   get scenario(): Locator {
-    return this.select(shellWords.scenario);
+    return this.page.locator("header [data-scenario]");
   }
 
-  /** Chooses a scenario in the picker, and waits until it is loaded and open. */
+  async scenarioId(): Promise<string | null> {
+    return this.scenario.getAttribute("data-scenario");
+  }
+
+  /** Chooses a scenario in the gallery, and waits until it is loaded and open. */
   async chooseScenario(id: string): Promise<void> {
-    await this.scenario.selectOption(id);
-    const name = this.say(shellWords.scenario);
-    await this.page.waitForFunction(
-      ([wanted, label]) =>
-        document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)?.value ===
-        wanted,
-      [id, name],
-    );
+    await this.scenario.click();
+    await this.dialog.locator(`[data-scenario=${id}]`).click();
+    await this.page.locator(`header button[data-scenario=${id}]`).waitFor();
+  }
+
+  get menu(): Locator {
+    return this.button(shellWords.menu);
   }
 
   get theme(): Locator {
@@ -92,6 +98,12 @@ export class Desk {
 
   get languagePicker(): Locator {
     return this.select(shellWords.language);
+  }
+
+  async chooseTheme(theme: string): Promise<void> {
+    await this.menu.click();
+    await this.theme.selectOption(theme);
+    await this.page.keyboard.press("Escape");
   }
 
   get dialog(): Locator {
@@ -115,8 +127,10 @@ export class Desk {
     return this.page.getByRole("textbox", { name: this.say(controlWords.seed), exact: true });
   }
 
-  get more(): Locator {
-    return this.button(controlWords.more);
+  /** Opens the tab that has every setting. */
+  async openSettings(): Promise<void> {
+    await this.tab("settings").click();
+    await this.seedField.waitFor();
   }
 
   tab(name: Tab): Locator {
@@ -134,12 +148,15 @@ export class Desk {
   }
 
   async openHelp(): Promise<void> {
+    await this.menu.click();
     await this.button(shellWords.help).click();
     await this.dialog.waitFor();
   }
 
   async chooseLanguage(language: Language): Promise<void> {
+    await this.menu.click();
     await this.languagePicker.selectOption(language);
+    await this.page.keyboard.press("Escape");
     this.language = language;
   }
 
@@ -195,10 +212,10 @@ export class Desk {
     const read = (key: string) => numberText(texts.get(key) ?? "");
     return {
       time: read("time"),
-      producedPerSec: read("produced"),
-      produced: read("produced-note"),
-      donePerSec: read("done"),
-      done: read("done-note"),
+      producedPerSec: read("produced-note"),
+      produced: read("produced"),
+      donePerSec: read("done-note"),
+      done: read("done"),
       depth: read("depth"),
       waiting: read("waiting"),
       dropped: read("dropped"),

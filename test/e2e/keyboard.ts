@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { words as controlWords } from "../../src/views/panel/settings/words.ts";
+import { tabWords } from "../../src/views/panel/tab-words.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
 import { words as transportWords } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
@@ -15,9 +15,9 @@ export const keyboard: Checks = [
     async run(desk, page) {
       await desk.open("v=1&t=4000");
       await desk.setField("capacity", "9");
-      await desk.more.click();
+      await desk.openSettings();
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      await page.locator("h1").click();
+      await page.locator("header").click();
       const reached = await walk(page);
       const wanted = await page.evaluate(() =>
         [
@@ -113,18 +113,19 @@ export const keyboard: Checks = [
     name: "a whole experiment by keyboard alone",
     async run(desk, page) {
       await desk.open();
-      await tabTo(desk, words.scenario.en);
-      await page.keyboard.type("Mem");
-      await desk.page.waitForTimeout(100);
-      assert.equal(await desk.scenario.inputValue(), "memory-leak");
+      await page.keyboard.press("g");
+      await desk.dialog.waitFor();
+      await page.keyboard.type("mem");
+      await page.keyboard.press("Enter");
+      await page.locator("header button[data-scenario=memory-leak]").waitFor();
       await tabTo(desk, transportWords.play.en);
       await page.keyboard.press("Space");
       await page.waitForTimeout(500);
       await page.keyboard.press("Enter");
       await desk.playButton.waitFor();
       await desk.assertNumbersOfLink();
-      await tabTo(desk, controlWords.more.en);
-      await page.keyboard.press("Enter");
+      await tabTo(desk, tabWords.lesson.en);
+      await page.keyboard.press("ArrowRight");
       await desk.seedField.waitFor();
       await tabTo(desk, transportWords.drop.en);
       await page.keyboard.press("Space");
@@ -132,23 +133,18 @@ export const keyboard: Checks = [
     },
   },
   {
-    name: "the tabs of the drawer: arrows between them, Enter opens, Escape closes",
+    name: "the tabs of the panel: arrows between them, Tab leads into the open one",
     async run(desk, page) {
       await desk.open("v=1&t=4000");
-      await desk.tab("notice").focus();
-      await page.keyboard.press("Enter");
-      await page.getByRole("tabpanel").getByRole("listitem").first().waitFor();
-      for (const tab of TABS.slice(1, TABS.indexOf("code") + 1)) {
+      await desk.tab("lesson").focus();
+      for (const tab of TABS.slice(1)) {
         await page.keyboard.press("ArrowRight");
         assert.equal(await desk.tab(tab).getAttribute("aria-selected"), "true");
         if (tab === "events") await page.getByRole("tabpanel").getByRole("row").nth(3).waitFor();
+        if (tab === "code") await page.getByRole("tabpanel").getByText("fun main").waitFor();
       }
-      await page.getByRole("tabpanel").getByText("fun main").waitFor();
       await page.keyboard.press("Tab");
       assert.ok(await page.evaluate(() => document.activeElement?.closest("[role=tabpanel]")));
-      await desk.tab("code").focus();
-      await page.keyboard.press("Escape");
-      await page.getByText("fun main").waitFor({ state: "detached" });
       assert.equal(await desk.timeMs(), 4000);
     },
   },
@@ -167,10 +163,14 @@ export const keyboard: Checks = [
     name: `the ${which} dialog keeps the focus, closes with Escape, and gives it back`,
     async run(desk, page) {
       await desk.open("v=1&t=4000");
-      const button = desk.button(words[which]);
-      await button.focus();
-      await page.keyboard.press("Enter");
-      await desk.dialog.waitFor();
+      const button = which === "help" ? desk.menu : desk.button(words[which]);
+      const open = async () => {
+        await button.focus();
+        await page.keyboard.press("Enter");
+        if (which === "help") await desk.button(words.help).press("Enter");
+        await desk.dialog.waitFor();
+      };
+      await open();
       for (let press = 0; press < 8; press++) {
         assert.ok(await isInDialog(page), `outside after ${press} presses of Tab`);
         await page.keyboard.press("Tab");
@@ -182,8 +182,7 @@ export const keyboard: Checks = [
       await page.keyboard.press("Escape");
       await desk.dialog.waitFor({ state: "detached" });
       assert.ok(await button.evaluate((node) => node === document.activeElement));
-      await page.keyboard.press("Enter");
-      await desk.dialog.waitFor();
+      await open();
       await desk.button(words.close).click();
       await desk.dialog.waitFor({ state: "detached" });
       assert.ok(await button.evaluate((node) => node === document.activeElement));

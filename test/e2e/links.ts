@@ -34,7 +34,7 @@ export const links: Checks = [
     name: "a link to a step within one instant opens at that very event",
     async run(desk, page) {
       await desk.open("v=1&s=bounded-buffer");
-      await page.locator("h1").click();
+      await page.locator("header").click();
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowLeft");
       for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowRight");
@@ -110,7 +110,7 @@ export const links: Checks = [
     async run(desk) {
       await desk.open();
       await desk.goTo("v=1&s=memory-leak&t=3000");
-      assert.equal(await desk.scenario.inputValue(), "memory-leak");
+      assert.equal(await desk.scenarioId(), "memory-leak");
       assert.deepEqual(await desk.numbers(), numbersOf("v=1&s=memory-leak&t=3000"));
     },
   },
@@ -128,12 +128,7 @@ export const links: Checks = [
       await desk.link();
       assert.equal(await length(), start + 2);
       const scenarioIs = async (id: string) => {
-        await page.waitForFunction(
-          ([wanted, name]) =>
-            document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`)?.value ===
-            wanted,
-          [id, words.scenario.en],
-        );
+        await page.locator(`header button[data-scenario=${id}]`).waitFor();
         await desk.assertNumbersOfLink(id);
       };
       await page.goBack();

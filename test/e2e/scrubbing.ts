@@ -8,6 +8,7 @@ export const scrubbing: Checks = [
     name: "the timeline follows a click and a drag",
     async run(desk, page) {
       await desk.open();
+      await page.getByRole("button", { name: "all 60 s" }).click();
       await pointAt(desk, 0.5, "click");
       near(await desk.timeMs(), 30_000, 2500);
       await desk.assertNumbersOfLink("after a click:");
@@ -27,7 +28,7 @@ export const scrubbing: Checks = [
         await page.keyboard.press(key);
         times.push(await desk.timeMs());
       }
-      assert.deepEqual(times, [6600, 6000, 12_000, 6000, 60_000, 0]);
+      assert.deepEqual(times, [6100, 6000, 7000, 6000, 60_000, 0]);
       await page.keyboard.press("PageUp");
       await desk.assertNumbersOfLink();
     },
@@ -51,7 +52,7 @@ export const scrubbing: Checks = [
       await page.waitForTimeout(500);
       await desk.pause();
       const timeMs = await desk.timeMs();
-      assert.ok(timeMs > 29_500 && timeMs < 34_000, `${timeMs} ms`);
+      assert.ok(timeMs > 2400 && timeMs < 5500, `${timeMs} ms`);
       await desk.assertNumbersOfLink();
     },
   },
@@ -68,7 +69,7 @@ export const scrubbing: Checks = [
     },
   },
   {
-    name: "a press on a chart moves the play head there",
+    name: "a press on a strip moves the play head there",
     async run(desk) {
       await desk.open("v=1&t=30000");
       const box = await desk.page.locator("[data-field]").first().boundingBox();
