@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
+import { TABS } from "../../src/views/panel/tabs.ts";
 import { allScenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import { SCREENSHOTS } from "./runner.ts";
@@ -48,8 +49,7 @@ export const pictures: Checks = [
     async run(desk, page) {
       if ("locale" in context) desk.language = "ko";
       await desk.open(link);
-      await desk.theme.selectOption(theme);
-      await page.waitForTimeout(100);
+      await desk.chooseTheme(theme);
       mkdirSync(SCREENSHOTS, { recursive: true });
       await page.screenshot({
         path: `${SCREENSHOTS}/${name}.png`,
@@ -67,7 +67,7 @@ export const pictures: Checks = [
         await desk.open(`v=1&s=${scenario}&t=${TELLING[id] ?? 2500}`);
         await page.waitForTimeout(300);
         const path = `${SCREENSHOTS}/scenario-${id}.png`;
-        await page.locator("[data-compare]").screenshot({ path });
+        await page.locator("#picture").screenshot({ path });
         const image = `data:image/png;base64,${readFileSync(path).toString("base64")}`;
         figures.push(`<figure><img src="${image}"><figcaption>${name.en}</figcaption></figure>`);
       }
@@ -83,14 +83,14 @@ export const pictures: Checks = [
     },
   },
   {
-    name: "picture: drawer and dialogs",
+    name: "picture: panel, gallery and dialogs",
     async run(desk, page) {
       await desk.open("v=1&k=drop-oldest&t=9050");
       mkdirSync(SCREENSHOTS, { recursive: true });
-      for (const tab of ["notice", "reality", "events", "code", "practice"] as const) {
+      for (const tab of TABS) {
         await desk.tab(tab).click();
-        await page.waitForTimeout(400);
-        await page.screenshot({ path: `${SCREENSHOTS}/drawer-${tab}.png`, fullPage: true });
+        await page.getByRole("tabpanel").locator(`[data-tab=${tab}] > *`).first().waitFor();
+        await page.screenshot({ path: `${SCREENSHOTS}/panel-${tab}.png` });
       }
       await desk.openShare();
       await page.screenshot({ path: `${SCREENSHOTS}/dialog-share.png` });

@@ -54,13 +54,14 @@ export const preferences: Checks = [
     context: { colorScheme: theme === "system" ? "dark" : "light" },
     async run(desk, page) {
       await desk.open("v=1&t=5000");
-      await desk.theme.selectOption("projector");
-      await desk.theme.selectOption(theme);
+      await desk.chooseTheme("projector");
+      await desk.chooseTheme(theme);
       const shown = theme === "system" ? "dark" : theme;
       assert.equal(await page.locator("html").getAttribute("data-theme"), shown);
       await page.reload();
       await desk.ready();
       assert.equal(await page.locator("html").getAttribute("data-theme"), shown);
+      await desk.button(words.menu).click();
       assert.equal(await desk.theme.inputValue(), theme);
       const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       const bright = (/\d+/.exec(paper)?.[0] ?? "0") > "128" && !/rgb\(1\d,/.test(paper);
@@ -77,7 +78,7 @@ export const preferences: Checks = [
       const other = new Desk(await page.context().newPage(), desk.url);
       await other.open("v=1&t=3000");
       await desk.chooseLanguage("ko");
-      await other.theme.selectOption("dark");
+      await other.chooseTheme("dark");
       await other.page.reload();
       await other.ready();
       assert.equal(await other.page.locator("html").getAttribute("lang"), "ko");
@@ -95,7 +96,7 @@ export const preferences: Checks = [
         });
       });
       await desk.open("v=1&t=3000");
-      await desk.theme.selectOption("dark");
+      await desk.chooseTheme("dark");
       assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
       await desk.playFor(300);
     },
@@ -118,7 +119,7 @@ export const preferences: Checks = [
         () => document.getAnimations().filter(({ playState }) => playState === "running").length,
       );
       assert.equal(running, 0);
-      await desk.tab("notice").click();
+      await desk.tab("guide").click();
       await page.getByRole("tabpanel").getByRole("listitem").first().waitFor();
     },
   },

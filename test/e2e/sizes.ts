@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
+import { PHONE_TABS } from "../../src/views/panel/tabs.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
@@ -19,7 +20,7 @@ export const sizes: Checks = [
         const tooHigh: string[] = [];
         for (const { id, strategies } of scenarios) {
           await desk.open(`v=1&s=${id}&t=2000`);
-          await desk.theme.selectOption(theme);
+          await desk.chooseTheme(theme);
           for (const strategy of strategies) {
             await desk.strategy.selectOption(strategy);
             const { right, down } = await overflowOf(page);
@@ -38,15 +39,9 @@ export const sizes: Checks = [
       for (const { id } of scenarios) {
         await desk.open(`v=1&s=${id}&t=9000&colour=red&cap=99999`);
         assert.equal((await overflowOf(page)).right, 0, id);
-        if (await desk.more.isVisible()) await desk.more.tap();
-        for (const tab of ["notice", "reality", "events", "code", "practice"] as const) {
+        for (const tab of PHONE_TABS) {
           await desk.tab(tab).tap();
-          await page
-            .getByRole("tabpanel")
-            .locator("li, tr, code, p")
-            .filter({ visible: true })
-            .first()
-            .waitFor();
+          await page.getByRole("tabpanel").locator(`[data-tab=${tab}] > *`).first().waitFor();
           assert.equal((await overflowOf(page)).right, 0, `${id} ${tab}`);
         }
       }

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { TABS } from "../../src/views/drawer/tabs.ts";
-import { laneToolWords } from "../../src/views/pipeline/lane-tool-words.ts";
+import { TABS } from "../../src/views/panel/tabs.ts";
+import { laneToolWords } from "../../src/views/stage/lanes/lane-tool-words.ts";
 import { words as pageWords } from "../../src/views/words.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
+import { shellWords } from "./shell-words.ts";
 
 /** As a browser's translator does it: each text goes into two elements, now and whenever one comes. */
 async function translate(page: Page): Promise<void> {
@@ -69,7 +70,7 @@ export const translated: Checks = [
       await translate(page);
       for (const tab of TABS) {
         await desk.tab(tab).click();
-        await page.locator(`[data-tab=${tab}]`).waitFor();
+        await page.getByRole("tabpanel").locator(`[data-tab=${tab}]`).waitFor();
         await desk.playFor(300);
         await assertWhole(desk, page, tab);
       }
@@ -78,11 +79,13 @@ export const translated: Checks = [
         await desk.playFor(300);
         await assertWhole(desk, page, strategy);
       }
-      await page.getByRole("button", { name: laneToolWords.add.en }).click();
+      await desk.button(shellWords.compare).click();
       await desk.playFor(300);
-      await page.getByRole("button", { name: laneToolWords.remove.en }).first().click();
+      await desk.button(laneToolWords.menu).first().click();
+      await desk.button(laneToolWords.remove).click();
       await desk.playFor(300);
       await assertWhole(desk, page, "compared:");
+      await desk.tab("lesson").click();
       for (const scenario of ["memory-leak", "circuit-breaker", "fast-producer"]) {
         await desk.chooseScenario(scenario);
         await desk.playFor(400);
@@ -96,6 +99,7 @@ export const translated: Checks = [
       await page.keyboard.press("Escape");
       await desk.openHelp();
       await page.keyboard.press("Escape");
+      await desk.tab("settings").click();
       await desk.setField("producerDelayMs", "abc");
       await desk.setField("producerDelayMs", "70");
       await assertWhole(desk, page, "settings:");
