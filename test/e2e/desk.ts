@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import type { Language, Text } from "../../src/i18n/index.ts";
 import { words as controlWords } from "../../src/views/panel/settings/words.ts";
-import { tabWords as drawerWords } from "../../src/views/panel/tab-words.ts";
+import { tabWords } from "../../src/views/panel/tab-words.ts";
 import type { Tab } from "../../src/views/panel/tabs.ts";
 import { laneWords } from "../../src/views/stage/lanes/lane-words.ts";
 import { words as transportWords } from "../../src/views/stage/transport/words.ts";
@@ -36,10 +36,10 @@ export class Desk {
 
   async ready(): Promise<void> {
     await this.page.locator("[data-counter=produced]").first().waitFor();
-    // On a phone the charts are loaded by whoever scrolls to them.
-    await this.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await this.page.locator("[data-plot]").first().waitFor();
-    await this.page.evaluate(() => scrollTo(0, 0));
+    await this.timeline.waitFor();
+    // The tools, and what stands in the panel, are loaded after the stage.
+    await this.menu.waitFor();
+    await this.page.locator("[role=tabpanel] :is(h2, h3), [data-panel=folded]").first().waitFor();
   }
 
   button(text: Text): Locator {
@@ -66,32 +66,66 @@ export class Desk {
     return this.select(transportWords.speed);
   }
 
+  /** Of the first lane. */
   get strategy(): Locator {
-    return this.select(laneWords.strategy);
+    return this.select(laneWords.strategy).first();
   }
 
+  /** The button in the head that names the scenario and opens the gallery. */
   get scenario(): Locator {
-    return this.select(shellWords.scenario);
+    return this.page.locator("button[data-scenario][aria-haspopup=dialog]");
   }
 
-  /** Chooses a scenario in the picker, and waits until it is loaded and open. */
+  /** The id of the scenario that is open. */
+  async scenarioId(): Promise<string | null> {
+    return this.scenario.getAttribute("data-scenario");
+  }
+
+  /** Waits until a scenario is loaded and open. */
+  async scenarioIs(id: string): Promise<void> {
+    await this.page
+      .locator(`button[data-scenario="${id}"][aria-haspopup=dialog]`)
+      .waitFor({ state: "attached" });
+  }
+
+  /** Chooses a scenario in the gallery, and waits until it is loaded and open. */
   async chooseScenario(id: string): Promise<void> {
-    await this.scenario.selectOption(id);
-    const name = this.say(shellWords.scenario);
-    await this.page.waitForFunction(
-      ([wanted, label]) =>
-        document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)?.value ===
-        wanted,
-      [id, name],
-    );
+    await this.scenario.click();
+    await this.dialog.locator(`button[data-scenario="${id}"]`).click();
+    await this.dialog.waitFor({ state: "detached" });
+    await this.scenarioIs(id);
   }
 
+  /** The menu with language, theme and help; its button. */
+  get menu(): Locator {
+    return this.button(shellWords.menu);
+  }
+
+  async openMenu(): Promise<void> {
+    if ((await this.menu.getAttribute("aria-expanded")) === "false") await this.menu.click();
+    await this.theme.waitFor();
+  }
+
+  async closeMenu(): Promise<void> {
+    if ((await this.menu.getAttribute("aria-expanded")) === "false") return;
+    await this.menu.click();
+    await this.theme.waitFor({ state: "detached" });
+  }
+
+  /** In the menu, which must be open. */
   get theme(): Locator {
     return this.select(shellWords.theme);
   }
 
+  /** In the menu, which must be open. */
   get languagePicker(): Locator {
     return this.select(shellWords.language);
+  }
+
+  async chooseTheme(theme: string): Promise<void> {
+    await this.openMenu();
+    await this.theme.selectOption(theme);
+    await this.closeMenu();
   }
 
   get dialog(): Locator {
@@ -115,15 +149,25 @@ export class Desk {
     return this.page.getByRole("textbox", { name: this.say(controlWords.seed), exact: true });
   }
 
-  get more(): Locator {
-    return this.button(controlWords.more);
-  }
-
   tab(name: Tab): Locator {
-    return this.page.getByRole("tab", { name: this.say(drawerWords[name]) });
+    return this.page.getByRole("tab", { name: this.say(tabWords[name]), exact: true });
   }
 
+  /** Opens a tab of the panel, and waits until it has something to show. */
+  async openTab(name: Tab): Promise<void> {
+    await this.tab(name).click();
+    await this.page.locator(`[role=tabpanel] > [data-tab=${name}] > *`).first().waitFor();
+  }
+
+  /** All settings; those that matter in the scenario stand in the lesson, too. */
+  async openSettings(): Promise<void> {
+    await this.openTab("settings");
+    await this.seedField.waitFor();
+  }
+
+  /** Types a value where the panel shows the setting: in the lesson if it matters there, or else among all settings. */
   async setField(key: string, text: string): Promise<void> {
+    if (!(await this.control(key).isVisible())) await this.openSettings();
     await this.field(key).fill(text);
     await this.field(key).press("Enter");
   }
@@ -134,13 +178,16 @@ export class Desk {
   }
 
   async openHelp(): Promise<void> {
+    await this.openMenu();
     await this.button(shellWords.help).click();
     await this.dialog.waitFor();
   }
 
   async chooseLanguage(language: Language): Promise<void> {
+    await this.openMenu();
     await this.languagePicker.selectOption(language);
     this.language = language;
+    await this.closeMenu();
   }
 
   async play(): Promise<void> {
@@ -158,15 +205,29 @@ export class Desk {
     await this.playButton.waitFor({ timeout: 20_000 });
   }
 
+  /** Plays until so much virtual time has passed, in ms, then pauses. */
   async playFor(ms: number): Promise<void> {
+    const from = await this.timeMs();
     await this.play();
-    await this.page.waitForTimeout(ms);
+    await this.timePasses(from + ms);
     await this.pause();
+  }
+
+  /** Waits until the time on the screen is past a moment of the run, in ms. */
+  async timePasses(ms: number): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => {
+        const shown = document.querySelector("[data-testid=time]")?.textContent ?? "";
+        return 1000 * Number.parseFloat(shown.replaceAll(",", "")) >= wanted;
+      },
+      ms,
+      { polling: "raf" },
+    );
   }
 
   /** The time on the screen, in ms. */
   async timeMs(): Promise<number> {
-    return 1000 * numberIn((await this.numbers()).time);
+    return Math.round(1000 * numberIn((await this.numbers()).time));
   }
 
   /** Moves the play head by way of the address. */
@@ -195,10 +256,10 @@ export class Desk {
     const read = (key: string) => numberText(texts.get(key) ?? "");
     return {
       time: read("time"),
-      producedPerSec: read("produced"),
-      produced: read("produced-note"),
-      donePerSec: read("done"),
-      done: read("done-note"),
+      producedPerSec: read("produced-note"),
+      produced: read("produced"),
+      donePerSec: read("done-note"),
+      done: read("done"),
       depth: read("depth"),
       waiting: read("waiting"),
       dropped: read("dropped"),
@@ -223,7 +284,7 @@ export class Desk {
 /** The first number in a text, as it is written there. */
 function numberText(text: string): string {
   // A rate that is not known yet is a dash.
-  return /\d[\d,]*(\.\d+)?|^–$/.exec(text)?.[0] ?? "";
+  return /\d[\d,]*(\.\d+)?|^–/.exec(text)?.[0] ?? "";
 }
 
 /** The value of a number with thousands set apart. */

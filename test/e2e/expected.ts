@@ -9,7 +9,6 @@ import {
 } from "../../src/i18n/index.ts";
 import { Recording, type RunState, ratesAt } from "../../src/run/index.ts";
 import { laneOf, readLink, runSpecOf } from "../../src/store/index.ts";
-import { flat } from "../support/flat-state.ts";
 
 /** The run of a link's first lane, recorded as far as the link stands. */
 export function recordingOf(link: string): { recording: Recording; timeMs: number; rows: number } {
@@ -62,8 +61,14 @@ export function numbersAt(
     donePerSec: formatRate(rates.donePerSec, language),
     done: formatCount(done, language),
     depth: formatCount(waiting, language),
-    waiting: formatCount(flat(state).heldByBuffer.length, language),
+    waiting: formatCount(heldIn(state), language),
     dropped: formatCount(lost, language),
     lossPercent: formatPercent(made === 0 ? 0 : (100 * lost) / made, language),
   };
+}
+
+/** How many wait before a station with an element in hand. */
+function heldIn({ stations }: RunState): number {
+  const elements = stations.flatMap(({ held }) => held.map(({ element }) => element));
+  return elements.filter((element) => element >= 0).length;
 }

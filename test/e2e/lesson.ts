@@ -35,7 +35,7 @@ export const lesson: Checks = [
           if (wrong < 0) continue;
           await desk.open(`v=1&s=${id}`);
           await page.getByText(question[language]).waitFor();
-          await desk.theme.selectOption(theme);
+          await desk.chooseTheme(theme);
           if ((await footOf(page.locator("[data-param]").nth(1))) > HEIGHT) {
             problems.push(`${id}: settings`);
           }

@@ -110,7 +110,7 @@ export const links: Checks = [
     async run(desk) {
       await desk.open();
       await desk.goTo("v=1&s=memory-leak&t=3000");
-      assert.equal(await desk.scenario.inputValue(), "memory-leak");
+      assert.equal(await desk.scenarioId(), "memory-leak");
       assert.deepEqual(await desk.numbers(), numbersOf("v=1&s=memory-leak&t=3000"));
     },
   },

@@ -12,7 +12,7 @@ export const opening: Checks = [
     async run(desk, page) {
       await desk.open();
       assert.equal(await page.title(), "Backpressure Playground");
-      assert.equal(await desk.scenario.inputValue(), "fast-producer");
+      assert.equal(await desk.scenarioId(), "fast-producer");
       await page.getByText(scenarios[0].question.en).waitFor();
       await desk.playButton.waitFor();
       assert.deepEqual(await desk.numbers(), numbersOf(""));
@@ -35,7 +35,7 @@ export const opening: Checks = [
     async run(desk, page) {
       await desk.open(`v=1&s=${scenario.id}&t=3000`);
       await page.getByText(scenario.question.en).waitFor();
-      assert.equal(await desk.scenario.inputValue(), scenario.id);
+      assert.equal(await desk.scenarioId(), scenario.id);
       assert.equal(await page.getByRole("alert").filter({ hasText: /\S/ }).count(), 0);
       await desk.assertNumbersOfLink();
     },

@@ -138,7 +138,7 @@ export const settings: Checks = [
     name: "a setting goes back to the scenario's own value, exactly",
     async run(desk, page) {
       await desk.open("v=1&s=memory-leak.2&k=bounded&cap=100&heap=100&t=2000");
-      await desk.more.click();
+      await desk.openSettings();
       for (const [key, initial] of [
         ["capacity", "64"],
         ["heapMiB", "256"],
@@ -177,7 +177,7 @@ export const settings: Checks = [
     name: "more settings: every one can be changed, and the run is the link's",
     async run(desk, page) {
       await desk.open("v=1&t=6000");
-      await desk.more.click();
+      await desk.openSettings();
       await desk.control("arrivals").getByRole("combobox").selectOption("bursts");
       await desk.setField("burstSize", "20");
       await desk.control("service").getByRole("combobox").selectOption("exponential");
@@ -197,7 +197,7 @@ export const settings: Checks = [
     async run(desk, page) {
       await desk.open("v=1&k=unlimited&a=poisson&t=20000");
       const before = await desk.numbers();
-      await desk.more.click();
+      await desk.openSettings();
       await desk.button(words.newSeed).click();
       assert.match(await desk.assertNumbersOfLink(), /&seed=\d+&/);
       await desk.seedField.fill("1234");
@@ -214,7 +214,7 @@ export const settings: Checks = [
     name: "a seed that can't be used: the page says what is allowed",
     async run(desk, page) {
       await desk.open("v=1&a=poisson&t=5000");
-      await desk.more.click();
+      await desk.openSettings();
       for (const typed of ["abc", "-1", "99999999999", "1.5"]) {
         await desk.seedField.fill(typed);
         await desk.seedField.press("Enter");
