@@ -12,5 +12,6 @@ export const words = {
   realTime: { ko: "실시간 처리", en: "Real time" },
   tuning: { ko: "조율", en: "Tuning" },
   practice: { ko: "실전", en: "Best practice" },
+  systems: { ko: "다른 라이브러리", en: "Other libraries" },
   charts: { ko: "차트를 불러오는 중", en: "Loading the charts" },
 } as const satisfies Record<string, Text>;
