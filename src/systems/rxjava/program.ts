@@ -112,7 +112,8 @@ export class Program<V extends Load = Load> {
       (each) => each.from === ends.from && each.to === ends.to,
     );
     if (number < 0) throw new Error(`there is no connection from ${from} to ${to}`);
-    const log = this.recorder.connection(number, WORKER);
+    const who = ends.to === this.workers ? WORKER : OPERATOR;
+    const log = this.recorder.connection(number, who);
     if (line === undefined) return log;
     const printed = this.setup.lines.indexOf(line);
     return {
