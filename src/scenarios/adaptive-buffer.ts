@@ -195,6 +195,7 @@ export const adaptiveBuffer = defineScenario({
     capacity: 10,
     bodyMs: 12_000,
   },
+  strips: ["depth", "losses"],
   controls: ["producerDelayMs", "consumerDelayMs", "capacity", "maxCapacity", "count"],
 });
 

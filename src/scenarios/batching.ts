@@ -169,6 +169,7 @@ export const batching = defineScenario({
     flushMs: 300,
     bodyMs: 5000,
   },
+  strips: ["ladder", "staircase"],
   controls: ["batchSize", "batchDelayMs", "flushMs", "producerDelayMs", "count"],
 });
 

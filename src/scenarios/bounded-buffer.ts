@@ -230,6 +230,7 @@ export const boundedBuffer = defineScenario({
     count: 100,
     bodyMs: 15000,
   },
+  strips: ["ladder", "staircase"],
   controls: ["capacity", "producerDelayMs", "consumerDelayMs", "count", "bodyMs"],
 });
 

@@ -161,6 +161,7 @@ export const circuitBreaker = defineScenario({
     waitOpenMs: 500,
     trialCalls: 2,
   },
+  strips: ["ladder", "losses"],
   controls: ["failFrom", "failTo", "failureThreshold", "timeoutMs", "waitOpenMs"],
 });
 

@@ -162,6 +162,7 @@ export const degradation = defineScenario({
     workers: 2,
     capacity: 20,
   },
+  strips: ["losses", "depth"],
   controls: [
     "producerDelayMs",
     "workers",

@@ -167,6 +167,7 @@ export const logProcessing = defineScenario({
     capacity: 1000,
     bodyMs: 15_000,
   },
+  strips: ["losses", "depth"],
   controls: ["producerDelayMs", "workers", "capacity", "errorEvery", "errorDelayMs"],
 });
 

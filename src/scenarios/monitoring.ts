@@ -178,6 +178,7 @@ export const monitoring = defineScenario({
     capacity: 10,
     bodyMs: 12_000,
   },
+  strips: ["losses", "depth"],
   controls: ["producerDelayMs", "consumerDelayMs", "capacity", "reportEveryMs", "windowMs"],
 });
 

@@ -185,6 +185,7 @@ export const poolSize = defineScenario({
     threads: 3,
     capacity: 20,
   },
+  strips: ["ladder", "depth"],
   controls: ["producerDelayMs", "consumerDelayMs", "threads", "workers", "arrivals"],
 });
 

@@ -200,6 +200,7 @@ export const rateLimiting = defineScenario({
     ratePerSec: 5,
     burst: 10,
   },
+  strips: ["throughput", "ladder"],
   controls: ["permits", "ratePerSec", "burst", "producerDelayMs", "consumerDelayMs"],
 });
 

@@ -177,6 +177,7 @@ export const retryScenario = defineScenario({
     capMs: 4000,
     maxAttempts: 6,
   },
+  strips: ["ladder"],
   controls: ["backoff", "baseMs", "maxAttempts", "failPercent", "downToMs"],
 });
 

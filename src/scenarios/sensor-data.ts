@@ -164,6 +164,7 @@ export const sensorData = defineScenario({
     capacity: 3,
     bodyMs: 12_000,
   },
+  strips: ["ladder", "losses"],
   controls: ["sensors", "consumerDelayMs", "intervalMs"],
 });
 

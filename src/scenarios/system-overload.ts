@@ -223,6 +223,7 @@ export const systemOverload = defineScenario({
     elementKiB: 1024,
     heapMiB: 2048,
   },
+  strips: ["depth", "throughput"],
   controls: ["capacity", "budgetMiB", "elementKiB", "heapMiB", "gcMsPerGiB"],
 });
 
