@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import type { Language, Text } from "../../src/i18n/index.ts";
 import { words as controlWords } from "../../src/views/panel/settings/words.ts";
-import { tabWords as drawerWords } from "../../src/views/panel/tab-words.ts";
+import { tabWords } from "../../src/views/panel/tab-words.ts";
 import type { Tab } from "../../src/views/panel/tabs.ts";
 import { laneWords } from "../../src/views/stage/lanes/lane-words.ts";
 import { words as transportWords } from "../../src/views/stage/transport/words.ts";
@@ -36,12 +36,10 @@ export class Desk {
 
   async ready(): Promise<void> {
     await this.page.locator("[data-counter=produced]").first().waitFor();
-    await this.page.locator("[data-transport]").waitFor();
-    // On a phone the strips have a tab; presented, the stage is all there is.
-    const isDesk = (await this.page.locator("[data-arrangement=desk]").count()) > 0;
-    const isPresented = (await this.page.locator("[data-presenting=true]").count()) > 0;
-    if (isDesk) await this.page.locator("[data-plot] svg").first().waitFor();
-    if (!isPresented) await this.page.locator("[data-tab]").first().waitFor();
+    await this.timeline.waitFor();
+    // The tools, and what stands in the panel, are loaded after the stage.
+    await this.menu.waitFor();
+    await this.page.locator("[role=tabpanel] :is(h2, h3), [data-panel=folded]").first().waitFor();
   }
 
   button(text: Text): Locator {
@@ -64,46 +62,75 @@ export class Desk {
     return this.page.getByRole("slider", { name: this.say(transportWords.time) });
   }
 
+  /** Has the axis of time show the whole run, instead of what has been played and a little more. */
+  async showWholeRun(): Promise<void> {
+    await this.page.locator("[aria-pressed=false]", { hasText: /^(all|전체) / }).click();
+  }
+
   get speed(): Locator {
     return this.select(transportWords.speed);
   }
 
+  /** Of the first lane. */
   get strategy(): Locator {
-    return this.select(laneWords.strategy);
+    return this.select(laneWords.strategy).first();
   }
 
-  /** The button at the head of the page that names the scenario and opens the gallery. */
+  /** The button in the head that names the scenario and opens the gallery. */
   get scenario(): Locator {
-    return this.page.locator("header [data-scenario]");
+    return this.page.locator("button[data-scenario][aria-haspopup=dialog]");
   }
 
+  /** The id of the scenario that is open. */
   async scenarioId(): Promise<string | null> {
     return this.scenario.getAttribute("data-scenario");
+  }
+
+  /** Waits until a scenario is loaded and open. */
+  async scenarioIs(id: string): Promise<void> {
+    await this.page
+      .locator(`button[data-scenario="${id}"][aria-haspopup=dialog]`)
+      .waitFor({ state: "attached" });
   }
 
   /** Chooses a scenario in the gallery, and waits until it is loaded and open. */
   async chooseScenario(id: string): Promise<void> {
     await this.scenario.click();
-    await this.dialog.locator(`[data-scenario=${id}]`).click();
-    await this.page.locator(`header button[data-scenario=${id}]`).waitFor();
+    await this.dialog.locator(`button[data-scenario="${id}"]`).click();
+    await this.dialog.waitFor({ state: "detached" });
+    await this.scenarioIs(id);
   }
 
+  /** The menu with language, theme and help; its button. */
   get menu(): Locator {
     return this.button(shellWords.menu);
   }
 
+  async openMenu(): Promise<void> {
+    if ((await this.menu.getAttribute("aria-expanded")) === "false") await this.menu.click();
+    await this.theme.waitFor();
+  }
+
+  async closeMenu(): Promise<void> {
+    if ((await this.menu.getAttribute("aria-expanded")) === "false") return;
+    await this.menu.click();
+    await this.theme.waitFor({ state: "detached" });
+  }
+
+  /** In the menu, which must be open. */
   get theme(): Locator {
     return this.select(shellWords.theme);
   }
 
+  /** In the menu, which must be open. */
   get languagePicker(): Locator {
     return this.select(shellWords.language);
   }
 
   async chooseTheme(theme: string): Promise<void> {
-    await this.menu.click();
+    await this.openMenu();
     await this.theme.selectOption(theme);
-    await this.page.keyboard.press("Escape");
+    await this.closeMenu();
   }
 
   get dialog(): Locator {
@@ -127,17 +154,25 @@ export class Desk {
     return this.page.getByRole("textbox", { name: this.say(controlWords.seed), exact: true });
   }
 
-  /** Opens the tab that has every setting. */
+  tab(name: Tab): Locator {
+    return this.page.getByRole("tab", { name: this.say(tabWords[name]), exact: true });
+  }
+
+  /** Opens a tab of the panel, and waits until it has something to show. */
+  async openTab(name: Tab): Promise<void> {
+    await this.tab(name).click();
+    await this.page.locator(`[role=tabpanel] > [data-tab=${name}] > *`).first().waitFor();
+  }
+
+  /** All settings; those that matter in the scenario stand in the lesson, too. */
   async openSettings(): Promise<void> {
-    await this.tab("settings").click();
+    await this.openTab("settings");
     await this.seedField.waitFor();
   }
 
-  tab(name: Tab): Locator {
-    return this.page.getByRole("tab", { name: this.say(drawerWords[name]) });
-  }
-
+  /** Types a value where the panel shows the setting: in the lesson if it matters there, or else among all settings. */
   async setField(key: string, text: string): Promise<void> {
+    if (!(await this.control(key).isVisible())) await this.openSettings();
     await this.field(key).fill(text);
     await this.field(key).press("Enter");
   }
@@ -148,16 +183,16 @@ export class Desk {
   }
 
   async openHelp(): Promise<void> {
-    await this.menu.click();
+    await this.openMenu();
     await this.button(shellWords.help).click();
     await this.dialog.waitFor();
   }
 
   async chooseLanguage(language: Language): Promise<void> {
-    await this.menu.click();
+    await this.openMenu();
     await this.languagePicker.selectOption(language);
-    await this.page.keyboard.press("Escape");
     this.language = language;
+    await this.closeMenu();
   }
 
   async play(): Promise<void> {
@@ -175,15 +210,36 @@ export class Desk {
     await this.playButton.waitFor({ timeout: 20_000 });
   }
 
+  /** Plays until so much virtual time has passed, in ms, then pauses. */
   async playFor(ms: number): Promise<void> {
+    const from = await this.timeMs();
     await this.play();
-    await this.page.waitForTimeout(ms);
+    await this.timePasses(from + ms);
     await this.pause();
+  }
+
+  /** Takes the focus out of every field, where keys are the page's own. */
+  async leaveFields(): Promise<void> {
+    await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+  }
+
+  /** Waits until the time on the screen is past a moment of the run, in ms. */
+  async timePasses(ms: number): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => {
+        const shown = document.querySelector("[data-testid=time]")?.textContent ?? "";
+        return 1000 * Number.parseFloat(shown.replaceAll(",", "")) >= wanted;
+      },
+      ms,
+      { polling: "raf" },
+    );
   }
 
   /** The time on the screen, in ms. */
   async timeMs(): Promise<number> {
-    return 1000 * numberIn((await this.numbers()).time);
+    return Math.round(1000 * numberIn((await this.numbers()).time));
   }
 
   /** Moves the play head by way of the address. */
@@ -240,7 +296,7 @@ export class Desk {
 /** The first number in a text, as it is written there. */
 function numberText(text: string): string {
   // A rate that is not known yet is a dash.
-  return /\d[\d,]*(\.\d+)?|^–$/.exec(text)?.[0] ?? "";
+  return /\d[\d,]*(\.\d+)?|^–/.exec(text)?.[0] ?? "";
 }
 
 /** The value of a number with thousands set apart. */

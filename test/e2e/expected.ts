@@ -69,5 +69,6 @@ export function numbersAt(
 
 /** How many wait before a station with an element in hand. */
 function heldIn({ stations }: RunState): number {
-  return stations.flatMap(({ held }) => held).filter(({ element }) => element >= 0).length;
+  const elements = stations.flatMap(({ held }) => held.map(({ element }) => element));
+  return elements.filter((element) => element >= 0).length;
 }

@@ -31,7 +31,7 @@ export function StripRow(props: StripRowProps): JSX.Element {
       <div className={styles["label"]} data-strip={id}>
         <strong>{title[language]}</strong>
         <Values values={values} lanes={recordings.length} />
-        {strip.elementAt !== undefined && (
+        {strip.elementAt !== undefined && values.length === 0 && (
           <ElementPicker {...field} untilMs={headMs} onPick={onPick} />
         )}
       </div>

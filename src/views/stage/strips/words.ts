@@ -36,7 +36,7 @@ export const words = {
   requested: { ko: "요청", en: "requested" },
   received: { ko: "수신", en: "received" },
   waitingNow: { ko: "대기", en: "waiting" },
-  waitedFor: { ko: "이 요소가 기다린 시간", en: "this element waited" },
+  waitedFor: { ko: "기다림", en: "waited" },
   waitingN: { ko: "대기: {n}", en: "waiting: {n}" },
   waitedN: { ko: "이 요소가 기다린 시간: {t}초", en: "this element waited: {t} s" },
   seconds: { ko: "{n}초", en: "{n} s" },

@@ -42,7 +42,7 @@ export function StaircaseField(props: StripFieldProps): JSX.Element {
           />
         )),
       )}
-      <Names {...{ data, scale, width, height, language, untilMs }} />
+      {hoverMs === null && <Names {...{ data, scale, width, height, language, untilMs }} />}
       {hoverMs !== null && hoverMs <= untilMs && (
         <Distances {...props} timeMs={hoverMs} scale={scale} />
       )}
