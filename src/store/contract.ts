@@ -6,6 +6,7 @@ import type { Recording } from "../run/index.ts";
 import type { ScenarioId, StripId } from "../scenarios/index.ts";
 import type { StrategyId } from "../systems/index.ts";
 import type { Experiment } from "./experiment.ts";
+import type { LessonProgress } from "./lesson.ts";
 import type { Notice } from "./notice.ts";
 import type { PauseReason, StopKind } from "./player.ts";
 import type { Position } from "./position.ts";
@@ -56,6 +57,8 @@ export interface PlaygroundState {
   readonly selected: number;
   /** How the stage is presented while it has the screen for itself; null while it has not. */
   readonly presenting: Presenting | null;
+  /** How far somebody has come in each lesson, by the id of the scenario. */
+  readonly lessons: Readonly<Partial<Record<ScenarioId, LessonProgress>>>;
   /** Which dialog of the page is open, by the name that the views give it. */
   readonly dialog: string | null;
   readonly preferences: Preferences;
@@ -109,6 +112,8 @@ export interface PlaygroundActions {
   dismissNotices(): void;
   /** Changes the panel beside the stage. */
   setPanel(change: Partial<PanelPreferences>): void;
+  /** Goes on in the lesson of the scenario on the page. */
+  setLesson(change: Partial<LessonProgress>): void;
   /** Gives the screen to the stage, or takes it back. */
   present(on: boolean): void;
   /** Changes what an audience sees; without effect while nothing is presented. */

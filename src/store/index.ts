@@ -16,6 +16,7 @@ export {
 } from "./experiment.ts";
 export { MAX_LANE_NAME } from "./lane-name.ts";
 export { withStrategy } from "./lanes.ts";
+export { type LessonProgress, NO_PROGRESS, progressOf, showsAtMsOf } from "./lesson.ts";
 export { writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export type { Notice } from "./notice.ts";

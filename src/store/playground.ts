@@ -4,6 +4,7 @@
  */
 import type { Playground, PlaygroundActions } from "./contract.ts";
 import { Edits } from "./edits.ts";
+import { withProgress } from "./lesson.ts";
 import { type Pacing, recordWhole, UNPACED } from "./pacing.ts";
 import { Page } from "./page.ts";
 import { PlayHead } from "./play-head.ts";
@@ -87,6 +88,7 @@ function pageActions({ store }: Page) {
       })),
     setPanel: (change) =>
       store.setState(({ preferences }) => ({ preferences: withPanel(preferences, change) })),
+    setLesson: (change) => store.setState((state) => ({ lessons: withProgress(state, change) })),
     present: (on) =>
       store.setState(({ presenting }) => ({
         presenting: on ? (presenting ?? { step: 0, blank: false }) : null,
