@@ -50,7 +50,6 @@ export const pictures: Checks = [
       if ("locale" in context) desk.language = "ko";
       await desk.open(link);
       await desk.chooseTheme(theme);
-      await page.waitForTimeout(100);
       mkdirSync(SCREENSHOTS, { recursive: true });
       await page.screenshot({
         path: `${SCREENSHOTS}/${name}.png`,
@@ -68,7 +67,7 @@ export const pictures: Checks = [
         await desk.open(`v=1&s=${scenario}&t=${TELLING[id] ?? 2500}`);
         await page.waitForTimeout(300);
         const path = `${SCREENSHOTS}/scenario-${id}.png`;
-        await page.locator("[data-lane]").screenshot({ path });
+        await page.locator("#picture").screenshot({ path });
         const image = `data:image/png;base64,${readFileSync(path).toString("base64")}`;
         figures.push(`<figure><img src="${image}"><figcaption>${name.en}</figcaption></figure>`);
       }
@@ -84,24 +83,20 @@ export const pictures: Checks = [
     },
   },
   {
-    name: "picture: panel and dialogs",
+    name: "picture: panel, gallery and dialogs",
     async run(desk, page) {
       await desk.open("v=1&k=drop-oldest&t=9050");
       mkdirSync(SCREENSHOTS, { recursive: true });
       for (const tab of TABS) {
         await desk.tab(tab).click();
-        await page.waitForTimeout(400);
-        await page.screenshot({ path: `${SCREENSHOTS}/panel-${tab}.png`, fullPage: true });
+        await page.getByRole("tabpanel").locator(`[data-tab=${tab}] > *`).first().waitFor();
+        await page.screenshot({ path: `${SCREENSHOTS}/panel-${tab}.png` });
       }
       await desk.openShare();
       await page.screenshot({ path: `${SCREENSHOTS}/dialog-share.png` });
       await page.keyboard.press("Escape");
       await desk.openHelp();
       await page.screenshot({ path: `${SCREENSHOTS}/dialog-help.png` });
-      await page.keyboard.press("Escape");
-      await desk.scenario.click();
-      await desk.dialog.locator("[data-scenario]").first().waitFor();
-      await page.screenshot({ path: `${SCREENSHOTS}/gallery.png` });
     },
   },
 ];

@@ -61,7 +61,7 @@ export const preferences: Checks = [
       await page.reload();
       await desk.ready();
       assert.equal(await page.locator("html").getAttribute("data-theme"), shown);
-      await desk.menu.click();
+      await desk.button(words.menu).click();
       assert.equal(await desk.theme.inputValue(), theme);
       const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       const bright = (/\d+/.exec(paper)?.[0] ?? "0") > "128" && !/rgb\(1\d,/.test(paper);
@@ -119,7 +119,7 @@ export const preferences: Checks = [
         () => document.getAnimations().filter(({ playState }) => playState === "running").length,
       );
       assert.equal(running, 0);
-      await desk.tab("lesson").click();
+      await desk.tab("guide").click();
       await page.getByRole("tabpanel").getByRole("listitem").first().waitFor();
     },
   },

@@ -70,7 +70,7 @@ export const translated: Checks = [
       await translate(page);
       for (const tab of TABS) {
         await desk.tab(tab).click();
-        await page.locator(`[data-tab=${tab}]`).waitFor();
+        await page.getByRole("tabpanel").locator(`[data-tab=${tab}]`).waitFor();
         await desk.playFor(300);
         await assertWhole(desk, page, tab);
       }
@@ -85,6 +85,7 @@ export const translated: Checks = [
       await desk.button(laneToolWords.remove).click();
       await desk.playFor(300);
       await assertWhole(desk, page, "compared:");
+      await desk.tab("lesson").click();
       for (const scenario of ["memory-leak", "circuit-breaker", "fast-producer"]) {
         await desk.chooseScenario(scenario);
         await desk.playFor(400);
@@ -99,6 +100,7 @@ export const translated: Checks = [
       await page.keyboard.press("Escape");
       await desk.openHelp();
       await page.keyboard.press("Escape");
+      await desk.tab("settings").click();
       await desk.setField("producerDelayMs", "abc");
       await desk.setField("producerDelayMs", "70");
       await assertWhole(desk, page, "settings:");
