@@ -4,6 +4,7 @@ import {
   createPlayground,
   followAddress,
   openLink,
+  type Playground,
   type Preferences,
   readPreferences,
   type Theme,
@@ -28,14 +29,14 @@ async function start(): Promise<void> {
   const address = browserAddressBar(window);
   const text = address.read();
   const playground = createPlayground(preferences, await openLink(text));
-  // Without it the page plays all the same; the address then stays as it was opened.
-  followAddress(playground, address, text).catch(() => undefined);
+  void followAddress(playground, address, text);
   show(preferences);
   playground.store.subscribe((state, before) => {
     if (state.preferences === before.preferences) return;
     show(state.preferences);
     writePreferences(storage, state.preferences, before.preferences);
   });
+  keepStyles(playground);
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => show(playground.store.getState().preferences));
 
@@ -48,6 +49,22 @@ async function start(): Promise<void> {
     document.documentElement.dataset["theme"] = shownTheme(theme);
     document.title = pageName[language];
   }
+}
+
+/** Loads stylesheets again that could not be loaded: whoever imports their part anew loads only the script. */
+function keepStyles({ store, actions }: Playground): void {
+  const failed = new Set<HTMLLinkElement>();
+  const onError = ({ target }: Event) => {
+    if (!(target instanceof HTMLLinkElement) || target.rel !== "stylesheet") return;
+    failed.add(target);
+    actions.partNotLoaded();
+  };
+  addEventListener("error", onError, true);
+  store.subscribe(({ attempt }, before) => {
+    if (attempt === before.attempt) return;
+    for (const link of failed) link.replaceWith(link.cloneNode());
+    failed.clear();
+  });
 }
 
 function shownTheme(theme: Theme): string {

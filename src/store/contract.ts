@@ -33,6 +33,8 @@ export interface PlaygroundState {
   readonly speed: number;
   readonly stops: ReadonlySet<StopKind>;
   readonly notices: readonly Notice[];
+  /** How often what could not be loaded was asked for again. */
+  readonly attempt: number;
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
   /** Which tab of the drawer is open, by the name that the views give it; null while it is shut. */
@@ -73,6 +75,10 @@ export interface PlaygroundActions {
   setSpeed(speed: number): void;
   setStop(kind: StopKind, on: boolean): void;
   dismissNotices(): void;
+  /** Tells that a part of the page could not be loaded. */
+  partNotLoaded(): void;
+  /** Asks again for all that could not be loaded: parts, a scenario, what a link names. */
+  loadAgain(): void;
   openDrawer(tab: string | null): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;

@@ -41,6 +41,8 @@ export class Edits {
   private gesture: Gesture | null = null;
   /** The scenario that was asked for last. */
   private wanted: ScenarioId | null = null;
+  /** What was said when it could not be loaded. */
+  private missed: Notice | null = null;
   /** Wall time since a value was last changed while playing. */
   private sinceAppliedMs = Number.POSITIVE_INFINITY;
 
@@ -64,10 +66,18 @@ export class Edits {
       },
       () => {
         if (this.wanted !== scenario) return;
-        const { notices } = this.page.state;
-        this.page.store.setState({ notices: [...notices, { kind: "notLoaded", given: scenario }] });
+        this.missed = { kind: "notLoaded", given: scenario };
+        this.page.store.setState({ notices: [...this.page.state.notices, this.missed] });
       },
     );
+  }
+
+  /** Opens the scenario that could not be loaded, if that is still said. */
+  loadAgain(): void {
+    const { wanted, missed } = this;
+    if (wanted === null || missed === null || !this.page.state.notices.includes(missed)) return;
+    this.missed = null;
+    this.openScenario(wanted);
   }
 
   private showScenario(scenario: ScenarioId): void {

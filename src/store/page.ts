@@ -30,6 +30,7 @@ export class Page {
       speed: 1,
       stops: new Set<StopKind>(),
       notices: [],
+      attempt: 0,
       past: [],
       future: [],
       drawer: null,

@@ -1,10 +1,12 @@
 /** The whole page. */
-import { type JSX, lazy, Suspense, useEffect, useRef } from "react";
+import { type JSX, useEffect, useRef } from "react";
 import type { Playground } from "../store/index.ts";
 import { strategyOf } from "../systems/index.ts";
 import styles from "./app.module.css";
+import { deferred, useLoaded } from "./deferred.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Question } from "./lesson/Question.tsx";
+import { NotLoaded } from "./NotLoaded.tsx";
 import { Lane } from "./pipeline/Lane.tsx";
 import {
   PlaygroundContext,
@@ -28,25 +30,23 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
 }
 
 // What is not seen at first is loaded after the picture is there.
-const Charts = lazy(async () => ({ default: (await import("./charts/index.ts")).Charts }));
-const Controls = lazy(async () => ({
-  default: (await import("./controls/Controls.tsx")).Controls,
-}));
-const Transport = lazy(async () => ({
-  default: (await import("./transport/Transport.tsx")).Transport,
-}));
-const Drawer = lazy(async () => ({ default: (await import("./drawer/Drawer.tsx")).Drawer }));
-const Tools = lazy(async () => ({ default: (await import("./shell/Tools.tsx")).Tools }));
-const Notices = lazy(async () => ({ default: (await import("./shell/Notices.tsx")).Notices }));
-const Announcer = lazy(async () => ({
-  default: (await import("./shell/Announcer.tsx")).Announcer,
-}));
+const Charts = deferred(async () => (await import("./charts/index.ts")).Charts);
+const Controls = deferred(async () => (await import("./controls/Controls.tsx")).Controls);
+const Transport = deferred(async () => (await import("./transport/Transport.tsx")).Transport);
+const Drawer = deferred(async () => (await import("./drawer/Drawer.tsx")).Drawer);
+const Tools = deferred(async () => (await import("./shell/Tools.tsx")).Tools);
+const Notices = deferred(async () => (await import("./shell/Notices.tsx")).Notices);
+const Announcer = deferred(async () => (await import("./shell/Announcer.tsx")).Announcer, "quiet");
+
+const loadKeys = () => import("./shell/keyboard.ts");
 
 function Page(): JSX.Element {
   const say = useWords();
   const playground = usePlayground();
   const recordings = usePlaygroundState((state) => state.recordings);
-  const hasNotices = usePlaygroundState((state) => state.notices.length > 0);
+  const hasNotices = usePlaygroundState(({ notices }) =>
+    notices.some(({ kind }) => kind !== "notLoaded"),
+  );
   useFrames(playground);
   useKeys(playground);
   return (
@@ -55,51 +55,26 @@ function Page(): JSX.Element {
         {say(words.skip)}
       </button>
       <Header>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Tools />
-          </Suspense>
-        </ErrorBoundary>
+        <Tools />
       </Header>
-      {hasNotices && (
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Notices />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      <NotLoaded />
+      {hasNotices && <Notices />}
       <main className={styles["main"]}>
         <div className={styles["side"]}>
           <Question />
-          <ErrorBoundary>
-            <Suspense fallback={<section className={styles["controlsToCome"]} />}>
-              <Controls />
-            </Suspense>
-          </ErrorBoundary>
+          <Controls meanwhile={<section className={styles["controlsToCome"]} />} />
         </div>
         <div className={styles["stage"]} id="picture" tabIndex={-1}>
           {recordings.map((recording, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
             <Lane key={index} recording={recording} index={index} />
           ))}
-          <ErrorBoundary>
-            <Suspense fallback={<section data-transport className={styles["transportToCome"]} />}>
-              <Transport />
-            </Suspense>
-          </ErrorBoundary>
+          <Transport meanwhile={<section data-transport className={styles["transportToCome"]} />} />
           <ChartArea />
-          <ErrorBoundary>
-            <Suspense fallback={<section className={styles["drawerToCome"]} />}>
-              <Drawer />
-            </Suspense>
-          </ErrorBoundary>
+          <Drawer meanwhile={<section className={styles["drawerToCome"]} />} />
         </div>
       </main>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Announcer />
-        </Suspense>
-      </ErrorBoundary>
+      <Announcer />
     </div>
   );
 }
@@ -119,25 +94,22 @@ function ChartArea(): JSX.Element {
   return (
     <div className={styles["chartBox"]}>
       <div ref={box}>
-        <ErrorBoundary>
-          <Suspense fallback={loading}>
-            {near ? (
-              <Charts
-                recordings={recordings}
-                laneNames={recordings.map(({ spec }) => say(strategyOf(spec.strategy).name))}
-                playing={playing}
-                thresholds={thresholds}
-                language={language}
-                width={width}
-                onSeek={playground.actions.seek}
-                position={playground.position}
-                onPosition={playground.onPosition}
-              />
-            ) : (
-              loading
-            )}
-          </Suspense>
-        </ErrorBoundary>
+        {near ? (
+          <Charts
+            meanwhile={loading}
+            recordings={recordings}
+            laneNames={recordings.map(({ spec }) => say(strategyOf(spec.strategy).name))}
+            playing={playing}
+            thresholds={thresholds}
+            language={language}
+            width={width}
+            onSeek={playground.actions.seek}
+            position={playground.position}
+            onPosition={playground.onPosition}
+          />
+        ) : (
+          loading
+        )}
       </div>
     </div>
   );
@@ -145,21 +117,8 @@ function ChartArea(): JSX.Element {
 
 /** The keys of the page; there as soon as they are loaded. */
 function useKeys(playground: Playground): void {
-  useEffect(() => {
-    let stop: (() => void) | null = null;
-    let gone = false;
-    import("./shell/keyboard.ts").then(
-      ({ listenToKeys }) => {
-        if (!gone) stop = listenToKeys(playground, window);
-      },
-      // Without its keys the page still has its buttons.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      stop?.();
-    };
-  }, [playground]);
+  const keys = useLoaded(loadKeys);
+  useEffect(() => keys?.listenToKeys(playground, window), [keys, playground]);
 }
 
 /** While playing, tells the playground of every frame: the one place that asks the wall clock. */

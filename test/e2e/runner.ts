@@ -47,7 +47,8 @@ async function runCheck(browser: Browser, url: string, check: Check): Promise<st
     const problems = watch(context);
     const page = await context.newPage();
     const problem = await problemOf(check, new Desk(page, url), page);
-    const all = [...(problem === null ? [] : [problem]), ...problems()];
+    const others = problems().filter((other) => check.brings?.test(other) !== true);
+    const all = [...(problem === null ? [] : [problem]), ...others];
     if (all.length === 0) return null;
     await takePicture(context, check.name);
     return all.join("\n");

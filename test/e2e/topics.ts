@@ -5,6 +5,7 @@ import { keyboard } from "./keyboard.ts";
 import { lesson } from "./lesson.ts";
 import { links } from "./links.ts";
 import { numbers } from "./numbers.ts";
+import { offline } from "./offline.ts";
 import { opening } from "./opening.ts";
 import { pictures } from "./pictures.ts";
 import { playback } from "./playback.ts";
@@ -25,6 +26,7 @@ export const topics: Readonly<Record<string, Checks>> = {
   lesson,
   scenarios,
   links,
+  offline,
   numbers,
   preferences,
   translated,

@@ -1,7 +1,8 @@
 /** The Kotlin program that does what the lane does, with the settings of now. */
-import { type JSX, lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { type JSX, useEffect, useMemo, useRef } from "react";
 import { type Recording, valuesAt } from "../../run/index.ts";
 import { kotlinProgram, strategyOf } from "../../systems/index.ts";
+import { deferred } from "../deferred.tsx";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { CopyIcon, DownloadIcon } from "../shell/icons.tsx";
 import { useCopy } from "../use-copy.ts";
@@ -12,14 +13,11 @@ import { downloadText } from "./download.ts";
 import { tabWords } from "./tab-words.ts";
 import { words } from "./words.ts";
 
-const HighlightedCode = lazy(async () => {
-  try {
-    return { default: (await import("./HighlightedCode.tsx")).HighlightedCode };
-  } catch {
-    // Without the highlighter it is still the program.
-    return { default: PlainCode };
-  }
-});
+// Without the highlighter it is still the program.
+const HighlightedCode = deferred(
+  async () => (await import("./HighlightedCode.tsx")).HighlightedCode,
+  "quiet",
+);
 
 export function CodePanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
@@ -69,9 +67,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
         <div className={styles["sheet"]}>
           <CodeMarks recording={recording} source={source} />
           <pre translate="no">
-            <Suspense fallback={<PlainCode source={text} />}>
-              <HighlightedCode source={text} />
-            </Suspense>
+            <HighlightedCode source={text} meanwhile={<PlainCode source={text} />} />
           </pre>
         </div>
       </section>

@@ -1,13 +1,13 @@
 /** The drawer at the foot of the page: what to notice, the events, the code. */
-import { type JSX, lazy, Suspense, useEffect, useId, useRef } from "react";
-import { ErrorBoundary } from "../ErrorBoundary.tsx";
+import { type JSX, useEffect, useId, useRef } from "react";
+import { deferred } from "../deferred.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { ChevronIcon } from "../shell/icons.tsx";
 import styles from "./drawer.module.css";
 import { tabWords } from "./tab-words.ts";
 import { TABS, type Tab } from "./tabs.ts";
 
-const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
+const Panel = deferred(async () => (await import("./Panel.tsx")).Panel);
 
 export function Drawer(): JSX.Element {
   const say = useWords();
@@ -62,11 +62,7 @@ export function Drawer(): JSX.Element {
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab ?? TABS[0]}`}>
         {tab !== null && recording !== undefined && (
-          <ErrorBoundary>
-            <Suspense fallback={<div className={styles["panel"]} />}>
-              <Panel tab={tab} recording={recording} />
-            </Suspense>
-          </ErrorBoundary>
+          <Panel tab={tab} recording={recording} meanwhile={<div className={styles["panel"]} />} />
         )}
       </div>
     </section>

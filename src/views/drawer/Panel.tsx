@@ -1,25 +1,20 @@
 /** What the drawer shows; loaded when it is first opened, and with it the library that moves it. */
 import { LazyMotion, MotionConfig } from "framer-motion";
 import * as m from "framer-motion/m";
-import { type JSX, lazy, Suspense, useEffect, useRef } from "react";
+import { type JSX, useEffect, useRef } from "react";
 import type { Recording } from "../../run/index.ts";
+import { persistently } from "../../store/index.ts";
+import { deferred } from "../deferred.tsx";
 import { Notice } from "../lesson/Notice.tsx";
+import { usePlayground } from "../playground-context.ts";
 import styles from "./drawer.module.css";
 import type { Tab } from "./tabs.ts";
 
-const Reality = lazy(async () => ({ default: (await import("../lesson/Reality.tsx")).Reality }));
-const Practice = lazy(async () => ({
-  default: (await import("../practice/Practice.tsx")).Practice,
-}));
-
-const EventsPanel = lazy(async () => ({
-  default: (await import("./EventsPanel.tsx")).EventsPanel,
-}));
-const NumbersPanel = lazy(async () => ({
-  default: (await import("./NumbersPanel.tsx")).NumbersPanel,
-}));
-
-const CodePanel = lazy(async () => ({ default: (await import("./CodePanel.tsx")).CodePanel }));
+const Reality = deferred(async () => (await import("../lesson/Reality.tsx")).Reality);
+const Practice = deferred(async () => (await import("../practice/Practice.tsx")).Practice);
+const EventsPanel = deferred(async () => (await import("./EventsPanel.tsx")).EventsPanel);
+const NumbersPanel = deferred(async () => (await import("./NumbersPanel.tsx")).NumbersPanel);
+const CodePanel = deferred(async () => (await import("./CodePanel.tsx")).CodePanel);
 
 const loadFeatures = async () => (await import("../motion-features.ts")).features;
 
@@ -30,13 +25,14 @@ export function Panel({
   readonly tab: Tab;
   readonly recording: Recording;
 }): JSX.Element {
+  const playground = usePlayground();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The drawer opens at the foot of the page: what it shows is brought into sight.
     if (tab !== null) box.current?.scrollIntoView?.({ block: "nearest" });
   }, [tab]);
   return (
-    <LazyMotion strict features={loadFeatures}>
+    <LazyMotion strict features={() => persistently(playground, loadFeatures)}>
       <MotionConfig reducedMotion="user">
         <m.div
           key={tab}
@@ -50,13 +46,11 @@ export function Panel({
           transition={{ duration: 0.18 }}
         >
           {tab === "notice" && <Notice />}
-          <Suspense fallback={null}>
-            {tab === "reality" && <Reality />}
-            {tab === "practice" && <Practice />}
-            {tab === "events" && <EventsPanel recording={recording} />}
-            {tab === "numbers" && <NumbersPanel />}
-            {tab === "code" && <CodePanel recording={recording} />}
-          </Suspense>
+          {tab === "reality" && <Reality />}
+          {tab === "practice" && <Practice />}
+          {tab === "events" && <EventsPanel recording={recording} />}
+          {tab === "numbers" && <NumbersPanel />}
+          {tab === "code" && <CodePanel recording={recording} />}
         </m.div>
       </MotionConfig>
     </LazyMotion>

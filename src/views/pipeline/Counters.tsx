@@ -1,20 +1,16 @@
 /** The numbers of a lane: what goes in and out, what waits, what is lost. Exactly what the trace says. */
-import { type JSX, lazy, Suspense } from "react";
+import type { JSX } from "react";
 import { fillIn, formatBytes, formatCount, formatRate } from "../../i18n/index.ts";
 import { type ActorState, type Recording, ratesAt } from "../../run/index.ts";
 import { rowsAt } from "../../store/index.ts";
 import { UNLIMITED } from "../../systems/kotlin/index.ts";
+import { deferred } from "../deferred.tsx";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
 
 // It watches for alerts. Where it can't be loaded, a name is a name.
-const CounterName = lazy(() =>
-  import("./CounterName.tsx").then(
-    (loaded) => ({ default: loaded.CounterName }),
-    () => ({ default: ({ name }: { readonly name: string }) => <span>{name}</span> }),
-  ),
-);
+const CounterName = deferred(async () => (await import("./CounterName.tsx")).CounterName, "quiet");
 
 interface Counter {
   readonly id: string;
@@ -38,9 +34,13 @@ export function Counters({
       {counters.map(({ id, role, name, value, unit, note }) => (
         <div key={id} data-role={role}>
           <dt>
-            <Suspense fallback={<span>{name}</span>}>
-              <CounterName recording={recording} lane={lane} counter={id} name={name} />
-            </Suspense>
+            <CounterName
+              recording={recording}
+              lane={lane}
+              counter={id}
+              name={name}
+              meanwhile={<span>{name}</span>}
+            />
           </dt>
           <dd>
             <span className={styles["value"]} data-counter={id}>

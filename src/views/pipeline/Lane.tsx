@@ -1,10 +1,10 @@
 /** One lane: its strategy, what that guarantees, its numbers and its picture. */
-import { type JSX, lazy, Suspense, useId } from "react";
+import { type JSX, useId } from "react";
 import type { Recording } from "../../run/index.ts";
 import { initialValues } from "../../run/index.ts";
 import { scenarioOf } from "../../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../../systems/index.ts";
-import { ErrorBoundary } from "../ErrorBoundary.tsx";
+import { deferred } from "../deferred.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { Counters } from "./Counters.tsx";
 import styles from "./lane.module.css";
@@ -12,12 +12,13 @@ import { laneWords } from "./lane-words.ts";
 import { Pipeline } from "./Pipeline.tsx";
 
 // For whoever can't see the picture; it may come a moment after it.
-const PipelineTable = lazy(async () => ({
-  default: (await import("./PipelineTable.tsx")).PipelineTable,
-}));
-const Guarantees = lazy(async () => ({ default: (await import("./Guarantees.tsx")).Guarantees }));
-const EndNote = lazy(async () => ({ default: (await import("./EndNote.tsx")).EndNote }));
-const LaneTools = lazy(async () => ({ default: (await import("./LaneTools.tsx")).LaneTools }));
+const PipelineTable = deferred(
+  async () => (await import("./PipelineTable.tsx")).PipelineTable,
+  "quiet",
+);
+const Guarantees = deferred(async () => (await import("./Guarantees.tsx")).Guarantees, "quiet");
+const EndNote = deferred(async () => (await import("./EndNote.tsx")).EndNote, "quiet");
+const LaneTools = deferred(async () => (await import("./LaneTools.tsx")).LaneTools, "quiet");
 
 export function Lane({
   recording,
@@ -48,34 +49,22 @@ export function Lane({
             ))}
           </select>
         </label>
-        <ErrorBoundary>
-          <Suspense fallback={<div className={styles["guarantees"]} />}>
-            <Guarantees strategy={strategy} values={initialValues(recording.spec)} />
-          </Suspense>
-        </ErrorBoundary>
+        <Guarantees
+          strategy={strategy}
+          values={initialValues(recording.spec)}
+          meanwhile={<div className={styles["guarantees"]} />}
+        />
         <div className={styles["tools"]}>
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <LaneTools lane={index} />
-            </Suspense>
-          </ErrorBoundary>
+          <LaneTools lane={index} />
         </div>
       </header>
       <p className={styles["summary"]}>{say(strategyOf(strategy).summary)}</p>
       <Counters recording={recording} lane={index} />
       <div className={styles["pictureBox"]}>
         <Pipeline recording={recording} lane={index} />
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <EndNote recording={recording} />
-          </Suspense>
-        </ErrorBoundary>
+        <EndNote recording={recording} />
       </div>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <PipelineTable recording={recording} lane={index} />
-        </Suspense>
-      </ErrorBoundary>
+      <PipelineTable recording={recording} lane={index} />
     </section>
   );
 }

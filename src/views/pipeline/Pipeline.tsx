@@ -1,5 +1,5 @@
 /** The picture of one lane: an SVG that follows the play head frame by frame. */
-import { type JSX, useEffect, useMemo, useRef, useState } from "react";
+import { type JSX, useEffect, useMemo, useRef } from "react";
 import type { Param } from "../../params/index.ts";
 import { initialValues, type Recording } from "../../run/index.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../../store/index.ts";
 import { strategyOf } from "../../systems/index.ts";
 import { workloadParams } from "../../workloads/index.ts";
+import { useLoaded } from "../deferred.tsx";
 import { usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { useReducedMotion } from "../use-reduced-motion.ts";
 import { useWidth } from "../use-width.ts";
@@ -137,23 +138,18 @@ export function Pipeline({
   );
 }
 
+const loadFlights = () => import("./flights.ts");
+const loadGates = () => import("./gates/index.ts");
+
 /** What is on its way between stations, once that is loaded. Until then elements stand where they are. */
 function useFlights(): SceneInput["trafficAt"] {
-  const [flights, setFlights] = useState<typeof import("./flights.ts")>();
-  useEffect(() => {
-    import("./flights.ts").then(setFlights, () => undefined);
-  }, []);
-  return flights?.trafficAt;
+  return useLoaded(loadFlights)?.trafficAt;
 }
 
 /** What the run's pattern adds, once that is loaded. The picture doesn't wait for it. */
 function usePattern(recording: Recording): Pattern | undefined {
-  const [gates, setGates] = useState<typeof import("./gates/index.ts")>();
   const wanted = hasPattern(recording);
-  useEffect(() => {
-    // Without it the picture stays as it is.
-    if (wanted) import("./gates/index.ts").then(setGates, () => undefined);
-  }, [wanted]);
+  const gates = useLoaded(loadGates, wanted);
   return useMemo(
     () => (wanted ? gates?.patternOf(recording) : undefined),
     [wanted, gates, recording],

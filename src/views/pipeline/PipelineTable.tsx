@@ -6,6 +6,7 @@ import { type Position, rowsAt } from "../../store/index.ts";
 import { usePlaygroundState, useWords } from "../playground-context.ts";
 import { planOf } from "./gates/plan.ts";
 import { type Told, toldGates, toldKinds, toldWork, waitWord } from "./gates/told.ts";
+import { tableWords } from "./table-words.ts";
 import { words } from "./words.ts";
 
 const SHOWN = 8;
@@ -50,8 +51,8 @@ const Table = memo(function Table({
   ).join(", ");
   const bufferText =
     state.buffer.length === 0
-      ? say(words.tableBufferEmpty)
-      : fillIn(say(words.tableBuffer), { n: formatCount(state.buffer.length, language), first });
+      ? say(tableWords.bufferEmpty)
+      : fillIn(say(tableWords.buffer), { n: formatCount(state.buffer.length, language), first });
   const activity = (actor: ActorState, busy: string) => {
     if (actor.activity === "suspended") return say(words.waits);
     if (actor.activity === "gate") return say(waitWord(actor, plan.entry[0]?.kind));
@@ -79,20 +80,20 @@ const Table = memo(function Table({
     <div className="visually-hidden">
       <table>
         <caption>
-          {fillIn(say(words.tableCaption), { time: formatSeconds(position.timeMs, language) })}
+          {fillIn(say(tableWords.caption), { time: formatSeconds(position.timeMs, language) })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{say(words.tableStation)}</th>
-            <th scope="col">{say(words.tableState)}</th>
-            <th scope="col">{say(words.tableElement)}</th>
+            <th scope="col">{say(tableWords.station)}</th>
+            <th scope="col">{say(tableWords.state)}</th>
+            <th scope="col">{say(tableWords.element)}</th>
           </tr>
         </thead>
         <tbody>
           {state.producers.map((actor) => actorRow(say(words.producer), actor, say(words.making)))}
           <tr>
             <th scope="row">{say(words.suspended)}</th>
-            <td>{fillIn(say(words.tableWaiting), { n: state.waiting.length })}</td>
+            <td>{fillIn(say(tableWords.waiting), { n: state.waiting.length })}</td>
             <td>{listOf(state.waiting)}</td>
           </tr>
           {toldGates(teller, plan).map(toldRow)}

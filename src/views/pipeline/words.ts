@@ -1,4 +1,4 @@
-/** Words of the picture, and of the table that stands for it. */
+/** Words of the picture. */
 import type { Text } from "../../i18n/index.ts";
 
 export const words = {
@@ -23,13 +23,6 @@ export const words = {
   done: { ko: "완료", en: "done" },
   dropped: { ko: "버림", en: "dropped" },
   suspended: { ko: "send 대기", en: "send waits" },
-  tableCaption: { ko: "{time}초의 상태", en: "State at {time} s" },
-  tableStation: { ko: "곳", en: "Station" },
-  tableState: { ko: "상태", en: "State" },
-  tableElement: { ko: "요소", en: "Element" },
-  tableBuffer: { ko: "버퍼에 {n}개, 앞에서부터 {first}", en: "{n} in the buffer, first {first}" },
-  tableBufferEmpty: { ko: "비어 있음", en: "empty" },
-  tableWaiting: { ko: "기다리는 send {n}개", en: "sends waiting: {n}" },
   working: { ko: "처리 중", en: "working" },
   picture: {
     ko: "생산자에서 버퍼를 거쳐 소비자로 가는 흐름",

@@ -1,17 +1,15 @@
 /** The tools of the page's head: undo, sharing, full screen, language, theme, help. */
-import { type JSX, lazy, Suspense, useState } from "react";
+import { type JSX, useState } from "react";
 import { LANGUAGES, type Language } from "../../i18n/index.ts";
 import { THEMES, type Theme, writeLink } from "../../store/index.ts";
-import { ErrorBoundary } from "../ErrorBoundary.tsx";
+import { deferred } from "../deferred.tsx";
 import { useActions, usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import { HelpIcon, RedoIcon, ScreenIcon, ShareIcon, UndoIcon } from "./icons.tsx";
 import styles from "./shell.module.css";
 import { toolWords } from "./tool-words.ts";
 
-const ShareDialog = lazy(async () => ({
-  default: (await import("./ShareDialog.tsx")).ShareDialog,
-}));
-const HelpDialog = lazy(async () => ({ default: (await import("./HelpDialog.tsx")).HelpDialog }));
+const ShareDialog = deferred(async () => (await import("./ShareDialog.tsx")).ShareDialog);
+const HelpDialog = deferred(async () => (await import("./HelpDialog.tsx")).HelpDialog);
 
 export function Tools(): JSX.Element {
   const say = useWords();
@@ -68,14 +66,8 @@ export function Tools(): JSX.Element {
       <IconButton label={say(toolWords.help)} onClick={() => setDialog("help")}>
         <HelpIcon />
       </IconButton>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          {dialog === "help" && <HelpDialog onClose={close} />}
-          {dialog !== null && dialog !== "help" && (
-            <ShareDialog url={dialog.share} onClose={close} />
-          )}
-        </Suspense>
-      </ErrorBoundary>
+      {dialog === "help" && <HelpDialog onClose={close} />}
+      {dialog !== null && dialog !== "help" && <ShareDialog url={dialog.share} onClose={close} />}
     </>
   );
 }
