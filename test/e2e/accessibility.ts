@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
@@ -6,7 +7,7 @@ import { LANGUAGES } from "../../src/i18n/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What axe finds at WCAG 2.2 levels A and AA: nothing. */
@@ -78,7 +79,8 @@ export const accessibility: Checks = [
 
 /** What axe has to say, a line for each element. */
 async function violations(page: Page, what: string): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+  // No script tag: the page's policy forbids inline scripts.
+  await page.evaluate(AXE);
   return page.evaluate(
     async ([levels, where]) => {
       const { axe: tool } = window as unknown as { axe: typeof axe };

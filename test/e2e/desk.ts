@@ -36,6 +36,7 @@ export class Desk {
 
   async ready(): Promise<void> {
     await this.page.locator("[data-counter=produced]").first().waitFor();
+    await this.page.getByTestId("time").waitFor();
     // On a phone the charts are loaded by whoever scrolls to them.
     await this.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await this.page.locator("[data-plot]").first().waitFor();
