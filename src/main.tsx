@@ -72,4 +72,9 @@ function shownTheme(theme: Theme): string {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-void start();
+// For check.js: this script has come, and the browser can read it.
+document.documentElement.dataset["started"] = "";
+start().catch((error: unknown) => {
+  document.getElementById("not-started")?.removeAttribute("hidden");
+  throw error;
+});

@@ -14,11 +14,13 @@ import { scenarios } from "./scenarios.ts";
 import { scrubbing } from "./scrubbing.ts";
 import { settings } from "./settings.ts";
 import { sizes } from "./sizes.ts";
+import { starting } from "./starting.ts";
 import { translated } from "./translated.ts";
 
 /** Everything that is checked, in order. */
 export const topics: Readonly<Record<string, Checks>> = {
   opening,
+  starting,
   playback,
   scrubbing,
   settings,

@@ -39,12 +39,14 @@ async function open(link: string, language: Language = "en"): Promise<Playground
   return playground;
 }
 
-/** Waits until something that is loaded has come. */
+/** Waits until something that is loaded has come, however long that takes. */
 async function arrived(isThere: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 1000 && !isThere(); turn++) {
-    await act(() => new Promise((done) => setTimeout(done)));
-  }
-  expect(isThere()).toBe(true);
+  while (!isThere()) await act(() => new Promise((done) => setTimeout(done, 5)));
+}
+
+async function press(name: string): Promise<void> {
+  await arrived(() => screen.queryByRole("button", { name }) !== null);
+  fireEvent.click(screen.getByRole("button", { name }));
 }
 
 const hasText = (selector: string) =>
@@ -73,7 +75,7 @@ function Broken(): never {
 describe("every text is alone in its element", () => {
   it.each(scenarios.map(({ id }) => id))("in %s, with each tab of the drawer", async (id) => {
     const playground = await open(`#s=${id}`);
-    fireEvent.click(await screen.findByRole("button", { name: "More settings" }));
+    await press("More settings");
     doing(() => playground.actions.seek(6_000));
     for (const tab of TABS) {
       await openTab(playground, tab);
@@ -114,7 +116,7 @@ describe("every text is alone in its element", () => {
 
   it.each(["Share", "Help"])("in the dialog: %s", async (name) => {
     await open("");
-    fireEvent.click(await screen.findByRole("button", { name }));
+    await press(name);
     await arrived(() => hasText("dialog"));
     const copy = screen.queryByRole("button", { name: "Copy link" });
     if (copy !== null) {
