@@ -51,6 +51,8 @@ export interface PlaygroundState {
   readonly speed: number;
   readonly stops: ReadonlySet<StopKind>;
   readonly notices: readonly Notice[];
+  /** How often what could not be loaded was asked for again. */
+  readonly attempt: number;
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
   /** The lane whose own settings, code and events the panel shows, by its index. */
@@ -110,6 +112,10 @@ export interface PlaygroundActions {
   setSpeed(speed: number): void;
   setStop(kind: StopKind, on: boolean): void;
   dismissNotices(): void;
+  /** Tells that a part of the page could not be loaded. */
+  partNotLoaded(): void;
+  /** Asks again for all that could not be loaded: parts, a scenario, what a link names. */
+  loadAgain(): void;
   /** Changes the panel beside the stage. */
   setPanel(change: Partial<PanelPreferences>): void;
   /** Goes on in the lesson of the scenario on the page. */

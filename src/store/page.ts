@@ -37,6 +37,7 @@ export class Page {
       speed: 1,
       stops: new Set<StopKind>(),
       notices: [],
+      attempt: 0,
       past: [],
       future: [],
       selected: 0,

@@ -25,7 +25,7 @@ export function createPlayground(
   edits.openLink(opened);
   return {
     store: page.store,
-    actions: { ...editActions(edits), ...headActions(head, edits), ...pageActions(page) },
+    actions: { ...editActions(edits), ...headActions(head, edits), ...pageActions(page, edits) },
     position: () => page.position,
     frame(wallMs) {
       if (!page.state.playing) return;
@@ -79,8 +79,23 @@ function headActions(head: PlayHead, edits: Edits) {
   } satisfies Partial<PlaygroundActions>;
 }
 
-function pageActions({ store }: Page) {
+function pageActions({ store }: Page, edits: Edits) {
   return {
+    partNotLoaded: () =>
+      store.setState(({ notices }) => ({
+        notices: [
+          ...notices.filter((notice) => notice.kind !== "notLoaded" || notice.given !== null),
+          { kind: "notLoaded", given: null },
+        ],
+      })),
+    loadAgain: () => {
+      const { attempt, notices } = store.getState();
+      edits.loadAgain();
+      store.setState({
+        attempt: attempt + 1,
+        notices: notices.filter(({ kind }) => kind !== "notLoaded"),
+      });
+    },
     dismissNotices: () => store.setState({ notices: [] }),
     selectLane: (lane) =>
       store.setState(({ recordings }) => ({
