@@ -5,6 +5,7 @@ import {
   followAddress,
   openLink,
   type Pacing,
+  type Playground,
   type Preferences,
   readPreferences,
   type Theme,
@@ -39,8 +40,7 @@ async function start(): Promise<void> {
   const text = address.read();
   const playground = createPlayground(preferences, await openLink(text), pacing);
   if (wasPresenting()) playground.actions.present(true);
-  // Without it the page plays all the same; the address then stays as it was opened.
-  followAddress(playground, address, text).catch(() => undefined);
+  void followAddress(playground, address, text);
   show(preferences);
   playground.store.subscribe((state, before) => {
     rememberPresenting(state.presenting !== null);
@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     show(state.preferences);
     writePreferences(storage, state.preferences, before.preferences);
   });
+  keepStyles(playground);
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => show(playground.store.getState().preferences));
 
@@ -60,6 +61,22 @@ async function start(): Promise<void> {
     document.documentElement.dataset["theme"] = shownTheme(theme);
     document.title = pageName[language];
   }
+}
+
+/** Loads stylesheets again that could not be loaded: whoever imports their part anew loads only the script. */
+function keepStyles({ store, actions }: Playground): void {
+  const failed = new Set<HTMLLinkElement>();
+  const onError = ({ target }: Event) => {
+    if (!(target instanceof HTMLLinkElement) || target.rel !== "stylesheet") return;
+    failed.add(target);
+    actions.partNotLoaded();
+  };
+  addEventListener("error", onError, true);
+  store.subscribe(({ attempt }, before) => {
+    if (attempt === before.attempt) return;
+    for (const link of failed) link.replaceWith(link.cloneNode());
+    failed.clear();
+  });
 }
 
 function shownTheme(theme: Theme): string {
@@ -87,4 +104,9 @@ function rememberPresenting(presenting: boolean): void {
   }
 }
 
-void start();
+// For check.js: this script has come, and the browser can read it.
+document.documentElement.dataset["started"] = "";
+start().catch((error: unknown) => {
+  document.getElementById("not-started")?.removeAttribute("hidden");
+  throw error;
+});

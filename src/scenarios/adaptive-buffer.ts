@@ -48,6 +48,7 @@ export const adaptiveBuffer = defineScenario({
       },
     },
   ],
+  showsAtMs: 5_000,
   notice: [
     {
       ko: "글에 쓰인 ‘사용률’은 난수입니다. 씨앗을 바꾸면 같은 부하에서도 크기가 바뀌는 때와 잃는 수가 달라집니다.",
@@ -195,6 +196,7 @@ export const adaptiveBuffer = defineScenario({
     capacity: 10,
     bodyMs: 12_000,
   },
+  strips: ["depth", "losses"],
   controls: ["producerDelayMs", "consumerDelayMs", "capacity", "maxCapacity", "count"],
 });
 

@@ -37,6 +37,7 @@ export const batching = defineScenario({
       },
     },
   ],
+  showsAtMs: 5_000,
   notice: [
     {
       ko: "배치를 처리하는 동안 소비자는 아무것도 받지 않습니다. 채널의 수위가 계단처럼 오르내립니다.",
@@ -169,6 +170,7 @@ export const batching = defineScenario({
     flushMs: 300,
     bodyMs: 5000,
   },
+  strips: ["ladder", "staircase"],
   controls: ["batchSize", "batchDelayMs", "flushMs", "producerDelayMs", "count"],
 });
 

@@ -57,6 +57,7 @@ export const boundedBuffer = defineScenario({
       },
     },
   ],
+  showsAtMs: 9_000,
   notice: [
     {
       ko: "처음 설정에서는 0ms에 11개가 나갑니다. 열 개는 버퍼에, 하나는 소비자 손에 있습니다.",
@@ -230,6 +231,7 @@ export const boundedBuffer = defineScenario({
     count: 100,
     bodyMs: 15000,
   },
+  strips: ["ladder", "staircase"],
   controls: ["capacity", "producerDelayMs", "consumerDelayMs", "count", "bodyMs"],
 });
 

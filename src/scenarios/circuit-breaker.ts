@@ -34,6 +34,7 @@ export const circuitBreaker = defineScenario({
       },
     },
   ],
+  showsAtMs: 8_000,
   notice: [
     {
       ko: "열려 있는 동안의 호출은 서비스에 닿지도 않고 돌아옵니다. 실패와 거절은 다른 숫자입니다.",
@@ -161,6 +162,7 @@ export const circuitBreaker = defineScenario({
     waitOpenMs: 500,
     trialCalls: 2,
   },
+  strips: ["ladder", "losses"],
   controls: ["failFrom", "failTo", "failureThreshold", "timeoutMs", "waitOpenMs"],
 });
 

@@ -45,6 +45,7 @@ export const conflated = defineScenario({
       },
     },
   ],
+  showsAtMs: 3_000,
   notice: [
     {
       ko: "버려지는 것은 언제나 자리에 있던 값입니다. 방금 온 값이 버려지는 일은 없습니다.",

@@ -37,6 +37,7 @@ export const degradation = defineScenario({
       },
     },
   ],
+  showsAtMs: 6_000,
   notice: [
     {
       ko: "단계는 버퍼가 찬 정도로 정해집니다. 1단계에서는 없어도 되는 작업을, 2단계에서는 필수가 아닌 작업을 모두 거절합니다.",
@@ -162,6 +163,7 @@ export const degradation = defineScenario({
     workers: 2,
     capacity: 20,
   },
+  strips: ["losses", "depth"],
   controls: [
     "producerDelayMs",
     "workers",

@@ -34,6 +34,7 @@ export const fastProducer = defineScenario({
       },
     },
   ],
+  showsAtMs: 3250,
   notice: [
     {
       ko: "버퍼가 가득 찬 순간부터 생산자의 속도가 소비자의 속도로 떨어집니다. 이것이 배압입니다.",

@@ -29,4 +29,5 @@ export type {
   Scenario,
   ScenarioGroup,
 } from "./scenario.ts";
+export { PLAIN_SHOWS_AT_MS } from "./scenario.ts";
 export { isStripId, MAX_STRIPS, PLAIN_STRIPS, STRIP_IDS, type StripId } from "./strips.ts";

@@ -48,6 +48,7 @@ export const logProcessing = defineScenario({
       },
     },
   ],
+  showsAtMs: 6_000,
   notice: [
     {
       ko: "글에 쓰인 대로면 버퍼에 들어가는 기준은 ‘지금 자리가 있는가’ 하나뿐입니다. 로그의 수준은 보지 않습니다.",
@@ -167,6 +168,7 @@ export const logProcessing = defineScenario({
     capacity: 1000,
     bodyMs: 15_000,
   },
+  strips: ["losses", "depth"],
   controls: ["producerDelayMs", "workers", "capacity", "errorEvery", "errorDelayMs"],
 });
 

@@ -60,6 +60,7 @@ export const memoryLeak = defineScenario({
       },
     },
   ],
+  showsAtMs: 5_000,
   notice: [
     {
       ko: "send는 한 번도 멈추지 않고, 아무 오류도 나지 않습니다. 자라는 것은 버퍼뿐입니다.",

@@ -34,6 +34,7 @@ export const monitoring = defineScenario({
       },
     },
   ],
+  showsAtMs: 10_000,
   notice: [
     {
       ko: "시작부터의 평균은 오래 달릴수록 둔해집니다. 한 시간을 잘 돈 뒤의 장애는 몇 분이 지나도 표가 나지 않습니다.",
@@ -178,6 +179,7 @@ export const monitoring = defineScenario({
     capacity: 10,
     bodyMs: 12_000,
   },
+  strips: ["losses", "depth"],
   controls: ["producerDelayMs", "consumerDelayMs", "capacity", "reportEveryMs", "windowMs"],
 });
 

@@ -42,6 +42,7 @@ export const poolSize = defineScenario({
       },
     },
   ],
+  showsAtMs: 6_000,
   notice: [
     {
       ko: "필요한 스레드 ≥ 도착률 × 처리 시간. 모자라면 밀린 것은 한없이 늘어나고, 버퍼로는 해결되지 않습니다.",
@@ -185,6 +186,7 @@ export const poolSize = defineScenario({
     threads: 3,
     capacity: 20,
   },
+  strips: ["ladder", "depth"],
   controls: ["producerDelayMs", "consumerDelayMs", "threads", "workers", "arrivals"],
 });
 

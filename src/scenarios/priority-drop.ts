@@ -48,6 +48,7 @@ export const priorityDrop = defineScenario({
       },
     },
   ],
+  showsAtMs: 2_000,
   notice: [
     {
       ko: "글에 쓰인 대로면 높은 우선순위도 똑같이 거절됩니다. 버퍼 안에서도 온 순서를 지킬 뿐입니다.",

@@ -35,6 +35,7 @@ export const rateLimiting = defineScenario({
       },
     },
   ],
+  showsAtMs: 3_000,
   notice: [
     {
       ko: "버퍼에 자리가 있는 동안 허가의 수는 줄지 않습니다. 허가는 ‘동시에 몇 개’를 정할 뿐 ‘1초에 몇 개’를 정하지 않습니다.",
@@ -200,6 +201,7 @@ export const rateLimiting = defineScenario({
     ratePerSec: 5,
     burst: 10,
   },
+  strips: ["throughput", "ladder"],
   controls: ["permits", "ratePerSec", "burst", "producerDelayMs", "consumerDelayMs"],
 });
 

@@ -44,6 +44,7 @@ export const retryScenario = defineScenario({
       },
     },
   ],
+  showsAtMs: 6_000,
   notice: [
     {
       ko: "재시도를 기다리는 동안 소비자는 요소를 쥐고 있습니다. 모두가 기다리면 버퍼가 차고, 생산자까지 멈춥니다.",
@@ -177,6 +178,7 @@ export const retryScenario = defineScenario({
     capMs: 4000,
     maxAttempts: 6,
   },
+  strips: ["ladder"],
   controls: ["backoff", "baseMs", "maxAttempts", "failPercent", "downToMs"],
 });
 

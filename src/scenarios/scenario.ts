@@ -128,6 +128,8 @@ export interface Scenario<Id extends string = string> {
   readonly question: Text;
   /** Two to four answers, one of them right. */
   readonly answers: readonly Answer[];
+  /** When the answer shows, in ms of the run that the scenario opens with; `PLAIN_SHOWS_AT_MS` if left out. */
+  readonly showsAtMs?: number;
   /** What to look at while it runs. */
   readonly notice: readonly Text[];
   readonly claims: readonly Claim[];
@@ -148,3 +150,6 @@ export interface Scenario<Id extends string = string> {
 export function defineScenario<const Id extends string>(spec: Scenario<Id>): Scenario<Id> {
   return spec;
 }
+
+/** When the answer shows in a scenario that says nothing of it. */
+export const PLAIN_SHOWS_AT_MS = 3000;

@@ -45,6 +45,7 @@ export const sensorData = defineScenario({
       },
     },
   ],
+  showsAtMs: 4_000,
   notice: [
     {
       ko: "한 라운드의 값은 모두 같은 순간에 들어옵니다. 그 사이에 소비자는 한 번도 실행되지 못합니다.",
@@ -164,6 +165,7 @@ export const sensorData = defineScenario({
     capacity: 3,
     bodyMs: 12_000,
   },
+  strips: ["ladder", "losses"],
   controls: ["sensors", "consumerDelayMs", "intervalMs"],
 });
 

@@ -54,6 +54,7 @@ export const systemOverload = defineScenario({
       },
     },
   ],
+  showsAtMs: 5_000,
   notice: [
     {
       ko: "0ms에 버퍼가 가득 찹니다. 배압은 버퍼가 끝나는 곳에서 시작됩니다.",
@@ -223,6 +224,7 @@ export const systemOverload = defineScenario({
     elementKiB: 1024,
     heapMiB: 2048,
   },
+  strips: ["depth", "throughput"],
   controls: ["capacity", "budgetMiB", "elementKiB", "heapMiB", "gcMsPerGiB"],
 });
 

@@ -6,6 +6,7 @@ import type { Recording } from "../run/index.ts";
 import type { ScenarioId, StripId } from "../scenarios/index.ts";
 import type { StrategyId } from "../systems/index.ts";
 import type { Experiment } from "./experiment.ts";
+import type { LessonProgress } from "./lesson.ts";
 import type { Notice } from "./notice.ts";
 import type { PauseReason, StopKind } from "./player.ts";
 import type { Position } from "./position.ts";
@@ -50,12 +51,16 @@ export interface PlaygroundState {
   readonly speed: number;
   readonly stops: ReadonlySet<StopKind>;
   readonly notices: readonly Notice[];
+  /** How often what could not be loaded was asked for again. */
+  readonly attempt: number;
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
   /** The lane whose own settings, code and events the panel shows, by its index. */
   readonly selected: number;
   /** How the stage is presented while it has the screen for itself; null while it has not. */
   readonly presenting: Presenting | null;
+  /** How far somebody has come in each lesson, by the id of the scenario. */
+  readonly lessons: Readonly<Partial<Record<ScenarioId, LessonProgress>>>;
   /** Which dialog of the page is open, by the name that the views give it. */
   readonly dialog: string | null;
   readonly preferences: Preferences;
@@ -107,8 +112,14 @@ export interface PlaygroundActions {
   setSpeed(speed: number): void;
   setStop(kind: StopKind, on: boolean): void;
   dismissNotices(): void;
+  /** Tells that a part of the page could not be loaded. */
+  partNotLoaded(): void;
+  /** Asks again for all that could not be loaded: parts, a scenario, what a link names. */
+  loadAgain(): void;
   /** Changes the panel beside the stage. */
   setPanel(change: Partial<PanelPreferences>): void;
+  /** Goes on in the lesson of the scenario on the page. */
+  setLesson(change: Partial<LessonProgress>): void;
   /** Gives the screen to the stage, or takes it back. */
   present(on: boolean): void;
   /** Changes what an audience sees; without effect while nothing is presented. */

@@ -19,6 +19,7 @@ import {
   withValue,
 } from "./experiment.ts";
 import {
+  movedBy,
   withLaneMore,
   withLaneMoved,
   withLaneName,
@@ -52,6 +53,8 @@ export class Edits {
   private gesture: Gesture | null = null;
   /** The scenario that was asked for last. */
   private wanted: ScenarioId | null = null;
+  /** What was said when it could not be loaded. */
+  private missed: Notice | null = null;
   /** Wall time since a value was last changed while playing. */
   private sinceAppliedMs = Number.POSITIVE_INFINITY;
 
@@ -75,10 +78,18 @@ export class Edits {
       },
       () => {
         if (this.wanted !== scenario) return;
-        const { notices } = this.page.state;
-        this.page.store.setState({ notices: [...notices, { kind: "notLoaded", given: scenario }] });
+        this.missed = { kind: "notLoaded", given: scenario };
+        this.page.store.setState({ notices: [...this.page.state.notices, this.missed] });
       },
     );
+  }
+
+  /** Opens the scenario that could not be loaded, if that is still said. */
+  loadAgain(): void {
+    const { wanted, missed } = this;
+    if (wanted === null || missed === null || !this.page.state.notices.includes(missed)) return;
+    this.missed = null;
+    this.openScenario(wanted);
   }
 
   private showScenario(scenario: ScenarioId): void {
@@ -120,11 +131,8 @@ export class Edits {
 
   moveLane(lane: number, by: number): void {
     const { experiment, selected } = this.page.state;
-    const others = experiment.lanes.map((_, index) => index).toSpliced(lane, 1);
-    this.change(
-      withLaneMoved(experiment, lane, by),
-      others.toSpliced(lane + by, 0, lane).indexOf(selected),
-    );
+    const order = movedBy([...experiment.lanes.keys()], lane, by);
+    this.change(withLaneMoved(experiment, lane, by), order.indexOf(selected));
   }
 
   nameLane(lane: number, name: string): void {

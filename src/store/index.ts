@@ -16,11 +16,13 @@ export {
 } from "./experiment.ts";
 export { MAX_LANE_NAME } from "./lane-name.ts";
 export { withStrategy } from "./lanes.ts";
+export { type LessonProgress, NO_PROGRESS, progressOf, showsAtMsOf } from "./lesson.ts";
 export { writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export type { Notice } from "./notice.ts";
 export { followAddress, openLink } from "./open-link.ts";
 export type { Pacing } from "./pacing.ts";
+export { persistently } from "./persistently.ts";
 export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";
 export { createPlayground, SPEEDS } from "./playground.ts";
 export { type Position, START } from "./position.ts";

@@ -39,7 +39,8 @@ export function withLaneTwice(experiment: Experiment, laneIndex: number): Experi
   const { lanes } = experiment;
   const lane = lanes[laneIndex];
   if (lane === undefined || lanes.length >= MAX_LANES) return experiment;
-  return withLanes(experiment, lanes.toSpliced(laneIndex + 1, 0, lane));
+  const next = laneIndex + 1;
+  return withLanes(experiment, [...lanes.slice(0, next), lane, ...lanes.slice(next)]);
 }
 
 /** With a lane `by` places further down, or up; the same if there is no such place. */
@@ -48,7 +49,14 @@ export function withLaneMoved(experiment: Experiment, laneIndex: number, by: num
   const lane = lanes[laneIndex];
   const to = laneIndex + by;
   if (lane === undefined || by === 0 || lanes[to] === undefined) return experiment;
-  return withLanes(experiment, lanes.toSpliced(laneIndex, 1).toSpliced(to, 0, lane));
+  return withLanes(experiment, movedBy(lanes, laneIndex, by));
+}
+
+/** A list with one item `by` places further down, or up. */
+export function movedBy<T>(list: readonly T[], from: number, by: number): T[] {
+  const others = list.filter((_, index) => index !== from);
+  const to = from + by;
+  return [...others.slice(0, to), ...list.slice(from, from + 1), ...others.slice(to)];
 }
 
 /** With a lane called otherwise, as far as a name can be; a blank name is none. */

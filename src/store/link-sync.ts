@@ -2,6 +2,7 @@
 import type { Playground, PlaygroundState } from "./contract.ts";
 import { writeLink } from "./link.ts";
 import { isLinkLoaded, loadLink } from "./load-link.ts";
+import type { Notice } from "./notice.ts";
 import { type ParsedLink, parseLink } from "./parse-link.ts";
 import { readParsedLink } from "./read-link.ts";
 
@@ -29,38 +30,54 @@ export interface AddressBar {
 export function syncLink(
   { store, actions }: Playground,
   address: AddressBar,
-  opened: Shown = store.getState(),
+  opened: PlaygroundState = store.getState(),
   text: string = address.read(),
 ): () => void {
   let shown = linkOf(opened);
   let scenario = store.getState().experiment.scenario;
   let following = false;
-  const follow = (link: ParsedLink) => {
+  let followed = { text, missing: missingIn(opened) };
+  const follow = (link: ParsedLink, changed: string) => {
+    const reading = readParsedLink(link);
+    followed = { text: changed, missing: missingIn(reading) };
     // What the reader has in the address stays there: writing it anew would break the way back.
     following = true;
     try {
-      actions.openLink(readParsedLink(link));
+      actions.openLink(reading);
     } finally {
       following = false;
     }
     shown = linkOf(store.getState());
     scenario = store.getState().experiment.scenario;
   };
+  /** Opens the link anew that could not be loaded as a whole. */
+  const followAgain = async () => {
+    const { text: missed } = followed;
+    const link = parseLink(missed);
+    await loadLink(link);
+    if (followed.text !== missed) return;
+    follow(link, missed);
+    if (address.read() !== missed) address.replace(shown);
+  };
   const heed = () => {
     const changed = address.read();
     if (changed.replace(/^[#?]/, "") === shown) return;
     const link = parseLink(changed);
     if (isLinkLoaded(link)) {
-      follow(link);
+      follow(link, changed);
     } else {
       loadLink(link).then(() => {
         // Unless the reader has gone elsewhere meanwhile.
-        if (address.read() === changed) follow(link);
+        if (address.read() === changed) follow(link, changed);
       });
     }
   };
   const stopListening = address.onChange(heed);
-  const show = (state: ReturnType<typeof store.getState>) => {
+  const show = (state: PlaygroundState, before: PlaygroundState = state) => {
+    const isAgain = state.attempt !== before.attempt;
+    if (isAgain && followed.missing.some((notice) => before.notices.includes(notice))) {
+      followAgain();
+    }
     if (following) return;
     const link = linkOf(state);
     if (link === shown) return;
@@ -69,8 +86,10 @@ export function syncLink(
     else address.push(link);
     scenario = state.experiment.scenario;
   };
-  if (address.read() === text) show(store.getState());
-  else heed();
+  if (address.read() !== text) heed();
+  else if (followed.missing.length > 0 && store.getState().attempt !== opened.attempt)
+    followAgain();
+  else show(store.getState());
   const unsubscribe = store.subscribe(show);
   return () => {
     stopListening();
@@ -78,10 +97,13 @@ export function syncLink(
   };
 }
 
-type Shown = Pick<PlaygroundState, "experiment" | "position" | "playing">;
+/** What is said of parts of a link that could not be loaded. */
+function missingIn({ notices }: Pick<PlaygroundState, "notices">): readonly Notice[] {
+  return notices.filter((notice) => notice.kind === "notLoaded" && notice.given !== null);
+}
 
 /** While it plays the head stands between two whole ms: nothing happens there, and the earlier one reads better. */
-function linkOf({ experiment, position, playing }: Shown): string {
+function linkOf({ experiment, position, playing }: PlaygroundState): string {
   const { timeMs, rows } = position;
   return writeLink(experiment, playing ? { timeMs: Math.floor(timeMs), rows } : position);
 }

@@ -8,8 +8,8 @@ export type Notice =
   | { readonly kind: "unknownKey"; readonly key: string }
   | { readonly kind: "unknownScenario"; readonly given: string; readonly used: ScenarioId }
   | { readonly kind: "unknownStrategy"; readonly given: string; readonly used: StrategyId }
-  /** A part of the page could not be loaded. */
-  | { readonly kind: "notLoaded"; readonly given: string }
+  /** What a link or a person has named could not be loaded; null: a part of the page itself. */
+  | { readonly kind: "notLoaded"; readonly given: string | null }
   | { readonly kind: "newerVersion"; readonly given: string }
   | { readonly kind: "newerRevision"; readonly given: string }
   | { readonly kind: "seed"; readonly given: string; readonly used: number }

@@ -8,6 +8,7 @@ import { openExperiment } from "./experiment.ts";
 import type { AddressBar } from "./link-sync.ts";
 import { loadLink } from "./load-link.ts";
 import { parseLink } from "./parse-link.ts";
+import { persistently } from "./persistently.ts";
 import { START } from "./position.ts";
 import type { LinkReading } from "./read-link.ts";
 
@@ -26,7 +27,7 @@ export async function openLink(text: string): Promise<LinkReading> {
 
 /**
  * Keeps the address bar and the experiment the same, as soon as what does it is loaded. `text` is what the
- * address held when the page was opened from it.
+ * address held when the page was opened from it. Never rejects.
  */
 export async function followAddress(
   playground: Playground,
@@ -34,6 +35,6 @@ export async function followAddress(
   text: string,
 ): Promise<void> {
   const opened = playground.store.getState();
-  const { syncLink } = await import("./link-sync.ts");
+  const { syncLink } = await persistently(playground, () => import("./link-sync.ts"));
   syncLink(playground, address, opened, text);
 }

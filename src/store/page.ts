@@ -7,6 +7,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { Recording, type RunSpec } from "../run/index.ts";
 import type { PlaygroundState } from "./contract.ts";
 import { type Experiment, runSpecOf } from "./experiment.ts";
+import { progressOf, showsAtMsOf, withProgress } from "./lesson.ts";
 import { bytesOfLane, type Pacing, recordedMsOf, recordSlice } from "./pacing.ts";
 import { type StopKind, validPosition } from "./player.ts";
 import { type Position, START } from "./position.ts";
@@ -36,10 +37,12 @@ export class Page {
       speed: 1,
       stops: new Set<StopKind>(),
       notices: [],
+      attempt: 0,
       past: [],
       future: [],
       selected: 0,
       presenting: null,
+      lessons: {},
       dialog: null,
       preferences: withSeen(preferences, experiment.scenario),
     }));
@@ -69,7 +72,15 @@ export class Page {
     this.at = next;
     this.sincePublishedMs = 0;
     this.store.setState({ ...change, position: next });
+    this.markReached();
     this.tell();
+  }
+
+  /** Notes that the play head has come to where the answer of the lesson shows. */
+  private markReached(): void {
+    const atMs = showsAtMsOf(this.state.experiment);
+    if (atMs === null || this.at.timeMs < atMs || progressOf(this.state).reached) return;
+    this.store.setState({ lessons: withProgress(this.state, { reached: true }) });
   }
 
   /** Moves the play head on by one frame of `wallMs`. */

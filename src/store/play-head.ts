@@ -1,7 +1,8 @@
 /** Moves the play head of a page: by frames, by events, by hand. */
 import { type Recording, rowsAfterNext, rowsBeforeLast } from "../run/index.ts";
+import { lessonStopMs } from "./lesson.ts";
 import type { Page } from "./page.ts";
-import { advance, roundTime, type StopKind } from "./player.ts";
+import { type Advance, advance, roundTime, type StopKind } from "./player.ts";
 import { type Position, START } from "./position.ts";
 
 /** How many rows are recorded to find the next event: some belong to the one before. */
@@ -32,12 +33,21 @@ export class PlayHead {
     if (reaching !== null) return;
     const { timeMs } = this.page.position;
     const { passedMs } = this;
-    const next = advance(recordings, timeMs, wallMs, speed, stops, passedMs, this.page.pacing);
+    const next = this.untilLessonStop(
+      advance(recordings, timeMs, wallMs, speed, stops, passedMs, this.page.pacing),
+    );
     this.passedMs = next.position.timeMs;
     this.page.moveOn(next.position, wallMs);
     if (next.paused === null) return;
     beforeStop();
     this.page.moveTo(next.position, { playing: false, paused: next.paused });
+  }
+
+  /** Where somebody waits for the answer the run pauses by itself, unless it has done so earlier. */
+  private untilLessonStop(next: Advance): Advance {
+    const atMs = lessonStopMs(this.page.state);
+    if (atMs === null || atMs <= this.passedMs || atMs > next.position.timeMs) return next;
+    return { position: { timeMs: atMs, rows: null }, paused: "lesson" };
   }
 
   pause(): void {

@@ -12,7 +12,7 @@ export const STOP_KINDS = ["drop", "suspension", "trip"] as const;
 export type StopKind = (typeof STOP_KINDS)[number];
 
 /** Why the play head stands still without anybody having pressed pause. */
-export type PauseReason = StopKind | "end";
+export type PauseReason = StopKind | "lesson" | "end";
 
 export interface Advance {
   readonly position: Position;

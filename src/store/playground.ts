@@ -4,6 +4,7 @@
  */
 import type { Playground, PlaygroundActions } from "./contract.ts";
 import { Edits } from "./edits.ts";
+import { withProgress } from "./lesson.ts";
 import { type Pacing, recordWhole, UNPACED } from "./pacing.ts";
 import { Page } from "./page.ts";
 import { PlayHead } from "./play-head.ts";
@@ -24,7 +25,7 @@ export function createPlayground(
   edits.openLink(opened);
   return {
     store: page.store,
-    actions: { ...editActions(edits), ...headActions(head, edits), ...pageActions(page) },
+    actions: { ...editActions(edits), ...headActions(head, edits), ...pageActions(page, edits) },
     position: () => page.position,
     frame(wallMs) {
       if (!page.state.playing) return;
@@ -78,8 +79,23 @@ function headActions(head: PlayHead, edits: Edits) {
   } satisfies Partial<PlaygroundActions>;
 }
 
-function pageActions({ store }: Page) {
+function pageActions({ store }: Page, edits: Edits) {
   return {
+    partNotLoaded: () =>
+      store.setState(({ notices }) => ({
+        notices: [
+          ...notices.filter((notice) => notice.kind !== "notLoaded" || notice.given !== null),
+          { kind: "notLoaded", given: null },
+        ],
+      })),
+    loadAgain: () => {
+      const { attempt, notices } = store.getState();
+      edits.loadAgain();
+      store.setState({
+        attempt: attempt + 1,
+        notices: notices.filter(({ kind }) => kind !== "notLoaded"),
+      });
+    },
     dismissNotices: () => store.setState({ notices: [] }),
     selectLane: (lane) =>
       store.setState(({ recordings }) => ({
@@ -87,6 +103,7 @@ function pageActions({ store }: Page) {
       })),
     setPanel: (change) =>
       store.setState(({ preferences }) => ({ preferences: withPanel(preferences, change) })),
+    setLesson: (change) => store.setState((state) => ({ lessons: withProgress(state, change) })),
     present: (on) =>
       store.setState(({ presenting }) => ({
         presenting: on ? (presenting ?? { step: 0, blank: false }) : null,

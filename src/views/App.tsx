@@ -1,8 +1,9 @@
 /** The whole page. */
-import { type CSSProperties, type JSX, lazy, Suspense, useEffect } from "react";
+import { type CSSProperties, type JSX, useEffect } from "react";
 import type { Playground } from "../store/index.ts";
 import styles from "./app.module.css";
 import { type Arrangement, useArrangement } from "./arrangement.ts";
+import { deferred, useLoaded } from "./kit/deferred.tsx";
 import { ErrorBoundary } from "./kit/ErrorBoundary.tsx";
 import {
   PlaygroundContext,
@@ -11,6 +12,7 @@ import {
   useWords,
 } from "./playground-context.ts";
 import { Header } from "./shell/Header.tsx";
+import { NotLoaded } from "./shell/NotLoaded.tsx";
 import { words } from "./shell/words.ts";
 import { Stage } from "./stage/Stage.tsx";
 
@@ -25,19 +27,21 @@ export function App({ playground }: { readonly playground: Playground }): JSX.El
 }
 
 // What is not seen at first is loaded after the picture is there.
-const Panel = lazy(async () => ({ default: (await import("./panel/Panel.tsx")).Panel }));
-const Tools = lazy(async () => ({ default: (await import("./shell/Tools.tsx")).Tools }));
-const Notices = lazy(async () => ({ default: (await import("./shell/Notices.tsx")).Notices }));
-const Present = lazy(async () => ({ default: (await import("./present/Present.tsx")).Present }));
-const Announcer = lazy(async () => ({
-  default: (await import("./shell/Announcer.tsx")).Announcer,
-}));
+const Panel = deferred(async () => (await import("./panel/Panel.tsx")).Panel);
+const Tools = deferred(async () => (await import("./shell/Tools.tsx")).Tools);
+const Notices = deferred(async () => (await import("./shell/Notices.tsx")).Notices);
+const Present = deferred(async () => (await import("./present/Present.tsx")).Present);
+const Announcer = deferred(async () => (await import("./shell/Announcer.tsx")).Announcer, "quiet");
+
+const loadKeys = () => import("./shell/keyboard.ts");
 
 function Page(): JSX.Element {
   const say = useWords();
   const playground = usePlayground();
   const arrangement = useArrangement();
-  const hasNotices = usePlaygroundState((state) => state.notices.length > 0);
+  const hasNotices = usePlaygroundState(({ notices }) =>
+    notices.some(({ kind }) => kind !== "notLoaded"),
+  );
   const panel = usePlaygroundState((state) => state.preferences.panel);
   const presenting = usePlaygroundState((state) => state.presenting !== null);
   const lanes = usePlaygroundState((state) => state.recordings.length);
@@ -56,32 +60,13 @@ function Page(): JSX.Element {
         {say(words.skip)}
       </button>
       <Header>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Tools />
-          </Suspense>
-        </ErrorBoundary>
+        <Tools />
       </Header>
-      {hasNotices && (
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Notices />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      <NotLoaded />
+      {hasNotices && <Notices />}
       <main className={styles["main"]}>{partsOf(shownArrangement, panel.open && !presenting)}</main>
-      {presenting && (
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Present />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Announcer />
-        </Suspense>
-      </ErrorBoundary>
+      {presenting && <Present />}
+      <Announcer />
     </div>
   );
 }
@@ -98,11 +83,7 @@ function partsOf(arrangement: Arrangement, open: boolean): readonly JSX.Element[
   if (isDesk && !open) return [stage];
   const panel = (
     <aside key="panel" className={styles["panel"]}>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Panel arrangement={arrangement} />
-        </Suspense>
-      </ErrorBoundary>
+      <Panel arrangement={arrangement} />
     </aside>
   );
   return isDesk ? [panel, stage] : [stage, panel];
@@ -110,21 +91,8 @@ function partsOf(arrangement: Arrangement, open: boolean): readonly JSX.Element[
 
 /** The keys of the page; there as soon as they are loaded. */
 function useKeys(playground: Playground): void {
-  useEffect(() => {
-    let stop: (() => void) | null = null;
-    let gone = false;
-    import("./shell/keyboard.ts").then(
-      ({ listenToKeys }) => {
-        if (!gone) stop = listenToKeys(playground, window);
-      },
-      // Without its keys the page still has its buttons.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      stop?.();
-    };
-  }, [playground]);
+  const keys = useLoaded(loadKeys);
+  useEffect(() => keys?.listenToKeys(playground, window), [keys, playground]);
 }
 
 /** While playing, tells the playground of every frame: the one place that asks the wall clock. */

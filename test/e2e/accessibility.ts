@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
@@ -12,7 +13,7 @@ import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What axe finds at WCAG 2.2 levels A and AA: nothing. */
@@ -98,7 +99,8 @@ async function openTab(desk: Desk, tab: Tab): Promise<void> {
 
 /** What axe has to say, a line for each element. */
 async function violations(page: Page, what: string): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+  // No script tag: the page's policy forbids inline scripts.
+  await page.evaluate(AXE);
   return page.evaluate(
     async ([levels, where]) => {
       const { axe: tool } = window as unknown as { axe: typeof axe };

@@ -41,6 +41,7 @@ export const lesson: Checks = [
             problems.push(`${id}: settings`);
           }
           await answers(desk).nth(wrong).click();
+          await desk.button(answerWords.show).click();
           await page.locator("[data-verdict=guessedWrong]").waitFor();
           // The panel ends with the window; what does not fit scrolls inside of it, below the answers.
           if ((await footOf(page.getByRole("tabpanel"))) > HEIGHT) problems.push(`${id}: panel`);
@@ -85,6 +86,7 @@ export const lesson: Checks = [
       await answers(desk)
         .nth(list.findIndex(({ right }) => !right))
         .click();
+      await desk.button(answerWords.show).click();
       await page.locator("[data-verdict=guessedWrong]").waitFor();
       await page.locator("[data-verdict=right]").waitFor();
       assert.equal(await desk.link(), link);

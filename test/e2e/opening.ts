@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { TABS } from "../../src/views/panel/tabs.ts";
 import { words as transportWords } from "../../src/views/stage/transport/words.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
@@ -100,6 +101,40 @@ export const opening: Checks = [
       assert.equal(await desk.field("capacity").inputValue(), "3");
       assert.ok((await desk.timeMs()) >= before - 1000);
       await desk.assertNumbersOfLink();
+    },
+  },
+  {
+    name: "its policy is on: no inline script, no text as markup, nothing from another host",
+    brings: /securitypolicyviolation|Content Security Policy|TrustedHTML|TrustedScript/,
+    async run(desk, page) {
+      await desk.open();
+      const result = await page.evaluate(async () => {
+        const violated: string[] = [];
+        document.addEventListener("securitypolicyviolation", (event) => {
+          violated.push(event.effectiveDirective);
+        });
+        const script = document.createElement("script");
+        script.append("document.body.dataset.inline = 'ran'");
+        document.body.append(script);
+        let refused = "";
+        try {
+          document.createElement("p").innerHTML = "<b>text</b>";
+        } catch (error) {
+          refused = (error as Error).name;
+        }
+        await fetch("https://example.org/").catch(() => undefined);
+        await new Promise((done) => setTimeout(done, 100));
+        const ran = document.body.dataset["inline"] ?? "";
+        return { violated: [...new Set(violated)].sort(), refused, ran };
+      });
+      assert.deepEqual(result, {
+        violated: ["connect-src", "require-trusted-types-for"],
+        refused: "TypeError",
+        ran: "",
+      });
+      const html = readFileSync("dist/index.html", "utf8");
+      assert.deepEqual(html.match(/<script(?![^>]* src="\.\/)[^>]*>/g), null);
+      assert.deepEqual(html.match(/\son[a-z]+=|"https?:|javascript:/g), null);
     },
   },
 ];

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Check } from "./check.ts";
 import { Desk } from "./desk.ts";
-import { watch } from "./watch.ts";
+import { watch, watchPolicy } from "./watch.ts";
 
 export const SCREENSHOTS = "screenshots";
 const AT_ONCE = 2;
@@ -45,9 +45,11 @@ async function runCheck(browser: Browser, url: string, check: Check): Promise<st
   try {
     context.setDefaultTimeout(ACTION_TIMEOUT_MS);
     const problems = watch(context);
+    await watchPolicy(context);
     const page = await context.newPage();
     const problem = await problemOf(check, new Desk(page, url), page);
-    const all = [...(problem === null ? [] : [problem]), ...problems()];
+    const others = problems().filter((other) => check.brings?.test(other) !== true);
+    const all = [...(problem === null ? [] : [problem]), ...others];
     if (all.length === 0) return null;
     await takePicture(context, check.name);
     return all.join("\n");

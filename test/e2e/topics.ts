@@ -7,6 +7,7 @@ import { lesson } from "./lesson.ts";
 import { links } from "./links.ts";
 import { longTasks } from "./long-tasks.ts";
 import { numbers } from "./numbers.ts";
+import { offline } from "./offline.ts";
 import { opening } from "./opening.ts";
 import { pictures } from "./pictures.ts";
 import { playback } from "./playback.ts";
@@ -15,11 +16,13 @@ import { scenarios } from "./scenarios.ts";
 import { scrubbing } from "./scrubbing.ts";
 import { settings } from "./settings.ts";
 import { sizes } from "./sizes.ts";
+import { starting } from "./starting.ts";
 import { translated } from "./translated.ts";
 
 /** Everything that is checked, in order. */
 export const topics: Readonly<Record<string, Checks>> = {
   opening,
+  starting,
   playback,
   scrubbing,
   settings,
@@ -27,6 +30,7 @@ export const topics: Readonly<Record<string, Checks>> = {
   lesson,
   scenarios,
   links,
+  offline,
   numbers,
   "long tasks": longTasks,
   preferences,

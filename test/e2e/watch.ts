@@ -1,6 +1,16 @@
 /** Everything that must not happen on a page, whatever a check is about. */
 import type { BrowserContext, Page } from "playwright-core";
 
+/** Has every page of a context tell of what its content security policy has kept from it. */
+export async function watchPolicy(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      // biome-ignore lint/suspicious/noConsole: whoever watches the page hears it there
+      console.error(`securitypolicyviolation: ${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+}
+
 /** Collects what the pages of a context say and ask for; gives what was wrong. */
 export function watch(context: BrowserContext): () => readonly string[] {
   const problems: string[] = [];

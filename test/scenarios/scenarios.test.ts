@@ -10,7 +10,7 @@ import {
   Recording,
   type RunSpec,
 } from "../../src/run/index.ts";
-import { isScenarioId, scenarioOf } from "../../src/scenarios/index.ts";
+import { isScenarioId, PLAIN_SHOWS_AT_MS, scenarioOf } from "../../src/scenarios/index.ts";
 import { readLink } from "../../src/store/index.ts";
 import { isStrategyId, type StrategyId } from "../../src/systems/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
@@ -170,5 +170,23 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
         }
       },
     );
+  },
+);
+
+test.each(scenarios)(
+  "$id: its run has not ended when the answer shows",
+  ({ id, strategies, showsAtMs }) => {
+    const [strategy] = strategies;
+    const values = {};
+    const recording = new Recording({
+      scenario: id,
+      strategy,
+      values,
+      seed: DEFAULT_SEED,
+      interventions: [],
+    });
+    const atMs = showsAtMs ?? PLAIN_SHOWS_AT_MS;
+    recording.advanceTo(atMs);
+    expect(recording.lastMs).toBeGreaterThanOrEqual(atMs);
   },
 );

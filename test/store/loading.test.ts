@@ -1,5 +1,5 @@
 /** What a person does while something is still being loaded: nothing loaded late undoes it. */
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 type Store = typeof import("../../src/store/index.ts");
 
@@ -135,4 +135,82 @@ test("an address that takes its time to load gives way to a later one", async ()
   await settled();
   expect(now().experiment.scenario).toBe("fast-producer");
   expect(address.read()).toBe("#v=1&s=fast-producer&cap=3");
+});
+
+describe("what could not be loaded is asked for again", () => {
+  /** A network that is away until it is told to be back. */
+  async function away(module: string) {
+    const network = { away: true };
+    vi.doMock(module, async (original) => {
+      if (network.away) throw new TypeError("Failed to fetch dynamically imported module");
+      return await original();
+    });
+    store = await import("../../src/store/index.ts");
+    return () => {
+      network.away = false;
+      vi.doUnmock(module);
+    };
+  }
+
+  afterEach(() => {
+    vi.doUnmock("../../src/scenarios/conflated.ts");
+    vi.doUnmock("../../src/store/link-sync.ts");
+  });
+
+  test("a scenario", async () => {
+    const back = await away("../../src/scenarios/conflated.ts");
+    const { actions, now } = await open();
+    actions.openScenario("conflated");
+    await vi.waitUntil(() => now().notices.length > 0);
+    expect(now().notices).toEqual([{ kind: "notLoaded", given: "conflated" }]);
+    expect(now().experiment.scenario).toBe("fast-producer");
+    back();
+    actions.loadAgain();
+    expect(now().notices).toEqual([]);
+    await vi.waitUntil(() => now().experiment.scenario === "conflated");
+  });
+
+  test("a scenario that nobody wants any more is not opened", async () => {
+    const back = await away("../../src/scenarios/conflated.ts");
+    const { actions, now } = await open();
+    actions.openScenario("conflated");
+    await vi.waitUntil(() => now().notices.length > 0);
+    actions.dismissNotices();
+    back();
+    actions.loadAgain();
+    await settled();
+    expect(now().experiment.scenario).toBe("fast-producer");
+  });
+
+  test("all of a link", async () => {
+    const back = await away("../../src/scenarios/conflated.ts");
+    const text = "#v=1&s=conflated&p=70&t=500";
+    const { page, now } = await open(text);
+    expect(now().notices).toContainEqual({ kind: "notLoaded", given: "conflated" });
+    const address = addressBar(text);
+    await store.followAddress(page, address, text);
+    // Whatever was done meanwhile.
+    page.actions.seek(100);
+    back();
+    page.actions.loadAgain();
+    await vi.waitUntil(() => now().experiment.scenario === "conflated");
+    expect(now().experiment.values).toEqual({ producerDelayMs: 70 });
+    expect(now().position.timeMs).toBe(500);
+    expect(address.read()).toBe("#v=1&s=conflated&p=70&t=500");
+  });
+
+  test("what follows the address", async () => {
+    const back = await away("../../src/store/link-sync.ts");
+    const { page, actions, now } = await open();
+    const address = addressBar("");
+    const following = store.followAddress(page, address, "");
+    await vi.waitUntil(() => now().notices.length > 0);
+    expect(now().notices).toEqual([{ kind: "notLoaded", given: null }]);
+    actions.setSeed(7);
+    back();
+    actions.loadAgain();
+    await following;
+    expect(address.read()).toBe("#v=1&s=fast-producer&seed=7");
+    expect(now().notices).toEqual([]);
+  });
 });

@@ -67,7 +67,9 @@ describe("the page", () => {
     await open("#2.k=conflated&3.k=unlimited&4.k=rendezvous");
     expect(document.querySelectorAll(".picture svg").length).toBe(4);
     expect(document.querySelectorAll("[data-counter=produced]").length).toBe(4);
-    await vi.waitFor(() => expect(screen.getAllByRole("table").length).toBe(4));
+    await vi.waitFor(() =>
+      expect(screen.getAllByRole("table", { name: /State at/ }).length).toBe(4),
+    );
   });
 
   it("the first stop for Tab leads to the picture, and leaves the address alone", async () => {

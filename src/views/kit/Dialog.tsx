@@ -1,4 +1,7 @@
-/** A modal dialog: the browser's own, which keeps the focus and closes with Escape. */
+/**
+ * A modal dialog: the browser's own, which keeps the focus and closes with Escape. Where the browser has none,
+ * it stands over the page all the same.
+ */
 import { type JSX, type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../playground-context.ts";
 import { toolWords } from "../shell/tool-words.ts";
@@ -20,24 +23,32 @@ export function Dialog({
   const say = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const isNative = typeof document.createElement("dialog").showModal === "function";
   useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>("[data-first]")?.focus();
-  }, []);
+    if (isNative) dialog.current?.showModal();
+    const first = isNative ? "[data-first]" : "[data-first], button";
+    dialog.current?.querySelector<HTMLElement>(first)?.focus();
+  }, [isNative]);
   return (
     <dialog
       ref={dialog}
       className={styles["dialog"]}
       data-wide={wide}
+      data-native={isNative}
+      // Else `showModal` opens it.
+      open={isNative ? undefined : true}
       aria-labelledby={id}
       onClose={onClose}
+      onKeyDown={(event) => {
+        if (!isNative && event.key === "Escape") onClose();
+      }}
     >
       <header>
         <h2 id={id}>{title}</h2>
         <button
           type="button"
           aria-label={say(toolWords.close)}
-          onClick={() => dialog.current?.close()}
+          onClick={() => (isNative ? dialog.current?.close() : onClose())}
         >
           <CloseIcon />
         </button>

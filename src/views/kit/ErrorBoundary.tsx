@@ -1,4 +1,4 @@
-/** Keeps a part that fails from taking the page with it: it says so there, and offers to load the page again. */
+/** Keeps a part that fails from taking the page with it: it says so there, and can be drawn again. */
 import { Component, type JSX, type ReactNode } from "react";
 import styles from "../app.module.css";
 import { useWords } from "../playground-context.ts";
@@ -14,18 +14,31 @@ export class ErrorBoundary extends Component<
     return { failed: true };
   }
 
+  private readonly drawAgain = () => this.setState({ failed: false });
+
   override render(): ReactNode {
-    return this.state.failed ? <Failure /> : this.props.children;
+    if (!this.state.failed) return this.props.children;
+    return <Broken onAgain={this.drawAgain} />;
   }
 }
 
-/** The address and the browser's memory hold the experiment: loading the page again loses nothing. */
-function Failure(): JSX.Element {
+function Broken({ onAgain }: { onAgain(): void }): JSX.Element {
+  return <Failure text={useWords()(words.broken)} onAgain={onAgain} />;
+}
+
+/** What stands in the place of a part that is not there, and a button to try again. */
+export function Failure({
+  text,
+  onAgain,
+}: {
+  readonly text: string;
+  onAgain(): void;
+}): JSX.Element {
   const say = useWords();
   return (
     <p className={styles["failure"]} role="alert">
-      <span>{say(words.failed)}</span>
-      <button type="button" onClick={() => location.reload()}>
+      <span>{text}</span>
+      <button type="button" onClick={onAgain}>
         {say(words.again)}
       </button>
     </p>

@@ -1,14 +1,14 @@
 /** The panel beside the stage: the lesson, the settings, the code, the events, the numbers, the guide. */
-import { type JSX, lazy, Suspense, useId, useRef } from "react";
+import { type JSX, useId, useRef } from "react";
 import type { Arrangement } from "../arrangement.ts";
-import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
+import { deferred } from "../kit/deferred.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./panel.module.css";
 import { Resizer } from "./Resizer.tsx";
 import { tabWords } from "./tab-words.ts";
 import { PHONE_TABS, TABS, tabOf } from "./tabs.ts";
 
-const TabBody = lazy(async () => ({ default: (await import("./TabBody.tsx")).TabBody }));
+const TabBody = deferred(async () => (await import("./TabBody.tsx")).TabBody);
 
 export function Panel({ arrangement }: { readonly arrangement: Arrangement }): JSX.Element {
   const say = useWords();
@@ -58,13 +58,7 @@ export function Panel({ arrangement }: { readonly arrangement: Arrangement }): J
         className={styles["body"]}
         aria-labelledby={`${id}-${tab}`}
       >
-        {recording !== undefined && (
-          <ErrorBoundary key={tab}>
-            <Suspense fallback={null}>
-              <TabBody tab={tab} recording={recording} />
-            </Suspense>
-          </ErrorBoundary>
-        )}
+        {recording !== undefined && <TabBody key={tab} tab={tab} recording={recording} />}
       </div>
       {arrangement === "desk" && <Resizer />}
     </section>

@@ -1,24 +1,21 @@
 /** What a tab of the panel holds; each is loaded when it is first opened, and with them the library that moves them. */
 import { LazyMotion, MotionConfig } from "framer-motion";
 import * as m from "framer-motion/m";
-import { type JSX, lazy, Suspense } from "react";
+import type { JSX } from "react";
 import type { Recording } from "../../run/index.ts";
+import { deferred } from "../kit/deferred.tsx";
 import styles from "./panel.module.css";
 import type { Tab } from "./tabs.ts";
 
-const Lesson = lazy(async () => ({ default: (await import("./lesson/Lesson.tsx")).Lesson }));
-const Settings = lazy(async () => ({
-  default: (await import("./settings/Settings.tsx")).Settings,
-}));
-const StripsTab = lazy(async () => ({ default: (await import("./StripsTab.tsx")).StripsTab }));
-const CodePanel = lazy(async () => ({ default: (await import("./code/CodePanel.tsx")).CodePanel }));
-const EventsPanel = lazy(async () => ({
-  default: (await import("./events/EventsPanel.tsx")).EventsPanel,
-}));
-const NumbersPanel = lazy(async () => ({
-  default: (await import("./numbers/NumbersPanel.tsx")).NumbersPanel,
-}));
-const Guide = lazy(async () => ({ default: (await import("./guide/Guide.tsx")).Guide }));
+const Lesson = deferred(async () => (await import("./lesson/Lesson.tsx")).Lesson);
+const Settings = deferred(async () => (await import("./settings/Settings.tsx")).Settings);
+const StripsTab = deferred(async () => (await import("./StripsTab.tsx")).StripsTab);
+const CodePanel = deferred(async () => (await import("./code/CodePanel.tsx")).CodePanel);
+const EventsPanel = deferred(async () => (await import("./events/EventsPanel.tsx")).EventsPanel);
+const NumbersPanel = deferred(
+  async () => (await import("./numbers/NumbersPanel.tsx")).NumbersPanel,
+);
+const Guide = deferred(async () => (await import("./guide/Guide.tsx")).Guide);
 
 const loadFeatures = async () => (await import("../kit/motion-features.ts")).features;
 
@@ -41,15 +38,13 @@ export function TabBody({
           animate={{ y: 0 }}
           transition={{ duration: 0.18 }}
         >
-          <Suspense fallback={null}>
-            {tab === "lesson" && <Lesson />}
-            {tab === "settings" && <Settings />}
-            {tab === "strips" && <StripsTab />}
-            {tab === "code" && <CodePanel recording={recording} />}
-            {tab === "events" && <EventsPanel recording={recording} />}
-            {tab === "numbers" && <NumbersPanel />}
-            {tab === "guide" && <Guide />}
-          </Suspense>
+          {tab === "lesson" && <Lesson />}
+          {tab === "settings" && <Settings />}
+          {tab === "strips" && <StripsTab />}
+          {tab === "code" && <CodePanel recording={recording} />}
+          {tab === "events" && <EventsPanel recording={recording} />}
+          {tab === "numbers" && <NumbersPanel />}
+          {tab === "guide" && <Guide />}
         </m.div>
       </MotionConfig>
     </LazyMotion>

@@ -1,13 +1,13 @@
 /** The head of the page: its sign, the scenario, and its tools. */
-import { type JSX, lazy, type ReactNode, Suspense } from "react";
+import type { JSX, ReactNode } from "react";
 import { entryOf } from "../../scenarios/index.ts";
-import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
+import { deferred } from "../kit/deferred.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { ChevronIcon, PanelIcon } from "./header-icons.tsx";
 import styles from "./shell.module.css";
 import { words } from "./words.ts";
 
-const Gallery = lazy(async () => ({ default: (await import("../gallery/Gallery.tsx")).Gallery }));
+const Gallery = deferred(async () => (await import("../gallery/Gallery.tsx")).Gallery);
 
 /** `children` are the tools at its end. */
 export function Header({ children }: { readonly children?: ReactNode }): JSX.Element {
@@ -42,13 +42,7 @@ export function Header({ children }: { readonly children?: ReactNode }): JSX.Ele
         <ChevronIcon />
       </button>
       <div className={styles["tools"]}>{children}</div>
-      {choosing && (
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Gallery onClose={() => actions.openDialog(null)} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      {choosing && <Gallery onClose={() => actions.openDialog(null)} />}
     </header>
   );
 }

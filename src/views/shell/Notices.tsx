@@ -16,8 +16,9 @@ export function Notices(): JSX.Element | null {
   const say = useWords();
   const actions = useActions();
   const notices = usePlaygroundState((state) => state.notices);
-  if (notices.length === 0) return null;
-  const texts = [...new Set(notices.map((notice) => noticeText(notice, say)))];
+  const told = notices.filter((notice) => notice.kind !== "notLoaded");
+  if (told.length === 0) return null;
+  const texts = [...new Set(told.map((notice) => noticeText(notice, say)))];
   const more = texts.length - MAX_SHOWN;
   return (
     <section className={styles["notices"]} role="alert" aria-label={say(toolWords.said)}>

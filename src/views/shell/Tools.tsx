@@ -1,18 +1,16 @@
 /** The tools of the page's head: undo, comparing, presenting, sharing, and a menu with language, theme and help. */
-import { type JSX, lazy, Suspense, useState } from "react";
+import { type JSX, useState } from "react";
 import { LANGUAGES, type Language } from "../../i18n/index.ts";
 import { MAX_LANES, THEMES, type Theme, writeLink } from "../../store/index.ts";
-import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
+import { deferred } from "../kit/deferred.tsx";
 import { CompareIcon, MoreIcon, RedoIcon, ScreenIcon, ShareIcon, UndoIcon } from "../kit/icons.tsx";
 import { Menu } from "../kit/Menu.tsx";
 import { useActions, usePlayground, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./shell.module.css";
 import { toolWords } from "./tool-words.ts";
 
-const ShareDialog = lazy(async () => ({
-  default: (await import("./ShareDialog.tsx")).ShareDialog,
-}));
-const HelpDialog = lazy(async () => ({ default: (await import("./HelpDialog.tsx")).HelpDialog }));
+const ShareDialog = deferred(async () => (await import("./ShareDialog.tsx")).ShareDialog);
+const HelpDialog = deferred(async () => (await import("./HelpDialog.tsx")).HelpDialog);
 
 export function Tools(): JSX.Element {
   const say = useWords();
@@ -70,12 +68,8 @@ export function Tools(): JSX.Element {
           />
         )}
       </Menu>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          {help && <HelpDialog onClose={() => actions.openDialog(null)} />}
-          {shared !== null && <ShareDialog url={shared} onClose={() => setShared(null)} />}
-        </Suspense>
-      </ErrorBoundary>
+      {help && <HelpDialog onClose={() => actions.openDialog(null)} />}
+      {shared !== null && <ShareDialog url={shared} onClose={() => setShared(null)} />}
     </>
   );
 }

@@ -16,10 +16,13 @@ type Words = readonly [
   others?: Readonly<Record<string, string | number>>,
 ];
 
+/** What could not be loaded is told by a part that is always there. */
+export type ToldNotice = Exclude<Notice, { readonly kind: "notLoaded" }>;
+
 /** As much of a link as is quoted. */
 const MAX_QUOTED = 40;
 
-export function noticeText(notice: Notice, say: Say): string {
+export function noticeText(notice: ToldNotice, say: Say): string {
   const [text, quoted, others] = wordsOf(notice, say);
   const cut = Object.entries(quoted).map(([name, given]) => [name, cutShort(given)]);
   return fillIn(say(text), { ...others, ...Object.fromEntries(cut) });
@@ -30,7 +33,7 @@ function cutShort(given: string): string {
   return letters.length > MAX_QUOTED ? `${letters.slice(0, MAX_QUOTED).join("")}…` : given;
 }
 
-function wordsOf(notice: Notice, say: Say): Words {
+function wordsOf(notice: ToldNotice, say: Say): Words {
   switch (notice.kind) {
     case "param":
       return paramWords(notice.problem, say);
@@ -38,8 +41,6 @@ function wordsOf(notice: Notice, say: Say): Words {
       return [noticeWords.noticeUnknownKey, { key: notice.key }];
     case "repeatedKey":
       return [noticeWords.noticeRepeated, { key: notice.key, used: notice.used }];
-    case "notLoaded":
-      return [noticeWords.noticeNotLoaded, { given: notice.given }];
     case "unknownScenario":
       return [
         noticeWords.noticeScenario,

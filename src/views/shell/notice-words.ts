@@ -14,10 +14,6 @@ export const noticeWords = {
     ko: "‘{given}’ 전략은 없어서 ‘{used}’ 전략을 골랐습니다.",
     en: "There is no strategy “{given}”: “{used}” was taken instead.",
   },
-  noticeNotLoaded: {
-    ko: "‘{given}’ 부분을 불러오지 못했습니다. 네트워크를 확인하고 다시 시도하세요.",
-    en: "“{given}” could not be loaded. Check the network and try again.",
-  },
   noticeVersion: {
     ko: "이 링크는 다른 버전({given})의 것입니다. 읽을 수 있는 것만 읽었습니다.",
     en: "This link is of another version ({given}): what could be read was taken.",

@@ -1,26 +1,18 @@
 /** The stage: lanes with their pictures, strips on one axis of time, and the transport. */
-import { type JSX, lazy, Suspense } from "react";
+import type { JSX } from "react";
 import { stripsOf } from "../../store/index.ts";
-import { ErrorBoundary } from "../kit/ErrorBoundary.tsx";
+import { deferred } from "../kit/deferred.tsx";
 import { usePlaygroundState } from "../playground-context.ts";
 import { shownStrips } from "./shown-strips.ts";
 import styles from "./stage.module.css";
 import { useTimeSpan } from "./use-time-span.ts";
 
 // What draws is larger than all of the frame: it comes with its numbers, right after it.
-const Lane = lazy(async () => ({ default: (await import("./lanes/Lane.tsx")).Lane }));
-const StageStrips = lazy(async () => ({
-  default: (await import("./StageStrips.tsx")).StageStrips,
-}));
-const Invitation = lazy(async () => ({
-  default: (await import("./Invitation.tsx")).Invitation,
-}));
-const TimeAxis = lazy(async () => ({
-  default: (await import("./transport/TimeAxis.tsx")).TimeAxis,
-}));
-const Transport = lazy(async () => ({
-  default: (await import("./transport/Transport.tsx")).Transport,
-}));
+const Lane = deferred(async () => (await import("./lanes/Lane.tsx")).Lane);
+const StageStrips = deferred(async () => (await import("./StageStrips.tsx")).StageStrips);
+const Invitation = deferred(async () => (await import("./Invitation.tsx")).Invitation, "quiet");
+const TimeAxis = deferred(async () => (await import("./transport/TimeAxis.tsx")).TimeAxis);
+const Transport = deferred(async () => (await import("./transport/Transport.tsx")).Transport);
 
 /** Presented, type is so large that strips have the room that they have under many lanes. */
 const LARGE_TYPE_LANES = 4;
@@ -42,36 +34,20 @@ export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
       data-strip-count={ids.length}
     >
       <div className={styles["lanes"]}>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            {recordings.map((recording, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-              <Lane key={index} recording={recording} index={index} />
-            ))}
-          </Suspense>
-        </ErrorBoundary>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Invitation />
-          </Suspense>
-        </ErrorBoundary>
+        {recordings.map((recording, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+          <Lane key={index} recording={recording} index={index} />
+        ))}
+        <Invitation />
       </div>
       {ids.length > 0 && (
         <div className={styles["strips"]}>
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <StageStrips ids={ids} spanMs={span.spanMs} />
-            </Suspense>
-          </ErrorBoundary>
+          <StageStrips ids={ids} spanMs={span.spanMs} />
         </div>
       )}
       <div className={styles["foot"]}>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <TimeAxis {...span} />
-            <Transport />
-          </Suspense>
-        </ErrorBoundary>
+        <TimeAxis {...span} />
+        <Transport />
       </div>
     </div>
   );

@@ -5,17 +5,19 @@ import type { ParamProblem } from "../../../src/params/index.ts";
 import { paramsOf } from "../../../src/run/index.ts";
 import type { Notice } from "../../../src/store/index.ts";
 import { Notices } from "../../../src/views/shell/Notices.tsx";
-import { noticeText } from "../../../src/views/shell/notice-text.ts";
+import { noticeText, type ToldNotice } from "../../../src/views/shell/notice-text.ts";
 import { openPlayground, show } from "../support.tsx";
 
-function paramNotice(key: string, kind: ParamProblem["kind"], used: number | string): Notice {
+function paramNotice(key: string, kind: ParamProblem["kind"], used: number | string): ToldNotice {
   const param = paramsOf("bounded").find((candidate) => candidate.key === key);
   if (param === undefined) throw new Error(`no setting ${key}`);
   return { kind: "param", problem: { param, given: "given", used, kind } };
 }
 
 /** One of every kind; the compiler asks for the missing one. */
-const NOTICES: { readonly [K in Notice["kind"]]: readonly Extract<Notice, { kind: K }>[] } = {
+const NOTICES: {
+  readonly [K in ToldNotice["kind"]]: readonly Extract<ToldNotice, { kind: K }>[];
+} = {
   param: [
     paramNotice("capacity", "notOne", 8),
     paramNotice("capacity", "tooSmall", 1),
@@ -23,7 +25,6 @@ const NOTICES: { readonly [K in Notice["kind"]]: readonly Extract<Notice, { kind
     paramNotice("capacity", "rounded", 3),
     paramNotice("arrivals", "notOne", "steady"),
   ] as Extract<Notice, { kind: "param" }>[],
-  notLoaded: [{ kind: "notLoaded", given: "given" }],
   unknownKey: [{ kind: "unknownKey", key: "given" }],
   unknownScenario: [{ kind: "unknownScenario", given: "given", used: "fast-producer" }],
   unknownStrategy: [{ kind: "unknownStrategy", given: "given", used: "bounded" }],
@@ -55,7 +56,7 @@ afterEach(() => {
 });
 
 describe.each(LANGUAGES)("notices in %s", (language) => {
-  const say = (notice: Notice) => noticeText(notice, (text) => text[language]);
+  const say = (notice: ToldNotice) => noticeText(notice, (text) => text[language]);
 
   it.each(notices.map((notice) => [notice.kind, notice] as const))(
     "%s tells what was given, and leaves no place open",

@@ -10,7 +10,6 @@ import {
   seriesOf,
   thresholdsOf,
 } from "../../../src/run/index.ts";
-import { STRIP_IDS } from "../../../src/scenarios/index.ts";
 import { createPlayground, type Playground, readLink } from "../../../src/store/index.ts";
 import {
   PlaygroundContext,
@@ -20,6 +19,9 @@ import {
 import { levelsOf } from "../../../src/views/stage/strips/curves/levels.ts";
 import { Strips } from "../../../src/views/stage/strips/index.ts";
 import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
+
+/** The strips of curves. */
+const CURVES = ["depth", "throughput", "losses"] as const;
 
 /** What a field has before anything is measured, and where nothing can be. */
 const FIELD_WIDTH = 760;
@@ -42,7 +44,7 @@ function All({ thresholds, language = "en", onSeek }: Props): JSX.Element {
   const { spanMs } = useTimeSpan();
   return (
     <Strips
-      ids={STRIP_IDS}
+      ids={CURVES}
       spanMs={spanMs}
       recordings={recordings}
       laneNames={recordings.map(({ spec }) => spec.strategy)}
@@ -167,7 +169,7 @@ describe("numbers", () => {
 describe("axes", () => {
   it("before play there are fields with their upper end and no curves", () => {
     show(open());
-    expect(document.querySelectorAll("[data-top]")).toHaveLength(STRIP_IDS.length);
+    expect(document.querySelectorAll("[data-top]")).toHaveLength(CURVES.length);
     expect(document.querySelectorAll("path.recharts-area-curve")).toHaveLength(0);
     expect(tableRows("depth")).toEqual([]);
   });

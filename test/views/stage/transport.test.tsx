@@ -257,14 +257,23 @@ describe("the choice of strips", () => {
   it("adds and takes away, and stands in the state of the experiment", () => {
     const playground = open();
     const strips = () => stripsOf(playground.store.getState().experiment);
+    const own = strips();
     press("Strips");
     fireEvent.click(screen.getByRole("checkbox", { name: "Losses" }));
-    expect(strips()).toEqual(["depth", "ladder", "losses"]);
-    fireEvent.click(screen.getByRole("checkbox", { name: "Queue depth" }));
-    expect(strips()).toEqual(["ladder", "losses"]);
+    expect(strips()).toEqual([...own, "losses"]);
+    fireEvent.click(screen.getByRole("checkbox", { name: "Throughput" }));
+    expect(strips()).toEqual([...own, "losses"].filter((id) => id !== "throughput"));
     doing(playground.actions.undo);
     doing(playground.actions.undo);
-    expect(strips()).toEqual(["depth", "ladder"]);
+    expect(strips()).toEqual(own);
+  });
+
+  it("no more than three are shown at once", () => {
+    const playground = open("#st=depth~losses~throughput");
+    press("Strips");
+    const boxes = screen.getAllByRole<HTMLInputElement>("checkbox").filter((box) => box.disabled);
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(stripsOf(playground.store.getState().experiment).length).toBe(3);
   });
 });
 

@@ -1,7 +1,8 @@
 /** The Kotlin program that does what the lane does, with the settings of now. */
-import { type JSX, lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { type JSX, useEffect, useMemo, useRef } from "react";
 import { type Recording, valuesAt } from "../../../run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../systems/index.ts";
+import { deferred } from "../../kit/deferred.tsx";
 import { CopyIcon, DownloadIcon } from "../../kit/icons.tsx";
 import { useCopy } from "../../kit/use-copy.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
@@ -12,14 +13,11 @@ import { CodeMarks } from "./CodeMarks.tsx";
 import styles from "./code.module.css";
 import { downloadText } from "./download.ts";
 
-const HighlightedCode = lazy(async () => {
-  try {
-    return { default: (await import("./HighlightedCode.tsx")).HighlightedCode };
-  } catch {
-    // Without the highlighter it is still the program.
-    return { default: PlainCode };
-  }
-});
+// Without the highlighter it is still the program.
+const HighlightedCode = deferred(
+  async () => (await import("./HighlightedCode.tsx")).HighlightedCode,
+  "quiet",
+);
 
 export function CodePanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
@@ -69,9 +67,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
         <div className={styles["sheet"]}>
           <CodeMarks recording={recording} source={source} />
           <pre translate="no">
-            <Suspense fallback={<PlainCode source={text} />}>
-              <HighlightedCode source={text} />
-            </Suspense>
+            <HighlightedCode source={text} meanwhile={<PlainCode source={text} />} />
           </pre>
         </div>
       </section>

@@ -1,130 +1,119 @@
-/** The answers to the question: the reader commits to one, then sees which is right, and why. */
-import { type JSX, useId, useRef, useState } from "react";
+/**
+ * The answers to the question, in stages: the reader commits to one, plays to where it shows, says what was seen,
+ * and only then is told which is right, and why each. "Just show me" skips whatever is left.
+ */
+import { type JSX, useRef } from "react";
 import type { Text } from "../../../i18n/index.ts";
-import type { Answer, ScenarioId } from "../../../scenarios/index.ts";
-import { scenarioOf } from "../../../scenarios/index.ts";
-import { isUntouched } from "../../../store/index.ts";
+import { type Answer, scenarioOf } from "../../../scenarios/index.ts";
+import { isUntouched, type LessonProgress, NO_PROGRESS, progressOf } from "../../../store/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { answerWords } from "./answer-words.ts";
+import { Choice } from "./Choice.tsx";
 import styles from "./lesson.module.css";
-
-/** What is to be seen of an answer: nothing yet, or how it fared. */
-type Verdict = "open" | "guessedRight" | "guessedWrong" | "right" | "other";
-
-/** The guess of each scenario is kept for as long as the page is open: it belongs to no run, and to no link. */
-type Guesses = Readonly<Partial<Record<ScenarioId, number>>>;
+import { stageOf } from "./lesson-stage.ts";
+import { Vote } from "./Vote.tsx";
 
 export function Answers(): JSX.Element {
   const scenario = usePlaygroundState((state) => state.experiment.scenario);
   const changed = usePlaygroundState((state) => !isUntouched(state.experiment));
-  const [guesses, setGuesses] = useState<Guesses>({});
   const { answers } = scenarioOf(scenario);
-  const guess = (index: number | undefined) => setGuesses({ ...guesses, [scenario]: index });
   return (
     <>
-      {answers.length > 0 && (
-        <Choices key={scenario} answers={answers} guessed={guesses[scenario]} onGuess={guess} />
-      )}
+      {answers.length > 0 && <Stages key={scenario} answers={answers} />}
       {changed && <Note />}
     </>
   );
 }
 
-function Choices({
-  answers,
-  guessed,
-  onGuess,
-}: {
-  readonly answers: readonly Answer[];
-  readonly guessed: number | undefined;
-  onGuess(index: number | undefined): void;
-}): JSX.Element {
+/** What is left of a lesson that is over: its answer, in one line. */
+function Folded({ answers }: { readonly answers: readonly Answer[] }): JSX.Element {
   const say = useWords();
-  const list = useRef<HTMLOListElement>(null);
-  const chosen = guessed === undefined ? undefined : answers[guessed];
+  const { setLesson } = useActions();
   const right = answers.find((answer) => answer.right);
+  return (
+    <p className={styles["folded"]} data-stage="folded">
+      <span aria-hidden="true">✓</span>
+      <strong>{right === undefined ? "" : say(right.text)}</strong>
+      <button type="button" onClick={() => setLesson({ folded: false })}>
+        {say(answerWords.unfold)}
+      </button>
+    </p>
+  );
+}
+
+function Stages({ answers }: { readonly answers: readonly Answer[] }): JSX.Element {
+  const say = useWords();
+  const { play, setLesson } = useActions();
+  const progress = usePlaygroundState(progressOf);
+  const playing = usePlaygroundState((state) => state.playing);
+  const stage = stageOf(progress);
+  const list = useRef<HTMLOListElement>(null);
+  const choose = (index: number) =>
+    setLesson(stage === "observe" ? { seen: index } : { guess: index });
   const startOver = () => {
-    onGuess(undefined);
+    setLesson({ ...NO_PROGRESS, votes: progress.votes });
     // The button that was pressed goes away.
     list.current?.querySelector("button")?.focus();
   };
+  if (stage === "verdict" && progress.folded) return <Folded answers={answers} />;
   return (
-    <>
+    <div data-stage={stage}>
+      {stage === "observe" && <h2>{say(answerWords.observe)}</h2>}
       <ol
         ref={list}
         className={styles["answers"]}
         aria-label={say(answerWords.answers)}
-        data-answered={chosen !== undefined}
+        data-answered={stage === "verdict"}
       >
         {answers.map((answer, index) => (
           <Choice
             key={answer.text.en}
             answer={answer}
-            verdict={verdictOf(answer, chosen)}
-            onChoose={() => onGuess(index)}
+            told={stage === "verdict"}
+            guessed={progress.guess === index}
+            seen={progress.seen === index}
+            onChoose={() => choose(index)}
           />
         ))}
       </ol>
       <p className="visually-hidden" role="status">
-        {toldOf(chosen, right).map(say).join(" ")}
+        {stage === "verdict" ? toldOf(progress, answers).map(say).join(" ") : ""}
       </p>
-      {chosen !== undefined && (
-        <button type="button" className={styles["again"]} onClick={startOver}>
-          {say(answerWords.again)}
-        </button>
-      )}
-    </>
+      <p className={styles["way"]}>
+        {stage === "run" && <span>{say(answerWords.kept)}</span>}
+        {stage === "run" && !playing && (
+          <button type="button" className={styles["go"]} onClick={play}>
+            {say(answerWords.play)}
+          </button>
+        )}
+        {stage !== "verdict" && (
+          <button type="button" onClick={() => setLesson({ shown: true })}>
+            {say(answerWords.show)}
+          </button>
+        )}
+        {stage === "verdict" && (
+          <button type="button" onClick={() => setLesson({ folded: true })}>
+            {say(answerWords.fold)}
+          </button>
+        )}
+        {stage === "verdict" && (
+          <button type="button" onClick={startOver}>
+            {say(answerWords.again)}
+          </button>
+        )}
+      </p>
+      <Vote answers={answers} />
+    </div>
   );
 }
 
-function Choice({
-  answer,
-  verdict,
-  onChoose,
-}: {
-  readonly answer: Answer;
-  readonly verdict: Verdict;
-  onChoose(): void;
-}): JSX.Element {
-  const say = useWords();
-  const id = useId();
-  const told = verdict !== "open" && verdict !== "other";
-  return (
-    <li data-verdict={verdict}>
-      <button
-        type="button"
-        className={styles["answer"]}
-        aria-pressed={verdict === "guessedRight" || verdict === "guessedWrong"}
-        // Not `disabled`: the focus stays where the reader is.
-        aria-disabled={verdict !== "open"}
-        aria-describedby={told ? id : undefined}
-        onClick={() => {
-          if (verdict === "open") onChoose();
-        }}
-      >
-        <span>{say(answer.text)}</span>
-      </button>
-      {told && (
-        <p id={id} className={styles["why"]}>
-          <strong>{`${say(answerWords[verdict])} `}</strong>
-          <span>{say(answer.why)}</span>
-        </p>
-      )}
-    </li>
-  );
-}
-
-/** How the chosen answer fared, for whoever can't see it; and after a wrong one, which is right. */
-function toldOf(chosen: Answer | undefined, right: Answer | undefined): Text[] {
-  if (chosen === undefined) return [];
-  if (chosen.right || right === undefined) return [answerWords.guessedRight];
+/** How it came out, for whoever can't see it: what was expected, and which is right. */
+function toldOf({ guess }: LessonProgress, answers: readonly Answer[]): Text[] {
+  const right = answers.find((answer) => answer.right);
+  if (right === undefined) return [];
+  if (guess === null) return [answerWords.right, right.text];
+  if (answers[guess]?.right) return [answerWords.guessedRight];
   return [answerWords.guessedWrong, answerWords.right, right.text];
-}
-
-function verdictOf(answer: Answer, chosen: Answer | undefined): Verdict {
-  if (chosen === undefined) return "open";
-  if (answer === chosen) return answer.right ? "guessedRight" : "guessedWrong";
-  return answer.right ? "right" : "other";
 }
 
 /** The question has other numbers than the run on the page: it says so, and leads back to them. */

@@ -1,12 +1,12 @@
 /** The lesson: the question, the settings that matter, and what there is to notice, to check and to try next. */
-import { type JSX, lazy, Suspense } from "react";
-import { ErrorBoundary } from "../../kit/ErrorBoundary.tsx";
+import type { JSX } from "react";
+import { deferred } from "../../kit/deferred.tsx";
 import { KeyControls } from "../settings/KeyControls.tsx";
 import styles from "./lesson.module.css";
 import { More } from "./More.tsx";
 import { Question } from "./Question.tsx";
 
-const Reality = lazy(async () => ({ default: (await import("./Reality.tsx")).Reality }));
+const Reality = deferred(async () => (await import("./Reality.tsx")).Reality);
 
 export function Lesson(): JSX.Element {
   return (
@@ -14,11 +14,7 @@ export function Lesson(): JSX.Element {
       <Question />
       <KeyControls />
       <More />
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Reality />
-        </Suspense>
-      </ErrorBoundary>
+      <Reality />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 /** The question to answer before pressing play, with its answers. */
-import { type JSX, lazy, Suspense } from "react";
+import type { JSX } from "react";
 import { scenarioOf } from "../../../scenarios/index.ts";
 import { isUntouched } from "../../../store/index.ts";
-import { ErrorBoundary } from "../../kit/ErrorBoundary.tsx";
+import { deferred } from "../../kit/deferred.tsx";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
 import { words } from "./words.ts";
 
-const Answers = lazy(async () => ({ default: (await import("./Answers.tsx")).Answers }));
+const Answers = deferred(async () => (await import("./Answers.tsx")).Answers);
 
 export function Question(): JSX.Element {
   const say = useWords();
@@ -16,11 +16,7 @@ export function Question(): JSX.Element {
     <section className={styles["question"]}>
       <h2>{say(words.question)}</h2>
       <p>{say(scenario.question)}</p>
-      <ErrorBoundary>
-        <Suspense fallback={<AnswersToCome />}>
-          <Answers />
-        </Suspense>
-      </ErrorBoundary>
+      <Answers meanwhile={<AnswersToCome />} />
     </section>
   );
 }

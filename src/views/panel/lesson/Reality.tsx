@@ -3,6 +3,7 @@ import { type JSX, useEffect, useMemo, useState } from "react";
 import { fillIn, formatCount, formatSeconds, type Language } from "../../../i18n/index.ts";
 import { claimRunOf, Recording, type RunSpec } from "../../../run/index.ts";
 import { type Finding, type ScenarioId, scenarioOf } from "../../../scenarios/index.ts";
+import { persistently } from "../../../store/index.ts";
 import {
   isStrategyLoaded,
   loadStrategy,
@@ -161,20 +162,27 @@ const FINDING_BYTES = 16 * 1024 * 1024;
 
 /** Loads strategies that the page may not have yet. */
 function useLoading(strategies: readonly StrategyId[]): "loading" | "done" | "failed" {
+  const playground = usePlayground();
   const [failed, setFailed] = useState(false);
   const [, setLoaded] = useState(0);
   const missing = strategies.filter((id) => !isStrategyLoaded(id)).join(" ");
   useEffect(() => {
     if (missing === "") return;
     let gone = false;
-    Promise.all(missing.split(" ").map((id) => loadStrategy(id as StrategyId))).then(
-      () => !gone && setLoaded((times) => times + 1),
-      () => !gone && setFailed(true),
-    );
+    const load = async () => {
+      setFailed(false);
+      try {
+        await Promise.all(missing.split(" ").map((id) => loadStrategy(id as StrategyId)));
+      } catch (error) {
+        setFailed(true);
+        throw error;
+      }
+    };
+    persistently(playground, load).then(() => !gone && setLoaded((times) => times + 1));
     return () => {
       gone = true;
     };
-  }, [missing]);
+  }, [missing, playground]);
   if (missing === "") return "done";
   return failed ? "failed" : "loading";
 }

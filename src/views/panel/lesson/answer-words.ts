@@ -3,13 +3,28 @@ import type { Text } from "../../../i18n/index.ts";
 
 export const answerWords = {
   answers: { ko: "답", en: "Answers" },
-  guessedRight: { ko: "내 예상, 맞았습니다.", en: "Your guess, and it is right." },
-  guessedWrong: { ko: "내 예상, 빗나갔습니다.", en: "Your guess, but it is not so." },
+  kept: {
+    ko: "예상을 적어 두었습니다. 재생하면 답이 보이는 곳에서 멈춥니다.",
+    en: "Your guess is kept. Press play: the run pauses where it shows.",
+  },
+  play: { ko: "재생", en: "Play to the answer" },
+  show: { ko: "답 바로 보기", en: "Just show me" },
+  observe: { ko: "무엇을 보았습니까?", en: "What did you see?" },
+  yourGuess: { ko: "내 예상", en: "your guess" },
+  yourSight: { ko: "내가 본 것", en: "what you saw" },
+  guessedRight: { ko: "예상이 맞았습니다.", en: "Your guess, and it is right." },
+  guessedWrong: { ko: "예상이 빗나갔습니다.", en: "Your guess, but it is not so." },
   right: { ko: "정답입니다.", en: "This is the answer." },
-  again: { ko: "다시 풀기", en: "Try again" },
+  fold: { ko: "접기", en: "Fold" },
+  unfold: { ko: "펼치기", en: "Unfold" },
+  again: { ko: "다시 풀기", en: "Start over" },
   changed: {
     ko: "질문은 처음 설정에 대한 것입니다.",
     en: "The question is about the scenario’s own settings.",
   },
   back: { ko: "처음 설정으로", en: "Back to them" },
+  vote: { ko: "강의실 투표", en: "Class vote" },
+  before: { ko: "전", en: "before" },
+  after: { ko: "후", en: "after" },
+  hands: { ko: "{answer}, {round}: 손 든 사람", en: "Hands for {answer}, {round}" },
 } as const satisfies Record<string, Text>;

@@ -1,19 +1,15 @@
 /** The numbers of a lane: what was made, where it stands, what is done and what is lost. Exactly what the trace says. */
-import { type JSX, lazy, Suspense } from "react";
+import type { JSX } from "react";
 import { fillIn, formatCount, formatPercent, formatRate } from "../../../i18n/index.ts";
 import { capacityOf, type Recording, type RunState, ratesAt } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
+import { deferred } from "../../kit/deferred.tsx";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
 
 // It watches for alerts. Where it can't be loaded, a name is a name.
-const CounterName = lazy(() =>
-  import("./CounterName.tsx").then(
-    (loaded) => ({ default: loaded.CounterName }),
-    () => ({ default: ({ name }: { readonly name: string }) => <span>{name}</span> }),
-  ),
-);
+const CounterName = deferred(async () => (await import("./CounterName.tsx")).CounterName, "quiet");
 
 interface Counter {
   readonly id: "produced" | "depth" | "waiting" | "done" | "dropped";
@@ -46,9 +42,13 @@ export function Counters({
             {of !== "" && <small>{of}</small>}
           </dd>
           <dt>
-            <Suspense fallback={<span>{name}</span>}>
-              <CounterName recording={recording} lane={lane} counter={id} name={name} />
-            </Suspense>
+            <CounterName
+              recording={recording}
+              lane={lane}
+              counter={id}
+              name={name}
+              meanwhile={<span>{name}</span>}
+            />
           </dt>
           {lane === 0 ? (
             <dd className={styles["note"]} data-counter-note={id}>

@@ -1,8 +1,8 @@
 /** One lane: its head with its strategy and its numbers, and its picture. */
-import { type JSX, lazy, Suspense, useId } from "react";
+import { type JSX, useId } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
-import { ErrorBoundary } from "../../kit/ErrorBoundary.tsx";
+import { deferred } from "../../kit/deferred.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { Picture } from "../picture/index.ts";
 import { Counters } from "./Counters.tsx";
@@ -13,12 +13,13 @@ import { useLaneName } from "./use-lane-name.ts";
 import { useLeastText } from "./use-least-text.ts";
 
 // For whoever can't see the picture; it may come a moment after it.
-const PictureTable = lazy(async () => ({
-  default: (await import("../picture/PictureTable.tsx")).PictureTable,
-}));
-const Guarantees = lazy(async () => ({ default: (await import("./Guarantees.tsx")).Guarantees }));
-const Caption = lazy(async () => ({ default: (await import("./Caption.tsx")).Caption }));
-const LaneMenu = lazy(async () => ({ default: (await import("./LaneMenu.tsx")).LaneMenu }));
+const PictureTable = deferred(
+  async () => (await import("../picture/PictureTable.tsx")).PictureTable,
+  "quiet",
+);
+const Guarantees = deferred(async () => (await import("./Guarantees.tsx")).Guarantees, "quiet");
+const Caption = deferred(async () => (await import("./Caption.tsx")).Caption, "quiet");
+const LaneMenu = deferred(async () => (await import("./LaneMenu.tsx")).LaneMenu, "quiet");
 
 export function Lane({
   recording,
@@ -56,18 +57,10 @@ export function Lane({
             </span>
           </h2>
           <StrategyPicker lane={index} />
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <LaneMenu lane={index} />
-            </Suspense>
-          </ErrorBoundary>
+          <LaneMenu lane={index} />
         </div>
         {alone && (
-          <ErrorBoundary>
-            <Suspense fallback={<div className={styles["guarantees"]} />}>
-              <Guarantees recording={recording} />
-            </Suspense>
-          </ErrorBoundary>
+          <Guarantees recording={recording} meanwhile={<div className={styles["guarantees"]} />} />
         )}
         <Counters recording={recording} lane={index} />
       </header>
@@ -75,17 +68,9 @@ export function Lane({
         <Picture recording={recording} lane={index} leastText={leastText} />
       </div>
       <div className={styles["caption"]}>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Caption recording={recording} lane={index} />
-          </Suspense>
-        </ErrorBoundary>
+        <Caption recording={recording} lane={index} />
       </div>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <PictureTable recording={recording} lane={index} />
-        </Suspense>
-      </ErrorBoundary>
+      <PictureTable recording={recording} lane={index} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ export function useEndText(): (recording: Recording) => string | null {
     if (paused === "suspension" && marks.firstHoldMs === timeMs) {
       return say(words.pausedSuspension);
     }
+    if (paused === "lesson") return say(words.pausedLesson);
     if (paused === "trip" && marks.firstTripMs === timeMs) return say(words.pausedTrip);
     if (playing || end === null || timeMs < end.atMs) return null;
     return endText(end, say);

@@ -38,6 +38,10 @@ export const words = {
   },
   reaching: { ko: "{n}초까지 기록하는 중", en: "Recording up to {n} s" },
   stopReaching: { ko: "그만두기", en: "Stop" },
+  pausedLesson: {
+    ko: "답이 보이는 곳입니다. 무엇을 보았습니까?",
+    en: "Here it shows. What do you see?",
+  },
   endDuration: { ko: "정해 둔 시간이 다 됐습니다.", en: "End of the run." },
   endCompleted: { ko: "모든 코루틴이 끝났습니다.", en: "Every coroutine has ended." },
   endStalled: {

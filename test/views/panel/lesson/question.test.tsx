@@ -29,60 +29,142 @@ async function open(link = "", language: Language = "en"): Promise<Playground> {
 }
 
 const answer = (name: string, language: Language = "en") =>
-  screen.getByRole("button", { name: text(name)[language] });
+  screen.getByRole("button", { name: new RegExp(`^${text(name)[language]}`) });
 const item = (name: string, language: Language = "en") =>
   answer(name, language).closest("li") as HTMLElement;
 const page = () => document.body.textContent ?? "";
 
-describe("the question", () => {
+const press = (words: { readonly en: string }) =>
+  fireEvent.click(screen.getByRole("button", { name: words.en }));
+const stage = () => document.querySelector<HTMLElement>("[data-stage]")?.dataset["stage"];
+const SHOWS_AT_MS = scenarioOf("fast-producer").showsAtMs ?? 0;
+const noVerdict = () => {
+  expect(document.querySelectorAll("[data-verdict]:not([data-verdict=open])")).toHaveLength(0);
+  for (const each of ANSWERS) expect(page()).not.toContain(each.why.en);
+};
+
+describe("the stages of a question", () => {
   it.each(LANGUAGES)(
-    "has its answers to choose from, and tells none of them: %s",
+    "it begins with answers to choose from, and tells none: %s",
     async (language) => {
       await open("", language);
+      expect(stage()).toBe("predict");
       expect(page()).toContain(scenarioOf("fast-producer").question[language]);
-      expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(
-        ANSWERS.map((each) => each.text[language]),
-      );
-      for (const each of ANSWERS) expect(page()).not.toContain(each.why[language]);
+      for (const each of ANSWERS) {
+        expect(page()).toContain(each.text[language]);
+        expect(page()).not.toContain(each.why[language]);
+      }
       expect(document.querySelector("[aria-pressed=true]")).toBeNull();
     },
   );
 
-  it.each(LANGUAGES)(
-    "a right guess is said to be right, with its reason alone: %s",
-    async (language) => {
-      await open("", language);
-      fireEvent.click(answer("two", language));
-      expect(item("two", language).dataset["verdict"]).toBe("guessedRight");
-      expect(item("two", language).textContent).toContain(answerWords.guessedRight[language]);
-      expect(item("two", language).textContent).toContain(why("two")[language]);
-      expect(page()).not.toContain(why("one")[language]);
-      expect(screen.getByRole("status").textContent).toBe(answerWords.guessedRight[language]);
-    },
-  );
+  it("a guess can be changed until the run is there, and is not judged", async () => {
+    await open();
+    fireEvent.click(answer("one"));
+    expect(stage()).toBe("run");
+    fireEvent.click(answer("three"));
+    expect(answer("one").getAttribute("aria-pressed")).toBe("false");
+    expect(answer("three").getAttribute("aria-pressed")).toBe("true");
+    noVerdict();
+  });
+
+  it("the run pauses by itself where the answer shows, once", async () => {
+    const playground = await open();
+    fireEvent.click(answer("one"));
+    press(answerWords.play);
+    const playOn = () =>
+      doing(() => {
+        for (let frame = 0; frame < 400; frame++) playground.frame(16);
+      });
+    playOn();
+    expect(playground.store.getState()).toMatchObject({ playing: false, paused: "lesson" });
+    expect(playground.position().timeMs).toBe(SHOWS_AT_MS);
+    expect(stage()).toBe("observe");
+    noVerdict();
+    doing(playground.actions.play);
+    playOn();
+    expect(playground.position().timeMs).toBeGreaterThan(SHOWS_AT_MS + 1000);
+  });
+
+  it("without a guess nothing pauses", async () => {
+    const playground = await open();
+    doing(playground.actions.play);
+    doing(() => {
+      for (let frame = 0; frame < 400; frame++) playground.frame(16);
+    });
+    expect(playground.position().timeMs).toBeGreaterThan(SHOWS_AT_MS);
+    noVerdict();
+  });
+
+  it("scrubbing past the moment counts as well as playing", async () => {
+    const playground = await open();
+    fireEvent.click(answer("two"));
+    doing(() => playground.actions.seek(SHOWS_AT_MS - 1));
+    expect(stage()).toBe("run");
+    doing(() => playground.actions.seek(SHOWS_AT_MS));
+    expect(stage()).toBe("observe");
+    doing(() => playground.actions.reset());
+    expect(stage()).toBe("observe");
+  });
 
   it.each(LANGUAGES)(
-    "a wrong guess is told from the right answer, with both reasons: %s",
+    "what was seen brings the verdict on the guess, and the reason of every answer: %s",
     async (language) => {
-      await open("", language);
+      const playground = await open("", language);
       fireEvent.click(answer("three", language));
+      doing(() => playground.actions.seek(SHOWS_AT_MS));
+      expect(page()).toContain(answerWords.observe[language]);
+      fireEvent.click(answer("two", language));
+      expect(stage()).toBe("verdict");
+      expect(item("three", language).dataset["verdict"]).toBe("guessedWrong");
       expect(item("three", language).textContent).toContain(answerWords.guessedWrong[language]);
-      expect(item("three", language).textContent).toContain(why("three")[language]);
-      expect(item("two", language).textContent).toContain(answerWords.right[language]);
-      expect(item("two", language).textContent).toContain(why("two")[language]);
-      expect(item("one", language).dataset["verdict"]).toBe("other");
-      expect(page()).not.toContain(why("one")[language]);
+      expect(item("two", language).dataset["verdict"]).toBe("right");
+      expect(item("two", language).textContent).toContain(answerWords.yourSight[language]);
+      for (const each of ANSWERS) expect(page()).toContain(each.why[language]);
       expect(screen.getByRole("status").textContent).toContain(text("two")[language]);
     },
   );
 
-  it("is answered once: a second click changes nothing", async () => {
-    await open();
-    fireEvent.click(answer("three"));
+  it("a right guess is said to be right", async () => {
+    const playground = await open();
     fireEvent.click(answer("two"));
-    expect(item("three").dataset["verdict"]).toBe("guessedWrong");
-    expect(answer("three").getAttribute("aria-pressed")).toBe("true");
-    expect(answer("two").getAttribute("aria-disabled")).toBe("true");
+    doing(() => playground.actions.seek(SHOWS_AT_MS));
+    fireEvent.click(answer("two"));
+    expect(item("two").dataset["verdict"]).toBe("guessedRight");
+    expect(screen.getByRole("status").textContent).toBe(answerWords.guessedRight.en);
+  });
+
+  it.each(["predict", "run", "observe"])(
+    "“Just show me” skips what is left after %s",
+    async (at) => {
+      const playground = await open();
+      if (at !== "predict") fireEvent.click(answer("one"));
+      if (at === "observe") doing(() => playground.actions.seek(SHOWS_AT_MS));
+      expect(stage()).toBe(at);
+      press(answerWords.show);
+      expect(stage()).toBe("verdict");
+      expect(item("two").dataset["verdict"]).toBe("right");
+      for (const each of ANSWERS) expect(page()).toContain(each.why.en);
+    },
+  );
+
+  it("another run than the question's is none that it could show in", async () => {
+    const playground = await open("#p=50");
+    fireEvent.click(answer("two"));
+    doing(() => playground.actions.seek(20_000));
+    expect(stage()).toBe("run");
+    noVerdict();
+  });
+
+  it("when it is over it folds to one line, and unfolds", async () => {
+    await open();
+    press(answerWords.show);
+    press(answerWords.fold);
+    expect(stage()).toBe("folded");
+    expect(document.querySelector("[data-stage=folded]")?.textContent).toContain(text("two").en);
+    expect(screen.queryByRole("list")).toBeNull();
+    press(answerWords.unfold);
+    expect(stage()).toBe("verdict");
   });
 
   it("is answered and reset by keyboard, and the focus stays", async () => {
@@ -92,13 +174,13 @@ describe("the question", () => {
     await user.tab();
     await user.keyboard("{Enter}");
     expect(document.activeElement).toBe(answer("two"));
-    fireEvent.click(screen.getByRole("button", { name: answerWords.again.en }));
+    press(answerWords.show);
+    press(answerWords.again);
     expect(document.activeElement).toBe(answer("one"));
-    expect(item("two").dataset["verdict"]).toBe("open");
-    expect(screen.queryByRole("button", { name: answerWords.again.en })).toBeNull();
+    expect(stage()).toBe("predict");
   });
 
-  it("keeps each scenario's guess, and keeps it out of the link", async () => {
+  it("keeps each scenario's guess, whatever tab is open, and keeps it out of the link", async () => {
     const playground = await open();
     const { actions, store } = playground;
     fireEvent.click(answer("two"));
@@ -106,8 +188,11 @@ describe("the question", () => {
     expect(store.getState().past).toEqual([]);
     doing(() => actions.openScenario("bounded-buffer"));
     expect(document.querySelector("[aria-pressed=true]")).toBeNull();
+    cleanup();
     doing(() => actions.openScenario("fast-producer"));
-    expect(item("two").dataset["verdict"]).toBe("guessedRight");
+    show(playground, <Question />);
+    await screen.findAllByRole("button");
+    expect(answer("two").getAttribute("aria-pressed")).toBe("true");
   });
 
   it("without answers is just the question", async () => {
@@ -117,6 +202,31 @@ describe("the question", () => {
     expect(page()).toContain(scenarioOf("memory-leak").question.en);
     expect(screen.queryAllByRole("button")).toEqual([]);
     expect(screen.queryByRole("list")).toBeNull();
+  });
+});
+
+describe("the vote of a class", () => {
+  const field = (name: string) => screen.getByRole<HTMLInputElement>("spinbutton", { name });
+
+  it("counts hands before and after, as bars, and starting over keeps them", async () => {
+    const playground = await open();
+    fireEvent.change(field("Hands for A, before"), { target: { value: "30" } });
+    fireEvent.change(field("Hands for B, after"), { target: { value: "15" } });
+    const bar = (name: string) =>
+      field(name).parentElement?.querySelector<HTMLElement>("[data-round]")?.style.inlineSize;
+    expect(bar("Hands for A, before")).toBe("100%");
+    expect(bar("Hands for B, after")).toBe("50%");
+    press(answerWords.show);
+    press(answerWords.again);
+    expect(field("Hands for A, before").value).toBe("30");
+    expect(writeLink(playground.store.getState().experiment)).toBe("v=1&s=fast-producer");
+  });
+
+  it.each(["-3", "x", "1e9"])("takes %j for no more hands than a hall has", async (typed) => {
+    await open();
+    fireEvent.change(field("Hands for A, before"), { target: { value: typed } });
+    expect(Number(field("Hands for A, before").value)).toBeGreaterThanOrEqual(0);
+    expect(Number(field("Hands for A, before").value)).toBeLessThanOrEqual(9999);
   });
 });
 

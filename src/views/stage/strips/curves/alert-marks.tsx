@@ -43,7 +43,7 @@ function apart(
   box: Box,
 ): { readonly alert: Alert; readonly x: number }[] {
   const marks: { alert: Alert; x: number }[] = [];
-  for (const alert of alerts.toSorted((one, other) => one.fromMs - other.fromMs)) {
+  for (const alert of [...alerts].sort((one, other) => one.fromMs - other.fromMs)) {
     const x = Math.round(Math.min(1, alert.fromMs / spanMs) * box.width);
     if (x - (marks.at(-1)?.x ?? Number.NEGATIVE_INFINITY) >= APART_PX) marks.push({ alert, x });
   }

@@ -1,0 +1,33 @@
+/** Says that something could not be loaded, and loads it again. It needs nothing that is loaded later. */
+import type { JSX } from "react";
+import { fillIn } from "../../i18n/index.ts";
+import { entryOf, isScenarioId } from "../../scenarios/index.ts";
+import styles from "../app.module.css";
+import { Failure } from "../kit/ErrorBoundary.tsx";
+import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { words } from "../words.ts";
+
+/** As much of a link as is quoted. */
+const MAX_QUOTED = 40;
+
+export function NotLoaded(): JSX.Element | null {
+  const say = useWords();
+  const { loadAgain } = useActions();
+  const notices = usePlaygroundState((state) => state.notices);
+  // What somebody has asked for by name says more than a part that came with it.
+  const [first] = notices
+    .flatMap((notice) => (notice.kind === "notLoaded" ? [notice.given] : []))
+    .sort((one, other) => Number(one === null) - Number(other === null));
+  if (first === undefined) return null;
+  const text =
+    first === null
+      ? say(words.partNotLoaded)
+      : fillIn(say(words.notLoaded), {
+          given: isScenarioId(first) ? say(entryOf(first).name) : first.slice(0, MAX_QUOTED),
+        });
+  return (
+    <div className={styles["notLoaded"]}>
+      <Failure text={text} onAgain={loadAgain} />
+    </div>
+  );
+}
