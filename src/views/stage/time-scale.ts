@@ -9,7 +9,6 @@ export interface Axis {
 const SPANS_MS = [5, 10, 20, 30, 60, 120, 300, 600].map((seconds) => seconds * 1000);
 const TIME_STEPS_MS = [0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120].map((seconds) => seconds * 1000);
 const MOST_TIME_STEPS = 6;
-const MOST_VALUE_STEPS = 4;
 
 /** How much time an axis shows that has to hold `timeMs`, in a run of `durationMs`. */
 export function niceSpan(timeMs: number, durationMs: number): number {
@@ -22,18 +21,8 @@ export function timeAxis(spanMs: number): Axis {
   return { max: spanMs, ticks: multiples(step, Math.floor(spanMs / step + 1e-9)) };
 }
 
-/** An axis that holds `value`, with at most four steps of 1, 2 or 5 (whole ones, for counts). */
-export function valueAxis(value: number, counts: boolean): Axis {
-  const rough = Math.max(value, Number.MIN_VALUE) / MOST_VALUE_STEPS;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const nice = [1, 2, 5, 10].find((factor) => rough <= factor * power * (1 + 1e-9)) ?? 10;
-  const step = counts ? Math.max(1, nice * power) : nice * power;
-  const steps = Math.max(1, Math.ceil(value / step - 1e-9));
-  const ticks = multiples(step, steps);
-  return { max: ticks.at(-1) ?? step, ticks };
-}
-
-function multiples(step: number, count: number): number[] {
+/** The multiples of `step` from 0 to `count` times it, free of the errors of a sum. */
+export function multiples(step: number, count: number): number[] {
   // Ten digits are more than an axis shows, and fewer than a sum of tenths gets wrong.
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(10)));
 }

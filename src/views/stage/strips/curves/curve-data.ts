@@ -10,8 +10,9 @@ import {
   type Thresholds,
   thresholdsOf,
 } from "../../../../run/index.ts";
-import { type Axis, valueAxis } from "../../time-scale.ts";
+import type { Axis } from "../../time-scale.ts";
 import type { Frame } from "../strip.ts";
+import { valueAxis } from "../value-axis.ts";
 import type { CurveKind, Measure } from "./curve-kind.ts";
 import { type Levels, levelsOf, topOf } from "./levels.ts";
 

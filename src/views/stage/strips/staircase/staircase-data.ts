@@ -1,7 +1,7 @@
 /** What the staircase draws: the curves of each lane, and the height of its axis. */
 import type { Text } from "../../../../i18n/index.ts";
 import { type Recording, type Staircase, type Step, staircaseOf } from "../../../../run/index.ts";
-import { valueAxis } from "../../time-scale.ts";
+import { valueAxis } from "../value-axis.ts";
 import { words } from "../words.ts";
 
 export interface Curve {
