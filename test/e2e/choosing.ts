@@ -12,12 +12,13 @@ export const choosing: Checks = [
       await desk.open("v=1&t=8000");
       await desk.strategy.selectOption(id);
       const strategy = strategyOf(id);
-      await page.getByText(strategy.summary.en).waitFor();
+      await desk.openSettings();
+      await page.getByRole("tabpanel").getByText(strategy.summary.en).waitFor();
       await desk.assertNumbersOfLink();
       const guarantees = page.getByRole("list", { name: guaranteeWords.guarantees.en });
       await guarantees.waitFor();
       assert.ok((await guarantees.getByRole("listitem").count()) >= 3);
-      await desk.tab("code").click();
+      await desk.openTab("code");
       await page.getByRole("tabpanel").getByText("Channel").first().waitFor();
       await desk.playFor(600);
       await desk.assertNumbersOfLink("played on:");
@@ -46,11 +47,11 @@ export const choosing: Checks = [
   },
   {
     name: "a strategy changed while it plays: the same time, another run",
-    async run(desk, page) {
+    async run(desk) {
       await desk.open("v=1&t=6000");
       await desk.play();
       await desk.strategy.selectOption("drop-oldest");
-      await page.waitForTimeout(400);
+      await desk.timePasses(6300);
       await desk.pause();
       assert.ok((await desk.timeMs()) > 6000);
       assert.match(await desk.assertNumbersOfLink(), /k=drop-oldest/);

@@ -62,6 +62,11 @@ export class Desk {
     return this.page.getByRole("slider", { name: this.say(transportWords.time) });
   }
 
+  /** Has the axis of time show the whole run, instead of what has been played and a little more. */
+  async showWholeRun(): Promise<void> {
+    await this.page.locator("[aria-pressed=false]", { hasText: /^(all|전체) / }).click();
+  }
+
   get speed(): Locator {
     return this.select(transportWords.speed);
   }
@@ -211,6 +216,13 @@ export class Desk {
     await this.play();
     await this.timePasses(from + ms);
     await this.pause();
+  }
+
+  /** Takes the focus out of every field, where keys are the page's own. */
+  async leaveFields(): Promise<void> {
+    await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
   }
 
   /** Waits until the time on the screen is past a moment of the run, in ms. */

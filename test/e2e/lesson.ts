@@ -30,19 +30,20 @@ export const lesson: Checks = [
       async run(desk, page) {
         desk.language = language;
         const problems: string[] = [];
+        await desk.open();
+        await desk.chooseTheme(theme);
         for (const { id, question, answers: list } of allScenarios) {
           const wrong = list.findIndex(({ right }) => !right);
           if (wrong < 0) continue;
           await desk.open(`v=1&s=${id}`);
           await page.getByText(question[language]).waitFor();
-          await desk.chooseTheme(theme);
           if ((await footOf(page.locator("[data-param]").nth(1))) > HEIGHT) {
             problems.push(`${id}: settings`);
           }
           await answers(desk).nth(wrong).click();
-          // The column ends with the window; what does not fit scrolls inside of it, below the answers.
-          if ((await footOf(page.locator("main > div").first())) > HEIGHT)
-            problems.push(`${id}: column`);
+          await page.locator("[data-verdict=guessedWrong]").waitFor();
+          // The panel ends with the window; what does not fit scrolls inside of it, below the answers.
+          if ((await footOf(page.getByRole("tabpanel"))) > HEIGHT) problems.push(`${id}: panel`);
           if ((await footOf(page.locator("[data-verdict]").last())) > HEIGHT) {
             problems.push(`${id}: answers`);
           }
@@ -60,7 +61,7 @@ export const lesson: Checks = [
           for (const { sources } of list.getEntries()) {
             for (const { node } of sources) {
               const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-              if (element?.closest("main > div:first-child")) shifts.push(element.textContent);
+              if (element?.closest("[role=tabpanel]")) shifts.push(element.textContent);
             }
           }
         }).observe({ type: "layout-shift", buffered: true });
@@ -105,7 +106,6 @@ export const lesson: Checks = [
     name: "best practice: from what to notice to a strategy, and back by the browser",
     async run(desk, page) {
       await desk.open("v=1&s=memory-leak.2");
-      await desk.tab("notice").click();
       await desk.button(lessonWords.practice).click();
       await desk.button(chooserWords.yes).click();
       await desk.button(chooserWords.yes).click();
@@ -118,7 +118,7 @@ export const lesson: Checks = [
         RESULT_LINKS.conflated,
       );
       assert.equal(await desk.strategy.inputValue(), "conflated");
-      assert.equal(await desk.tab("practice").getAttribute("aria-selected"), "true");
+      assert.equal(await desk.tab("guide").getAttribute("aria-selected"), "true");
       await page.goBack();
       await page.waitForFunction(() => location.hash.includes("memory-leak"));
       await desk.assertNumbersOfLink();

@@ -34,7 +34,7 @@ export const links: Checks = [
     name: "a link to a step within one instant opens at that very event",
     async run(desk, page) {
       await desk.open("v=1&s=bounded-buffer");
-      await page.locator("h1").click();
+      await desk.leaveFields();
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowLeft");
       for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowRight");
@@ -128,12 +128,7 @@ export const links: Checks = [
       await desk.link();
       assert.equal(await length(), start + 2);
       const scenarioIs = async (id: string) => {
-        await page.waitForFunction(
-          ([wanted, name]) =>
-            document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`)?.value ===
-            wanted,
-          [id, words.scenario.en],
-        );
+        await desk.scenarioIs(id);
         await desk.assertNumbersOfLink(id);
       };
       await page.goBack();

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { TABS } from "../../src/views/panel/tabs.ts";
 import { words as transportWords } from "../../src/views/stage/transport/words.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import { SUB_PATH } from "../support/static-server.ts";
@@ -62,7 +63,8 @@ export const opening: Checks = [
       const url = new URL(SUB_PATH, desk.url).href;
       await page.goto(`${url}#v=1&t=5000`);
       await desk.ready();
-      await desk.tab("code").click();
+      for (const tab of TABS) await desk.openTab(tab);
+      await desk.openTab("code");
       await page.getByRole("tabpanel").getByText("fun main").waitFor();
       await desk.openHelp();
       await page.keyboard.press("Escape");
@@ -90,7 +92,7 @@ export const opening: Checks = [
       await desk.open("v=1&k=drop-oldest");
       await desk.play();
       await desk.setField("capacity", "3");
-      await page.waitForTimeout(1500);
+      await desk.timePasses(1500);
       const before = await desk.timeMs();
       assert.ok(before > 1000);
       await page.reload();

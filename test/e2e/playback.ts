@@ -8,15 +8,17 @@ import { numbersAt, numbersOf, recordingOf } from "./expected.ts";
 export const playback: Checks = [
   {
     name: "plays: virtual time passes as fast as the clock",
-    async run(desk, page) {
+    async run(desk) {
       await desk.open();
       await desk.play();
-      await page.waitForTimeout(300);
-      const [fromMs, fromWall] = [await desk.timeMs(), Date.now()];
-      await page.waitForTimeout(1500);
+      await desk.timePasses(300);
+      // Both looks lie within the time on the clock.
+      const [fromWall, fromMs] = [Date.now(), await desk.timeMs()];
+      await desk.timePasses(fromMs + 1500);
       const [toMs, toWall] = [await desk.timeMs(), Date.now()];
       const speed = (toMs - fromMs) / (toWall - fromWall);
-      assert.ok(speed > 0.5 && speed < 1.2, `${speed} virtual ms per ms`);
+      // A slow machine may lag behind the clock; nothing may run ahead of it.
+      assert.ok(speed > 0.2 && speed < 1.2, `${speed} virtual ms per ms`);
       await desk.pause();
       await desk.assertNumbersOfLink();
     },
@@ -34,16 +36,17 @@ export const playback: Checks = [
   },
   {
     name: "plays at another speed",
-    async run(desk, page) {
+    async run(desk) {
       await desk.open();
       await desk.speed.selectOption("10");
       await desk.play();
-      const [fromMs, fromWall] = [await desk.timeMs(), Date.now()];
-      await page.waitForTimeout(1000);
+      // Both looks lie within the time on the clock.
+      const [fromWall, fromMs] = [Date.now(), await desk.timeMs()];
+      await desk.timePasses(fromMs + 5000);
       const [toMs, toWall] = [await desk.timeMs(), Date.now()];
       await desk.pause();
       const speed = (toMs - fromMs) / (toWall - fromWall);
-      assert.ok(speed > 4 && speed < 12, `${speed} virtual ms per ms`);
+      assert.ok(speed > 2 && speed < 11, `${speed} virtual ms per ms`);
     },
   },
   {

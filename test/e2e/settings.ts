@@ -11,11 +11,11 @@ export const settings: Checks = [
     async run(desk, page) {
       await desk.open();
       await desk.play();
-      await page.waitForTimeout(1200);
+      await desk.timePasses(1200);
       const before = await desk.timeMs();
       await desk.slider("consumerDelayMs").focus();
       for (let press = 0; press < 8; press++) await page.keyboard.press("ArrowLeft");
-      await page.waitForTimeout(1500);
+      await desk.timePasses(before + 1000);
       await desk.pause();
       assert.ok((await desk.timeMs()) > before + 500, "the play head went back");
       const link = await desk.assertNumbersOfLink();
@@ -63,11 +63,11 @@ export const settings: Checks = [
     async run(desk, page) {
       await desk.open();
       await desk.play();
-      await page.waitForTimeout(800);
+      await desk.timePasses(800);
       const before = await desk.timeMs();
       await desk.slider("capacity").focus();
       await page.keyboard.press("ArrowRight");
-      await page.waitForTimeout(800);
+      await desk.timePasses(before + 500);
       await desk.pause();
       assert.ok((await desk.timeMs()) > before + 300);
       const link = await desk.assertNumbersOfLink();
@@ -136,7 +136,7 @@ export const settings: Checks = [
   },
   {
     name: "a setting goes back to the scenario's own value, exactly",
-    async run(desk, page) {
+    async run(desk) {
       await desk.open("v=1&s=memory-leak.2&k=bounded&cap=100&heap=100&t=2000");
       await desk.openSettings();
       for (const [key, initial] of [
@@ -148,7 +148,6 @@ export const settings: Checks = [
           .getByRole("button", { name: `back to ${initial}` })
           .click();
         assert.equal(await desk.field(key).inputValue(), initial);
-        await page.waitForTimeout(50);
       }
       assert.equal(await desk.link(), "v=1&s=memory-leak.2&k=bounded&t=2000");
     },
@@ -174,7 +173,7 @@ export const settings: Checks = [
     },
   },
   {
-    name: "more settings: every one can be changed, and the run is the link's",
+    name: "all settings: every one can be changed, and the run is the link's",
     async run(desk, page) {
       await desk.open("v=1&t=6000");
       await desk.openSettings();
@@ -194,7 +193,7 @@ export const settings: Checks = [
   },
   {
     name: "a new seed is another run of the same experiment; the seed can be typed",
-    async run(desk, page) {
+    async run(desk) {
       await desk.open("v=1&k=unlimited&a=poisson&t=20000");
       const before = await desk.numbers();
       await desk.openSettings();
@@ -207,7 +206,6 @@ export const settings: Checks = [
       await desk.button(shellWords.undo).click();
       await desk.button(shellWords.undo).click();
       assert.deepEqual(await desk.numbers(), before);
-      await page.waitForTimeout(50);
     },
   },
   {
@@ -234,7 +232,7 @@ export const settings: Checks = [
       links.push(await desk.assertNumbersOfLink());
       await desk.strategy.selectOption("drop-latest");
       links.push(await desk.assertNumbersOfLink());
-      await page.locator("h1").click();
+      await desk.leaveFields();
       for (const link of links.slice(0, -1).reverse()) {
         await page.keyboard.press("Control+z");
         assert.equal(await desk.assertNumbersOfLink("undone:"), link);
