@@ -4,6 +4,18 @@ export type { Actor, ActorRole } from "../systems/index.ts";
 export { claimRunOf } from "./claim-run.ts";
 export { isPart, rowsAfterNext, rowsBeforeLast } from "./event-steps.ts";
 export { capacityOf, History, type Marks } from "./history.ts";
+export {
+  type Ladder,
+  type LadderMark,
+  type LadderWindow,
+  type Loss,
+  ladderOf,
+  MOST_LINES,
+  type Segment,
+} from "./ladder.ts";
+export type { Bundle } from "./ladder-bundles.ts";
+export { elementBeside, elementNear, lineOf } from "./ladder-pick.ts";
+export type { StayKind } from "./ladder-stays.ts";
 export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts";
 export { heapBytes } from "./memory.ts";
 export {
@@ -57,4 +69,12 @@ export {
   valueOfParam,
   valuesAt,
 } from "./spec.ts";
+export {
+  MOST_STEPS,
+  readStaircase,
+  type Staircase,
+  type StaircaseReading,
+  type Step,
+  staircaseOf,
+} from "./staircase.ts";
 export { type PrintedLine, printedLines } from "./transcript.ts";

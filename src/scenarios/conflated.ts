@@ -186,6 +186,7 @@ export const conflated = defineScenario({
       link: "s=conflated&c=10",
     },
   ],
+  strips: ["ladder", "losses"],
   strategies: ["conflated-written", "conflated", "drop-oldest", "drop-latest"],
   values: {
     durationS: 4,

@@ -98,6 +98,7 @@ export const fastProducer = defineScenario({
       link: "s=fast-producer&w=3&th=2",
     },
   ],
+  strips: ["depth", "ladder"],
   strategies: [
     "bounded",
     "unlimited",

@@ -162,6 +162,7 @@ export const priorityDrop = defineScenario({
       link: "s=priority-drop&cap=20",
     },
   ],
+  strips: ["ladder", "losses"],
   strategies: [
     "priority-drop-written",
     "priority-buffer",

@@ -138,6 +138,13 @@ export const scenarios = [
     "Pool size",
     async () => (await import("./pool-size.ts")).poolSize,
   ),
+  entry(
+    "rxjava",
+    "systems",
+    "RxJava의 observeOn",
+    "RxJava: observeOn",
+    async () => (await import("./rxjava.ts")).rxjava,
+  ),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];

@@ -12,7 +12,8 @@ export type ScenarioGroup =
   | "patterns"
   | "realTime"
   | "tuning"
-  | "practice";
+  | "practice"
+  | "systems";
 
 /** What has become of the elements of a run by some time. */
 export interface Counts {

@@ -75,6 +75,7 @@ const LOADERS = {
     (await import("./kotlin/strategies/as-meant/lossless-adaptive.ts")).losslessAdaptive,
   "shed-optional": async () =>
     (await import("./kotlin/strategies/as-meant/shed-optional.ts")).shedOptional,
+  "rx-observe-on": async () => (await import("./rxjava/strategies/observe-on.ts")).rxObserveOn,
 } as const satisfies Record<string, () => Promise<Strategy>>;
 
 export type StrategyId = (typeof channelStrategies)[number]["id"] | keyof typeof LOADERS;

@@ -112,9 +112,9 @@ export const numbers: Checks = [
     },
   },
   {
-    name: "charts: their tables end with the trace's numbers",
+    name: "strips: their tables end with the trace's numbers",
     async run(desk, page) {
-      const link = "v=1&s=fast-producer&k=drop-latest&t=30000&st=losses";
+      const link = "v=1&s=fast-producer&k=drop-latest&st=losses&t=30000";
       await desk.open(link);
       const last = page.locator("[data-strip-table=losses] tbody tr").last().locator("td");
       assert.equal(numberIn((await last.allTextContents()).at(-1) ?? ""), stateOf(link).lost);

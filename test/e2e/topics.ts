@@ -1,6 +1,7 @@
 import { accessibility } from "./accessibility.ts";
 import type { Checks } from "./check.ts";
 import { choosing } from "./choosing.ts";
+import { geometry } from "./geometry.ts";
 import { keyboard } from "./keyboard.ts";
 import { lesson } from "./lesson.ts";
 import { links } from "./links.ts";
@@ -31,6 +32,7 @@ export const topics: Readonly<Record<string, Checks>> = {
   preferences,
   translated,
   keyboard,
+  geometry,
   sizes,
   accessibility,
   pictures,

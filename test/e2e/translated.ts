@@ -88,6 +88,7 @@ export const translated: Checks = [
       for (const scenario of ["memory-leak", "circuit-breaker", "fast-producer"]) {
         await desk.chooseScenario(scenario);
         await desk.playFor(400);
+        await desk.tab("lesson").click();
         await page.locator("ol[data-answered] button").first().click();
         await assertWhole(desk, page, scenario);
       }

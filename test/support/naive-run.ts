@@ -8,13 +8,13 @@ import { RowKind } from "../../src/trace/index.ts";
 export type Place = "in hand" | "in a station" | "on the way" | "merged" | "done" | "lost";
 
 export class NaiveRun {
-  private readonly recording: Pick<Recording, "trace">;
+  private readonly recording: Pick<Recording, "trace" | "actorOf">;
   private readonly places = new Map<number, Place>();
   private readonly counts = new Map<Place, number>();
   /** Elements that were merged into one that is still there, by that one. */
   private readonly within = new Map<number, number[]>();
 
-  constructor(recording: Pick<Recording, "trace">) {
+  constructor(recording: Pick<Recording, "trace" | "actorOf">) {
     this.recording = recording;
   }
 
@@ -32,7 +32,8 @@ export class NaiveRun {
         this.move(element, ["in hand", "on the way"], "on the way");
         break;
       case RowKind.LEFT:
-        this.move(element, ["in a station", "on the way"], "in hand");
+        // An operator has no hands: what it lets go is on its way to the next.
+        this.move(element, ["in a station", "on the way"], this.handOf(trace.whoAt(row)));
         break;
       case RowKind.MERGED:
         this.within.set(trace.whoAt(row), [
@@ -51,6 +52,10 @@ export class NaiveRun {
         break;
       default:
     }
+  }
+
+  private handOf(who: number): Place {
+    return this.recording.actorOf(who) === undefined ? "on the way" : "in hand";
   }
 
   countOf(place: Place): number {

@@ -11,4 +11,6 @@ export const stripNames = {
   depth: { ko: "대기열 깊이", en: "Queue depth" },
   throughput: { ko: "처리량", en: "Throughput" },
   losses: { ko: "잃은 요소", en: "Losses" },
+  ladder: { ko: "사다리", en: "Ladder" },
+  staircase: { ko: "계단", en: "Staircase" },
 } as const satisfies Record<StripId, Text>;

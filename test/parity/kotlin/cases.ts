@@ -8,7 +8,7 @@ import {
   type Values,
 } from "../../../src/params/index.ts";
 import { DEFAULT_SEED, initialValues, paramsOf } from "../../../src/run/index.ts";
-import type { StrategyId } from "../../../src/systems/index.ts";
+import { type StrategyId, strategyOf } from "../../../src/systems/index.ts";
 import { allScenarios, allStrategies } from "../../support/everything.ts";
 
 /** Every so many ms an element is made in the cases with ties. */
@@ -25,10 +25,10 @@ export interface ParityCase {
   readonly seed: number;
 }
 
-/** Every scenario with every strategy that it offers, at the scenario's own values. */
+/** Every scenario with every strategy of Kotlin that it offers, at the scenario's own values. */
 export function scenarioCases(): ParityCase[] {
   return allScenarios.flatMap((scenario) =>
-    scenario.strategies.map((strategy) => {
+    scenario.strategies.filter(isKotlin).map((strategy) => {
       const spec = { scenario: scenario.id, strategy, values: {}, seed: 0, interventions: [] };
       return caseOf(`${scenario.id} ${strategy}`, strategy, initialValues(spec), DEFAULT_SEED);
     }),
@@ -55,15 +55,21 @@ export function tieCases(): ParityCase[] {
   );
 }
 
-/** A random case for one strategy after the other, as often as it is asked. */
+/** A random case for one strategy of Kotlin after the other, as often as it is asked. */
 export function* randomCases(seed: number): Generator<ParityCase, never> {
   const random = new Random(seed, "parity of the Kotlin sources");
   for (let number = 1; ; number++) {
     for (const { id } of allStrategies) {
+      if (!isKotlin(id)) continue;
       const values = randomValues(paramsOf(id), random);
       yield caseOf(`random ${number} ${id}`, id, values, random.nextInt(1_000_000));
     }
   }
+}
+
+/** Whether its text is a program of kotlinx.coroutines: the texts of other libraries are not compiled with it. */
+function isKotlin(strategy: StrategyId): boolean {
+  return strategyOf(strategy).system.id === "kotlin";
 }
 
 function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {

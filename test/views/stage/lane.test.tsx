@@ -8,7 +8,7 @@ import {
   LANGUAGES,
   type Text,
 } from "../../../src/i18n/index.ts";
-import { ratesAt } from "../../../src/run/index.ts";
+import { type ActorState, ratesAt } from "../../../src/run/index.ts";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { channelStrategies as strategies } from "../../../src/systems/index.ts";
@@ -16,7 +16,8 @@ import { usePlaygroundState } from "../../../src/views/playground-context.ts";
 import { guaranteeWords } from "../../../src/views/stage/lanes/guarantee-words.ts";
 import { Lane } from "../../../src/views/stage/lanes/Lane.tsx";
 import { allScenarios } from "../../support/everything.ts";
-import { doing, laneRecording, laneState, openPlayground, show } from "../support.tsx";
+import { flat } from "../../support/flat-state.ts";
+import { doing, laneRecording, laneState, openPlayground, part, show } from "../support.tsx";
 
 function Lanes() {
   const recordings = usePlaygroundState((state) => state.recordings);
@@ -194,6 +195,16 @@ describe("counters", () => {
     expect(lane(0).querySelectorAll("[data-counter-difference]")).toHaveLength(0);
   });
 });
+
+/** The elements that have a node in the picture. */
+const tokens = (index = 0): number[] =>
+  [...lane(index).querySelectorAll("[data-element]")]
+    .map((node) => Number(node.getAttribute("data-element")))
+    .filter((element, i, all) => all.indexOf(element) === i);
+
+function handsOf(actors: readonly ActorState[]): number[] {
+  return actors.flatMap(({ hand }) => hand);
+}
 
 /** The picture is there: its drawing is loaded after the page. */
 async function pictureDrawn(): Promise<void> {

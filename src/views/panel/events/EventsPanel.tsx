@@ -24,7 +24,7 @@ import styles from "../panel.module.css";
 import { tabWords } from "../tab-words.ts";
 import { words } from "../words.ts";
 import { type AlertMoment, withAlerts } from "./alert-moments.ts";
-import { elementOf, eventNumber, eventRole, eventText } from "./event-text.ts";
+import { elementOf, eventNumber, eventRole, eventText, operatorName } from "./event-text.ts";
 import { eventWords } from "./event-words.ts";
 
 const SHOWN = 80;
@@ -127,7 +127,9 @@ function EventRow({
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
   const actor = recording.actorOf(event.who);
-  const who = fillIn(say(NAMES[actor?.role ?? "producer"]), { n: (actor?.index ?? 0) + 1 });
+  const operator = actor === undefined ? operatorName(recording.topology, event) : undefined;
+  const name = operator ?? NAMES[actor?.role ?? "producer"];
+  const who = fillIn(say(name), { n: (actor?.index ?? 0) + 1 });
   const text = fillIn(say(eventText(recording, event)), {
     n: eventNumber(recording, event),
     text: printedText(recording, event),

@@ -1,7 +1,13 @@
 /** The events of a trace in words. */
 import type { Text } from "../../../i18n/index.ts";
 import type { Recording, TraceEvent } from "../../../run/index.ts";
-import { BreakerState, GAUGES, type GaugeName, type Station } from "../../../systems/index.ts";
+import {
+  BreakerState,
+  GAUGES,
+  type GaugeName,
+  type Station,
+  type Topology,
+} from "../../../systems/index.ts";
 import { RowKind, SIGNALS, type Signal, TaskEnd } from "../../../trace/index.ts";
 import { eventWords } from "./event-words.ts";
 
@@ -10,7 +16,6 @@ type Cast = Pick<Recording, "topology" | "losses">;
 
 const KIND_TEXTS: Partial<Record<RowKind, Text>> = {
   [RowKind.MADE]: eventWords.produced,
-  [RowKind.PASSED]: eventWords.handedOver,
   [RowKind.DONE]: eventWords.done,
   [RowKind.MERGED]: eventWords.merged,
   [RowKind.REQUESTED]: eventWords.requested,
@@ -67,7 +72,10 @@ export function eventText({ topology, losses }: Cast, event: TraceEvent): Text {
     case RowKind.ENTERED:
       return inNetwork ? eventWords.sentOff : eventWords.accepted;
     case RowKind.LEFT:
-      return inNetwork ? eventWords.arrived : eventWords.received;
+      if (inNetwork) return eventWords.arrived;
+      return leadsToBuffer(topology, event.station) ? eventWords.handedOn : eventWords.received;
+    case RowKind.PASSED:
+      return leadsToBuffer(topology, event.station) ? eventWords.handedOn : eventWords.handedOver;
     case RowKind.HELD:
       return atBuffer ? eventWords.suspended : eventWords.waitsAtGate;
     case RowKind.RELEASED:
@@ -79,6 +87,24 @@ export function eventText({ topology, losses }: Cast, event: TraceEvent): Text {
     default:
       return KIND_TEXTS[kind] ?? eventWords.gate;
   }
+}
+
+/** Whether what leaves a station comes into a buffer next, and not to a consumer. */
+function leadsToBuffer({ stations, connections }: Topology, station: number): boolean {
+  return connections.some(({ from, to }) => from === station && stations[to]?.kind === "buffer");
+}
+
+/**
+ * The name of the operator that an event is told by, where it is no actor's: of its station, or of the one that
+ * tells its pressure over the connection. Undefined where that has no name of its own.
+ */
+export function operatorName(
+  { stations, connections }: Topology,
+  event: TraceEvent,
+): Text | undefined {
+  const { kind, station } = event;
+  const isPressure = kind === RowKind.REQUESTED || kind === RowKind.SIGNALLED;
+  return stations[isPressure ? (connections[station]?.to ?? -1) : station]?.name;
 }
 
 function gaugeText(station: Station | undefined, { detail, element }: TraceEvent): Text {

@@ -5,6 +5,7 @@ export const eventWords = {
   produced: { ko: "만듦", en: "made" },
   accepted: { ko: "버퍼에 들어감", en: "entered the buffer" },
   handedOver: { ko: "기다리던 소비자에게 바로 건넴", en: "handed to a waiting consumer" },
+  handedOn: { ko: "다음으로 넘김", en: "handed on" },
   suspended: { ko: "send가 자리를 기다림", en: "send waits for room" },
   resumed: { ko: "send가 돌아옴", en: "send returned" },
   lost: { ko: "잃음", en: "lost" },

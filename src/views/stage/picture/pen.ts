@@ -5,7 +5,7 @@ import type { Layout } from "./layout.ts";
 import type { Look } from "./looks.ts";
 import type { Moment } from "./moment.ts";
 import type { Circle, Dots, Label, Path, Rect, Role, Shape, Token } from "./shape.ts";
-import { textWidth } from "./text-size.ts";
+import { labelBox, textWidth } from "./text-size.ts";
 
 export interface Point {
   readonly x: number;
@@ -118,32 +118,22 @@ export class Pen {
       const width = textWidth(text, size, strong);
       if (text === "" || (width > room && this.wantedWords !== "all")) continue;
       const { about, onWay } = this;
-      if (yields && this.isTaken(x, y, size)) return 0;
-      const label = {
-        type: "label",
-        key,
-        x,
-        y,
-        text,
-        size,
-        anchor,
-        role,
-        weight,
-        about,
-        onWay,
-      } as const;
-      this.still.push({ ...label, names, ...(on === true && { on }) });
+      const written = { type: "label", key, x, y, text, size, anchor, role, weight } as const;
+      const label: Label = { ...written, about, onWay, names, ...(on === true && { on }) };
+      if (yields && this.isTaken(label)) return 0;
+      this.still.push(label);
       return width;
     }
     return 0;
   }
 
-  /** Whether a label already stands on the line around a place of the station that is being drawn. */
-  private isTaken(x: number, y: number, size: number): boolean {
+  /** Whether a label meets one that is written already. */
+  private isTaken(label: Label): boolean {
+    const box = labelBox(label);
     return this.still.some((shape) => {
       if (shape.type !== "label") return false;
-      const close = Math.abs(shape.y - y) < Math.max(size, shape.size);
-      return close && Math.abs(shape.x - x) < textWidth(shape.text, shape.size, true) + 8 * size;
+      const { left, right, top, bottom } = labelBox(shape);
+      return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
     });
   }
 

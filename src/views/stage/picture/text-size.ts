@@ -1,10 +1,19 @@
 /** How wide a text will be, estimated without a page: on the wide side, so that labels never meet. */
 
+import type { Label } from "./shape.ts";
+
 /** The width of a text in px at a font size; `strong` is wider. */
 export function textWidth(text: string, size: number, strong = false): number {
   let ems = 0;
   for (const letter of text) ems += widthOf(letter.codePointAt(0) ?? 0);
   return ems * size * (strong ? 1.07 : 1);
+}
+
+/** The box that a label takes, in px. */
+export function labelBox({ x, y, text, size, anchor, weight }: Label) {
+  const width = textWidth(text, size, weight === "strong");
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - size * 0.76, bottom: y + size * 0.2 };
 }
 
 /** Widths of system fonts, in ems: Hangul and CJK are square. */

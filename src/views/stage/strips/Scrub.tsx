@@ -4,6 +4,7 @@
  */
 import { type JSX, type PointerEvent, useLayoutEffect, useRef } from "react";
 import type { Position } from "../../../store/index.ts";
+import type { FieldPoint } from "./strip.ts";
 import styles from "./strips.module.css";
 
 interface ScrubProps {
@@ -14,12 +15,15 @@ interface ScrubProps {
   readonly hoverMs: number | null;
   onHover(timeMs: number | null): void;
   onSeek(timeMs: number): void;
+  /** Somebody has pressed and let go at a point, without a drag. */
+  onPoint(point: FieldPoint): void;
   position(): Position;
   onPosition(listener: (position: Position) => void): () => void;
 }
 
 export function Scrub(props: ScrubProps): JSX.Element {
-  const { spanMs, width, hoverMs, onHover, onSeek } = props;
+  const { spanMs, width, hoverMs, onHover, onSeek, onPoint } = props;
+  const pressed = useRef<FieldPoint | null>(null);
   const head = usePlayHead(props);
   const timeAt = ({ currentTarget, clientX }: PointerEvent) => {
     const { left, width: drawn } = currentTarget.getBoundingClientRect();
@@ -33,12 +37,20 @@ export function Scrub(props: ScrubProps): JSX.Element {
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
+        pressed.current = pointOf(event);
         onSeek(timeAt(event));
       }}
       onPointerMove={(event) => {
         const timeMs = timeAt(event);
         onHover(timeMs);
         if (event.currentTarget.hasPointerCapture(event.pointerId)) onSeek(timeMs);
+      }}
+      onPointerUp={(event) => {
+        const point = pointOf(event);
+        const from = pressed.current;
+        pressed.current = null;
+        if (from !== null && Math.hypot(point.x - from.x, point.y - from.y) <= STEADY)
+          onPoint(point);
       }}
       onPointerLeave={() => onHover(null)}
       onPointerCancel={() => onHover(null)}
@@ -52,6 +64,14 @@ export function Scrub(props: ScrubProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** A press that moves less than this is no drag, in px. */
+const STEADY = 4;
+
+function pointOf({ currentTarget, clientX, clientY }: PointerEvent): FieldPoint {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
 }
 
 /** The element that stands at the play head. It is moved by itself, without React. */

@@ -3,24 +3,26 @@ import { type JSX, memo } from "react";
 import { fillIn, formatSeconds } from "../../../i18n/index.ts";
 import type { StripId } from "../../../scenarios/index.ts";
 import { usePlaygroundState } from "../../playground-context.ts";
+import { ElementPicker } from "./ElementPicker.tsx";
 import { strips } from "./registry.ts";
 import { Swatch } from "./Swatch.tsx";
-import type { StripFieldProps, StripValue } from "./strip.ts";
+import type { Picked, StripFieldProps, StripValue } from "./strip.ts";
 import styles from "./strips.module.css";
 import { words } from "./words.ts";
 
 interface StripRowProps extends StripFieldProps {
   readonly id: StripId;
   readonly playing: boolean;
-  /** Where somebody points at the strips, or null: then the values are those of the play head. */
-  readonly hoverMs: number | null;
+  onPick(picked: Picked | null): void;
 }
 
 export function StripRow(props: StripRowProps): JSX.Element {
-  const { id, hoverMs, playing, ...field } = props;
+  const { id, playing, onPick, ...field } = props;
+  const { hoverMs } = field;
   const headMs = usePlaygroundState((state) => state.position.timeMs);
   const strip = strips[id];
   const { title } = strip;
+  // The values are those of the play head, or of where somebody points.
   const timeMs = Math.min(hoverMs ?? headMs, headMs);
   const values = strip.valuesAt(field, timeMs);
   const { language, recordings } = field;
@@ -29,6 +31,9 @@ export function StripRow(props: StripRowProps): JSX.Element {
       <div className={styles["label"]} data-strip={id}>
         <strong>{title[language]}</strong>
         <Values values={values} lanes={recordings.length} />
+        {strip.elementAt !== undefined && values.length === 0 && (
+          <ElementPicker {...field} untilMs={headMs} onPick={onPick} />
+        )}
       </div>
       <div
         className={styles["field"]}
@@ -68,7 +73,7 @@ function Values({
 
 /** While it plays the table stays as it was: nobody can read one that changes. */
 const StillTable = memo(
-  function StillTable({ id, ...field }: Omit<StripRowProps, "hoverMs">): JSX.Element {
+  function StillTable({ id, ...field }: Omit<StripRowProps, "onPick">): JSX.Element {
     return strips[id].table(field);
   },
   (before, after) =>

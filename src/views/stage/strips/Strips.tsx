@@ -2,9 +2,10 @@
 import { type JSX, useRef, useState } from "react";
 import type { StripId } from "../../../scenarios/index.ts";
 import { useRoom } from "../../kit/use-room.ts";
+import { strips } from "./registry.ts";
 import { Scrub } from "./Scrub.tsx";
 import { StripRow } from "./StripRow.tsx";
-import type { StripInput } from "./strip.ts";
+import type { FieldPoint, Picked, StripInput } from "./strip.ts";
 import styles from "./strips.module.css";
 import { type FramesInput, useFrames } from "./use-frames.ts";
 import { words } from "./words.ts";
@@ -15,6 +16,8 @@ export interface StripsProps extends StripInput, FramesInput {
   /** The right edge of the axis. */
   readonly spanMs: number;
   onSeek(timeMs: number): void;
+  /** Somebody has picked an element in a strip, or let it go. */
+  onPick?(picked: Picked | null): void;
 }
 
 const FIRST_ROOM = { width: 760, height: 160 };
@@ -22,10 +25,21 @@ const FIRST_ROOM = { width: 760, height: 160 };
 export function Strips(props: StripsProps): JSX.Element {
   const { ids, spanMs, language, laneNames, thresholds, playing } = props;
   const { recordings, frames } = useFrames(props, ids.length);
+  const [picked, pick] = usePicked(recordings, props.onPick);
   const [hoverMs, setHoverMs] = useState<number | null>(null);
   const field = useRef<HTMLDivElement>(null);
   const { width, height } = useRoom(field, FIRST_ROOM);
   const rowHeight = Math.floor(height / Math.max(1, ids.length));
+  const input = { recordings, laneNames, thresholds, language };
+  const box = { spanMs, width, height: rowHeight, picked, hoverMs };
+  const pickAt = ({ x, y }: FieldPoint) => {
+    const index = Math.min(ids.length - 1, Math.floor(y / rowHeight));
+    const [id, frame] = [ids[index], frames[index]];
+    if (id === undefined || frame === undefined) return;
+    const { elementAt } = strips[id];
+    if (elementAt === undefined) return;
+    pick(elementAt({ ...input, ...box, frame }, { x, y: y - index * rowHeight }));
+  };
   return (
     <section
       className={styles["strips"]}
@@ -35,18 +49,25 @@ export function Strips(props: StripsProps): JSX.Element {
       {ids.map((id, index) => {
         const frame = frames[index];
         if (frame === undefined) return null;
-        const input = { recordings, laneNames, thresholds, language };
-        return (
-          <StripRow
-            key={id}
-            {...{ id, frame, spanMs, width, height: rowHeight, playing, hoverMs }}
-            {...input}
-          />
-        );
+        return <StripRow key={id} {...{ id, frame, playing }} {...input} {...box} onPick={pick} />;
       })}
       <div ref={field} className={styles["fields"]}>
-        <Scrub {...props} width={width} onHover={setHoverMs} hoverMs={hoverMs} />
+        <Scrub {...props} {...{ width, hoverMs }} onHover={setHoverMs} onPoint={pickAt} />
       </div>
     </section>
   );
+}
+
+/** The picked element; other recordings have other elements, so none of them is picked. */
+function usePicked(recordings: StripInput["recordings"], onPick: StripsProps["onPick"]) {
+  const [state, setState] = useState<{ of: StripInput["recordings"]; picked: Picked | null }>({
+    of: recordings,
+    picked: null,
+  });
+  const picked = state.of === recordings ? state.picked : null;
+  const pick = (next: Picked | null) => {
+    setState({ of: recordings, picked: next });
+    onPick?.(next);
+  };
+  return [picked, pick] as const;
 }

@@ -25,6 +25,18 @@ export interface StripInput {
   readonly language: Language;
 }
 
+/** An element that somebody has picked. */
+export interface Picked {
+  readonly lane: number;
+  readonly element: number;
+}
+
+/** A place in the field of a strip, in px from its top left corner. */
+export interface FieldPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface StripFieldProps extends StripInput {
   readonly frame: Frame;
   /** The right edge of the field; its left edge is 0. */
@@ -32,6 +44,10 @@ export interface StripFieldProps extends StripInput {
   /** Of the field, in px. */
   readonly width: number;
   readonly height: number;
+  /** The element to be lit, or null. */
+  readonly picked: Picked | null;
+  /** Where in time somebody points at the strips, or null. */
+  readonly hoverMs: number | null;
 }
 
 /** A number beside the title of a strip. */
@@ -51,6 +67,8 @@ export interface Strip {
   valuesAt(input: StripInput, timeMs: number): readonly StripValue[];
   /** What is drawn in the field, within its width and height. */
   field(props: StripFieldProps): JSX.Element;
+  /** The element that is meant at a point of the field, null if none is near. Only where a strip shows elements. */
+  elementAt?(props: StripFieldProps, point: FieldPoint): Picked | null;
   /** The same as a table, for whoever can't see it. */
   table(props: StripFieldProps): JSX.Element;
 }

@@ -45,7 +45,7 @@ export function TimeAxis({ spanMs, whole, setWhole }: TimeSpan): JSX.Element {
 
   const wholeText = fillIn(say(whole ? words.follow : words.wholeRun), { n: durationMs / 1000 });
   return (
-    <div className={styles["axis"]}>
+    <div className={styles["axis"]} data-axis="">
       <button
         type="button"
         className={styles["span"]}

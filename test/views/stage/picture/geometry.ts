@@ -1,6 +1,6 @@
 /** What a test measures in a picture: where shapes end, and whether labels meet. */
-import type { Label, Shape } from "../../../../src/views/stage/picture/shape.ts";
-import { textWidth } from "../../../../src/views/stage/picture/text-size.ts";
+import type { Shape } from "../../../../src/views/stage/picture/shape.ts";
+import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 
 export interface Bounds {
   readonly left: number;
@@ -30,16 +30,10 @@ export function boundsOf(shape: Shape): Bounds | null {
       return { left: x, right: x + columns * pitch, bottom, top: bottom - rows * pitch };
     }
     case "label":
-      return labelBounds(shape);
+      return labelBox(shape);
     case "path":
       return pathBounds(shape.d);
   }
-}
-
-export function labelBounds({ x, y, text, size, anchor, weight }: Label): Bounds {
-  const width = textWidth(text, size, weight === "strong");
-  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - size * 0.76, bottom: y + size * 0.2 };
 }
 
 /** Whether two boxes share more than a px in both directions. */

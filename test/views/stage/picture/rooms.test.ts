@@ -6,9 +6,10 @@ import type { Room } from "../../../../src/views/stage/picture/layout.ts";
 import type { Moment } from "../../../../src/views/stage/picture/moment.ts";
 import { crewsOf, pictureLayout, sceneOf } from "../../../../src/views/stage/picture/scene.ts";
 import type { Label, Shape } from "../../../../src/views/stage/picture/shape.ts";
+import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { type Given, type GivenStation, momentOf, numbers } from "./fixture.ts";
-import { boundsOf, labelBounds, meet, numbersOf, sizesOf } from "./geometry.ts";
+import { boundsOf, meet, numbersOf, sizesOf } from "./geometry.ts";
 import { moments } from "./moments.ts";
 
 /** From a lane on a small screen to a wall. */
@@ -175,8 +176,7 @@ function faultsOf(
   labels.forEach((label, i) => {
     if (label.size < leastText) faults.push(`${label.key} is smaller than ${leastText} px`);
     for (const other of labels.slice(i + 1)) {
-      if (meet(labelBounds(label), labelBounds(other)))
-        faults.push(`${label.key} meets ${other.key}`);
+      if (meet(labelBox(label), labelBox(other))) faults.push(`${label.key} meets ${other.key}`);
     }
   });
   return faults;

@@ -5,9 +5,10 @@ import { type StrategyId, strategyIds } from "../../../../src/systems/index.ts";
 import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
 import { crewsOf, pictureLayout, sceneOf } from "../../../../src/views/stage/picture/scene.ts";
 import type { Label } from "../../../../src/views/stage/picture/shape.ts";
+import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 import { LONG_ROUNDS } from "../../../support/rounds.ts";
 import { specOf } from "../../../support/runs.ts";
-import { labelBounds, meet, numbersOf, sizesOf } from "./geometry.ts";
+import { meet, numbersOf, sizesOf } from "./geometry.ts";
 
 const ROOMS = [
   [300, 60],
@@ -56,7 +57,7 @@ function faultsAt(recording: Recording, timeMs: number): string[] {
     if (keys.size !== shapes.length) faults.push(`${width}: keys twice`);
     const labels = still.filter((shape): shape is Label => shape.type === "label");
     labels.forEach((label, i) => {
-      const other = labels.slice(i + 1).find((each) => meet(labelBounds(label), labelBounds(each)));
+      const other = labels.slice(i + 1).find((each) => meet(labelBox(label), labelBox(each)));
       if (other !== undefined) faults.push(`${width}: ${label.text} meets ${other.text}`);
     });
     for (const shape of shapes) {

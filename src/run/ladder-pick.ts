@@ -1,0 +1,84 @@
+/** Which element somebody means who points at a ladder, and which one comes after it. */
+
+import { type LadderWindow, type Segment, segmentsOf } from "./ladder.ts";
+import type { LadderSource } from "./ladder-log.ts";
+import { ladderLogOf } from "./ladder-log.ts";
+
+export interface LadderPoint {
+  /** Where in time, in ms. */
+  readonly timeMs: number;
+  /** In the band of which station, and how far through it from 0 to 1. */
+  readonly station: number;
+  readonly share: number;
+  /** How many ms are as far as the whole height of the band. */
+  readonly bandMs: number;
+  /** How far away a line may be, in parts of the band's height. */
+  readonly reach: number;
+}
+
+/** The element whose line, or whose loss, is nearest to a point; null if none is in reach. */
+export function elementNear(
+  source: LadderSource,
+  window: Pick<LadderWindow, "untilMs">,
+  point: LadderPoint,
+): number | null {
+  const log = ladderLogOf(source);
+  const reachMs = point.reach * point.bandMs;
+  const fromMs = point.timeMs - reachMs;
+  const toMs = Math.min(window.untilMs, point.timeMs + reachMs);
+  let nearest: number | null = null;
+  let least = point.reach;
+  const offer = (element: number, distance: number) => {
+    if (distance > least) return;
+    least = distance;
+    nearest = element;
+  };
+  for (const segment of segmentsOf(log, { fromMs, untilMs: window.untilMs })) {
+    if (segment.station === point.station && segment.fromMs <= toMs) {
+      offer(segment.element, distanceTo(segment, point));
+    }
+  }
+  log.eachRowIn(log.lossRows, fromMs, toMs, (row, index) => {
+    const { element, place, atMs, share } = log.lossAt(index, row);
+    const beside = (atMs - point.timeMs) / point.bandMs;
+    if (place === point.station) offer(element, Math.hypot(beside, share - point.share));
+  });
+  return nearest;
+}
+
+/** How far a line is from a point, in heights of a band. */
+function distanceTo({ fromMs, toMs, share }: Segment, point: LadderPoint): number {
+  const length = (toMs - fromMs) / point.bandMs;
+  const along = (point.timeMs - fromMs) / point.bandMs;
+  const square = length * length + share * share;
+  const part = square === 0 ? 0 : (along * length + point.share * share) / square;
+  const near = Math.min(1, Math.max(0, part));
+  return Math.hypot(along - near * length, point.share - near * share);
+}
+
+/**
+ * The element that was made `steps` after (before, if negative) `element` by `untilMs`; without one the last that was
+ * made. null before any was.
+ */
+export function elementBeside(
+  source: LadderSource,
+  untilMs: number,
+  element: number | null,
+  steps: number,
+): number | null {
+  const log = ladderLogOf(source);
+  const { trace } = source;
+  const made: number[] = [];
+  log.eachRowIn(log.madeRows, 0, untilMs, (row) => {
+    made.push(trace.elementAt(row));
+  });
+  const place = element === null ? -1 : made.indexOf(element);
+  const wanted = place < 0 ? made.length - 1 : place + steps;
+  return made[Math.min(made.length - 1, Math.max(0, wanted))] ?? null;
+}
+
+/** The stays of one element that have begun by a time, in order. */
+export function lineOf(source: LadderSource, element: number, untilMs: number): Segment[] {
+  const all = segmentsOf(ladderLogOf(source), { fromMs: 0, untilMs });
+  return all.filter((segment) => segment.element === element);
+}

@@ -1,0 +1,165 @@
+/** The field of the ladder: the lines on a canvas, names and the picked element above it. */
+import { type JSX, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
+import type { Language } from "../../../../i18n/index.ts";
+import { type Ladder, ladderOf, lineOf, type Recording } from "../../../../run/index.ts";
+import { onColoursChanged, paletteOf } from "../../picture/palette.ts";
+import type { StripFieldProps } from "../strip.ts";
+import { words } from "../words.ts";
+import { type Band, Bands } from "./bands.ts";
+import styles from "./ladder.module.css";
+import { paintLadder } from "./paint-ladder.ts";
+
+/** A finer canvas costs more than the eye gains. */
+const MOST_PIXEL_RATIO = 2;
+/** A band that is lower than this has no room for its name, in px. */
+const LEAST_FOR_NAME = 13;
+/** A request is written beside its arrow where the one before is this far away, in px. */
+const ROOM_FOR_REQUEST = 76;
+
+export function LadderField(props: StripFieldProps): JSX.Element {
+  const { recordings, frame, spanMs, width, height, language, picked } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [colours, colourChanged] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => onColoursChanged(colourChanged), []);
+  const lanes = useMemo(
+    () => recordings.map((each, lane) => laneOf(each, lane, recordings.length, height)),
+    [recordings, height],
+  );
+  const ladders = useMemo(
+    () =>
+      recordings.map((recording) =>
+        ladderOf(recording, { fromMs: 0, toMs: spanMs, untilMs: Math.min(frame.timeMs, spanMs) }),
+      ),
+    [recordings, spanMs, frame],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other colours are read from the page's style
+  useLayoutEffect(() => {
+    const context = openSheet(canvas.current, width, height);
+    if (context === null || canvas.current === null) return;
+    const palette = paletteOf(canvas.current);
+    const x = (timeMs: number) => (timeMs / spanMs) * width;
+    for (const [lane, { bands, connections }] of lanes.entries()) {
+      const ladder = ladders[lane];
+      if (ladder === undefined) continue;
+      paintLadder({ context, palette, bands, connections, width, x }, ladder);
+    }
+  }, [lanes, ladders, spanMs, width, height, colours]);
+
+  return (
+    <div className={styles["ladder"]} data-bundled={ladders.some(({ bundled }) => bundled)}>
+      <canvas ref={canvas} style={{ width, height }} />
+      <svg width={width} height={height} aria-hidden="true">
+        {lanes.map(({ bands }, lane) => (
+          <g key={bands.top}>
+            {bands.bands.map((band) => (
+              <BandName key={band.station.id} {...{ band, width, language }} />
+            ))}
+            <Requests
+              {...{ bands, width, spanMs }}
+              ladder={ladders[lane]}
+              recording={recordings[lane]}
+            />
+          </g>
+        ))}
+        {picked !== null && <PickedLine {...props} bands={lanes[picked.lane]?.bands} />}
+      </svg>
+    </div>
+  );
+}
+
+function laneOf(recording: Recording, lane: number, lanes: number, height: number) {
+  const bands = new Bands(recording, lane, lanes, height);
+  return { bands, connections: recording.topology.connections };
+}
+
+/** An empty canvas of that size in CSS px; null where there is none to draw on. */
+function openSheet(canvas: HTMLCanvasElement | null, width: number, height: number) {
+  const context = canvas?.getContext("2d") ?? null;
+  if (canvas === null || context === null) return null;
+  const ratio = Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
+  canvas.width = Math.max(1, Math.round(width * ratio));
+  canvas.height = Math.max(1, Math.round(height * ratio));
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
+
+interface BandNameProps {
+  readonly band: Band;
+  readonly width: number;
+  readonly language: Language;
+}
+
+function BandName({ band, width, language }: BandNameProps): JSX.Element | null {
+  const { station, top, height } = band;
+  if (height < LEAST_FOR_NAME) return null;
+  const { kind } = station;
+  const known = kind === "network" || kind === "buffer" || kind === "workers" ? kind : "source";
+  const name = station.name ?? words[known];
+  return (
+    <text x={width - 4} y={top + Math.min(height / 2 + 4, 12)} textAnchor="end">
+      {name[language]}
+    </text>
+  );
+}
+
+interface RequestsProps {
+  readonly bands: Bands;
+  readonly width: number;
+  readonly spanMs: number;
+  readonly ladder: Ladder | undefined;
+  readonly recording: Recording | undefined;
+}
+
+/** What was asked for, beside its arrow, where there is room. */
+function Requests({ bands, width, spanMs, ladder, recording }: RequestsProps): JSX.Element {
+  let freeFrom = Number.NEGATIVE_INFINITY;
+  const written = (ladder?.requests ?? []).flatMap(({ place, atMs, n }) => {
+    const x = (atMs / spanMs) * width + 6;
+    const from = recording?.topology.connections[place]?.from;
+    if (from === undefined || x < freeFrom || x + ROOM_FOR_REQUEST > width) return [];
+    freeFrom = x + ROOM_FOR_REQUEST;
+    const text = `request(${Number.isFinite(n) ? n : "∞"})`;
+    return [{ x, y: bands.y(from, 0) + 10, text, key: `${place}-${atMs}` }];
+  });
+  return (
+    <g className={styles["requests"]}>
+      {written.map(({ x, y, text, key }) => (
+        <text key={key} x={x} y={y}>
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The whole way of the picked element, with its number where it began. */
+function PickedLine(props: StripFieldProps & { readonly bands: Bands | undefined }) {
+  const { recordings, picked, frame, spanMs, width, bands } = props;
+  const recording = picked === null ? undefined : recordings[picked.lane];
+  const lines = useMemo(
+    () =>
+      recording === undefined || picked === null
+        ? []
+        : lineOf(recording, picked.element, Math.min(frame.timeMs, spanMs)),
+    [recording, picked, frame, spanMs],
+  );
+  const [first] = lines;
+  if (bands === undefined || first === undefined || picked === null) return null;
+  const x = (timeMs: number) => (timeMs / spanMs) * width;
+  const path = lines
+    .map(({ station, fromMs, toMs, share }) => {
+      const [top, bottom] = [bands.y(station, 0), bands.y(station, share)];
+      return `M${x(fromMs).toFixed(1)} ${top.toFixed(1)}L${x(toMs).toFixed(1)} ${bottom.toFixed(1)}`;
+    })
+    .join("");
+  return (
+    <g className={styles["picked"]} data-picked={picked.element}>
+      <path d={path} data-rim="" />
+      <path d={path} />
+      <text x={Math.min(width - 30, x(first.fromMs) + 5)} y={bands.y(first.station, 0) + 11}>
+        {picked.element}
+      </text>
+    </g>
+  );
+}

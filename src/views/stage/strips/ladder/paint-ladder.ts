@@ -1,0 +1,162 @@
+/** Draws the ladder of one lane onto a canvas. */
+import type { Bundle, Ladder, LadderMark, Segment, StayKind } from "../../../../run/index.ts";
+import type { Connection, Station } from "../../../../systems/index.ts";
+import type { Palette } from "../../picture/palette.ts";
+import type { Bands } from "./bands.ts";
+
+export interface LadderSheet {
+  readonly context: CanvasRenderingContext2D;
+  readonly palette: Palette;
+  readonly bands: Bands;
+  readonly connections: readonly Connection[];
+  readonly width: number;
+  /** Where a time lies, in px. */
+  x(timeMs: number): number;
+}
+
+const LINE_COLOURS: Readonly<Record<StayKind, string>> = {
+  held: "--suspended",
+  inside: "--buffered",
+  working: "--working",
+};
+
+const BAND_COLOURS: Readonly<Partial<Record<Station["kind"], string>>> = {
+  source: "--panel-sunk",
+  network: "--panel-sunk",
+  buffer: "--buffered-soft",
+  workers: "--working-soft",
+};
+
+/** Up to so many lines are drawn strongly. */
+const FEW_LINES = 150;
+const FEW_RIMS = 60;
+/** Bundles with the most elements are this opaque, and none is fainter than that. */
+const MOST_OPAQUE = 0.95;
+const LEAST_OPAQUE = 0.3;
+
+export function paintLadder(sheet: LadderSheet, ladder: Ladder): void {
+  paintBands(sheet);
+  const { context, palette } = sheet;
+  const strong = ladder.segments.length <= FEW_LINES;
+  context.lineCap = "round";
+  context.lineWidth = strong ? 1.75 : 1.25;
+  for (const kind of ["inside", "working", "held"] as const) {
+    context.strokeStyle = palette(LINE_COLOURS[kind]);
+    context.fillStyle = palette(LINE_COLOURS[kind]);
+    paintLines(sheet, ladder.segments, kind);
+    paintBundles(sheet, ladder.bundles, kind);
+  }
+  paintBirths(sheet, ladder.births);
+  paintEnds(sheet, ladder, strong ? 2.4 : 1.7);
+  paintLosses(sheet, ladder, strong ? 3.4 : 2.6);
+  for (const request of ladder.requests) paintRequest(sheet, request);
+}
+
+function paintBands({ context, palette, bands, width }: LadderSheet): void {
+  for (const { station, top, height } of bands.bands) {
+    context.fillStyle = palette(BAND_COLOURS[station.kind] ?? "--panel-sunk");
+    context.fillRect(0, top, width, height);
+  }
+}
+
+function paintLines(
+  { context, bands, x }: LadderSheet,
+  segments: readonly Segment[],
+  kind: StayKind,
+): void {
+  context.beginPath();
+  for (const segment of segments) {
+    if (segment.kind !== kind || segment.toMs === segment.fromMs) continue;
+    context.moveTo(x(segment.fromMs), bands.y(segment.station, 0));
+    context.lineTo(x(segment.toMs), bands.y(segment.station, segment.share));
+  }
+  context.stroke();
+}
+
+/** The more elements there are in a bundle, the less is seen through it. */
+function paintBundles(
+  { context, bands, x }: LadderSheet,
+  bundles: readonly Bundle[],
+  kind: StayKind,
+): void {
+  const own = bundles.filter((bundle) => bundle.kind === kind);
+  const most = Math.max(1, ...own.map(({ n }) => n));
+  const width = context.lineWidth;
+  context.lineWidth = 0.75;
+  for (const bundle of own) {
+    const top = bands.y(bundle.station, 0);
+    context.globalAlpha = LEAST_OPAQUE + (MOST_OPAQUE - LEAST_OPAQUE) * Math.sqrt(bundle.n / most);
+    context.beginPath();
+    context.moveTo(x(bundle.fromMs), top);
+    context.lineTo(x(bundle.fromLastMs), top);
+    context.lineTo(x(bundle.toLastMs), bands.y(bundle.station, bundle.shareLeast));
+    context.lineTo(x(bundle.toMs), bands.y(bundle.station, bundle.share));
+    context.closePath();
+    context.fill();
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+  context.lineWidth = width;
+}
+
+/** Short strokes on the lower edge of the source: its rhythm. */
+function paintBirths({ context, palette, bands, x }: LadderSheet, births: readonly LadderMark[]) {
+  context.fillStyle = palette("--produced");
+  for (const { place, atMs } of births)
+    context.fillRect(x(atMs) - 0.75, bands.y(place, 1) - 3, 1.5, 3);
+}
+
+function paintEnds({ context, palette, bands, x }: LadderSheet, ladder: Ladder, radius: number) {
+  context.fillStyle = palette("--done");
+  context.beginPath();
+  for (const each of ladder.segments.length > 0 ? ladder.segments : ladder.bundles) {
+    if (each.end !== "done") continue;
+    const [left, y] = [x(each.toMs), bands.y(each.station, 1)];
+    context.moveTo(left + radius, y);
+    context.arc(left, y, radius, 0, 2 * Math.PI);
+  }
+  context.fill();
+}
+
+/** A cross where the line ends; a bundle of losses is one cross, the bolder the more they are. */
+function paintLosses({ context, palette, bands, x }: LadderSheet, ladder: Ladder, size: number) {
+  const most = Math.max(1, ...ladder.losses.map(({ n }) => n));
+  // A rim sets a cross off from the lines; the rims of many would hide them.
+  const few = ladder.losses.length <= FEW_RIMS;
+  for (const { place, share, atMs, n } of ladder.losses) {
+    const [left, y] = [x(atMs), bands.y(place, share) + (share === 0 ? size / 2 : 0)];
+    context.beginPath();
+    context.moveTo(left - size, y - size);
+    context.lineTo(left + size, y + size);
+    context.moveTo(left + size, y - size);
+    context.lineTo(left - size, y + size);
+    context.strokeStyle = palette("--panel");
+    context.lineWidth = 3.6;
+    if (few) context.stroke();
+    context.strokeStyle = palette("--dropped");
+    context.lineWidth = 1.4 + (most > 1 ? (1.2 * n) / most : 0.3);
+    context.stroke();
+  }
+}
+
+/** An arrow upstream, from the station that asks to the one that is asked. */
+function paintRequest({ context, palette, bands, connections, x }: LadderSheet, mark: LadderMark) {
+  const connection = connections[mark.place];
+  if (connection === undefined) return;
+  const left = x(mark.atMs);
+  const top = bands.y(connection.from, 0.3);
+  context.strokeStyle = palette("--accent");
+  context.fillStyle = palette("--accent");
+  context.lineWidth = 1.5;
+  context.setLineDash([3, 2]);
+  context.beginPath();
+  context.moveTo(left, bands.y(connection.to, 0.5));
+  context.lineTo(left, top + 4);
+  context.stroke();
+  context.setLineDash([]);
+  context.beginPath();
+  context.moveTo(left, top - 2);
+  context.lineTo(left - 3.5, top + 4);
+  context.lineTo(left + 3.5, top + 4);
+  context.fill();
+}

@@ -1,0 +1,223 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { TABS } from "../../src/views/panel/tabs.ts";
+import type { Check, Checks } from "./check.ts";
+import { shellWords } from "./shell-words.ts";
+import { overflowOf } from "./watch.ts";
+
+const LANES = [
+  "v=1&k=bounded&t=5260",
+  "&2.k=unlimited",
+  "&3.k=conflated",
+  "&4.k=drop-oldest",
+  "&5.k=try-send",
+];
+
+/** The link of so many lanes. */
+const linkOf = (lanes: number) => LANES.slice(0, lanes).join("");
+
+const WINDOWS = [
+  [1280, 720],
+  [1024, 768],
+  [1920, 1080],
+  [2560, 1440],
+] as const;
+
+/** What must be seen, from top to bottom; each ends before the next one begins. */
+const PARTS = ["[data-lane]", "[data-strips]", "[data-axis]", "[data-transport]"];
+
+interface Rect {
+  readonly part: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The stage is wholly on the screen, whatever is opened beside it. */
+export const geometry: Checks = [
+  ...WINDOWS.map(
+    ([width, height]): Check => ({
+      name: `${width}x${height}, one lane to five: the stage is on the screen, and no tab moves it`,
+      context: { viewport: { width, height } },
+      async run(desk, page) {
+        for (const lanes of [1, 2, 3, 4, 5]) {
+          await desk.open(linkOf(lanes));
+          await assertOnScreen(page, width, height, lanes);
+          const before = await rects(page, PARTS);
+          for (const tab of TABS) {
+            await desk.tab(tab).click();
+            await page.locator(`[data-tab=${tab}]`).getByText(/\S/).first().waitFor();
+            assert.deepEqual(await rects(page, PARTS), before, `${lanes} lanes, ${tab}`);
+            assert.deepEqual(await overflowOf(page), { right: 0, down: 0 }, tab);
+          }
+          await desk.play();
+          assert.deepEqual(await rects(page, PARTS), before, `${lanes} lanes, playing`);
+          await desk.button(shellWords.panel).click();
+          await assertOnScreen(page, width, height, lanes);
+          await desk.button(shellWords.panel).click();
+        }
+      },
+    }),
+  ),
+  ...[1, 2, 3, 4, 5].map(
+    (lanes): Check => ({
+      name: `presented at 1280x720 with ${lanes} ${lanes === 1 ? "lane" : "lanes"}: on the screen, in type for the back row`,
+      async run(desk, page) {
+        await desk.open(linkOf(lanes));
+        await desk.button(shellWords.present).click();
+        await page.locator("html[data-presenting]").waitFor();
+        await page.waitForTimeout(200);
+        await assertOnScreen(page, 1280, 720, lanes);
+        const least = lanes > 2 ? 12 : 720 * 0.022;
+        const small = await smallTexts(page, least);
+        assert.deepEqual(small, []);
+      },
+    }),
+  ),
+  ...(
+    [
+      [390, 844],
+      [844, 390],
+    ] as const
+  ).map(
+    ([width, height]): Check => ({
+      name: `${width}x${height}: picture, play and time stay while capacity and workers are moved`,
+      context: { viewport: { width, height }, hasTouch: true, isMobile: true },
+      async run(desk, page) {
+        await desk.open("v=1&k=drop-oldest&t=5000");
+        for (const key of ["capacity", "workers"]) {
+          await desk.slider(key).evaluate((node) => node.scrollIntoView({ block: "end" }));
+          await page.waitForTimeout(100);
+          const seen = ["[data-picture]", "[data-transport]", "[data-testid=time]"];
+          for (const { part, ...rect } of await rects(page, [
+            ...seen,
+            `[data-param=${key}] input[type=range]`,
+          ])) {
+            assert.ok(isInside(rect, width, height), `${key}: ${part} ${JSON.stringify(rect)}`);
+          }
+        }
+      },
+    }),
+  ),
+  {
+    name: "text at 200 %: everything is still there to be used, and nothing scrolls sideways",
+    async run(desk, page) {
+      await page.addInitScript(() => {
+        document.addEventListener("DOMContentLoaded", () => {
+          document.documentElement.style.fontSize = "200%";
+        });
+      });
+      await desk.open("v=1&t=3000");
+      assert.equal((await overflowOf(page)).right, 0);
+      await desk.playFor(300);
+      await desk.setField("capacity", "5");
+      await desk.assertNumbersOfLink();
+      for (const tab of TABS) {
+        await desk.tab(tab).click();
+        assert.equal((await overflowOf(page)).right, 0, tab);
+      }
+    },
+  },
+  {
+    name: "the panel: dragged, folded, and as it was when the page is loaded again",
+    async run(desk, page) {
+      await desk.open("v=1&t=3000");
+      const edge = page.getByRole("separator");
+      const width = async () => Number(await edge.getAttribute("aria-valuenow"));
+      const before = await width();
+      const box = await edge.boundingBox();
+      assert.ok(box !== null);
+      await page.mouse.move(box.x + box.width / 2, 400);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2 + 90, 400, { steps: 4 });
+      await page.mouse.up();
+      assert.ok(Math.abs((await width()) - before - 90) <= 2, `${await width()} after ${before}`);
+      await desk.tab("events").click();
+      await page.reload();
+      await desk.ready();
+      assert.ok(Math.abs((await width()) - before - 90) <= 2);
+      assert.equal(await desk.tab("events").getAttribute("aria-selected"), "true");
+      await desk.button(shellWords.panel).click();
+      await page.reload();
+      await page.locator("[data-panel=folded]").waitFor();
+      assert.equal(await edge.count(), 0);
+    },
+  },
+];
+
+async function assertOnScreen(
+  page: Page,
+  width: number,
+  height: number,
+  lanes: number,
+): Promise<void> {
+  const found = await rects(page, [
+    ...PARTS,
+    "[data-lane] dl",
+    "[data-picture]",
+    "[data-lane] select",
+  ]);
+  const outside = found.filter((rect) => !isInside(rect, width, height));
+  assert.deepEqual(outside, [], "outside of the window");
+  assert.equal(found.filter(({ part }) => part === "[data-lane]").length, lanes);
+  const stacked = await rects(page, PARTS);
+  for (const [index, below] of stacked.slice(1).entries()) {
+    const above = stacked[index];
+    if (above === undefined) continue;
+    assert.ok(above.bottom <= below.top + 1, `${above.part} lies over ${below.part}`);
+  }
+  const pictures = found.filter(({ part }) => part === "[data-picture]");
+  for (const { top, bottom } of pictures) {
+    const share = (bottom - top) / height;
+    const least = lanes === 1 ? 0.5 : 0.4 / lanes;
+    assert.ok(share >= least, `a picture has ${(100 * share).toFixed(1)} % of the height`);
+  }
+  assert.deepEqual(await overflowOf(page), { right: 0, down: 0 });
+}
+
+function isInside(
+  { left, top, right, bottom }: Omit<Rect, "part">,
+  width: number,
+  height: number,
+): boolean {
+  return left >= -0.5 && top >= -0.5 && right <= width + 0.5 && bottom <= height + 0.5;
+}
+
+/** Where each of the parts stands, in the order of the page. */
+async function rects(page: Page, parts: readonly string[]): Promise<Rect[]> {
+  return page.evaluate(
+    (selectors) =>
+      selectors.flatMap((part) =>
+        [...document.querySelectorAll(part)].map((node) => {
+          const { left, top, right, bottom } = node.getBoundingClientRect();
+          return { part, left, top, right, bottom };
+        }),
+      ),
+    parts,
+  );
+}
+
+/** Texts on the stage that are drawn smaller than so many px. The number of an element is as large as the element. */
+async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const small: string[] = [];
+    for (const root of document.querySelectorAll("#picture")) {
+      for (const node of root.querySelectorAll("*")) {
+        const own = [...node.childNodes].some(
+          (child) => child.nodeType === Node.TEXT_NODE && /\S/.test(child.nodeValue ?? ""),
+        );
+        if (
+          !own ||
+          !node.checkVisibility() ||
+          node.closest(".visually-hidden, [data-element]") !== null
+        )
+          continue;
+        const { width } = node.getBoundingClientRect();
+        const px = Number.parseFloat(getComputedStyle(node).fontSize);
+        if (width > 1 && px < least - 0.05) small.push(`${node.textContent}: ${px.toFixed(1)} px`);
+      }
+    }
+    return small;
+  }, leastPx);
+}

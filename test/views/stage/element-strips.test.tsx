@@ -1,0 +1,126 @@
+import { cleanup, fireEvent } from "@testing-library/react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { ladderOf, readStaircase } from "../../../src/run/index.ts";
+import type { Playground } from "../../../src/store/index.ts";
+import { Strips } from "../../../src/views/stage/strips/index.ts";
+import type { Picked } from "../../../src/views/stage/strips/strip.ts";
+import { doing, laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
+
+const SPAN_MS = 10_000;
+/** What a field measures where nothing is laid out. */
+const WIDTH = 760;
+const HEIGHT = 160;
+
+afterEach(cleanup);
+
+function shown(playground: Playground, id: "ladder" | "staircase") {
+  const onPick = vi.fn<(picked: Picked | null) => void>();
+  const { recordings } = playground.store.getState();
+  const strips = (
+    <Strips
+      ids={[id]}
+      spanMs={SPAN_MS}
+      recordings={recordings}
+      laneNames={["one"]}
+      thresholds={undefined}
+      playing={false}
+      language="en"
+      onSeek={playground.actions.seek}
+      position={playground.position}
+      onPosition={playground.onPosition}
+      onPick={onPick}
+    />
+  );
+  show(playground, strips);
+  return onPick;
+}
+
+function opened(id: "ladder" | "staircase") {
+  const playground = openPlayground("?s=fast-producer");
+  doing(() => playground.actions.seek(5_000));
+  return { playground, onPick: shown(playground, id) };
+}
+
+function press(from: { x: number; y: number }, to = from) {
+  const scrub = part("[data-field]");
+  scrub.setPointerCapture = () => undefined;
+  scrub.hasPointerCapture = () => true;
+  const at = ({ x, y }: typeof from) => ({ clientX: x, clientY: y, button: 0, pointerId: 1 });
+  fireEvent.pointerDown(scrub, at(from));
+  if (to !== from) fireEvent.pointerMove(scrub, at(to));
+  fireEvent.pointerUp(scrub, at(to));
+}
+
+describe("the ladder picks elements", () => {
+  test("a press on an element's line picks it and lights its whole way", () => {
+    const { playground, onPick } = opened("ladder");
+    const recording = laneRecording(playground);
+    const window = { fromMs: 0, toMs: SPAN_MS, untilMs: 5_000 };
+    const { segments } = ladderOf(recording, window);
+    const source = segments.filter(({ station, kind }) => station === 0 && kind === "held");
+    const line = source.at(2);
+    if (line === undefined) throw new Error("nobody was held");
+    const middleMs = (line.fromMs + line.toMs) / 2;
+    // The first of three bands: its middle is a sixth down, less the gaps.
+    press({ x: (middleMs / SPAN_MS) * WIDTH, y: HEIGHT / 6 });
+    expect(onPick.mock.lastCall).toEqual([{ lane: 0, element: line.element }]);
+    expect(textOf("[data-picker]")).toBe(`Element ${line.element}`);
+    expect(playground.position().timeMs).toBe(Math.round(middleMs));
+    expect(part("[data-picked]").getAttribute("data-picked")).toBe(String(line.element));
+  });
+
+  test("a drag scrubs and picks nothing", () => {
+    const { playground, onPick } = opened("ladder");
+    press({ x: 100, y: 20 }, { x: 190, y: 20 });
+    expect(onPick).not.toHaveBeenCalled();
+    expect(playground.position().timeMs).toBe(2_500);
+  });
+
+  test("keys: up and down go from element to element, Escape lets go, and the page hears none of it", () => {
+    const { onPick } = opened("ladder");
+    const heard = vi.fn();
+    document.body.addEventListener("keydown", heard);
+    const press = (key: string) => fireEvent.keyDown(part("[data-picker]"), { key });
+    expect(textOf("[data-picker]")).toBe("each element");
+    press("ArrowUp");
+    const last = onPick.mock.lastCall?.[0]?.element ?? -1;
+    press("ArrowDown");
+    expect(onPick.mock.lastCall).toEqual([{ lane: 0, element: last - 1 }]);
+    expect(part("[data-picker]").getAttribute("aria-valuenow")).toBe(String(last - 1));
+    press("Home");
+    expect(onPick.mock.lastCall).toEqual([{ lane: 0, element: 0 }]);
+    press("Escape");
+    expect(onPick.mock.lastCall).toEqual([null]);
+    expect(heard).not.toHaveBeenCalled();
+    document.body.removeEventListener("keydown", heard);
+  });
+
+  test("a table tells the same in words", () => {
+    const { playground } = opened("ladder");
+    const rows = [...document.querySelectorAll("[data-strip-table=ladder] tbody tr")];
+    const made = laneRecording(playground).history.made.totalUntil(5_000);
+    expect(rows).toHaveLength(12);
+    expect(rows.at(-1)?.firstElementChild?.textContent).toBe(String(made - 1));
+    expect(rows.at(-1)?.lastElementChild?.textContent).toBe("on its way");
+  });
+});
+
+describe("the staircase", () => {
+  test("pointing shows both distances as the run has them", () => {
+    const { playground } = opened("staircase");
+    fireEvent.pointerMove(part("[data-field]"), { clientX: 0.4 * WIDTH, clientY: 50 });
+    const { waiting, last } = readStaircase(laneRecording(playground), 4_000);
+    expect(waiting).toBeGreaterThan(4);
+    expect(part("[data-vertical]").getAttribute("data-vertical")).toBe(String(waiting));
+    const waitedMs = (last?.receivedMs ?? 0) - (last?.madeMs ?? 0);
+    expect(part("[data-horizontal]").getAttribute("data-horizontal")).toBe(String(waitedMs));
+    expect(document.querySelectorAll("[data-sum]")).toHaveLength(3);
+  });
+
+  test("a press picks the element whose wait is shown", () => {
+    const { playground, onPick } = opened("staircase");
+    press({ x: 0.4 * WIDTH, y: 50 });
+    const { last } = readStaircase(laneRecording(playground), 4_000);
+    expect(onPick.mock.lastCall).toEqual([{ lane: 0, element: last?.element }]);
+  });
+});
