@@ -43,7 +43,7 @@ export const preferences: Checks = [
         await desk.chooseLanguage("ko");
         // Code, units and names of systems stay as they are.
         const allowed =
-          /^(send|trySend|delay|Kotlin|English|ms|KiB|MiB|GiB|QR|CPU|GC|conflated|CONFLATED|OutOfMemoryError|HALF|OPEN|CLOSED|ERROR|INFO|TEMP|catch|Exception|CancellationException|runBlocking|NaN|DROP|LATEST|OLDEST)$/;
+          /^(send|trySend|delay|Kotlin|English|ms|KiB|MiB|GiB|QR|CPU|GC|conflated|CONFLATED|OutOfMemoryError|HALF|OPEN|CLOSED|ERROR|INFO|TEMP|catch|Exception|CancellationException|runBlocking|NaN|DROP|LATEST|OLDEST|RxJava|Flowable|Observable|onBackpressureBuffer|observeOn|bufferSize|request|create|generate|Long|MAX|VALUE)$/;
         const found = (await text()).match(/[A-Za-z]{2,}/g) ?? [];
         left.push(...found.filter((word) => !allowed.test(word)).map((word) => `${id}: ${word}`));
         await desk.chooseLanguage("en");
