@@ -15,7 +15,6 @@ export {
   UNLIMITED,
 } from "./channels/index.ts";
 export {
-  type Body,
   CancellationException,
   ClosedReceiveChannelException,
   ClosedSendChannelException,
@@ -24,7 +23,6 @@ export {
   Semaphore,
   Sim,
   type SimEnd,
-  type SimLimits,
   type SimOptions,
   type Steps,
   UndeliveredElementException,

@@ -259,12 +259,12 @@ describe("the choice of strips", () => {
     const strips = () => stripsOf(playground.store.getState().experiment);
     press("Strips");
     fireEvent.click(screen.getByRole("checkbox", { name: "Losses" }));
-    expect(strips()).toEqual(["depth", "throughput", "losses"]);
+    expect(strips()).toEqual(["depth", "ladder", "losses"]);
     fireEvent.click(screen.getByRole("checkbox", { name: "Queue depth" }));
-    expect(strips()).toEqual(["throughput", "losses"]);
+    expect(strips()).toEqual(["ladder", "losses"]);
     doing(playground.actions.undo);
     doing(playground.actions.undo);
-    expect(strips()).toEqual(["depth", "throughput"]);
+    expect(strips()).toEqual(["depth", "ladder"]);
   });
 });
 

@@ -9,5 +9,5 @@ export {
 export type { Body, CoroutineStart, Job } from "./job.ts";
 export { coroutineScope, flowScope, withTimeoutOrNull } from "./scope.ts";
 export { Semaphore } from "./semaphore.ts";
-export { Sim, type SimEnd, type SimLimits, type SimOptions } from "./sim.ts";
+export { Sim, type SimEnd, type SimOptions } from "./sim.ts";
 export { COMPLETED, type Steps, type Suspending } from "./steps.ts";

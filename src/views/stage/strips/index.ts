@@ -1,2 +1,2 @@
 /** The strips. The page loads this folder when it first shows them: Recharts weighs more than the rest. */
-export { Strips, type StripsProps } from "./Strips.tsx";
+export { Strips } from "./Strips.tsx";
