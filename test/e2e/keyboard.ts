@@ -118,7 +118,7 @@ export const keyboard: Checks = [
       await desk.dialog.getByRole("searchbox").waitFor();
       await page.keyboard.type("Memory l");
       await page.keyboard.press("Enter");
-      await page.locator("header > [data-scenario=memory-leak]").waitFor();
+      await desk.scenarioIs("memory-leak");
       await tabTo(desk, transportWords.play.en);
       await page.keyboard.press("Space");
       await desk.pauseButton.waitFor();

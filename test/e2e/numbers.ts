@@ -38,7 +38,9 @@ export const numbers: Checks = [
         assert.deepEqual(await desk.numbers(), numbersOf(link), link);
         await assertConserved(desk);
       }
-      await desk.playFor(400);
+      // Some of these runs are over by then.
+      await desk.goTo(`${base}&t=600`);
+      await desk.playFor(300);
       await desk.assertNumbersOfLink("played on:");
     },
   })) satisfies Checks),
@@ -123,16 +125,16 @@ export const numbers: Checks = [
 /** produced = done + in hand + buffered + waiting + dropped, all as the screen shows them. */
 async function assertConserved(desk: Desk): Promise<void> {
   const shown = await desk.numbers();
-  const inHand = await desk.page
-    .getByRole("table", { name: /State at/ })
-    .locator("tbody tr")
-    .evaluateAll((rows) => {
-      // What a held producer has in hand counts as waiting.
-      const workers = rows.filter((row) =>
-        row.matches("[data-station] ~ [data-station] ~ [data-actor]"),
-      );
-      return workers.filter((row) => /\d/.test(row.lastElementChild?.textContent ?? "")).length;
-    });
+  const rowsOfTable = desk.page.getByRole("table", { name: /State at/ }).locator("tbody tr");
+  // The table is loaded after the picture.
+  await rowsOfTable.first().waitFor({ state: "attached" });
+  const inHand = await rowsOfTable.evaluateAll((rows) => {
+    // What a held producer has in hand counts as waiting.
+    const workers = rows.filter((row) =>
+      row.matches("[data-station] ~ [data-station] ~ [data-actor]"),
+    );
+    return workers.filter((row) => /\d/.test(row.lastElementChild?.textContent ?? "")).length;
+  });
   const { produced, done, depth, waiting, dropped } = shown;
   const sum = [done, depth, waiting, dropped].reduce(
     (total, text) => total + numberIn(text),

@@ -88,8 +88,7 @@ export const pictures: Checks = [
       await desk.open("v=1&k=drop-oldest&t=9050");
       mkdirSync(SCREENSHOTS, { recursive: true });
       for (const tab of TABS) {
-        await desk.tab(tab).click();
-        await page.getByRole("tabpanel").locator(`[data-tab=${tab}] > *`).first().waitFor();
+        await desk.openTab(tab);
         await page.screenshot({ path: `${SCREENSHOTS}/panel-${tab}.png` });
       }
       await desk.openShare();

@@ -69,8 +69,7 @@ export const translated: Checks = [
       await desk.open("v=1&t=6000");
       await translate(page);
       for (const tab of TABS) {
-        await desk.tab(tab).click();
-        await page.getByRole("tabpanel").locator(`[data-tab=${tab}]`).waitFor();
+        await desk.openTab(tab);
         await desk.playFor(300);
         await assertWhole(desk, page, tab);
       }
