@@ -21,62 +21,37 @@ export const channelStrategies = [
   trySend,
 ] as const;
 
-/** The strategies that are loaded when somebody needs them. */
+/** The strategies that are loaded when somebody needs them: the one export of its file is the strategy. */
 const LOADERS = {
-  "drop-random": async () =>
-    (await import("./kotlin/strategies/own-channel/drop-random.ts")).dropRandom,
-  "memory-leak-written": async () =>
-    (await import("./kotlin/strategies/as-written/memory-leak.ts")).memoryLeakWritten,
-  "leak-that-ends": async () =>
-    (await import("./kotlin/strategies/as-meant/leak-that-ends.ts")).leakThatEnds,
-  "system-overload-written": async () =>
-    (await import("./kotlin/strategies/as-written/system-overload.ts")).systemOverloadWritten,
-  "memory-budget": async () =>
-    (await import("./kotlin/strategies/as-meant/memory-budget.ts")).memoryBudget,
-  "bounded-buffer-written": async () =>
-    (await import("./kotlin/strategies/as-written/bounded-buffer.ts")).boundedBufferWritten,
-  "bounded-buffer-that-ends": async () =>
-    (await import("./kotlin/strategies/as-meant/bounded-buffer-that-ends.ts"))
-      .boundedBufferThatEnds,
-  "conflated-written": async () =>
-    (await import("./kotlin/strategies/as-written/conflated.ts")).conflatedWritten,
-  "priority-drop-written": async () =>
-    (await import("./kotlin/strategies/as-written/priority-drop.ts")).priorityDropWritten,
-  "priority-buffer": async () =>
-    (await import("./kotlin/strategies/as-meant/priority-buffer.ts")).priorityBuffer,
-  "rate-limiting-written": async () =>
-    (await import("./kotlin/strategies/as-written/rate-limiting.ts")).rateLimitingWritten,
-  "token-bucket": async () =>
-    (await import("./kotlin/strategies/as-meant/token-bucket.ts")).tokenBucket,
-  "batching-written": async () =>
-    (await import("./kotlin/strategies/as-written/batching.ts")).batchingWritten,
-  "timed-batches": async () =>
-    (await import("./kotlin/strategies/as-meant/timed-batches.ts")).timedBatches,
-  "circuit-breaker-written": async () =>
-    (await import("./kotlin/strategies/as-written/circuit-breaker.ts")).circuitBreakerWritten,
-  "sliding-breaker": async () =>
-    (await import("./kotlin/strategies/as-meant/sliding-breaker.ts")).slidingBreaker,
-  retry: async () => (await import("./kotlin/strategies/as-meant/retry.ts")).retry,
-  "log-processing-written": async () =>
-    (await import("./kotlin/strategies/as-written/log-processing.ts")).logProcessingWritten,
-  "errors-first": async () =>
-    (await import("./kotlin/strategies/as-meant/errors-first.ts")).errorsFirst,
-  "sensor-data-written": async () =>
-    (await import("./kotlin/strategies/as-written/sensor-data.ts")).sensorDataWritten,
-  "slot-per-sensor": async () =>
-    (await import("./kotlin/strategies/as-meant/slot-per-sensor.ts")).slotPerSensor,
-  "monitoring-written": async () =>
-    (await import("./kotlin/strategies/as-written/monitoring.ts")).monitoringWritten,
-  "windowed-monitor": async () =>
-    (await import("./kotlin/strategies/as-meant/windowed-monitor.ts")).windowedMonitor,
-  "adaptive-buffer-written": async () =>
-    (await import("./kotlin/strategies/as-written/adaptive-buffer.ts")).adaptiveBufferWritten,
-  "lossless-adaptive": async () =>
-    (await import("./kotlin/strategies/as-meant/lossless-adaptive.ts")).losslessAdaptive,
-  "shed-optional": async () =>
-    (await import("./kotlin/strategies/as-meant/shed-optional.ts")).shedOptional,
-  "rx-observe-on": async () => (await import("./rxjava/strategies/observe-on.ts")).rxObserveOn,
-} as const satisfies Record<string, () => Promise<Strategy>>;
+  "drop-random": () => import("./kotlin/strategies/own-channel/drop-random.ts"),
+  "memory-leak-written": () => import("./kotlin/strategies/as-written/memory-leak.ts"),
+  "leak-that-ends": () => import("./kotlin/strategies/as-meant/leak-that-ends.ts"),
+  "system-overload-written": () => import("./kotlin/strategies/as-written/system-overload.ts"),
+  "memory-budget": () => import("./kotlin/strategies/as-meant/memory-budget.ts"),
+  "bounded-buffer-written": () => import("./kotlin/strategies/as-written/bounded-buffer.ts"),
+  "bounded-buffer-that-ends": () =>
+    import("./kotlin/strategies/as-meant/bounded-buffer-that-ends.ts"),
+  "conflated-written": () => import("./kotlin/strategies/as-written/conflated.ts"),
+  "priority-drop-written": () => import("./kotlin/strategies/as-written/priority-drop.ts"),
+  "priority-buffer": () => import("./kotlin/strategies/as-meant/priority-buffer.ts"),
+  "rate-limiting-written": () => import("./kotlin/strategies/as-written/rate-limiting.ts"),
+  "token-bucket": () => import("./kotlin/strategies/as-meant/token-bucket.ts"),
+  "batching-written": () => import("./kotlin/strategies/as-written/batching.ts"),
+  "timed-batches": () => import("./kotlin/strategies/as-meant/timed-batches.ts"),
+  "circuit-breaker-written": () => import("./kotlin/strategies/as-written/circuit-breaker.ts"),
+  "sliding-breaker": () => import("./kotlin/strategies/as-meant/sliding-breaker.ts"),
+  retry: () => import("./kotlin/strategies/as-meant/retry.ts"),
+  "log-processing-written": () => import("./kotlin/strategies/as-written/log-processing.ts"),
+  "errors-first": () => import("./kotlin/strategies/as-meant/errors-first.ts"),
+  "sensor-data-written": () => import("./kotlin/strategies/as-written/sensor-data.ts"),
+  "slot-per-sensor": () => import("./kotlin/strategies/as-meant/slot-per-sensor.ts"),
+  "monitoring-written": () => import("./kotlin/strategies/as-written/monitoring.ts"),
+  "windowed-monitor": () => import("./kotlin/strategies/as-meant/windowed-monitor.ts"),
+  "adaptive-buffer-written": () => import("./kotlin/strategies/as-written/adaptive-buffer.ts"),
+  "lossless-adaptive": () => import("./kotlin/strategies/as-meant/lossless-adaptive.ts"),
+  "shed-optional": () => import("./kotlin/strategies/as-meant/shed-optional.ts"),
+  "rx-observe-on": () => import("./rxjava/strategies/observe-on.ts"),
+} as const satisfies Record<string, () => Promise<Readonly<Record<string, Strategy>>>>;
 
 export type StrategyId = (typeof channelStrategies)[number]["id"] | keyof typeof LOADERS;
 
@@ -93,7 +68,8 @@ export const strategyIds: readonly StrategyId[] = [
 /** Loads a strategy, if it isn't there yet. */
 export async function loadStrategy(id: StrategyId): Promise<void> {
   if (loaded.has(id) || !(id in LOADERS)) return;
-  const strategy = await LOADERS[id as keyof typeof LOADERS]();
+  const [strategy] = Object.values<Strategy<StrategyId>>(await LOADERS[id as keyof typeof LOADERS]());
+  if (strategy === undefined) throw new Error(`the file of the strategy ${id} exports nothing`);
   loaded.set(id, strategy);
 }
 

@@ -79,30 +79,32 @@ function Stages({ answers }: { readonly answers: readonly Answer[] }): JSX.Eleme
       <p className="visually-hidden" role="status">
         {stage === "verdict" ? toldOf(progress, answers).map(say).join(" ") : ""}
       </p>
-      <p className={styles["way"]}>
-        {stage === "run" && <span>{say(answerWords.kept)}</span>}
-        {stage === "run" && !playing && (
-          <button type="button" className={styles["go"]} onClick={play}>
-            {say(answerWords.play)}
-          </button>
-        )}
-        {stage !== "verdict" && (
-          <button type="button" onClick={() => setLesson({ shown: true })}>
-            {say(answerWords.show)}
-          </button>
-        )}
-        {stage === "verdict" && (
-          <button type="button" onClick={() => setLesson({ folded: true })}>
-            {say(answerWords.fold)}
-          </button>
-        )}
-        {stage === "verdict" && (
-          <button type="button" onClick={startOver}>
-            {say(answerWords.again)}
-          </button>
-        )}
-      </p>
-      <Vote answers={answers} />
+      <div className={styles["foot"]}>
+        <p className={styles["way"]}>
+          {stage === "run" && <span>{say(answerWords.kept)}</span>}
+          {stage === "run" && !playing && (
+            <button type="button" className={styles["go"]} onClick={play}>
+              {say(answerWords.play)}
+            </button>
+          )}
+          {stage !== "verdict" && (
+            <button type="button" onClick={() => setLesson({ shown: true })}>
+              {say(answerWords.show)}
+            </button>
+          )}
+          {stage === "verdict" && (
+            <button type="button" onClick={() => setLesson({ folded: true })}>
+              {say(answerWords.fold)}
+            </button>
+          )}
+          {stage === "verdict" && (
+            <button type="button" onClick={startOver}>
+              {say(answerWords.again)}
+            </button>
+          )}
+        </p>
+        <Vote answers={answers} />
+      </div>
     </div>
   );
 }
