@@ -88,8 +88,6 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        // The first load names every part that may follow, and a hash doesn't compress.
-        chunkFileNames: "assets/[name]-[hash:6].js",
         // All that `main.tsx` imports statically, and so every visit needs, stands in one file: small
         // files compress worse than they cache.
         codeSplitting: {

@@ -1,11 +1,9 @@
-(function () {
-  function say(id) {
-    document.getElementById(id).hidden = false;
-  }
-  if (location.protocol === "file:") say("opened-as-file");
-  else if (![].findLastIndex || !("noModule" in HTMLScriptElement.prototype)) say("too-old");
-  else
-    addEventListener("load", function () {
-      if (!document.documentElement.hasAttribute("data-started")) say("not-started");
-    });
-})();
+addEventListener("load", function () {
+  var id =
+    location.protocol === "file:"
+      ? "opened-as-file"
+      : ![].findLastIndex || !("noModule" in HTMLScriptElement.prototype)
+        ? "too-old"
+        : !document.documentElement.hasAttribute("data-started") && "not-started";
+  if (id) document.getElementById(id).hidden = false;
+});

@@ -12,7 +12,8 @@ export interface ScenarioEntry<Id extends string = string> {
   readonly id: Id;
   readonly group: ScenarioGroup;
   readonly name: Text;
-  readonly load: () => Promise<Scenario<Id>>;
+  /** The file of the scenario, whose one export it is. */
+  readonly load: () => Promise<Readonly<Record<string, Scenario<Id>>>>;
 }
 
 function entry<const Id extends string>(
@@ -20,7 +21,7 @@ function entry<const Id extends string>(
   group: ScenarioGroup,
   ko: string,
   en: string,
-  load: () => Promise<Scenario<Id>>,
+  load: () => Promise<Readonly<Record<string, Scenario<Id>>>>,
 ): ScenarioEntry<Id> {
   return { id, group, name: { ko, en }, load };
 }
@@ -31,119 +32,77 @@ export const scenarios = [
     "start",
     "빠른 생산자, 느린 소비자",
     "Fast producer, slow consumer",
-    async () => fastProducer,
+    async () => ({ fastProducer }),
   ),
-  entry(
-    "memory-leak",
-    "problems",
-    "메모리 누수",
-    "Memory leak",
-    async () => (await import("./memory-leak.ts")).memoryLeak,
-  ),
+  entry("memory-leak", "problems", "메모리 누수", "Memory leak", () => import("./memory-leak.ts")),
   entry(
     "system-overload",
     "problems",
     "시스템 과부하",
     "System overload",
-    async () => (await import("./system-overload.ts")).systemOverload,
+    () => import("./system-overload.ts"),
   ),
   entry(
     "bounded-buffer",
     "strategies",
     "유한 버퍼",
     "Bounded buffer",
-    async () => (await import("./bounded-buffer.ts")).boundedBuffer,
+    () => import("./bounded-buffer.ts"),
   ),
-  entry(
-    "conflated",
-    "strategies",
-    "최신 값만 남기기",
-    "Conflated",
-    async () => (await import("./conflated.ts")).conflated,
-  ),
+  entry("conflated", "strategies", "최신 값만 남기기", "Conflated", () => import("./conflated.ts")),
   entry(
     "priority-drop",
     "strategies",
     "우선순위로 버리기",
     "Drop by priority",
-    async () => (await import("./priority-drop.ts")).priorityDrop,
+    () => import("./priority-drop.ts"),
   ),
   entry(
     "rate-limiting",
     "patterns",
     "속도 제한",
     "Rate limiting",
-    async () => (await import("./rate-limiting.ts")).rateLimiting,
+    () => import("./rate-limiting.ts"),
   ),
-  entry(
-    "batching",
-    "patterns",
-    "배치",
-    "Batching",
-    async () => (await import("./batching.ts")).batching,
-  ),
+  entry("batching", "patterns", "배치", "Batching", () => import("./batching.ts")),
   entry(
     "circuit-breaker",
     "patterns",
     "서킷 브레이커",
     "Circuit breaker",
-    async () => (await import("./circuit-breaker.ts")).circuitBreaker,
+    () => import("./circuit-breaker.ts"),
   ),
   entry(
     "log-processing",
     "realTime",
     "로그 처리",
     "Log processing",
-    async () => (await import("./log-processing.ts")).logProcessing,
+    () => import("./log-processing.ts"),
   ),
-  entry(
-    "sensor-data",
-    "realTime",
-    "센서 데이터",
-    "Sensor data",
-    async () => (await import("./sensor-data.ts")).sensorData,
-  ),
-  entry(
-    "monitoring",
-    "tuning",
-    "모니터링",
-    "Monitoring",
-    async () => (await import("./monitoring.ts")).monitoring,
-  ),
+  entry("sensor-data", "realTime", "센서 데이터", "Sensor data", () => import("./sensor-data.ts")),
+  entry("monitoring", "tuning", "모니터링", "Monitoring", () => import("./monitoring.ts")),
   entry(
     "adaptive-buffer",
     "tuning",
     "적응형 버퍼",
     "Adaptive buffer",
-    async () => (await import("./adaptive-buffer.ts")).adaptiveBuffer,
+    () => import("./adaptive-buffer.ts"),
   ),
-  entry(
-    "retry",
-    "practice",
-    "재시도와 백오프",
-    "Retry and backoff",
-    async () => (await import("./retry.ts")).retryScenario,
-  ),
+  entry("retry", "practice", "재시도와 백오프", "Retry and backoff", () => import("./retry.ts")),
   entry(
     "degradation",
     "practice",
     "단계적 기능 축소",
     "Graceful degradation",
-    async () => (await import("./degradation.ts")).degradation,
+    () => import("./degradation.ts"),
   ),
-  entry(
-    "pool-size",
-    "practice",
-    "풀 크기",
-    "Pool size",
-    async () => (await import("./pool-size.ts")).poolSize,
-  ),
+  entry("pool-size", "practice", "풀 크기", "Pool size", () => import("./pool-size.ts")),
   entry(
     "rxjava",
     "systems",
     "RxJava의 observeOn",
     "RxJava: observeOn",
-    async () => (await import("./rxjava.ts")).rxjava,
+    () => import("./rxjava.ts"),
   ),
 ] as const;
 
@@ -154,7 +113,7 @@ const loaded = new Map<string, Scenario<ScenarioId>>([[fastProducer.id, fastProd
 /** Loads a scenario and the strategies it offers, if they aren't there yet. */
 export async function loadScenario(id: ScenarioId): Promise<void> {
   if (isScenarioLoaded(id)) return;
-  const scenario = await entryOf(id).load();
+  const [scenario] = Object.values(await entryOf(id).load()) as [Scenario<ScenarioId>];
   await Promise.all(scenario.strategies.map(loadStrategy));
   loaded.set(id, scenario);
 }

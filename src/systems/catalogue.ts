@@ -68,8 +68,8 @@ export const strategyIds: readonly StrategyId[] = [
 /** Loads a strategy, if it isn't there yet. */
 export async function loadStrategy(id: StrategyId): Promise<void> {
   if (loaded.has(id) || !(id in LOADERS)) return;
-  const [strategy] = Object.values<Strategy<StrategyId>>(await LOADERS[id as keyof typeof LOADERS]());
-  if (strategy === undefined) throw new Error(`the file of the strategy ${id} exports nothing`);
+  const file = await LOADERS[id as keyof typeof LOADERS]();
+  const [strategy] = Object.values(file) as [Strategy<StrategyId>];
   loaded.set(id, strategy);
 }
 

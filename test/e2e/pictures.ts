@@ -71,6 +71,8 @@ export const pictures: Checks = [
         const image = `data:image/png;base64,${readFileSync(path).toString("base64")}`;
         figures.push(`<figure><img src="${image}"><figcaption>${name.en}</figcaption></figure>`);
       }
+      // The sheet is no page of ours, and its policy forbids to write one.
+      await page.goto("about:blank");
       await page.setViewportSize({ width: 1800, height: 900 });
       await page.setContent(`<link rel="icon" href="data:,"><style>
         body { margin: 8px; display: grid; grid-template-columns: repeat(3, 1fr); gap: 10px 8px;
