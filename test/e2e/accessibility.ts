@@ -11,10 +11,21 @@ import { laneToolWords } from "../../src/views/stage/lanes/lane-tool-words.ts";
 import { stripWords } from "../../src/views/stage/strip-words.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
+import { legibilityOfDrawings } from "./contrast.ts";
 import type { Desk } from "./desk.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Elements of every role, kinds, a gate, a bin, a heap. */
+const LINKS_WITH_EVERY_ROLE = [
+  "v=1&k=drop-oldest&t=6000",
+  "v=1&k=bounded&t=6000",
+  "v=1&s=memory-leak&t=8000",
+  "v=1&s=priority-drop&t=6000",
+  "v=1&s=rate-limiting&t=3000",
+  "v=1&s=circuit-breaker&t=4000",
+];
 
 /** What axe finds at WCAG 2.2 levels A and AA: nothing. */
 export const accessibility: Checks = [
@@ -89,6 +100,23 @@ export const accessibility: Checks = [
       assert.deepEqual(await violations(page, "playing"), []);
     },
   },
+  ...((["light", "dark"] as const).flatMap((scheme) =>
+    (["light", "dark", "projector", "system"] as const).map((theme) => ({
+      name: `forced colours, ${scheme} system, theme ${theme}: every word of the drawings can be read`,
+      context: { forcedColors: "active", colorScheme: scheme },
+      async run(desk, page) {
+        await desk.open("v=1&k=drop-oldest&t=6000");
+        await desk.chooseTheme(theme);
+        for (const link of LINKS_WITH_EVERY_ROLE) {
+          await desk.goTo(link);
+          const words = await legibilityOfDrawings(page);
+          assert.ok(words.length > 10, `${link}: ${words.length} words`);
+          const faint = words.filter(({ contrast }) => contrast < 4.5);
+          assert.deepEqual(faint, [], link);
+        }
+      },
+    })),
+  ) satisfies Checks),
 ];
 
 /** Opens a tab and waits until it has its content, and nothing moves. */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
 import { tabWords } from "../../src/views/panel/tab-words.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
+import { laneToolWords } from "../../src/views/stage/lanes/lane-tool-words.ts";
 import { words as transportWords } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
@@ -48,6 +50,25 @@ export const keyboard: Checks = [
         [],
         "focus behind something",
       );
+    },
+  },
+  {
+    name: "a button that goes away when it is pressed hands the focus on",
+    async run(desk, page) {
+      await desk.open("v=1&k=bounded&2.k=unlimited&t=4000");
+      const focused = () => page.evaluate(() => document.activeElement?.id);
+      const menus = page.getByRole("button", { name: laneToolWords.menu.en });
+      await menus.nth(1).press("Enter");
+      await desk.button(laneToolWords.remove).press("Enter");
+      assert.equal(await menus.count(), 1);
+      assert.equal(await focused(), "picture");
+      await desk.setField("producerDelayMs", "50");
+      await desk.control("producerDelayMs").getByRole("button", { name: "back to" }).press("Enter");
+      assert.ok(await desk.slider("producerDelayMs").evaluate((n) => n === document.activeElement));
+      await desk.setField("producerDelayMs", "50");
+      await desk.openTab("lesson");
+      await desk.button(answerWords.back).press("Enter");
+      await page.waitForFunction(() => document.activeElement?.closest("ol") !== null);
     },
   },
   {

@@ -16,6 +16,11 @@ export function Notices(): JSX.Element | null {
   const say = useWords();
   const actions = useActions();
   const notices = usePlaygroundState((state) => state.notices);
+  const close = () => {
+    // The button that was pressed goes away: the reader goes on at the picture.
+    document.getElementById("picture")?.focus();
+    actions.dismissNotices();
+  };
   const told = notices.filter((notice) => notice.kind !== "notLoaded");
   if (told.length === 0) return null;
   const texts = [...new Set(told.map((notice) => noticeText(notice, say)))];
@@ -28,7 +33,7 @@ export function Notices(): JSX.Element | null {
         ))}
         {more > 0 && <li>{fillIn(say(noticeWords.noticeMore), { n: more })}</li>}
       </ul>
-      <button type="button" aria-label={say(toolWords.close)} onClick={actions.dismissNotices}>
+      <button type="button" aria-label={say(toolWords.close)} onClick={close}>
         <CloseIcon />
       </button>
     </section>

@@ -125,7 +125,14 @@ function Note(): JSX.Element {
   return (
     <p className={styles["note"]}>
       <span>{`${say(answerWords.changed)} `}</span>
-      <button type="button" onClick={actions.resetSettings}>
+      <button
+        type="button"
+        onClick={({ currentTarget }) => {
+          // The button that was pressed goes away.
+          currentTarget.closest("section")?.querySelector("button")?.focus();
+          actions.resetSettings();
+        }}
+      >
         {say(answerWords.back)}
       </button>
     </p>

@@ -32,6 +32,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
   const problem = refused?.used === value ? refused : null;
   const describedBy = `${helpOf(id)} ${id}-problem`;
   const moving = useRef(false);
+  const slider = useRef<HTMLInputElement>(null);
 
   const enter = (text: string) => {
     const reading = readParam(param, typedNumber(text, param), value);
@@ -53,6 +54,8 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
   const goBack = () => {
     setRefused(null);
     onChange(initial, false);
+    // The button that was pressed goes away.
+    slider.current?.focus();
   };
 
   return (
@@ -81,6 +84,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
         </span>
       </Heading>
       <input
+        ref={slider}
         id={id}
         type="range"
         min={0}

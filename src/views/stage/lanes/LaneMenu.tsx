@@ -36,7 +36,16 @@ export function LaneMenu({ lane }: { readonly lane: number }): JSX.Element {
           )}
           {deed(say(laneToolWords.up), () => actions.moveLane(lane, -1), lane > 0, close)}
           {deed(say(laneToolWords.down), () => actions.moveLane(lane, 1), lane < lanes - 1, close)}
-          {deed(say(laneToolWords.remove), () => actions.removeLane(lane), lanes > 1, close)}
+          {deed(
+            say(laneToolWords.remove),
+            () => actions.removeLane(lane),
+            lanes > 1,
+            () => {
+              close();
+              // The lane goes away with its menu: the reader goes on at the picture.
+              document.getElementById("picture")?.focus();
+            },
+          )}
         </div>
       )}
     </Menu>

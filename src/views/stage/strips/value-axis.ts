@@ -1,3 +1,4 @@
+/** How far a field of values reaches, and where its steps are. */
 import { type Axis, multiples } from "../time-scale.ts";
 
 const MOST_VALUE_STEPS = 4;
