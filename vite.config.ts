@@ -88,6 +88,8 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
+        // The first load names every part that may follow, and a hash doesn't compress. Fewer are refused.
+        chunkFileNames: "assets/[name]-[hash:7].js",
         // All that `main.tsx` imports statically, and so every visit needs, stands in one file: small
         // files compress worse than they cache.
         codeSplitting: {
