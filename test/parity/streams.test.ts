@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { note } from "../support/tally.ts";
 import { checkRecordings } from "./recordings.ts";
 import type { StreamRecording } from "./stream-recording.ts";
 import { replayStream } from "./streams.ts";
@@ -20,6 +21,7 @@ describe("streams.json", () => {
   ])("all $cases chains of $system do what the library did", ({ system, cases }) => {
     const own = recordings.filter((recording) => recording.system === system);
     expect(own).toHaveLength(cases);
+    note("recordings", own.length);
     expect(failed(own)).toEqual([]);
   });
 
