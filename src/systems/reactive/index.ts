@@ -1,4 +1,5 @@
 /** What RxJava and Reactor have in common: signals, demand, queues that are drained, the clock, subscribers. */
+export { BoundedBuffer, SharedBuffer, type WhenFull } from "./bounded-buffer.ts";
 export { BufferingOperator } from "./buffering-operator.ts";
 export {
   type CreateRules,
@@ -14,7 +15,6 @@ export { intervalSource } from "./interval-source.ts";
 export { AFTER_END, CANCELLED } from "./losses.ts";
 export { Prefetch } from "./prefetch.ts";
 export { rangeSource } from "./range-source.ts";
-export type { QueueSubscription, SharedQueue } from "./shared-queue.ts";
 export { type Operator, type Source, type Subscriber, subscribe } from "./signals.ts";
 export { SlowSubscriber, type SlowSubscriberSettings } from "./slow-subscriber.ts";
 export { type Scheduler, VirtualScheduler } from "./virtual-scheduler.ts";
