@@ -8,7 +8,7 @@ export function drained(say: Say): ConnectionLog {
   return { ...IGNORED_CONNECTION, signalled: (signal) => signal === "drain" && say("drain") };
 }
 
-const IGNORED_STATION: StationLog = {
+export const IGNORED_STATION: StationLog = {
   made: () => {},
   entered: () => {},
   left: () => {},
