@@ -25,18 +25,14 @@ import type {
   StreamRow,
   TransformSpec,
 } from "./stream-case.ts";
-import { drained, IGNORED_CONNECTION, worker } from "./stream-probes.ts";
+import { drained, IGNORED_CONNECTION, sayWrites, stagesOf, worker } from "./stream-probes.ts";
 import { startPipeTo, startWebWrite } from "./web-streams.ts";
 
 /** Runs the case up to and including `until`. Throws on a shape it doesn't know, and if the run fails. */
 export function replayStreams(recorded: StreamCase): StreamRow[] {
   const loop = new NodeLoop();
   const rows: StreamRow[] = [];
-  const stage: Stage =
-    (index) =>
-    (what, ...values) => {
-      rows.push([loop.now, index, what, ...values]);
-    };
+  const stage = stagesOf(loop, rows);
   loop.immediate(() => start(loop, recorded, stage));
   loop.runUntil(recorded.until);
   if (loop.end?.reason === "failed") throw loop.end.failure;
@@ -133,14 +129,4 @@ function sink(loop: NodeLoop, { highWaterMark, workMs }: SinkSpec, say: Say): Wr
   writable.on("finish", () => say("finish"));
   sayWrites(writable, say, () => []);
   return writable;
-}
-
-/** A row for each call of `write`, after it has returned. */
-function sayWrites(writable: Writable<number>, say: Say, more: () => number[]): void {
-  const write = writable.write.bind(writable);
-  writable.write = (chunk) => {
-    const answer = write(chunk);
-    say("write", chunk, answer, writable.writableLength, ...more());
-    return answer;
-  };
 }

@@ -15,16 +15,13 @@ import type {
   StreamRow,
   TransformSpec,
 } from "./stream-case.ts";
+import { sayWrites, stagesOf } from "./stream-probes.ts";
 
 /** Runs the case up to and including `until`. `recorded.trace` is not looked at. */
 export async function recordStreams(recorded: StreamCase): Promise<StreamRow[]> {
   const clock = new Clock();
   const rows: StreamRow[] = [];
-  const stage: Stage =
-    (index) =>
-    (what, ...values) => {
-      rows.push([clock.now, index, what, ...values]);
-    };
+  const stage = stagesOf(clock, rows);
   clock.immediate(() => start(clock, recorded, stage));
   await clock.runUntil(recorded.until);
   return rows;
@@ -162,14 +159,4 @@ function work(clock: Clock, element: number, ms: number, say: Say, callback: () 
   say("work", element);
   if (ms > 0) clock.after(ms, finish);
   else finish();
-}
-
-/** A row for each call of `write`, after it has returned. */
-function sayWrites(stream: Writable, say: Say, more: () => number[]): void {
-  const write = stream.write.bind(stream) as (chunk: unknown) => boolean;
-  stream.write = (element: unknown) => {
-    const answer = write(element);
-    say("write", element, answer, stream.writableLength, ...more());
-    return answer;
-  };
 }

@@ -1,6 +1,28 @@
-/** What stations and connections report, as rows of a recording. */
+/** What the parts of a run of Node.js or Web streams report, as rows of a recording. */
 import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
-import type { Say } from "./stream-case.ts";
+import type { Say, Stage, StreamRow } from "./stream-case.ts";
+
+/** Gives each stage what writes into `rows`, at the time of `clock`. */
+export function stagesOf(clock: { readonly now: number }, rows: StreamRow[]): Stage {
+  return (index) =>
+    (what, ...values) => {
+      rows.push([clock.now, index, what, ...values]);
+    };
+}
+
+/** A row for each call of `write`, after it has returned; `more`: what it says besides. */
+export function sayWrites(
+  stream: { write(chunk: number): boolean; readonly writableLength: number },
+  say: Say,
+  more: () => number[],
+): void {
+  const write = stream.write.bind(stream);
+  stream.write = (chunk) => {
+    const answer = write(chunk);
+    say("write", chunk, answer, stream.writableLength, ...more());
+    return answer;
+  };
+}
 
 export const IGNORED_CONNECTION: ConnectionLog = { requested: () => {}, signalled: () => {} };
 
@@ -8,7 +30,7 @@ export function drained(say: Say): ConnectionLog {
   return { ...IGNORED_CONNECTION, signalled: (signal) => signal === "drain" && say("drain") };
 }
 
-const IGNORED_STATION: StationLog = {
+export const IGNORED_STATION: StationLog = {
   made: () => {},
   entered: () => {},
   left: () => {},

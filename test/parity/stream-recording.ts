@@ -1,6 +1,10 @@
-/** The format of `streams.json` (see golden/README.md), and what builds a chain from it. */
-import type { TimerLoop } from "../../src/kernel/index.ts";
-import type { Operator, Source } from "../../src/systems/reactive/index.ts";
+/** The format of `streams.json` (see golden/README.md), and what a library builds chains from it with. */
+import type {
+  Emitter,
+  Operator,
+  Source,
+  VirtualScheduler,
+} from "../../src/systems/reactive/index.ts";
 import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
 
 /** `[time in ms, what, value]`; a completion and an overflow have no value. */
@@ -48,11 +52,30 @@ export interface Probe {
   connectionTo(place: number): ConnectionLog | null;
 }
 
-/** Makes the clock of a chain of one system, and what builds the chain once the probe is there. */
-export type ChainOf = (
-  source: RecordedSource,
-  operators: readonly RecordedOperator[],
-) => {
-  readonly clock: TimerLoop;
-  readonly connect: (probe: Probe) => readonly [Source<number>, readonly Operator<number>[]];
-};
+/** The logs that each operator is given. */
+export type Logs = readonly [StationLog | null, ConnectionLog | null];
+
+/** What the chains of one library are built of. */
+export interface Library {
+  newClock(): VirtualScheduler;
+  /** `strategy`: one of its own. */
+  create(
+    program: (emitter: Emitter<number>) => void,
+    strategy: never,
+    station: StationLog | null,
+  ): Source<number>;
+  interval(
+    clock: VirtualScheduler,
+    periodMs: number,
+    count: number,
+    station: StationLog | null,
+  ): Source<number>;
+  range(count: number, station: StationLog | null): Source<number>;
+  /** Throws on an operator that it does not have. */
+  operatorOf(
+    operator: RecordedOperator,
+    clock: VirtualScheduler,
+    report: Probe["report"],
+    logs: Logs,
+  ): Operator<number>;
+}

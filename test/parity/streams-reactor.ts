@@ -1,11 +1,14 @@
-/** Builds recorded chains of Reactor. */
-import { emitAt, type Operator, type Source, UNBOUNDED } from "../../src/systems/reactive/index.ts";
+/** What recorded chains of Reactor are built of. */
+import {
+  type Operator,
+  UNBOUNDED,
+  type VirtualScheduler,
+} from "../../src/systems/reactive/index.ts";
 import {
   type BufferOverflowStrategy,
   create,
   interval,
   limitRate,
-  type OverflowStrategy,
   onBackpressureBuffer,
   onBackpressureBufferStrategy,
   onBackpressureBufferTtl,
@@ -16,47 +19,27 @@ import {
   range,
   VirtualTimeScheduler,
 } from "../../src/systems/reactor/index.ts";
-import type { StationLog } from "../../src/trace/index.ts";
-import type { ChainOf, Probe, RecordedOperator, RecordedSource } from "./stream-recording.ts";
+import type { Library, Logs, Probe, RecordedOperator } from "./stream-recording.ts";
 
-export const reactorChain: ChainOf = (source, operators) => {
-  const clock = new VirtualTimeScheduler();
-  return {
-    clock,
-    connect: (probe) => [
-      sourceOf(source, clock, probe.stationAt(-1)),
-      operators.map((operator, place) => operatorOf(operator, place, clock, probe)),
-    ],
-  };
+export const reactor: Library = {
+  newClock: () => new VirtualTimeScheduler(),
+  create,
+  interval,
+  range,
+  operatorOf,
 };
-
-function sourceOf(
-  source: RecordedSource,
-  clock: VirtualTimeScheduler,
-  station: StationLog | null,
-): Source<number> {
-  switch (source.kind) {
-    case "hot":
-      return create(emitAt(clock, source.at), source.strategy as OverflowStrategy, station);
-    case "interval":
-      return interval(clock, source.period, source.count ?? UNBOUNDED, station);
-    case "range":
-      return range(source.count, station);
-  }
-}
 
 function operatorOf(
   operator: RecordedOperator,
-  place: number,
-  clock: VirtualTimeScheduler,
-  probe: Probe,
+  clock: VirtualScheduler,
+  report: Probe["report"],
+  logs: Logs,
 ): Operator<number> {
   const { delayError = true, high, low, prefetch } = operator;
-  const onDropped = (element: number) => probe.report("drop", element);
-  const logs = [probe.stationAt(place), probe.connectionTo(place)] as const;
+  const onDropped = (element: number) => report("drop", element);
   switch (operator.name) {
     case "onBackpressureBuffer":
-      return bufferOf(operator, place, clock, probe);
+      return bufferOf(operator, clock, report, logs);
     case "onBackpressureDrop":
       return onBackpressureDrop(onDropped, ...logs);
     case "onBackpressureLatest":
@@ -77,12 +60,11 @@ function operatorOf(
 
 function bufferOf(
   { capacity: maxSize = UNBOUNDED, strategy, ttl: ttlMs }: RecordedOperator,
-  place: number,
-  clock: VirtualTimeScheduler,
-  probe: Probe,
+  clock: VirtualScheduler,
+  report: Probe["report"],
+  logs: Logs,
 ): Operator<number> {
-  const onOverflow = (element: number) => probe.report("drop", element);
-  const logs = [probe.stationAt(place), probe.connectionTo(place)] as const;
+  const onOverflow = (element: number) => report("drop", element);
   if (ttlMs !== undefined) {
     const settings = { ttlMs, maxSize, onBufferEviction: onOverflow };
     return onBackpressureBufferTtl(clock, settings, ...logs);

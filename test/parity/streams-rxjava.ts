@@ -1,14 +1,7 @@
-/** Builds recorded chains of RxJava. */
-import {
-  emitAt,
-  type Operator,
-  type Source,
-  UNBOUNDED,
-  VirtualScheduler,
-} from "../../src/systems/reactive/index.ts";
+/** What recorded chains of RxJava are built of. */
+import { type Operator, UNBOUNDED, VirtualScheduler } from "../../src/systems/reactive/index.ts";
 import {
   type BackpressureOverflowStrategy,
-  type BackpressureStrategy,
   create,
   interval,
   observeOn,
@@ -20,47 +13,27 @@ import {
   range,
   rebatchRequests,
 } from "../../src/systems/rxjava/index.ts";
-import type { StationLog } from "../../src/trace/index.ts";
-import type { ChainOf, Probe, RecordedOperator, RecordedSource } from "./stream-recording.ts";
+import type { Library, Logs, Probe, RecordedOperator } from "./stream-recording.ts";
 
-export const rxjavaChain: ChainOf = (source, operators) => {
-  const clock = new VirtualScheduler();
-  return {
-    clock,
-    connect: (probe) => [
-      sourceOf(source, clock, probe.stationAt(-1)),
-      operators.map((operator, place) => operatorOf(operator, place, clock, probe)),
-    ],
-  };
+export const rxjava: Library = {
+  newClock: () => new VirtualScheduler(),
+  create,
+  interval,
+  range,
+  operatorOf,
 };
-
-function sourceOf(
-  source: RecordedSource,
-  clock: VirtualScheduler,
-  station: StationLog | null,
-): Source<number> {
-  switch (source.kind) {
-    case "hot":
-      return create(emitAt(clock, source.at), source.strategy as BackpressureStrategy, station);
-    case "interval":
-      return interval(clock, source.period, source.count ?? UNBOUNDED, station);
-    case "range":
-      return range(source.count, station);
-  }
-}
 
 function operatorOf(
   operator: RecordedOperator,
-  place: number,
   clock: VirtualScheduler,
-  probe: Probe,
+  report: Probe["report"],
+  logs: Logs,
 ): Operator<number> {
   const { delayError = false, prefetch, n } = operator;
-  const onDropped = (element: number) => probe.report("drop", element);
-  const logs = [probe.stationAt(place), probe.connectionTo(place)] as const;
+  const onDropped = (element: number) => report("drop", element);
   switch (operator.name) {
     case "onBackpressureBuffer":
-      return bufferOf(operator, place, probe);
+      return bufferOf(operator, report, logs);
     case "onBackpressureDrop":
       return onBackpressureDrop(onDropped, ...logs);
     case "onBackpressureLatest":
@@ -81,14 +54,13 @@ function operatorOf(
 
 function bufferOf(
   { capacity = UNBOUNDED, delayError = false, strategy, unbounded = false }: RecordedOperator,
-  place: number,
-  probe: Probe,
+  report: Probe["report"],
+  logs: Logs,
 ): Operator<number> {
   const callbacks = {
-    onOverflow: () => probe.report("overflow", null),
-    onDropped: (element: number) => probe.report("drop", element),
+    onOverflow: () => report("overflow", null),
+    onDropped: (element: number) => report("drop", element),
   };
-  const logs = [probe.stationAt(place), probe.connectionTo(place)] as const;
   if (strategy === undefined) {
     const settings = { capacity: unbounded ? UNBOUNDED : capacity, delayError, ...callbacks };
     return onBackpressureBuffer(settings, ...logs);

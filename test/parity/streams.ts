@@ -1,11 +1,25 @@
 /** Replays recordings of RxJava and Reactor (`streams.json`) on the operators that the page plays. */
 import type { TimerLoop } from "../../src/kernel/index.ts";
-import { SlowSubscriber, subscribe, UNBOUNDED } from "../../src/systems/reactive/index.ts";
+import {
+  emitAt,
+  SlowSubscriber,
+  type Source,
+  subscribe,
+  UNBOUNDED,
+  type VirtualScheduler,
+} from "../../src/systems/reactive/index.ts";
 import { NEXT_DROPPED } from "../../src/systems/reactor/index.ts";
 import type { ConnectionLog, StationLog } from "../../src/trace/index.ts";
-import type { ChainOf, Probe, StreamRecording, StreamRow } from "./stream-recording.ts";
-import { reactorChain } from "./streams-reactor.ts";
-import { rxjavaChain } from "./streams-rxjava.ts";
+import { IGNORED_CONNECTION, IGNORED_STATION } from "./stream-probes.ts";
+import type {
+  Library,
+  Probe,
+  RecordedSource,
+  StreamRecording,
+  StreamRow,
+} from "./stream-recording.ts";
+import { reactor } from "./streams-reactor.ts";
+import { rxjava } from "./streams-rxjava.ts";
 
 /** Long.MAX_VALUE as JSON.parse reads it. */
 const LONG_MAX = 2 ** 63;
@@ -18,16 +32,20 @@ export function replayStream(recording: StreamRecording): StreamRow[] {
       rows.push(value === null ? [clock.now, what] : [clock.now, what, value]);
     };
     const last = recording.operators.length;
-    const subscriber = logOf({ began: (element) => report("next", element as number) });
+    const subscriber: StationLog = {
+      ...IGNORED_STATION,
+      began: (element) => report("next", element as number),
+    };
     // The hook `onNextDropped` of Reactor.
-    const discards = logOf({
+    const discards: StationLog = {
+      ...IGNORED_STATION,
       lost(element, rule) {
         if (rule === NEXT_DROPPED) report("discarded", element as number);
       },
-    });
+    };
     const requests: ConnectionLog = {
+      ...IGNORED_CONNECTION,
       requested: (n) => report("request", n === UNBOUNDED ? LONG_MAX : n),
-      signalled: () => undefined,
     };
     return {
       report,
@@ -43,9 +61,9 @@ export function playStream(
   { system, source, operators, subscriber, until }: StreamRecording,
   probeFor: (clock: TimerLoop) => Probe,
 ): void {
-  const chainOf = CHAINS[system];
-  if (chainOf === undefined) throw new Error(`unknown system ${system}`);
-  const { clock, connect } = chainOf(source, operators);
+  const library = LIBRARIES[system];
+  if (library === undefined) throw new Error(`unknown system ${system}`);
+  const clock = library.newClock();
   const probe = probeFor(clock);
   const ended = (error: Error | null) =>
     error === null ? probe.report("complete", null) : probe.report("error", error.name);
@@ -55,10 +73,12 @@ export function playStream(
     afterMs: subscriber.after,
   };
   const last = operators.length;
-  const [top, middle] = connect(probe);
   subscribe(
-    top,
-    middle,
+    sourceOf(library, source, clock, probe.stationAt(-1)),
+    operators.map((operator, place) => {
+      const logs = [probe.stationAt(place), probe.connectionTo(place)] as const;
+      return library.operatorOf(operator, clock, probe.report, logs);
+    }),
     new SlowSubscriber(clock, settings, ended, probe.stationAt(last), probe.connectionTo(last)),
   );
   clock.runUntil(until);
@@ -67,20 +87,20 @@ export function playStream(
   if (end?.reason === "limit") throw new Error(end.message);
 }
 
-const CHAINS: Readonly<Record<string, ChainOf>> = { rxjava: rxjavaChain, reactor: reactorChain };
+const LIBRARIES: Readonly<Record<string, Library>> = { rxjava, reactor };
 
-/** A log that listens to a part of what a station reports. */
-function logOf(part: Partial<StationLog>): StationLog {
-  const nothing = () => undefined;
-  return {
-    made: nothing,
-    entered: nothing,
-    left: nothing,
-    passed: nothing,
-    merged: nothing,
-    lost: nothing,
-    began: nothing,
-    done: nothing,
-    ...part,
-  };
+function sourceOf(
+  { create, interval, range }: Library,
+  source: RecordedSource,
+  clock: VirtualScheduler,
+  station: StationLog | null,
+): Source<number> {
+  switch (source.kind) {
+    case "hot":
+      return create(emitAt(clock, source.at), source.strategy as never, station);
+    case "interval":
+      return interval(clock, source.period, source.count ?? UNBOUNDED, station);
+    case "range":
+      return range(source.count, station);
+  }
 }

@@ -1,14 +1,26 @@
-import type { ConnectionLog, StationLog } from "../../trace/index.ts";
+import type { ConnectionLog, LossRule, StationLog } from "../../trace/index.ts";
 import { addDemand, UNBOUNDED } from "./demand.ts";
 import type { Subscriber, Subscription } from "./signals.ts";
 
+/** What becomes of an element that was not requested. */
+export interface DroppingRules<T> {
+  readonly loss: LossRule;
+  /** Is called with it. */
+  readonly onDropped: ((element: T) => void) | null;
+  /** What the stream ends with, upstream cancelled; null: it goes on. */
+  readonly error: (() => Error) | null;
+  /** Why an element is lost that comes after the end; null: it is dropped as one that was not requested. */
+  readonly afterEnd: LossRule | null;
+}
+
 /**
- * What the operators that keep nothing have in common: they ask the source for everything at once, and an
- * element that was not requested of them goes no further. A subclass says what becomes of it.
+ * An operator that keeps nothing: it asks the source for everything at once, and an element that was not requested
+ * of it goes no further.
  */
-export abstract class DroppingOperator<T> implements Subscriber<T>, Subscription {
-  protected readonly station: StationLog | null;
+export class DroppingOperator<T> implements Subscriber<T>, Subscription {
   private readonly downstream: Subscriber<T>;
+  private readonly rules: DroppingRules<T>;
+  private readonly station: StationLog | null;
   private readonly connection: ConnectionLog | null;
   private upstream: Subscription | null = null;
   private demand = 0;
@@ -16,10 +28,12 @@ export abstract class DroppingOperator<T> implements Subscriber<T>, Subscription
 
   constructor(
     downstream: Subscriber<T>,
+    rules: DroppingRules<T>,
     station: StationLog | null,
     connection: ConnectionLog | null,
   ) {
     this.downstream = downstream;
+    this.rules = rules;
     this.station = station;
     this.connection = connection;
   }
@@ -32,14 +46,15 @@ export abstract class DroppingOperator<T> implements Subscriber<T>, Subscription
   }
 
   onNext(element: T): void {
-    if (this.hasEnded) {
-      this.afterEnd(element);
-    } else if (this.demand > 0) {
+    const { afterEnd } = this.rules;
+    if (this.demand > 0 && !this.hasEnded) {
       this.station?.passed(element);
       this.demand--;
       this.downstream.onNext(element);
+    } else if (this.hasEnded && afterEnd !== null) {
+      this.station?.lost(element, afterEnd);
     } else {
-      this.unrequested(element);
+      this.drop(element);
     }
   }
 
@@ -63,8 +78,12 @@ export abstract class DroppingOperator<T> implements Subscriber<T>, Subscription
     this.upstream?.cancel();
   }
 
-  /** `element` came while none was requested. */
-  protected abstract unrequested(element: T): void;
-  /** `element` came after the end, from a source that does not mind. */
-  protected abstract afterEnd(element: T): void;
+  private drop(element: T): void {
+    const { loss, onDropped, error } = this.rules;
+    this.station?.lost(element, loss);
+    onDropped?.(element);
+    if (error === null || this.hasEnded) return;
+    this.cancel();
+    this.onError(error());
+  }
 }

@@ -3,7 +3,7 @@ import type { LossRule, StationLog } from "../../trace/index.ts";
 import { addDemand } from "./demand.ts";
 import { CANCELLED } from "./losses.ts";
 import { Outlet } from "./outlet.ts";
-import type { Source, Subscriber, Subscription } from "./signals.ts";
+import type { Subscriber, Subscription } from "./signals.ts";
 
 export interface Emitter<T> {
   /** How many elements are requested and not emitted yet. */
@@ -14,18 +14,6 @@ export interface Emitter<T> {
   complete(): void;
 }
 
-/** Makes a source of a program that emits: `emitterFor` is the strategy against too many elements. */
-export function createdBy<T>(
-  program: (emitter: Emitter<T>) => void,
-  emitterFor: (subscriber: Subscriber<T>) => Emitter<T> & Subscription,
-): Source<T> {
-  return (subscriber) => {
-    const emitter = emitterFor(subscriber);
-    subscriber.onSubscribe(emitter);
-    program(emitter);
-  };
-}
-
 /** What a `DirectEmitter` does with an element that was not requested. */
 export interface Unrequested {
   readonly loss: LossRule;
@@ -33,11 +21,11 @@ export interface Unrequested {
   readonly error: (() => Error) | null;
 }
 
-/** What the libraries' emitters do differently. */
+/** What the libraries' emitters without a queue do differently. */
 export interface EmitterRules {
   /** Why an element is lost that is emitted after the end. */
   readonly afterEnd: LossRule;
-  /** Whether an emitter without a queue holds back what is emitted after cancellation. */
+  /** Whether it holds back what is emitted after cancellation. */
   readonly heedsCancel: boolean;
 }
 
@@ -111,19 +99,22 @@ export class QueueEmitter<T> implements Emitter<T>, Subscription {
   isCancelled = false;
   private readonly outlet: Outlet<T>;
   private readonly replaced: LossRule | null;
-  private readonly rules: EmitterRules;
+  private readonly afterEnd: LossRule;
   private readonly station: StationLog | null;
 
-  /** `replaced`: why an element is lost for which a newer one comes; null: it is kept beside it. */
+  /**
+   * `replaced`: why an element is lost for which a newer one comes; null: it is kept beside it. `afterEnd`: why one
+   * that is emitted after the end is.
+   */
   constructor(
     downstream: Subscriber<T>,
     replaced: LossRule | null,
-    rules: EmitterRules,
+    afterEnd: LossRule,
     station: StationLog | null,
   ) {
     this.outlet = new Outlet(downstream, true, station);
     this.replaced = replaced;
-    this.rules = rules;
+    this.afterEnd = afterEnd;
     this.station = station;
   }
 
@@ -135,7 +126,7 @@ export class QueueEmitter<T> implements Emitter<T>, Subscription {
     const { outlet, replaced, station } = this;
     station?.made(element);
     if (outlet.hasEnded) {
-      station?.lost(element, this.rules.afterEnd);
+      station?.lost(element, this.afterEnd);
     } else if (this.isCancelled) {
       station?.lost(element, CANCELLED);
     } else {

@@ -1,27 +1,21 @@
 /** What RxJava and Reactor have in common: signals, demand, queues that are drained, the clock, subscribers. */
+export { BoundedBuffer, SharedBuffer, type WhenFull } from "./bounded-buffer.ts";
 export { BufferingOperator } from "./buffering-operator.ts";
+export {
+  type CreateRules,
+  type CreateStrategy,
+  createdSource,
+  createLosses,
+} from "./created-source.ts";
 export { addDemand, powerOfTwoFrom, threeQuartersOf, UNBOUNDED } from "./demand.ts";
 export { DroppingOperator } from "./dropping-operator.ts";
 export { emitAt } from "./emit-at.ts";
-export {
-  createdBy,
-  DirectEmitter,
-  type Emitter,
-  type EmitterRules,
-  QueueEmitter,
-} from "./emitter.ts";
+export type { Emitter } from "./emitter.ts";
 export { intervalSource } from "./interval-source.ts";
 export { AFTER_END, CANCELLED } from "./losses.ts";
 export { Prefetch } from "./prefetch.ts";
 export { rangeSource } from "./range-source.ts";
-export type { QueueSubscription, SharedQueue } from "./shared-queue.ts";
-export {
-  type Operator,
-  type Source,
-  type Subscriber,
-  type Subscription,
-  subscribe,
-} from "./signals.ts";
+export { type Operator, type Source, type Subscriber, subscribe } from "./signals.ts";
 export { SlowSubscriber, type SlowSubscriberSettings } from "./slow-subscriber.ts";
 export { type Scheduler, VirtualScheduler } from "./virtual-scheduler.ts";
 export { WorkingSubscriber } from "./working-subscriber.ts";

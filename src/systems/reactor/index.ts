@@ -1,13 +1,7 @@
 /** Reactor's `Flux` on the virtual clock, under Reactor's names. */
 export { OverflowException } from "./exceptions.ts";
 export { NEXT_DROPPED } from "./losses.ts";
-export {
-  CREATE_DROP,
-  CREATE_ERROR,
-  CREATE_LATEST,
-  create,
-  type OverflowStrategy,
-} from "./operators/create.ts";
+export { create, type OverflowStrategy } from "./operators/create.ts";
 export { INTERVAL_ERROR, interval } from "./operators/interval.ts";
 export { limitRate } from "./operators/limit-rate.ts";
 export { BUFFER_FULL, onBackpressureBuffer } from "./operators/on-backpressure-buffer.ts";

@@ -1,12 +1,6 @@
 /** RxJava's `Flowable` on the virtual clock, under RxJava's names. Its TestScheduler is the `VirtualScheduler`. */
 export { MissingBackpressureException, QueueOverflowException } from "./exceptions.ts";
-export {
-  type BackpressureStrategy,
-  CREATE_DROP,
-  CREATE_ERROR,
-  CREATE_LATEST,
-  create,
-} from "./operators/create.ts";
+export { type BackpressureStrategy, create } from "./operators/create.ts";
 export { INTERVAL_ERROR, interval } from "./operators/interval.ts";
 export { BUFFER_SIZE, observeOn } from "./operators/observe-on.ts";
 export { BUFFER_FULL, onBackpressureBuffer } from "./operators/on-backpressure-buffer.ts";

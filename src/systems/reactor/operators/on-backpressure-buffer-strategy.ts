@@ -1,6 +1,6 @@
 import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { defineLoss } from "../../losses.ts";
-import { BufferingOperator, type Operator, type Subscriber } from "../../reactive/index.ts";
+import { BoundedBuffer, type Operator, type WhenFull } from "../../reactive/index.ts";
 import { OverflowException } from "../exceptions.ts";
 import { NEXT_DROPPED } from "../losses.ts";
 
@@ -25,6 +25,12 @@ export const BUFFER_ERROR = defineLoss("reactor-buffer-error", "dropped", {
   en: "the buffer was full: it will fail",
 });
 
+const WHEN_FULL: Readonly<Record<BufferOverflowStrategy, WhenFull>> = {
+  ERROR: { givesWay: "coming", loss: BUFFER_ERROR, error: () => new OverflowException() },
+  DROP_OLDEST: { givesWay: "oldest", loss: BUFFER_DROP_OLDEST, error: null },
+  DROP_LATEST: { givesWay: "coming", loss: BUFFER_DROP_LATEST, error: null },
+};
+
 export interface BufferStrategySettings<T> {
   /** How many elements the buffer holds, exactly. */
   readonly maxSize: number;
@@ -39,51 +45,16 @@ export interface BufferStrategySettings<T> {
  * OverflowException once the buffer is empty. Another error waits too where there is a callback; else it overtakes.
  */
 export function onBackpressureBufferStrategy<T>(
-  settings: BufferStrategySettings<T>,
+  { maxSize, strategy, onOverflow }: BufferStrategySettings<T>,
   station: StationLog | null,
   connection: ConnectionLog | null,
 ): Operator<T> {
-  return (downstream) => new BufferStrategyOperator(downstream, settings, station, connection);
-}
-
-class BufferStrategyOperator<T> extends BufferingOperator<T> {
-  private readonly settings: BufferStrategySettings<T>;
-
-  constructor(
-    downstream: Subscriber<T>,
-    settings: BufferStrategySettings<T>,
-    station: StationLog | null,
-    connection: ConnectionLog | null,
-  ) {
-    const delaysErrors = settings.onOverflow !== undefined || settings.strategy === "ERROR";
-    super(downstream, delaysErrors, station, connection);
-    this.settings = settings;
-  }
-
-  override onNext(element: T): void {
-    const { outlet, settings } = this;
-    if (outlet.hasEnded) this.station?.lost(element, NEXT_DROPPED);
-    else if (outlet.size < settings.maxSize) outlet.offer(element);
-    else this.whenFull(element);
-  }
-
-  private whenFull(element: T): void {
-    const { outlet, settings } = this;
-    switch (settings.strategy) {
-      case "DROP_OLDEST": {
-        const evicted = outlet.evictOldest(BUFFER_DROP_OLDEST);
-        outlet.offer(element);
-        settings.onOverflow?.(evicted);
-        break;
-      }
-      case "DROP_LATEST":
-        this.station?.lost(element, BUFFER_DROP_LATEST);
-        settings.onOverflow?.(element);
-        break;
-      case "ERROR":
-        this.station?.lost(element, BUFFER_ERROR);
-        settings.onOverflow?.(element);
-        this.overflow(new OverflowException());
-    }
-  }
+  const rules = {
+    capacity: maxSize,
+    whenFull: WHEN_FULL[strategy],
+    onDropped: onOverflow ?? null,
+    delaysErrors: onOverflow !== undefined || strategy === "ERROR",
+    afterEnd: NEXT_DROPPED,
+  };
+  return (downstream) => new BoundedBuffer(downstream, rules, station, connection);
 }

@@ -1,13 +1,6 @@
 import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { defineLoss } from "../../losses.ts";
-import {
-  BufferingOperator,
-  type Operator,
-  type QueueSubscription,
-  type SharedQueue,
-  type Subscriber,
-  UNBOUNDED,
-} from "../../reactive/index.ts";
+import { type Operator, SharedBuffer, UNBOUNDED, type WhenFull } from "../../reactive/index.ts";
 import { OverflowException } from "../exceptions.ts";
 import { NEXT_DROPPED } from "../losses.ts";
 
@@ -16,6 +9,12 @@ export const BUFFER_FULL = defineLoss("reactor-buffer-full", "dropped", {
   ko: "버퍼가 가득 차 버려지고 오류가 예정됨",
   en: "the buffer was full: it will fail",
 });
+
+const WHEN_FULL: WhenFull = {
+  givesWay: "coming",
+  loss: BUFFER_FULL,
+  error: () => new OverflowException(),
+};
 
 export interface BufferSettings<T> {
   /** How many elements the buffer holds, exactly; UNBOUNDED, the default: any number. */
@@ -30,40 +29,16 @@ export interface BufferSettings<T> {
  * OverflowException.
  */
 export function onBackpressureBuffer<T>(
-  settings: BufferSettings<T>,
+  { maxSize = UNBOUNDED, onOverflow }: BufferSettings<T>,
   station: StationLog | null,
   connection: ConnectionLog | null,
 ): Operator<T> {
-  return (downstream) => new BufferOperator(downstream, settings, station, connection);
-}
-
-class BufferOperator<T> extends BufferingOperator<T> implements QueueSubscription<T> {
-  private readonly settings: BufferSettings<T>;
-
-  constructor(
-    downstream: Subscriber<T>,
-    settings: BufferSettings<T>,
-    station: StationLog | null,
-    connection: ConnectionLog | null,
-  ) {
-    super(downstream, true, station, connection);
-    this.settings = settings;
-  }
-
-  override onNext(element: T): void {
-    const { maxSize = UNBOUNDED, onOverflow } = this.settings;
-    if (this.outlet.hasEnded) {
-      this.station?.lost(element, NEXT_DROPPED);
-    } else if (this.outlet.size < maxSize) {
-      this.outlet.offer(element);
-    } else {
-      this.station?.lost(element, BUFFER_FULL);
-      onOverflow?.(element);
-      this.overflow(new OverflowException());
-    }
-  }
-
-  shareQueue(available: () => void): SharedQueue<T> {
-    return this.outlet.share(available);
-  }
+  const rules = {
+    capacity: maxSize,
+    whenFull: WHEN_FULL,
+    onDropped: onOverflow ?? null,
+    delaysErrors: true,
+    afterEnd: NEXT_DROPPED,
+  };
+  return (downstream) => new SharedBuffer(downstream, rules, station, connection);
 }

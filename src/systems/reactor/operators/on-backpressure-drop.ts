@@ -1,6 +1,6 @@
 import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { defineLoss } from "../../losses.ts";
-import { DroppingOperator, type Operator, type Subscriber } from "../../reactive/index.ts";
+import { DroppingOperator, type Operator } from "../../reactive/index.ts";
 
 /** Came while none was requested, or after the end. */
 export const DROP = defineLoss("reactor-drop", "dropped", {
@@ -17,28 +17,6 @@ export function onBackpressureDrop<T>(
   station: StationLog | null,
   connection: ConnectionLog | null,
 ): Operator<T> {
-  return (downstream) => new DropOperator(downstream, onDropped, station, connection);
-}
-
-class DropOperator<T> extends DroppingOperator<T> {
-  private readonly onDropped: ((element: T) => void) | null;
-
-  constructor(
-    downstream: Subscriber<T>,
-    onDropped: ((element: T) => void) | null,
-    station: StationLog | null,
-    connection: ConnectionLog | null,
-  ) {
-    super(downstream, station, connection);
-    this.onDropped = onDropped;
-  }
-
-  protected override unrequested(element: T): void {
-    this.station?.lost(element, DROP);
-    this.onDropped?.(element);
-  }
-
-  protected override afterEnd(element: T): void {
-    this.unrequested(element);
-  }
+  const rules = { loss: DROP, onDropped, error: null, afterEnd: null };
+  return (downstream) => new DroppingOperator(downstream, rules, station, connection);
 }

@@ -1,6 +1,6 @@
 import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { defineLoss } from "../../losses.ts";
-import { DroppingOperator, type Operator, type Subscriber } from "../../reactive/index.ts";
+import { DroppingOperator, type Operator } from "../../reactive/index.ts";
 import { OverflowException } from "../exceptions.ts";
 
 /** Came while none was requested: the stream ended there. */
@@ -17,17 +17,7 @@ export function onBackpressureError<T>(
   station: StationLog | null,
   connection: ConnectionLog | null,
 ): Operator<T> {
-  return (downstream: Subscriber<T>) => new ErrorOperator(downstream, station, connection);
-}
-
-class ErrorOperator<T> extends DroppingOperator<T> {
-  protected override unrequested(element: T): void {
-    this.station?.lost(element, ERROR);
-    this.cancel();
-    this.onError(new OverflowException());
-  }
-
-  protected override afterEnd(element: T): void {
-    this.station?.lost(element, ERROR);
-  }
+  const error = () => new OverflowException();
+  const rules = { loss: ERROR, onDropped: null, error, afterEnd: null };
+  return (downstream) => new DroppingOperator(downstream, rules, station, connection);
 }

@@ -1,11 +1,6 @@
 import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { defineLoss } from "../../losses.ts";
-import {
-  AFTER_END,
-  BufferingOperator,
-  type Operator,
-  type Subscriber,
-} from "../../reactive/index.ts";
+import { AFTER_END, BoundedBuffer, type Operator, type WhenFull } from "../../reactive/index.ts";
 import { MissingBackpressureException } from "../exceptions.ts";
 
 /** What gives way when an element comes and the buffer is full. */
@@ -29,6 +24,16 @@ export const BUFFER_ERROR = defineLoss("rxjava-buffer-error", "dropped", {
   en: "the buffer was full: it failed",
 });
 
+const WHEN_FULL: Readonly<Record<BackpressureOverflowStrategy, WhenFull>> = {
+  ERROR: {
+    givesWay: "coming",
+    loss: BUFFER_ERROR,
+    error: () => new MissingBackpressureException(),
+  },
+  DROP_OLDEST: { givesWay: "oldest", loss: BUFFER_DROP_OLDEST, error: null },
+  DROP_LATEST: { givesWay: "newest", loss: BUFFER_DROP_LATEST, error: null },
+};
+
 export interface BufferStrategySettings<T> {
   /** How many elements the buffer holds, exactly. */
   readonly capacity: number;
@@ -46,44 +51,19 @@ export interface BufferStrategySettings<T> {
  * Errors never wait.
  */
 export function onBackpressureBufferStrategy<T>(
-  settings: BufferStrategySettings<T>,
+  { capacity, strategy, onOverflow, onDropped }: BufferStrategySettings<T>,
   station: StationLog | null,
   connection: ConnectionLog | null,
 ): Operator<T> {
-  return (downstream) => new BufferStrategyOperator(downstream, settings, station, connection);
-}
-
-class BufferStrategyOperator<T> extends BufferingOperator<T> {
-  private readonly settings: BufferStrategySettings<T>;
-
-  constructor(
-    downstream: Subscriber<T>,
-    settings: BufferStrategySettings<T>,
-    station: StationLog | null,
-    connection: ConnectionLog | null,
-  ) {
-    super(downstream, false, station, connection);
-    this.settings = settings;
-  }
-
-  override onNext(element: T): void {
-    const { outlet, settings } = this;
-    if (outlet.hasEnded) {
-      this.station?.lost(element, AFTER_END);
-    } else if (outlet.size < settings.capacity) {
-      outlet.offer(element);
-    } else if (settings.strategy === "ERROR") {
-      this.station?.lost(element, BUFFER_ERROR);
-      settings.onDropped?.(element);
-      this.overflow(new MissingBackpressureException());
-    } else {
-      const evicted =
-        settings.strategy === "DROP_OLDEST"
-          ? outlet.evictOldest(BUFFER_DROP_OLDEST)
-          : outlet.evictNewest(BUFFER_DROP_LATEST);
-      outlet.offer(element);
-      settings.onOverflow?.();
-      settings.onDropped?.(evicted);
-    }
-  }
+  const rules = {
+    capacity,
+    whenFull: WHEN_FULL[strategy],
+    onDropped: (element: T) => {
+      if (strategy !== "ERROR") onOverflow?.();
+      onDropped?.(element);
+    },
+    delaysErrors: false,
+    afterEnd: AFTER_END,
+  };
+  return (downstream) => new BoundedBuffer(downstream, rules, station, connection);
 }

@@ -1,13 +1,11 @@
 import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { defineLoss } from "../../losses.ts";
 import {
-  BufferingOperator,
   type Operator,
   powerOfTwoFrom,
-  type QueueSubscription,
-  type SharedQueue,
-  type Subscriber,
+  SharedBuffer,
   UNBOUNDED,
+  type WhenFull,
 } from "../../reactive/index.ts";
 import { MissingBackpressureException } from "../exceptions.ts";
 
@@ -16,6 +14,12 @@ export const BUFFER_FULL = defineLoss("rxjava-buffer-full", "dropped", {
   ko: "버퍼가 가득 차 오류로 끝남",
   en: "the buffer was full: it failed",
 });
+
+const WHEN_FULL: WhenFull = {
+  givesWay: "coming",
+  loss: BUFFER_FULL,
+  error: () => new MissingBackpressureException("Buffer is full"),
+};
 
 export interface BufferSettings<T> {
   /** The buffer holds the next power of two of it; UNBOUNDED, the default: any number. */
@@ -33,42 +37,20 @@ export interface BufferSettings<T> {
  * requested. When the buffer is full it cancels upstream and ends with a MissingBackpressureException.
  */
 export function onBackpressureBuffer<T>(
-  settings: BufferSettings<T>,
+  { capacity = UNBOUNDED, delayError = false, onOverflow, onDropped }: BufferSettings<T>,
   station: StationLog | null,
   connection: ConnectionLog | null,
 ): Operator<T> {
-  return (downstream) => new BufferOperator(downstream, settings, station, connection);
-}
-
-class BufferOperator<T> extends BufferingOperator<T> implements QueueSubscription<T> {
-  private readonly settings: BufferSettings<T>;
-  private readonly places: number;
-
-  constructor(
-    downstream: Subscriber<T>,
-    settings: BufferSettings<T>,
-    station: StationLog | null,
-    connection: ConnectionLog | null,
-  ) {
-    super(downstream, settings.delayError ?? false, station, connection);
-    const { capacity = UNBOUNDED } = settings;
-    this.settings = settings;
+  const rules = {
     // SpscArrayQueue.java: the size of its array.
-    this.places = capacity === UNBOUNDED ? UNBOUNDED : powerOfTwoFrom(capacity);
-  }
-
-  override onNext(element: T): void {
-    if (this.outlet.size < this.places) {
-      this.outlet.offer(element);
-      return;
-    }
-    this.station?.lost(element, BUFFER_FULL);
-    this.settings.onOverflow?.();
-    this.settings.onDropped?.(element);
-    this.overflow(new MissingBackpressureException("Buffer is full"));
-  }
-
-  shareQueue(available: () => void): SharedQueue<T> {
-    return this.outlet.share(available);
-  }
+    capacity: capacity === UNBOUNDED ? UNBOUNDED : powerOfTwoFrom(capacity),
+    whenFull: WHEN_FULL,
+    onDropped: (element: T) => {
+      onOverflow?.();
+      onDropped?.(element);
+    },
+    delaysErrors: delayError,
+    afterEnd: null,
+  };
+  return (downstream) => new SharedBuffer(downstream, rules, station, connection);
 }

@@ -1,11 +1,6 @@
 import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
 import { defineLoss } from "../../losses.ts";
-import {
-  AFTER_END,
-  DroppingOperator,
-  type Operator,
-  type Subscriber,
-} from "../../reactive/index.ts";
+import { AFTER_END, DroppingOperator, type Operator } from "../../reactive/index.ts";
 
 /** Came while none was requested. */
 export const DROP = defineLoss("rxjava-drop", "dropped", {
@@ -22,28 +17,6 @@ export function onBackpressureDrop<T>(
   station: StationLog | null,
   connection: ConnectionLog | null,
 ): Operator<T> {
-  return (downstream) => new DropOperator(downstream, onDrop, station, connection);
-}
-
-class DropOperator<T> extends DroppingOperator<T> {
-  private readonly onDrop: ((element: T) => void) | null;
-
-  constructor(
-    downstream: Subscriber<T>,
-    onDrop: ((element: T) => void) | null,
-    station: StationLog | null,
-    connection: ConnectionLog | null,
-  ) {
-    super(downstream, station, connection);
-    this.onDrop = onDrop;
-  }
-
-  protected override unrequested(element: T): void {
-    this.station?.lost(element, DROP);
-    this.onDrop?.(element);
-  }
-
-  protected override afterEnd(element: T): void {
-    this.station?.lost(element, AFTER_END);
-  }
+  const rules = { loss: DROP, onDropped: onDrop, error: null, afterEnd: AFTER_END };
+  return (downstream) => new DroppingOperator(downstream, rules, station, connection);
 }
