@@ -3,15 +3,19 @@
 const FIRST_PLACES = 256;
 
 /** Numbers by their place; the rest is `blank`. */
-export class Column<A extends Float64Array | Int32Array | Uint8Array> {
+export class Column {
   length = 0;
-  private items: A;
+  private readonly kind: new (
+    length: number,
+  ) => Float64Array | Int32Array | Uint8Array;
   private readonly blank: number;
+  private items;
 
-  /** `empty` says what the numbers are kept as, and `blank` what stands in a place that nobody has written. */
-  constructor(empty: A, blank = 0) {
+  /** `kind` says what the numbers are kept as, and `blank` what stands in a place that nobody has written. */
+  constructor(kind: Column["kind"], blank = 0) {
+    this.kind = kind;
     this.blank = blank;
-    this.items = this.grown(empty, FIRST_PLACES);
+    this.items = new kind(FIRST_PLACES).fill(blank);
   }
 
   get byteLength(): number {
@@ -28,16 +32,14 @@ export class Column<A extends Float64Array | Int32Array | Uint8Array> {
   }
 
   set(place: number, value: number): void {
-    if (place >= this.items.length) this.items = this.grown(this.items, place + 1);
+    if (place >= this.items.length) this.grow(place + 1);
     this.items[place] = value;
     if (place >= this.length) this.length = place + 1;
   }
 
-  private grown(items: A, least: number): A {
-    const length = Math.max(least, items.length * 2);
-    const more = new (items.constructor as new (length: number) => A)(length);
-    more.fill(this.blank);
-    more.set(items);
-    return more;
+  private grow(least: number): void {
+    const { items } = this;
+    this.items = new this.kind(Math.max(least, items.length * 2)).fill(this.blank);
+    this.items.set(items);
   }
 }

@@ -4,44 +4,41 @@
  * state with a long buffer costs no more to keep than one with a short buffer, and an element that leaves
  * from the middle costs no more than the oldest.
  */
-
-const FIRST_PLACES = 1024;
+import { Column } from "./columns.ts";
 
 /** Elements in the order in which they entered the buffer; none enters twice. */
 class ElementLog {
-  length = 0;
-  private elements = new Int32Array(FIRST_PLACES);
+  private readonly elements = new Column(Int32Array);
   /** Which removal of the run took each of them out; 0 for none yet. */
-  private removals = new Int32Array(FIRST_PLACES);
+  private readonly removals = new Column(Int32Array);
   /** By element: one more than its position; 0 for one that never came in. */
-  private positions = new Int32Array(FIRST_PLACES);
+  private readonly positions = new Column(Int32Array);
+
+  get length(): number {
+    return this.elements.length;
+  }
 
   append(element: number): void {
-    if (this.length === this.elements.length) {
-      this.elements = grown(this.elements, this.length + 1);
-      this.removals = grown(this.removals, this.length + 1);
-    }
-    if (element >= this.positions.length) this.positions = grown(this.positions, element + 1);
-    this.elements[this.length++] = element;
-    this.positions[element] = this.length;
+    this.elements.push(element);
+    this.positions.set(element, this.length);
   }
 
   at(position: number): number {
-    return this.elements[position] as number;
+    return this.elements.at(position);
   }
 
   /** The position of an element; -1 if it never came in. */
   positionOf(element: number): number {
-    return (this.positions[element] ?? 0) - 1;
+    return this.positions.at(element) - 1;
   }
 
   remove(position: number, removal: number): void {
-    this.removals[position] = removal;
+    this.removals.set(position, removal);
   }
 
   /** Whether one of the first `removals` removals took out what stands there. */
   isGone(position: number, removals: number): boolean {
-    const removal = this.removals[position] as number;
+    const removal = this.removals.at(position);
     return removal !== 0 && removal <= removals;
   }
 }
@@ -128,10 +125,4 @@ export class ElementWindow {
     while (at < this.to && this.log.isGone(at, this.removals)) at++;
     return at;
   }
-}
-
-function grown(items: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.max(least, items.length * 2));
-  more.set(items);
-  return more;
 }

@@ -1,14 +1,16 @@
 /** At which instants something happened in a run, and how often by then. It grows with the trace. */
-
-const FIRST_ROOM = 256;
+import { Column } from "./columns.ts";
 
 export class Instants {
   /** How often it has happened. */
   total = 0;
+  private readonly times = new Column(Float64Array);
+  private readonly totals = new Column(Int32Array);
+
   /** How many different instants there are. */
-  length = 0;
-  private times: Float64Array = new Float64Array(FIRST_ROOM);
-  private totals: Int32Array = new Int32Array(FIRST_ROOM);
+  get length(): number {
+    return this.times.length;
+  }
 
   /** Time of the first, in ms; NaN before it. */
   get firstMs(): number {
@@ -23,13 +25,13 @@ export class Instants {
   /** It happened `times` times at `timeMs`, which is not before the last one. */
   add(timeMs: number, times = 1): void {
     this.total += times;
-    if (this.length > 0 && this.times[this.length - 1] === timeMs) {
-      this.totals[this.length - 1] = this.total;
+    const last = this.length - 1;
+    if (last >= 0 && this.times.at(last) === timeMs) {
+      this.totals.set(last, this.total);
       return;
     }
-    if (this.length === this.times.length) this.grow();
-    this.times[this.length] = timeMs;
-    this.totals[this.length++] = this.total;
+    this.times.push(timeMs);
+    this.totals.push(this.total);
   }
 
   /** Place of the last instant at or before `timeMs`; -1 if there is none. */
@@ -38,7 +40,7 @@ export class Instants {
     let high = this.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.times[middle] as number) <= timeMs) low = middle + 1;
+      if (this.times.at(middle) <= timeMs) low = middle + 1;
       else high = middle;
     }
     return low - 1;
@@ -46,25 +48,16 @@ export class Instants {
 
   /** Time of the instant at a place, in ms. */
   timeAt(place: number): number {
-    return this.times[place] as number;
+    return this.times.at(place);
   }
 
   /** How often it has happened by the instant at a place; 0 for -1. */
   totalAt(place: number): number {
-    return place < 0 ? 0 : (this.totals[place] as number);
+    return this.totals.at(place);
   }
 
   /** How often it has happened by `timeMs`. */
   totalUntil(timeMs: number): number {
     return this.totalAt(this.lastUntil(timeMs));
-  }
-
-  private grow(): void {
-    const times = new Float64Array(this.length * 2);
-    const totals = new Int32Array(this.length * 2);
-    times.set(this.times);
-    totals.set(this.totals);
-    this.times = times;
-    this.totals = totals;
   }
 }

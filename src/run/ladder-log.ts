@@ -33,26 +33,26 @@ interface Demand {
 
 export class LadderLog {
   /** The columns of the stays, in order of `from`. */
-  readonly elements = new Column(new Int32Array(0));
-  readonly stations = new Column(new Uint8Array(0));
-  readonly kinds = new Column(new Uint8Array(0));
-  readonly ends = new Column(new Uint8Array(0));
+  readonly elements = new Column(Int32Array);
+  readonly stations = new Column(Uint8Array);
+  readonly kinds = new Column(Uint8Array);
+  readonly ends = new Column(Uint8Array);
   /** Times in ms. `to` is Infinity as long as it lasts; `due` is when it will be over, NaN where nobody knows. */
-  readonly from = new Column(new Float64Array(0));
-  readonly to = new Column(new Float64Array(0));
-  readonly due = new Column(new Float64Array(0));
+  readonly from = new Column(Float64Array);
+  readonly to = new Column(Float64Array);
+  readonly due = new Column(Float64Array);
   /** Rows by which elements were made, lost, and requested, in order. */
-  readonly madeRows = new Column(new Int32Array(0));
-  readonly lossRows = new Column(new Int32Array(0));
+  readonly madeRows = new Column(Int32Array);
+  readonly lossRows = new Column(Int32Array);
   /** By index of the loss: the place of the stay that it ended, or -1. */
-  private readonly lossStays = new Column(new Int32Array(0));
-  readonly requestRows = new Column(new Int32Array(0));
+  private readonly lossStays = new Column(Int32Array);
+  readonly requestRows = new Column(Int32Array);
   /** By element: when it was made, in ms; NaN before. */
-  readonly madeMs = new Column(new Float64Array(0), Number.NaN);
+  readonly madeMs = new Column(Float64Array, Number.NaN);
   /** By element: when it reached a worker for the first time, in ms; NaN before. */
-  readonly receivedMs = new Column(new Float64Array(0), Number.NaN);
+  readonly receivedMs = new Column(Float64Array, Number.NaN);
   /** The elements that reached a worker, in order, and how many had by when. */
-  readonly receivedElements = new Column(new Int32Array(0));
+  readonly receivedElements = new Column(Int32Array);
   readonly received: Instants = new Instants();
   /** The same, each element counted once. */
   readonly firstReceived: Instants = new Instants();
@@ -63,7 +63,7 @@ export class LadderLog {
   private readonly source: LadderSource;
   private rows = 0;
   /** By element: one more than the place of the stay that lasts; 0 for none. */
-  private readonly lasting = new Column(new Int32Array(0));
+  private readonly lasting = new Column(Int32Array);
   /** What everybody has in hand: who works, and who is held. */
   private readonly hands = new Map<number, Set<number>>();
   private readonly holders = new Map<number, number>();
@@ -96,7 +96,7 @@ export class LadderLog {
 
   /** Calls `visit` with each row of a column of rows that lies in a span of time, ends included, and its index there. */
   eachRowIn(
-    column: Column<Int32Array>,
+    column: Column,
     fromMs: number,
     toMs: number,
     visit: (row: number, index: number) => void,
@@ -147,7 +147,7 @@ export class LadderLog {
     if (n < 0) demand.unboundedMs = Math.min(demand.unboundedMs, timeMs);
   }
 
-  private firstFrom(column: Column<Int32Array>, fromMs: number): number {
+  private firstFrom(column: Column, fromMs: number): number {
     let low = 0;
     let high = column.length;
     while (low < high) {

@@ -2,9 +2,9 @@
 export { type Arrivals, createArrivals, rhythmOf } from "./arrivals.ts";
 export { batchDelayMsParam } from "./batches.ts";
 export { busiestWindow } from "./busiest.ts";
-export { failFromParam, failsOn, failToParam } from "./failures.ts";
+export { failParams, failsOn } from "./failures.ts";
 export { importanceNames, importanceOf, requiredEveryParam } from "./importance.ts";
-export { isError, logLevels, logParams } from "./logs.ts";
+export { isError, type LogValues, logKinds, logParams } from "./logs.ts";
 export {
   callFails,
   downFromMsParam,
@@ -14,7 +14,7 @@ export {
 } from "./outage.ts";
 export { type WorkloadValues, workloadParams } from "./params.ts";
 export { workload } from "./pick.ts";
-export { highEveryParam, priorityNames, priorityOf } from "./priorities.ts";
+export { highEveryParam, priorityKinds, priorityOf } from "./priorities.ts";
 export {
   HOT,
   HUMID,

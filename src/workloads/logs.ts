@@ -1,5 +1,5 @@
 /** A load of log entries: every so many-th is an ERROR, which takes longer to process than an INFO. */
-import { intParam } from "../params/index.ts";
+import { intParam, type ValuesOf } from "../params/index.ts";
 
 export const logParams = [
   intParam({
@@ -49,13 +49,20 @@ export const logParams = [
   }),
 ] as const;
 
-/** The levels of logs, by the number of their kind. */
-export const logLevels = [
-  { ko: "ERROR 로그", en: "ERROR log" },
-  { ko: "INFO 로그", en: "INFO log" },
-] as const;
+export type LogValues = ValuesOf<typeof logParams>;
 
 /** Whether the log of that number is an ERROR. */
 export function isError(element: number, errorEvery: number): boolean {
   return element % errorEvery === 0;
+}
+
+/** The levels of logs. */
+export function logKinds({ errorEvery }: Pick<LogValues, "errorEvery">) {
+  return {
+    names: [
+      { ko: "ERROR 로그", en: "ERROR log" },
+      { ko: "INFO 로그", en: "INFO log" },
+    ],
+    of: (element: number) => (isError(element, errorEvery) ? 0 : 1),
+  };
 }

@@ -17,13 +17,18 @@ export const highEveryParam = intParam({
   change: "structural",
 });
 
-/** The priorities that an element can have, by the number of its kind: the first is the high one. */
-export const priorityNames = [
-  { ko: "높은 우선순위", en: "high priority" },
-  { ko: "낮은 우선순위", en: "low priority" },
-] as const;
-
 /** The number that the programs print for a kind: 1 is high, 2 is low. */
 export function priorityOf(element: number, highEvery: number): 1 | 2 {
   return element % highEvery === 0 ? 1 : 2;
+}
+
+/** The priorities that an element can have: the first is the high one. */
+export function priorityKinds({ highEvery }: { readonly highEvery: number }) {
+  return {
+    names: [
+      { ko: "높은 우선순위", en: "high priority" },
+      { ko: "낮은 우선순위", en: "low priority" },
+    ],
+    of: (element: number) => priorityOf(element, highEvery) - 1,
+  };
 }

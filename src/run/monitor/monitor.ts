@@ -2,13 +2,15 @@
  * What somebody who watches a run would measure: counts, waits, depth, loss and work by the step of time
  * (`time-steps.ts`). It grows with the trace in one pass, at a constant cost a row.
  */
+
+import { Column } from "../columns.ts";
 import { capacityOf, type Follower } from "../history.ts";
 import { Instants } from "../instants.ts";
 import type { Witness } from "../replay/index.ts";
 import type { RunState } from "../run-state.ts";
 import { Labour } from "./labour.ts";
 import { STEPS, stepOf, stepsOver } from "./time-steps.ts";
-import { NumberList, WaitCounts } from "./waits.ts";
+import { WaitCounts } from "./waits.ts";
 
 /** Loss and waits are taken over this share of the run, and over a second at least. */
 const WINDOW_SHARE = 1 / 30;
@@ -89,7 +91,7 @@ export class Monitor implements Follower {
   /** The longest wait of an element that was received, in ms: held before a buffer, in one, on its way out of one. */
   longestWaitMs = 0;
   /** The wait of each element that was received, in order. */
-  private readonly waits = new NumberList();
+  private readonly waits = new Column(Int32Array);
   /** Since when each element waits: held before a buffer, in one, or on its way out of one. */
   private readonly waitingSince = new Map<number, number>();
   /** How the run stands. */

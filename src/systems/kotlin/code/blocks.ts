@@ -53,7 +53,17 @@ export function producerBlock(
   return indented(launched("producer", producerLoop(count, body, after)));
 }
 
-interface ConsumerShape extends Pick<Launch, "start"> {
+/** The same with a `rangeLoop`. */
+export function rangeProducerBlock(
+  first: 0 | 1,
+  count: number,
+  body: Source,
+  after: Source = ["channel.close()"],
+): Source {
+  return indented(launched("producer", [...rangeLoop(first, count, body), ...after]));
+}
+
+interface ConsumerShape extends Launch {
   /** What an element is called, and where it comes from. */
   readonly element?: string;
   readonly channel?: string;

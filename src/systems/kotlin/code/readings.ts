@@ -1,7 +1,7 @@
 /** The Kotlin that the programs with sensors share: readings, the producer's rounds, looking at a reading. */
 import { HOT, HUMID } from "../../../workloads/index.ts";
 import { indented, type Source } from "../../source-text.ts";
-import { delayOf } from "./blocks.ts";
+import { delayOf, launched } from "./blocks.ts";
 
 /** What their lines use. */
 export const READING_IMPORTS = ["kotlin.math.roundToInt", "kotlin.random.Random"];
@@ -24,12 +24,13 @@ export const READING: Source = [
   "}",
 ];
 
-/** The producer's rounds; `send` are the lines that offer the `reading` of a `sensor` from 0. */
-export function measuring(
+/** The block of `main` that launches the producer; `send` are the lines that offer the `reading` of a `sensor` from 0. */
+export function measuringBlock(
   { rounds, sensors, intervalMs }: Readonly<Record<"rounds" | "sensors" | "intervalMs", number>>,
   send: Source,
+  closes: "channel" | "news",
 ): Source {
-  return [
+  const lines = [
     `repeat(${rounds}) {`,
     `    for (sensor in 0 until ${sensors}) {`,
     `        val id = "TEMP_\${(sensor + 1).toString().padStart(2, '0')}"`,
@@ -39,5 +40,7 @@ export function measuring(
     "    }",
     ...indented([delayOf("producer", intervalMs)]),
     "}",
+    `${closes}.close()`,
   ];
+  return indented(launched("producer", lines));
 }

@@ -15,6 +15,11 @@ export interface Offer {
   received?(element: number): void;
 }
 
+/** The way of a strategy that only sends: the channel does the rest. */
+export function sendTo(channel: ReceiveChannel<number> & { send: Offer["offer"] }): Offer {
+  return { channel, offer: (element) => channel.send(element) };
+}
+
 /** Launches producer and workers, as many as the values say at any time. */
 export function launchProducerAndWorkers(program: Program<WorkloadValues>, way: Offer): void {
   const run = new ProducerAndWorkers(program, way);

@@ -2,6 +2,7 @@
 import type { Text } from "../../../i18n/index.ts";
 import { HOT, HUMID, type Reading, readingOf, sensorName } from "../../../workloads/index.ts";
 import type { ElementKinds } from "../../strategy.ts";
+import type { Steps, Suspending } from "../coroutines/index.ts";
 import type { Program } from "../program.ts";
 import { twoDecimals } from "./decimals.ts";
 
@@ -30,22 +31,34 @@ export function sensorKinds(sensors: number): ElementKinds {
   return { names, of: (element) => element % sensors };
 }
 
+type Load = Readonly<Record<"rounds" | "sensors" | "intervalMs" | "consumerDelayMs", number>>;
+
 /** The readings of a run: measured by the producer, looked at by the consumer. */
 export class Readings {
-  private readonly program: Program<{ readonly consumerDelayMs: number }>;
+  private readonly program: Program<Load>;
   private readonly random;
   private readonly measured = new Map<number, Reading>();
 
-  constructor(program: Program<{ readonly consumerDelayMs: number }>) {
+  constructor(program: Program<Load>) {
     this.program = program;
     this.random = program.random("readings");
   }
 
-  /** The next reading of a sensor: draws its temperature, then its humidity. */
-  measure(element: number): void {
-    const { random } = this;
-    this.measured.set(element, readingOf(random.nextDouble(), random.nextDouble()));
-    this.program.made(element);
+  /** The producer's rounds; `send` offers the reading of a sensor from 0. */
+  *measureAll(send: (element: number, sensor: number) => Suspending<void> | Steps<void>) {
+    const { program, random, measured } = this;
+    const { values } = program;
+    for (let round = 0; round < values.rounds; round++) {
+      for (let sensor = 0; sensor < values.sensors; sensor++) {
+        const element = round * values.sensors + sensor;
+        // Its temperature is drawn before its humidity.
+        measured.set(element, readingOf(random.nextDouble(), random.nextDouble()));
+        program.made(element);
+        yield* send(element, sensor);
+        program.print("sent", element);
+      }
+      yield* program.delay(values.intervalMs);
+    }
   }
 
   /** Says whether all is well with a reading, and takes its time. */

@@ -1,15 +1,16 @@
-import { isError, logLevels, logParams, workload } from "../../../../workloads/index.ts";
+import { isError, logKinds, logParams, workload } from "../../../../workloads/index.ts";
 import { UNIMPORTANT } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
+import { at, indented } from "../../../source-text.ts";
 import { Channel, NO_STATION, UNLIMITED } from "../../channels/index.ts";
-import { delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { processing } from "../../code/logs.ts";
 import { Semaphore } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
+import { launchProcessors, spellLog } from "../../programs/logs.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
-import { launchWorkers } from "../../programs/workers.ts";
 
 /** A buffer in which errors go first and are never given up: they take the place of what is not one. */
 export const errorsFirst = defineStrategy({
@@ -27,15 +28,8 @@ export const errorsFirst = defineStrategy({
   params: [capacityParam],
   workload: [...workload("producerDelayMs", "count", "workers"), ...logParams],
   lines: { process: "processor {0}: {1} {2}", dropped: "dropped {0}", evicted: "evicted {0}" },
-  spell(line, numbers, { errorEvery }) {
-    if (line !== "process") return numbers.map(String);
-    const [processor = 0, log = 0] = numbers;
-    return [String(processor), isError(log, errorEvery as number) ? "ERROR" : "INFO", String(log)];
-  },
-  kinds: ({ errorEvery }) => ({
-    names: logLevels,
-    of: (element) => (isError(element, errorEvery) ? 0 : 1),
-  }),
+  spell: spellLog,
+  kinds: logKinds,
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
     lossless: false,
@@ -54,13 +48,7 @@ export const errorsFirst = defineStrategy({
       },
       atEnd: () => logs.ready.close(),
     });
-    launchWorkers(program, logs.ready, function* (_token, processor) {
-      const log = logs.take();
-      program.print("process", processor, log);
-      const { errorEvery, errorDelayMs, infoDelayMs } = values;
-      yield* program.delay(isError(log, errorEvery) ? errorDelayMs : infoDelayMs);
-      program.done(log);
-    });
+    launchProcessors(program, logs.ready, () => logs.take());
   },
   kotlin: (values) => ({
     imports: ["kotlinx.coroutines.sync.Semaphore"],
@@ -110,17 +98,13 @@ export const errorsFirst = defineStrategy({
       ),
       "",
       `    repeat(${values.workers}) { processor ->`,
-      "        launch {                              // consumer",
-      at("            for (token in logs.ready) {", "worker.ready"),
-      "                val log = logs.take()",
-      `                val isError = log % ${values.errorEvery} == 0`,
-      `                println("processor $processor: \${if (isError) "ERROR" else "INFO"} $log")`,
-      at(
-        `                delay(if (isError) ${values.errorDelayMs}L else ${values.infoDelayMs}L)`,
-        "worker.busy",
+      ...indented(
+        consumerBlock(["val log = logs.take()", ...processing(values)], {
+          element: "token",
+          channel: "logs.ready",
+          column: 38,
+        }),
       ),
-      "            }",
-      "        }",
       "    }",
       "}",
     ],

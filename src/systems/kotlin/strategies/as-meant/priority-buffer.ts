@@ -1,6 +1,6 @@
 import {
   highEveryParam,
-  priorityNames,
+  priorityKinds,
   priorityOf,
   workload,
 } from "../../../../workloads/index.ts";
@@ -8,7 +8,7 @@ import { UNIMPORTANT } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { at, busy, indented } from "../../../source-text.ts";
 import { Channel, CLOSED, CONFLATED, NO_STATION } from "../../channels/index.ts";
-import { delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
+import { delayOf, launched, MAIN, rangeProducerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { PriorityQueue } from "../../programs/priority-queue.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -34,10 +34,7 @@ export const priorityBuffer = defineStrategy({
     dropped: "dropped {0}, priority {1}",
     received: "received {0}, priority {1}",
   },
-  kinds: ({ highEvery }) => ({
-    names: priorityNames,
-    of: (element) => priorityOf(element, highEvery) - 1,
-  }),
+  kinds: priorityKinds,
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
     lossless: false,
@@ -111,22 +108,22 @@ export const priorityBuffer = defineStrategy({
       MAIN,
       `    val buffer = PriorityBuffer(capacity = ${capacity})`,
       "",
-      ...indented(
-        launched("producer", [
-          ...rangeLoop(0, count, [
-            "val victim = buffer.offer(i)",
-            "if (victim != i) {",
-            "    val priority = priorityOf(i)",
-            '    println("sent $i, priority $priority")',
-            "}",
-            "if (victim != null) {",
-            "    val priority = priorityOf(victim)",
-            '    println("dropped $victim, priority $priority")',
-            "}",
-            delayOf("producer", producerDelayMs),
-          ]),
-          "buffer.close()",
-        ]),
+      ...rangeProducerBlock(
+        0,
+        count,
+        [
+          "val victim = buffer.offer(i)",
+          "if (victim != i) {",
+          "    val priority = priorityOf(i)",
+          '    println("sent $i, priority $priority")',
+          "}",
+          "if (victim != null) {",
+          "    val priority = priorityOf(victim)",
+          '    println("dropped $victim, priority $priority")',
+          "}",
+          delayOf("producer", producerDelayMs),
+        ],
+        ["buffer.close()"],
       ),
       "",
       ...indented(

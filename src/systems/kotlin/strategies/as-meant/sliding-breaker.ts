@@ -1,5 +1,5 @@
 import type { ValuesOf } from "../../../../params/index.ts";
-import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
+import { failParams, failsOn, workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import {
   breakerParams,
@@ -17,11 +17,7 @@ import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const params = [capacityParam, ...breakerParams] as const;
-const load = [
-  ...workload("producerDelayMs", "consumerDelayMs", "count"),
-  failFromParam,
-  failToParam,
-] as const;
+const load = [...workload("producerDelayMs", "consumerDelayMs", "count"), ...failParams] as const;
 type BreakerValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
 
 const STATES = { CLOSED: "closed", OPEN: "open", HALF_OPEN: "halfOpen" } as const;

@@ -1,8 +1,8 @@
 import { sensorParams, workload } from "../../../../workloads/index.ts";
-import { at, busy, indented } from "../../../source-text.ts";
+import { at, busy } from "../../../source-text.ts";
 import { Channel, CONFLATED, NO_STATION } from "../../channels/index.ts";
-import { launched, MAIN } from "../../code/blocks.ts";
-import { measuring, READING, READING_IMPORTS } from "../../code/readings.ts";
+import { MAIN } from "../../code/blocks.ts";
+import { measuringBlock, READING, READING_IMPORTS } from "../../code/readings.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { Readings, readingLines, sensorKinds, spellReading } from "../../programs/readings.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
@@ -44,16 +44,10 @@ export const slotPerSensor = defineStrategy({
     // Only says that there is something in a slot; the readings are in the slots.
     const news = new Channel<null>(sim, CONFLATED, "SUSPEND", null, NO_STATION);
     program.launch("producer", 0, function* () {
-      for (let round = 0; round < values.rounds; round++) {
-        for (const [sensor, slot] of slots.entries()) {
-          const element = round * slots.length + sensor;
-          readings.measure(element);
-          yield* slot.send(element);
-          yield* news.send(null);
-          program.print("sent", element);
-        }
-        yield* program.delay(values.intervalMs);
-      }
+      yield* readings.measureAll(function* (element, sensor) {
+        yield* (slots[sensor] as Channel<number>).send(element);
+        yield* news.send(null);
+      });
       news.close();
     });
     program.launch("worker", 0, function* () {
@@ -84,14 +78,13 @@ export const slotPerSensor = defineStrategy({
       `    val slots = List(${values.sensors}) { Channel<Reading>(Channel.CONFLATED) }`,
       "    val news = Channel<Unit>(Channel.CONFLATED)    // says that a slot has something",
       "",
-      ...indented(
-        launched("producer", [
-          ...measuring(values, [
-            at("slots[sensor].send(reading)", "producer.held"),
-            at("news.send(Unit)", "producer.held"),
-          ]),
-          "news.close()",
-        ]),
+      ...measuringBlock(
+        values,
+        [
+          at("slots[sensor].send(reading)", "producer.held"),
+          at("news.send(Unit)", "producer.held"),
+        ],
+        "news",
       ),
       "",
       "    launch {                                  // consumer",

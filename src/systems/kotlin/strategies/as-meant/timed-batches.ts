@@ -4,7 +4,7 @@ import { batchSizeParam } from "../../../params/batch-size.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { at, busy } from "../../../source-text.ts";
 import { type Channel, CLOSED, EMPTY, receiveOrTimeout } from "../../channels/index.ts";
-import { delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { delayOf, MAIN, producerBlock, sendIt } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -114,10 +114,7 @@ export const timedBatches = defineStrategy({
       MAIN,
       `    val channel = Channel<Int>(${capacity})`,
       "",
-      ...producerBlock(count, [
-        at("channel.send(i)", "producer.held"),
-        delayOf("producer", producerDelayMs),
-      ]),
+      ...producerBlock(count, [...sendIt("producer"), delayOf("producer", producerDelayMs)]),
       "",
       "    launch {                                  // consumer",
       "        while (true) {",

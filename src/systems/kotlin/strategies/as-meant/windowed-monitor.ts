@@ -1,14 +1,14 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
-import { REFUSED } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
 import { at, busy } from "../../../source-text.ts";
-import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { consumerBlock, delayOf, MAIN } from "../../code/blocks.ts";
+import { countedProducer } from "../../code/counted.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
+import { countedEcho, countedLines, launchCountingProducer } from "../../programs/counted.ts";
 import { twoDecimals } from "../../programs/decimals.ts";
-import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const windowMsParam = intParam({
@@ -58,15 +58,13 @@ export const windowedMonitor = defineStrategy({
   params: [capacityParam, reportEveryMsParam, windowMsParam, alertPercentParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),
   lines: {
-    sent: "sent {0}",
-    dropped: "dropped {0}",
-    received: "received {0}",
+    ...countedLines,
     window: "last {0} ms: sent {1}/s, received {2}/s, lost {3} %",
     idle: "last {0} ms: nothing offered, received {1}/s",
     alert: "ALERT: lost {0} %, more than {1} %",
     clear: "alert over: lost {0} %",
   },
-  echo: { lost: { rule: REFUSED, line: "dropped" } },
+  echo: countedEcho,
   spell: (line, numbers) =>
     numbers.map((number, place) =>
       HUNDREDTHS[line]?.includes(place) ? twoDecimals(number) : String(number),
@@ -83,18 +81,7 @@ export const windowedMonitor = defineStrategy({
     const { sim, values } = program;
     const channel = program.channel(values.capacity);
     const now: Counts = { atMs: 0, sent: 0, received: 0, dropped: 0 };
-    launchProducer(program, {
-      offer(i) {
-        if (channel.trySend(i) === "success") {
-          now.sent++;
-          program.print("sent", i);
-        } else {
-          now.dropped++;
-          program.lost(i, REFUSED);
-        }
-      },
-      atEnd: () => channel.close(),
-    });
+    launchCountingProducer(program, channel, now);
     const monitor = program.launch("monitor", 0, function* () {
       const history: Counts[] = [{ atMs: 0, sent: 0, received: 0, dropped: 0 }];
       let isAlerted = false;
@@ -139,22 +126,7 @@ export const windowedMonitor = defineStrategy({
       `    "\${hundredths / 100}.\${(hundredths % 100).toString().padStart(2, '0')}"`,
       "",
       MAIN,
-      `    val channel = Channel<Int>(capacity = ${values.capacity})`,
-      "    val startMs = System.currentTimeMillis()",
-      "    var sent = 0",
-      "    var received = 0",
-      "    var dropped = 0",
-      "",
-      ...producerBlock(values.count, [
-        at("if (channel.trySend(i).isSuccess) {", "producer.ready"),
-        "    sent++",
-        '    println("sent $i")',
-        "} else {",
-        "    dropped++",
-        '    println("dropped $i")',
-        "}",
-        delayOf("producer", values.producerDelayMs),
-      ]),
+      ...countedProducer(values),
       "",
       "    val monitor = launch {                    // monitor",
       "        val history = ArrayDeque(listOf(Counts(0, 0, 0, 0)))",

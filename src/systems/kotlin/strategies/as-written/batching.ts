@@ -3,7 +3,7 @@ import { batchSizeParam } from "../../../params/batch-size.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { at, busy } from "../../../source-text.ts";
 import { UNLIMITED } from "../../channels/index.ts";
-import { bodyEnd, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { bodyEnd, delayOf, MAIN, producerBlock, sendIt } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
@@ -69,10 +69,7 @@ export const batchingWritten = defineStrategy({
       MAIN,
       "    val channel = Channel<Int>(Channel.UNLIMITED)",
       "",
-      ...producerBlock(count, [
-        at("channel.send(i)", "producer.held"),
-        delayOf("producer", producerDelayMs),
-      ]),
+      ...producerBlock(count, [...sendIt("producer"), delayOf("producer", producerDelayMs)]),
       "",
       "    launch {                                  // consumer",
       "        val batch = mutableListOf<Int>()",

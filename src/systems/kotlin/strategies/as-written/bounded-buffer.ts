@@ -1,8 +1,8 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, indented } from "../../../source-text.ts";
-import { consumerBlock, delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
+import { at } from "../../../source-text.ts";
+import { consumerBlock, delayOf, MAIN, rangeProducerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -56,19 +56,14 @@ export const boundedBufferWritten = defineStrategy({
       MAIN,
       `    val channel = Channel<Int>(capacity = ${capacity})`,
       "",
-      ...indented(
-        launched("producer", [
-          ...rangeLoop(1, count, [
-            "try {",
-            at("    channel.send(i)", "producer.held"),
-            '    println("sent $i")',
-            "} catch (e: Exception) {",
-            '    println("failed $i")          // a cancellation would end here too',
-            "}",
-          ]),
-          "channel.close()",
-        ]),
-      ),
+      ...rangeProducerBlock(1, count, [
+        "try {",
+        at("    channel.send(i)", "producer.held"),
+        '    println("sent $i")',
+        "} catch (e: Exception) {",
+        '    println("failed $i")          // a cancellation would end here too',
+        "}",
+      ]),
       "",
       ...consumerBlock([
         'println("start $element")',

@@ -1,5 +1,5 @@
 import { intParam, type ValuesOf } from "../../../../params/index.ts";
-import { failFromParam, failsOn, failToParam, workload } from "../../../../workloads/index.ts";
+import { failParams, failsOn, workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { at } from "../../../source-text.ts";
@@ -44,11 +44,7 @@ const timeoutMsParam = intParam({
 });
 
 const params = [capacityParam, failureThresholdParam, timeoutMsParam, bodyMsParam] as const;
-const load = [
-  ...workload("producerDelayMs", "consumerDelayMs", "count"),
-  failFromParam,
-  failToParam,
-] as const;
+const load = [...workload("producerDelayMs", "consumerDelayMs", "count"), ...failParams] as const;
 type BreakerValues = ValuesOf<typeof params> & ValuesOf<typeof load>;
 
 /** The text's breaker, with its fault: the call that finds the time over is not made. */

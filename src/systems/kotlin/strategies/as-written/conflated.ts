@@ -1,8 +1,8 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { at, indented } from "../../../source-text.ts";
+import { at } from "../../../source-text.ts";
 import { CONFLATED } from "../../channels/index.ts";
-import { consumerBlock, delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
+import { consumerBlock, delayOf, MAIN, rangeProducerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -59,16 +59,11 @@ export const conflatedWritten = defineStrategy({
       MAIN,
       "    val channel = Channel<Int>(Channel.CONFLATED)",
       "",
-      ...indented(
-        launched("producer", [
-          ...rangeLoop(1, count, [
-            at("channel.send(i)", "producer.held"),
-            'println("sent $i")',
-            delayOf("producer", producerDelayMs),
-          ]),
-          "channel.close()",
-        ]),
-      ),
+      ...rangeProducerBlock(1, count, [
+        at("channel.send(i)", "producer.held"),
+        'println("sent $i")',
+        delayOf("producer", producerDelayMs),
+      ]),
       "",
       ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
       "",

@@ -1,13 +1,14 @@
-import { isError, logLevels, logParams, workload } from "../../../../workloads/index.ts";
+import { logKinds, logParams, workload } from "../../../../workloads/index.ts";
 import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
-import { delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { at, indented } from "../../../source-text.ts";
+import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { processing } from "../../code/logs.ts";
 import { defineStrategy } from "../../define-strategy.ts";
+import { launchProcessors, spellLog } from "../../programs/logs.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
-import { launchWorkers } from "../../programs/workers.ts";
 
 /** The text's log processor: several workers on one bounded channel, to which errors are logs like any other. */
 export const logProcessingWritten = defineStrategy({
@@ -26,15 +27,8 @@ export const logProcessingWritten = defineStrategy({
   workload: [...workload("producerDelayMs", "count", "workers"), ...logParams],
   lines: { process: "processor {0}: {1} {2}", dropped: "dropped {0}" },
   echo: { lost: { rule: REFUSED, line: "dropped" } },
-  spell(line, numbers, { errorEvery }) {
-    if (line !== "process") return numbers.map(String);
-    const [processor = 0, log = 0] = numbers;
-    return [String(processor), isError(log, errorEvery as number) ? "ERROR" : "INFO", String(log)];
-  },
-  kinds: ({ errorEvery }) => ({
-    names: logLevels,
-    of: (element) => (isError(element, errorEvery) ? 0 : 1),
-  }),
+  spell: spellLog,
+  kinds: logKinds,
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
     lossless: false,
@@ -53,12 +47,7 @@ export const logProcessingWritten = defineStrategy({
         },
         atEnd: () => channel.close(),
       });
-      launchWorkers(program, channel, function* (log, processor) {
-        program.print("process", processor, log);
-        const { errorEvery, errorDelayMs, infoDelayMs } = values;
-        yield* program.delay(isError(log, errorEvery) ? errorDelayMs : infoDelayMs);
-        program.done(log);
-      });
+      launchProcessors(program, channel, (log) => log);
       yield* program.delay(values.bodyMs);
     });
   },
@@ -73,16 +62,7 @@ export const logProcessingWritten = defineStrategy({
       ]),
       "",
       `    repeat(${values.workers}) { processor ->`,
-      "        launch {                              // consumer",
-      at("            for (log in channel) {", "worker.ready"),
-      `                val isError = log % ${values.errorEvery} == 0`,
-      `                println("processor $processor: \${if (isError) "ERROR" else "INFO"} $log")`,
-      at(
-        `                delay(if (isError) ${values.errorDelayMs}L else ${values.infoDelayMs}L)`,
-        "worker.busy",
-      ),
-      "            }",
-      "        }",
+      ...indented(consumerBlock(processing(values), { element: "log", column: 38 })),
       "    }",
       "",
       `    delay(${values.bodyMs})`,

@@ -1,8 +1,7 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { at } from "../../../source-text.ts";
 import { UNLIMITED } from "../../channels/index.ts";
-import { bodyEnd, consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { bodyEnd, consumerBlock, delayOf, MAIN, producerBlock, sendIt } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -50,10 +49,7 @@ export const memoryLeakWritten = defineStrategy({
       MAIN,
       "    val channel = Channel<Int>(Channel.UNLIMITED)",
       "",
-      ...producerBlock(0, [
-        at("channel.send(i)", "producer.held"),
-        delayOf("producer", producerDelayMs),
-      ]),
+      ...producerBlock(0, [...sendIt("producer"), delayOf("producer", producerDelayMs)]),
       "",
       ...consumerBlock(['println("processing $element")', delayOf("worker", consumerDelayMs)]),
       "",

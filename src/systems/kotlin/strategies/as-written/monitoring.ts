@@ -1,15 +1,15 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
-import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
 import { at, busy } from "../../../source-text.ts";
-import { delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { MAIN } from "../../code/blocks.ts";
+import { countedProducer } from "../../code/counted.ts";
 import { ClosedReceiveChannelException, type Sim } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
+import { countedEcho, countedLines, launchCountingProducer } from "../../programs/counted.ts";
 import { twoDecimals } from "../../programs/decimals.ts";
-import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 
 const reportsParam = intParam({
@@ -44,13 +44,11 @@ export const monitoringWritten = defineStrategy({
   params: [capacityParam, reportEveryMsParam, reportsParam, bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),
   lines: {
-    sent: "sent {0}",
-    dropped: "dropped {0}",
-    received: "received {0}",
+    ...countedLines,
     stats: "sent {0} ({1}/s), received {2} ({3}/s), dropped {4} ({5}/s), lost {6} %",
     closed: "the channel was closed",
   },
-  echo: { lost: { rule: REFUSED, line: "dropped" } },
+  echo: countedEcho,
   spell: (line, numbers) =>
     numbers.map((number, place) =>
       line === "stats" && STATS_HUNDREDTHS.has(place) ? spelled(number) : String(number),
@@ -67,26 +65,13 @@ export const monitoringWritten = defineStrategy({
     const { sim, values } = program;
     program.launch("body", 0, function* () {
       const channel = program.channel(values.capacity);
-      let sent = 0;
-      let received = 0;
-      let dropped = 0;
-      launchProducer(program, {
-        offer(i) {
-          if (channel.trySend(i) === "success") {
-            sent++;
-            program.print("sent", i);
-          } else {
-            dropped++;
-            program.lost(i, REFUSED);
-          }
-        },
-        atEnd: () => channel.close(),
-      });
+      const counts = { sent: 0, received: 0, dropped: 0 };
+      launchCountingProducer(program, channel, counts);
       program.launch("worker", 0, function* () {
         try {
           for (;;) {
             const element = yield* channel.receive();
-            received++;
+            counts.received++;
             program.print("received", element);
             yield* program.delay(values.consumerDelayMs);
             program.done(element);
@@ -100,6 +85,7 @@ export const monitoringWritten = defineStrategy({
         for (let report = 0; report < values.reports; report++) {
           yield* program.delay(values.reportEveryMs);
           const seconds = sim.now / 1000;
+          const { sent, received, dropped } = counts;
           program.print(
             "stats",
             ...[sent, received, dropped].flatMap((count) => [count, hundredths(count / seconds)]),
@@ -114,22 +100,7 @@ export const monitoringWritten = defineStrategy({
     imports: ["kotlinx.coroutines.channels.ClosedReceiveChannelException"],
     program: [
       MAIN,
-      `    val channel = Channel<Int>(capacity = ${values.capacity})`,
-      "    val startMs = System.currentTimeMillis()",
-      "    var sent = 0",
-      "    var received = 0",
-      "    var dropped = 0",
-      "",
-      ...producerBlock(values.count, [
-        at("if (channel.trySend(i).isSuccess) {", "producer.ready"),
-        "    sent++",
-        '    println("sent $i")',
-        "} else {",
-        "    dropped++",
-        '    println("dropped $i")',
-        "}",
-        delayOf("producer", values.producerDelayMs),
-      ]),
+      ...countedProducer(values),
       "",
       "    launch {                                  // consumer",
       "        try {",

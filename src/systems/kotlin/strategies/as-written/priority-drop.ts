@@ -1,14 +1,14 @@
 import {
   highEveryParam,
-  priorityNames,
+  priorityKinds,
   priorityOf,
   workload,
 } from "../../../../workloads/index.ts";
 import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, indented } from "../../../source-text.ts";
-import { consumerBlock, delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
+import { at } from "../../../source-text.ts";
+import { consumerBlock, delayOf, MAIN, rangeProducerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -34,10 +34,7 @@ export const priorityDropWritten = defineStrategy({
     dropped: "dropped {0}",
     received: "received {0}, priority {1}",
   },
-  kinds: ({ highEvery }) => ({
-    names: priorityNames,
-    of: (element) => priorityOf(element, highEvery) - 1,
-  }),
+  kinds: priorityKinds,
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
     lossless: false,
@@ -75,20 +72,15 @@ export const priorityDropWritten = defineStrategy({
       MAIN,
       `    val channel = Channel<Int>(capacity = ${capacity})`,
       "",
-      ...indented(
-        launched("producer", [
-          ...rangeLoop(0, count, [
-            "val priority = priorityOf(i)",
-            at("if (channel.trySend(i).isSuccess) {", "producer.ready"),
-            '    println("sent $i, priority $priority")',
-            "} else {",
-            '    println("dropped $i")         // whatever its priority is',
-            "}",
-            delayOf("producer", producerDelayMs),
-          ]),
-          "channel.close()",
-        ]),
-      ),
+      ...rangeProducerBlock(0, count, [
+        "val priority = priorityOf(i)",
+        at("if (channel.trySend(i).isSuccess) {", "producer.ready"),
+        '    println("sent $i, priority $priority")',
+        "} else {",
+        '    println("dropped $i")         // whatever its priority is',
+        "}",
+        delayOf("producer", producerDelayMs),
+      ]),
       "",
       ...consumerBlock([
         "val priority = priorityOf(element)",

@@ -1,9 +1,9 @@
 import { sensorParams, workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { at, indented } from "../../../source-text.ts";
+import { at } from "../../../source-text.ts";
 import { CONFLATED } from "../../channels/index.ts";
-import { consumerBlock, delayOf, launched, MAIN } from "../../code/blocks.ts";
-import { measuring, READING, READING_IMPORTS } from "../../code/readings.ts";
+import { consumerBlock, delayOf, MAIN } from "../../code/blocks.ts";
+import { measuringBlock, READING, READING_IMPORTS } from "../../code/readings.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { Readings, readingLines, sensorKinds, spellReading } from "../../programs/readings.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
@@ -40,15 +40,7 @@ export const sensorDataWritten = defineStrategy({
     program.launch("body", 0, function* () {
       const channel = program.channel(CONFLATED);
       program.launch("producer", 0, function* () {
-        for (let round = 0; round < values.rounds; round++) {
-          for (let sensor = 0; sensor < values.sensors; sensor++) {
-            const element = round * values.sensors + sensor;
-            readings.measure(element);
-            yield* channel.send(element);
-            program.print("sent", element);
-          }
-          yield* program.delay(values.intervalMs);
-        }
+        yield* readings.measureAll((element) => channel.send(element));
         channel.close();
       });
       program.launch("worker", 0, function* () {
@@ -67,12 +59,7 @@ export const sensorDataWritten = defineStrategy({
       "    val random = Random(1)",
       "    val channel = Channel<Reading>(Channel.CONFLATED)",
       "",
-      ...indented(
-        launched("producer", [
-          ...measuring(values, [at("channel.send(reading)", "producer.held")]),
-          "channel.close()",
-        ]),
-      ),
+      ...measuringBlock(values, [at("channel.send(reading)", "producer.held")], "channel"),
       "",
       ...consumerBlock(["report(reading)", delayOf("worker", values.consumerDelayMs)], {
         element: "reading",

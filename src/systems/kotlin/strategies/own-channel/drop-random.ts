@@ -13,6 +13,7 @@ import {
 import type { Steps } from "../../coroutines/index.ts";
 import type { Program } from "../../program.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
+import { sendTo } from "../../programs/producer-and-workers.ts";
 
 /** The buffer was full, and chance chose which element had to go. */
 const CHOSEN = defineLoss(
@@ -43,10 +44,7 @@ export const dropRandom = channelStrategy({
     keeps: "some",
   }),
   buffer: ({ capacity }) => ({ capacity }),
-  offer(program) {
-    const channel = new RandomDropChannel(program, program.values.capacity);
-    return { channel, offer: (element) => channel.send(element) };
-  },
+  offer: (program) => sendTo(new RandomDropChannel(program, program.values.capacity)),
   kotlin: ({ capacity }) => ({
     channel: `RandomDropChannel(capacity = ${capacity})`,
     imports: ["kotlin.random.Random", "kotlinx.coroutines.channels.Channel"],

@@ -1,6 +1,7 @@
 import { capacityParam } from "../../../params/capacity.ts";
 import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
+import { sendTo } from "../../programs/producer-and-workers.ts";
 
 /** A bounded buffer whose `send` waits for room: backpressure proper. */
 export const bounded = channelStrategy({
@@ -23,10 +24,7 @@ export const bounded = channelStrategy({
     keeps: "all",
   }),
   buffer: ({ capacity }) => ({ capacity }),
-  offer(program) {
-    const channel = program.channel(program.values.capacity);
-    return { channel, offer: (element) => channel.send(element) };
-  },
+  offer: (program) => sendTo(program.channel(program.values.capacity)),
   kotlin: ({ capacity }) => ({
     channel: `Channel<Int>(capacity = ${capacity})`,
     offer: sendIt,

@@ -1,6 +1,7 @@
 import { CONFLATED } from "../../channels/index.ts";
 import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
+import { sendTo } from "../../programs/producer-and-workers.ts";
 
 /** One slot that always holds the newest element: each new one replaces what nobody has taken yet. */
 export const conflated = channelStrategy({
@@ -23,9 +24,6 @@ export const conflated = channelStrategy({
     keeps: "newest",
   }),
   buffer: () => ({ capacity: 1, name: { ko: "최신 값 한 칸", en: "One slot for the newest" } }),
-  offer(program) {
-    const channel = program.channel(CONFLATED);
-    return { channel, offer: (element) => channel.send(element) };
-  },
+  offer: (program) => sendTo(program.channel(CONFLATED)),
   kotlin: () => ({ channel: "Channel<Int>(Channel.CONFLATED)", offer: sendIt }),
 });

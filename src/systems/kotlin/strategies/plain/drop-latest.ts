@@ -1,6 +1,7 @@
 import { capacityParam } from "../../../params/capacity.ts";
 import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
+import { sendTo } from "../../programs/producer-and-workers.ts";
 
 /** A bounded buffer whose `send` throws the incoming element away when it is full, and says nothing. */
 export const dropLatest = channelStrategy({
@@ -23,10 +24,7 @@ export const dropLatest = channelStrategy({
     keeps: "oldest",
   }),
   buffer: ({ capacity }) => ({ capacity }),
-  offer(program) {
-    const channel = program.channel(program.values.capacity, "DROP_LATEST");
-    return { channel, offer: (element) => channel.send(element) };
-  },
+  offer: (program) => sendTo(program.channel(program.values.capacity, "DROP_LATEST")),
   kotlin: ({ capacity }) => ({
     channel: `Channel<Int>(capacity = ${capacity}, onBufferOverflow = BufferOverflow.DROP_LATEST)`,
     imports: ["kotlinx.coroutines.channels.BufferOverflow"],

@@ -1,6 +1,7 @@
 import { capacityParam } from "../../../params/capacity.ts";
 import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
+import { sendTo } from "../../programs/producer-and-workers.ts";
 
 /** A bounded buffer that makes room by throwing its oldest element away. */
 export const dropOldest = channelStrategy({
@@ -23,10 +24,7 @@ export const dropOldest = channelStrategy({
     keeps: "newest",
   }),
   buffer: ({ capacity }) => ({ capacity }),
-  offer(program) {
-    const channel = program.channel(program.values.capacity, "DROP_OLDEST");
-    return { channel, offer: (element) => channel.send(element) };
-  },
+  offer: (program) => sendTo(program.channel(program.values.capacity, "DROP_OLDEST")),
   kotlin: ({ capacity }) => ({
     channel: `Channel<Int>(capacity = ${capacity}, onBufferOverflow = BufferOverflow.DROP_OLDEST)`,
     imports: ["kotlinx.coroutines.channels.BufferOverflow"],

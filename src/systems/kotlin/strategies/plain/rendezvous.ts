@@ -1,6 +1,7 @@
 import { RENDEZVOUS } from "../../channels/index.ts";
 import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
+import { sendTo } from "../../programs/producer-and-workers.ts";
 
 /** No buffer at all: each `send` waits until a consumer takes the element from its hand. */
 export const rendezvous = channelStrategy({
@@ -26,9 +27,6 @@ export const rendezvous = channelStrategy({
     capacity: 0,
     name: { ko: "버퍼 없음 · 손에서 손으로", en: "No buffer · from hand to hand" },
   }),
-  offer(program) {
-    const channel = program.channel(RENDEZVOUS);
-    return { channel, offer: (element) => channel.send(element) };
-  },
+  offer: (program) => sendTo(program.channel(RENDEZVOUS)),
   kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)", offer: sendIt }),
 });

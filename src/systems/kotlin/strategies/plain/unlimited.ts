@@ -1,6 +1,7 @@
 import { UNLIMITED } from "../../channels/index.ts";
 import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
+import { sendTo } from "../../programs/producer-and-workers.ts";
 
 /** A buffer without a bound: nobody waits, nothing is lost, and the backlog grows until memory ends. */
 export const unlimited = channelStrategy({
@@ -23,9 +24,6 @@ export const unlimited = channelStrategy({
     keeps: "all",
   }),
   buffer: () => ({ capacity: Number.POSITIVE_INFINITY }),
-  offer(program) {
-    const channel = program.channel(UNLIMITED);
-    return { channel, offer: (element) => channel.send(element) };
-  },
+  offer: (program) => sendTo(program.channel(UNLIMITED)),
   kotlin: () => ({ channel: "Channel<Int>(Channel.UNLIMITED)", offer: sendIt }),
 });

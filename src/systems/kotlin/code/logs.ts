@@ -1,0 +1,11 @@
+/** The Kotlin that the programs with logs share: what a processor does with a `log`. */
+import type { LogValues } from "../../../workloads/index.ts";
+import { at, type Source } from "../../source-text.ts";
+
+export function processing({ errorEvery, errorDelayMs, infoDelayMs }: LogValues): Source {
+  return [
+    `val isError = log % ${errorEvery} == 0`,
+    `println("processor $processor: \${if (isError) "ERROR" else "INFO"} $log")`,
+    at(`delay(if (isError) ${errorDelayMs}L else ${infoDelayMs}L)`, "worker.busy"),
+  ];
+}
