@@ -69,6 +69,14 @@ describe("an alert", () => {
     expect(names()).toEqual(before);
   });
 
+  it("of waits stands at what waits where no send is ever held, and no counter of sends is there", async () => {
+    const playground = open("#s=rxjava&aW=100&aD=0");
+    const before = names();
+    expect(before).toEqual(["made", "waiting", "done", "lost"]);
+    doing(() => playground.actions.seek(8_000));
+    await waitFor(() => expect(names()[1]).toBe("▲ waiting: p99 > 100 ms"));
+  });
+
   it("of waits stands at the sends that are held, and only in its lane", async () => {
     open("#k=rendezvous&2.k=bounded&aW=1000&aD=0&t=20000");
     await waitFor(() => expect(lane(1).textContent).toContain("▲ held: p99 > 1,000 ms"));

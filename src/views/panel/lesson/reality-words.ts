@@ -7,7 +7,6 @@ export const realityWords = {
   happens: { ko: "실제로 일어나는 일", en: "What really happens" },
   written: { ko: "글에 쓰인 대로 하면", en: "As it is written" },
   meant: { ko: "뜻한 대로 하면", en: "As it was meant" },
-  library: { ko: "다른 채널이라면", en: "With another channel" },
   here: { ko: "화면의 실행, {end}초까지 전부", en: "the run on this page, all {end} s" },
   elsewhere: {
     ko: "화면에 없음. 처음 설정으로 {end}초까지 전부",
