@@ -3,7 +3,29 @@ import { type ClaimRun, defineScenario } from "./scenario.ts";
 /** A service that dies, and a breaker that has to find out when it is back. */
 export const circuitBreaker = defineScenario({
   id: "circuit-breaker",
-  revision: 1,
+  revision: 2,
+  former: [
+    {
+      strategy: "circuit-breaker-written",
+      values: {
+        durationS: 9,
+        producerDelayMs: 200,
+        consumerDelayMs: 100,
+        count: 20,
+        capacity: 10,
+        failFrom: 11,
+        failTo: 1000000,
+        failureThreshold: 5,
+        timeoutMs: 5000,
+        bodyMs: 8000,
+        windowSize: 10,
+        minimumCalls: 5,
+        failureRatePercent: 50,
+        waitOpenMs: 500,
+        trialCalls: 2,
+      },
+    },
+  ],
   question: {
     ko: "200ms마다 호출 20번. 서비스는 11번부터 실패하고, 차단기는 다섯 번째 실패인 3,000ms에 열려 5초 뒤 HALF_OPEN이 되기로 합니다. 실제로는 언제 그렇게 될까요?",
     en: "20 calls, one every 200 ms. The service fails from number 11 on; the fifth failure opens the breaker at 3,000 ms, to go HALF_OPEN after 5 s. When does it?",
@@ -15,6 +37,17 @@ export const circuitBreaker = defineScenario({
       why: {
         ko: "차단기에는 타이머가 없습니다. 호출이 올 때에만 시간을 들여다봅니다.",
         en: "The breaker has no timer. It looks at the clock only when somebody calls.",
+      },
+    },
+    {
+      right: false,
+      text: {
+        ko: "8,000ms가 지난 뒤의 첫 호출에서.",
+        en: "At the first call after 8,000 ms.",
+      },
+      why: {
+        ko: "규칙은 그렇습니다. 하지만 이 실행에는 그런 호출이 없습니다. 마지막 호출은 3,800ms입니다.",
+        en: "That is the rule. But in this run there is no such call: the last one comes at 3,800 ms.",
       },
     },
     {
@@ -74,19 +107,19 @@ export const circuitBreaker = defineScenario({
     {
       strategy: "sliding-breaker",
       text: {
-        ko: "3,600ms에 HALF_OPEN이 되고, 그 호출부터 두 번을 시험한 뒤 3,800ms에 다시 열립니다.",
-        en: "It goes HALF_OPEN at 3,600 ms, makes two trials from that very call on, and opens again at 3,800 ms.",
+        ko: "실패율을 보는 차단기도 3,000ms에 열리고, 같은 5초를 기다리면 역시 HALF_OPEN이 되지 않습니다.",
+        en: "The breaker by failure rate opens at 3,000 ms too and, with the same wait of 5 s, never goes HALF_OPEN either.",
       },
       holds: (run) =>
-        run.output().find(({ line }) => line === "halfOpen")?.timeMs === 3_600 &&
-        trialsOf(run) === 2 &&
-        run.output().findLast(({ line }) => line === "open")?.timeMs === 3_800,
+        run.values["waitOpenMs"] === 5_000 &&
+        run.output().find(({ line }) => line === "open")?.timeMs === 3_000 &&
+        timesOf(run, "halfOpen") === 0,
     },
   ],
   reality: {
     claimed: {
       ko: "과부하가 걸리면 요청이 자동으로 차단되고, OPEN에서 HALF_OPEN을 거쳐 CLOSED로 회복된다.",
-      en: "Under overload requests are blocked by themselves, and the circuit recovers from OPEN over HALF_OPEN to CLOSED.",
+      en: "Under overload requests are blocked by themselves, and the circuit recovers from OPEN to CLOSED via HALF_OPEN.",
     },
     findings: [
       {
@@ -127,21 +160,28 @@ export const circuitBreaker = defineScenario({
         ko: "호출이 75번이고 42번까지 실패하면: 글의 차단기는 시험 기회를 두 번 버립니다.",
         en: "75 calls, failures up to number 42: the breaker of the text wastes two chances for a trial.",
       },
-      link: "s=circuit-breaker&n=75&ft=42&T=20",
+      link: "s=circuit-breaker.2&n=75&ft=42&T=20",
     },
     {
       text: {
         ko: "같은 부하에서 실패율을 보는 차단기는 언제 회복할까요?",
         en: "The same load for the breaker by failure rate: when does it recover?",
       },
-      link: "s=circuit-breaker&k=sliding-breaker&n=75&ft=42&T=20",
+      link: "s=circuit-breaker.2&k=sliding-breaker&n=75&ft=42&T=20",
+    },
+    {
+      text: {
+        ko: "실패율을 보는 차단기가 0.5초만 기다린다면?",
+        en: "What if the breaker by failure rate waits for only 0.5 s?",
+      },
+      link: "s=circuit-breaker.2&k=sliding-breaker&wo=500",
     },
     {
       text: {
         ko: "여덟 번 실패하고 나아지는 서비스에, 기다림을 1초로 줄이면?",
         en: "A service that is better after eight failures, and a wait of 1 s?",
       },
-      link: "s=circuit-breaker&n=40&ft=18&to=1000",
+      link: "s=circuit-breaker.2&n=40&ft=18&to=1000",
     },
   ],
   strategies: ["circuit-breaker-written", "sliding-breaker", "bounded"],
@@ -159,7 +199,7 @@ export const circuitBreaker = defineScenario({
     windowSize: 10,
     minimumCalls: 5,
     failureRatePercent: 50,
-    waitOpenMs: 500,
+    waitOpenMs: 5000,
     trialCalls: 2,
   },
   strips: ["ladder", "losses"],

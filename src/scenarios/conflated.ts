@@ -52,8 +52,12 @@ export const conflated = defineScenario({
       en: "It is always the value in the slot that goes, never the one that has just come.",
     },
     {
-      ko: "소비자가 받는 값은 길어야 생산 간격만큼 묵었습니다. 처리할 때는 언제나 지금의 값입니다.",
-      en: "What the consumer gets is no older than one pause of the producer: it always works on the present.",
+      ko: "생산자가 보내고 있는 동안 소비자가 받는 값은 길어야 생산 간격만큼 묵었습니다. 생산이 끝난 뒤에는 마지막 값이 소비자를 기다립니다.",
+      en: "While the producer sends, what the consumer gets is no older than one of its pauses. After the end, the last value waits for the consumer.",
+    },
+    {
+      ko: "‘글에 쓰인 대로’는 1번부터, 다른 전략은 0번부터 셉니다. 앞의 50번이 뒤의 49번입니다.",
+      en: "The program as written counts from 1, the other strategies from 0: number 50 of the one is number 49 of the others.",
     },
     {
       ko: "DROP_LATEST로 바꾸면 버리는 수는 비슷해도 소비자는 한참 전의 값을 받습니다. ‘오래된 것 또는 새것’은 서로 바꿔 쓸 수 있는 말이 아닙니다.",

@@ -6,7 +6,7 @@ export const fastProducer = defineScenario({
   revision: 1,
   question: {
     ko: "생산자는 1초에 10개를 만들고 소비자는 3개 남짓 처리합니다. 남는 7개는 어디로 갈까요?",
-    en: "The producer makes 10 elements a second, the consumer manages 3 and a bit. Where do the other 7 go?",
+    en: "The producer makes 10 elements a second, the consumer a little over 3. Where do the other 7 go?",
   },
   answers: [
     {
@@ -37,16 +37,16 @@ export const fastProducer = defineScenario({
   showsAtMs: 3250,
   notice: [
     {
-      ko: "버퍼가 가득 찬 순간부터 생산자의 속도가 소비자의 속도로 떨어집니다. 이것이 배압입니다.",
-      en: "From the moment the buffer is full, the producer's rate falls to the consumer's. That is backpressure.",
+      ko: "버퍼가 가득 찬 순간부터 생산자의 속도가 소비자의 속도로 떨어집니다. 이것이 배압입니다. 더 빠른 생산자라는 문제가 아니라 그 답입니다.",
+      en: "From the moment the buffer is full, the producer's rate falls to the consumer's. That is backpressure: not the problem of a faster producer but its answer.",
     },
     {
       ko: "버퍼는 속도를 바꾸지 못합니다. 차는 데 걸리는 시간을 벌어 줄 뿐입니다.",
       en: "A buffer changes no rate. It only buys the time that it takes to fill.",
     },
     {
-      ko: "전략을 바꿔 보세요. 기다리거나, 쌓이거나, 버려집니다. 네 번째 길은 없습니다.",
-      en: "Change the strategy: something waits, piles up, or is dropped. There is no fourth way.",
+      ko: "전략을 바꿔 보세요. 기다리거나, 쌓이거나, 버려집니다. 셋 다 싫으면 실패로 알리거나, 합치거나, 소비자를 늘려야 합니다.",
+      en: "Change the strategy: something waits, piles up, or is dropped. To have none of these, fail, merge, or add workers.",
     },
   ],
   claims: [

@@ -49,6 +49,10 @@ export const poolSize = defineScenario({
       en: "Threads needed ≥ arrival rate × service time. With fewer the backlog grows without end, and no buffer helps.",
     },
     {
+      ko: "delay는 스레드를 붙잡지 않습니다. 여기의 작업은 스레드를 붙잡는 블로킹 호출의 모형이고, 스레드 풀은 세마포어로 나타냈습니다.",
+      en: "A delay holds no thread. The work here is a model of a blocking call, which does; a semaphore stands for the pool of threads.",
+    },
+    {
       ko: "소비자 코루틴이 여덟이어도 스레드가 셋이면 동시에 일하는 것은 셋입니다. 나머지는 요소를 든 채 스레드를 기다립니다.",
       en: "Eight consumer coroutines with three threads do three things at a time. The others hold an element and wait for a thread.",
     },
@@ -110,6 +114,16 @@ export const poolSize = defineScenario({
           en: "Offered load = arrival rate × service time = {load}. Threads needed at the least: {needed}; able to work at once: {servers}.",
         },
         numbers: load,
+      },
+      {
+        strategy: "unlimited",
+        text: {
+          ko: "스레드 {needed}개면 이용률은 {percent}%입니다. 이용률이 100%에 가까우면 도착이 조금만 몰려도 밀립니다. 80%를 넘지 않게 하려면 {planned}개를 준비하세요.",
+          en: "{needed} threads mean a utilisation of {percent} %. Close to 100 % the smallest burst leaves a backlog: to stay within 80 %, plan {planned}.",
+        },
+        applies: ({ values }) =>
+          Number(values["producerDelayMs"]) > 0 && Number(values["consumerDelayMs"]) > 0,
+        numbers: plan,
       },
       {
         strategy: "unlimited",
@@ -202,6 +216,14 @@ function load({ values }: ClaimRun) {
   if (arrivalMs === 0) return { load: "∞", needed: "∞", servers };
   const offered = serviceMs / arrivalMs;
   return { load: tenths(offered), needed: Math.max(1, Math.ceil(offered)), servers };
+}
+
+/** How busy the fewest threads would be, and how many keep to four fifths. */
+function plan({ values }: ClaimRun) {
+  const offered = Number(values["consumerDelayMs"]) / Number(values["producerDelayMs"]);
+  const needed = Math.max(1, Math.ceil(offered));
+  const percent = tenths((100 * offered) / needed);
+  return { needed, percent, planned: Math.max(1, Math.ceil(offered / 0.8)) };
 }
 
 function rates(run: ClaimRun) {

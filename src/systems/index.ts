@@ -22,7 +22,8 @@ export {
 } from "./losses.ts";
 export { type Place, type SourceText, sourceTextOf } from "./source-text.ts";
 export type { Echo, ElementKinds, Guarantees, Strategy, Version } from "./strategy.ts";
-export type { Playing, Setup, System } from "./system.ts";
+export type { Playing, Setup, System, SystemWords } from "./system.ts";
+export { wordsOf } from "./system-words.ts";
 export {
   BreakerState,
   type BufferStation,

@@ -9,15 +9,46 @@ import type { Topology } from "./topology.ts";
 
 export interface System {
   /** As it stands in a link and in the folder's name. */
-  readonly id: string;
+  readonly id: "kotlin" | "rxjava";
   readonly name: Text;
   /** The library and the version that its recordings were made with. */
   readonly library: string;
   readonly version: string;
   /** The language of the source texts, as a highlighter knows it. */
   readonly language: "kotlin" | "java" | "javascript";
-  /** How the library says that whoever offers an element cannot go on. */
-  readonly holds: Text;
+}
+
+/** What the page says of a run in the terms of its library; loaded with the first part of the page that says it. */
+export interface SystemWords {
+  /** What is told of an actor at its end, in the log of events. */
+  readonly ended: Text;
+  readonly cancelled: Text;
+  readonly failed: Text;
+  /** What the marks beside the code show, and what somebody does who takes time there. */
+  readonly standing: Text;
+  readonly busy: Text;
+  /** How a run ends: everybody came to their end, nothing can go on, somebody never pauses. */
+  readonly allEnded: Text;
+  readonly stuck: Text;
+  readonly endless: Text;
+  /** From when to when an element waits. */
+  readonly waits: Text;
+  /** The heading over what its plain strategies do, beside the programs of the text. */
+  readonly library: Text;
+  /** Words for whoever is held while there is no room; null where nobody ever is. */
+  readonly holding: HoldingWords | null;
+}
+
+interface HoldingWords {
+  /** The counter of those that are held. */
+  readonly counter: Text;
+  /** An offer is held, and goes on. */
+  readonly begins: Text;
+  readonly returns: Text;
+  /** The first of them: to pause there, its mark on the axis of time with `{n}` for the second, and once paused. */
+  readonly stop: Text;
+  readonly mark: Text;
+  readonly paused: Text;
 }
 
 /** What a strategy's program is started with. */

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
+import { wordsOf } from "../../src/systems/index.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { numbersAt, numbersOf, recordingOf } from "./expected.ts";
+
+const own = wordsOf("bounded");
 
 /** Play, pause, step, speed, and the places where a run pauses by itself. */
 export const playback: Checks = [
@@ -93,7 +96,7 @@ export const playback: Checks = [
       await desk.open("v=1&s=bounded-buffer&t=9000");
       await desk.speed.selectOption("10");
       await desk.playButton.click();
-      await page.getByTestId("end").filter({ hasText: words.endCompleted.en }).waitFor();
+      await page.getByTestId("end").filter({ hasText: own.allEnded.en }).waitFor();
       await desk.stopped();
       assert.equal(await desk.timeMs(), 10_000);
       await desk.assertNumbersOfLink();
@@ -133,11 +136,15 @@ async function pausesAt(
   link: string,
   kind: "drop" | "suspension",
 ): Promise<void> {
+  const [name, text] =
+    kind === "drop" ? [words.drop, words.pausedDrop] : [own.holding?.stop, own.holding?.paused];
   await desk.open(link);
-  await desk.page.getByRole("checkbox", { name: words[kind].en }).check();
+  await desk.page.getByRole("checkbox", { name: name?.en ?? "" }).check();
   await desk.playButton.click();
-  const text = kind === "drop" ? words.pausedDrop.en : words.pausedSuspension.en;
-  await desk.page.getByTestId("end").filter({ hasText: text }).waitFor();
+  await desk.page
+    .getByTestId("end")
+    .filter({ hasText: text?.en ?? "" })
+    .waitFor();
   await desk.stopped();
   const { recording } = recordingOf(`${link}&t=12000`);
   const { firstLossMs, firstHoldMs } = recording.history.marks;

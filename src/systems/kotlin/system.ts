@@ -10,7 +10,6 @@ export const kotlin: System = {
   library: "kotlinx.coroutines",
   version: "1.11.0",
   language: "kotlin",
-  holds: { ko: "send가 일시 중단됩니다", en: "send suspends" },
 };
 
 /** Starts a Kotlin program: `launch` launches its coroutines. */

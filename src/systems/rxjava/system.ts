@@ -9,10 +9,6 @@ export const rxjava: System = {
   library: "io.reactivex.rxjava3:rxjava",
   version: "3.1.12",
   language: "kotlin",
-  holds: {
-    ko: "요청받지 않은 요소는 만들지 않습니다",
-    en: "nothing is emitted that was not requested",
-  },
 };
 
 /** Starts a program of RxJava: `launch` subscribes its chain. */

@@ -17,10 +17,8 @@ export const words = {
     ko: "지금 설정으로 이 실행과 똑같이 움직이는 프로그램입니다. 다만 난수는 이 페이지가 뽑은 수열과 다릅니다.",
     en: "A program that does what this run does, with the settings of now; only its random numbers are not the sequence that the page drew.",
   },
-  standing: { ko: "코루틴이 서 있는 줄", en: "Where the coroutines stand" },
   atLine: { ko: "{n}번째 줄", en: "line {n}" },
   ready: { ko: "다음 단계로 가는 중", en: "between two steps" },
-  busy: { ko: "delay 중", en: "in delay" },
   gate: { ko: "차례를 기다림", en: "waits for its turn" },
   producers: { ko: "생산자 {n}", en: "producers {n}" },
   workers: { ko: "소비자 {n}", en: "workers {n}" },
@@ -44,7 +42,4 @@ export const words = {
   element: { ko: "요소", en: "Element" },
   producer: { ko: "생산자", en: "producer" },
   worker: { ko: "소비자 {n}", en: "worker {n}" },
-  held: { ko: "send가 자리를 기다림", en: "send waits for room" },
-  cancelled: { ko: "코루틴이 취소됨", en: "coroutine cancelled" },
-  failed: { ko: "코루틴이 실패함", en: "coroutine failed" },
 } as const satisfies Record<string, Text>;

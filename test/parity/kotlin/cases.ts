@@ -55,6 +55,19 @@ export function tieCases(): ParityCase[] {
   );
 }
 
+/**
+ * A minute of token buckets whose tokens are whole between two ms: what is left over at each must be kept.
+ */
+export function rateCases(): ParityCase[] {
+  const strategy = "token-bucket";
+  const defaults = defaultsOf(paramsOf(strategy));
+  return [700, 3].map((ratePerSec) => {
+    const load = { producerDelayMs: 0, consumerDelayMs: 0, count: 0, durationS: 60 };
+    const values = { ...defaults, ...load, ratePerSec, burst: 1 };
+    return caseOf(`rate ${strategy} r=${ratePerSec}`, strategy, values, DEFAULT_SEED);
+  });
+}
+
 /** A random case for one strategy of Kotlin after the other, as often as it is asked. */
 export function* randomCases(seed: number): Generator<ParityCase, never> {
   const random = new Random(seed, "parity of the Kotlin sources");

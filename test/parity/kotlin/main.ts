@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { type ParityCase, randomCases, scenarioCases, tieCases } from "./cases.ts";
+import { type ParityCase, randomCases, rateCases, scenarioCases, tieCases } from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
 import { compile, hasJava, installCompiler, runMain } from "./jdk.ts";
 import { kotlinFiles, mainFile, shownText } from "./kotlin-source.ts";
@@ -48,7 +48,7 @@ try {
 }
 
 function buildCases(): PlayedCase[] {
-  const fixed = [...scenarioCases(), ...tieCases()];
+  const fixed = [...scenarioCases(), ...tieCases(), ...rateCases()];
   const played = fixed.map((parityCase) => ({ parityCase, page: playCase(parityCase) }));
   const strategies = new Set(played.map(({ parityCase }) => parityCase.strategy)).size;
   const wanted = Math.max(Number(options.cases), played.length + RANDOM_ROUNDS * strategies);

@@ -3,7 +3,7 @@ import { isAllowed } from "../../../src/params/index.ts";
 import { paramsOf } from "../../../src/run/index.ts";
 import { strategyOf } from "../../../src/systems/index.ts";
 import { allScenarios, allStrategies } from "../../support/everything.ts";
-import { type ParityCase, randomCases, scenarioCases, tieCases } from "./cases.ts";
+import { type ParityCase, randomCases, rateCases, scenarioCases, tieCases } from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
 import { kotlinFiles, mainFile, onVirtualTime, shownText } from "./kotlin-source.ts";
 import { type Played, type PlayedEvent, playCase } from "./played.ts";
@@ -45,6 +45,16 @@ describe("the cases", () => {
       const { flushMs, producerDelayMs } = values as Record<string, number>;
       expect((flushMs as number) % (producerDelayMs as number)).toBe(0);
       expect(untilMs).toBeGreaterThan(0);
+    }
+  });
+
+  test("hold a minute of token buckets whose tokens are whole between two ms", () => {
+    const cases = rateCases();
+    expect(cases.map(({ values }) => values["ratePerSec"])).toEqual([700, 3]);
+    for (const { values, untilMs } of cases) {
+      expect(1000 % (values["ratePerSec"] as number)).not.toBe(0);
+      expect(values["burst"]).toBe(1);
+      expect(untilMs).toBe(60_000);
     }
   });
 

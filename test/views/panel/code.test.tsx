@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { defaultsOf } from "../../../src/params/index.ts";
 import { initialValues } from "../../../src/run/index.ts";
 import { type Playground, rowsAt } from "../../../src/store/index.ts";
-import { sourceTextOf } from "../../../src/systems/index.ts";
+import { sourceTextOf, wordsOf } from "../../../src/systems/index.ts";
 import { CodePanel } from "../../../src/views/panel/code/CodePanel.tsx";
 import * as highlighter from "../../../src/views/panel/code/highlight.ts";
 import { marksOf } from "../../../src/views/panel/code/standing.ts";
@@ -12,6 +12,7 @@ import { allStrategies } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
 
 const { highlightKotlin } = highlighter;
+const own = wordsOf("bounded");
 
 afterEach(() => {
   cleanup();
@@ -124,8 +125,8 @@ describe("the lines at which coroutines stand", () => {
     const playground = open("#cap=1&p=10&c=50");
     doing(() => playground.actions.seek(25));
     expect(marks()).toEqual([
-      ["producer", words.held.en, "channel.send(i)"],
-      ["worker 1", words.busy.en, "delay(50)"],
+      ["producer", own.holding?.begins.en, "channel.send(i)"],
+      ["worker 1", own.busy.en, "delay(50)"],
     ]);
     doing(() => playground.actions.seek(49));
     expect(marks()).toHaveLength(2);
@@ -138,10 +139,10 @@ describe("the lines at which coroutines stand", () => {
     }
     expect([...seen]).toEqual(
       expect.arrayContaining([
-        `producer: ${words.busy.en}`,
+        `producer: ${own.busy.en}`,
         `producer: ${words.ready.en}`,
-        `producer: ${words.held.en}`,
-        `worker 1: ${words.busy.en}`,
+        `producer: ${own.holding?.begins.en}`,
+        `worker 1: ${own.busy.en}`,
         `worker 1: ${words.ready.en}`,
       ]),
     );
@@ -170,8 +171,8 @@ describe("the lines at which coroutines stand", () => {
     const playground = open("#w=3&th=1&lat=40&p=10&c=300");
     doing(() => playground.actions.seek(100));
     const found = marks();
-    expect(found).toContainEqual(["senders ×4", words.busy.en, "delay(40)"]);
-    const both = `${words.busy.en}, ${words.gate.en}`;
+    expect(found).toContainEqual(["senders ×4", own.busy.en, "delay(40)"]);
+    const both = `${own.busy.en}, ${words.gate.en}`;
     expect(found).toContainEqual(["workers 1, 2, 3", both, "pool.withPermit { delay(300) }"]);
   });
 
@@ -211,8 +212,16 @@ describe("the lines at which coroutines stand", () => {
   it("are said with the number of the line", () => {
     const playground = open("#cap=1&p=10&c=50");
     doing(() => playground.actions.seek(25));
-    const list = screen.getByRole("list", { name: words.standing.en });
+    const list = screen.getByRole("list", { name: own.standing.en });
     expect(list.textContent).toMatch(/producer line 1\d: send waits for room/);
+  });
+
+  it("are said in the terms of the library", () => {
+    const playground = open("#s=rxjava");
+    doing(() => playground.actions.seek(510));
+    const list = screen.getByRole("list", { name: "Where producer and subscriber stand" });
+    expect(list.textContent).toContain(wordsOf("rx-observe-on").busy.en);
+    expect(list.textContent).not.toMatch(/delay|send/);
   });
 
   it.each(allStrategies.map(({ id }) => id))("%s: whoever waits stands somewhere", (id) => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { fillIn, formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import { type Alert, alertsOf, eventAt, thresholdsOf } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
-import { channelStrategies as strategies } from "../../../src/systems/index.ts";
+import { channelStrategies as strategies, wordsOf } from "../../../src/systems/index.ts";
 import { OLDEST } from "../../../src/systems/kotlin/index.ts";
 import { alertWords } from "../../../src/views/alert-words.ts";
 import { CodePanel } from "../../../src/views/panel/code/CodePanel.tsx";
@@ -13,6 +13,8 @@ import { eventWords } from "../../../src/views/panel/events/event-words.ts";
 import { tabWords } from "../../../src/views/panel/tab-words.ts";
 import { words } from "../../../src/views/panel/words.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
+
+const own = wordsOf("bounded");
 
 afterEach(() => {
   cleanup();
@@ -41,9 +43,9 @@ describe("events", () => {
     doing(() => playground.actions.seek(100));
     expect(rows().slice(-4)).toEqual([
       ["0.100 s", "worker 1", eventWords.received.en, "1"],
-      ["0.100 s", "producer", eventWords.resumed.en, expect.any(String)],
+      ["0.100 s", "producer", own.holding?.returns.en, expect.any(String)],
       ["0.100 s", "producer", eventWords.produced.en, "2"],
-      ["0.100 s", "producer", eventWords.suspended.en, "2"],
+      ["0.100 s", "producer", own.holding?.begins.en, "2"],
     ]);
   });
 
@@ -81,7 +83,7 @@ describe("events", () => {
     follow("5");
     expect(rows().map(([, who, what, element]) => [who, what, element])).toEqual([
       ["producer", eventWords.produced.en, "5"],
-      ["producer", eventWords.suspended.en, "5"],
+      ["producer", own.holding?.begins.en, "5"],
       ["producer", eventWords.accepted.en, "5"],
       ["worker 1", eventWords.received.en, "5"],
       ["worker 1", eventWords.done.en, "5"],
@@ -159,7 +161,7 @@ describe("events", () => {
         for (const language of LANGUAGES) expect(text[language]).not.toBe("");
         seen.add(text.en);
       }
-      expect(seen.has(eventWords.completed.en)).toBe(true);
+      expect(seen.has(wordsOf(id).ended.en)).toBe(true);
       expect(seen.size).toBeGreaterThanOrEqual(5);
     },
   );

@@ -69,6 +69,14 @@ describe("an alert", () => {
     expect(names()).toEqual(before);
   });
 
+  it("of waits stands at what waits where no send is ever held, and no counter of sends is there", async () => {
+    const playground = open("#s=rxjava&aW=100&aD=0");
+    const before = names();
+    expect(before).toEqual(["made", "waiting", "done", "lost"]);
+    doing(() => playground.actions.seek(8_000));
+    await waitFor(() => expect(names()[1]).toBe("▲ waiting: p99 > 100 ms"));
+  });
+
   it("of waits stands at the sends that are held, and only in its lane", async () => {
     open("#k=rendezvous&2.k=bounded&aW=1000&aD=0&t=20000");
     await waitFor(() => expect(lane(1).textContent).toContain("▲ held: p99 > 1,000 ms"));
@@ -120,13 +128,19 @@ describe.each(LANGUAGES)("guarantees in %s", (language) => {
     const promised = [
       `${bounded ? "✓" : "!"} ${fillIn(say(room), { n: maxBuffered })}`,
       lossless ? `✓ ${say(guaranteeWords.lossless)}` : `! ${say(loss)}`,
-      producerWaits ? `! ${say(guaranteeWords.holds)}` : `✓ ${say(guaranteeWords.free)}`,
+      `· ${say(producerWaits ? guaranteeWords.holds : guaranteeWords.free)}`,
       ...(inOrder ? [`✓ ${say(guaranteeWords.inOrder)}`] : []),
     ];
     const list = await screen.findByRole("list", { name: say(guaranteeWords.guarantees) });
     const items = within(list).getAllByRole("listitem");
     expect(items.map(({ textContent }) => textContent)).toEqual(promised);
   });
+});
+
+it("across a network the promise ends where elements are on their way", async () => {
+  open("#k=bounded&cap=8&lat=700");
+  const list = await screen.findByRole("list", { name: guaranteeWords.guarantees.en });
+  expect(list.textContent).toContain(`! ${guaranteeWords.network.en}`);
 });
 
 describe("counters", () => {

@@ -4,12 +4,14 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import type { RunEnd } from "../../../src/run/index.ts";
 import { type Playground, SPEEDS, stripsOf } from "../../../src/store/index.ts";
+import { wordsOf } from "../../../src/systems/index.ts";
 import { endText } from "../../../src/views/stage/transport/end-text.ts";
 import { TimeAxis } from "../../../src/views/stage/transport/TimeAxis.tsx";
 import { Transport } from "../../../src/views/stage/transport/Transport.tsx";
 import { words } from "../../../src/views/stage/transport/words.ts";
 import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
 import { doing, laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
+import "../../support/everything.ts";
 
 /** The axis and the buttons, as they stand at the foot of the stage. */
 function Foot(): JSX.Element {
@@ -277,6 +279,26 @@ describe("the choice of strips", () => {
   });
 });
 
+describe("to pause at the first held send", () => {
+  const offered = (link: string) => {
+    open(link);
+    const names = screen.getAllByRole("checkbox").map((box) => box.parentElement?.textContent);
+    return names.includes(wordsOf("bounded").holding?.stop.en);
+  };
+
+  it("is offered where somebody may be held", () => {
+    expect(offered("#s=rxjava&k=bounded")).toBe(true);
+  });
+
+  it("is not where nobody ever is", () => {
+    expect(offered("#s=rxjava")).toBe(false);
+  });
+
+  it("is where somebody may be in one of the lanes", () => {
+    expect(offered("#s=rxjava&2.k=bounded")).toBe(true);
+  });
+});
+
 describe("the words for the end of a run", () => {
   const ends: readonly RunEnd[] = [
     { reason: "duration", atMs: 1 },
@@ -289,9 +311,11 @@ describe("the words for the end of a run", () => {
   ];
 
   it.each(LANGUAGES)("in %s, each another", (language) => {
-    const texts = ends.map((end) => endText(end, (text) => text[language]));
-    expect(new Set(texts).size).toBe(ends.length);
-    expect(texts.join()).not.toMatch(/[{}]|undefined/);
-    expect(texts[3]).toContain("no room");
+    for (const own of [wordsOf("bounded"), wordsOf("rx-observe-on")]) {
+      const texts = ends.map((end) => endText(end, own, (text) => text[language]));
+      expect(new Set(texts).size).toBe(ends.length);
+      expect(texts.join()).not.toMatch(/[{}]|undefined/);
+      expect(texts[3]).toContain("no room");
+    }
   });
 });

@@ -3,7 +3,7 @@ import { type JSX, useCallback, useRef, useSyncExternalStore } from "react";
 import { fillIn, type Text } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
-import type { SourceText } from "../../../systems/index.ts";
+import { type SourceText, type SystemWords, wordsOf } from "../../../systems/index.ts";
 import { usePlayground, useWords } from "../../playground-context.ts";
 import { words } from "../words.ts";
 import styles from "./code.module.css";
@@ -21,8 +21,9 @@ export function CodeMarks({
 }): JSX.Element {
   const say = useWords();
   const marks = useMarks(recording, source);
+  const own = wordsOf(recording.spec.strategy);
   return (
-    <ul className={styles["marks"]} aria-label={say(words.standing)}>
+    <ul className={styles["marks"]} aria-label={say(own.standing)}>
       {linesOf(marks).map((atLine) => (
         <li
           key={atLine[0].line}
@@ -32,7 +33,7 @@ export function CodeMarks({
         >
           <span className={styles["names"]}>
             {atLine.map((mark) => (
-              <MarkName key={mark.role} mark={mark} />
+              <MarkName key={mark.role} mark={mark} own={own} />
             ))}
           </span>
         </li>
@@ -41,9 +42,15 @@ export function CodeMarks({
   );
 }
 
-function MarkName({ mark }: { readonly mark: Mark }): JSX.Element {
+function MarkName({ mark, own }: { readonly mark: Mark; readonly own: SystemWords }): JSX.Element {
   const say = useWords();
-  const doing = mark.activities.map((activity) => say(words[activity])).join(", ");
+  const texts: Readonly<Record<Mark["activities"][number], Text>> = {
+    ready: words.ready,
+    busy: own.busy,
+    held: own.holding?.begins ?? words.gate,
+    gate: words.gate,
+  };
+  const doing = mark.activities.map((activity) => say(texts[activity])).join(", ");
   return (
     <span className={styles["name"]} data-role={mark.role} data-line={mark.line}>
       <span className={styles["shape"]} aria-hidden="true" />

@@ -7,12 +7,13 @@ import {
   type GaugeName,
   type Station,
   type Topology,
+  wordsOf,
 } from "../../../systems/index.ts";
 import { RowKind, SIGNALS, type Signal, TaskEnd } from "../../../trace/index.ts";
 import { eventWords } from "./event-words.ts";
 
 /** What a run is read with. */
-type Cast = Pick<Recording, "topology" | "losses">;
+type Cast = Pick<Recording, "spec" | "topology" | "losses">;
 
 const KIND_TEXTS: Partial<Record<RowKind, Text>> = {
   [RowKind.MADE]: eventWords.produced,
@@ -22,10 +23,10 @@ const KIND_TEXTS: Partial<Record<RowKind, Text>> = {
   [RowKind.PRINTED]: eventWords.printed,
 };
 
-const END_TEXTS: Readonly<Record<number, Text>> = {
-  [TaskEnd.COMPLETED]: eventWords.completed,
-  [TaskEnd.CANCELLED]: eventWords.cancelled,
-  [TaskEnd.FAILED]: eventWords.failed,
+const ENDS: Readonly<Record<number, "ended" | "cancelled" | "failed">> = {
+  [TaskEnd.COMPLETED]: "ended",
+  [TaskEnd.CANCELLED]: "cancelled",
+  [TaskEnd.FAILED]: "failed",
 };
 
 /** What a station says, with `{n}` for its number. */
@@ -57,18 +58,19 @@ const SIGNAL_TEXTS: Readonly<Record<Signal, Text>> = {
 };
 
 /** What an event is called; `{n}` stands for the number in it that is no element. */
-export function eventText({ topology, losses }: Cast, event: TraceEvent): Text {
+export function eventText({ spec, topology, losses }: Cast, event: TraceEvent): Text {
   const { kind, detail } = event;
   const station = topology.stations[event.station];
   const inNetwork = station?.kind === "network";
-  const atBuffer = station?.kind === "buffer";
+  const own = wordsOf(spec.strategy);
+  const holding = station?.kind === "buffer" ? own.holding : null;
   switch (kind) {
     case RowKind.LOST: {
       const rule = losses[detail];
       return rule !== undefined && "event" in rule ? (rule.event as Text) : eventWords.lost;
     }
     case RowKind.ENDED:
-      return END_TEXTS[detail] ?? eventWords.completed;
+      return own[ENDS[detail] ?? "ended"];
     case RowKind.ENTERED:
       return inNetwork ? eventWords.sentOff : eventWords.accepted;
     case RowKind.LEFT:
@@ -77,9 +79,9 @@ export function eventText({ topology, losses }: Cast, event: TraceEvent): Text {
     case RowKind.PASSED:
       return leadsToBuffer(topology, event.station) ? eventWords.handedOn : eventWords.handedOver;
     case RowKind.HELD:
-      return atBuffer ? eventWords.suspended : eventWords.waitsAtGate;
+      return holding?.begins ?? eventWords.waitsAtGate;
     case RowKind.RELEASED:
-      return atBuffer ? eventWords.resumed : eventWords.passesGate;
+      return holding?.returns ?? eventWords.passesGate;
     case RowKind.SIGNALLED:
       return SIGNAL_TEXTS[SIGNALS[detail] ?? "drain"];
     case RowKind.GAUGE:
@@ -120,7 +122,7 @@ function gaugeName(station: Station | undefined, gauge: number): GaugeName | und
 }
 
 /** The number in an event that is no element: tokens are told in thousandths. */
-export function eventNumber({ topology }: Cast, event: TraceEvent): number {
+export function eventNumber({ topology }: Pick<Recording, "topology">, event: TraceEvent): number {
   const { kind, detail, element, station } = event;
   if (kind !== RowKind.GAUGE) return element;
   return gaugeName(topology.stations[station], detail) === "thousandths" ? element / 1000 : element;

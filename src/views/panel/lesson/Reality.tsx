@@ -1,6 +1,12 @@
 /** What is claimed, and what the program of the text and the one that was meant really do. */
 import { type JSX, useEffect, useMemo, useState } from "react";
-import { fillIn, formatCount, formatSeconds, type Language } from "../../../i18n/index.ts";
+import {
+  fillIn,
+  formatCount,
+  formatSeconds,
+  type Language,
+  type Text,
+} from "../../../i18n/index.ts";
 import { claimRunOf, Recording, type RunSpec } from "../../../run/index.ts";
 import { type Finding, type ScenarioId, scenarioOf } from "../../../scenarios/index.ts";
 import { persistently } from "../../../store/index.ts";
@@ -10,6 +16,7 @@ import {
   type StrategyId,
   strategyOf,
   type Version,
+  wordsOf,
 } from "../../../systems/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { findingText } from "./finding-text.ts";
@@ -17,6 +24,13 @@ import styles from "./reality.module.css";
 import { realityWords } from "./reality-words.ts";
 import { isUntouched, ownRun } from "./untouched.ts";
 
+/** Under which heading a strategy stands: by what it is to the text, a plain one by its system. */
+function headingOf(strategy: StrategyId): Text {
+  const { version } = strategyOf(strategy);
+  return version === "library" ? wordsOf(strategy).library : realityWords[version];
+}
+
+/** What the text wrote comes first, what it meant next. */
 const VERSIONS: readonly Version[] = ["written", "meant", "library"];
 
 export function Reality(): JSX.Element {
@@ -53,26 +67,31 @@ function Findings({
       <p role="status">{say(loading === "failed" ? realityWords.failed : realityWords.loading)}</p>
     );
   }
+  // The text has no say in a common belief: none of the programs is what it wrote or meant.
+  const headings = isCommon
+    ? [{ heading: realityWords.happens, version: "happens", own: strategies }]
+    : VERSIONS.flatMap((version) => {
+        const those = strategies.filter((id) => strategyOf(id).version === version);
+        return [...new Set(those.map(headingOf))].map((heading) => {
+          const own = those.filter((id) => headingOf(id) === heading);
+          return { heading, version, own };
+        });
+      });
   return (
     <div className={styles["versions"]}>
-      {(isCommon ? (["happens"] as const) : VERSIONS).map((version) => {
-        // The text has no say in a common belief: none of the programs is what it wrote or meant.
-        const own = strategies.filter((id) => isCommon || strategyOf(id).version === version);
-        if (own.length === 0) return null;
-        return (
-          <section key={version} data-version={version} className={styles["version"]}>
-            <h3>{say(realityWords[version])}</h3>
-            {own.map((strategy) => (
-              <FindingsOf
-                key={strategy}
-                scenario={scenario}
-                strategy={strategy}
-                findings={findings}
-              />
-            ))}
-          </section>
-        );
-      })}
+      {headings.map(({ heading, version, own }) => (
+        <section key={heading.en} data-version={version} className={styles["version"]}>
+          <h3>{say(heading)}</h3>
+          {own.map((strategy) => (
+            <FindingsOf
+              key={strategy}
+              scenario={scenario}
+              strategy={strategy}
+              findings={findings}
+            />
+          ))}
+        </section>
+      ))}
     </div>
   );
 }

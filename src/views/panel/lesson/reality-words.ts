@@ -7,7 +7,6 @@ export const realityWords = {
   happens: { ko: "실제로 일어나는 일", en: "What really happens" },
   written: { ko: "글에 쓰인 대로 하면", en: "As it is written" },
   meant: { ko: "뜻한 대로 하면", en: "As it was meant" },
-  library: { ko: "다른 채널이라면", en: "With another channel" },
   here: { ko: "화면의 실행, {end}초까지 전부", en: "the run on this page, all {end} s" },
   elsewhere: {
     ko: "화면에 없음. 처음 설정으로 {end}초까지 전부",
@@ -15,8 +14,8 @@ export const realityWords = {
   },
   changed: { ko: "설정이 바뀜", en: "settings changed" },
   none: {
-    ko: "이 시나리오는 글에서 온 프로그램이 아니어서 견줄 주장이 없습니다. 이 페이지가 말하는 것은 ‘눈여겨볼 것’에 있고 모두 테스트로 확인됩니다.",
-    en: "This scenario is not a program of the text: there is no claim to compare. What the page itself claims stands under “What to notice”, and is checked by tests.",
+    ko: "글은 여기에 프로그램을 두지 않고, 배압을 생산자가 더 빠를 때 생기는 문제라고 정의합니다. 그것은 배압이 아니라 배압이 푸는 문제입니다. 물이 흐르는 관에 견주면 배압은 넘치는 물이 아니라, 끝을 좁혔을 때 꼭지까지 거꾸로 전해져 물을 덜 나오게 하는 압력입니다. 이 페이지가 말하는 것은 ‘눈여겨볼 것’에 있고 모두 테스트로 확인됩니다.",
+    en: "The text has no program here. It defines backpressure as the problem that arises when the producer is faster. That is what backpressure answers, not what it is. In a water pipe it is not the water that runs over: it is the pressure that travels back from the narrow end to the tap and lets less in. What the page itself claims stands under “What to notice”, and is checked by tests.",
   },
   nothing: {
     ko: "이 설정에서는 견줄 것이 없습니다.",

@@ -10,7 +10,7 @@ import {
 } from "../../../i18n/index.ts";
 import { type Figures, figuresAt, monitorOf, type Recording } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
-import { strategyOf } from "../../../systems/index.ts";
+import { strategyOf, wordsOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./numbers.module.css";
 import { numbersWords } from "./numbers-words.ts";
@@ -30,6 +30,10 @@ export function FiguresTable({
   });
   const windowOf = (recording: Recording) =>
     fillIn(say(numbersWords.recent), { n: write.plain(monitorOf(recording).windowMs / 1000) });
+  const explained = new Set([
+    ...recordings.map(({ spec }) => wordsOf(spec.strategy).waits),
+    numbersWords.explained,
+  ]);
   return (
     <section className={styles["figures"]}>
       <table>
@@ -79,7 +83,7 @@ export function FiguresTable({
           </tr>
         </tbody>
       </table>
-      <p className={styles["explained"]}>{say(numbersWords.explained)}</p>
+      <p className={styles["explained"]}>{[...explained].map(say).join(" ")}</p>
     </section>
   );
 }

@@ -28,8 +28,8 @@ export const numbersWords = {
   unbounded: { ko: "{n}개, 한도 없음", en: "{n}, no bound" },
   nothing: { ko: "없음", en: "none" },
   explained: {
-    ko: "대기 시간은 요소가 버퍼에 들어가거나 send에서 기다리기 시작할 때부터 꺼내질 때까지입니다. 가동률은 소비자들이 일한 시간의 비율입니다.",
-    en: "A wait is the time from entering the buffer, or from the start of a waiting send, until an element is received. Workers are busy while they work on one.",
+    ko: "가동률은 소비자들이 일한 시간의 비율입니다.",
+    en: "Workers are busy while they work on one.",
   },
   thresholds: { ko: "경보 기준", en: "Alert when" },
   depthPercent: { ko: "버퍼가 용량의", en: "buffer is over" },

@@ -1,8 +1,15 @@
 /** The numbers of a lane: what was made, where it stands, what is done and what is lost. Exactly what the trace says. */
 import type { JSX } from "react";
 import { fillIn, formatCount, formatPercent, formatRate } from "../../../i18n/index.ts";
-import { capacityOf, type Recording, type RunState, ratesAt } from "../../../run/index.ts";
+import {
+  type Alert,
+  capacityOf,
+  type Recording,
+  type RunState,
+  ratesAt,
+} from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
+import { wordsOf } from "../../../systems/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lane.module.css";
@@ -19,6 +26,8 @@ interface Counter {
   /** What the count is out of. */
   readonly of?: string;
   readonly note: string;
+  /** The kinds of alerts that stand at it. */
+  readonly alerts: readonly Alert["kind"][];
 }
 
 /** Of a further lane, with what differs from the first. */
@@ -35,7 +44,7 @@ export function Counters({
   const compared = useCounters(first, 0);
   return (
     <dl className={styles["counters"]}>
-      {counters.map(({ id, role, name, count, of = "", note }, index) => (
+      {counters.map(({ id, role, name, count, of = "", note, alerts }) => (
         <div key={id} data-role={role} data-none={count === 0}>
           <dd className={styles["value"]}>
             <span data-counter={id}>{formatCount(count, language)}</span>
@@ -45,7 +54,7 @@ export function Counters({
             <CounterName
               recording={recording}
               lane={lane}
-              counter={id}
+              alerts={alerts}
               name={name}
               meanwhile={<span>{name}</span>}
             />
@@ -56,13 +65,17 @@ export function Counters({
             </dd>
           ) : (
             <dd className={styles["difference"]} data-counter-difference={id}>
-              {differenceText(count - (compared[index]?.count ?? count), language)}
+              {differenceText(count - (countIn(compared, id) ?? count), language)}
             </dd>
           )}
         </div>
       ))}
     </dl>
   );
+}
+
+function countIn(counters: readonly Counter[], id: Counter["id"]): number | undefined {
+  return counters.find((counter) => counter.id === id)?.count;
 }
 
 /** With its sign; no difference says so. */
@@ -80,6 +93,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   const capacity = capacityOf(state);
   const perSec = (rate: number) => fillIn(say(laneWords.perSec), { n: formatRate(rate, language) });
   const lossPercent = state.made === 0 ? 0 : (100 * state.lost) / state.made;
+  const { holding } = wordsOf(recording.spec.strategy);
   const isBounded = Number.isFinite(capacity) && capacity > 0;
   return [
     {
@@ -88,6 +102,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       name: say(laneWords.made),
       count: state.made,
       note: perSec(rates.madePerSec),
+      alerts: [],
     },
     {
       id: "depth",
@@ -96,20 +111,27 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       count: state.waiting,
       ...(isBounded ? { of: `/${formatCount(capacity, language)}` } : {}),
       note: isBounded ? "" : say(laneWords.noBound),
+      alerts: holding === null ? ["depth", "wait"] : ["depth"],
     },
-    {
-      id: "waiting",
-      role: "suspended",
-      name: say(laneWords.held),
-      count: heldIn(state),
-      note: isSourceHeld(state) ? say(laneWords.sourceHeld) : "",
-    },
+    ...(holding === null
+      ? []
+      : [
+          {
+            id: "waiting" as const,
+            role: "suspended",
+            name: say(holding.counter),
+            count: heldIn(state),
+            note: isSourceHeld(state) ? say(laneWords.sourceHeld) : "",
+            alerts: ["wait" as const],
+          },
+        ]),
     {
       id: "done",
       role: "done",
       name: say(laneWords.done),
       count: state.done,
       note: perSec(rates.donePerSec),
+      alerts: [],
     },
     {
       id: "dropped",
@@ -117,6 +139,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       name: say(laneWords.lost),
       count: state.lost,
       note: fillIn(say(laneWords.share), { n: formatPercent(lossPercent, language) }),
+      alerts: ["loss"],
     },
   ];
 }

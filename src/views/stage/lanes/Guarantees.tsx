@@ -20,24 +20,28 @@ export function Guarantees({ recording }: { readonly recording: Recording }): JS
   const { maxBuffered, lossless, producerWaits, inOrder, keeps } = strategyOf(
     recording.spec.strategy,
   ).guarantees(initialValues(recording.spec));
+  // No promise of the channel reaches the elements that are on their way to it.
+  const hasNetwork = recording.topology.stations.some(({ kind }) => kind === "network");
   const bounded = Number.isFinite(maxBuffered);
   const boundText =
     maxBuffered === 0
       ? say(guaranteeWords.noBuffer)
       : fillIn(say(guaranteeWords.bounded), { n: formatCount(maxBuffered, language) });
-  const items: readonly [good: boolean, text: string][] = [
+  // Whether somebody waits is a trade, neither good nor bad.
+  const items: readonly [good: boolean | null, text: string][] = [
     bounded ? [true, boundText] : [false, say(guaranteeWords.unbounded)],
     lossless
       ? [true, say(guaranteeWords.lossless)]
       : [false, say(LOSSES[keeps] ?? guaranteeWords.lossy)],
-    [!producerWaits, say(producerWaits ? guaranteeWords.holds : guaranteeWords.free)],
+    [null, say(producerWaits ? guaranteeWords.holds : guaranteeWords.free)],
     ...(inOrder ? [[true, say(guaranteeWords.inOrder)] as [boolean, string]] : []),
+    ...(hasNetwork ? [[false, say(guaranteeWords.network)] as [boolean, string]] : []),
   ];
   return (
     <ul className={styles["guarantees"]} aria-label={say(guaranteeWords.guarantees)}>
       {items.map(([good, text]) => (
-        <li key={text} data-good={good}>
-          <span aria-hidden="true">{good ? "✓ " : "! "}</span>
+        <li key={text} data-good={good ?? "neutral"}>
+          <span aria-hidden="true">{good === null ? "· " : good ? "✓ " : "! "}</span>
           <span>{text}</span>
         </li>
       ))}

@@ -13,5 +13,9 @@ export const guaranteeWords = {
   lossyNewest: { ko: "오래된 것부터 버림", en: "loses the oldest" },
   holds: { ko: "생산자가 기다림", en: "holds the producer" },
   free: { ko: "생산자는 기다리지 않음", en: "never holds the producer" },
+  network: {
+    ko: "네트워크 끝에서는 한도 없이 기다림",
+    en: "waits without bound at the far end of the network",
+  },
   inOrder: { ko: "순서대로 꺼냄", en: "leaves in order" },
 } as const satisfies Record<string, Text>;

@@ -6,7 +6,6 @@ export const laneWords = {
   lane: { ko: "줄 {n}: {name}", en: "Lane {n}: {name}" },
   made: { ko: "생산", en: "made" },
   waiting: { ko: "대기", en: "waiting" },
-  held: { ko: "멈춤", en: "held" },
   done: { ko: "완료", en: "done" },
   lost: { ko: "잃음", en: "lost" },
   perSec: { ko: "{n}/초", en: "{n}/s" },

@@ -1,7 +1,9 @@
 /** Where the run pauses by itself: at the first loss, the first held send, the first trip. */
 import type { JSX } from "react";
+import type { Text } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
-import { STOP_KINDS } from "../../../store/index.ts";
+import { STOP_KINDS, type StopKind } from "../../../store/index.ts";
+import { wordsOf } from "../../../systems/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./transport.module.css";
 import { words } from "./words.ts";
@@ -10,22 +12,30 @@ export function StopsMenu(): JSX.Element {
   const say = useWords();
   const actions = useActions();
   const stops = usePlaygroundState((state) => state.stops);
-  // Only a breaker trips.
-  const hasBreaker = usePlaygroundState((state) => state.recordings.some(hasABreaker));
-  const kinds = STOP_KINDS.filter((kind) => kind !== "trip" || hasBreaker);
+  const recordings = usePlaygroundState((state) => state.recordings);
+  const holding = recordings.flatMap(({ spec }) => wordsOf(spec.strategy).holding ?? []);
+  const texts: Readonly<Record<StopKind, Text | undefined>> = {
+    drop: words.drop,
+    // Not every system holds somebody, and only a breaker trips.
+    suspension: holding[0]?.stop,
+    trip: recordings.some(hasABreaker) ? words.trip : undefined,
+  };
   return (
     <fieldset className={styles["stops"]}>
       <legend>{say(words.stopAt)}</legend>
-      {kinds.map((kind) => (
-        <label key={kind}>
-          <input
-            type="checkbox"
-            checked={stops.has(kind)}
-            onChange={(event) => actions.setStop(kind, event.target.checked)}
-          />
-          <span>{say(words[kind])}</span>
-        </label>
-      ))}
+      {STOP_KINDS.map((kind) => {
+        const text = texts[kind];
+        return text === undefined ? null : (
+          <label key={kind}>
+            <input
+              type="checkbox"
+              checked={stops.has(kind)}
+              onChange={(event) => actions.setStop(kind, event.target.checked)}
+            />
+            <span>{say(text)}</span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 /** Marks on the axis of time: the first loss, the first held send, the first trip, and changes of settings. */
 import type { JSX } from "react";
 import { fillIn, formatSeconds } from "../../../i18n/index.ts";
+import { wordsOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { words } from "./words.ts";
 
@@ -20,14 +21,18 @@ export function useMarks(): readonly Mark[] {
   // What a run has recorded grows with the play head.
   usePlaygroundState((state) => state.position.timeMs);
   return [
-    ...recordings.flatMap(({ history: { marks: firsts } }) => [
+    ...recordings.flatMap(({ spec, history: { marks: firsts } }) => [
       { kind: "drop" as const, atMs: firsts.firstLossMs, text: words.firstDrop },
       { kind: "trip" as const, atMs: firsts.firstTripMs, text: words.firstTrip },
-      { kind: "suspension" as const, atMs: firsts.firstHoldMs, text: words.firstSuspension },
+      {
+        kind: "suspension" as const,
+        atMs: firsts.firstHoldMs,
+        text: wordsOf(spec.strategy).holding?.mark,
+      },
     ]),
     ...interventions.map(({ atMs }) => ({ kind: "change" as const, atMs, text: words.change })),
   ].flatMap(({ kind, atMs, text }, index) => {
-    if (atMs === null) return [];
+    if (atMs === null || text === undefined) return [];
     const title = fillIn(say(text), { n: formatSeconds(atMs, language) });
     return [{ id: `${kind}-${atMs}-${index}`, kind, atMs, title }];
   });

@@ -1,5 +1,6 @@
 /** What stands over a lane that has come to its end or was paused by itself. */
 import type { Recording } from "../../../run/index.ts";
+import { wordsOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { endText } from "./end-text.ts";
 import { words } from "./words.ts";
@@ -10,14 +11,15 @@ export function useEndText(): (recording: Recording) => string | null {
   const paused = usePlaygroundState((state) => state.paused);
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const playing = usePlaygroundState((state) => state.playing);
-  return ({ end, history: { marks } }) => {
+  return ({ end, spec, history: { marks } }) => {
+    const own = wordsOf(spec.strategy);
     if (paused === "drop" && marks.firstLossMs === timeMs) return say(words.pausedDrop);
-    if (paused === "suspension" && marks.firstHoldMs === timeMs) {
-      return say(words.pausedSuspension);
+    if (paused === "suspension" && own.holding !== null && marks.firstHoldMs === timeMs) {
+      return say(own.holding.paused);
     }
     if (paused === "lesson") return say(words.pausedLesson);
     if (paused === "trip" && marks.firstTripMs === timeMs) return say(words.pausedTrip);
     if (playing || end === null || timeMs < end.atMs) return null;
-    return endText(end, say);
+    return endText(end, own, say);
   };
 }

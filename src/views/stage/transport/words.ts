@@ -21,7 +21,6 @@ export const words = {
   marks: { ko: "시간선의 표시", en: "Marks on the time line" },
   stopAt: { ko: "처음 일어나면 멈춤:", en: "Pause at the first:" },
   drop: { ko: "버림", en: "drop" },
-  suspension: { ko: "send 대기", en: "suspension" },
   trip: { ko: "차단", en: "trip" },
   firstTrip: { ko: "첫 차단 {n}초", en: "First trip at {n} s" },
   pausedTrip: {
@@ -29,13 +28,8 @@ export const words = {
     en: "Paused where the breaker first opens.",
   },
   firstDrop: { ko: "첫 버림 {n}초", en: "First drop at {n} s" },
-  firstSuspension: { ko: "첫 send 대기 {n}초", en: "First suspension at {n} s" },
   change: { ko: "설정 변경 {n}초", en: "Setting changed at {n} s" },
   pausedDrop: { ko: "첫 버림에서 멈췄습니다.", en: "Paused at the first drop." },
-  pausedSuspension: {
-    ko: "send가 처음 기다리는 순간에 멈췄습니다.",
-    en: "Paused where send waits for the first time.",
-  },
   reaching: { ko: "{n}초까지 기록하는 중", en: "Recording up to {n} s" },
   stopReaching: { ko: "그만두기", en: "Stop" },
   pausedLesson: {
@@ -43,19 +37,10 @@ export const words = {
     en: "Here it shows. What do you see?",
   },
   endDuration: { ko: "정해 둔 시간이 다 됐습니다.", en: "End of the run." },
-  endCompleted: { ko: "모든 코루틴이 끝났습니다.", en: "Every coroutine has ended." },
-  endStalled: {
-    ko: "남은 코루틴이 모두 멈춰 있어 더 진행되지 않습니다.",
-    en: "Coroutines are left that nothing can wake.",
-  },
   endFailed: { ko: "실패했습니다: {message}", en: "It failed: {message}" },
-  endEvents: {
-    ko: "시간이 흐르지 않은 채 이벤트가 한도를 넘어 멈췄습니다. 생산 간격이나 처리 시간을 1ms 이상으로 늘려 보세요.",
-    en: "Stopped at the bound of events: some coroutine never pauses. Try a delay of 1 ms or more.",
-  },
   endElements: {
-    ko: "한 채널에 쌓인 요소가 한도를 넘어 멈췄습니다.",
-    en: "Stopped: more elements waited in one channel than the playground keeps.",
+    ko: "한 버퍼에 쌓인 요소가 한도를 넘어 멈췄습니다.",
+    en: "Stopped: more elements waited in one buffer than the playground keeps.",
   },
   endHeap: {
     ko: "메모리 부족: 쌓인 요소가 힙 한도를 넘었습니다. (모형)",

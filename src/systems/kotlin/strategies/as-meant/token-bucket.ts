@@ -49,7 +49,11 @@ interface BucketValues {
   readonly burst: number;
 }
 
-/** A bucket of tokens: full at first, filled at a steady rate, never beyond its size. */
+/**
+ * A bucket of tokens: full at first, filled at a steady rate, never beyond its size. Who waits has its token at the
+ * fraction of a ms at which it is whole, so what flows in up to the next ms is no overflow: it is the beginning of
+ * the next token.
+ */
 class TokenBucket {
   private readonly program: Program<BucketValues>;
   private tokens: number;
@@ -65,20 +69,22 @@ class TokenBucket {
   /** `yield* bucket.take()`: takes a token, waiting until there is one. */
   *take() {
     const { program } = this;
-    this.refill();
+    const { ratePerSec, burst } = program.values;
+    this.tokens = Math.min(burst * TOKEN, this.tokens + this.inflow());
     while (this.tokens < TOKEN) {
-      yield* program.waitAt("tokens", Math.ceil((TOKEN - this.tokens) / program.values.ratePerSec));
-      this.refill();
+      yield* program.waitAt("tokens", Math.ceil((TOKEN - this.tokens) / ratePerSec));
+      this.tokens += this.inflow();
     }
     this.tokens -= TOKEN;
     program.gauge("tokens", "thousandths", this.tokens);
   }
 
-  private refill(): void {
+  /** What has flowed in since it was last asked. */
+  private inflow(): number {
     const { now } = this.program.sim;
-    const { ratePerSec, burst } = this.program.values;
-    this.tokens = Math.min(burst * TOKEN, this.tokens + (now - this.countedMs) * ratePerSec);
+    const thousandths = (now - this.countedMs) * this.program.values.ratePerSec;
     this.countedMs = now;
+    return thousandths;
   }
 }
 
@@ -141,26 +147,30 @@ export const tokenBucket = defineStrategy({
       ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
       "}",
       "",
-      "/** Counts in thousandths of a token: one ms adds `ratePerSec` of them, and nothing is rounded. */",
+      "/**",
+      " * For one coroutine. Counts in thousandths of a token: one ms adds",
+      " * `ratePerSec` of them, and nothing is rounded.",
+      " */",
       "class TokenBucket(private val ratePerSec: Long, burst: Long) {",
       "    private val full = burst * 1000",
       "    private var tokens = full",
       "    private var countedMs = System.currentTimeMillis()",
       "",
       "    suspend fun take() {",
-      "        refill()",
+      "        tokens = minOf(full, tokens + inflow())",
       "        while (tokens < 1000) {",
       "            val missing = 1000 - tokens",
       at("            delay((missing + ratePerSec - 1) / ratePerSec)", "producer.gate"),
-      "            refill()",
+      "            tokens += inflow()",
       "        }",
       "        tokens -= 1000",
       "    }",
       "",
-      "    private fun refill() {",
+      "    private fun inflow(): Long {",
       "        val nowMs = System.currentTimeMillis()",
-      "        tokens = minOf(full, tokens + (nowMs - countedMs) * ratePerSec)",
+      "        val thousandths = (nowMs - countedMs) * ratePerSec",
       "        countedMs = nowMs",
+      "        return thousandths",
       "    }",
       "}",
     ],

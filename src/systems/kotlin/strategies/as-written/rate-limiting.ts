@@ -101,11 +101,11 @@ export const rateLimitingWritten = defineStrategy({
       program: [
         MAIN,
         `    val channel = Channel<Int>(${capacity})`,
-        `    val permits = Semaphore(${permits})           // sends that may be under way at once`,
+        `    val limiter = RateLimiter(permits = ${permits})`,
         "",
         ...producerBlock(count, [
           ...(count === 0 ? ["val element = i"] : []),
-          at("permits.acquire()", "producer.gate"),
+          at("limiter.acquire()", "producer.gate"),
           ...launched(
             "sender",
             [
@@ -113,7 +113,7 @@ export const rateLimitingWritten = defineStrategy({
               at(`    channel.send(${element})`, "sender.held"),
               `    println("sent $${element}")`,
               "} finally {",
-              "    permits.release()",
+              "    limiter.release()",
               "}",
             ],
             { column: 34 },
@@ -124,6 +124,14 @@ export const rateLimitingWritten = defineStrategy({
         ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
         "",
         bodyEnd(bodyMs),
+        "}",
+        "",
+        "class RateLimiter(permits: Int) {   // how many at once, not how many a second",
+        "    private val semaphore = Semaphore(permits)",
+        "",
+        "    suspend fun acquire() = semaphore.acquire()",
+        "",
+        "    fun release() = semaphore.release()",
         "}",
       ],
     };
