@@ -35,7 +35,10 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
     return say(waiting >= capacity ? captionWords.losing : captionWords.losingElsewhere);
   }
   if (capacity === Number.POSITIVE_INFINITY && waiting > FEW) {
-    return say(rates.madePerSec > rates.donePerSec ? captionWords.growing : captionWords.shrinking);
+    const { madePerSec, donePerSec } = rates;
+    // In its first moments a run has no rates yet.
+    if (donePerSec > madePerSec) return say(captionWords.shrinking);
+    return say(donePerSec === madePerSec ? captionWords.waitingSome : captionWords.growing);
   }
   if (waiting === 0) return say(captionWords.keepingUp);
   if (waiting >= capacity) return say(captionWords.fullNow);

@@ -150,7 +150,7 @@ function drawPressure({ pen, slot, number, state }: Way, held: boolean): void {
 
 /** A request that was just made: how many, and how far upstream it has got. */
 function requestOnWay({ pen, connectionNumber }: Way): { n: number; share: number } | null {
-  const { run, rows: end, timeMs, settlingMs, speed, discrete } = pen.moment;
+  const { run, rows: end, timeMs, settlingMs, speed, discrete, landedRows } = pen.moment;
   if (discrete) return null;
   const { rows, index } = run;
   const [row] = index.last(
@@ -160,7 +160,8 @@ function requestOnWay({ pen, connectionNumber }: Way): { n: number; share: numbe
     (r) => rows.stationAt(r) === connectionNumber,
     30,
   );
-  if (row === undefined) return null;
+  // At rest it has arrived: what it asked for stands as tickets, or is spent already.
+  if (row === undefined || row < landedRows) return null;
   const share = (timeMs + settlingMs - rows.timeAt(row)) / (REQUEST_MS * speed);
   return share >= 1 || share < 0 ? null : { n: rows.elementAt(row), share: eased(share) };
 }

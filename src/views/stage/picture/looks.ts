@@ -44,6 +44,8 @@ export const LOOKS = {
   sign: { fill: "none", stroke: "page", round: true },
   ticket: { fill: "none", stroke: "ink", dash: [2.4, 2] },
   stream: { fill: "none", stroke: "fill", dash: [0.1, 2.2], round: true },
+  /** Under words that stand over something. */
+  plate: { fill: "page", stroke: "none" },
   /** Where something would have been. */
   missed: { fill: "page", stroke: "fill", dash: [1.8, 1.4] },
   demand: { fill: "none", stroke: "ink", dash: [3, 2.4] },

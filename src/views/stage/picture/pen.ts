@@ -12,6 +12,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** A plate has no text that is smaller, in px. */
+const LEAST_BADGE_TEXT = 9;
+
 /** Which labels are written: those that fit, none in frames that only move, or all for whoever reads them elsewhere. */
 export type Words = "fitting" | "none" | "all";
 
@@ -148,6 +151,13 @@ export class Pen {
     this.still.push({ key, type: "rect", role, look, ...box, corner });
   }
 
+  /** Of the page's colour, under the label that was written last: what it stands over does not run into it. */
+  plate(key: string, box: Pick<Rect, "x" | "y" | "width" | "height">): void {
+    const label = this.still.pop();
+    this.rect(key, "quiet", "plate", box, this.text * 0.2);
+    if (label !== undefined) this.still.push(label);
+  }
+
   circle(key: string, role: Role, look: Look, { x, y }: Point, radius: number): void {
     if (radius < 0.5) return;
     const circle: Circle = { key, type: "circle", role, look, x, y, radius };
@@ -156,6 +166,11 @@ export class Pen {
 
   path(key: string, role: Role, look: Look, d: string, width = 1.5, opacity = 1): void {
     this.still.push({ key, type: "path", role, look, d, width: width * this.scale, opacity });
+  }
+
+  /** A line beneath everything. */
+  underPath(key: string, role: Role, look: Look, d: string, width = 1.5): void {
+    this.under.push({ key, type: "path", role, look, d, width: width * this.scale });
   }
 
   /** A line that is drawn anew every frame. */
@@ -175,6 +190,17 @@ export class Pen {
     this.lively.push({
       ...{ key, type: "token", role: "quiet", element: -1, x, y, size, look: "solid", kind },
       ...{ label: "", labelSize: 0, lit: false },
+    });
+  }
+
+  /** A plate with a short text: it is no element, and moves with every frame. */
+  badge(key: string, role: Role, { x, y }: Point, size: number, label: string): void {
+    if (size < 1) return;
+    const fitting = Math.min(size * 0.66, (size * 0.86) / (0.62 * Math.max(1, label.length)));
+    const labelSize = fitting < LEAST_BADGE_TEXT ? 0 : tenths(fitting);
+    this.lively.push({
+      ...{ key, type: "token", role, element: -1, x, y, size, look: "solid", kind: -1 },
+      ...{ label: labelSize === 0 ? "" : label, labelSize, lit: false },
     });
   }
 

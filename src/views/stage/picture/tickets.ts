@@ -5,6 +5,8 @@ import { type Pen, tenths } from "./pen.ts";
 import { words } from "./words.ts";
 
 const MOST_TICKETS = 24;
+/** A ticket is no higher than this share of the width of its way. */
+const MOST_OF_WAY = 0.3;
 
 export function drawTickets(
   pen: Pen,
@@ -13,10 +15,15 @@ export function drawTickets(
   { outstanding }: ConnectionState,
   onWay: { n: number; share: number } | null,
 ): void {
-  const height = Math.max(0, Math.min(pen.text * 1.4, slot.bodyHeight * 0.24));
+  // What stands on the way keeps to it: its neighbours have edges of their own.
+  const height = Math.max(
+    0,
+    Math.min(pen.text * 1.4, slot.bodyHeight * 0.24, slot.width * MOST_OF_WAY),
+  );
   const y = slot.y + Math.min(slot.bodyHeight * 0.36, pen.text * 2.1);
-  const left = slot.x + height * 0.5;
-  const right = slot.x + slot.width - height * 0.3;
+  const head = height * 0.42;
+  const left = slot.x + height * 0.3 + head;
+  const right = slot.x + slot.width - height * 0.5;
   const key = `demand-${number}`;
   pen.path(
     `${key}-way`,
@@ -26,7 +33,6 @@ export function drawTickets(
     1.4,
     outstanding > 0 ? 0.9 : 0.5,
   );
-  const head = height * 0.42;
   pen.path(
     `${key}-head`,
     "demand",
@@ -35,7 +41,10 @@ export function drawTickets(
     0,
     outstanding > 0 ? 1 : 0.5,
   );
-  const room = right - left - height;
+  // They stand at the upstream end, where they are spent.
+  const first = left + head * 1.2;
+  const room = right - first;
+  const long = Math.min(height * 1.8, room);
   if (outstanding === Number.POSITIVE_INFINITY) drawUnbounded(pen, slot, key, y, height);
   else {
     const pitch = Math.min(height * 1.45, room / Math.max(1, Math.min(MOST_TICKETS, outstanding)));
@@ -44,21 +53,17 @@ export function drawTickets(
       outstanding,
       pitch < 3 ? 0 : Math.floor(room / pitch + 1e-6),
     );
-    // They stand at the upstream end, where they are spent.
     let d = "";
     for (let i = 0; i < shown; i++)
-      d += ticket(left + height * 0.6 + i * pitch, y, Math.max(2, pitch * 0.8), height);
+      d += ticket(first + i * pitch, y, Math.max(2, pitch * 0.8), height);
     pen.path(`${key}-tickets`, "demand", "solid-lined", d, 1);
+    // Nothing is requested: the outline of a ticket, where one would be spent.
+    if (outstanding <= 0 && onWay === null)
+      pen.path(`${key}-none`, "demand", "dashed", ticket(first, y, long, height), 1.4);
   }
   if (onWay !== null) {
-    const x = right - (right - left) * onWay.share;
-    pen.movingPath(
-      `${key}-on-way`,
-      "demand",
-      "solid-lined",
-      ticket(x - height, y, height * 2, height * 1.25),
-      1,
-    );
+    const x = first + (right - long - first) * (1 - onWay.share);
+    pen.movingPath(`${key}-on-way`, "demand", "solid-lined", ticket(x, y, long, height), 1);
   }
   const unbounded = outstanding === Number.POSITIVE_INFINITY;
   pen.write({

@@ -4,6 +4,7 @@ import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
 import { crewsOf, pictureLayout, sceneOf } from "../../../../src/views/stage/picture/scene.ts";
 import type { Label, Token } from "../../../../src/views/stage/picture/shape.ts";
 import { recorded } from "../../../support/runs.ts";
+import { numbers } from "./fixture.ts";
 
 /** The answer's strip of a run at a time. */
 function answerAt(spec: Partial<RunSpec>, timeMs: number) {
@@ -66,6 +67,38 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(id).toBe("arrived");
     expect(tokens.map(({ element }) => element)).toEqual([1, 50, 100]);
     expect(texts).toContain(`${state.received} arrived of 100 made`);
+  });
+
+  it("requests: a ticket for each request(n) upstream, 8 and then 6 each time, with the elements that spend it", () => {
+    const spec = { scenario: "rxjava", strategy: "rx-observe-on" } as const;
+    const { id, moving, tokens, texts } = answerAt(spec, 1980);
+    expect(id).toBe("requests");
+    const tickets = (connection: number) =>
+      moving
+        .filter((shape): shape is Token => shape.key.startsWith(`request-${connection}-`))
+        .sort((a, b) => a.x - b.x);
+    expect(tickets(1).map(({ label }) => label)).toEqual(["8", "6", "6", "6"]);
+    // Seen at a quarter of the size: a number of 6 px and more.
+    expect(Math.min(...tickets(1).map(({ labelSize }) => labelSize))).toBeGreaterThan(24);
+    expect(tickets(2).map(({ label }) => label)).toEqual(numbers(0, 20).map(() => "1"));
+    // Time runs to the right, and tells when it asked, with two still there.
+    expect(texts).toEqual(expect.arrayContaining(["0 s", "0.5 s · 2 left", "1.7 s · 2 left"]));
+    const elements = tokens.filter(({ element }) => element >= 0);
+    expect(elements.map(({ element }) => element).sort((a, b) => a - b)).toEqual(numbers(0, 26));
+    const waits = elements.filter(({ role }) => role === "waiting");
+    expect(waits.map(({ element }) => element).sort((a, b) => a - b)).toEqual(numbers(20, 6));
+  });
+
+  it("requests: what has not come is an outline, and the last one's elements always have room", () => {
+    const spec = { scenario: "rxjava", strategy: "rx-observe-on" } as const;
+    expect(moves(answerAt(spec, 50).pathOf("requests-1-open"))).toBe(5);
+    for (let timeMs = 500; timeMs < 9000; timeMs += 100) {
+      const { tokens, moving } = answerAt(spec, timeMs);
+      const tickets = moving.filter(({ key }) => key.startsWith("request-1-"));
+      const cells = tokens.filter(({ element }) => element >= 0).length;
+      const asked = tickets.reduce((sum, shape) => sum + Number((shape as Token).label), 0);
+      expect(cells, `${timeMs}`).toBe(asked);
+    }
   });
 
   it("circuit breaker: each call above the line or below it, over the state that it met", () => {

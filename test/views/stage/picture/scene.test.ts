@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RunSpec } from "../../../../src/run/index.ts";
+import { chain } from "../../../../src/systems/topology.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
 import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
 import type { Moment } from "../../../../src/views/stage/picture/moment.ts";
@@ -10,8 +11,10 @@ import {
   sceneOf,
 } from "../../../../src/views/stage/picture/scene.ts";
 import type { Label, Token } from "../../../../src/views/stage/picture/shape.ts";
+import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 import { recorded } from "../../../support/runs.ts";
 import { type Given, momentOf, numbers } from "./fixture.ts";
+import { boundsOf } from "./geometry.ts";
 import { moments } from "./moments.ts";
 
 const ROOM = { width: 1280, height: 430 };
@@ -131,6 +134,43 @@ describe("demand", () => {
     expect(textsOf(situation("rxjavaAsked"))).toContain("6 requested");
   });
 
+  it("is the outline of a ticket where nothing is requested, and no request is on its way at rest", () => {
+    const spec = { scenario: "rxjava", strategy: "rx-observe-on" } as const;
+    const { scene } = at(spec, 1980);
+    for (const connection of [1, 2]) {
+      const none = scene.still.find(({ key }) => key === `demand-${connection}-none`);
+      expect(none).toMatchObject({ type: "path", look: "dashed" });
+      expect(scene.moving.some(({ key }) => key === `demand-${connection}-on-way`)).toBe(false);
+    }
+    expect(at(spec, 1750, { landedRows: 0 }).scene.moving.map(({ key }) => key)).toContain(
+      "demand-1-on-way",
+    );
+  });
+
+  it("keeps to its way, however narrow that is: it covers neither buffer nor consumer", () => {
+    for (const room of [ROOM, { width: 366, height: 150 }, { width: 640, height: 120 }]) {
+      for (const name of ["rxjava", "rxjavaAsked"]) {
+        for (const timeMs of [3005, 3200, 3410]) {
+          const rows = [0, 1].map((c) => [3000, RowKind.REQUESTED, c, 1, 6] as const);
+          const moment = momentOf({ ...given(name), rows, timeMs });
+          const layout = pictureLayout(moment.run.topology, crewsOf(moment.state), room);
+          const { still, moving } = sceneOf(moment, layout);
+          for (const shape of [...still, ...moving]) {
+            const connection = /^demand-(\d)-(?!word)/.exec(shape.key)?.[1];
+            const bounds = connection === undefined ? null : boundsOf(shape);
+            if (bounds === null) continue;
+            const way = layout.ways[Number(connection) + 1];
+            const about = `${room.width}, ${name}, ${timeMs}: ${shape.key}`;
+            expect(bounds.left, about).toBeGreaterThanOrEqual((way?.x ?? 0) - 0.1);
+            expect(bounds.right, about).toBeLessThanOrEqual(
+              (way?.x ?? 0) + (way?.width ?? 0) + 0.1,
+            );
+          }
+        }
+      }
+    }
+  });
+
   it("without bound is said, not counted", () => {
     expect(textsOf(situation("rxjava")).some((text) => text.includes("unbounded"))).toBe(true);
   });
@@ -209,6 +249,59 @@ describe("an unlimited buffer", () => {
     }
     expect(flood(5000).height).toBeGreaterThan(flood(3000).height * 1.2);
     expect(flood(5000).height).toBeGreaterThan(ROOM.height * 0.95);
+  });
+
+  it("has whole rows and columns of places", () => {
+    for (const room of [ROOM, { width: 1000, height: 300 }, { width: 1900, height: 640 }]) {
+      const moment = momentOf({ ...given("leak"), at: { buffer: { contents: numbers(50, 25) } } });
+      const { still } = draw(moment, room);
+      const places = still.find(({ key }) => key === "places-1");
+      const corners = places?.type === "path" ? [...places.d.matchAll(/M([\d.]+) ([\d.]+)/g)] : [];
+      const distinct = (part: 1 | 2) => new Set(corners.map((corner) => corner[part])).size;
+      expect(corners.length).toBeGreaterThanOrEqual(64);
+      expect(distinct(1) * distinct(2)).toBe(corners.length);
+    }
+  });
+
+  it("keeps its frame as a flood, beside its neighbours, and its mark is named where it covers nothing", () => {
+    const moment = momentOf({
+      ...given("leak"),
+      at: { ...given("leak").at, buffer: { contents: numbers(50, 74) } },
+    });
+    const layout = pictureLayout(moment.run.topology, crewsOf(moment.state), ROOM);
+    const { under, still } = sceneOf(moment, layout);
+    const edge = under.find(({ key }) => key === "flood-1-edge");
+    expect(edge).toMatchObject({ look: "open" });
+    const bounds = edge === undefined ? null : boundsOf(edge);
+    const slot = layout.stations[1];
+    expect(bounds?.left).toBeGreaterThan((slot?.x ?? 0) - layout.text);
+    expect(bounds?.right).toBeLessThan((slot?.x ?? 0) + (slot?.width ?? 0) + layout.text);
+    const name = still.find(({ key }) => key === "mark-1-64-name");
+    expect(name?.type === "label" && labelBox(name).top).toBeGreaterThan(bounds?.bottom ?? 0);
+  });
+
+  it("its sum stays in the picture, however narrow its place is", () => {
+    const buffer = (id: string) =>
+      ({ kind: "buffer", id, capacity: Number.POSITIVE_INFINITY }) as const;
+    const topology = chain(
+      { kind: "source", id: "source" },
+      "none",
+      buffer("one"),
+      "none",
+      buffer("two"),
+      "none",
+      { kind: "workers", id: "workers" },
+    );
+    const contents = numbers(0, 60_000);
+    for (let width = 280; width < 420; width += 4) {
+      const moment = momentOf({ topology, at: { one: { contents }, two: { contents } } });
+      const { still } = draw(moment, { width, height: 300 });
+      for (const shape of still.filter(({ key }) => key.endsWith("-plate"))) {
+        const bounds = boundsOf(shape);
+        expect(bounds?.left, `${width}`).toBeGreaterThanOrEqual(0);
+        expect(bounds?.right, `${width}`).toBeLessThanOrEqual(width);
+      }
+    }
   });
 
   it("goes on past the picture by becoming finer, with a mark for what it has passed", () => {

@@ -7,9 +7,19 @@ import { calls } from "./calls.ts";
 import { heap } from "./heap.ts";
 import { kindRows } from "./kind-rows.ts";
 import { kindShares } from "./kind-shares.ts";
+import { requests } from "./requests.ts";
 import { retries } from "./retries.ts";
 
-const ANSWERS: readonly Answer[] = [calls, retries, heap, kindRows, kindShares, arrived, beats];
+const ANSWERS: readonly Answer[] = [
+  calls,
+  retries,
+  heap,
+  kindRows,
+  kindShares,
+  requests,
+  arrived,
+  beats,
+];
 
 /** The answer of a run; null where its stations say it all. */
 export function answerOf(run: RunFacts): OpenAnswer | null {

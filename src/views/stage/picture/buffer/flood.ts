@@ -12,7 +12,8 @@ import { cellsIn } from "./cells.ts";
 const DEFAULT_PLACES = 64;
 /** So many elements cover the whole picture. */
 const FULL_AT = 5000;
-/** By then the flood is as wide as the picture. */
+/** Up to here a flood rises over its own place, beside whatever stands next to it; by the second it is as wide as the picture. */
+const SPREADS_AT = 100;
 const WIDE_AT = 900;
 /** How fast dots shrink as they become more, until they cover the picture: under 0.5, so that the flood always rises. */
 const SHRINKING = 0.36;
@@ -45,7 +46,10 @@ export function floodIn(room: Box, frame: Box, cellPitch: number, depth: number)
   const stepped = STEP ** Math.ceil(Math.log(depth) / Math.log(STEP));
   const finest = Math.sqrt((room.width * room.height) / Math.max(FULL_AT, stepped));
   const over = Math.max(1, stepped / DEFAULT_PLACES);
-  const spread = Math.min(1, Math.log(over) / Math.log(WIDE_AT / DEFAULT_PLACES));
+  const shareFrom = (least: number) =>
+    Math.min(1, Math.max(0, Math.log(stepped / least) / Math.log(WIDE_AT / least)));
+  const spread = shareFrom(SPREADS_AT);
+  const sunk = shareFrom(DEFAULT_PLACES);
   const pitch = Math.min(Math.max(finest, cellPitch / over ** SHRINKING), room.width);
   const wide = frame.width + (room.width - frame.width) * spread;
   const columns = Math.max(1, Math.floor(wide / pitch));
@@ -54,7 +58,7 @@ export function floodIn(room: Box, frame: Box, cellPitch: number, depth: number)
     frame.x + frame.width / 2 + (room.x + room.width / 2 - frame.x - frame.width / 2) * spread;
   const x = Math.min(Math.max(room.x, middle - width / 2), room.x + room.width - width);
   // The mound sinks from the frame's own floor to that of the picture.
-  const bottom = frame.y + frame.height + (room.y + room.height - frame.y - frame.height) * spread;
+  const bottom = frame.y + frame.height + (room.y + room.height - frame.y - frame.height) * sunk;
   return {
     pitch,
     columns,
@@ -89,12 +93,34 @@ export function drawFlood(site: Site<BufferStation>): void {
     },
     true,
   );
+  drawEdge(site, flood, room);
   drawSum(site, told.contents.length);
   drawMarks(site, flood, depth);
 }
 
+/** The frame goes on around the mound, open as before, until the flood covers the picture from side to side. */
+function drawEdge(
+  { pen, number, state }: Site<BufferStation>,
+  { pitch, columns, x, bottom, heightOf }: Flood,
+  room: Box,
+): void {
+  const width = columns * pitch;
+  const rim = Math.min(pen.text * 0.38, pitch * 0.5);
+  if (x < room.x + rim || x + width > room.x + room.width - rim) return;
+  const top = Math.max(room.y - pitch, bottom - heightOf(state.contents.length) - rim);
+  const foot = Math.min(room.y + room.height, bottom + rim);
+  pen.underPath(
+    `flood-${number}-edge`,
+    "waiting",
+    "open",
+    `M${tenths(x - rim)} ${tenths(top)}H${tenths(x + width + rim)}V${tenths(foot)}H${tenths(x - rim)}z`,
+    1.4,
+  );
+}
+
 /** Lines at round numbers: those the flood has passed stay in it and sink as it goes on. */
-function drawMarks({ pen, slot, number }: Site<BufferStation>, flood: Flood, depth: number): void {
+function drawMarks(site: Site<BufferStation>, flood: Flood, depth: number): void {
+  const { pen, slot, number } = site;
   let lastY = Number.POSITIVE_INFINITY;
   for (const mark of MARKS) {
     if (mark > depth * 1.6) break;
@@ -112,21 +138,52 @@ function drawMarks({ pen, slot, number }: Site<BufferStation>, flood: Flood, dep
       1.2,
       0.75,
     );
+    drawMarkName(site, flood, mark, y, depth);
+  }
+}
+
+/** On a plate in the flood above its line; of a small mound at its foot: the name would cover what it counts. */
+function drawMarkName(
+  { pen, slot, number }: Site<BufferStation>,
+  flood: Flood,
+  mark: number,
+  y: number,
+  depth: number,
+): void {
+  const text = pen.say(mark === DEFAULT_PLACES ? words.defaultBuffer : words.plain, {
+    n: pen.count(mark),
+  });
+  const key = `mark-${number}-${mark}-name`;
+  if (depth < LEAST_SUM) {
+    const foot = flood.bottom + pen.text * 1.6;
     pen.write({
-      key: `mark-${number}-${mark}-name`,
-      x: slot.x + pen.text * 0.4,
-      y: y - pen.text * 0.3,
-      texts: [
-        pen.say(mark === DEFAULT_PLACES ? words.defaultBuffer : words.plain, {
-          n: pen.count(mark),
-        }),
-      ],
-      room: slot.width * 0.9,
-      anchor: "start",
-      weight: "strong",
+      key,
+      x: slot.x + slot.width / 2,
+      y: foot + pen.text * 0.24 > slot.bottom ? null : foot,
+      texts: [`- - ${text}`],
+      room: slot.width * 0.96,
       yields: true,
     });
+    return;
   }
+  const x = slot.x + pen.text * 0.4;
+  const written = pen.write({
+    key,
+    x: x + pen.text * 0.3,
+    y: y - pen.text * 0.36,
+    texts: [text],
+    room: slot.width * 0.9,
+    anchor: "start",
+    weight: "strong",
+    yields: true,
+  });
+  if (written === 0) return;
+  pen.plate(`${key}-plate`, {
+    x,
+    y: y - pen.text * 1.3,
+    width: written + pen.text * 0.6,
+    height: pen.text * 1.3,
+  });
 }
 
 function sumSize({ bodyHeight, width }: Slot, { text }: Pen): number {
@@ -139,13 +196,15 @@ function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): voi
   if (size < pen.text || depth < LEAST_SUM) return;
   const text = pen.count(depth);
   const heapY = slot.y + size * 0.2 + pen.text * 1.5;
-  const width = size * 0.64 * Math.max(4, text.length) + size;
+  const width = Math.min(size * 0.64 * Math.max(4, text.length) + size, pen.layout.width);
+  const left = Math.max(0, slot.x + (slot.width - width) / 2);
+  const x = Math.min(left, pen.layout.width - width);
   const height = size * 2.1;
   pen.rect(
     `sum-${number}-plate`,
     "waiting",
     "hollow",
-    { x: slot.x + (slot.width - width) / 2, y: slot.y - height / 2, width, height },
+    { x, y: slot.y - height / 2, width, height },
     size * 0.3,
   );
   pen.write({

@@ -5,7 +5,7 @@ import type { Site } from "../site.ts";
 import type { Cells } from "./cells.ts";
 
 interface Filling {
-  /** Cells within the capacity. */
+  /** Cells within the capacity; without a bound all of the whole rows and columns. */
   readonly places: number;
   readonly full: boolean;
   /** 0 to 1. */

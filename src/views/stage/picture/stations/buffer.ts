@@ -84,7 +84,9 @@ function drawCells(site: BufferSite, capacity: number): void {
   const cells = cellsIn(bodyOf(slot, pen), places, pen.text);
   const full = Number.isFinite(capacity) && depth >= capacity;
   drawFrame(site, cells, {
-    places: Math.min(places, capacity),
+    places: Number.isFinite(capacity)
+      ? Math.min(places, capacity)
+      : Math.max(places, cells.lines * cells.perLine),
     full,
     strain: strainOf(depth, capacity, state.held.length),
     open: !Number.isFinite(capacity),

@@ -1,5 +1,6 @@
 /** The field of a strip of curves. */
 import { type JSX, useMemo } from "react";
+import { labelSize } from "../label-size.ts";
 import type { StripFieldProps } from "../strip.ts";
 import { CurvePlot } from "./CurvePlot.tsx";
 import { columnsOf, curveData } from "./curve-data.ts";
@@ -21,6 +22,7 @@ export function CurveField({
   );
   const lanes = recordings.length;
   const columns = useMemo(() => columnsOf(kind, lanes), [kind, lanes]);
-  const box = useMemo(() => ({ width, height }), [width, height]);
+  const text = labelSize();
+  const box = useMemo(() => ({ width, height, text }), [width, height, text]);
   return <CurvePlot {...{ kind, data, columns, lanes, spanMs, box, language }} />;
 }

@@ -5,7 +5,7 @@ import type { Language } from "../../../../i18n/index.ts";
 import { LANE_DASHES } from "../lane-dash.ts";
 import { alertMarks } from "./alert-marks.tsx";
 import { axisNumber } from "./axis-number.ts";
-import type { Box } from "./box.ts";
+import { type Box, LABEL_MARGIN } from "./box.ts";
 import type { Column, CurveData, Row } from "./curve-data.ts";
 import type { CurveKind } from "./curve-kind.ts";
 import { levelLines } from "./level-lines.tsx";
@@ -38,7 +38,7 @@ export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps): JSX.Ele
       {curves(kind, columns, lanes, data.rows.length)}
       {alertMarks(data, spanMs, box, language)}
       {levelLines(data, spanMs, box, language)}
-      <text x={box.width - 4} y={11} textAnchor="end" data-top={max}>
+      <text x={LABEL_MARGIN} y={box.text * 0.92} data-top={max}>
         {axisNumber(max, language)}
       </text>
     </AreaChart>

@@ -3,11 +3,12 @@ import type { JSX } from "react";
 import { fillIn, formatCount, type Language } from "../../../../i18n/index.ts";
 import { alertText } from "../../../alert-text.ts";
 import { words } from "../words.ts";
-import type { Box } from "./box.ts";
+import { AXIS_END_ROOM, type Box, HEAD_MARGIN, LABEL_MARGIN } from "./box.ts";
 import type { CurveData } from "./curve-data.ts";
 import { endOf, type Level, type ThresholdLevel, topOf } from "./levels.ts";
 
-const LABEL_HEIGHT_PX = 16;
+/** In sizes of the text. */
+const LABEL_HEIGHT = 1.3;
 
 export function levelLines(
   data: CurveData,
@@ -25,7 +26,7 @@ export function levelLines(
 }
 
 /**
- * A line at each capacity, named above it at the left, where the play head seldom stands (one that moved,
+ * A line at each capacity, named above it at the left, beside the end of the axis (one that moved,
  * at the right); where two stand too close, only the upper one has a name.
  */
 function capacityLine(
@@ -39,15 +40,16 @@ function capacityLine(
   const capacity = endOf(level);
   const right = box.width;
   const n = formatCount(capacity, language);
+  const left = LABEL_MARGIN + AXIS_END_ROOM * box.text;
   if (topOf(level) > max) {
     return (
-      <text key={`c${capacity}`} x={right} y={12} textAnchor="end" data-capacity={capacity}>
+      <text key={`c${capacity}`} x={left} y={box.text * 0.92} data-capacity={capacity}>
         {fillIn(words.capacityAbove[language], { n })}
       </text>
     );
   }
   const y = yOf(capacity, max, box);
-  const named = above === undefined || y - yOf(endOf(above), max, box) >= LABEL_HEIGHT_PX;
+  const named = above === undefined || y - yOf(endOf(above), max, box) >= LABEL_HEIGHT * box.text;
   const moved = level.length > 1;
   return (
     <g key={pathOf(level, spanMs, max, box)} data-capacity={capacity}>
@@ -58,8 +60,8 @@ function capacityLine(
       )}
       {named && (
         <text
-          x={moved ? right : 6}
-          y={y < LABEL_HEIGHT_PX ? y + 12 : y - 5}
+          x={moved ? right - HEAD_MARGIN : left}
+          y={y < LABEL_HEIGHT * box.text ? y + box.text : y - box.text * 0.4}
           textAnchor={moved ? "end" : "start"}
         >
           {fillIn(words.capacity[language], { n })}
@@ -79,11 +81,15 @@ function thresholdLine(
 ): JSX.Element[] {
   if (topOf(level) > max) return [];
   const y = yOf(endOf(level), max, box);
-  const below = y + LABEL_HEIGHT_PX < box.height;
+  const below = y + LABEL_HEIGHT * box.text < box.height;
   return [
     <g key={`t${pathOf(level, spanMs, max, box)}`} data-threshold={unit}>
       <path d={pathOf(level, spanMs, max, box)} />
-      <text x={box.width} y={below ? y + 12 : y - 4} textAnchor="end">
+      <text
+        x={box.width - HEAD_MARGIN}
+        y={below ? y + box.text : y - box.text * 0.34}
+        textAnchor="end"
+      >
         {`▲ ${alertText({ kind: "depth", unit, limit }, language)}`}
       </text>
     </g>,

@@ -1,8 +1,10 @@
 /** The field of the ladder: the lines on a canvas, names and the picked element above it. */
 import { type JSX, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
-import type { Language } from "../../../../i18n/index.ts";
+import type { Language, Text } from "../../../../i18n/index.ts";
 import { type Ladder, ladderOf, lineOf, type Recording } from "../../../../run/index.ts";
 import { onColoursChanged, paletteOf } from "../../picture/palette.ts";
+import { HEAD_MARGIN } from "../curves/box.ts";
+import { labelSize, labelWidth } from "../label-size.ts";
 import type { StripFieldProps } from "../strip.ts";
 import { words } from "../words.ts";
 import { type Band, Bands } from "./bands.ts";
@@ -11,10 +13,8 @@ import { paintLadder } from "./paint-ladder.ts";
 
 /** A finer canvas costs more than the eye gains. */
 const MOST_PIXEL_RATIO = 2;
-/** A band that is lower than this has no room for its name, in px. */
-const LEAST_FOR_NAME = 13;
-/** A request is written beside its arrow where the one before is this far away, in px. */
-const ROOM_FOR_REQUEST = 76;
+/** A band that is lower than this has no room for its name, in sizes of the text. */
+const LEAST_FOR_NAME = 1.05;
 
 export function LadderField(props: StripFieldProps): JSX.Element {
   const { recordings, frame, spanMs, width, height, language, picked } = props;
@@ -56,7 +56,7 @@ export function LadderField(props: StripFieldProps): JSX.Element {
               <BandName key={band.station.id} {...{ band, width, language }} />
             ))}
             <Requests
-              {...{ bands, width, spanMs }}
+              {...{ bands, width, spanMs, language }}
               ladder={ladders[lane]}
               recording={recordings[lane]}
             />
@@ -91,16 +91,23 @@ interface BandNameProps {
 }
 
 function BandName({ band, width, language }: BandNameProps): JSX.Element | null {
-  const { station, top, height } = band;
-  if (height < LEAST_FOR_NAME) return null;
-  const { kind } = station;
-  const known = kind === "network" || kind === "buffer" || kind === "workers" ? kind : "source";
-  const name = station.name ?? words[known];
+  const { top, height, station } = band;
+  const size = labelSize();
+  if (height < LEAST_FOR_NAME * size) return null;
   return (
-    <text x={width - 4} y={top + Math.min(height / 2 + 4, 12)} textAnchor="end">
-      {name[language]}
+    <text
+      x={width - HEAD_MARGIN}
+      y={top + Math.min(height / 2 + size * 0.36, size)}
+      textAnchor="end"
+    >
+      {nameOf(station)[language]}
     </text>
   );
+}
+
+function nameOf({ kind, name }: Band["station"]): Text {
+  const known = kind === "network" || kind === "buffer" || kind === "workers" ? kind : "source";
+  return name ?? words[known];
 }
 
 interface RequestsProps {
@@ -109,18 +116,32 @@ interface RequestsProps {
   readonly spanMs: number;
   readonly ladder: Ladder | undefined;
   readonly recording: Recording | undefined;
+  readonly language: Language;
 }
 
-/** What was asked for, beside its arrow, where there is room. */
-function Requests({ bands, width, spanMs, ladder, recording }: RequestsProps): JSX.Element {
-  let freeFrom = Number.NEGATIVE_INFINITY;
-  const written = (ladder?.requests ?? []).flatMap(({ place, atMs, n }) => {
-    const x = (atMs / spanMs) * width + 6;
-    const from = recording?.topology.connections[place]?.from;
-    if (from === undefined || x < freeFrom || x + ROOM_FOR_REQUEST > width) return [];
-    freeFrom = x + ROOM_FOR_REQUEST;
-    const text = `request(${Number.isFinite(n) ? n : "∞"})`;
-    return [{ x, y: bands.y(from, 0) + 10, text, key: `${place}-${atMs}` }];
+/** What was asked for, beside its arrow: as it is called, as its number alone, or not, for a connection as a whole. */
+function Requests(props: RequestsProps): JSX.Element {
+  const { bands, width, spanMs, ladder, recording, language } = props;
+  const size = labelSize();
+  const x = (atMs: number) => (atMs / spanMs) * width + size * 0.5;
+  const written = (recording?.topology.connections ?? []).flatMap(({ from }, place) => {
+    const own = (ladder?.requests ?? []).filter((mark) => mark.place === place);
+    const band = bands.bands.find(({ number }) => number === from);
+    if (band === undefined || band.height < size * 0.9) return [];
+    const numbers = own.map(({ n }) => (Number.isFinite(n) ? String(n) : "∞"));
+    const gaps = own.map(({ atMs }, i) => x(own[i + 1]?.atMs ?? spanMs) - x(atMs));
+    const fits = (texts: readonly string[]) =>
+      texts.slice(0, -1).every((text, i) => labelWidth(text, size) * 1.1 < (gaps[i] as number));
+    const forms = [numbers.map((n) => `request(${n})`), numbers];
+    const texts = forms.find(fits) ?? [];
+    const y = band.top + Math.min(band.height / 2 + size * 0.36, size * 0.95);
+    // The band has its name at its end.
+    const end = width - labelWidth(nameOf(band.station)[language], size) - size;
+    return own.flatMap(({ atMs }, i) => {
+      const text = texts[i];
+      if (text === undefined || x(atMs) + labelWidth(text, size) > end) return [];
+      return [{ x: x(atMs), y, text, key: `${place}-${atMs}-${i}` }];
+    });
   });
   return (
     <g className={styles["requests"]}>

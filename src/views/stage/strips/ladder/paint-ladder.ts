@@ -49,7 +49,7 @@ export function paintLadder(sheet: LadderSheet, ladder: Ladder): void {
   paintBirths(sheet, ladder.births);
   paintEnds(sheet, ladder, strong ? 2.4 : 1.7);
   paintLosses(sheet, ladder, strong ? 3.4 : 2.6);
-  for (const request of ladder.requests) paintRequest(sheet, request);
+  paintRequests(sheet, ladder.requests);
 }
 
 function paintBands({ context, palette, bands, width }: LadderSheet): void {
@@ -139,24 +139,42 @@ function paintLosses({ context, palette, bands, x }: LadderSheet, ladder: Ladder
   }
 }
 
-/** An arrow upstream, from the station that asks to the one that is asked. */
-function paintRequest({ context, palette, bands, connections, x }: LadderSheet, mark: LadderMark) {
-  const connection = connections[mark.place];
-  if (connection === undefined) return;
-  const left = x(mark.atMs);
-  const top = bands.y(connection.from, 0.3);
-  context.strokeStyle = palette("--accent");
-  context.fillStyle = palette("--accent");
-  context.lineWidth = 1.5;
-  context.setLineDash([3, 2]);
-  context.beginPath();
-  context.moveTo(left, bands.y(connection.to, 0.5));
-  context.lineTo(left, top + 4);
-  context.stroke();
-  context.setLineDash([]);
-  context.beginPath();
-  context.moveTo(left, top - 2);
-  context.lineTo(left - 3.5, top + 4);
-  context.lineTo(left + 3.5, top + 4);
-  context.fill();
+/** Closer together than this, in px, arrows are fine: whole bands of them hide no line. */
+const DENSE_PX = 9;
+
+/** An arrow upstream each, from the station that asks to the one that is asked, in the colour of tickets. */
+function paintRequests(
+  { context, palette, bands, connections, x }: LadderSheet,
+  requests: readonly LadderMark[],
+): void {
+  context.strokeStyle = palette("--ink");
+  context.fillStyle = palette("--ink");
+  for (const [place, { from, to }] of connections.entries()) {
+    const own = requests.filter((mark) => mark.place === place);
+    const dense = closest(own.map(({ atMs }) => x(atMs))) < DENSE_PX;
+    const [bottom, top] = [bands.y(to, 0.45), bands.y(from, 0.5)];
+    const head = Math.min(dense ? 3 : 5, (bottom - top) / 2);
+    context.globalAlpha = dense ? 0.55 : 1;
+    context.lineWidth = dense ? 1 : 1.5;
+    for (const { atMs } of own) {
+      const left = x(atMs);
+      context.beginPath();
+      context.moveTo(left, bottom);
+      context.lineTo(left, top + head);
+      context.stroke();
+      context.beginPath();
+      context.moveTo(left, top);
+      context.lineTo(left - head * 0.7, top + head);
+      context.lineTo(left + head * 0.7, top + head);
+      context.fill();
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+function closest(places: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < places.length; i++)
+    least = Math.min(least, (places[i] as number) - (places[i - 1] as number));
+  return least;
 }

@@ -3,6 +3,8 @@ import { type JSX, type SVGProps, useMemo } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../../../i18n/index.ts";
 import { readStaircase } from "../../../../run/index.ts";
 import { axisNumber } from "../curves/axis-number.ts";
+import { HEAD_MARGIN, LABEL_MARGIN } from "../curves/box.ts";
+import { labelSize } from "../label-size.ts";
 import { LANE_DASHES } from "../lane-dash.ts";
 import type { StripFieldProps } from "../strip.ts";
 import { words } from "../words.ts";
@@ -16,9 +18,9 @@ interface Scale {
 
 /** Between the field's edges and what is drawn, in px. */
 const MARGIN = 3;
-/** Names of curves are this far from each other, in px. */
-const NAME_PITCH = 12;
-const ROOM_FOR_NAME = 64;
+/** Names of curves are this far from each other, and this long at most, in sizes of the text. */
+const NAME_PITCH = 1.08;
+const ROOM_FOR_NAME = 5.4;
 
 export function StaircaseField(props: StripFieldProps): JSX.Element {
   const { recordings, frame, spanMs, width, height, language, hoverMs } = props;
@@ -46,7 +48,7 @@ export function StaircaseField(props: StripFieldProps): JSX.Element {
       {hoverMs !== null && hoverMs <= untilMs && (
         <Distances {...props} timeMs={hoverMs} scale={scale} />
       )}
-      <text x={width - 4} y={11} textAnchor="end" data-top={data.max}>
+      <text x={LABEL_MARGIN} y={labelSize() * 0.92} data-top={data.max}>
         {axisNumber(data.max, language)}
       </text>
     </svg>
@@ -84,13 +86,14 @@ function Names({ data, scale, width, height, language, untilMs }: NamesProps): J
     return last === undefined ? [] : [{ curve, y: scale.y(last.total) + 4 }];
   });
   const right = scale.x(untilMs);
-  const after = right + ROOM_FOR_NAME <= width;
+  const size = labelSize();
+  const after = right + ROOM_FOR_NAME * size <= width;
   return (
     <g>
-      {placed(ends, height).map(({ curve: { key, ink, name }, y }) => (
+      {placed(ends, height, size * NAME_PITCH).map(({ curve: { key, ink, name }, y }) => (
         <text
           key={key}
-          x={after ? right + 6 : right - 6}
+          x={after ? right + HEAD_MARGIN : right - HEAD_MARGIN}
           y={y}
           textAnchor={after ? "start" : "end"}
           style={{ fill: ink }}
@@ -103,16 +106,29 @@ function Names({ data, scale, width, height, language, untilMs }: NamesProps): J
 }
 
 /** Puts names in order of their height and far enough from each other; those without room are left out. */
-function placed(ends: readonly { readonly curve: Curve; readonly y: number }[], height: number) {
-  const fits = Math.max(1, Math.floor((height - 2) / NAME_PITCH));
+function placed(
+  ends: readonly { readonly curve: Curve; readonly y: number }[],
+  height: number,
+  pitch: number,
+) {
+  const fits = Math.max(1, Math.floor((height - 2) / pitch));
   const shown = ends.slice(0, fits).sort((a, b) => b.y - a.y);
-  let below = height - 2 + NAME_PITCH;
+  let below = height - 2 + pitch;
   const up = shown.map(({ curve, y }) => {
-    below = Math.min(y, below - NAME_PITCH);
+    below = Math.min(y, below - pitch);
     return { curve, y: below };
   });
-  const high = NAME_PITCH - 2 - (up.at(-1)?.y ?? height);
-  return high > 0 ? up.map(({ curve, y }) => ({ curve, y: Math.min(height - 2, y + high) })) : up;
+  const high = pitch - 2 - (up.at(-1)?.y ?? height);
+  if (high <= 0) return up;
+  // Those that would stand too high are moved down, and whoever they would meet with them.
+  let above = Number.NEGATIVE_INFINITY;
+  return up
+    .reverse()
+    .map(({ curve, y }) => {
+      above = Math.max(y, above + pitch, pitch - 2);
+      return { curve, y: above };
+    })
+    .reverse();
 }
 
 /** Up: how many wait. Along: how long the last element that was received had waited by then. */

@@ -23,8 +23,9 @@ export function curvesOf(staircase: Staircase): Curve[] {
           {
             key: "requested",
             name: words.requested,
-            color: "var(--accent)",
-            ink: "var(--accent)",
+            // As tickets and arrows have it.
+            color: "var(--ink)",
+            ink: "var(--ink)",
             steps: requested.filter(({ total }) => Number.isFinite(total)),
           },
         ];

@@ -1,0 +1,323 @@
+/** Requests: a ticket for each request(n), where in time it was made, and beside it the elements that spend it. */
+import type { Text } from "../../../../i18n/index.ts";
+import type { Station } from "../../../../systems/index.ts";
+import type { Box } from "../layout.ts";
+import { type Pen, tenths } from "../pen.ts";
+import type { RunFacts } from "../run-facts.ts";
+import type { Role } from "../shape.ts";
+import { textWidth } from "../text-size.ts";
+import { type Answer, partsOf } from "./answer.ts";
+import { type Asked, Demand } from "./demand.ts";
+
+const words = {
+  asks: { ko: "{name}: 위로 보낸 요청", en: "{name} requests" },
+  consumer: { ko: "소비자", en: "Consumer" },
+  buffer: { ko: "버퍼", en: "Buffer" },
+  at: { ko: "{t}초", en: "{t} s" },
+  atWithLeft: { ko: "{t}초 · {n}개 남음", en: "{t} s · {n} left" },
+  waits: { ko: "기다림", en: "waits there" },
+  wentOn: { ko: "내려감", en: "gone down" },
+} as const;
+
+/** How much time is seen: the shortest of these that holds the last few requests. */
+const WINDOWS_MS = [2, 4, 8, 15, 30, 60, 120, 300, 600].map((seconds) => seconds * 1000);
+const HOLDS = 5;
+/** The window moves on in steps of this share of it: what is written stands still in between. */
+const STEP = 1 / 8;
+/** Now stands this far from its end at least: the last ticket has its elements beside it. */
+const AHEAD = 0.16;
+/** So many tickets of a connection are seen at most. */
+const MOST_TICKETS = 120;
+/** A ticket is at least this far from the next, in px, or only some are drawn. */
+const LEAST_PITCH = 7;
+/** Cells smaller than this, in px, can't be told apart. */
+const LEAST_CELL = 3.4;
+const GAP = 0.14;
+
+interface Row {
+  readonly number: number;
+  /** Its cells have the numbers of their elements; an element is seen once in a strip. */
+  readonly isMain: boolean;
+  readonly to: Station;
+  readonly demand: Demand;
+  /** The most elements that one of its requests can be for, as far as its station says. */
+  readonly weight: number;
+}
+
+interface Window {
+  readonly fromMs: number;
+  readonly lengthMs: number;
+}
+
+export const requests: Answer = {
+  id: "requests",
+  applies: ({ topology }) => topology.connections.some(({ pressure }) => pressure === "request"),
+  open(run) {
+    const rows = rowsOf(run);
+    const [main] = rows;
+    return {
+      share: 0.44,
+      draw(pen, box) {
+        if (main === undefined) return;
+        for (const { demand } of rows) demand.grow();
+        const window = windowOf(pen, main.demand);
+        const parts = partsOf(pen, box);
+        const { figure } = parts;
+        const lineHeight = pen.text * 1.4;
+        // Further connections have a line for their name and low tickets; a low strip has room for the first alone.
+        const low = lineHeight + pen.text * 1.8;
+        const shown = figure.height - (rows.length - 1) * low > 4 * pen.text ? rows : [main];
+        const height = figure.height - (shown.length - 1) * low;
+        const width = drawTitle(pen, main, parts.titleX, parts.titleY, figure.width);
+        drawLegend(pen, main, parts.titleX + width + pen.text, parts.titleY, width, figure.width);
+        drawRow(pen, main, { ...figure, height }, window, height > 4.4 * pen.text);
+        shown.slice(1).forEach((row, i) => {
+          const top = figure.y + height + i * low;
+          drawTitle(pen, row, parts.titleX, top + pen.text, figure.width);
+          drawRow(
+            pen,
+            row,
+            { ...figure, y: top + lineHeight, height: low - lineHeight },
+            window,
+            false,
+          );
+        });
+      },
+    };
+  },
+};
+
+/** The connections that carry requests, the one with the largest first. */
+function rowsOf(run: RunFacts): Row[] {
+  const { stations, connections } = run.topology;
+  const rows = connections.flatMap(({ pressure, to }, number): Row[] => {
+    const station = stations[to];
+    if (pressure !== "request" || station === undefined) return [];
+    const weight = station.kind === "buffer" ? station.capacity : 1;
+    const demand = new Demand(run, number, to);
+    return [{ number, isMain: false, to: station, demand, weight }];
+  });
+  rows.sort((one, other) => other.weight - one.weight);
+  return rows.map((row, i) => ({ ...row, isMain: i === 0 }));
+}
+
+function windowOf(pen: Pen, demand: Demand): Window {
+  const { timeMs, rows: end } = pen.moment;
+  const made = demand.before(end);
+  const oldest = demand.list[Math.max(0, made - HOLDS)];
+  const needed = made < HOLDS ? timeMs : timeMs - (oldest?.ms ?? 0);
+  const lengthMs =
+    WINDOWS_MS.find((ms) => needed <= ms * (1 - STEP - AHEAD)) ?? Math.max(needed, 1) * 1.5;
+  const step = lengthMs * STEP;
+  const fromMs = Math.max(0, Math.ceil((timeMs - lengthMs * (1 - AHEAD)) / step) * step);
+  return { fromMs, lengthMs };
+}
+
+function drawTitle(pen: Pen, { number, to }: Row, x: number, y: number, room: number): number {
+  const name: Text = to.name ?? (to.kind === "workers" ? words.consumer : words.buffer);
+  return pen.write({
+    key: `requests-${number}-title`,
+    x,
+    y,
+    texts: [pen.say(words.asks, { name: pen.say(name) }), pen.say(name)],
+    room,
+    anchor: "start",
+    weight: "strong",
+  });
+}
+
+function drawLegend(
+  pen: Pen,
+  { to }: Row,
+  x: number,
+  y: number,
+  taken: number,
+  width: number,
+): void {
+  if (to.kind !== "buffer" || taken === 0) return;
+  const signs = [
+    ["waits", "waiting"],
+    ["wentOn", "working"],
+  ] as const;
+  const widths = signs.map(([word]) => textWidth(pen.say(words[word]), pen.text, true));
+  // Half of it would say less than none.
+  const needed = widths.reduce((sum, each) => sum + each + pen.text * 2.4, pen.text);
+  if (needed > width - taken) return;
+  let left = x + pen.text;
+  signs.forEach(([word, role], i) => {
+    pen.write({
+      key: `requests-${word}`,
+      x: left + pen.text,
+      y,
+      texts: [pen.say(words[word])],
+      room: width,
+      anchor: "start",
+      role,
+      weight: "strong",
+    });
+    const side = pen.text * 0.72;
+    const box = { x: left, y: y - side, width: side, height: side };
+    pen.rect(`requests-${word}-sign`, role, "solid", box, side * 0.2);
+    left += (widths[i] ?? 0) + pen.text * 2.4;
+  });
+}
+
+function drawRow(pen: Pen, row: Row, box: Box, window: Window, withNotes: boolean): void {
+  const { demand, number } = row;
+  const { rows: end, timeMs } = pen.moment;
+  const noteHeight = withNotes ? pen.text * 1.5 : 0;
+  const height = box.height - noteHeight;
+  const xOf = (ms: number) => box.x + ((ms - window.fromMs) / window.lengthMs) * box.width;
+  const floor = box.y + height;
+  pen.path(
+    `requests-${number}-floor`,
+    "quiet",
+    "thin",
+    `M${tenths(box.x)} ${tenths(floor)}h${tenths(box.width)}`,
+    1.2,
+  );
+  const nowX = Math.min(box.x + box.width, xOf(timeMs));
+  pen.movingPath(
+    `requests-${number}-now`,
+    "quiet",
+    "line",
+    `M${tenths(box.x)} ${tenths(floor)}H${tenths(nowX)}`,
+    2.4,
+  );
+  const seen = demand.list
+    .slice(Math.max(0, demand.before(end) - 40 * MOST_TICKETS), demand.before(end))
+    .filter(({ ms }) => ms >= window.fromMs);
+  const shown = spaced(seen, xOf);
+  const gaps = shown.slice(1).map(({ ms }, i) => xOf(ms) - xOf(shown[i]?.ms ?? 0));
+  // All tickets of a row have one size: that of the closest two.
+  const least = Math.min(box.width * AHEAD, ...gaps);
+  const most = Math.max(1, row.weight < Number.POSITIVE_INFINITY ? row.weight : 1);
+  const badge = Math.min(height * 0.94, most > 1 ? least * 0.42 : least * 0.9, pen.text * 4);
+  const cells = cellsOf(most, least * 0.96 - badge, height * 0.94);
+  let empty = "";
+  shown.forEach((asked) => {
+    const x = xOf(asked.ms);
+    if (x + badge > box.x + box.width + 0.5) return;
+    const y = floor - height * 0.03;
+    const label = Number.isFinite(asked.n) ? String(asked.n) : "∞";
+    pen.badge(
+      `request-${number}-${asked.row}`,
+      "demand",
+      { x: x + badge / 2, y: y - badge / 2 },
+      badge,
+      label,
+    );
+    empty += drawCells(pen, row, asked, {
+      ...cells,
+      x: x + badge * 1.08,
+      bottom: y,
+      right: box.x + box.width,
+    });
+  });
+  if (withNotes) drawNotes(pen, row, shown, xOf, floor + pen.text * 1.15, least);
+  if (empty !== "") pen.movingPath(`requests-${number}-open`, "demand", "missed", empty, 1.2);
+}
+
+/** The newest tickets that stand far enough apart. */
+function spaced(seen: readonly Asked[], xOf: (ms: number) => number): Asked[] {
+  const shown: Asked[] = [];
+  let last = Number.POSITIVE_INFINITY;
+  for (let i = seen.length - 1; i >= 0 && shown.length < MOST_TICKETS; i--) {
+    const asked = seen[i] as Asked;
+    const x = xOf(asked.ms);
+    if (last - x < LEAST_PITCH) continue;
+    last = x;
+    shown.push(asked);
+  }
+  return shown.reverse();
+}
+
+interface Cells {
+  readonly lines: number;
+  readonly pitch: number;
+}
+
+/** Cells of the largest request beside its ticket: in as many lines as leave them largest. */
+function cellsOf(count: number, width: number, height: number): Cells {
+  let best: Cells = { lines: 1, pitch: 0 };
+  for (let lines = 1; lines <= count; lines++) {
+    const pitch = Math.min(height / lines, width / Math.ceil(count / lines));
+    if (pitch > best.pitch * 1.02) best = { lines, pitch };
+  }
+  return best;
+}
+
+/** One cell an element; those that have not come are outlines, which are returned. */
+function drawCells(
+  pen: Pen,
+  { demand, to, number, isMain }: Row,
+  { n, first }: Asked,
+  {
+    lines,
+    pitch,
+    x,
+    bottom,
+    right,
+  }: Cells & { readonly x: number; readonly bottom: number; readonly right: number },
+): string {
+  if (pitch < LEAST_CELL || !Number.isFinite(n)) return "";
+  const { rows: end } = pen.moment;
+  const size = pitch * (1 - GAP);
+  const [came, went]: [Role, Role] =
+    to.kind === "workers" ? ["working", "done"] : ["waiting", "working"];
+  let empty = "";
+  const squares: Partial<Record<Role, string>> = {};
+  for (let i = 0; i < n; i++) {
+    const at = {
+      x: x + (Math.floor(i / lines) + 0.5) * pitch,
+      y: bottom - (lines - (i % lines) - 0.5) * pitch,
+    };
+    if (at.x + pitch / 2 > right) break;
+    const square = `M${tenths(at.x - size / 2)} ${tenths(at.y - size / 2)}h${tenths(size)}v${tenths(size)}h${tenths(-size)}z`;
+    const element = demand.cameAs(first + i, end);
+    if (element < 0) {
+      empty += square;
+      continue;
+    }
+    const role = demand.hasGone(first + i, end) ? went : came;
+    if (size < pen.text || !isMain) squares[role] = (squares[role] ?? "") + square;
+    else pen.token(element, at, size, { role, fixed: true, copy: true });
+  }
+  for (const role of [came, went]) {
+    const d = squares[role];
+    if (d !== undefined) pen.movingPath(`requests-${number}-${first}-${role}`, role, "solid", d, 0);
+  }
+  return empty;
+}
+
+/** When each was made, and how many were still there; of all of them in the same form. */
+function drawNotes(
+  pen: Pen,
+  { demand, number }: Row,
+  shown: readonly Asked[],
+  xOf: (ms: number) => number,
+  y: number,
+  room: number,
+): void {
+  const notes = shown.map(({ row, ms }) => {
+    const seconds = ms / 1000;
+    const t = Number.isInteger(seconds) ? pen.count(seconds) : pen.rate(seconds);
+    const n = demand.insideAt(row);
+    const short = pen.say(words.at, { t });
+    return [n > 0 ? pen.say(words.atWithLeft, { t, n: pen.count(n) }) : short, short] as const;
+  });
+  const fits = (form: 0 | 1) =>
+    notes.every((note) => textWidth(note[form], pen.text) <= room * 0.96);
+  const form = fits(0) ? 0 : fits(1) ? 1 : null;
+  if (form === null) return;
+  shown.forEach(({ row, ms }, i) => {
+    pen.write({
+      key: `request-${number}-${row}-note`,
+      x: xOf(ms),
+      y,
+      texts: [notes[i]?.[form] ?? ""],
+      room,
+      anchor: "start",
+    });
+  });
+}
