@@ -217,4 +217,16 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
       en: "Backpressure in RxJava is request(n). Before a source that does not listen, one has to choose: a buffer, a loss, or an error.",
     },
   },
+  reactor: {
+    goal: {
+      ko: "Reactor의 연산자가 누구에게 얼마를 요청하는지 읽기",
+      en: "read from Reactor's operators who asks whom for how much",
+    },
+    minutes: 9,
+    after: "rxjava",
+    learned: {
+      ko: "한도가 있는 onBackpressureBuffer도 위로는 끝없이 요청하니 원천을 늦추지 않습니다. limitRate가 제한하는 것은 속도가 아니라 요청의 크기입니다.",
+      en: "Even a bounded onBackpressureBuffer asks above without bound, so it slows no source. What limitRate limits is the size of requests, not a rate.",
+    },
+  },
 };

@@ -51,6 +51,13 @@ const LOADERS = {
   "lossless-adaptive": () => import("./kotlin/strategies/as-meant/lossless-adaptive.ts"),
   "shed-optional": () => import("./kotlin/strategies/as-meant/shed-optional.ts"),
   "rx-observe-on": () => import("./rxjava/strategies/observe-on.ts"),
+  "rx-buffer": () => import("./rxjava/strategies/buffer.ts"),
+  "rx-drop": () => import("./rxjava/strategies/drop.ts"),
+  "rx-interval": () => import("./rxjava/strategies/interval.ts"),
+  "reactor-publish-on": () => import("./reactor/strategies/publish-on.ts"),
+  "reactor-buffer": () => import("./reactor/strategies/buffer.ts"),
+  "reactor-drop": () => import("./reactor/strategies/drop.ts"),
+  "reactor-limit-rate": () => import("./reactor/strategies/limit-rate.ts"),
 } as const satisfies Record<string, () => Promise<Readonly<Record<string, Strategy>>>>;
 
 export type StrategyId = (typeof channelStrategies)[number]["id"] | keyof typeof LOADERS;

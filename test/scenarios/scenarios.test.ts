@@ -17,9 +17,10 @@ import { allScenarios as scenarios } from "../support/everything.ts";
 
 const FOLDER = new URL("../../src/scenarios/", import.meta.url);
 const NOT_LESSONS = [
-  "plans.ts",
   "choose-strategy.ts",
   "index.ts",
+  "readings.ts",
+  "plans.ts",
   "registry.ts",
   "scenario.ts",
   "strips.ts",
