@@ -51,6 +51,9 @@ const LOADERS = {
   "lossless-adaptive": () => import("./kotlin/strategies/as-meant/lossless-adaptive.ts"),
   "shed-optional": () => import("./kotlin/strategies/as-meant/shed-optional.ts"),
   "rx-observe-on": () => import("./rxjava/strategies/observe-on.ts"),
+  "pekko-buffer": () => import("./pekko/strategies/buffer.ts"),
+  "pekko-conflate": () => import("./pekko/strategies/conflate.ts"),
+  "pekko-throttle": () => import("./pekko/strategies/throttle.ts"),
 } as const satisfies Record<string, () => Promise<Readonly<Record<string, Strategy>>>>;
 
 export type StrategyId = (typeof channelStrategies)[number]["id"] | keyof typeof LOADERS;

@@ -1,12 +1,14 @@
 /** What the page says of the runs of each system. */
 import { type StrategyId, strategyOf } from "./catalogue.ts";
 import { kotlinWords } from "./kotlin/words.ts";
+import { pekkoWords } from "./pekko/words.ts";
 import { rxjavaWords } from "./rxjava/words.ts";
 import type { System, SystemWords } from "./system.ts";
 
 const WORDS: Readonly<Record<System["id"], SystemWords>> = {
   kotlin: kotlinWords,
   rxjava: rxjavaWords,
+  pekko: pekkoWords,
 };
 
 /** The words of the system that a strategy is written for. */
