@@ -55,7 +55,7 @@ export function javaProgram(parts: ProgramParts, values: BoundaryValues): Source
     "",
     "    public static void main(String[] args) {",
     ...indented([first], 8),
-    ...indented([...others, ...run, ".whenComplete(Main::ended);"], 12),
+    ...indented([...others, ...run, ".whenCompleteAsync(Main::ended, system.dispatcher());"], 12),
     "    }",
     ...[...methods, ENDED].flatMap((method) => ["", ...indented(method)]),
     "}",
