@@ -104,6 +104,13 @@ export const scenarios = [
     "RxJava: observeOn",
     () => import("./rxjava.ts"),
   ),
+  entry(
+    "akka",
+    "systems",
+    "Akka / Pekko 스트림",
+    "Akka / Pekko Streams",
+    () => import("./akka.ts"),
+  ),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];
