@@ -229,4 +229,16 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
       en: "Even a bounded onBackpressureBuffer asks above without bound, so it slows no source. What limitRate limits is the size of requests, not a rate.",
     },
   },
+  akka: {
+    goal: {
+      ko: "배압을 위해 아무것도 쓰지 않아도 되는 까닭 설명하기",
+      en: "explain why nothing has to be written for backpressure",
+    },
+    minutes: 10,
+    after: "rxjava",
+    learned: {
+      ko: "Akka/Pekko Streams에서는 아래에서 당겨야 위에서 나오니, 느린 쪽에 저절로 맞춰집니다. 비동기 경계는 16개를 미리 당겨 두므로 그만큼 오래된 것을 보게 됩니다.",
+      en: "In Akka and Pekko Streams nothing comes that was not pulled, so all keep to the slowest by themselves. An asynchronous boundary pulls 16 ahead, and so much older is what one sees.",
+    },
+  },
 };
