@@ -104,6 +104,13 @@ export const scenarios = [
     "RxJava: observeOn",
     () => import("./rxjava.ts"),
   ),
+  entry(
+    "node-streams",
+    "systems",
+    "Node.js 스트림",
+    "Node.js streams",
+    () => import("./node-streams.ts"),
+  ),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];

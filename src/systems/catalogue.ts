@@ -51,6 +51,10 @@ const LOADERS = {
   "lossless-adaptive": () => import("./kotlin/strategies/as-meant/lossless-adaptive.ts"),
   "shed-optional": () => import("./kotlin/strategies/as-meant/shed-optional.ts"),
   "rx-observe-on": () => import("./rxjava/strategies/observe-on.ts"),
+  "node-write": () => import("./node/strategies/write.ts"),
+  "node-pipe": () => import("./node/strategies/pipe.ts"),
+  "web-write": () => import("./web/strategies/write.ts"),
+  "web-pipe": () => import("./web/strategies/pipe-to.ts"),
 } as const satisfies Record<string, () => Promise<Readonly<Record<string, Strategy>>>>;
 
 export type StrategyId = (typeof channelStrategies)[number]["id"] | keyof typeof LOADERS;

@@ -2,5 +2,11 @@
 export type { LossRule } from "./loss-rule.ts";
 export { Recorder } from "./recorder.ts";
 export { RowKind, TaskEnd } from "./row-kind.ts";
-export { type ConnectionLog, SIGNALS, type Signal, type StationLog } from "./station-log.ts";
+export {
+  asksToWait,
+  type ConnectionLog,
+  SIGNALS,
+  type Signal,
+  type StationLog,
+} from "./station-log.ts";
 export { Trace } from "./trace.ts";

@@ -21,5 +21,9 @@ export const words = {
   drain: { ko: "'drain'", en: "'drain'" },
   pause: { ko: "pause()", en: "pause()" },
   resume: { ko: "resume()", en: "resume()" },
+  pending: { ko: "ready 대기", en: "ready: pending" },
+  ready: { ko: "ready", en: "ready" },
+  withheld: { ko: "넘길 수 없음", en: "must wait" },
+  released: { ko: "넘김", en: "goes on" },
   lost: { ko: "잃음 {n}", en: "lost {n}" },
 } as const satisfies Record<string, Text>;
