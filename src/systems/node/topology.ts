@@ -48,21 +48,22 @@ export function pipedTopology(piped: Piped): Topology {
   const [readable, transform, writable] = names;
   const through = Array.from({ length: transforms }, (_, index) => {
     const { input, output } = transformIds(index);
-    const number = transforms > 1 ? ` ${index + 1}` : "";
+    // Several have little room each for their names.
+    const name = transforms > 1 ? `T${index + 1}` : transform;
     const buffer = { kind: "buffer" as const, capacity: CAPACITY, mark: transformMark };
     const sides: (BufferStation | Pressure)[] = [
       "signal",
       {
         ...buffer,
         id: input,
-        name: { ko: `${transform}${number} 쓰기 쪽`, en: `${transform}${number} in` },
+        name: { ko: `${name} 쓰기`, en: `${name} in` },
         ...(piped.countsWithheld && { countsWork: true }),
       },
       "signal",
       {
         ...buffer,
         id: output,
-        name: { ko: `${transform}${number} 읽기 쪽`, en: `${transform}${number} out` },
+        name: { ko: `${name} 읽기`, en: `${name} out` },
       },
     ];
     return sides;
@@ -77,13 +78,4 @@ export function pipedTopology(piped: Piped): Topology {
     "suspend",
     WORKERS,
   );
-}
-
-/** From whom to whom elements go between the streams: the ids of the buffers, in order. */
-export function pipedIds(transforms: number): readonly string[] {
-  const through = Array.from({ length: transforms }, (_, index) => {
-    const { input, output } = transformIds(index);
-    return [input, output];
-  });
-  return ["readable", ...through.flat(), "writable"];
 }

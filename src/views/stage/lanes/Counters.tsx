@@ -4,12 +4,13 @@ import { fillIn, formatCount, formatPercent, formatRate } from "../../../i18n/in
 import {
   type Alert,
   capacityOf,
+  initialValues,
   type Recording,
   type RunState,
   ratesAt,
 } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
-import { wordsOf } from "../../../systems/index.ts";
+import { strategyOf, wordsOf } from "../../../systems/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lane.module.css";
@@ -95,6 +96,10 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   const lossPercent = state.made === 0 ? 0 : (100 * state.lost) / state.made;
   const { holding } = wordsOf(recording.spec.strategy);
   const isBounded = Number.isFinite(capacity) && capacity > 0;
+  // A buffer without a bound may be kept short by whoever fills it.
+  const { maxBuffered } = strategyOf(recording.spec.strategy).guarantees(
+    initialValues(recording.spec),
+  );
   return [
     {
       id: "produced",
@@ -110,7 +115,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       name: say(laneWords.waiting),
       count: state.waiting,
       ...(isBounded ? { of: `/${formatCount(capacity, language)}` } : {}),
-      note: isBounded ? "" : say(laneWords.noBound),
+      note: isBounded || Number.isFinite(maxBuffered) ? "" : say(laneWords.noBound),
       alerts: holding === null ? ["depth", "wait"] : ["depth"],
     },
     ...(holding === null

@@ -5,7 +5,7 @@ import { asksToWait, RowKind } from "../../../trace/index.ts";
 import type { Needs, Slot } from "./layout.ts";
 import { eased, type Pen, type Point, tenths } from "./pen.ts";
 import { drawTickets } from "./tickets.ts";
-import { words } from "./words.ts";
+import { shortSignals, words } from "./words.ts";
 
 const NEEDS: Readonly<Record<Connection["pressure"], Needs>> = {
   suspend: { least: 3, ideal: 8.6, grow: 0.5 },
@@ -202,7 +202,7 @@ function drawLight({ pen, slot, number, connectionNumber }: Way): void {
     key: `light-${number}-word`,
     x: at.x,
     y: slot.feet[0],
-    texts: [pen.say(words[signal])],
+    texts: [pen.say(words[signal]), pen.say(shortSignals[signal])],
     room: slot.width,
     role,
     weight: "strong",

@@ -9,6 +9,7 @@ import { kindRows } from "./kind-rows.ts";
 import { kindShares } from "./kind-shares.ts";
 import { requests } from "./requests.ts";
 import { retries } from "./retries.ts";
+import { writes } from "./writes.ts";
 
 const ANSWERS: readonly Answer[] = [
   calls,
@@ -16,6 +17,7 @@ const ANSWERS: readonly Answer[] = [
   heap,
   kindRows,
   kindShares,
+  writes,
   requests,
   arrived,
   beats,

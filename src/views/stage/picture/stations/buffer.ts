@@ -20,7 +20,6 @@ const words = {
   unlimited: { ko: "한도 없음", en: "no bound" },
   waiting: { ko: "{n}개 기다림", en: "{n} waiting" },
   utilisation: { ko: "사용률 {n}%로 봄", en: "takes it for {n} % used" },
-  mark: { ko: "표시선 {n}", en: "mark {n}" },
   length: { ko: "길이 {n}, 표시선 {of}", en: "length {n}, mark {of}" },
 } as const;
 
@@ -182,13 +181,14 @@ function drawLevel({ state, pen, number }: BufferSite, { frame }: Cells, places:
   });
 }
 
-/** The mark is a line between the last place below it and the first above; its name stands under the frame. */
+/** The mark is a line between the last place below it and the first above; how long the stream is stands under it. */
 function drawMark(site: BufferSite, cells: Cells, places: number): void {
-  const { pen, number, station, slot, feet } = site;
+  const { pen, number, station, feet } = site;
   const place = markPlace(station);
   if (place === null || place >= places) return;
   const { x, y, width, height } = cells.frame;
-  const over = pen.text * 0.5;
+  // Beyond the frame as far as labels leave it room.
+  const over = Math.min(pen.text * 0.5, Math.max(0, (site.slot.bodyHeight - height) / 2));
   const key = `mark-${number}`;
   if (cells.form === "level") {
     const level = tenths(y + height - (height * place) / places);
@@ -206,17 +206,34 @@ function drawMark(site: BufferSite, cells: Cells, places: number): void {
         : `M${tenths(right - cells.pitch)} ${top}V${step}H${right}V${bottom}`;
     pen.path(key, "held", "mark", d, MARK_WIDTH);
   }
-  const name = pen.say(words.mark, { n: pen.count(station.mark ?? 0) });
-  const half = textWidth(name, pen.text, true) / 2;
   const at = cells.at(place).x + cells.pitch / 2;
+  writeLength(site, feet[0], at);
+}
+
+function lengthTexts(site: BufferSite): string[] {
+  const { pen, station } = site;
+  const values = { n: pen.count(lengthOf(site)), of: pen.count(station.mark ?? 0) };
+  return [pen.say(words.length, values), pen.say(words.short, values)];
+}
+
+/** How long the stream is, and its mark: as close to the line as there is room. */
+function writeLength(site: BufferSite, y: number | null | undefined, at: number): void {
+  const { pen, number, station, slot } = site;
+  const { mark = 0 } = station;
+  const length = lengthOf(site);
+  const texts = lengthTexts(site);
+  const isAtMark = length >= mark;
+  const weight = isAtMark ? "strong" : "note";
+  const fitting = texts.map((text) => textWidth(text, pen.text, isAtMark));
+  const half = (fitting.find((width) => width <= slot.width) ?? 0) / 2;
   pen.write({
-    key: `${key}-name`,
+    key: `mark-${number}-name`,
     x: Math.max(slot.x + half, Math.min(slot.x + slot.width - half, at)),
-    y: feet[0],
-    texts: [name],
+    y,
+    texts,
     room: slot.width,
-    role: "held",
-    weight: "strong",
+    role: isAtMark ? "held" : "quiet",
+    weight,
   });
 }
 
@@ -237,22 +254,20 @@ function drawWords(site: BufferSite, capacity: number): void {
   const { pen, slot, station, number, told, feet } = site;
   const depth = told.contents.length;
   const bounded = Number.isFinite(capacity);
-  const { mark } = station;
-  const length = mark === undefined ? depth : lengthOf(site);
-  const n = pen.count(length);
-  const of = pen.count(mark ?? capacity);
-  const full = mark === undefined ? bounded && depth >= capacity && capacity > 0 : length >= mark;
-  const filled =
-    mark !== undefined
-      ? [pen.say(words.length, { n, of }), pen.say(words.short, { n, of })]
-      : full
-        ? [pen.say(words.full, { n, of }), pen.say(words.short, { n, of })]
-        : bounded
-          ? [pen.say(words.of, { n, of }), pen.say(words.short, { n, of })]
-          : [pen.say(words.waiting, { n }), n];
+  const n = pen.count(depth);
+  const of = pen.count(capacity);
+  const isMarked = station.mark !== undefined && !bounded;
+  const full = bounded && depth >= capacity && capacity > 0;
+  const filled = isMarked
+    ? lengthTexts(site)
+    : full
+      ? [pen.say(words.full, { n, of }), pen.say(words.short, { n, of })]
+      : bounded
+        ? [pen.say(words.of, { n, of }), pen.say(words.short, { n, of })]
+        : [pen.say(words.waiting, { n }), n];
   const room = slot.width - pen.text * 0.4;
   const taken =
-    capacity === 0
+    capacity === 0 || (isMarked && feet.length > 0)
       ? 0
       : pen.write({
           key: `buffer-${number}-depth`,
@@ -261,11 +276,11 @@ function drawWords(site: BufferSite, capacity: number): void {
           texts: filled,
           room,
           anchor: "end",
-          role: full ? (mark === undefined ? "waiting" : "held") : "quiet",
-          weight: full || (!bounded && mark === undefined) ? "strong" : "note",
+          role: full ? "waiting" : "quiet",
+          weight: full || !bounded ? "strong" : "note",
         });
   const name = pen.say(station.name ?? (capacity === 0 ? words.rendezvous : words.name));
-  const isOpen = !bounded && mark === undefined;
+  const isOpen = !bounded && !isMarked;
   const names = isOpen ? [`${name}: ${pen.say(words.unlimited)}`, name] : [name];
   pen.write({
     key: `buffer-${number}-name`,
@@ -282,7 +297,7 @@ function drawWords(site: BufferSite, capacity: number): void {
   pen.write({
     key: `buffer-${number}-note`,
     x: slot.x + slot.width / 2,
-    y: feet[0],
+    y: feet[station.mark === undefined ? 0 : 1],
     texts: [pen.say(words.utilisation, { n: utilisation })],
     room: slot.width,
   });

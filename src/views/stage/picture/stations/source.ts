@@ -11,6 +11,7 @@ const words = {
   names: { ko: "생산자 {n}", en: "{n} producers" },
   held: { ko: "붙들림", en: "held" },
   mayNot: { ko: "요청 대기", en: "may not" },
+  waits: { ko: "대기", en: "waits" },
   drain: { ko: "drain 대기", en: "awaits drain" },
   ready: { ko: "ready 대기", en: "awaits ready" },
   finished: { ko: "끝남", en: "finished" },
@@ -135,7 +136,8 @@ function standingOf({ pen }: SourceSite, actor: ActorState): Standing {
   }
   if (awaitsSignal(actor, next)) {
     const awaited = next?.signal === "pending" ? words.ready : words.drain;
-    return { role: "held", sign: "pause", texts: say(awaited), quiet: true };
+    const texts = [...say(awaited), ...say(words.waits)];
+    return { role: "held", sign: "pause", texts, quiet: true };
   }
   const rate = rateOf(pen);
   const texts =
