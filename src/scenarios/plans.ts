@@ -241,4 +241,16 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
       en: "In Akka and Pekko Streams nothing comes that was not pulled, so all keep to the slowest by themselves. An asynchronous boundary pulls 16 ahead, and so much older is what one sees.",
     },
   },
+  "node-streams": {
+    goal: {
+      ko: "write()의 답을 듣는 프로그램과 듣지 않는 프로그램 구별하기",
+      en: "tell a program that heeds the answer of write() from one that does not",
+    },
+    minutes: 10,
+    after: "fast-producer",
+    learned: {
+      ko: "write()의 false는 거절이 아니라 부탁입니다. 들을지는 프로그램이 정하고, 듣지 않으면 버퍼는 표시선을 넘어 계속 자랍니다.",
+      en: "The false of write() is a plea, not a refusal. Whether it is heeded is up to the program; if not, the buffer grows past its mark.",
+    },
+  },
 };

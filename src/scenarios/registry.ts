@@ -112,6 +112,13 @@ export const scenarios = [
     "Akka / Pekko Streams",
     () => import("./akka.ts"),
   ),
+  entry(
+    "node-streams",
+    "systems",
+    "Node.js 스트림",
+    "Node.js streams",
+    () => import("./node-streams.ts"),
+  ),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];

@@ -61,6 +61,10 @@ const LOADERS = {
   "pekko-buffer": () => import("./pekko/strategies/buffer.ts"),
   "pekko-conflate": () => import("./pekko/strategies/conflate.ts"),
   "pekko-throttle": () => import("./pekko/strategies/throttle.ts"),
+  "node-write": () => import("./node/strategies/write.ts"),
+  "node-pipe": () => import("./node/strategies/pipe.ts"),
+  "web-write": () => import("./web/strategies/write.ts"),
+  "web-pipe": () => import("./web/strategies/pipe-to.ts"),
 } as const satisfies Record<string, () => Promise<Readonly<Record<string, Strategy>>>>;
 
 export type StrategyId = (typeof channelStrategies)[number]["id"] | keyof typeof LOADERS;
