@@ -104,6 +104,7 @@ export const scenarios = [
     "RxJava: observeOn",
     () => import("./rxjava.ts"),
   ),
+  entry("kotlin-flow", "systems", "Kotlin의 Flow", "Kotlin Flow", () => import("./kotlin-flow.ts")),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];

@@ -50,6 +50,8 @@ const LOADERS = {
   "adaptive-buffer-written": () => import("./kotlin/strategies/as-written/adaptive-buffer.ts"),
   "lossless-adaptive": () => import("./kotlin/strategies/as-meant/lossless-adaptive.ts"),
   "shed-optional": () => import("./kotlin/strategies/as-meant/shed-optional.ts"),
+  "flow-buffer": () => import("./kotlin/strategies/flow/flow-buffer.ts"),
+  "shared-flow": () => import("./kotlin/strategies/flow/shared-flow.ts"),
   "rx-observe-on": () => import("./rxjava/strategies/observe-on.ts"),
 } as const satisfies Record<string, () => Promise<Readonly<Record<string, Strategy>>>>;
 

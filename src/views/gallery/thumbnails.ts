@@ -43,6 +43,7 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   retry: { filled: 1, places: 4, also: "retries" },
   degradation: { filled: 3, places: 5, also: "levels" },
   "pool-size": { filled: 4, places: 5, workers: 3 },
+  "kotlin-flow": { held: true, filled: 3, places: 3, workers: 3 },
 };
 
 /** A scenario that has no thumbnail of its own has a plain one. */

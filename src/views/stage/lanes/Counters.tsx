@@ -110,7 +110,7 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
       name: say(laneWords.waiting),
       count: state.waiting,
       ...(isBounded ? { of: `/${formatCount(capacity, language)}` } : {}),
-      note: isBounded ? "" : say(laneWords.noBound),
+      note: capacity === Number.POSITIVE_INFINITY ? say(laneWords.noBound) : "",
       alerts: holding === null ? ["depth", "wait"] : ["depth"],
     },
     ...(holding === null
@@ -144,13 +144,15 @@ function useCounters(recording: Recording, lane: number): readonly Counter[] {
   ];
 }
 
-/** How many wait before a station with an element in hand. */
+/** How many wait before a station with an element in hand, and producers before a buffer until theirs is done. */
 function heldIn({ stations }: RunState): number {
-  return stations.reduce((sum, { held }) => sum + held.filter(hasElement).length, 0);
-}
-
-function hasElement({ element }: { readonly element: number }): boolean {
-  return element >= 0;
+  return stations.reduce((sum, { station, actors, held }) => {
+    const inTheirCalls = actors.filter(
+      ({ heldAt, hand }) => hand.length === 0 && stations[heldAt]?.station.kind === "buffer",
+    );
+    const inHand = held.filter(({ element }) => element >= 0);
+    return sum + inHand.length + (station.kind === "source" ? inTheirCalls.length : 0);
+  }, 0);
 }
 
 function isSourceHeld({ stations }: RunState): boolean {
