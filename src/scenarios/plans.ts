@@ -253,4 +253,16 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
       en: "The false of write() is a plea, not a refusal. Whether it is heeded is up to the program; if not, the buffer grows past its mark.",
     },
   },
+  "kotlin-flow": {
+    goal: {
+      ko: "Flow에서 누가 누구를 기다리는지, 버퍼가 어디에 생기는지 말하기",
+      en: "say who waits for whom in a Flow, and where a buffer comes in",
+    },
+    minutes: 9,
+    after: "bounded-buffer",
+    learned: {
+      ko: "버퍼가 없는 Flow에서 emit은 collect의 블록이 끝나야 돌아옵니다. buffer, conflate, collectLatest는 그 사이에 무엇을 둘지를 고르는 것입니다.",
+      en: "In a Flow without a buffer emit returns when the block of collect is done. buffer, conflate and collectLatest choose what stands between them.",
+    },
+  },
 };

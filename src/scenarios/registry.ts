@@ -119,6 +119,7 @@ export const scenarios = [
     "Node.js streams",
     () => import("./node-streams.ts"),
   ),
+  entry("kotlin-flow", "systems", "Kotlin의 Flow", "Kotlin Flow", () => import("./kotlin-flow.ts")),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];

@@ -17,7 +17,8 @@ const WORDS: Readonly<Record<System["id"], SystemWords>> = {
   web: webWords,
 };
 
-/** The words of the system that a strategy is written for. */
+/** The words of the system that a strategy is written for, and those of its own. */
 export function wordsOf(strategy: StrategyId): SystemWords {
-  return WORDS[strategyOf(strategy).system.id];
+  const { system, words } = strategyOf(strategy);
+  return words === undefined ? WORDS[system.id] : { ...WORDS[system.id], ...words };
 }

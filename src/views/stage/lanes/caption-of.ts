@@ -83,6 +83,9 @@ function heldWords({ connections, stations }: RunState, holder: StationState): T
     .pressure;
   if (pressure === "request") return captionWords.noDemand;
   if (pressure === "signal") return captionWords.noDrain;
+  if (kind === "buffer" && holder.held.every(({ element }) => element < 0)) {
+    return captionWords.inItsCall;
+  }
   return holder.capacity === 0 ? captionWords.meeting : captionWords.full;
 }
 

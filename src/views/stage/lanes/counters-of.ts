@@ -71,7 +71,10 @@ export function countersOf(
       name: say(laneWords.waiting),
       count: state.waiting,
       ...(isBounded ? { of: `/${formatCount(capacity, language)}` } : {}),
-      note: isBounded || Number.isFinite(maxBuffered) ? "" : say(laneWords.noBound),
+      note:
+        capacity === Number.POSITIVE_INFINITY && maxBuffered === capacity
+          ? say(laneWords.noBound)
+          : "",
       alerts: holding === null ? ["depth", "wait"] : ["depth"],
     },
     ...(holding === null
