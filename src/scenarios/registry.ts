@@ -105,6 +105,13 @@ export const scenarios = [
     "Reactor operators",
     () => import("./reactor.ts"),
   ),
+  entry(
+    "akka",
+    "systems",
+    "Akka / Pekko 스트림",
+    "Akka / Pekko Streams",
+    () => import("./akka.ts"),
+  ),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];

@@ -58,6 +58,9 @@ const LOADERS = {
   "reactor-buffer": () => import("./reactor/strategies/buffer.ts"),
   "reactor-drop": () => import("./reactor/strategies/drop.ts"),
   "reactor-limit-rate": () => import("./reactor/strategies/limit-rate.ts"),
+  "pekko-buffer": () => import("./pekko/strategies/buffer.ts"),
+  "pekko-conflate": () => import("./pekko/strategies/conflate.ts"),
+  "pekko-throttle": () => import("./pekko/strategies/throttle.ts"),
 } as const satisfies Record<string, () => Promise<Readonly<Record<string, Strategy>>>>;
 
 export type StrategyId = (typeof channelStrategies)[number]["id"] | keyof typeof LOADERS;

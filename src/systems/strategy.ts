@@ -3,6 +3,7 @@
 import type { Text } from "../i18n/index.ts";
 import type { Param, Values } from "../params/index.ts";
 import type { LossRule } from "../trace/index.ts";
+import type { KotlinWriter } from "./kotlin/code/kotlin-writer.ts";
 import type { Source } from "./source-text.ts";
 import type { Playing, Setup, System } from "./system.ts";
 import type { Topology } from "./topology.ts";
@@ -73,6 +74,9 @@ export interface Strategy<Id extends string = string> {
   topology(values: Values): Topology;
   /** Starts the program. */
   play(setup: Setup): Playing;
-  /** The program in the language of its system: it prints the same lines, and the page marks who stands where. */
-  source(values: Values): Source;
+  /**
+   * The program in the language of its system: it prints the same lines, and the page marks who stands where.
+   * `writer` comes with the first text that is shown.
+   */
+  source(values: Values, writer: KotlinWriter): Source;
 }

@@ -20,6 +20,7 @@ const NOT_LESSONS = [
   "choose-strategy.ts",
   "index.ts",
   "readings.ts",
+  "plans.ts",
   "registry.ts",
   "scenario.ts",
   "strips.ts",

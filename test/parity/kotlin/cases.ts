@@ -85,7 +85,7 @@ function isKotlin(strategy: StrategyId): boolean {
   return strategyOf(strategy).system.id === "kotlin";
 }
 
-function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {
+export function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {
   return { id, strategy, values, untilMs: (values["durationS"] as number) * 1000, seed };
 }
 
@@ -95,7 +95,7 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   count: [1, 60],
 };
 
-function randomValues(params: readonly Param[], random: Random): Values {
+export function randomValues(params: readonly Param[], random: Random): Values {
   const values: Record<string, ParamValue> = {};
   for (const param of params) values[param.key] = clampParam(param, randomValue(param, random));
   const endless = values["count"] === undefined || random.nextInt(4) === 0;

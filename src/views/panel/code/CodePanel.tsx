@@ -3,6 +3,7 @@ import { type JSX, useEffect, useMemo, useRef } from "react";
 import { type Recording, valuesAt } from "../../../run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../systems/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
+import { downloadText } from "../../kit/download.ts";
 import { CopyIcon, DownloadIcon } from "../../kit/icons.tsx";
 import { useCopy } from "../../kit/use-copy.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
@@ -11,7 +12,6 @@ import { words } from "../words.ts";
 import { PlainCode } from "./CodeLines.tsx";
 import { CodeMarks } from "./CodeMarks.tsx";
 import styles from "./code.module.css";
-import { downloadText } from "./download.ts";
 
 // Without the highlighter it is still the program.
 const HighlightedCode = deferred(
