@@ -249,6 +249,14 @@ function drawRendezvous({ pen, slot, number, state }: BufferSite): void {
   if (element !== undefined) pen.token(element, at, radius, { role: "waiting" });
 }
 
+/** A name alone may reach into the ways on both sides. */
+function roomAbove({ pen, slot, number, station }: BufferSite): number {
+  if (station.name === undefined) return slot.width - pen.text * 0.4;
+  const { ways } = pen.layout;
+  const beside = Math.min(ways[number]?.width ?? 0, ways[number + 1]?.width ?? 0);
+  return slot.width + 2 * (beside - pen.text);
+}
+
 /** The name and how full it is, on one line above. */
 function drawWords(site: BufferSite, capacity: number): void {
   const { pen, slot, station, number, told, feet } = site;
@@ -265,9 +273,11 @@ function drawWords(site: BufferSite, capacity: number): void {
       : bounded
         ? [pen.say(words.of, { n, of }), pen.say(words.short, { n, of })]
         : [pen.say(words.waiting, { n }), n];
+  // Over a circle, or the one place of an operator, stands a name alone: how full it is is seen.
+  const isSmall = capacity === 0 || (capacity === 1 && station.name !== undefined);
   const room = slot.width - pen.text * 0.4;
   const taken =
-    capacity === 0 || (isMarked && feet.length > 0)
+    isSmall || (isMarked && feet.length > 0)
       ? 0
       : pen.write({
           key: `buffer-${number}-depth`,
@@ -285,12 +295,13 @@ function drawWords(site: BufferSite, capacity: number): void {
   pen.write({
     key: `buffer-${number}-name`,
     names: true,
-    x: capacity === 0 ? slot.x + slot.width / 2 : slot.x + pen.text * 0.2,
+    x: isSmall ? slot.x + slot.width / 2 : slot.x + pen.text * 0.2,
     y: slot.head,
     texts: names,
-    room: room - taken - (taken > 0 ? pen.text : 0),
-    anchor: capacity === 0 ? "middle" : "start",
+    room: isSmall ? roomAbove(site) : room - taken - (taken > 0 ? pen.text : 0),
+    anchor: isSmall ? "middle" : "start",
     weight: "strong",
+    yields: isSmall && station.name !== undefined,
   });
   const utilisation = gaugeOf(site, 1, -1);
   if (utilisation < 0) return;
