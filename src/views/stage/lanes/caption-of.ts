@@ -54,12 +54,12 @@ function holderOf({ stations }: RunState): StationState | undefined {
 
 function heldWords({ connections, stations }: RunState, holder: StationState): Text {
   const { kind } = holder.station;
+  const number = stations.indexOf(holder);
+  const way = connections.find(({ connection }) => connection.to === number);
+  const pressure = way?.connection.pressure;
+  if (pressure === "request" && (way?.outstanding ?? 0) <= 0) return captionWords.noDemand;
   if (kind === "permits") return captionWords.noPermit;
   if (kind === "tokens") return captionWords.noToken;
-  const number = stations.indexOf(holder);
-  const pressure = connections.find(({ connection }) => connection.to === number)?.connection
-    .pressure;
-  if (pressure === "request") return captionWords.noDemand;
   if (pressure === "signal") return captionWords.noDrain;
   return holder.capacity === 0 ? captionWords.meeting : captionWords.full;
 }

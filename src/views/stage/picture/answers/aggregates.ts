@@ -94,12 +94,14 @@ export const aggregates: Answer = {
           const bar = `M${tenths(x - width / 2)} ${tenths(floor)}v${tenths(-height)}h${tenths(width)}v${tenths(height)}z`;
           if (weight === 1) single += bar;
           else merged += bar;
+          // Where they stand close, those that stand for themselves alone have no number.
+          if (weight === 1 && pitch < pen.text * 1.2) return;
           pen.write({
             key: `aggregates-${i}`,
             x,
             y: floor - height - pen.text * 0.3,
             texts: [pen.count(weight)],
-            room: pitch,
+            room: pitch * (weight === 1 ? 1 : 3),
             role: weight === 1 ? "quiet" : "done",
             weight: weight === 1 ? "note" : "strong",
           });
