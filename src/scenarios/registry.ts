@@ -97,12 +97,13 @@ export const scenarios = [
     () => import("./degradation.ts"),
   ),
   entry("pool-size", "practice", "풀 크기", "Pool size", () => import("./pool-size.ts")),
+  entry("rxjava", "systems", "RxJava의 연산자", "RxJava operators", () => import("./rxjava.ts")),
   entry(
-    "rxjava",
+    "reactor",
     "systems",
-    "RxJava의 observeOn",
-    "RxJava: observeOn",
-    () => import("./rxjava.ts"),
+    "Reactor의 연산자",
+    "Reactor operators",
+    () => import("./reactor.ts"),
   ),
   entry(
     "akka",

@@ -19,6 +19,7 @@ export interface Thumbnail {
     | "kinds"
     | "heap"
     | "retries"
+    | "requests"
     | "levels"
     | "pulse"
     | "grows";
@@ -44,6 +45,8 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   degradation: { filled: 3, places: 5, also: "levels" },
   akka: { held: true, filled: 5, places: 5 },
   "pool-size": { filled: 4, places: 5, workers: 3 },
+  rxjava: { filled: 3, places: 5, lost: 5, also: "requests" },
+  reactor: { filled: 6, places: 6, lost: 1, also: "requests" },
 };
 
 /** A scenario that has no thumbnail of its own has a plain one. */

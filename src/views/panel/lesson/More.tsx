@@ -7,6 +7,7 @@ import { strategyOf } from "../../../systems/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
 import { PageLink } from "./PageLink.tsx";
+import { Plan } from "./Plan.tsx";
 import { isUntouched } from "./untouched.ts";
 import { words } from "./words.ts";
 
@@ -23,6 +24,7 @@ export function More(): JSX.Element {
   );
   return (
     <div className={styles["notice"]}>
+      <Plan />
       <section>
         <h3>{say(words.notice)}</h3>
         <ol>

@@ -28,6 +28,7 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
   if (breakerStateOf(state) === BreakerState.OPEN) return say(captionWords.breakerOpen);
   const holder = holderOf(state);
   if (holder !== undefined) return say(heldWords(state, holder));
+  if (hasFailed(state)) return say(captionWords.failed);
   if (isSourceOver(state)) {
     return say(waiting > 0 ? captionWords.draining : captionWords.sourceOver);
   }
@@ -43,6 +44,14 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
   if (waiting === 0) return say(captionWords.keepingUp);
   if (waiting >= capacity) return say(captionWords.fullNow);
   return say(Number.isFinite(capacity) ? captionWords.filling : captionWords.waitingSome);
+}
+
+/** Whether whoever takes the elements was ended by an error. */
+function hasFailed({ stations }: RunState): boolean {
+  return stations.some(
+    ({ station, actors }) =>
+      station.kind === "workers" && actors.some(({ activity }) => activity === "failed"),
+  );
 }
 
 /** The station that holds the source, if one does. */

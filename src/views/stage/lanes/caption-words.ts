@@ -46,6 +46,10 @@ export const captionWords = {
     ko: "다 감당하지 못해 잃고 있습니다. 지금까지 {lost}개.",
     en: "Not everything can be handled: {lost} lost so far.",
   },
+  failed: {
+    ko: "스트림이 오류로 끝났습니다. 더 오는 것도, 더 처리되는 것도 없습니다. 잃은 요소 {lost}개.",
+    en: "The stream has ended with an error: nothing comes any more. {lost} elements were lost.",
+  },
   growing: {
     ko: "아무도 생산자를 막지 않습니다. {waiting}개가 기다리고, 계속 늘어납니다.",
     en: "Nothing holds the producer: {waiting} wait, and it goes on growing.",
