@@ -47,6 +47,7 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   "pool-size": { filled: 4, places: 5, workers: 3 },
   rxjava: { filled: 3, places: 5, lost: 5, also: "requests" },
   reactor: { filled: 6, places: 6, lost: 1, also: "requests" },
+  "kotlin-flow": { held: true, filled: 3, places: 3, workers: 3 },
 };
 
 /** A scenario that has no thumbnail of its own has a plain one. */

@@ -1,8 +1,12 @@
-/** Kotlin in colours: the lines of a source, cut into pieces of one kind each. */
+/** A program in colours: the lines of a source, cut into pieces of one kind each. */
 import hljs from "highlight.js/lib/core";
+import java from "highlight.js/lib/languages/java";
+import javascript from "highlight.js/lib/languages/javascript";
 import kotlin from "highlight.js/lib/languages/kotlin";
+import type { System } from "../../../systems/index.ts";
 
-hljs.registerLanguage("kotlin", kotlin);
+const LANGUAGES = { kotlin, java, javascript };
+for (const [name, language] of Object.entries(LANGUAGES)) hljs.registerLanguage(name, language);
 
 export type PieceKind = "plain" | "keyword" | "title" | "type" | "string" | "number" | "comment";
 
@@ -34,10 +38,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The pieces of each line; put together they are the source to the letter. */
-export function highlightKotlin(source: string): Piece[][] {
+export function highlighted(source: string, language: System["language"]): Piece[][] {
   const lines: Piece[][] = [[]];
   const kinds: PieceKind[] = ["plain"];
-  const html = hljs.highlight(source, { language: "kotlin" }).value;
+  const html = hljs.highlight(source, { language }).value;
   for (const [part, opened, text] of html.matchAll(
     /<span class="([^" ]+)[^>]*>|<\/span>|([^<]+)/g,
   )) {

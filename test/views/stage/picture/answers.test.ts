@@ -121,6 +121,33 @@ describe("the answer of a run, chosen by what it is made of", () => {
     }
   });
 
+  it("writes: four and then none until 'drain', while elements are done one by one", () => {
+    const spec = { scenario: "node-streams", strategy: "node-write" } as const;
+    const { id, moving, texts, pathOf } = answerAt(spec, 3_000);
+    expect(id).toBe("writes");
+    expect(texts).toEqual(
+      expect.arrayContaining(["'drain' 1.2 s", "'drain' 2.5 s", "3 under way"]),
+    );
+    // Three of four may go on; the fourth is answered with false.
+    expect([moves(pathOf("writes-waiting")), moves(pathOf("writes-held"))]).toEqual([9, 3]);
+    expect(moves(pathOf("writes-done"))).toBe(9);
+    expect(moving.filter(({ key }) => key.startsWith("writes-asked-"))).toHaveLength(3);
+  });
+
+  it("writes: a producer that ignores the answer is answered false from the mark on", () => {
+    const spec = { scenario: "node-streams", strategy: "node-write" } as const;
+    const { moving, pathOf } = answerAt({ ...spec, values: { heeds: "nothing" } }, 1_000);
+    expect([moves(pathOf("writes-waiting")), moves(pathOf("writes-held"))]).toEqual([3, 18]);
+    expect(moving.filter(({ key }) => key.startsWith("writes-asked-"))).toHaveLength(1);
+  });
+
+  it("writes: of a pipeline, what comes to its end, and how many are under way", () => {
+    const spec = { scenario: "node-streams", strategy: "node-pipe" } as const;
+    const { id, texts } = answerAt(spec, 1_450);
+    expect([id, texts]).toEqual(["writes", expect.arrayContaining(["15 under way"])]);
+    expect(answerAt({ ...spec, strategy: "web-pipe" }, 900).texts).toContain("16 under way");
+  });
+
   it("circuit breaker: each call above the line or below it, over the state that it met", () => {
     const spec = { scenario: "circuit-breaker", strategy: "circuit-breaker-written" } as const;
     const { id, tokens, texts, state } = answerAt(spec, 3500);
