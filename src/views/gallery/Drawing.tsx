@@ -160,6 +160,19 @@ const ALSO: Readonly<Record<NonNullable<Thumbnail["also"]>, JSX.Element | null>>
       <path d="M76 15h10v10h-10zM92 15h10v10h-10z" fill="var(--ink)" strokeWidth="1" />
     </g>
   ),
+  answer: (
+    <g>
+      <path d="M72 16h36M72 16l6-5M72 16l6 5" stroke="var(--ink)" strokeWidth="2" />
+      <circle
+        cx="60"
+        cy="16"
+        r="6"
+        fill="var(--dropped)"
+        stroke="var(--dropped-ink)"
+        strokeWidth="2"
+      />
+    </g>
+  ),
   retries: (
     <g stroke="var(--dropped)" strokeWidth="2">
       <path d="M136 24c-30-26-60-20-84 6M52 30l1-9M52 30l9-2" />
