@@ -26,13 +26,17 @@ const words = {
 /** Places that a buffer without a bound is drawn with: a default buffer of Kotlin (`Channel.BUFFERED`). */
 const DEFAULT_PLACES = 64;
 
+/** Room for a name and how full it is, in sizes of the text. */
+const NAMED = 11;
+
 export const buffer: StationDrawing<"buffer"> = {
   kind: "buffer",
   needs(station) {
-    const { capacity, slots } = station;
+    const { capacity, slots, name } = station;
     if (capacity === 0) return { least: 4, ideal: 6, grow: 0.3 };
     const places = slots ?? Math.min(DEFAULT_PLACES, placesOf(station, 0));
-    return { least: 7, ideal: Math.min(24, 6 + 2 * places), grow: 2.5 };
+    const ideal = Math.max(6 + 2 * places, name === undefined ? 0 : NAMED);
+    return { least: 7, ideal: Math.min(24, ideal), grow: 2.5 };
   },
   reach({ slot, state, station, pen }) {
     if (station.capacity === 0) return meetingRadius(slot, pen) + pen.text * 0.3;
@@ -276,6 +280,11 @@ function drawWords(site: BufferSite, capacity: number): void {
   // Over a circle, or the one place of an operator, stands a name alone: how full it is is seen.
   const isSmall = capacity === 0 || (capacity === 1 && station.name !== undefined);
   const room = slot.width - pen.text * 0.4;
+  // Beside a name how full it is may take as much as the name leaves, but is not left out for it.
+  const beside =
+    station.name === undefined ? 0 : pen.text + textWidth(pen.say(station.name), pen.text, true);
+  const short = filled[filled.length - 1] ?? "";
+  const depthRoom = Math.max(room - beside, Math.min(room, textWidth(short, pen.text, true)));
   const taken =
     isSmall || (isMarked && feet.length > 0)
       ? 0
@@ -284,7 +293,7 @@ function drawWords(site: BufferSite, capacity: number): void {
           x: slot.x + slot.width - pen.text * 0.2,
           y: slot.head,
           texts: filled,
-          room,
+          room: depthRoom,
           anchor: "end",
           role: full ? "waiting" : "quiet",
           weight: full || !bounded ? "strong" : "note",
