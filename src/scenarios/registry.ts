@@ -97,12 +97,20 @@ export const scenarios = [
     () => import("./degradation.ts"),
   ),
   entry("pool-size", "practice", "풀 크기", "Pool size", () => import("./pool-size.ts")),
+  entry("rxjava", "systems", "RxJava의 연산자", "RxJava operators", () => import("./rxjava.ts")),
   entry(
-    "rxjava",
+    "reactor",
     "systems",
-    "RxJava의 observeOn",
-    "RxJava: observeOn",
-    () => import("./rxjava.ts"),
+    "Reactor의 연산자",
+    "Reactor operators",
+    () => import("./reactor.ts"),
+  ),
+  entry(
+    "akka",
+    "systems",
+    "Akka / Pekko 스트림",
+    "Akka / Pekko Streams",
+    () => import("./akka.ts"),
   ),
   entry(
     "node-streams",
@@ -111,6 +119,7 @@ export const scenarios = [
     "Node.js streams",
     () => import("./node-streams.ts"),
   ),
+  entry("kotlin-flow", "systems", "Kotlin의 Flow", "Kotlin Flow", () => import("./kotlin-flow.ts")),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];

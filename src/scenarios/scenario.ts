@@ -62,8 +62,13 @@ export interface ClaimRun {
   readonly durationMs: number;
   /** The settings at the start, by key. */
   readonly values: Values;
-  /** How the whole run ended, and when. */
-  end(): { readonly reason: string; readonly atMs: number; readonly limit?: string | undefined };
+  /** How the whole run ended, and when; `error`: the name of the error that ended its stream. */
+  end(): {
+    readonly reason: string;
+    readonly atMs: number;
+    readonly limit?: string | undefined;
+    readonly error?: string | undefined;
+  };
   /** The deepest that the buffer ever was, in elements. */
   maxBuffered(): number;
   /** When the first element was lost; null if none was. */
@@ -79,6 +84,8 @@ export interface Claim {
   readonly text: Text;
   /** Holds for runs of this strategy at the scenario's own values. */
   readonly strategy: StrategyId;
+  /** What is set otherwise for it; its text says so. */
+  readonly values?: Values;
   holds(run: ClaimRun): boolean;
 }
 

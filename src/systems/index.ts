@@ -20,7 +20,8 @@ export {
   REJECTED,
   UNIMPORTANT,
 } from "./losses.ts";
-export { type Place, type SourceText, sourceTextOf } from "./source-text.ts";
+export type { Place } from "./source-text.ts";
+export { type SourceText, sourceTextOf } from "./source-text-of.ts";
 export type { Echo, ElementKinds, Guarantees, Strategy, Version } from "./strategy.ts";
 export type { Playing, Setup, System, SystemWords } from "./system.ts";
 export { wordsOf } from "./system-words.ts";

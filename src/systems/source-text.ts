@@ -1,5 +1,4 @@
-/** The source text that the page shows for a run, with where its actors may stand as data. */
-import type { Values } from "../params/index.ts";
+/** The lines of a source text, with where its actors may stand as data. */
 import type { ActorRole } from "./actor.ts";
 
 /** A role whose actors have lines of their own: the body only launches the others. */
@@ -50,36 +49,4 @@ export function indented(source: Source, by = 4): Source {
   return source.map((line) =>
     typeof line === "string" ? indent(line) : { ...line, text: indent(line.text) },
   );
-}
-
-/** A line at which actors of a place may stand. */
-interface PlaceLine {
-  /** From 1. */
-  readonly line: number;
-  readonly forMs: number | null;
-}
-
-export interface SourceText {
-  readonly text: string;
-  /** The lines of each place, from the top; the actors of a role share them. */
-  readonly places: ReadonlyMap<Place, readonly PlaceLine[]>;
-}
-
-/** The text of a strategy's program with these values: its own settings and those of the workload. */
-export function sourceTextOf(
-  strategy: { source(values: Values): Source },
-  values: Values,
-): SourceText {
-  const source = strategy.source(values);
-  const places = new Map<Place, PlaceLine[]>();
-  for (const [index, line] of source.entries()) {
-    if (typeof line === "string") continue;
-    for (const { place, forMs } of line.spots) {
-      const lines = places.get(place) ?? [];
-      lines.push({ line: index + 1, forMs });
-      places.set(place, lines);
-    }
-  }
-  const texts = source.map((line) => (typeof line === "string" ? line : line.text));
-  return { text: `${texts.join("\n")}\n`, places };
 }

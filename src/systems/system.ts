@@ -9,13 +9,13 @@ import type { Topology } from "./topology.ts";
 
 export interface System {
   /** As it stands in a link and in the folder's name. */
-  readonly id: "kotlin" | "rxjava" | "node" | "web";
+  readonly id: "kotlin" | "rxjava" | "reactor" | "pekko" | "node" | "web";
   readonly name: Text;
   /** The library and the version that its recordings were made with. */
   readonly library: string;
   readonly version: string;
   /** The language of the source texts, as a highlighter knows it. */
-  readonly language: "kotlin" | "javascript";
+  readonly language: "kotlin" | "java" | "javascript";
 }
 
 /** What the page says of a run in the terms of its library; loaded with the first part of the page that says it. */

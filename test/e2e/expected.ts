@@ -7,7 +7,7 @@ import {
   formatSeconds,
   type Language,
 } from "../../src/i18n/index.ts";
-import { Recording, type RunState, ratesAt } from "../../src/run/index.ts";
+import { heldIn, Recording, type RunState, ratesAt } from "../../src/run/index.ts";
 import { laneOf, readLink, runSpecOf } from "../../src/store/index.ts";
 
 /** The run of a link's first lane, recorded as far as the link stands. */
@@ -65,10 +65,4 @@ export function numbersAt(
     dropped: formatCount(lost, language),
     lossPercent: formatPercent(made === 0 ? 0 : (100 * lost) / made, language),
   };
-}
-
-/** How many wait before a station with an element in hand. */
-function heldIn({ stations }: RunState): number {
-  const elements = stations.flatMap(({ held }) => held.map(({ element }) => element));
-  return elements.filter((element) => element >= 0).length;
 }

@@ -67,6 +67,11 @@ export const lesson: Checks = [
           }
         }).observe({ type: "layout-shift", buffered: true });
       `);
+      // The answers come last, long after the rest was seen: what is below them has kept its place.
+      await page.route(/\/Answers-/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await route.continue();
+      });
       for (const link of ["v=1", "v=1&p=50&seed=7", "v=1&s=memory-leak"]) {
         // A link on the same page is followed, and may move what it changes.
         await page.goto("about:blank");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { at, busy, indented, sourceTextOf } from "../../src/systems/source-text.ts";
+import { at, busy, indented } from "../../src/systems/source-text.ts";
+import { sourceTextOf } from "../../src/systems/source-text-of.ts";
 
 const source = [
   "fun main() {",

@@ -1,7 +1,8 @@
 import type { Param, Values, ValuesOf } from "../../params/index.ts";
 import type { ElementKinds, Guarantees, Strategy } from "../strategy.ts";
 import type { Topology } from "../topology.ts";
-import { type KotlinProgram, kotlinSource } from "./code/kotlin-program.ts";
+import type { KotlinProgram } from "./code/kotlin-program.ts";
+import type { KotlinWriter } from "./code/kotlin-writer.ts";
 import type { Program } from "./program.ts";
 import { kotlin, playKotlin } from "./system.ts";
 
@@ -11,7 +12,7 @@ interface Typed<V extends object> {
   guarantees(values: V): Guarantees;
   topology(values: V): Topology;
   /** Its text. */
-  kotlin(values: V): KotlinProgram;
+  kotlin(values: V, writer: KotlinWriter): KotlinProgram;
   /** Launches the program's coroutines. */
   launch(program: Program<V>): void;
 }
@@ -40,6 +41,6 @@ export function defineStrategy<
     ...rest,
     system: kotlin,
     play: (setup) => playKotlin(setup, launch),
-    source: (values) => kotlinSource(textOf(values)),
+    source: (values, writer) => writer.kotlinSource(textOf(values, writer)),
   };
 }

@@ -302,14 +302,19 @@ describe("the sentence under the picture", () => {
 
   it.each([
     ["#k=bounded", 650, "The buffer has room, 4 of 8: the producer is not held."],
-    ["#k=bounded", 5260, "The buffer is full: send is held until the consumer takes one."],
+    ["#k=bounded", 5260, "The buffer is full: the producer is held until the consumer takes one."],
     ["#s=memory-leak", 140, "Nothing holds the producer: 139 wait, and it goes on growing."],
     ["#k=unlimited", 20_000, "Nothing holds the producer: 134 wait, and it goes on growing."],
     ["#k=drop-oldest", 20_000, "The buffer is full: for each that comes, one is lost. 126 so far."],
     [
       "#k=rendezvous",
       5000,
-      "There is no place to put it: send is held until a consumer comes for it.",
+      "There is no place to put it: the producer is held until a consumer comes for it.",
+    ],
+    [
+      "#s=kotlin-flow",
+      560,
+      "The consumer works within the producer’s call: the producer goes on when that is done.",
     ],
     [
       "#s=circuit-breaker",

@@ -1,7 +1,7 @@
 /** The Kotlin program of a plain strategy: its channel and way of offering, between the workload's actors. */
 import type { WorkloadValues } from "../../../workloads/index.ts";
 import { at, indented, type Source } from "../../source-text.ts";
-import { delayOf, launched, MAIN, producerLoop } from "./blocks.ts";
+import { delayOf, launched, MAIN, producerLoop, sendIt } from "./blocks.ts";
 import type { KotlinProgram } from "./kotlin-program.ts";
 import { sharedOf } from "./shared.ts";
 import { pauseCode, serviceCode } from "./workload-code.ts";
@@ -12,8 +12,8 @@ export interface KotlinParts {
   readonly channel: string;
   /** Imported names that these lines use, besides those of every program. */
   readonly imports?: readonly string[];
-  /** The lines that offer the element `i`; over a network it is a sender that does. */
-  offer(by: "producer" | "sender"): Source;
+  /** The lines that offer the element `i`, where that is not `send`; over a network it is a sender that does. */
+  offer?(by: "producer" | "sender"): Source;
   /** Lines of `main` after the channel's. */
   readonly before?: Source;
   /** Lines of a consumer that has just received an element. */
@@ -58,7 +58,7 @@ export function plainProgram(parts: KotlinParts, workload: WorkloadValues): Kotl
 }
 
 function producer(
-  { offer }: KotlinParts,
+  { offer = sendIt }: KotlinParts,
   { count, latencyMs }: WorkloadValues,
   made: Source,
   pause: Source,

@@ -5,7 +5,7 @@ import { type WorkloadValues, workloadParams } from "../../../workloads/index.ts
 import { REFUSED } from "../../losses.ts";
 import type { Guarantees, Strategy } from "../../strategy.ts";
 import type { BufferStation } from "../../topology.ts";
-import { type KotlinParts, plainProgram } from "../code/plain-program.ts";
+import type { KotlinParts } from "../code/plain-program.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import type { Program } from "../program.ts";
 import { launchProducerAndWorkers, type Offer } from "./producer-and-workers.ts";
@@ -46,6 +46,6 @@ export function channelStrategy<const Id extends string, const Params extends re
     lines: { done: "done {0}", dropped: "dropped {0}" },
     echo: { done: "done", lost: { rule: REFUSED, line: "dropped" } },
     launch: (program) => launchProducerAndWorkers(program, offer(program)),
-    kotlin: (values) => plainProgram(kotlin(values), values),
+    kotlin: (values, { plainProgram }) => plainProgram(kotlin(values), values),
   });
 }

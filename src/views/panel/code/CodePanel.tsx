@@ -4,6 +4,7 @@ import { fillIn } from "../../../i18n/index.ts";
 import { type Recording, valuesAt } from "../../../run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../systems/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
+import { downloadText } from "../../kit/download.ts";
 import { CopyIcon, DownloadIcon } from "../../kit/icons.tsx";
 import { useCopy } from "../../kit/use-copy.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
@@ -12,7 +13,6 @@ import { words } from "../words.ts";
 import { PlainCode } from "./CodeLines.tsx";
 import { CodeMarks } from "./CodeMarks.tsx";
 import styles from "./code.module.css";
-import { downloadText } from "./download.ts";
 
 // Without the highlighter it is still the program.
 const HighlightedCode = deferred(
@@ -21,7 +21,7 @@ const HighlightedCode = deferred(
 );
 
 /** How a file of each language ends; its text is a module. */
-const ENDINGS = { kotlin: ".kt", javascript: ".mjs" } as const;
+const ENDINGS = { kotlin: ".kt", java: ".java", javascript: ".mjs" } as const;
 
 export function CodePanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();

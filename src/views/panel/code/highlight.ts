@@ -1,10 +1,11 @@
 /** A program in colours: the lines of a source, cut into pieces of one kind each. */
 import hljs from "highlight.js/lib/core";
+import java from "highlight.js/lib/languages/java";
 import javascript from "highlight.js/lib/languages/javascript";
 import kotlin from "highlight.js/lib/languages/kotlin";
 import type { System } from "../../../systems/index.ts";
 
-const LANGUAGES = { kotlin, javascript };
+const LANGUAGES = { kotlin, java, javascript };
 for (const [name, language] of Object.entries(LANGUAGES)) hljs.registerLanguage(name, language);
 
 export type PieceKind = "plain" | "keyword" | "title" | "type" | "string" | "number" | "comment";

@@ -7,6 +7,7 @@ import { strategyOf } from "../../../systems/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
 import { PageLink } from "./PageLink.tsx";
+import { Plan } from "./Plan.tsx";
 import { isUntouched } from "./untouched.ts";
 import { words } from "./words.ts";
 
@@ -23,6 +24,7 @@ export function More(): JSX.Element {
   );
   return (
     <div className={styles["notice"]}>
+      <Plan />
       <section>
         <h3>{say(words.notice)}</h3>
         <ol>
@@ -65,12 +67,12 @@ function Claims(): JSX.Element {
     <section>
       <h3>{say(words.claims)}</h3>
       <ul>
-        {claims.map(({ text, strategy: id }) => (
+        {claims.map(({ text, strategy: id, values }) => (
           <li key={text.en}>
             <span>
               {fillIn(say(words.with), { strategy: say(strategyOf(id).name), text: say(text) })}
             </span>
-            {!recordings.some(({ spec }) => spec.strategy === id && isUntouched(spec)) && (
+            {!recordings.some(({ spec }) => spec.strategy === id && isUntouched(spec, values)) && (
               <small>{` (${say(words.elsewhere)})`}</small>
             )}
           </li>

@@ -36,6 +36,9 @@ function AnswersToCome(): JSX.Element {
           </li>
         ))}
       </ol>
+      <div className={styles["foot"]}>
+        <p className={styles["way"]} />
+      </div>
       {!isUntouched(experiment) && <div className={styles["note"]} />}
     </>
   );

@@ -3,10 +3,15 @@ import type { Text } from "../../../i18n/index.ts";
 
 export const words = {
   question: { ko: "먼저 예상해 보세요", en: "First, your guess" },
+  takenAway: { ko: "이 수업에서 가져갈 것", en: "What you take away" },
+  goal: { ko: "이 수업이 끝나면", en: "After this you can" },
+  minutes: { ko: "약 {minutes}분", en: "about {minutes} min" },
+  before: { ko: "먼저 볼 것: {name}", en: "builds on: {name}" },
+  nextLesson: { ko: "다음 수업: {name}", en: "Next lesson: {name}" },
   notice: { ko: "눈여겨볼 것", en: "What to notice" },
   claims: {
-    ko: "시나리오의 원래 설정에서 성립하는 것 (테스트로 확인됨)",
-    en: "What holds at the scenario’s own settings (checked by tests)",
+    ko: "시나리오의 원래 설정이나 문장에 적힌 설정에서 성립하는 것 (테스트로 확인됨)",
+    en: "What holds at the scenario’s own settings, or at those that a claim names (checked by tests)",
   },
   elsewhere: { ko: "지금 설정과 다름", en: "not this run" },
   with: { ko: "{strategy}: {text}", en: "{strategy}: {text}" },

@@ -34,6 +34,7 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
   if (breakerStateOf(state) === BreakerState.OPEN) return say(captionWords.breakerOpen);
   const holder = holderOf(state);
   if (holder !== undefined) return say(heldWords(state, holder));
+  if (hasFailed(state)) return say(captionWords.failed);
   const offers = sourceConnection(state);
   if (!isSourceOver(state) && sourceOf(state)?.actors.some((each) => awaitsSignal(each, offers))) {
     return say(offers?.signal === "pending" ? captionWords.noReady : captionWords.noDrain);
@@ -58,6 +59,14 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
   return say(Number.isFinite(capacity) ? captionWords.filling : captionWords.waitingSome);
 }
 
+/** Whether whoever takes the elements was ended by an error. */
+function hasFailed({ stations }: RunState): boolean {
+  return stations.some(
+    ({ station, actors }) =>
+      station.kind === "workers" && actors.some(({ activity }) => activity === "failed"),
+  );
+}
+
 /** The station that holds the source, if one does. */
 function holderOf(state: RunState): StationState | undefined {
   const { stations } = state;
@@ -74,6 +83,9 @@ function heldWords({ connections, stations }: RunState, holder: StationState): T
     .pressure;
   if (pressure === "request") return captionWords.noDemand;
   if (pressure === "signal") return captionWords.noDrain;
+  if (kind === "buffer" && holder.held.every(({ element }) => element < 0)) {
+    return captionWords.inItsCall;
+  }
   return holder.capacity === 0 ? captionWords.meeting : captionWords.full;
 }
 

@@ -7,16 +7,20 @@ export const captionWords = {
     en: "Nothing has been made yet.",
   },
   full: {
-    ko: "버퍼가 가득 찼습니다. 소비자가 하나를 가져갈 때까지 send가 멈춰 있습니다.",
-    en: "The buffer is full: send is held until the consumer takes one.",
+    ko: "버퍼가 가득 찼습니다. 소비자가 하나를 가져갈 때까지 생산자가 멈춰 있습니다.",
+    en: "The buffer is full: the producer is held until the consumer takes one.",
   },
   fullNow: {
     ko: "버퍼가 가득 찼습니다. 다음 것이 들어갈 자리가 없습니다.",
     en: "The buffer is full: there is no place for the next one.",
   },
   meeting: {
-    ko: "둘 곳이 없습니다. 소비자가 손을 내밀 때까지 send가 멈춰 있습니다.",
-    en: "There is no place to put it: send is held until a consumer comes for it.",
+    ko: "둘 곳이 없습니다. 소비자가 손을 내밀 때까지 생산자가 멈춰 있습니다.",
+    en: "There is no place to put it: the producer is held until a consumer comes for it.",
+  },
+  inItsCall: {
+    ko: "소비자가 생산자의 호출 안에서 일합니다. 그 일이 끝나야 생산자가 이어 갑니다.",
+    en: "The consumer works within the producer’s call: the producer goes on when that is done.",
   },
   noPermit: {
     ko: "남은 허가가 없습니다. 하나가 돌아올 때까지 생산자가 멈춰 있습니다.",
@@ -53,6 +57,10 @@ export const captionWords = {
   losingElsewhere: {
     ko: "다 감당하지 못해 잃고 있습니다. 지금까지 {lost}개.",
     en: "Not everything can be handled: {lost} lost so far.",
+  },
+  failed: {
+    ko: "스트림이 오류로 끝났습니다. 더 오는 것도, 더 처리되는 것도 없습니다. 잃은 요소 {lost}개.",
+    en: "The stream has ended with an error: nothing comes any more. {lost} elements were lost.",
   },
   growing: {
     ko: "아무도 생산자를 막지 않습니다. {waiting}개가 기다리고, 계속 늘어납니다.",

@@ -1,3 +1,4 @@
+import { sourceLines } from "../../../support/source-lines.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -130,8 +131,7 @@ test("a source without an end or a pause before a consumer that takes no time wo
 
 describe("its text", () => {
   const textOf = (values: Record<string, number | string>) =>
-    strategyOf(ID)
-      .source({ ...LOAD, transforms: 1, joined: "pipeline", ...values })
+    sourceLines(ID, { ...LOAD, transforms: 1, joined: "pipeline", ...values })
       .map((line) => (typeof line === "string" ? line : line.text))
       .join("\n");
 

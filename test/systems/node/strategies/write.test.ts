@@ -1,3 +1,4 @@
+import { sourceLines } from "../../../support/source-lines.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -191,7 +192,7 @@ test("a new pause and a new time for work count from the next element on", () =>
 
 describe("its text", () => {
   const sourceOf = (values: Record<string, number | string>) =>
-    strategyOf(ID).source({ ...LOAD, heeds: "answer", ...values });
+    sourceLines(ID, { ...LOAD, heeds: "answer", ...values });
   const textOf = (values: Record<string, number | string>) =>
     sourceOf(values)
       .map((line) => (typeof line === "string" ? line : line.text))

@@ -2,7 +2,7 @@ import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt, Recording, seeded, startSimulation } from "../../../../src/run/index.ts";
-import { strategyOf } from "../../../../src/systems/index.ts";
+import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
 import { RowKind, Trace } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded, specOf } from "../../../support/runs.ts";
@@ -161,13 +161,14 @@ test("a new pause and a new time for work count from the next element on", () =>
 });
 
 test("its text says what the settings are, and where producer and subscriber stand", () => {
-  const lines = strategyOf(ID).source({ ...LOAD, prefetch: 16 });
-  const text = lines.map((line) => (typeof line === "string" ? line : line.text)).join("\n");
-  for (const part of ["for (i in 0 until 100)", "Thread.sleep(20)", "false, 16)", "}, 100, MILL"]) {
+  const { text, places } = sourceTextOf(strategyOf(ID), { ...LOAD, prefetch: 16 });
+  for (const part of ["if (i == 100)", "emit(i + 1) }, 20", "false, 16)", "}, 100, MILL"]) {
     expect(text).toContain(part);
   }
-  const places = lines.flatMap((line) =>
-    typeof line === "string" ? [] : line.spots.map(({ place }) => place),
-  );
-  expect(places).toEqual(["producer.ready", "producer.busy", "worker.ready", "worker.busy"]);
+  expect([...places.keys()]).toEqual([
+    "producer.ready",
+    "producer.busy",
+    "worker.ready",
+    "worker.busy",
+  ]);
 });

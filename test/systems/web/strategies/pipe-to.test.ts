@@ -1,7 +1,7 @@
+import { sourceLines } from "../../../support/source-lines.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { strategyOf } from "../../../../src/systems/index.ts";
 import { replayStreams } from "../../../parity/node-streams.ts";
 import { recordStreams } from "../../../parity/real-streams.ts";
 import type { CaseOf } from "../../../parity/stream-case.ts";
@@ -94,8 +94,7 @@ describe("what the page plays is what was recorded", () => {
 
 test("its text pipes through as many transforms as there are", () => {
   const textOf = (transforms: number) =>
-    strategyOf(ID)
-      .source({ ...LOAD, transforms })
+    sourceLines(ID, { ...LOAD, transforms })
       .map((line) => (typeof line === "string" ? line : line.text))
       .join("\n");
   expect(textOf(0)).toContain("await source.pipeTo(sink);");

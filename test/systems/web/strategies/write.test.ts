@@ -1,8 +1,8 @@
+import { sourceLines } from "../../../support/source-lines.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { strategyOf } from "../../../../src/systems/index.ts";
 import { RowKind, SIGNALS } from "../../../../src/trace/index.ts";
 import { replayStreams } from "../../../parity/node-streams.ts";
 import { recordStreams } from "../../../parity/real-streams.ts";
@@ -98,7 +98,7 @@ describe("what the page plays is what was recorded", () => {
 });
 
 test("its text awaits ready only where the producer does, and says where everybody stands", () => {
-  const sourceOf = (heeds: string) => strategyOf(ID).source({ ...LOAD, heeds });
+  const sourceOf = (heeds: string) => sourceLines(ID, { ...LOAD, heeds });
   const textOf = (heeds: string) =>
     sourceOf(heeds)
       .map((line) => (typeof line === "string" ? line : line.text))

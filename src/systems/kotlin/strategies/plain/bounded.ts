@@ -1,5 +1,4 @@
 import { capacityParam } from "../../../params/capacity.ts";
-import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
@@ -27,6 +26,5 @@ export const bounded = channelStrategy({
   offer: (program) => sendTo(program.channel(program.values.capacity)),
   kotlin: ({ capacity }) => ({
     channel: `Channel<Int>(capacity = ${capacity})`,
-    offer: sendIt,
   }),
 });

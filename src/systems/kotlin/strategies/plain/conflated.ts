@@ -1,5 +1,4 @@
 import { CONFLATED } from "../../channels/index.ts";
-import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
@@ -25,5 +24,5 @@ export const conflated = channelStrategy({
   }),
   buffer: () => ({ capacity: 1, name: { ko: "최신 값 한 칸", en: "One slot for the newest" } }),
   offer: (program) => sendTo(program.channel(CONFLATED)),
-  kotlin: () => ({ channel: "Channel<Int>(Channel.CONFLATED)", offer: sendIt }),
+  kotlin: () => ({ channel: "Channel<Int>(Channel.CONFLATED)" }),
 });

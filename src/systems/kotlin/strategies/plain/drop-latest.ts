@@ -1,5 +1,4 @@
 import { capacityParam } from "../../../params/capacity.ts";
-import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
@@ -28,6 +27,5 @@ export const dropLatest = channelStrategy({
   kotlin: ({ capacity }) => ({
     channel: `Channel<Int>(capacity = ${capacity}, onBufferOverflow = BufferOverflow.DROP_LATEST)`,
     imports: ["kotlinx.coroutines.channels.BufferOverflow"],
-    offer: sendIt,
   }),
 });

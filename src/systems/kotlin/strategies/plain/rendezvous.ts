@@ -1,5 +1,4 @@
 import { RENDEZVOUS } from "../../channels/index.ts";
-import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
@@ -28,5 +27,5 @@ export const rendezvous = channelStrategy({
     name: { ko: "버퍼 없음 · 손에서 손으로", en: "No buffer · from hand to hand" },
   }),
   offer: (program) => sendTo(program.channel(RENDEZVOUS)),
-  kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)", offer: sendIt }),
+  kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)" }),
 });

@@ -1,5 +1,4 @@
 import { UNLIMITED } from "../../channels/index.ts";
-import { sendIt } from "../../code/blocks.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
@@ -25,5 +24,5 @@ export const unlimited = channelStrategy({
   }),
   buffer: () => ({ capacity: Number.POSITIVE_INFINITY }),
   offer: (program) => sendTo(program.channel(UNLIMITED)),
-  kotlin: () => ({ channel: "Channel<Int>(Channel.UNLIMITED)", offer: sendIt }),
+  kotlin: () => ({ channel: "Channel<Int>(Channel.UNLIMITED)" }),
 });

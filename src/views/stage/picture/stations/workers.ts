@@ -3,6 +3,7 @@ import type { ActorState } from "../../../../run/index.ts";
 import type { Station } from "../../../../systems/index.ts";
 import type { Slot } from "../layout.ts";
 import { type Pen, type Point, tenths } from "../pen.ts";
+import { drawSign } from "../sign.ts";
 import { gaugeOf, type Site, type StationDrawing, shareOf } from "../site.ts";
 import { drawAgain } from "../workers/again.ts";
 import { drawTray, trayWidth } from "../workers/tray.ts";
@@ -16,6 +17,7 @@ const words = {
   busy: { ko: "{n}/{of} 일하는 중", en: "{n} of {of} busy" },
   busyShort: { ko: "{n}/{of}", en: "{n}/{of}" },
   ended: { ko: "끝남", en: "finished" },
+  failed: { ko: "오류로 끝남", en: "error" },
   collecting: { ko: "모으는 중", en: "collecting" },
   flush: { ko: "{n}초 뒤 비움", en: "flush in {n} s" },
   stopped: { ko: "GC: 모두 멈춤", en: "GC: all stop" },
@@ -83,7 +85,12 @@ function drawWorker(
   const { activity, hand } = actor;
   const works = activity === "busy";
   const held = activity === "held";
-  const gone = activity === "ended" || activity === "cancelled" || activity === "failed";
+  const gone = activity === "ended" || activity === "cancelled";
+  if (activity === "failed") {
+    pen.circle(key, "lost", "solid", at, radius);
+    drawSign(pen, key, "sign", "lost", "cross", at, radius * 0.42);
+    return;
+  }
   const role = held ? "held" : stopped ? "lost" : works ? "working" : "quiet";
   pen.circle(key, role, works || stopped ? "body" : gone ? "dashed" : "hollow", at, radius);
   if (works)
@@ -118,7 +125,7 @@ function drawNotes(site: WorkersSite, stopped: boolean): void {
   const texts = stopped
     ? [pen.say(words.stopped), "GC"]
     : told.actors.length === 1 && only !== undefined
-      ? [noteOf(site, only)]
+      ? notesOf(site, only)
       : busyNote(pen, told.actors);
   pen.write({
     key: `workers-${number}-note`,
@@ -126,11 +133,12 @@ function drawNotes(site: WorkersSite, stopped: boolean): void {
     y: feet[0],
     texts,
     room: slot.width,
-    role: stopped
-      ? "lost"
-      : state.actors.some(({ activity }) => activity === "busy")
-        ? "working"
-        : "quiet",
+    role:
+      stopped || only?.activity === "failed"
+        ? "lost"
+        : state.actors.some(({ activity }) => activity === "busy")
+          ? "working"
+          : "quiet",
   });
   const flushAt = gaugeOf(site, FLUSH_AT, -1) - pen.moment.timeMs;
   if (site.station.batch === undefined || flushAt < 0 || only?.activity === "busy") return;
@@ -141,6 +149,14 @@ function drawNotes(site: WorkersSite, stopped: boolean): void {
     texts: [pen.say(words.flush, { n: pen.rate(flushAt / 1000) })],
     room: slot.width,
   });
+}
+
+/** Whoever was ended by an error says by which. */
+function notesOf(site: WorkersSite, actor: ActorState): string[] {
+  const { pen } = site;
+  if (actor.activity !== "failed") return [noteOf(site, actor)];
+  const [error] = pen.moment.run.failures;
+  return [...(error === undefined ? [] : [error.name]), pen.say(words.failed)];
 }
 
 function noteOf({ pen, station }: WorkersSite, { activity, untilMs }: ActorState): string {
