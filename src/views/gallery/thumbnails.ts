@@ -20,6 +20,7 @@ export interface Thumbnail {
     | "heap"
     | "retries"
     | "requests"
+    | "light"
     | "levels"
     | "pulse"
     | "grows";
@@ -47,6 +48,7 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   "pool-size": { filled: 4, places: 5, workers: 3 },
   rxjava: { filled: 3, places: 5, lost: 5, also: "requests" },
   reactor: { filled: 6, places: 6, lost: 1, also: "requests" },
+  "node-streams": { filled: 3, places: 5, also: "light" },
   "kotlin-flow": { held: true, filled: 3, places: 3, workers: 3 },
 };
 

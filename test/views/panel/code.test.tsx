@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { defaultsOf } from "../../../src/params/index.ts";
 import { initialValues } from "../../../src/run/index.ts";
 import { type Playground, rowsAt } from "../../../src/store/index.ts";
@@ -11,7 +11,7 @@ import { words } from "../../../src/views/panel/words.ts";
 import { allStrategies } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
 
-const { highlighted } = highlighter;
+const { highlighted, loadLanguage } = highlighter;
 const own = wordsOf("bounded");
 
 afterEach(() => {
@@ -35,12 +35,16 @@ const marks = () =>
   });
 
 describe("the highlighter", () => {
+  beforeAll(async () => {
+    for (const language of ["kotlin", "java", "javascript"] as const) await loadLanguage(language);
+  });
+
   it.each(allStrategies.map(({ id }) => id))("leaves the program of %s to the letter", (id) => {
     const strategy = allStrategies.find((each) => each.id === id);
     if (strategy === undefined) throw new Error(id);
     const values = defaultsOf([...strategy.workload, ...strategy.params]);
     const { text } = sourceTextOf(strategy, values);
-    const lines = highlighted(text, "kotlin");
+    const lines = highlighted(text, strategy.system.language);
     expect(lines.map((pieces) => pieces.map((piece) => piece.text).join("")).join("\n")).toBe(text);
     expect(new Set(lines.flat().map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
   });

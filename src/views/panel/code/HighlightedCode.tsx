@@ -4,6 +4,8 @@ import type { System } from "../../../systems/index.ts";
 import { CodeLines } from "./CodeLines.tsx";
 import { highlighted } from "./highlight.ts";
 
+export { loadLanguage } from "./highlight.ts";
+
 interface HighlightedCodeProps {
   readonly source: string;
   readonly language: System["language"];

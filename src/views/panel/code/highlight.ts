@@ -1,12 +1,20 @@
 /** A program in colours: the lines of a source, cut into pieces of one kind each. */
 import hljs from "highlight.js/lib/core";
-import java from "highlight.js/lib/languages/java";
-import javascript from "highlight.js/lib/languages/javascript";
-import kotlin from "highlight.js/lib/languages/kotlin";
 import type { System } from "../../../systems/index.ts";
 
-const LANGUAGES = { kotlin, java, javascript };
-for (const [name, language] of Object.entries(LANGUAGES)) hljs.registerLanguage(name, language);
+type Language = System["language"];
+
+/** Whoever looks at one program loads the rules of one language. */
+const RULES = {
+  kotlin: () => import("highlight.js/lib/languages/kotlin"),
+  java: () => import("highlight.js/lib/languages/java"),
+  javascript: () => import("highlight.js/lib/languages/javascript"),
+} as const satisfies Record<Language, unknown>;
+
+/** Loads the rules of a language: before that, its programs can't be coloured. */
+export async function loadLanguage(language: Language): Promise<void> {
+  hljs.registerLanguage(language, (await RULES[language]()).default);
+}
 
 export type PieceKind = "plain" | "keyword" | "title" | "type" | "string" | "number" | "comment";
 
@@ -38,7 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The pieces of each line; put together they are the source to the letter. */
-export function highlighted(source: string, language: System["language"]): Piece[][] {
+export function highlighted(source: string, language: Language): Piece[][] {
   const lines: Piece[][] = [[]];
   const kinds: PieceKind[] = ["plain"];
   const html = hljs.highlight(source, { language }).value;
