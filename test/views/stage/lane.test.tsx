@@ -321,11 +321,7 @@ describe("the sentence under the picture", () => {
       3500,
       "The breaker is open: calls are refused at once, without being tried.",
     ],
-    [
-      "#s=akka",
-      3200,
-      "No request is outstanding: nothing may be emitted until more is asked for.",
-    ],
+    ["#s=akka", 3200, "No request is outstanding: nothing may be emitted until more is asked for."],
     [
       "#s=akka&k=pekko-throttle",
       3700,

@@ -71,7 +71,7 @@ function markPlace({ mark, countsWork }: BufferStation): number | null {
 }
 
 /** Places that are drawn above a mark from the start: it is no end. */
-function roomAbove(mark: number): number {
+function placesAbove(mark: number): number {
   return Math.max(2, Math.ceil(mark / 2));
 }
 
@@ -97,7 +97,7 @@ function placesOf(station: BufferStation, depth: number, now = station.capacity)
   if (slots !== undefined) return slots;
   if (Number.isFinite(now)) return Math.max(now, depth, 1);
   const mark = markPlace(station);
-  return mark === null ? DEFAULT_PLACES : Math.max(mark + roomAbove(mark), depth + 1);
+  return mark === null ? DEFAULT_PLACES : Math.max(mark + placesAbove(mark), depth + 1);
 }
 
 function placesNow(station: BufferStation, { contents, capacity }: StationState): number {
