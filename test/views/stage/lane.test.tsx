@@ -311,11 +311,7 @@ describe("the sentence under the picture", () => {
       5000,
       "There is no place to put it: the producer is held until a consumer comes for it.",
     ],
-    [
-      "#s=kotlin-flow",
-      560,
-      "The consumer works within the producer’s call: the producer goes on when that is done.",
-    ],
+    ["#s=kotlin-flow", 560, "The producer is held until the work is done."],
     [
       "#s=circuit-breaker",
       3500,
