@@ -241,4 +241,28 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
       en: "In Akka and Pekko Streams nothing comes that was not pulled, so all keep to the slowest by themselves. An asynchronous boundary pulls 16 ahead, and so much older is what one sees.",
     },
   },
+  "node-streams": {
+    goal: {
+      ko: "write()의 답을 듣는 프로그램과 듣지 않는 프로그램 구별하기",
+      en: "tell a program that heeds the answer of write() from one that does not",
+    },
+    minutes: 10,
+    after: "fast-producer",
+    learned: {
+      ko: "write()의 false는 거절이 아니라 부탁입니다. 들을지는 프로그램이 정하고, 듣지 않으면 버퍼는 표시선을 넘어 계속 자랍니다.",
+      en: "The false of write() is a plea, not a refusal. Whether it is heeded is up to the program; if not, the buffer grows past its mark.",
+    },
+  },
+  "kotlin-flow": {
+    goal: {
+      ko: "Flow에서 누가 누구를 기다리는지, 버퍼가 어디에 생기는지 말하기",
+      en: "say who waits for whom in a Flow, and where a buffer comes in",
+    },
+    minutes: 9,
+    after: "bounded-buffer",
+    learned: {
+      ko: "버퍼가 없는 Flow에서 emit은 collect의 블록이 끝나야 돌아옵니다. buffer, conflate, collectLatest는 그 사이에 무엇을 둘지를 고르는 것입니다.",
+      en: "In a Flow without a buffer emit returns when the block of collect is done. buffer, conflate and collectLatest choose what stands between them.",
+    },
+  },
 };

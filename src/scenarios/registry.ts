@@ -112,6 +112,14 @@ export const scenarios = [
     "Akka / Pekko Streams",
     () => import("./akka.ts"),
   ),
+  entry(
+    "node-streams",
+    "systems",
+    "Node.js 스트림",
+    "Node.js streams",
+    () => import("./node-streams.ts"),
+  ),
+  entry("kotlin-flow", "systems", "Kotlin의 Flow", "Kotlin Flow", () => import("./kotlin-flow.ts")),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];

@@ -84,6 +84,8 @@ export interface Claim {
   readonly text: Text;
   /** Holds for runs of this strategy at the scenario's own values. */
   readonly strategy: StrategyId;
+  /** What is set otherwise for it; its text says so. */
+  readonly values?: Values;
   holds(run: ClaimRun): boolean;
 }
 

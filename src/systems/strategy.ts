@@ -5,7 +5,7 @@ import type { Param, Values } from "../params/index.ts";
 import type { LossRule } from "../trace/index.ts";
 import type { KotlinWriter } from "./kotlin/code/kotlin-writer.ts";
 import type { Source } from "./source-text.ts";
-import type { Playing, Setup, System } from "./system.ts";
+import type { Playing, Setup, System, SystemWords } from "./system.ts";
 import type { Topology } from "./topology.ts";
 
 /**
@@ -51,6 +51,8 @@ export interface Strategy<Id extends string = string> {
   readonly id: Id;
   readonly system: System;
   readonly version: Version;
+  /** What the page says of its runs in other words than of those of its system. */
+  readonly words?: Partial<SystemWords>;
   readonly name: Text;
   /** One sentence: what it does when there is no room. */
   readonly summary: Text;

@@ -143,14 +143,12 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       for (const { strategy } of claims) expect(strategies).toContain(strategy);
     });
 
-    test.each(claims.map(({ strategy, text, holds }) => ({ strategy, text: text.en, holds })))(
+    test.each(claims.map((claim) => ({ ...claim, text: claim.text.en })))(
       "$strategy: $text",
-      ({ strategy, holds }) => {
+      ({ strategy, holds, values: changed = {} }) => {
         for (const seed of SEEDS) {
-          expect([seed, holds(claimRunOf(new Recording(specOf(strategy, seed))))]).toEqual([
-            seed,
-            true,
-          ]);
+          const run = claimRunOf(new Recording({ ...specOf(strategy, seed), values: changed }));
+          expect([seed, holds(run)]).toEqual([seed, true]);
         }
       },
     );

@@ -5,7 +5,7 @@
  */
 import type { Random } from "../../kernel/index.ts";
 import type { Values } from "../../params/index.ts";
-import type { LossRule, Recorder } from "../../trace/index.ts";
+import { type LossRule, type Recorder, TaskEnd } from "../../trace/index.ts";
 import type { Actor, ActorRole } from "../actor.ts";
 import type { Heap } from "../heap.ts";
 import { FAILED, FAILED_WORK, REJECTED } from "../losses.ts";
@@ -35,7 +35,7 @@ export class Program<V extends object = Values> {
   readonly actors = new Map<number, Actor>();
   /** When each worker was launched, in ms. */
   readonly workerStartsMs: number[] = [];
-  private readonly topology: Topology;
+  readonly topology: Topology;
   private readonly source: number;
   private readonly workers: number;
   private readonly recorder: Recorder | null;
@@ -59,13 +59,23 @@ export class Program<V extends object = Values> {
 
   /** Launches a coroutine: a child of the one that runs, or of the program if none does. */
   launch(role: ActorRole, index: number, body: Body<unknown>): Job {
-    const { sim, actors } = this;
+    const { sim } = this;
     const name = role === "body" ? "main" : `${role} ${index + 1}`;
     const { current } = sim.dispatcher;
     const job = current === null ? sim.launch(body, name) : current.scope.launch(body, name);
-    actors.set(job.id, { role, index, station: this.stationOfRole(role) });
+    this.isActor(job.id, role, index);
     if (role === "worker") this.workerStartsMs.push(sim.now);
     return job;
+  }
+
+  /** The running coroutine, which a library has launched, is that actor. Returns its number. */
+  runsAs(role: ActorRole, index = 0): number {
+    return this.isActor(this.sim.current.id, role, index);
+  }
+
+  /** An actor that is no coroutine of its own: its code runs within the calls of another. Returns its number. */
+  actor(role: ActorRole, index = 0): number {
+    return this.isActor(this.sim.dispatcher.takeJobId(), role, index);
   }
 
   /**
@@ -84,11 +94,10 @@ export class Program<V extends object = Values> {
   }
 
   /** `yield* program.delay(ms)`: Kotlin's `delay`, seen in the trace. */
-  *delay(ms: number) {
+  *delay(ms: number, who = this.who()) {
     const { sim } = this;
-    const { id } = sim.current;
     // Who belongs to no station is told of at the first: its row is about nobody's element.
-    this.recorder?.began(Math.max(0, this.actors.get(id)?.station ?? 0), id, ms);
+    this.recorder?.began(Math.max(0, this.actors.get(who)?.station ?? 0), who, ms);
     yield* sim.delay(ms);
     if (this.stoppedUntilMs > sim.now) yield* this.collected();
   }
@@ -111,15 +120,15 @@ export class Program<V extends object = Values> {
     this.recorder?.released(number, this.who(), element);
   }
 
-  /** The running coroutine has made an element and is about to offer it. */
-  made(element: number): void {
-    this.recorder?.made(this.source, this.who(), element);
+  /** The running coroutine, or `who`, has made an element and is about to offer it. */
+  made(element: number, who = this.who()): void {
+    this.recorder?.made(this.source, who, element);
     if (this.heap !== null) this.collect(this.heap);
   }
 
-  /** The running coroutine has finished its work on an element that it received. */
-  done(element: number): void {
-    this.recorder?.done(this.workers, this.who(), element);
+  /** The running coroutine, or `who`, has finished its work on an element that it received. */
+  done(element: number, who = this.who()): void {
+    this.recorder?.done(this.workers, who, element);
   }
 
   /** Offering an element failed, or the work on one that was received did. */
@@ -138,18 +147,40 @@ export class Program<V extends object = Values> {
   }
 
   /** An element is lost at a station, and by which rule. */
-  lost(element: number, rule: LossRule, station = "buffer"): void {
-    this.recorder?.lost(this.numberOf(station), this.who(), element, rule);
+  lost(element: number, rule: LossRule, station = "buffer", who = this.who()): void {
+    this.recorder?.lost(this.numberOf(station), who, element, rule);
   }
 
   /** For stations of a strategy's own: an element has come in and waits. */
-  entered(element: number, station = "buffer"): void {
-    this.recorder?.entered(this.numberOf(station), this.who(), element);
+  entered(element: number, station = "buffer", who = this.who()): void {
+    this.recorder?.entered(this.numberOf(station), who, element);
   }
 
   /** For stations of a strategy's own: the running coroutine has taken an element out. */
   left(element: number, station = "buffer"): void {
     this.recorder?.left(this.numberOf(station), this.who(), element);
+  }
+
+  /** An element goes from one hand into another, without waiting in the station between them. */
+  handed(element: number, from: number, to: number, station = "buffer"): void {
+    const number = this.numberOf(station);
+    this.recorder?.passed(number, from, element);
+    this.recorder?.left(number, to, element);
+  }
+
+  /** The running coroutine, or `who`, waits before a station, with an element in hand or without. */
+  held(element = -1, station = "buffer", who = this.who()): void {
+    this.recorder?.held(this.numberOf(station), who, element);
+  }
+
+  /** It waits there no more. */
+  released(station = "buffer", who = this.who()): void {
+    this.recorder?.released(this.numberOf(station), who);
+  }
+
+  /** An actor that is no coroutine has come to its end. */
+  ended(who: number): void {
+    this.recorder?.ended(who, TaskEnd.COMPLETED);
   }
 
   /** A number of a station has changed: one of `GAUGES` of its kind. A whole number below 2^31. */
@@ -159,7 +190,12 @@ export class Program<V extends object = Values> {
 
   /** Prints a line: one of the strategy's `lines`, with whole numbers for its places. */
   print(line: string, ...numbers: readonly number[]): void {
-    this.recorder?.printed(this.who(), this.lines.indexOf(line), numbers);
+    this.printBy(this.who(), line, ...numbers);
+  }
+
+  /** The same, by `who`. */
+  printBy(who: number, line: string, ...numbers: readonly number[]): void {
+    this.recorder?.printed(who, this.lines.indexOf(line), numbers);
   }
 
   /** `listener` is called after a live setting was changed. */
@@ -196,6 +232,11 @@ export class Program<V extends object = Values> {
     const gauge = gauges.indexOf(name);
     if (gauge < 0) throw new Error(`a station of kind ${kind} has no gauge ${name}`);
     this.recorder?.gauge(station, this.who(), gauge, value);
+  }
+
+  private isActor(who: number, role: ActorRole, index: number): number {
+    this.actors.set(who, { role, index, station: this.stationOfRole(role) });
+    return who;
   }
 
   private stationOfRole(role: ActorRole): number {

@@ -302,19 +302,31 @@ describe("the sentence under the picture", () => {
 
   it.each([
     ["#k=bounded", 650, "The buffer has room, 4 of 8: the producer is not held."],
-    ["#k=bounded", 5260, "The buffer is full: send is held until the consumer takes one."],
+    ["#k=bounded", 5260, "The buffer is full: the producer is held until the consumer takes one."],
     ["#s=memory-leak", 140, "Nothing holds the producer: 139 wait, and it goes on growing."],
     ["#k=unlimited", 20_000, "Nothing holds the producer: 134 wait, and it goes on growing."],
     ["#k=drop-oldest", 20_000, "The buffer is full: for each that comes, one is lost. 126 so far."],
     [
       "#k=rendezvous",
       5000,
-      "There is no place to put it: send is held until a consumer comes for it.",
+      "There is no place to put it: the producer is held until a consumer comes for it.",
     ],
+    ["#s=kotlin-flow", 560, "The producer is held until the work is done."],
     [
       "#s=circuit-breaker",
       3500,
       "The breaker is open: calls are refused at once, without being tried.",
+    ],
+    ["#s=akka", 3200, "No request is outstanding: nothing may be emitted until more is asked for."],
+    [
+      "#s=akka&k=pekko-throttle",
+      3700,
+      "No request is outstanding: nothing may be emitted until more is asked for.",
+    ],
+    [
+      "#s=akka&k=pekko-throttle",
+      3900,
+      "No token is left: the producer is held until the next one.",
     ],
     ["#p=400", 5000, "Nothing waits: the consumer takes each as it comes."],
     ["#n=10", 1500, "The producer has finished: the 4 that wait are still worked on."],

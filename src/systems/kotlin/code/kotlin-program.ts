@@ -8,12 +8,12 @@ import type { Source } from "../../source-text.ts";
 export interface KotlinProgram {
   /** Everything but the imports. */
   readonly program: Source;
-  /** Imported names, besides those that every program has; one may be named more than once. */
+  /** Imported names, besides those that most programs have; one may be named more than once. */
   readonly imports?: readonly string[];
 }
 
-/** What every program uses. */
-const ALWAYS = [
+/** What most programs use. */
+const COMMON = [
   "kotlinx.coroutines.channels.Channel",
   "kotlinx.coroutines.delay",
   "kotlinx.coroutines.launch",
@@ -22,6 +22,13 @@ const ALWAYS = [
 
 /** The whole source: each import once, in the order of their names, and the program. */
 export function kotlinSource({ program, imports = [] }: KotlinProgram): Source {
-  const names = [...new Set([...ALWAYS, ...imports])].sort();
+  const common = COMMON.filter((name) => isUsed(name, program));
+  const names = [...new Set([...common, ...imports])].sort();
   return [...names.map((name) => `import ${name}`), "", ...program];
+}
+
+/** Whether a program says the last part of an imported name. */
+function isUsed(name: string, program: Source): boolean {
+  const word = new RegExp(`\\b${name.slice(name.lastIndexOf(".") + 1)}\\b`);
+  return program.some((line) => word.test(typeof line === "string" ? line : line.text));
 }

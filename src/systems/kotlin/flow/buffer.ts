@@ -1,7 +1,7 @@
-import type { StationLog } from "../../../trace/index.ts";
 import { BUFFERED, type BufferOverflow } from "../channels/index.ts";
 import { behindChannel, flowBuffer } from "./channel-flow.ts";
 import type { Flow } from "./flow.ts";
+import type { ChannelLog } from "./produce.ts";
 
 /**
  * Runs `upstream` in a coroutine of its own, with a channel of `capacity` to the collector (Kotlin's `buffer`).
@@ -12,7 +12,7 @@ export function buffer<T>(
   upstream: Flow<T>,
   capacity: number = BUFFERED,
   onBufferOverflow: BufferOverflow = "SUSPEND",
-  log: StationLog | null = null,
+  log: ChannelLog = null,
 ): Flow<T> {
   return behindChannel(upstream, flowBuffer(capacity, onBufferOverflow, log));
 }

@@ -1,4 +1,3 @@
-import type { StationLog } from "../../../trace/index.ts";
 import {
   BUFFERED,
   type BufferOverflow,
@@ -12,7 +11,7 @@ import { coroutineScope } from "../coroutines/scope.ts";
 import type { Sim } from "../coroutines/sim.ts";
 import type { Steps } from "../coroutines/steps.ts";
 import type { Emit, Flow } from "./flow.ts";
-import { type Producer, produce } from "./produce.ts";
+import { type ChannelLog, type Producer, produce } from "./produce.ts";
 
 /** The capacity of a channel that is there only to change coroutines: it gives way to any other. */
 export const OPTIONAL = -3;
@@ -22,7 +21,7 @@ export interface FlowBuffer {
   readonly capacity: number;
   readonly onBufferOverflow: BufferOverflow;
   /** Told of the elements that wait in it. */
-  readonly log: StationLog | null;
+  readonly log: ChannelLog;
 }
 
 /** A flow that can take a `buffer` below it into itself. */
@@ -100,7 +99,7 @@ export function withChannel<T>(upstream: Flow<T>, buffer: FlowBuffer): Flow<T> {
 export function flowBuffer(
   capacity: number,
   onBufferOverflow: BufferOverflow,
-  log: StationLog | null,
+  log: ChannelLog,
 ): FlowBuffer {
   const isNumber = Number.isInteger(capacity) && capacity >= 0 && capacity <= UNLIMITED;
   if (!isNumber && capacity !== BUFFERED && capacity !== CONFLATED) {

@@ -18,3 +18,11 @@ export const NO_SUBSCRIBER = defineLoss("no-subscriber", "undelivered", {
   ko: "구독자가 없어 사라짐",
   en: "had no subscriber",
 });
+
+/** `collectLatest`: a newer value came, and the work on this one was cancelled. */
+export const SUPERSEDED = defineLoss(
+  "superseded",
+  "dropped",
+  { ko: "새 값이 와서 처리가 취소됨", en: "its work was cancelled for a newer value" },
+  { ko: "처리 취소 {n}", en: "work cancelled {n}" },
+);

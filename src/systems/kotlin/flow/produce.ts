@@ -6,13 +6,18 @@ import type { Sim } from "../coroutines/sim.ts";
 import type { Steps } from "../coroutines/steps.ts";
 import { StationRecorder } from "./station-recorder.ts";
 
+/**
+ * Who is told of the elements that wait in a channel: a station's log, or the run's own recorder, by the number of the
+ * station; that one is also told who waits before it.
+ */
+export type ChannelLog = StationLog | number | null;
+
 /** How the channel of a producer is made, and how its coroutine begins. */
 export interface ProduceOptions {
   readonly capacity: number;
   readonly onBufferOverflow?: BufferOverflow;
   readonly start?: CoroutineStart;
-  /** Told of the elements that wait in the channel. */
-  readonly log?: StationLog | null;
+  readonly log?: ChannelLog;
 }
 
 /** A coroutine and the channel that it sends to. */
@@ -32,8 +37,7 @@ export function produce<T>(
   { capacity, onBufferOverflow = "SUSPEND", start = "default", log = null }: ProduceOptions,
   body: (channel: Channel<T>, job: Job) => Steps<void>,
 ): Producer<T> {
-  const recorder = log === null ? NO_STATION : new StationRecorder(log);
-  const channel = new Channel<T>(sim, capacity, onBufferOverflow, null, recorder);
+  const channel = new Channel<T>(sim, capacity, onBufferOverflow, null, recorderOf(log));
   const steps: Body<void> = (self) => body(channel, self);
   const job = scope.launch(steps, "producer", start);
   job.onCompletion = (failure) => channel.close(failure);
@@ -45,4 +49,9 @@ export function produce<T>(
       job.cancel(cause);
     },
   };
+}
+
+function recorderOf(log: ChannelLog): number | StationRecorder {
+  if (log === null) return NO_STATION;
+  return typeof log === "number" ? log : new StationRecorder(log);
 }

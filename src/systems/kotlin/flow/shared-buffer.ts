@@ -2,6 +2,12 @@ import type { StationLog } from "../../../trace/index.ts";
 import { type BufferOverflow, LATEST, OLDEST, UNDELIVERED } from "../channels/index.ts";
 import { NO_SUBSCRIBER } from "./losses.ts";
 
+/** Who is told of the values in the buffer. A value is lost if no subscriber takes it. */
+export interface SharedBufferLog extends Pick<StationLog, "entered" | "left" | "passed" | "lost"> {
+  /** The subscriber whose coroutine runs takes the value; what makes room, or comes in for it, is told of later. */
+  taken?(value: unknown): void;
+}
+
 /** An emitter that waits for room; `value` is what it brings. */
 export interface WaitingEmitter<T> {
   readonly value: T;
@@ -35,7 +41,7 @@ export class SharedBuffer<T> {
   readonly capacity: number;
   private readonly replay: number;
   private readonly overflow: BufferOverflow;
-  private readonly log: StationLog | null;
+  private readonly log: SharedBufferLog | null;
   private readonly subscribers = new Set<Position>();
   /** The buffered values, then the waiting emitters. */
   private readonly cells: Cell<T>[] = [];
@@ -47,7 +53,12 @@ export class SharedBuffer<T> {
   /** The position of the slowest subscriber, or where the buffer ends if there is none. */
   private slowest = 0;
 
-  constructor(replay: number, capacity: number, overflow: BufferOverflow, log: StationLog | null) {
+  constructor(
+    replay: number,
+    capacity: number,
+    overflow: BufferOverflow,
+    log: SharedBufferLog | null,
+  ) {
     this.replay = replay;
     this.capacity = capacity;
     this.overflow = overflow;
@@ -94,8 +105,9 @@ export class SharedBuffer<T> {
       this.log?.lost(value, LATEST);
       return true;
     }
+    // What makes room goes first: the buffer never shows one too many.
+    if (this.buffered >= this.capacity) this.dropOldest();
     this.append(value);
-    if (this.buffered > this.capacity) this.dropOldest();
     if (this.end - this.replayFrom > this.replay) this.advance(this.replayFrom + 1, this.slowest);
     return true;
   }
@@ -129,6 +141,7 @@ export class SharedBuffer<T> {
   take(position: Position): { taken: { value: T } | null; emitters: WaitingEmitter<T>[] } {
     const cell = this.cells[position.next - this.head] as Cell<T>;
     cell.taken = true;
+    if (!cell.gone) this.log?.taken?.(cell.value);
     position.next++;
     const emitters = this.moved(position.next - 1);
     return { taken: cell.gone ? null : { value: cell.value }, emitters };
@@ -149,8 +162,8 @@ export class SharedBuffer<T> {
       this.log?.lost(value, NO_SUBSCRIBER);
       return;
     }
+    if (this.buffered >= this.replay) this.dropOldest();
     this.append(value);
-    if (this.buffered > this.replay) this.dropOldest();
     this.slowest = this.end;
   }
 

@@ -1,11 +1,15 @@
-import type { StationLog } from "../../../trace/index.ts";
 import { type BufferOverflow, RENDEZVOUS, UNLIMITED } from "../channels/index.ts";
 import type { Job, Waitable } from "../coroutines/job.ts";
 import type { Sim } from "../coroutines/sim.ts";
 import { DONE, type Steps, SUSPENDED, type Suspending } from "../coroutines/steps.ts";
 import { type FlowBuffer, type FusibleFlow, OPTIONAL, withChannel } from "./channel-flow.ts";
 import type { Emit, Flow } from "./flow.ts";
-import { type Position, SharedBuffer, type WaitingEmitter } from "./shared-buffer.ts";
+import {
+  type Position,
+  SharedBuffer,
+  type SharedBufferLog,
+  type WaitingEmitter,
+} from "./shared-buffer.ts";
 import { SubscriberSeats } from "./subscriber-seats.ts";
 
 /** How many values a shared flow keeps, and what it does when a subscriber is too slow. */
@@ -15,8 +19,17 @@ export interface SharedFlowOptions {
   /** How many values are buffered besides. */
   readonly extraBufferCapacity?: number;
   readonly onBufferOverflow?: BufferOverflow;
-  /** Told of the values that wait in the buffer. A value is lost if no subscriber takes it. */
-  readonly log?: StationLog | null;
+  readonly log?: SharedBufferLog | null;
+  /** Told of the coroutines that wait in `emit`. */
+  readonly emitters?: EmitterLog | null;
+}
+
+/** Each is called by the coroutine that it is about. */
+export interface EmitterLog {
+  /** It has no room for `value`, and waits. */
+  held(value: unknown): void;
+  /** Its wait is over, with `emit`. */
+  released(): void;
 }
 
 /**
@@ -27,6 +40,7 @@ export interface SharedFlowOptions {
 export class MutableSharedFlow<T> implements FusibleFlow<T> {
   private readonly sim: Sim;
   private readonly buffer: SharedBuffer<T>;
+  private readonly emitters: EmitterLog | null;
   private readonly seats = new SubscriberSeats<Subscriber<T>>();
 
   /** Throws a RangeError for sizes below 0, and for an overflow that drops where there is no buffer. */
@@ -46,6 +60,7 @@ export class MutableSharedFlow<T> implements FusibleFlow<T> {
       );
     }
     this.sim = sim;
+    this.emitters = options.emitters ?? null;
     this.buffer = new SharedBuffer(replay, capacity, onBufferOverflow, options.log ?? null);
   }
 
@@ -118,8 +133,14 @@ export class MutableSharedFlow<T> implements FusibleFlow<T> {
 
   /** For `emit`: lets `emitter` stand in line. */
   enqueue(emitter: Emitter<T>): void {
+    this.emitters?.held(emitter.value);
     this.buffer.enqueue(emitter);
     if (this.buffer.capacity === 0) this.wakeSubscribers();
+  }
+
+  /** For `emit`: an emitter that stood in line goes on. */
+  released(): void {
+    this.emitters?.released();
   }
 
   /** For `emit`: an emitter in line was cancelled. */
@@ -232,6 +253,7 @@ class EmitOperation<T> implements Suspending<void>, Iterator<undefined, void, un
     const coroutine = sim.current;
     if (signal !== undefined) {
       coroutine.endWait();
+      shared.released();
       return DONE;
     }
     if (!sim.dispatcher.countOrPause()) return SUSPENDED;

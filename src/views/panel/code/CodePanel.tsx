@@ -1,5 +1,6 @@
-/** The Kotlin program that does what the lane does, with the settings of now. */
+/** The program that does what the lane does, with the settings of now. */
 import { type JSX, useEffect, useMemo, useRef } from "react";
+import { fillIn } from "../../../i18n/index.ts";
 import { type Recording, valuesAt } from "../../../run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../systems/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
@@ -19,6 +20,9 @@ const HighlightedCode = deferred(
   "quiet",
 );
 
+/** How a file of each language ends; its text is a module. */
+const ENDINGS = { kotlin: ".kt", java: ".java", javascript: ".mjs" } as const;
+
 export function CodePanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
   const { spec } = recording;
@@ -29,6 +33,8 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
     [spec.strategy, values],
   );
   const { text } = source;
+  const { language } = strategyOf(spec.strategy).system;
+  const ending = ENDINGS[language];
   const { result, copy } = useCopy(text);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -45,10 +51,10 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
         </button>
         <button
           type="button"
-          onClick={() => downloadText(`${spec.scenario}-${spec.strategy}.kt`, text)}
+          onClick={() => downloadText(`${spec.scenario}-${spec.strategy}${ending}`, text)}
         >
           <DownloadIcon />
-          <span>{say(words.download)}</span>
+          <span>{fillIn(say(words.download), { ending })}</span>
         </button>
         <span role="status">
           {result !== "none" && say(result === "copied" ? words.copied : words.copyFailed)}
@@ -67,7 +73,11 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
         <div className={styles["sheet"]}>
           <CodeMarks recording={recording} source={source} />
           <pre translate="no">
-            <HighlightedCode source={text} meanwhile={<PlainCode source={text} />} />
+            <HighlightedCode
+              source={text}
+              language={language}
+              meanwhile={<PlainCode source={text} />}
+            />
           </pre>
         </div>
       </section>

@@ -55,6 +55,10 @@ const SIGNAL_TEXTS: Readonly<Record<Signal, Text>> = {
   drain: eventWords.signalDrain,
   pause: eventWords.signalPause,
   resume: eventWords.signalResume,
+  pending: eventWords.signalPending,
+  ready: eventWords.signalReady,
+  withheld: eventWords.signalWithheld,
+  released: eventWords.signalReleased,
 };
 
 /** What an event is called; `{n}` stands for the number in it that is no element. */

@@ -67,12 +67,12 @@ function Claims(): JSX.Element {
     <section>
       <h3>{say(words.claims)}</h3>
       <ul>
-        {claims.map(({ text, strategy: id }) => (
+        {claims.map(({ text, strategy: id, values }) => (
           <li key={text.en}>
             <span>
               {fillIn(say(words.with), { strategy: say(strategyOf(id).name), text: say(text) })}
             </span>
-            {!recordings.some(({ spec }) => spec.strategy === id && isUntouched(spec)) && (
+            {!recordings.some(({ spec }) => spec.strategy === id && isUntouched(spec, values)) && (
               <small>{` (${say(words.elsewhere)})`}</small>
             )}
           </li>

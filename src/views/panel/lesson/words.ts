@@ -10,8 +10,8 @@ export const words = {
   nextLesson: { ko: "다음 수업: {name}", en: "Next lesson: {name}" },
   notice: { ko: "눈여겨볼 것", en: "What to notice" },
   claims: {
-    ko: "시나리오의 원래 설정에서 성립하는 것 (테스트로 확인됨)",
-    en: "What holds at the scenario’s own settings (checked by tests)",
+    ko: "시나리오의 원래 설정이나 문장에 적힌 설정에서 성립하는 것 (테스트로 확인됨)",
+    en: "What holds at the scenario’s own settings, or at those that a claim names (checked by tests)",
   },
   elsewhere: { ko: "지금 설정과 다름", en: "not this run" },
   with: { ko: "{strategy}: {text}", en: "{strategy}: {text}" },

@@ -7,16 +7,20 @@ export const captionWords = {
     en: "Nothing has been made yet.",
   },
   full: {
-    ko: "버퍼가 가득 찼습니다. 소비자가 하나를 가져갈 때까지 send가 멈춰 있습니다.",
-    en: "The buffer is full: send is held until the consumer takes one.",
+    ko: "버퍼가 가득 찼습니다. 소비자가 하나를 가져갈 때까지 생산자가 멈춰 있습니다.",
+    en: "The buffer is full: the producer is held until the consumer takes one.",
   },
   fullNow: {
     ko: "버퍼가 가득 찼습니다. 다음 것이 들어갈 자리가 없습니다.",
     en: "The buffer is full: there is no place for the next one.",
   },
   meeting: {
-    ko: "둘 곳이 없습니다. 소비자가 손을 내밀 때까지 send가 멈춰 있습니다.",
-    en: "There is no place to put it: send is held until a consumer comes for it.",
+    ko: "둘 곳이 없습니다. 소비자가 손을 내밀 때까지 생산자가 멈춰 있습니다.",
+    en: "There is no place to put it: the producer is held until a consumer comes for it.",
+  },
+  inItsCall: {
+    ko: "소비자의 일이 끝나야 생산자가 이어 갑니다.",
+    en: "The producer is held until the work is done.",
   },
   noPermit: {
     ko: "남은 허가가 없습니다. 하나가 돌아올 때까지 생산자가 멈춰 있습니다.",
@@ -31,8 +35,16 @@ export const captionWords = {
     en: "No request is outstanding: nothing may be emitted until more is asked for.",
   },
   noDrain: {
-    ko: "쓰기가 false를 돌려주었습니다. 'drain'이 올 때까지 멈춰 있습니다.",
-    en: "The write answered false: the producer pauses until 'drain'.",
+    ko: "write()가 false로 답했습니다. 생산자는 'drain'이 올 때까지 스스로 기다립니다.",
+    en: "write() answered false: the producer itself waits until 'drain'.",
+  },
+  noReady: {
+    ko: "버퍼가 표시선까지 찼습니다. 생산자는 writer.ready가 이루어질 때까지 스스로 기다립니다.",
+    en: "The buffer is at its mark: the producer itself awaits writer.ready.",
+  },
+  asked: {
+    ko: "아래에서 달라고 한 만큼만 만듭니다. 버퍼에서 {waiting}개가 기다립니다.",
+    en: "Only what is asked for is made: {waiting} wait in buffers.",
   },
   breakerOpen: {
     ko: "차단기가 열렸습니다. 호출은 시도하지 않고 바로 거절됩니다.",

@@ -11,12 +11,13 @@ import {
   type Alert,
   capacityOf,
   heldIn,
+  initialValues,
   type Recording,
   type RunState,
   ratesAt,
 } from "../../../run/index.ts";
 import { type Position, rowsAt } from "../../../store/index.ts";
-import { wordsOf } from "../../../systems/index.ts";
+import { strategyOf, wordsOf } from "../../../systems/index.ts";
 import { laneWords } from "./lane-words.ts";
 
 export interface Counter {
@@ -51,6 +52,10 @@ export function countersOf(
   const lossPercent = state.made === 0 ? 0 : (100 * state.lost) / state.made;
   const { holding } = wordsOf(recording.spec.strategy);
   const isBounded = Number.isFinite(capacity) && capacity > 0;
+  // A buffer without a bound may be kept short by whoever fills it.
+  const { maxBuffered } = strategyOf(recording.spec.strategy).guarantees(
+    initialValues(recording.spec),
+  );
   return [
     {
       id: "produced",
@@ -66,7 +71,10 @@ export function countersOf(
       name: say(laneWords.waiting),
       count: state.waiting,
       ...(isBounded ? { of: `/${formatCount(capacity, language)}` } : {}),
-      note: isBounded ? "" : say(laneWords.noBound),
+      note:
+        capacity === Number.POSITIVE_INFINITY && maxBuffered === capacity
+          ? say(laneWords.noBound)
+          : "",
       alerts: holding === null ? ["depth", "wait"] : ["depth"],
     },
     ...(holding === null

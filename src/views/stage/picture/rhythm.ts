@@ -1,5 +1,5 @@
 /** The producer's rhythm: a bar for each element it made, an outline where one would have been had it not been held. */
-import type { StationState } from "../../../run/index.ts";
+import { type StationState, sourceConnection } from "../../../run/index.ts";
 import { RowKind } from "../../../trace/index.ts";
 import { type Pen, tenths } from "./pen.ts";
 import type { Site } from "./site.ts";
@@ -56,7 +56,9 @@ export function drawRhythm(site: Site, baseline: number): boolean {
   const tall = site.feet.length >= 3;
   const height = pen.text * (tall ? 1.9 : 0.95);
   const way = pen.layout.ways[number + 1];
-  const isFree = tall || !hasTickets(site);
+  // The way has words of its own beneath it where demand or a signal is told.
+  const offers = sourceConnection(pen.moment.state)?.connection.pressure;
+  const isFree = offers !== "signal" && (tall || !hasTickets(site));
   const beside =
     way !== null && way !== undefined && way.y === slot.y && isFree ? way.width * 0.9 : 0;
   const width = Math.min(slot.width + beside, pen.text * 18) * 0.96;

@@ -10,6 +10,7 @@ import { kindRows } from "./kind-rows.ts";
 import { kindShares } from "./kind-shares.ts";
 import { requests } from "./requests.ts";
 import { retries } from "./retries.ts";
+import { writes } from "./writes.ts";
 
 const ANSWERS: readonly Answer[] = [
   calls,
@@ -18,6 +19,7 @@ const ANSWERS: readonly Answer[] = [
   kindRows,
   kindShares,
   aggregates,
+  writes,
   requests,
   arrived,
   beats,

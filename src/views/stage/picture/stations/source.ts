@@ -1,5 +1,5 @@
 /** The source: a circle that turns while it makes elements, stands still while it is held, and its rhythm beneath. */
-import type { ActorState } from "../../../../run/index.ts";
+import { type ActorState, awaitsSignal, sourceConnection } from "../../../../run/index.ts";
 import type { Slot } from "../layout.ts";
 import type { Pen, Point } from "../pen.ts";
 import { drawRhythm } from "../rhythm.ts";
@@ -12,7 +12,9 @@ const words = {
   names: { ko: "생산자 {n}", en: "{n} producers" },
   held: { ko: "붙들림", en: "held" },
   mayNot: { ko: "요청 대기", en: "may not" },
+  waits: { ko: "대기", en: "waits" },
   drain: { ko: "drain 대기", en: "awaits drain" },
+  ready: { ko: "ready 대기", en: "awaits ready" },
   finished: { ko: "끝남", en: "finished" },
   failed: { ko: "실패", en: "failed" },
   cancelled: { ko: "취소됨", en: "cancelled" },
@@ -118,7 +120,8 @@ function drawMaker(site: SourceSite, actor: ActorState, index: number): void {
   }
 }
 
-function standingOf({ pen, number }: SourceSite, { activity }: ActorState): Standing {
+function standingOf({ pen }: SourceSite, actor: ActorState): Standing {
+  const { activity } = actor;
   const say = (text: Parameters<Pen["say"]>[0]) => [pen.say(text)];
   switch (activity) {
     case "held":
@@ -131,13 +134,14 @@ function standingOf({ pen, number }: SourceSite, { activity }: ActorState): Stan
       return { role: "lost", sign: "cross", texts: say(words.cancelled), quiet: true };
     default:
   }
-  const { connections } = pen.moment.state;
-  const next = connections.find(({ connection }) => connection.from === number);
+  const next = sourceConnection(pen.moment.state);
   if (next?.connection.pressure === "request" && next.outstanding <= 0) {
     return { role: "demand", sign: "pause", texts: say(words.mayNot), quiet: true };
   }
-  if (next?.signal === "full" || next?.signal === "pause") {
-    return { role: "held", sign: "pause", texts: say(words.drain), quiet: true };
+  if (awaitsSignal(actor, next)) {
+    const awaited = next?.signal === "pending" ? words.ready : words.drain;
+    const texts = [...say(awaited), ...say(words.waits)];
+    return { role: "held", sign: "pause", texts, quiet: true };
   }
   const rate = rateOf(pen);
   const texts =

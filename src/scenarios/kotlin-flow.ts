@@ -1,0 +1,328 @@
+import { type ClaimRun, defineScenario } from "./scenario.ts";
+
+/** What stands between emit and collect: nothing, a buffer, one slot, a cancellation, or a flow that many share. */
+export const kotlinFlow = defineScenario({
+  id: "kotlin-flow",
+  revision: 1,
+  question: {
+    ko: "flow 블록은 값을 하나 emit하고 20ms를 쉽니다. collect 블록은 값 하나에 100ms가 걸립니다. 그 사이에 연산자는 없습니다. 값은 몇 ms마다 나올까요?",
+    en: "The block of a flow emits a value and then pauses for 20 ms. The block of collect takes 100 ms for each. There is no operator between them. How often is a value emitted?",
+  },
+  answers: [
+    {
+      right: false,
+      text: {
+        ko: "20ms마다. collect가 못 따라간 값은 쌓여서 기다립니다.",
+        en: "Every 20 ms. What collect can’t keep up with piles up and waits.",
+      },
+      why: {
+        ko: "쌓일 곳이 없습니다. flow에는 큐도 채널도 없고, emit은 collect의 블록을 부르는 함수 호출입니다.",
+        en: "There is nowhere to pile up. A flow has no queue and no channel: emit is a call of the block of collect.",
+      },
+    },
+    {
+      right: false,
+      text: {
+        ko: "100ms마다. 쉬는 동안에도 처리는 계속됩니다.",
+        en: "Every 100 ms. The pause goes by while the work goes on.",
+      },
+      why: {
+        ko: "그러려면 코루틴이 둘이어야 합니다. buffer(n)을 넣으면 그렇게 되지만, 여기서는 한 코루틴이 번갈아 합니다.",
+        en: "That takes two coroutines. With buffer(n) there are two; here one coroutine does the one after the other.",
+      },
+    },
+    {
+      right: true,
+      text: {
+        ko: "120ms마다. 처리가 끝나야 쉬기 시작합니다.",
+        en: "Every 120 ms. The pause begins when the work is over.",
+      },
+      why: {
+        ko: "emit은 collect의 블록이 끝나야 돌아옵니다. 처리 100ms와 쉬는 20ms가 차례로 이어지고, 이것이 Flow의 배압입니다.",
+        en: "emit returns when the block of collect has. 100 ms of work and 20 ms of pause follow one another: that is how a flow has backpressure.",
+      },
+    },
+    {
+      right: false,
+      text: {
+        ko: "20ms마다. 처리하는 동안 나온 값은 버려집니다.",
+        en: "Every 20 ms. What is emitted during the work is lost.",
+      },
+      why: {
+        ko: "버리려면 버리라고 써야 합니다. conflate()가 그렇습니다. 연산자가 없는 flow는 하나도 잃지 않습니다.",
+        en: "To lose something one has to ask for it, with conflate() for example. A flow without an operator loses nothing.",
+      },
+    },
+  ],
+  showsAtMs: 600,
+  notice: [
+    {
+      ko: "코드에 표시가 둘이지만 코루틴은 하나입니다. 생산자가 emit에 서 있는 동안 수집기가 delay에 있고, 둘이 함께 움직이는 일은 없습니다.",
+      en: "Two marks stand in the code, and there is one coroutine: while the producer stands in emit, the collector is in its delay. They never both move.",
+    },
+    {
+      ko: "buffer(3)을 넣으면 코루틴이 둘이 되고 그 사이에 세 자리의 채널이 생깁니다. 쉬는 시간이 처리에 가려져 하나에 100ms가 됩니다.",
+      en: "buffer(3) makes two coroutines with a channel of three places between. The pause hides behind the work, and each value takes 100 ms.",
+    },
+    {
+      ko: "buffer(2).buffer(3)은 버퍼 둘이 아니라 다섯 자리의 채널 하나입니다. 나란히 놓인 buffer는 하나로 합쳐집니다.",
+      en: "buffer(2).buffer(3) is no pair of buffers but one channel of five places: neighbours are fused.",
+    },
+    {
+      ko: "conflate와 collectLatest는 둘 다 최신 값을 고르지만 버리는 것이 다릅니다. conflate는 기다리던 값을, collectLatest는 처리하던 값을 버립니다.",
+      en: "conflate and collectLatest both go for the newest, but lose something else: the one the value that waited, the other the value that was worked on.",
+    },
+    {
+      ko: "SharedFlow의 버퍼는 모두의 것입니다. 값은 가장 느린 수집기가 가져갈 때까지 자리를 차지하니, 하나가 느리면 emit도 다른 수집기도 그 속도가 됩니다.",
+      en: "A SharedFlow’s buffer belongs to all. A value keeps its place until the slowest collector has it: one slow collector sets the pace of emit, and so of all the others.",
+    },
+  ],
+  claims: [
+    {
+      strategy: "flow-buffer",
+      text: {
+        ko: "연산자가 없으면 0, 120, 240ms에, 그리고 그 뒤로도 120ms마다 나오고, 20번째가 2,380ms에 처리됩니다.",
+        en: "Without an operator values are emitted at 0, 120, 240 ms and every 120 ms after that; the 20th is done at 2,380 ms.",
+      },
+      holds: (run) =>
+        Array.from({ length: 20 }, (_, i) => 120 * i).every(
+          (atMs, i) =>
+            run.countsAt(atMs).produced === i + 1 && run.countsAt(atMs + 99).produced === i + 1,
+        ) &&
+        run.countsAt(2_379).done === 19 &&
+        run.countsAt(2_380).done === 20,
+    },
+    {
+      strategy: "flow-buffer",
+      values: { operator: "buffer" },
+      text: {
+        ko: "buffer(3)이면 80ms에 emit이 처음 기다리고, 값마다 100ms가 되어 2,000ms에 끝납니다.",
+        en: "With buffer(3) emit first waits at 80 ms; each value takes 100 ms, and at 2,000 ms everything is done.",
+      },
+      holds: (run) =>
+        run.countsAt(79).waiting === 0 &&
+        run.countsAt(80).waiting === 1 &&
+        run.maxBuffered() === 3 &&
+        run.countsAt(1_999).done === 19 &&
+        run.countsAt(2_000).done === 20,
+    },
+    {
+      strategy: "flow-buffer",
+      values: { operator: "two-buffers" },
+      text: {
+        ko: "buffer(2).buffer(3)에는 5개까지 쌓입니다.",
+        en: "With buffer(2).buffer(3) up to 5 values wait.",
+      },
+      holds: (run) => run.capacity === 5 && run.maxBuffered() === 5 && lost(run) === 0,
+    },
+    {
+      strategy: "flow-buffer",
+      values: { operator: "conflate" },
+      text: {
+        ko: "conflate()면 emit이 기다리지 않습니다. 0, 4, 9, 14, 19만 처리하고 15개를 버립니다.",
+        en: "With conflate() emit never waits: 0, 4, 9, 14 and 19 are done, and 15 values are lost.",
+      },
+      holds: (run) => doneValues(run) === "0,4,9,14,19" && lost(run) === 15,
+    },
+    {
+      strategy: "flow-buffer",
+      values: { operator: "latest" },
+      text: {
+        ko: "collectLatest면 20개를 모두 시작하고 19개를 취소합니다. 끝나는 것은 480ms의 마지막 값 하나입니다.",
+        en: "With collectLatest all 20 are begun and 19 cancelled; the last is the only one done, at 480 ms.",
+      },
+      holds: (run) =>
+        run.output().filter(({ line }) => line === "began").length === 20 &&
+        doneValues(run) === "19" &&
+        lost(run) === 19 &&
+        run.countsAt(479).done === 0 &&
+        run.countsAt(480).done === 1,
+    },
+    {
+      strategy: "shared-flow",
+      text: {
+        ko: "버퍼가 찬 뒤로는 빠른 수집기도 값을 100ms에 하나씩 받습니다. 마지막 값은 380ms가 아니라 1,600ms에 옵니다.",
+        en: "Once the buffer is full the fast collectors, too, get a value every 100 ms: the last comes at 1,600 ms instead of 380.",
+      },
+      holds: (run) =>
+        tookAt(run, 0).slice(4).join() ===
+          Array.from({ length: 16 }, (_, i) => 100 + 100 * i).join() && lost(run) === 0,
+    },
+    {
+      strategy: "shared-flow",
+      values: { sharedOverflow: "drop-oldest" },
+      text: {
+        ko: "DROP_OLDEST면 빠른 수집기는 380ms까지 20개를 모두 받고, 느린 수집기만 값을 놓칩니다.",
+        en: "With DROP_OLDEST the fast collectors have all 20 by 380 ms; only the slow one misses values.",
+      },
+      holds(run) {
+        const fast = tookAt(run, 0);
+        return fast.length === 20 && fast.at(-1) === 380 && lost(run) > 0;
+      },
+    },
+    {
+      strategy: "shared-flow",
+      values: { emitWith: "try-emit", subscribeMs: 150 },
+      text: {
+        ko: "150ms에 구독하면 그 전의 tryEmit 8번이 모두 true를 돌려주지만 그 값들은 아무도 받지 못합니다.",
+        en: "Subscribed to at 150 ms, it has answered true to 8 calls of tryEmit before, and nobody ever gets those values.",
+      },
+      holds: (run) =>
+        run.countsAt(149).undelivered === 8 &&
+        run.countsAt(149).lost === 8 &&
+        tookAt(run, 0)[0] === 160,
+    },
+    {
+      strategy: "bounded",
+      text: {
+        ko: "용량 3인 채널은 buffer(3)과 똑같이 움직입니다. 80ms에 send가 처음 기다리고 2,000ms에 끝납니다.",
+        en: "A channel of 3 places does what buffer(3) does: send first waits at 80 ms, and at 2,000 ms everything is done.",
+      },
+      holds: (run) =>
+        run.countsAt(79).waiting === 0 &&
+        run.countsAt(80).waiting === 1 &&
+        run.countsAt(2_000).done === 20,
+    },
+  ],
+  reality: {
+    source: "common",
+    claimed: {
+      ko: "Flow는 비동기이므로 생산자는 수집기를 기다리지 않는다. SharedFlow에서는 수집기들이 서로 독립이고, tryEmit이 true를 돌려주면 누군가 받은 것이다.",
+      en: "A flow is asynchronous, so its producer does not wait for the collector. The collectors of a SharedFlow are independent of one another, and a tryEmit that returns true has reached somebody.",
+    },
+    findings: [
+      {
+        strategy: "flow-buffer",
+        text: {
+          ko: "연산자가 없는 flow는 순차적입니다. {producerMs}ms 쉬고 {consumerMs}ms 처리하는 일이 한 코루틴에서 이어져, 값 {done}개가 {endMs}ms에 끝났습니다.",
+          en: "A flow without an operator is sequential. {producerMs} ms of pause and {consumerMs} ms of work follow one another in one coroutine: {done} values took until {endMs} ms.",
+        },
+        applies: (run) => run.values["operator"] === "none",
+        numbers: (run) => ({
+          producerMs: run.values["producerDelayMs"] as number,
+          consumerMs: run.values["consumerDelayMs"] as number,
+          done: run.countsAt(run.durationMs).done,
+          endMs: run.end().atMs,
+        }),
+      },
+      {
+        strategy: "flow-buffer",
+        example: { operator: "flow-on" },
+        text: {
+          ko: "flowOn을 쓰면 코루틴이 둘이 되고, 말하지 않은 버퍼 {places}칸이 함께 옵니다. 여기서는 {most}개까지 쌓였습니다.",
+          en: "flowOn makes two coroutines, and brings a buffer that nobody asked for: {places} places, of which up to {most} were taken here.",
+        },
+        applies: (run) => run.values["operator"] === "flow-on",
+        numbers: (run) => ({ places: run.capacity, most: run.maxBuffered() }),
+      },
+      {
+        strategy: "flow-buffer",
+        example: { operator: "latest" },
+        text: {
+          ko: "collectLatest는 모두 시작하지만 끝내지는 않습니다. {begun}개를 시작해 {cancelled}개를 취소하고 {done}개를 끝냈습니다.",
+          en: "collectLatest begins everything, and finishes little: of {begun} that were begun {cancelled} were cancelled, and {done} done.",
+        },
+        applies: (run) => run.values["operator"] === "latest",
+        numbers: (run) => ({
+          begun: run.output().filter(({ line }) => line === "began").length,
+          cancelled: lost(run),
+          done: run.countsAt(run.durationMs).done,
+        }),
+      },
+      {
+        strategy: "shared-flow",
+        text: {
+          ko: "수집기들은 서로를 붙잡습니다. 시간이 전혀 걸리지 않는 수집기도 마지막 값을 {lastMs}ms에야 받았습니다. 느린 하나가 버퍼 {places}칸을 채우고 있었기 때문입니다.",
+          en: "Collectors hold one another. Even one that takes no time got its last value only at {lastMs} ms, because the slow one kept all {places} places of the buffer.",
+        },
+        applies: (run) => run.values["sharedOverflow"] === "suspend" && fastLastMs(run) !== null,
+        numbers: (run) => ({ lastMs: fastLastMs(run) ?? "-", places: run.capacity }),
+      },
+      {
+        strategy: "shared-flow",
+        example: { emitWith: "try-emit", subscribeMs: 150 },
+        text: {
+          ko: "구독자가 없을 때 tryEmit은 true를 돌려주고 값은 사라집니다. {undelivered}개가 그렇게 사라졌습니다. false는 구독자가 있고 버퍼가 찼을 때만 나오며, {refused}번이었습니다.",
+          en: "Without a subscriber tryEmit returns true, and the value is gone: {undelivered} went so. It returns false only where somebody subscribes and the buffer is full: {refused} times.",
+        },
+        applies: (run) => run.values["emitWith"] === "try-emit" && undelivered(run) > 0,
+        numbers: (run) => ({
+          undelivered: undelivered(run),
+          refused: run.output().filter(({ line }) => line === "refused").length,
+        }),
+      },
+    ],
+  },
+  next: [
+    {
+      text: {
+        ko: "buffer(3)과 buffer(2).buffer(3)을 나란히 놓으면 생산자가 처음 멈추는 때는?",
+        en: "buffer(3) beside buffer(2).buffer(3): when is each producer first held?",
+      },
+      link: "s=kotlin-flow&op=buffer&nm=YnVmZmVyKDMp&2.k=flow-buffer&2.op=two-buffers&2.nm=YnVmZmVyKDIrMyk",
+    },
+    {
+      text: {
+        ko: "conflate와 collectLatest: 무엇을 잃고 무엇을 끝낼까요?",
+        en: "conflate beside collectLatest: what is lost, and what gets done?",
+      },
+      link: "s=kotlin-flow&op=conflate&nm=Y29uZmxhdGU&2.k=flow-buffer&2.op=latest&2.nm=bGF0ZXN0",
+    },
+    {
+      text: {
+        ko: "느린 수집기 하나가 있는 SharedFlow에서 빠른 수집기는 값을 언제 받을까요?",
+        en: "A SharedFlow with one slow collector: when do the fast ones get their values?",
+      },
+      link: "s=kotlin-flow&k=shared-flow&nm=U1VTUEVORA&2.k=shared-flow&2.so=drop-oldest&2.nm=RFJPUF9PTERFU1Q",
+    },
+    {
+      text: {
+        ko: "tryEmit이 true를 돌려준 값은 모두 어디로 갔을까요?",
+        en: "tryEmit said true: where have those values gone?",
+      },
+      link: "s=kotlin-flow&k=shared-flow&em=try-emit&sub=150",
+    },
+  ],
+  strategies: ["flow-buffer", "shared-flow", "bounded"],
+  values: {
+    durationS: 3,
+    producerDelayMs: 20,
+    consumerDelayMs: 100,
+    count: 20,
+    capacity: 3,
+    extraBuffer: 3,
+  },
+  controls: ["operator", "producerDelayMs", "consumerDelayMs", "capacity", "extraBuffer"],
+  strips: ["ladder", "throughput"],
+});
+
+/** The values that were done, as the program printed them. */
+function doneValues(run: ClaimRun): string {
+  return run
+    .output()
+    .filter(({ line }) => line === "done")
+    .map(({ numbers }) => numbers[0])
+    .join();
+}
+
+/** When collector `n` of a shared flow was through with each value. */
+function tookAt(run: ClaimRun, n: number): number[] {
+  return run
+    .output()
+    .filter(({ line, numbers }) => line === "took" && numbers[0] === n)
+    .map(({ timeMs }) => timeMs);
+}
+
+/** When the first collector, which takes no time, had its last value; null where it had none or is the slow one. */
+function fastLastMs(run: ClaimRun): number | null {
+  if (run.values["collectors"] === 1) return null;
+  return tookAt(run, 0).at(-1) ?? null;
+}
+
+function lost(run: ClaimRun): number {
+  return run.countsAt(run.durationMs).lost;
+}
+
+function undelivered(run: ClaimRun): number {
+  return run.countsAt(run.durationMs).undelivered;
+}
