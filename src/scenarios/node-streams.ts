@@ -103,12 +103,34 @@ export const nodeStreams = defineScenario({
         lost(run) === 0,
     },
     {
+      strategy: "node-write",
+      values: { heeds: "nothing" },
+      text: {
+        ko: "답을 무시하면 2초 만에 33개가 기다리는데, 거절도 오류도 없이 받아 두고 모두 처리합니다.",
+        en: "If the answer is ignored, 33 elements wait within 2 s. None is refused, there is no error, and all are done in the end.",
+      },
+      holds: (run) =>
+        run.countsAt(2_000).buffered === 33 &&
+        run.maxBuffered() === 33 &&
+        lost(run) === 0 &&
+        run.countsAt(12_000).done === 40,
+    },
+    {
       strategy: "node-pipe",
       text: {
         ko: "길 위에는 많아야 15개가 있습니다. Readable에 4, Transform에 4 + 4 - 1, Writable에 4개입니다.",
         en: "At most 15 elements are under way: 4 in the Readable, 4 + 4 - 1 in the Transform, 4 in the Writable.",
       },
       holds: (run) => mostUnderWay(run) === 15 && lost(run) === 0,
+    },
+    {
+      strategy: "node-pipe",
+      values: { transforms: 2, joined: "pipe" },
+      text: {
+        ko: "Transform이 둘이면 22개입니다. 하나마다 4 + 4 - 1개가 늘고, pipeline이 아니라 pipe로 이어도 같습니다.",
+        en: "With two transforms they are 22: each adds 4 + 4 - 1, joined with pipe as with pipeline.",
+      },
+      holds: (run) => mostUnderWay(run) === 22 && lost(run) === 0,
     },
     {
       strategy: "web-write",

@@ -160,17 +160,12 @@ const ALSO: Readonly<Record<NonNullable<Thumbnail["also"]>, JSX.Element | null>>
       <path d="M76 15h10v10h-10zM92 15h10v10h-10z" fill="var(--ink)" strokeWidth="1" />
     </g>
   ),
-  answer: (
-    <g>
-      <path d="M72 16h36M72 16l6-5M72 16l6 5" stroke="var(--ink)" strokeWidth="2" />
-      <circle
-        cx="60"
-        cy="16"
-        r="6"
-        fill="var(--dropped)"
-        stroke="var(--dropped-ink)"
-        strokeWidth="2"
-      />
+  light: (
+    <g stroke="var(--dropped)" strokeWidth="2">
+      <path d="M45 42V24" stroke="var(--line-strong)" />
+      <circle cx="45" cy="18" r="8" fill="var(--dropped)" />
+      <path d="M41 18h8" stroke="var(--panel)" strokeWidth="3" />
+      <path d="M94 31v22" stroke="var(--ink)" strokeDasharray="4 3" />
     </g>
   ),
   retries: (

@@ -20,7 +20,7 @@ export interface Thumbnail {
     | "heap"
     | "retries"
     | "requests"
-    | "answer"
+    | "light"
     | "levels"
     | "pulse"
     | "grows";
@@ -45,10 +45,10 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   retry: { filled: 1, places: 4, also: "retries" },
   degradation: { filled: 3, places: 5, also: "levels" },
   akka: { held: true, filled: 5, places: 5, also: "requests" },
-  "node-streams": { filled: 4, places: 5, also: "answer" },
   "pool-size": { filled: 4, places: 5, workers: 3 },
   rxjava: { filled: 3, places: 5, lost: 5, also: "requests" },
   reactor: { filled: 6, places: 6, lost: 1, also: "requests" },
+  "node-streams": { filled: 3, places: 5, also: "light" },
   "kotlin-flow": { held: true, filled: 3, places: 3, workers: 3 },
 };
 

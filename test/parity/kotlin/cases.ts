@@ -68,6 +68,43 @@ export function rateCases(): ParityCase[] {
   });
 }
 
+/** Every way from `emit` to `collect`, where producer and collector meet at the same ms again and again. */
+export function flowCases(): ParityCase[] {
+  const load = { producerDelayMs: 20, consumerDelayMs: 100, count: 12, capacity: 3, durationS: 2 };
+  return [
+    ...choicesOf("flow-buffer", "operator").map((operator) =>
+      flowCase("flow-buffer", { ...load, operator }),
+    ),
+    ...choicesOf("shared-flow", "sharedOverflow").flatMap((sharedOverflow) =>
+      choicesOf("shared-flow", "emitWith").flatMap((emitWith) =>
+        [0, 100].flatMap((subscribeMs) =>
+          [0, 2].map((replay) => {
+            const extraBuffer = 2 - replay;
+            const sizes = { replay, extraBuffer, subscribeMs };
+            return flowCase("shared-flow", { ...load, sharedOverflow, emitWith, ...sizes });
+          }),
+        ),
+      ),
+    ),
+  ];
+}
+
+function flowCase(strategy: StrategyId, given: Values): ParityCase {
+  const params = paramsOf(strategy);
+  const keys = new Set(params.map(({ key }) => key));
+  const own = Object.entries(given).filter(([key]) => keys.has(key));
+  const values = { ...defaultsOf(params), ...Object.fromEntries(own) };
+  const { operator, sharedOverflow, emitWith, subscribeMs, replay } = given;
+  const said = operator ?? `${sharedOverflow} ${emitWith} sub=${subscribeMs} rpl=${replay}`;
+  return caseOf(`flow ${strategy} ${said}`, strategy, values, DEFAULT_SEED);
+}
+
+function choicesOf(strategy: StrategyId, key: string): readonly string[] {
+  const param = paramsOf(strategy).find((each) => each.key === key);
+  if (param?.kind !== "choice") throw new Error(`${strategy} has no choice ${key}`);
+  return param.choices.map(({ value }) => value);
+}
+
 /** A random case for one strategy of Kotlin after the other, as often as it is asked. */
 export function* randomCases(seed: number): Generator<ParityCase, never> {
   const random = new Random(seed, "parity of the Kotlin sources");
@@ -85,6 +122,7 @@ function isKotlin(strategy: StrategyId): boolean {
   return strategyOf(strategy).system.id === "kotlin";
 }
 
+/** A case of those values, run for as long as they say. */
 export function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {
   return { id, strategy, values, untilMs: (values["durationS"] as number) * 1000, seed };
 }
@@ -95,6 +133,7 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   count: [1, 60],
 };
 
+/** Random values of all those settings that keep a run short. */
 export function randomValues(params: readonly Param[], random: Random): Values {
   const values: Record<string, ParamValue> = {};
   for (const param of params) values[param.key] = clampParam(param, randomValue(param, random));

@@ -146,10 +146,9 @@ function readableCode({ count, producerDelayMs }: Load, highWaterMark: number): 
     producerDelayMs === 0
       ? ["    this.push(element);"]
       : [
-          at(
-            `    setTimeout(() => this.push(element), ${producerDelayMs});`,
-            busy("producer", producerDelayMs),
-          ),
+          "    setTimeout(() => {",
+          "      this.push(element);",
+          at(`    }, ${producerDelayMs});`, busy("producer", producerDelayMs)),
         ];
   return [
     "let next = 0;",

@@ -80,10 +80,12 @@ function sinkOf({ connections, stations }: RunFacts["topology"]): number {
 }
 
 /** The names of the two lines stand at its left. */
-function figureIn(pen: Pen, written: Written, { x, y, width, height }: Box): Figure {
+function figureIn(pen: Pen, written: Written, box: Box): Figure {
+  const { x, y, width } = box;
+  const height = Math.min(box.height, pen.text * MOST_HEIGHT);
   const names = [words.written, words.done].map((word) => pen.say(word));
   const widest = Math.max(...names.map((name) => textWidth(name, pen.text, true)));
-  const indent = width > widest * 6 ? widest + pen.text * 0.8 : 0;
+  const indent = width > widest * 6 ? widest + pen.text * 1.6 : 0;
   const left = x + indent;
   const room = width - indent;
   if (indent > 0) {
@@ -115,6 +117,8 @@ const LINES = [0.27, 0.86] as const;
 const BAND = 0.5;
 /** The side of what stands for an element that is done. */
 const DONE = 0.2;
+/** In sizes of the text: the two lines belong together. */
+const MOST_HEIGHT = 9;
 
 function drawFigure(pen: Pen, written: Written, figure: Figure): void {
   const { x, y, width, height, nowX, fromMs } = figure;
