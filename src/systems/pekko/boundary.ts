@@ -35,7 +35,7 @@ export function inputBufferOf({ boundary }: BoundaryValues): number {
 export function inputStations(values: BoundaryValues): readonly (Station | Pressure)[] {
   const capacity = inputBufferOf(values);
   if (capacity === 0) return [];
-  const name = { ko: ".async()의 입력 버퍼", en: "Input buffer of .async()" };
+  const name = { ko: ".async() 입력", en: ".async() input" };
   return ["request", { kind: "buffer", id: INPUT, name, capacity }];
 }
 

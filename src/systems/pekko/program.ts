@@ -194,7 +194,7 @@ export class Program<V extends Load = Load> {
   /** The end of `runForeach`, which says how the stream ended. */
   foreach(failed: () => void): Ignore {
     return new Ignore((failure) => {
-      this.workersEnded(failure === null ? TaskEnd.COMPLETED : TaskEnd.FAILED);
+      for (let i = 0; i < this.hands.length; i++) this.workerEnded(FIRST_WORKER + i, failure);
       if (failure === null) this.print("completed");
       else failed();
     });
@@ -205,8 +205,9 @@ export class Program<V extends Load = Load> {
     for (let i = 0; i < this.hands.length; i++) this.workerStartsMs.push(this.loop.now);
   }
 
-  private workersEnded(end: TaskEnd): void {
-    for (let i = 0; i < this.hands.length; i++) this.recorder.ended(FIRST_WORKER + i, end);
+  private workerEnded(who: number, failure: Error | null): void {
+    if (failure === null) this.recorder.ended(who, TaskEnd.COMPLETED);
+    else this.recorder.failed(who, failure);
   }
 
   /** Gives `element` to the first worker that has none. Returns who it is. */

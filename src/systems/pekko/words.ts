@@ -22,7 +22,7 @@ export const pekkoWords: SystemWords = {
   },
   library: { ko: "Pekko Streams에서는", en: "In Pekko Streams" },
   holding: {
-    counter: { ko: "요청 대기", en: "not asked" },
+    counter: { ko: "붙들림", en: "held" },
     begins: { ko: "요청(pull)이 올 때까지 쉼", en: "waits until it is pulled" },
     returns: { ko: "다시 요청(pull)받음", en: "pulled again" },
     stop: { ko: "소스가 쉼", en: "source waits" },

@@ -5,8 +5,7 @@ import type { Guarantees, Strategy } from "../strategy.ts";
 import type { Playing, Setup, System } from "../system.ts";
 import type { Topology } from "../topology.ts";
 import { spellRequests } from "./lines.ts";
-import { type Load, Program } from "./program.ts";
-import type { VirtualScheduler } from "./virtual-scheduler.ts";
+import { type Library, type Load, Program } from "./program.ts";
 
 /** What a strategy's functions see: the values of its own settings and of the load, typed. */
 export interface Typed<V extends Load> {
@@ -25,8 +24,8 @@ export type Spec<Id extends string, Params extends readonly Param[]> = Omit<
 type Plain<Id extends string> = Omit<Strategy<Id>, "system" | "version" | "play" | "workload"> &
   Typed<Values & Load>;
 
-/** Gives the function that declares the strategies of one library: programs under a `Load` on its clock. */
-export function definerOf(system: System, newClock: (maxEvents: number) => VirtualScheduler) {
+/** Gives the function that declares the strategies of one library: programs under a `Load`. */
+export function definerOf(system: System, library: Library) {
   return function defineStrategy<const Id extends string, const Params extends readonly Param[]>(
     spec: Spec<Id, Params>,
   ): Strategy<Id> {
@@ -38,20 +37,20 @@ export function definerOf(system: System, newClock: (maxEvents: number) => Virtu
       version: "library",
       workload: workload("producerDelayMs", "consumerDelayMs", "count"),
       system,
-      play: (setup) => play(setup, newClock(setup.limits.events), launch),
+      play: (setup) => play(setup, library, launch),
     };
   };
 }
 
 function play(
   setup: Setup,
-  clock: VirtualScheduler,
+  library: Library,
   launch: (program: Program<Values & Load>) => void,
 ): Playing {
-  const program = new Program(setup as Setup & { readonly values: Values & Load }, clock);
-  clock.launch(() => launch(program));
+  const program = new Program(setup as Setup & { readonly values: Values & Load }, library);
+  program.clock.launch(() => launch(program));
   return {
-    machine: clock,
+    machine: program.clock,
     recorder: program.recorder,
     workerStartsMs: program.workerStartsMs,
     actorOf: (who) => program.actors.get(who),

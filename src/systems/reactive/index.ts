@@ -24,7 +24,7 @@ export { LINES } from "./lines.ts";
 export { AFTER_END, CANCELLED } from "./losses.ts";
 export { Prefetch } from "./prefetch.ts";
 export { prefetchParam } from "./prefetch-param.ts";
-export type { FailedLine, Load, Program } from "./program.ts";
+export type { Load, Program } from "./program.ts";
 export { rangeSource } from "./range-source.ts";
 export { type Operator, type Source, type Subscriber, subscribe } from "./signals.ts";
 export { SlowSubscriber, type SlowSubscriberSettings } from "./slow-subscriber.ts";

@@ -22,6 +22,13 @@ export interface Load {
   readonly consumerDelayMs: number;
 }
 
+/** In what the programs of the two libraries differ. */
+export interface Library {
+  readonly newClock: (maxEvents: number) => VirtualScheduler;
+  /** Whether the subscriber goes on requesting when the stream has ended. */
+  readonly requestsAfterEnd: boolean;
+}
+
 /** Who acts, by the numbers that rows call them by. Operators are nobody: they run in the call of another. */
 const OPERATOR = 0;
 const PRODUCER = 1;
@@ -41,14 +48,16 @@ export class Program<V extends Load = Load> {
   /** How many elements were made so far. */
   madeCount = 0;
   private readonly setup: Setup;
+  private readonly library: Library;
   private readonly source: number;
   private readonly workers: number;
 
-  constructor(setup: Setup & { readonly values: V }, clock: VirtualScheduler) {
-    const { topology, trace, values } = setup;
+  constructor(setup: Setup & { readonly values: V }, library: Library) {
+    const { topology, trace, values, limits } = setup;
     this.setup = setup;
     this.values = values;
-    this.clock = clock;
+    this.library = library;
+    this.clock = library.newClock(limits.events);
     this.recorder = new Recorder(trace, this.clock);
     this.source = stationNumber(topology, "source");
     this.workers = stationNumber(topology, "workers");
@@ -213,7 +222,11 @@ export class Program<V extends Load = Load> {
     const log = recorder.station(workers, WORKER);
     return new WorkingSubscriber<number>(
       clock,
-      { demand: "one-by-one", workMs: () => values.consumerDelayMs },
+      {
+        demand: "one-by-one",
+        workMs: () => values.consumerDelayMs,
+        requestsAfterEnd: this.library.requestsAfterEnd,
+      },
       (error) => {
         if (error === null) {
           this.print("completed");

@@ -3,7 +3,7 @@ import { reactor } from "./system.ts";
 import { VirtualTimeScheduler } from "./virtual-time-scheduler.ts";
 
 /** Declares a strategy that is a program of Reactor. */
-export const defineStrategy = definerOf(
-  reactor,
-  (maxEvents) => new VirtualTimeScheduler(maxEvents),
-);
+export const defineStrategy = definerOf(reactor, {
+  newClock: (maxEvents) => new VirtualTimeScheduler(maxEvents),
+  requestsAfterEnd: false,
+});

@@ -4,7 +4,7 @@ import { reactiveWords } from "../reactive/words.ts";
 export const reactorWords = reactiveWords(
   { ko: "Reactor에서는", en: "In Reactor" },
   {
-    counter: { ko: "요청 대기", en: "awaits a request" },
+    counter: { ko: "멈춤", en: "held" },
     begins: { ko: "요청을 기다림", en: "waits for a request" },
     returns: { ko: "요청이 와서 다시 만듦", en: "was requested: goes on" },
     stop: { ko: "요청 대기", en: "wait for a request" },

@@ -44,7 +44,7 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   "adaptive-buffer": { filled: 5, places: 8, also: "grows" },
   retry: { filled: 1, places: 4, also: "retries" },
   degradation: { filled: 3, places: 5, also: "levels" },
-  akka: { held: true, filled: 5, places: 5 },
+  akka: { held: true, filled: 5, places: 5, also: "requests" },
   "pool-size": { filled: 4, places: 5, workers: 3 },
   rxjava: { filled: 3, places: 5, lost: 5, also: "requests" },
   reactor: { filled: 6, places: 6, lost: 1, also: "requests" },

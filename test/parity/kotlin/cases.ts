@@ -68,6 +68,43 @@ export function rateCases(): ParityCase[] {
   });
 }
 
+/** Every way from `emit` to `collect`, where producer and collector meet at the same ms again and again. */
+export function flowCases(): ParityCase[] {
+  const load = { producerDelayMs: 20, consumerDelayMs: 100, count: 12, capacity: 3, durationS: 2 };
+  return [
+    ...choicesOf("flow-buffer", "operator").map((operator) =>
+      flowCase("flow-buffer", { ...load, operator }),
+    ),
+    ...choicesOf("shared-flow", "sharedOverflow").flatMap((sharedOverflow) =>
+      choicesOf("shared-flow", "emitWith").flatMap((emitWith) =>
+        [0, 100].flatMap((subscribeMs) =>
+          [0, 2].map((replay) => {
+            const extraBuffer = 2 - replay;
+            const sizes = { replay, extraBuffer, subscribeMs };
+            return flowCase("shared-flow", { ...load, sharedOverflow, emitWith, ...sizes });
+          }),
+        ),
+      ),
+    ),
+  ];
+}
+
+function flowCase(strategy: StrategyId, given: Values): ParityCase {
+  const params = paramsOf(strategy);
+  const keys = new Set(params.map(({ key }) => key));
+  const own = Object.entries(given).filter(([key]) => keys.has(key));
+  const values = { ...defaultsOf(params), ...Object.fromEntries(own) };
+  const { operator, sharedOverflow, emitWith, subscribeMs, replay } = given;
+  const said = operator ?? `${sharedOverflow} ${emitWith} sub=${subscribeMs} rpl=${replay}`;
+  return caseOf(`flow ${strategy} ${said}`, strategy, values, DEFAULT_SEED);
+}
+
+function choicesOf(strategy: StrategyId, key: string): readonly string[] {
+  const param = paramsOf(strategy).find((each) => each.key === key);
+  if (param?.kind !== "choice") throw new Error(`${strategy} has no choice ${key}`);
+  return param.choices.map(({ value }) => value);
+}
+
 /** A random case for one strategy of Kotlin after the other, as often as it is asked. */
 export function* randomCases(seed: number): Generator<ParityCase, never> {
   const random = new Random(seed, "parity of the Kotlin sources");

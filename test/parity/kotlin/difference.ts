@@ -24,8 +24,9 @@ export function differenceOf(page: Played, kotlin: KotlinRun, text = ""): string
   if (page.end[0] === "limit") return `the page's run reached its bound on ${page.end[2]}`;
   if (kotlin.problem !== null) return `the Kotlin program: ${kotlin.problem}`;
   if (!kotlin.starts) return "the shown text has no main that java can start";
+  const unseen = unseenIn(text);
   const isSeen = ([, , what]: PlayedEvent) =>
-    kotlin.watched ? what !== unseenIn(text) : what === "prints";
+    kotlin.watched ? !unseen.has(what) : what === "prints";
   const difference = firstDifference(
     [...numbered(page.events.filter(isSeen)), endOf(page.end, page.draws.length)],
     [
@@ -47,6 +48,8 @@ const OF_ELEMENTS: ReadonlySet<What> = new Set([
   "receives",
   "loses",
   "refused",
+  "emits",
+  "cancels",
 ]);
 
 /** Coroutines and elements by the order in which they are first seen: neither side knows the other's numbers. */
@@ -81,9 +84,16 @@ function endOf([how, timeMs, exception]: PlayedEnd, draws: number): readonly unk
   return ["end", how, timeMs, ...(how === "failed" ? [failure] : []), `${draws} random numbers`];
 }
 
-/** What a `select` receives is no call of the channel. */
-function unseenIn(text: string): What | null {
-  return /\bselect\b/.test(text) ? "receives" : null;
+/** What happens at a channel that a flow has within, which no program sees. */
+const WITHIN_FLOWS: readonly What[] = ["goes", "waits", "returns", "loses"];
+/** What a flow does, and a channel does in other words. */
+const OF_FLOWS: readonly What[] = ["emits", "cancels"];
+
+function unseenIn(text: string): ReadonlySet<What> {
+  const isFlow = /\bkotlinx\.coroutines\.flow\b/.test(text);
+  // What a `select` receives is no call of the channel.
+  const selected: readonly What[] = /\bselect\b/.test(text) ? ["receives"] : [];
+  return new Set([...(isFlow ? WITHIN_FLOWS : OF_FLOWS), ...selected]);
 }
 
 /** Without the refusals of elements that were offered again: the page knows only of what is given up. */

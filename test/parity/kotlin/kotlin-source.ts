@@ -10,8 +10,15 @@ export interface KotlinFile {
 /** Imported names that the harness replaces, and names that need no import in Kotlin, with how their use is seen. */
 const REPLACED: ReadonlySet<string> = new Set([
   "kotlin.random.Random",
+  "kotlinx.coroutines.Dispatchers",
   "kotlinx.coroutines.channels.Channel",
   "kotlinx.coroutines.delay",
+  "kotlinx.coroutines.flow.MutableSharedFlow",
+  "kotlinx.coroutines.flow.buffer",
+  "kotlinx.coroutines.flow.collectLatest",
+  "kotlinx.coroutines.flow.conflate",
+  "kotlinx.coroutines.flow.flow",
+  "kotlinx.coroutines.flow.flowOn",
   "kotlinx.coroutines.launch",
   "kotlinx.coroutines.runBlocking",
   "kotlinx.coroutines.sync.Semaphore",

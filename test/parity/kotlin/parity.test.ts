@@ -3,7 +3,14 @@ import { isAllowed } from "../../../src/params/index.ts";
 import { paramsOf } from "../../../src/run/index.ts";
 import { strategyOf } from "../../../src/systems/index.ts";
 import { allScenarios, allStrategies } from "../../support/everything.ts";
-import { type ParityCase, randomCases, rateCases, scenarioCases, tieCases } from "./cases.ts";
+import {
+  flowCases,
+  type ParityCase,
+  randomCases,
+  rateCases,
+  scenarioCases,
+  tieCases,
+} from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
 import { kotlinFiles, mainFile, onVirtualTime, shownText } from "./kotlin-source.ts";
 import { type Played, type PlayedEvent, playCase } from "./played.ts";
@@ -58,6 +65,17 @@ describe("the cases", () => {
     }
   });
 
+  test("hold every operator of a flow, and every overflow of a shared flow", () => {
+    const cases = flowCases();
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    const seen = (key: string) => new Set(cases.map(({ values }) => values[key]));
+    expect(seen("operator").size).toBe(1 + 6);
+    expect(seen("sharedOverflow").size).toBe(1 + 3);
+    for (const { values } of cases) {
+      expect((values["consumerDelayMs"] as number) % (values["producerDelayMs"] as number)).toBe(0);
+    }
+  });
+
   test("random ones are the same for the same seed, others for another", () => {
     expect(someRandomCases(3)).toEqual(someRandomCases(3));
     expect(someRandomCases(3)).not.toEqual(someRandomCases(4));
@@ -100,12 +118,15 @@ describe("what the page's run did", () => {
       events.find(([, , what]) => what === "receives")?.[1],
     ];
     expect(events).toEqual([
+      [0, producer, "emits", 0],
       [0, producer, "goes", 0],
       [0, producer, "delays", 10],
       [0, worker, "receives", 0],
       [0, worker, "delays", 400],
+      [10, producer, "emits", 1],
       [10, producer, "goes", 1],
       [10, producer, "delays", 10],
+      [20, producer, "emits", 2],
       [20, producer, "waits", 2],
       [400, worker, "prints", "done 0"],
       [400, worker, "receives", 1],
@@ -136,6 +157,39 @@ describe("what the page's run did", () => {
     const { events } = playCase(caseWith(values, "token-bucket"));
     expect(events.map(([, , what]) => what)).not.toContain("queues");
     expect(events.some(([, , what, ms]) => what === "delays" && Number(ms) > 90)).toBe(true);
+  });
+
+  test("tells of a flow when it emits, which value is received, and whose work is cancelled", () => {
+    const load = { producerDelayMs: 20, consumerDelayMs: 30, count: 2 };
+    const told = (values: ParityCase["values"], strategy: ParityCase["strategy"]) =>
+      playCase(caseWith({ ...load, ...values }, strategy)).events.map(
+        ([timeMs, , what, which]) => `${timeMs} ${what} ${which}`,
+      );
+    expect(
+      told({ operator: "latest" }, "flow-buffer").filter((told) => !/goes/.test(told)),
+    ).toEqual([
+      "0 emits 0",
+      "0 receives 0",
+      "0 prints began 0",
+      "0 delays 30",
+      "0 delays 20",
+      "20 emits 1",
+      "20 cancels 0",
+      "20 receives 1",
+      "20 prints began 1",
+      "20 delays 30",
+      "20 delays 20",
+      "50 prints done 1",
+    ]);
+    expect(told({ collectors: 2, count: 1 }, "shared-flow")).toEqual([
+      "0 emits 0",
+      "0 delays 20",
+      "0 receives 0",
+      "0 prints collector 0: 0",
+      "0 receives 0",
+      "0 delays 30",
+      "30 prints collector 1: 0",
+    ]);
   });
 
   test("holds the random numbers in the order in which they were drawn", () => {
@@ -277,6 +331,23 @@ describe("the difference", () => {
     const unseen = events.filter(([, , what]) => what !== "receives");
     expect(differenceOf(page, kotlin({}, { events: unseen }), "select<Int> {")).toBeNull();
     expect(differenceOf(page, kotlin({}, { events: unseen }))).toMatch(/^event 1/);
+  });
+
+  test("of a flow it is seen what it emits, and not what goes on in its channel", () => {
+    const flow = "import kotlinx.coroutines.flow.flow";
+    const emitted: PlayedEvent[] = events.map(([timeMs, who, what, which]) => [
+      timeMs,
+      who,
+      what === "goes" ? "emits" : what,
+      which,
+    ]);
+    const both: Played = { ...page, events: [...emitted, [6, 4, "goes", 2]] };
+    expect(differenceOf(both, kotlin({}, { events: emitted }), flow)).toBeNull();
+    const without = emitted.filter(([, , what]) => what !== "emits");
+    expect(differenceOf(both, kotlin({}, { events: without }), flow)).toMatch(/^event 0: .*emits/);
+    // A channel's program never says so: there it is the send that is seen.
+    const made: Played = { ...page, events: [[0, 4, "emits", 0], ...events] };
+    expect(differenceOf(made, kotlin())).toBeNull();
   });
 
   test("a run that went wrong, can't be started, or has no end on the page, fails", () => {

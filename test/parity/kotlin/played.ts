@@ -4,6 +4,8 @@ import type { Machine } from "../../../src/kernel/index.ts";
 import { Random } from "../../../src/kernel/index.ts";
 import { printedLines, startSimulation } from "../../../src/run/index.ts";
 import { REFUSED, strategyOf, type Topology } from "../../../src/systems/index.ts";
+import { MutableSharedFlow } from "../../../src/systems/kotlin/flow/index.ts";
+import { SUPERSEDED } from "../../../src/systems/kotlin/flow/losses.ts";
 import { LATEST, OLDEST, Sim, UNDELIVERED } from "../../../src/systems/kotlin/index.ts";
 import { Program } from "../../../src/systems/kotlin/program.ts";
 import { type LossRule, RowKind, Trace } from "../../../src/trace/index.ts";
@@ -13,6 +15,8 @@ import type { ParityCase } from "./cases.ts";
  * What can be seen on both sides. `goes`, `waits`: what became of a `send` or `trySend` at once; `returns`: a
  * `send` that had waited has returned; `queues`, `enters`: the same at a semaphore; `refused`: a `trySend` that
  * failed, and the element was not offered again; `loses`: the channel told that nobody will get the element.
+ * Of flows: `emits`: an `emit` or `tryEmit` was called; `receives`: the block of `collect` was; `cancels`: it was
+ * cancelled.
  */
 export type What =
   | "prints"
@@ -24,7 +28,9 @@ export type What =
   | "loses"
   | "refused"
   | "queues"
-  | "enters";
+  | "enters"
+  | "emits"
+  | "cancels";
 
 /** [virtual ms, coroutine, what, of which] */
 export type PlayedEvent = readonly [
@@ -69,6 +75,7 @@ export function playCase({ strategy: id, values, untilMs, seed }: ParityCase): P
     const reader = new RowReader(trace, losses, strategy.topology(setting), witness);
     const events: PlayedEvent[] = [];
     for (let row = 0; row < trace.length; row++) {
+      events.push(...witness.receivedBefore(row));
       if (!witness.own.has(row)) events.push(...reader.eventsOf(row));
       const line = printed.get(row);
       if (line !== undefined) events.push([line.timeMs, line.who, "prints", line.text]);
@@ -110,7 +117,10 @@ class ProgramWitness {
   readonly delays = new Map<number, number>();
   /** The stations before which coroutines wait for a permit. */
   readonly gates = new Set<string>();
+  /** What collectors of a shared flow received, before which row: the trace tells of one of them alone. */
+  private readonly received: { readonly row: number; readonly event: PlayedEvent }[] = [];
   private readonly before = {
+    collect: MutableSharedFlow.prototype.collect,
     acquire: Program.prototype.acquire,
     entered: Program.prototype.entered,
     left: Program.prototype.left,
@@ -119,24 +129,31 @@ class ProgramWitness {
   };
 
   constructor(trace: Trace) {
-    const { own, delays, gates } = this;
-    const { acquire, entered, left, lost, delay } = this.before;
+    const { own, delays, gates, received } = this;
+    const { acquire, entered, left, lost, delay, collect } = this.before;
+    MutableSharedFlow.prototype.collect = function (sim, emit) {
+      return collect.call(this, sim, (value) => {
+        const event: PlayedEvent = [sim.now, sim.current.id, "receives", value as number];
+        received.push({ row: trace.length, event });
+        return emit(value);
+      });
+    };
     Program.prototype.acquire = function (semaphore, station, element) {
       gates.add(station);
       return acquire.call(this, semaphore, station, element);
     };
-    Program.prototype.entered = function (element, station) {
+    Program.prototype.entered = function (element, station, who) {
       own.add(trace.length);
-      entered.call(this, element, station);
+      entered.call(this, element, station, who);
     };
     Program.prototype.left = function (element, station) {
       own.add(trace.length);
       left.call(this, element, station);
     };
-    Program.prototype.lost = function (element, rule, station) {
+    Program.prototype.lost = function (element, rule, station, who) {
       // Only the program knows what it does with an element that trySend refused.
-      if (rule !== REFUSED) own.add(trace.length);
-      lost.call(this, element, rule, station);
+      if (rule !== REFUSED && rule !== SUPERSEDED) own.add(trace.length);
+      lost.call(this, element, rule, station, who);
     };
     Sim.prototype.delay = function (ms) {
       delays.set(trace.length - 1, ms);
@@ -144,8 +161,18 @@ class ProgramWitness {
     };
   }
 
+  /** What was received right before a row; asked for one row after the other. */
+  receivedBefore(row: number): PlayedEvent[] {
+    const events: PlayedEvent[] = [];
+    while (this.received[0] !== undefined && this.received[0].row <= row) {
+      events.push((this.received.shift() as (typeof this.received)[number]).event);
+    }
+    return events;
+  }
+
   leave(): void {
-    const { delay, ...ofProgram } = this.before;
+    const { delay, collect, ...ofProgram } = this.before;
+    MutableSharedFlow.prototype.collect = collect;
     Object.assign(Program.prototype, ofProgram);
     Sim.prototype.delay = delay;
   }
@@ -199,6 +226,8 @@ class RowReader {
         waiting.delete(who);
         return seen("returns", held);
       }
+      case RowKind.MADE:
+        return seen("emits");
       case RowKind.LEFT:
         return seen("receives");
       case RowKind.BEGAN:
@@ -232,6 +261,8 @@ class RowReader {
     switch (this.losses[trace.detailAt(row)]) {
       case REFUSED:
         return [[timeMs, who, "refused", element]];
+      case SUPERSEDED:
+        return [[timeMs, who, "cancels", element]];
       case LATEST:
         return [
           [timeMs, who, "loses", element],

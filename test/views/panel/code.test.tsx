@@ -11,7 +11,7 @@ import { words } from "../../../src/views/panel/words.ts";
 import { allStrategies } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
 
-const { highlighted, loadLanguage } = highlighter;
+const { GRAMMARS, highlighted } = highlighter;
 const own = wordsOf("bounded");
 
 afterEach(() => {
@@ -36,7 +36,7 @@ const marks = () =>
 
 describe("the highlighter", () => {
   beforeAll(async () => {
-    for (const language of ["kotlin", "java", "javascript"] as const) await loadLanguage(language);
+    await Promise.all(Object.values(GRAMMARS).map((load) => load()));
   });
 
   it.each(allStrategies.map(({ id }) => id))("leaves the program of %s to the letter", (id) => {

@@ -311,15 +311,22 @@ describe("the sentence under the picture", () => {
       5000,
       "There is no place to put it: the producer is held until a consumer comes for it.",
     ],
-    [
-      "#s=kotlin-flow",
-      560,
-      "The consumer works within the producer’s call: the producer goes on when that is done.",
-    ],
+    ["#s=kotlin-flow", 560, "The producer is held until the work is done."],
     [
       "#s=circuit-breaker",
       3500,
       "The breaker is open: calls are refused at once, without being tried.",
+    ],
+    ["#s=akka", 3200, "No request is outstanding: nothing may be emitted until more is asked for."],
+    [
+      "#s=akka&k=pekko-throttle",
+      3700,
+      "No request is outstanding: nothing may be emitted until more is asked for.",
+    ],
+    [
+      "#s=akka&k=pekko-throttle",
+      3900,
+      "No token is left: the producer is held until the next one.",
     ],
     ["#p=400", 5000, "Nothing waits: the consumer takes each as it comes."],
     ["#n=10", 1500, "The producer has finished: the 4 that wait are still worked on."],

@@ -56,7 +56,7 @@ export const pekkoConflate = defineStrategy({
       {
         kind: "workers",
         id: "workers",
-        name: { ko: "zip(느린 tick)", en: "zip with a slow tick" },
+        name: { ko: "zip", en: "zip" },
       },
     ),
   launch(program) {

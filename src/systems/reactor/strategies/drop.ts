@@ -19,7 +19,7 @@ import { publishOn } from "../operators/publish-on.ts";
 const operatorParam = choiceParam({
   key: "reactorDrop",
   link: "fd",
-  label: { ko: "요청이 없을 때", en: "When nothing is requested" },
+  label: { ko: "요청 없을 때", en: "Not requested" },
   help: {
     ko: "onBackpressureDrop은 요청이 없을 때 온 것을 버리고, -Latest는 그 가운데 가장 새것 하나를 남겨 두고, -Error는 그런 첫 요소에서 OverflowException으로 끝납니다.",
     en: "onBackpressureDrop drops what comes while nothing is requested, -Latest keeps the newest of it, and -Error ends at the first of it with an OverflowException.",

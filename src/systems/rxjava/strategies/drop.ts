@@ -11,7 +11,7 @@ import { onBackpressureLatest } from "../operators/on-backpressure-latest.ts";
 const operatorParam = choiceParam({
   key: "rxDrop",
   link: "xd",
-  label: { ko: "요청이 없을 때", en: "When nothing is requested" },
+  label: { ko: "요청 없을 때", en: "Not requested" },
   help: {
     ko: "onBackpressureDrop은 요청이 없을 때 온 것을 버립니다. onBackpressureLatest는 그 가운데 가장 새것 하나를 남겨 둡니다.",
     en: "onBackpressureDrop drops what comes while nothing is requested. onBackpressureLatest keeps the newest of it.",

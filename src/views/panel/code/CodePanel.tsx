@@ -2,7 +2,7 @@
 import { type JSX, useEffect, useMemo, useRef } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import { type Recording, valuesAt } from "../../../run/index.ts";
-import { type System, sourceTextOf, strategyOf } from "../../../systems/index.ts";
+import { sourceTextOf, strategyOf } from "../../../systems/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { downloadText } from "../../kit/download.ts";
 import { CopyIcon, DownloadIcon } from "../../kit/icons.tsx";
@@ -15,19 +15,10 @@ import { CodeMarks } from "./CodeMarks.tsx";
 import styles from "./code.module.css";
 
 // Without the highlighter it is still the program.
-const HIGHLIGHTED = {
-  kotlin: highlightedIn("kotlin"),
-  java: highlightedIn("java"),
-  javascript: highlightedIn("javascript"),
-} as const;
-
-function highlightedIn(language: System["language"]) {
-  return deferred(async () => {
-    const { HighlightedCode, loadLanguage } = await import("./HighlightedCode.tsx");
-    await loadLanguage(language);
-    return HighlightedCode;
-  }, "quiet");
-}
+const HighlightedCode = deferred(
+  async () => (await import("./HighlightedCode.tsx")).HighlightedCode,
+  "quiet",
+);
 
 /** How a file of each language ends; its text is a module. */
 const ENDINGS = { kotlin: ".kt", java: ".java", javascript: ".mjs" } as const;
@@ -44,7 +35,6 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
   const { text } = source;
   const { language } = strategyOf(spec.strategy).system;
   const ending = ENDINGS[language];
-  const HighlightedCode = HIGHLIGHTED[language];
   const { result, copy } = useCopy(text);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {

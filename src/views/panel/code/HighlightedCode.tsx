@@ -1,10 +1,9 @@
 /** A source in colours; loaded with the highlighter when the code is first looked at. */
 import { type JSX, useMemo } from "react";
 import type { System } from "../../../systems/index.ts";
-import { CodeLines } from "./CodeLines.tsx";
-import { highlighted } from "./highlight.ts";
-
-export { loadLanguage } from "./highlight.ts";
+import { useLoaded } from "../../kit/deferred.tsx";
+import { CodeLines, PlainCode } from "./CodeLines.tsx";
+import { GRAMMARS, highlighted } from "./highlight.ts";
 
 interface HighlightedCodeProps {
   readonly source: string;
@@ -12,6 +11,10 @@ interface HighlightedCodeProps {
 }
 
 export function HighlightedCode({ source, language }: HighlightedCodeProps): JSX.Element {
-  const lines = useMemo(() => highlighted(source, language), [source, language]);
-  return <CodeLines lines={lines} />;
+  const isThere = useLoaded(GRAMMARS[language]) === language;
+  const lines = useMemo(
+    () => (isThere ? highlighted(source, language) : null),
+    [source, language, isThere],
+  );
+  return lines === null ? <PlainCode source={source} /> : <CodeLines lines={lines} />;
 }

@@ -1,19 +1,22 @@
 /** A program in colours: the lines of a source, cut into pieces of one kind each. */
+import type { LanguageFn } from "highlight.js";
 import hljs from "highlight.js/lib/core";
 import type { System } from "../../../systems/index.ts";
 
-type Language = System["language"];
+type CodeLanguage = System["language"];
 
-/** Whoever looks at one program loads the rules of one language. */
-const RULES = {
-  kotlin: () => import("highlight.js/lib/languages/kotlin"),
-  java: () => import("highlight.js/lib/languages/java"),
-  javascript: () => import("highlight.js/lib/languages/javascript"),
-} as const satisfies Record<Language, unknown>;
+/** The grammar of each language is loaded with the first program in it. Gives the language that is there then. */
+export const GRAMMARS: Readonly<Record<CodeLanguage, () => Promise<CodeLanguage>>> = {
+  kotlin: async () =>
+    register("kotlin", (await import("highlight.js/lib/languages/kotlin")).default),
+  java: async () => register("java", (await import("highlight.js/lib/languages/java")).default),
+  javascript: async () =>
+    register("javascript", (await import("highlight.js/lib/languages/javascript")).default),
+};
 
-/** Loads the rules of a language: before that, its programs can't be coloured. */
-export async function loadLanguage(language: Language): Promise<void> {
-  hljs.registerLanguage(language, (await RULES[language]()).default);
+function register(language: CodeLanguage, grammar: LanguageFn): CodeLanguage {
+  hljs.registerLanguage(language, grammar);
+  return language;
 }
 
 export type PieceKind = "plain" | "keyword" | "title" | "type" | "string" | "number" | "comment";
@@ -45,8 +48,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&#x27;": "'",
 };
 
-/** The pieces of each line; put together they are the source to the letter. */
-export function highlighted(source: string, language: Language): Piece[][] {
+/** The pieces of each line; put together they are the source to the letter. The language's grammar must be there. */
+export function highlighted(source: string, language: CodeLanguage): Piece[][] {
   const lines: Piece[][] = [[]];
   const kinds: PieceKind[] = ["plain"];
   const html = hljs.highlight(source, { language }).value;

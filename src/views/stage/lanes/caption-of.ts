@@ -76,12 +76,12 @@ function holderOf(state: RunState): StationState | undefined {
 
 function heldWords({ connections, stations }: RunState, holder: StationState): Text {
   const { kind } = holder.station;
+  const number = stations.indexOf(holder);
+  const way = connections.find(({ connection }) => connection.to === number);
+  const pressure = way?.connection.pressure;
+  if (pressure === "request" && (way?.outstanding ?? 0) <= 0) return captionWords.noDemand;
   if (kind === "permits") return captionWords.noPermit;
   if (kind === "tokens") return captionWords.noToken;
-  const number = stations.indexOf(holder);
-  const pressure = connections.find(({ connection }) => connection.to === number)?.connection
-    .pressure;
-  if (pressure === "request") return captionWords.noDemand;
   if (pressure === "signal") return captionWords.noDrain;
   if (kind === "buffer" && holder.held.every(({ element }) => element < 0)) {
     return captionWords.inItsCall;

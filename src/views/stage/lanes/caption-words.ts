@@ -19,8 +19,8 @@ export const captionWords = {
     en: "There is no place to put it: the producer is held until a consumer comes for it.",
   },
   inItsCall: {
-    ko: "소비자가 생산자의 호출 안에서 일합니다. 그 일이 끝나야 생산자가 이어 갑니다.",
-    en: "The consumer works within the producer’s call: the producer goes on when that is done.",
+    ko: "소비자의 일이 끝나야 생산자가 이어 갑니다.",
+    en: "The producer is held until the work is done.",
   },
   noPermit: {
     ko: "남은 허가가 없습니다. 하나가 돌아올 때까지 생산자가 멈춰 있습니다.",

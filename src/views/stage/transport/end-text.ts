@@ -17,7 +17,7 @@ export function endText(
     case "completed":
       if (end.error === undefined) return say(own.allEnded);
       return [
-        fillIn(say(words.endError), { error: end.error.name, message: end.error.message }),
+        fillIn(say(words.endError), { error: end.error.name }),
         ...(left === "0" ? [] : [fillIn(say(words.endErrorLost), { n: left })]),
       ].join(" ");
     case "stalled":

@@ -24,10 +24,10 @@ class Run(private val untilMs: Long, private val draws: DoubleArray, val watched
 
     fun newWho() = Who(coroutines++)
 
-    /** Records what the running coroutine did. */
-    fun record(what: String, json: String) {
+    /** Records what the running coroutine did, or somebody whose code it runs. */
+    fun record(what: String, json: String, who: Who? = time.running) {
         if (events.size == MOST_EVENTS) throw Error("more than $MOST_EVENTS events")
-        events.add("""[${time.now},${time.running?.number ?: -1},"$what",$json]""")
+        events.add("""[${time.now},${who?.number ?: -1},"$what",$json]""")
     }
 
     /**

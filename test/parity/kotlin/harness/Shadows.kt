@@ -44,8 +44,12 @@ object System {
 }
 
 /** Records what became of an element. A `Unit` is none: it is a signal, which the page doesn't show. */
-private fun note(what: String, element: Any?) {
-    if (element != Unit) run.record(what, run.numberOf(element))
+internal fun note(what: String, element: Any?, who: Who? = run.time.running) {
+    if (run.watched && element != Unit) run.record(what, run.numberOf(element), who)
+}
+
+internal fun noteDelay(timeMillis: Long, who: Who? = run.time.running) {
+    if (run.watched && timeMillis > 0) run.record("delays", "$timeMillis", who)
 }
 
 /** Gives the very numbers that the page's run drew. */
@@ -62,7 +66,7 @@ fun CoroutineScope.launch(
 ): Job = launchReal(context + run.newWho(), start, block)
 
 suspend fun delay(timeMillis: Long) {
-    if (run.watched && timeMillis > 0) run.record("delays", "$timeMillis")
+    noteDelay(timeMillis)
     return kotlinx.coroutines.delay(timeMillis)
 }
 

@@ -42,10 +42,33 @@ class VirtualTime : CoroutineDispatcher(), Delay {
     }
 
     override fun scheduleResumeAfterDelay(timeMillis: Long, continuation: CancellableContinuation<Unit>) {
+        resumeAfter(timeMillis, continuation, this)
+    }
+
+    /** Goes on within the timer's event: `dispatcher` is the one that the continuation runs on. */
+    private fun resumeAfter(
+        timeMillis: Long,
+        continuation: CancellableContinuation<Unit>,
+        dispatcher: CoroutineDispatcher,
+    ) {
         val event = add(timeMillis, continuation.context[Who]) {
-            with(continuation) { this@VirtualTime.resumeUndispatched(Unit) }
+            with(continuation) { dispatcher.resumeUndispatched(Unit) }
         }
         continuation.invokeOnCancellation { events.remove(event) }
+    }
+
+    /** Another dispatcher on the same clock. */
+    val aside: CoroutineDispatcher = Aside()
+
+    private inner class Aside : CoroutineDispatcher(), Delay {
+        override fun dispatch(context: CoroutineContext, block: Runnable) =
+            this@VirtualTime.dispatch(context, block)
+
+        override fun scheduleResumeAfterDelay(timeMillis: Long, continuation: CancellableContinuation<Unit>) =
+            resumeAfter(timeMillis, continuation, this)
+
+        override fun invokeOnTimeout(timeMillis: Long, block: Runnable, context: CoroutineContext) =
+            this@VirtualTime.invokeOnTimeout(timeMillis, block, context)
     }
 
     override fun invokeOnTimeout(timeMillis: Long, block: Runnable, context: CoroutineContext): DisposableHandle {

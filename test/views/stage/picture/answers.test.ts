@@ -69,6 +69,26 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(texts).toContain(`${state.received} arrived of 100 made`);
   });
 
+  it("a buffer that merges: how many elements each result stands for", () => {
+    const spec = { scenario: "akka", strategy: "pekko-conflate" } as const;
+    const { id, texts, pathOf } = answerAt(spec, 7_650);
+    expect(id).toBe("aggregates");
+    const [title, ...counts] = texts;
+    expect(title).toBe("25 results: how many elements each stands for");
+    const ones = (n: number) => numbers(0, n).map(() => "1");
+    expect(counts).toEqual([...ones(16), "4", ...ones(7), "17"]);
+    expect(moves(pathOf("aggregates-single"))).toBe(23);
+    expect(moves(pathOf("aggregates-merged"))).toBe(2);
+  });
+
+  it("requests: an async boundary of Pekko asks for 16, then for 8", () => {
+    const spec = { scenario: "akka", strategy: "pekko-buffer" } as const;
+    const { id, moving } = answerAt(spec, 5_000);
+    expect(id).toBe("requests");
+    const tickets = moving.filter((shape): shape is Token => shape.key.startsWith("request-1-"));
+    expect(tickets.sort((a, b) => a.x - b.x).map(({ label }) => label)).toEqual(["16", "8", "8"]);
+  });
+
   it("requests: a ticket for each request(n) upstream, 8 and then 6 each time, with the elements that spend it", () => {
     const spec = { scenario: "rxjava", strategy: "rx-observe-on" } as const;
     const { id, moving, tokens, texts } = answerAt(spec, 1980);

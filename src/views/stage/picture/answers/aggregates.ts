@@ -2,6 +2,7 @@
 import { RowKind } from "../../../../trace/index.ts";
 import { tenths } from "../pen.ts";
 import type { RunFacts } from "../run-facts.ts";
+import { textWidth } from "../text-size.ts";
 import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
@@ -86,6 +87,7 @@ export const aggregates: Answer = {
         const tall = Math.max(1, figure.height - line);
         const most = seen.reduce((sum, { weight }) => Math.max(sum, weight), 4);
         let [single, merged] = ["", ""];
+        let labelled = Number.NEGATIVE_INFINITY;
         // The newest stands at the right of those before it; none moves until the strip is full.
         seen.forEach(({ weight }, i) => {
           const x = figure.x + (i + 0.5) * pitch;
@@ -94,12 +96,17 @@ export const aggregates: Answer = {
           const bar = `M${tenths(x - width / 2)} ${tenths(floor)}v${tenths(-height)}h${tenths(width)}v${tenths(height)}z`;
           if (weight === 1) single += bar;
           else merged += bar;
+          const text = pen.count(weight);
+          const half = (textWidth(text, pen.text, weight > 1) + pen.text * 0.3) / 2;
+          // Where they stand close, those that stand for themselves alone have no number, and others only if there is room.
+          if ((weight === 1 && pitch < pen.text * 1.2) || x - half < labelled) return;
+          labelled = x + half;
           pen.write({
             key: `aggregates-${i}`,
             x,
             y: floor - height - pen.text * 0.3,
-            texts: [pen.count(weight)],
-            room: pitch,
+            texts: [text],
+            room: 2 * half,
             role: weight === 1 ? "quiet" : "done",
             weight: weight === 1 ? "note" : "strong",
           });

@@ -26,13 +26,17 @@ const words = {
 /** Places that a buffer without a bound is drawn with: a default buffer of Kotlin (`Channel.BUFFERED`). */
 const DEFAULT_PLACES = 64;
 
+/** Room for a name and how full it is, in sizes of the text. */
+const NAMED = 11;
+
 export const buffer: StationDrawing<"buffer"> = {
   kind: "buffer",
   needs(station) {
-    const { capacity, slots } = station;
+    const { capacity, slots, name } = station;
     if (capacity === 0) return { least: 4, ideal: 6, grow: 0.3 };
     const places = slots ?? Math.min(DEFAULT_PLACES, placesOf(station, 0));
-    return { least: 7, ideal: Math.min(24, 6 + 2 * places), grow: 2.5 };
+    const ideal = Math.max(6 + 2 * places, name === undefined ? 0 : NAMED);
+    return { least: 7, ideal: Math.min(24, ideal), grow: 2.5 };
   },
   reach({ slot, state, station, pen }) {
     if (station.capacity === 0) return meetingRadius(slot, pen) + pen.text * 0.3;
@@ -67,7 +71,7 @@ function markPlace({ mark, countsWork }: BufferStation): number | null {
 }
 
 /** Places that are drawn above a mark from the start: it is no end. */
-function roomAbove(mark: number): number {
+function placesAbove(mark: number): number {
   return Math.max(2, Math.ceil(mark / 2));
 }
 
@@ -93,7 +97,7 @@ function placesOf(station: BufferStation, depth: number, now = station.capacity)
   if (slots !== undefined) return slots;
   if (Number.isFinite(now)) return Math.max(now, depth, 1);
   const mark = markPlace(station);
-  return mark === null ? DEFAULT_PLACES : Math.max(mark + roomAbove(mark), depth + 1);
+  return mark === null ? DEFAULT_PLACES : Math.max(mark + placesAbove(mark), depth + 1);
 }
 
 function placesNow(station: BufferStation, { contents, capacity }: StationState): number {
@@ -249,6 +253,14 @@ function drawRendezvous({ pen, slot, number, state }: BufferSite): void {
   if (element !== undefined) pen.token(element, at, radius, { role: "waiting" });
 }
 
+/** A name alone may reach into the ways on both sides. */
+function roomAbove({ pen, slot, number, station }: BufferSite): number {
+  if (station.name === undefined) return slot.width - pen.text * 0.4;
+  const { ways } = pen.layout;
+  const beside = Math.min(ways[number]?.width ?? 0, ways[number + 1]?.width ?? 0);
+  return slot.width + 2 * (beside - pen.text);
+}
+
 /** The name and how full it is, on one line above. */
 function drawWords(site: BufferSite, capacity: number): void {
   const { pen, slot, station, number, told, feet } = site;
@@ -265,16 +277,23 @@ function drawWords(site: BufferSite, capacity: number): void {
       : bounded
         ? [pen.say(words.of, { n, of }), pen.say(words.short, { n, of })]
         : [pen.say(words.waiting, { n }), n];
+  // Over a circle, or the one place of an operator, stands a name alone: how full it is is seen.
+  const isSmall = capacity === 0 || (capacity === 1 && station.name !== undefined);
   const room = slot.width - pen.text * 0.4;
+  // Beside a name how full it is may take as much as the name leaves, but is not left out for it.
+  const beside =
+    station.name === undefined ? 0 : pen.text + textWidth(pen.say(station.name), pen.text, true);
+  const short = filled[filled.length - 1] ?? "";
+  const depthRoom = Math.max(room - beside, Math.min(room, textWidth(short, pen.text, true)));
   const taken =
-    capacity === 0 || (isMarked && feet.length > 0)
+    isSmall || (isMarked && feet.length > 0)
       ? 0
       : pen.write({
           key: `buffer-${number}-depth`,
           x: slot.x + slot.width - pen.text * 0.2,
           y: slot.head,
           texts: filled,
-          room,
+          room: depthRoom,
           anchor: "end",
           role: full ? "waiting" : "quiet",
           weight: full || !bounded ? "strong" : "note",
@@ -285,12 +304,13 @@ function drawWords(site: BufferSite, capacity: number): void {
   pen.write({
     key: `buffer-${number}-name`,
     names: true,
-    x: capacity === 0 ? slot.x + slot.width / 2 : slot.x + pen.text * 0.2,
+    x: isSmall ? slot.x + slot.width / 2 : slot.x + pen.text * 0.2,
     y: slot.head,
     texts: names,
-    room: room - taken - (taken > 0 ? pen.text : 0),
-    anchor: capacity === 0 ? "middle" : "start",
+    room: isSmall ? roomAbove(site) : room - taken - (taken > 0 ? pen.text : 0),
+    anchor: isSmall ? "middle" : "start",
     weight: "strong",
+    yields: isSmall && station.name !== undefined,
   });
   const utilisation = gaugeOf(site, 1, -1);
   if (utilisation < 0) return;

@@ -5,6 +5,7 @@ import type { Slot } from "../layout.ts";
 import { type Pen, type Point, tenths } from "../pen.ts";
 import { drawSign } from "../sign.ts";
 import { gaugeOf, type Site, type StationDrawing, shareOf } from "../site.ts";
+import { textWidth } from "../text-size.ts";
 import { drawAgain } from "../workers/again.ts";
 import { drawTray, trayWidth } from "../workers/tray.ts";
 
@@ -119,13 +120,36 @@ function drawWorker(
   }
 }
 
+/** The name of the error beneath whoever was ended by it: on one line, or else a word on each. */
+function drawError({ pen, slot, number, feet }: WorkersSite, name: string): void {
+  const texts = name.match(/[A-Z][^A-Z]*/g) ?? [name];
+  const fits = textWidth(name, pen.text, true) <= slot.width;
+  const lines = fits ? [name] : texts.length <= feet.length ? texts : [pen.say(words.failed)];
+  lines.forEach((text, line) => {
+    pen.write({
+      key: `workers-${number}-error-${line}`,
+      x: slot.x + slot.width / 2,
+      y: feet[line],
+      texts: [text, pen.say(words.failed)],
+      room: slot.width,
+      role: "lost",
+      weight: "strong",
+    });
+  });
+}
+
 function drawNotes(site: WorkersSite, stopped: boolean): void {
   const { pen, slot, number, state, feet, told } = site;
   const [only] = told.actors;
+  const [error] = pen.moment.run.failures;
+  if (only?.activity === "failed" && error !== undefined) {
+    drawError(site, error.name);
+    return;
+  }
   const texts = stopped
     ? [pen.say(words.stopped), "GC"]
     : told.actors.length === 1 && only !== undefined
-      ? notesOf(site, only)
+      ? [noteOf(site, only)]
       : busyNote(pen, told.actors);
   pen.write({
     key: `workers-${number}-note`,
@@ -133,12 +157,11 @@ function drawNotes(site: WorkersSite, stopped: boolean): void {
     y: feet[0],
     texts,
     room: slot.width,
-    role:
-      stopped || only?.activity === "failed"
-        ? "lost"
-        : state.actors.some(({ activity }) => activity === "busy")
-          ? "working"
-          : "quiet",
+    role: stopped
+      ? "lost"
+      : state.actors.some(({ activity }) => activity === "busy")
+        ? "working"
+        : "quiet",
   });
   const flushAt = gaugeOf(site, FLUSH_AT, -1) - pen.moment.timeMs;
   if (site.station.batch === undefined || flushAt < 0 || only?.activity === "busy") return;
@@ -149,14 +172,6 @@ function drawNotes(site: WorkersSite, stopped: boolean): void {
     texts: [pen.say(words.flush, { n: pen.rate(flushAt / 1000) })],
     room: slot.width,
   });
-}
-
-/** Whoever was ended by an error says by which. */
-function notesOf(site: WorkersSite, actor: ActorState): string[] {
-  const { pen } = site;
-  if (actor.activity !== "failed") return [noteOf(site, actor)];
-  const [error] = pen.moment.run.failures;
-  return [...(error === undefined ? [] : [error.name]), pen.say(words.failed)];
 }
 
 function noteOf({ pen, station }: WorkersSite, { activity, untilMs }: ActorState): string {

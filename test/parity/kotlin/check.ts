@@ -1,0 +1,157 @@
+/**
+ * Compiles the Kotlin sources that the page shows, runs them on kotlinx.coroutines in virtual time, and compares what
+ * they do with the page's runs, event for event.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { kotlin } from "../../../src/systems/kotlin/system.ts";
+import {
+  flowCases,
+  type ParityCase,
+  randomCases,
+  rateCases,
+  scenarioCases,
+  tieCases,
+} from "./cases.ts";
+import { differenceOf, type KotlinRun } from "./difference.ts";
+import {
+  type Compiled,
+  compile,
+  coroutinesOf,
+  hasJava,
+  installCompiler,
+  type Library,
+  runMain,
+} from "./jdk.ts";
+import { kotlinFiles, mainFile, shownText } from "./kotlin-source.ts";
+import { type Played, playCase } from "./played.ts";
+
+/** A random case for each strategy at the very least, so many times. */
+const RANDOM_ROUNDS = 3;
+
+export interface CheckOptions {
+  /** Of the random cases. */
+  readonly seed: number;
+  /** How many cases at least. */
+  readonly cases: number;
+  /** Only those whose name holds it. */
+  readonly only: string;
+  /** Where sources and output are left; nowhere if empty. */
+  readonly keep: string;
+}
+
+export interface Checked {
+  readonly passed: number;
+  readonly failed: readonly { readonly name: string; readonly why: string }[];
+  /** Why nothing was checked, or null. */
+  readonly skipped: string | null;
+}
+
+interface PlayedCase {
+  readonly parityCase: ParityCase;
+  readonly page: Played;
+}
+
+export async function checkKotlin(options: CheckOptions): Promise<Checked> {
+  if (!hasJava()) {
+    const skipped = "a JDK of version 17 or later is needed: no such `java` was found";
+    return { passed: 0, failed: [], skipped };
+  }
+  installCompiler();
+  const coroutines = coroutinesOf(kotlin.version);
+  if (coroutines.version !== kotlin.version) {
+    const own = `${coroutines.version} of the compiler's package`;
+    process.stdout.write(`Maven has no kotlinx.coroutines ${kotlin.version} here: run on ${own}\n`);
+  }
+  const into = options.keep || mkdtempSync(join(tmpdir(), "parity-kotlin-"));
+  try {
+    return checkedOf(compareAll(buildCases(options), into, coroutines));
+  } finally {
+    if (options.keep === "") rmSync(into, { recursive: true, force: true });
+  }
+}
+
+function checkedOf(differences: ReadonlyMap<string, string | null>): Checked {
+  const failed = [...differences].flatMap(([name, why]) => (why === null ? [] : [{ name, why }]));
+  return { passed: differences.size - failed.length, failed, skipped: null };
+}
+
+function buildCases({ cases, seed, only }: CheckOptions): PlayedCase[] {
+  const fixed = [...scenarioCases(), ...tieCases(), ...rateCases(), ...flowCases()];
+  const played = fixed.map((parityCase) => ({ parityCase, page: playCase(parityCase) }));
+  const strategies = new Set(played.map(({ parityCase }) => parityCase.strategy)).size;
+  const wanted = Math.max(cases, played.length + RANDOM_ROUNDS * strategies);
+  for (const parityCase of randomCases(seed)) {
+    if (played.length >= wanted) break;
+    const page = playCase(parityCase);
+    // A program that never pauses can't be cut off at a time.
+    if (page.end[0] !== "limit") played.push({ parityCase, page });
+  }
+  return played.filter(({ parityCase: { id } }) => id.includes(only));
+}
+
+/** For each case, what differs; null if nothing does. */
+function compareAll(
+  all: readonly PlayedCase[],
+  into: string,
+  coroutines: Library,
+): Map<string, string | null> {
+  const differences = new Map<string, string | null>();
+  const classes = join(into, "classes");
+  const played = compileAll(all, into, { classes, coroutines, differences });
+  const input = played.map(({ parityCase, page }) => [parityCase.untilMs, ...page.draws].join(" "));
+  writeFileSync(join(into, "input"), `${input.join("\n")}\n`);
+  const problem = runMain({ classes, coroutines }, [join(into, "input"), join(into, "output")]);
+  const runs = readRuns(join(into, "output"));
+  for (const { parityCase, page } of played) {
+    const [bare, watched] = runs.get(parityCase.id) ?? [];
+    const difference: string | null =
+      bare === undefined || watched === undefined
+        ? `no output; ${problem}`
+        : (differenceOf(page, bare) ?? differenceOf(page, watched, shownText(parityCase)));
+    differences.set(parityCase.id, difference);
+  }
+  return differences;
+}
+
+/** Compiles everything in one go; if some sources are wrong, notes it and compiles the others. */
+function compileAll(
+  played: readonly PlayedCase[],
+  into: string,
+  to: Compiled & { readonly differences: Map<string, string | null> },
+): readonly PlayedCase[] {
+  const events = played.reduce((sum, { page }) => sum + page.events.length, 0);
+  process.stdout.write(`compiling ${played.length} programs, to compare ${events} events\n`);
+  const cases = played.map(({ parityCase }) => parityCase);
+  const source = join(into, "source");
+  rmSync(source, { recursive: true, force: true });
+  for (const { path, text } of [...cases.flatMap(kotlinFiles), mainFile(cases)]) {
+    mkdirSync(dirname(join(source, path)), { recursive: true });
+    writeFileSync(join(source, path), text);
+  }
+  const problem = compile([join(import.meta.dirname, "harness"), source], to);
+  if (problem === null) return played;
+  const wrong = new Map(
+    [...problem.matchAll(/(?:shown|played)(\d+)\/Program\.kt:(\d+:\d+: error: .*\n.*)/g)]
+      .toReversed()
+      .map(([, index, message]) => [Number(index), message]),
+  );
+  if (wrong.size === 0) throw new Error(problem);
+  for (const [index, message] of wrong) {
+    to.differences.set(cases[index]?.id ?? "", `does not compile: ${message}`);
+  }
+  const right = played.filter((_, index) => !wrong.has(index));
+  return compileAll(right, into, to);
+}
+
+function readRuns(path: string): Map<string, KotlinRun[]> {
+  const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
+  // A run that was killed may leave half a line.
+  const runs = new Map<string, KotlinRun[]>();
+  for (const line of lines.filter((text) => text.endsWith("}}"))) {
+    const run = JSON.parse(line) as KotlinRun;
+    runs.set(run.case, [...(runs.get(run.case) ?? []), run]);
+  }
+  return runs;
+}
