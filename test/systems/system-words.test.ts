@@ -13,6 +13,7 @@ const OF_KOTLIN = /coroutine|코루틴|\bsend\b|suspen|\bdelay\b/i;
 
 const OTHERS = [
   { scenario: "rxjava", strategy: "rx-observe-on" },
+  { scenario: "reactor", strategy: "reactor-limit-rate" },
   { scenario: "akka", strategy: "pekko-buffer" },
   { scenario: "node-streams", strategy: "node-write" },
   { scenario: "node-streams", strategy: "web-pipe" },

@@ -273,6 +273,47 @@ describe("a stream with a mark", () => {
   });
 });
 
+describe("an error that ends a stream", () => {
+  const spec = { scenario: "rxjava", strategy: "rx-buffer" } as const;
+
+  it("is a full circle with a cross where it came, and says its name", () => {
+    const { scene } = at(spec, 500);
+    const circle = scene.still.find(({ key }) => key === "worker-2-0");
+    expect(circle).toMatchObject({ type: "circle", role: "lost", look: "solid" });
+    const cross = scene.still.find(({ key }) => key === "worker-2-0-sign");
+    expect(cross).toMatchObject({ type: "path", look: "sign" });
+    // Seen at a quarter of the size.
+    const bounds = cross === undefined ? null : boundsOf(cross);
+    expect(bounds === null ? 0 : bounds.right - bounds.left).toBeGreaterThan(24);
+    expect(textsOf(scene)).toEqual(
+      expect.arrayContaining(["Missing", "Backpressure", "Exception", "overtaken by an error 16"]),
+    );
+  });
+
+  it("is not seen while the subscriber still works on what it has in hand", () => {
+    const { scene } = at(spec, 499);
+    expect(scene.still.find(({ key }) => key === "worker-2-0")).toMatchObject({ role: "working" });
+    expect(scene.still.find(({ key }) => key === "source-0-0")).toMatchObject({ role: "lost" });
+  });
+
+  it("has its name on one line where that fits", () => {
+    const reactor = { scenario: "reactor", strategy: "reactor-buffer" } as const;
+    expect(textsOf(at(reactor, 1300).scene).join(" ")).toMatch(
+      /OverflowException|Overflow Exception/,
+    );
+  });
+});
+
+describe("an operator that keeps nothing", () => {
+  it("has its name above it", () => {
+    for (const rxDrop of ["drop", "latest"] as const) {
+      const { scene } = at({ scenario: "rxjava", strategy: "rx-drop", values: { rxDrop } }, 700);
+      const name = rxDrop === "drop" ? "onBackpressureDrop" : "onBackpressureLatest";
+      expect(textsOf(scene)).toContain(name);
+    }
+  });
+});
+
 describe("what is lost", () => {
   it("stays crossed out where it was lost, newest first, with how many by which rule", () => {
     const { scene, state, moment } = at({ strategy: "drop-oldest" }, 9050);
