@@ -49,6 +49,8 @@ const plainImports: Plugin = {
 const POLICY = [
   "default-src 'self'",
   "object-src 'none'",
+  // A poster and the frames of a loop are drawn from documents that the page itself has made.
+  "img-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

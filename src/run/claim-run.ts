@@ -26,6 +26,7 @@ export function claimRunOf(recording: Recording): ClaimRun {
         reason: end?.reason ?? "duration",
         atMs: recording.lastMs,
         limit: end?.reason === "limit" ? end.limit : undefined,
+        error: end?.reason === "completed" ? end.error?.name : undefined,
       };
     },
     maxBuffered() {

@@ -1,8 +1,10 @@
 /** RunSpec -> trace -> what stands where at a time. Pure: no clock but the virtual one. */
 
 export type { Actor, ActorRole } from "../systems/index.ts";
+export { awaitsSignal, sourceConnection } from "./awaits-signal.ts";
 export { claimRunOf } from "./claim-run.ts";
 export { isPart, rowsAfterNext, rowsBeforeLast } from "./event-steps.ts";
+export { heldIn } from "./held.ts";
 export { capacityOf, History, type Marks } from "./history.ts";
 export {
   type Ladder,

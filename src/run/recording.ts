@@ -2,7 +2,7 @@
 import type { EndOfMachine, LimitKind } from "../kernel/index.ts";
 import type { ParamValue } from "../params/index.ts";
 import { type ElementKinds, type Playing, strategyOf, type Topology } from "../systems/index.ts";
-import { type LossRule, Trace } from "../trace/index.ts";
+import { type Failure, type LossRule, Trace } from "../trace/index.ts";
 import { capacityOf, History } from "./history.ts";
 import { HeapModel } from "./memory.ts";
 import { Monitor } from "./monitor/monitor.ts";
@@ -26,8 +26,8 @@ function boundsOf(durationS: number): { events: number; elements: number } {
 export type RunEnd =
   /** The length of the run was reached. */
   | { readonly reason: "duration"; readonly atMs: number }
-  /** Everybody came to their end. */
-  | { readonly reason: "completed"; readonly atMs: number }
+  /** Everybody came to their end; `error`: the one that ended them. */
+  | { readonly reason: "completed"; readonly atMs: number; readonly error?: Failure }
   /** Something is left that nothing can ever wake. */
   | { readonly reason: "stalled"; readonly atMs: number }
   | { readonly reason: "failed"; readonly atMs: number; readonly message: string }
@@ -109,6 +109,11 @@ export class Recording {
   /** The rules of loss by the number that rows call them by. */
   get losses(): readonly LossRule[] {
     return this.playing.recorder.losses;
+  }
+
+  /** The errors that actors were ended with, by the number that rows call them by. */
+  get failures(): readonly Failure[] {
+    return this.playing.recorder.failures;
   }
 
   /** Up to and including which time, in ms, everything is recorded; -1 before the start. */
@@ -238,8 +243,13 @@ export class Recording {
       case "limit":
         this.ended = { reason: "limit", atMs, limit: end.limit };
         break;
-      default:
-        this.ended = { reason: end.reason, atMs };
+      case "stalled":
+        this.ended = { reason: "stalled", atMs };
+        break;
+      case "completed": {
+        const error = this.failures.at(-1);
+        this.ended = { reason: "completed", atMs, ...(error !== undefined && { error }) };
+      }
     }
   }
 

@@ -7,6 +7,7 @@ export {
   chooseStrategy,
   RESULT_LINKS,
 } from "./choose-strategy.ts";
+export { LESSON_PLANS, type LessonPlan } from "./plans.ts";
 export {
   entryOf,
   isScenarioId,

@@ -1,111 +1,156 @@
-import { type ClaimRun, defineScenario } from "./scenario.ts";
+import { lost, made, printed, printedAt } from "./readings.ts";
+import { defineScenario } from "./scenario.ts";
 
-/** Two buffers in a row: who asks whom for how many, and when? */
+/** A hot source and a slow subscriber under RxJava's operators: who keeps what, who drops what, who fails. */
 export const rxjava = defineScenario({
   id: "rxjava",
-  revision: 1,
+  revision: 2,
+  former: [
+    {
+      strategy: "rx-observe-on",
+      values: {
+        durationS: 12,
+        producerDelayMs: 20,
+        consumerDelayMs: 100,
+        count: 100,
+        prefetch: 8,
+        capacity: 8,
+      },
+    },
+  ],
   question: {
-    ko: "observeOn의 bufferSize는 8이고, 그 아래의 구독자는 느려서 하나씩 request(1)로 요청합니다. observeOn은 위쪽에 언제 더 요청할까요?",
-    en: "observeOn has a bufferSize of 8, and below it a slow subscriber that calls request(1) for each element. When does observeOn ask for more above?",
+    ko: "원천은 20ms마다 하나씩 내보내고 구독자는 하나에 100ms가 걸립니다. 사이에 onBackpressureDrop()과 observeOn(…, 8)이 있습니다. 구독자는 어떤 요소를 받을까요?",
+    en: "A source emits every 20 ms, a subscriber takes 100 ms for each element. Between them stand onBackpressureDrop() and observeOn(…, 8). Which elements does the subscriber get?",
   },
   answers: [
     {
       right: false,
       text: {
-        ko: "구독자가 요청할 때마다, 하나씩.",
-        en: "Each time the subscriber does: one by one.",
+        ko: "다섯에 하나씩 고르게: 0, 5, 10, 15, …",
+        en: "One in five, evenly: 0, 5, 10, 15, …",
       },
       why: {
-        ko: "구독자의 요청은 observeOn에서 멈춥니다. 스레드의 경계를 하나마다 건너가지 않으려고 observeOn은 큐를 두고 묶음으로 요청합니다.",
-        en: "The subscriber’s requests end at observeOn. It keeps a queue and asks in batches, so as not to cross the border between threads for each element.",
+        ko: "구독자의 요청이 그대로 올라가면 그렇습니다. 그러나 observeOn이 사이에서 여덟 개를 미리, 그것도 묶음으로 요청합니다.",
+        en: "It would be so if the subscriber’s requests went straight up. But observeOn stands between, and requests ahead: eight of them, in batches.",
       },
     },
     {
       right: false,
       text: {
-        ko: "8개가 모두 내려가 큐가 비었을 때.",
-        en: "When all 8 have gone down and its queue is empty.",
+        ko: "0 하나. 처리하는 동안 온 것은 모두 버려지고, 그 뒤로도 같습니다.",
+        en: "Only 0: whatever comes while it works is dropped, and so it goes on.",
       },
       why: {
-        ko: "그러면 다음 묶음이 올 때까지 구독자가 놀게 됩니다. observeOn은 큐가 비기 전에 요청합니다.",
-        en: "Then the subscriber would idle until the next batch comes. observeOn asks before its queue is empty.",
+        ko: "onBackpressureDrop은 구독자가 바쁜지 모릅니다. 요청이 남아 있으면 넘기고, 없으면 버릴 뿐입니다.",
+        en: "onBackpressureDrop doesn’t know whether the subscriber is busy. It hands on what is requested and drops what is not.",
       },
     },
     {
       right: true,
       text: {
-        ko: "처음에 8개, 그다음부터는 6개가 내려갈 때마다 6개씩.",
-        en: "For 8 at first, then for 6 each time that 6 have gone down.",
+        ko: "0부터 7까지 모두, 그 뒤로는 여섯 개씩 이어서. 사이는 통째로 사라집니다.",
+        en: "0 to 7, all of them; then six in a row at a time, with everything between gone.",
       },
       why: {
-        ko: "limit = bufferSize - (bufferSize >> 2). 8의 3/4인 6개가 내려가면 6개를 다시 요청합니다. 큐에는 아직 둘이 남아 있습니다.",
-        en: "limit = bufferSize - (bufferSize >> 2): after three quarters of 8 it asks for 6 again, while two are still in its queue.",
+        ko: "observeOn이 8개를 미리 요청했으니 처음 8개는 그 큐에 들어갑니다. 6개가 내려가야 다시 6개를 요청하고, 그때까지 온 것은 버려집니다.",
+        en: "observeOn has requested 8 ahead, so the first 8 go into its queue. It requests 6 more once 6 have gone down; what comes until then is dropped.",
       },
     },
     {
       right: false,
-      text: { ko: "한 번, Long.MAX_VALUE개를.", en: "Once, for Long.MAX_VALUE." },
+      text: {
+        ko: "모두. 처리하지 못한 것은 observeOn의 큐에서 기다립니다.",
+        en: "All: what it can’t handle yet waits in observeOn’s queue.",
+      },
       why: {
-        ko: "끝없이 요청하는 것은 onBackpressureBuffer, -Drop, -Latest입니다. observeOn의 큐에는 bufferSize만큼의 자리뿐입니다.",
-        en: "It is onBackpressureBuffer, -Drop and -Latest that ask without bound. observeOn’s queue has bufferSize places, no more.",
+        ko: "observeOn의 큐에는 요청한 만큼만 들어갑니다. 나머지를 맡아 줄 곳은 없습니다.",
+        en: "Only as many go into observeOn’s queue as it requested. Nothing stands there to keep the rest.",
       },
     },
   ],
+  showsAtMs: 700,
   notice: [
     {
-      ko: "버퍼가 둘입니다. observeOn의 큐는 요청한 만큼만 받으니 8개를 넘지 않고, 나머지는 create의 버퍼에 쌓입니다.",
-      en: "There are two buffers. observeOn’s queue gets what it asked for, never more than 8; the rest piles up in create’s.",
+      ko: "원천에서 onBackpressureDrop까지의 요청은 무제한(MAX)입니다. 원천을 느리게 하는 것은 없습니다.",
+      en: "From the source to onBackpressureDrop the demand is unbounded (MAX): nothing slows the source.",
     },
     {
-      ko: "요청은 아래에서 위로 갑니다. 그러나 create의 생산자는 듣지 않습니다. 요청은 create의 버퍼에서 멈추고, 생산자는 쉬지 않습니다.",
-      en: "Requests travel upwards. But the producer inside create does not listen: they end at create’s buffer, and the producer never slows down.",
+      ko: "onBackpressureDrop에서 observeOn까지는 8장, 그 뒤로 6장씩입니다. 표가 떨어지면 오는 것마다 버려집니다.",
+      en: "From there to observeOn there are 8 tickets, then 6 at a time. While there is none, each that comes is dropped.",
     },
     {
-      ko: "8을 128(RxJava의 기본값)로 바꾸면 요청은 드물어지고, 같은 양이 아래쪽 버퍼로 옮겨 갑니다. 밀린 것의 합은 그대로입니다.",
-      en: "Change 8 to RxJava’s own 128: requests become rare, and as much waits in the lower buffer instead. The sum of what is behind stays.",
+      ko: "-Latest로 바꿔 보세요. ‘최신’은 연산자 앞의 이야기입니다. 구독자는 여전히 큐에 있던 오래된 것부터 받습니다.",
+      en: "Try -Latest: “latest” is meant above the queue. The subscriber still gets the old ones in it first.",
     },
   ],
   claims: [
     {
+      strategy: "rx-drop",
+      text: {
+        ko: "첫 손실은 160ms에 온 요소 8입니다. 처리되는 것은 0~7, 25~30, 55~60, 85~90의 26개입니다.",
+        en: "The first loss is element 8, at 160 ms. Worked on are 0 to 7, 25 to 30, 55 to 60 and 85 to 90: 26 elements.",
+      },
+      holds: (run) =>
+        run.firstLossMs() === 160 &&
+        printed(run, "dropped")[0] === 8 &&
+        runsOf(printed(run, "done")).join() === "0-7,25-30,55-60,85-90",
+    },
+    {
+      strategy: "rx-buffer",
+      text: {
+        ko: "onBackpressureBuffer(10)은 16개까지 담습니다. 420ms에 요소 21이 넘치자 MissingBackpressureException으로 끝나고, 기다리던 16개도 사라집니다.",
+        en: "onBackpressureBuffer(10) holds 16. At 420 ms element 21 finds no place: it ends with a MissingBackpressureException, and the 16 that wait are lost as well.",
+      },
+      holds: (run) =>
+        run.maxBuffered() === 16 &&
+        run.firstLossMs() === 420 &&
+        printed(run, "dropped").join() === "21" &&
+        run.end().error === "MissingBackpressureException" &&
+        run.countsAt(run.durationMs).undelivered === 16,
+    },
+    {
+      strategy: "rx-interval",
+      text: {
+        ko: "interval은 요청이 떨어진 180ms, 아홉 번째 틱에서 오류로 끝납니다. 처리된 것은 두 개뿐입니다.",
+        en: "interval ends with an error at 180 ms, at its ninth tick, as no request is left. Only two ticks have been worked on.",
+      },
+      holds: (run) =>
+        run.firstLossMs() === 180 &&
+        run.countsAt(180).produced === 9 &&
+        run.end().error === "MissingBackpressureException" &&
+        printed(run, "done").length === 2,
+    },
+    {
       strategy: "rx-observe-on",
       text: {
-        ko: "0ms에 8개를 요청하고, 500ms, 1,100ms, 1,700ms에, 그리고 그 뒤로도 600ms마다 6개씩 모두 16번 더 요청합니다.",
-        en: "It asks for 8 at 0 ms, and then 16 times for 6: at 500, 1,100, 1,700 ms and every 600 ms after that.",
+        ko: "observeOn은 0ms에 8개를 요청하고, 500ms부터 600ms마다 6개씩 모두 16번 더 요청합니다.",
+        en: "observeOn asks for 8 at 0 ms, and from 500 ms on every 600 ms for 6 more, 16 times.",
       },
       holds(run) {
         const expected = Array.from({ length: 16 }, (_, i) => `6@${500 + 600 * i}`);
-        const asked = requests(run).map(({ timeMs, numbers }) => `${numbers[0]}@${timeMs}`);
-        return asked.join() === ["8@0", ...expected].join();
+        return printedAt(run, "requested").join() === ["8@0", ...expected].join();
       },
     },
     {
       strategy: "rx-observe-on",
       text: {
-        ko: "1,980ms에 요소 100개가 모두 나와 있고, 그중 80개가 두 버퍼에서 기다립니다.",
-        en: "By 1,980 ms all 100 elements have been emitted, and 80 of them wait in the two buffers.",
+        ko: "create(BUFFER)와 observeOn만으로는 아무것도 잃지 않지만, 1,980ms에 80개가 두 버퍼에서 기다립니다.",
+        en: "With create(BUFFER) and observeOn alone nothing is lost, but at 1,980 ms 80 elements wait in two buffers.",
       },
       holds(run) {
         const { produced, buffered } = run.countsAt(1_980);
-        return produced === 100 && buffered === 80 && run.maxBuffered() === 80;
+        const isThere = produced === 100 && buffered === 80 && run.maxBuffered() === 80;
+        return isThere && run.countsAt(10_000).done === 100 && lost(run) === 0;
       },
-    },
-    {
-      strategy: "rx-observe-on",
-      text: {
-        ko: "하나도 잃지 않고 10,000ms에 모두 처리합니다.",
-        en: "Nothing is lost, and at 10,000 ms everything is done.",
-      },
-      holds: (run) =>
-        run.countsAt(9_999).done === 99 && run.countsAt(10_000).done === 100 && lost(run) === 0,
     },
     {
       strategy: "bounded",
       text: {
-        ko: "용량 8인 Kotlin 채널에서는 send가 기다립니다. 같은 시간에 끝나면서도 8개 넘게 쌓이지 않습니다.",
-        en: "With a Kotlin channel of 8 places send waits: it is done at the same time, and never more than 8 elements pile up.",
+        ko: "용량 10인 Kotlin 채널에서는 send가 기다립니다. 10개 넘게 쌓이지 않고, 10,000ms에 모두 처리합니다.",
+        en: "With a Kotlin channel of 10 places send waits: never more than 10 pile up, and at 10,000 ms everything is done.",
       },
       holds: (run) =>
-        run.countsAt(10_000).done === 100 && run.maxBuffered() === 8 && lost(run) === 0,
+        run.countsAt(10_000).done === 100 && run.maxBuffered() === 10 && lost(run) === 0,
     },
   ],
   reality: {
@@ -120,22 +165,76 @@ export const rxjava = defineScenario({
           ko: "Observable에는 그런 연산자가 없습니다. 요청이라는 것이 없기 때문입니다. 요청은 Flowable에 있습니다. 여기서는 observeOn이 {times}번 요청했습니다. 처음에 {first}개, 그 뒤로 {again}개씩입니다.",
           en: "Observable has no such operators, as it has no requests: Flowable has them. Here observeOn made {times} of them, the first for {first} elements and the others for {again} each.",
         },
-        applies: (run) => requests(run).length > 1,
+        applies: (run) => printed(run, "requested").length > 1,
         numbers(run) {
-          const [first, again] = requests(run).map(({ numbers }) => numbers[0]);
-          return { times: requests(run).length, first: first ?? "-", again: again ?? "-" };
+          const { length, 0: first = "-", 1: again = "-" } = printed(run, "requested");
+          return { times: length, first, again };
         },
       },
       {
-        strategy: "rx-observe-on",
+        strategy: "rx-drop",
         text: {
-          ko: "그래도 생산자는 느려지지 않습니다. 요청받지 않고 나온 것을 버퍼가 받아 둘 뿐입니다. 만든 요소 {produced}개 가운데 {most}개까지 기다렸고, 가장 오래 기다린 것은 {waitMs}ms입니다.",
-          en: "The producer is not slowed by that: a buffer merely keeps what it emits unasked. Of {produced} elements up to {most} waited at a time, the longest for {waitMs} ms.",
+          ko: "observeOn 앞의 onBackpressureDrop은 고르게 버리지 않습니다. {produced}개 가운데 {done}개가 {groups}토막으로 남았고, 한 번에 {gap}개까지 이어서 사라졌습니다.",
+          en: "Before observeOn, onBackpressureDrop does not drop evenly. Of {produced} elements {done} were left, in {groups} pieces; up to {gap} in a row were lost.",
         },
+        applies: (run) => run.values["rxDrop"] === "drop" && lost(run) > 0,
         numbers: (run) => ({
-          produced: run.countsAt(run.end().atMs).produced,
+          produced: made(run),
+          done: printed(run, "done").length,
+          groups: runsOf(printed(run, "done")).length,
+          gap: longestRun(printed(run, "dropped")),
+        }),
+      },
+      {
+        strategy: "rx-drop",
+        text: {
+          ko: "observeOn의 기본값으로는 바로 버리지 않습니다. {prefetch}개가 먼저 큐에 들어가고, 첫 손실은 {lossMs}ms에야 있습니다.",
+          en: "With observeOn’s own default nothing is dropped at once: {prefetch} elements go into its queue first, and the first loss comes at {lossMs} ms.",
+        },
+        applies: (run) => run.values["prefetch"] === 128 && lost(run) > 0,
+        example: { prefetch: 128, count: 400 },
+        numbers: (run) => ({
+          prefetch: printed(run, "dropped")[0] ?? "-",
+          lossMs: run.firstLossMs() ?? "-",
+        }),
+      },
+      {
+        strategy: "rx-buffer",
+        text: {
+          ko: "용량은 넘치기 시작하는 곳이 아닙니다. onBackpressureBuffer({capacity})에는 {most}개까지 들어갔습니다(다음 2의 거듭제곱). 넘치자 스트림이 끝나고, 기다리던 {left}개도 잃었습니다.",
+          en: "The capacity is not where overflow starts: onBackpressureBuffer({capacity}) held {most}, the next power of two. At the overflow the stream ended, and {left} that waited were lost with it.",
+        },
+        applies: (run) => run.values["rxOverflow"] === "error" && lost(run) > 0,
+        numbers: (run) => ({
+          capacity: Number(run.values["capacity"]),
           most: run.maxBuffered(),
-          waitMs: run.maxWaitMs(),
+          left: run.countsAt(run.durationMs).undelivered,
+        }),
+      },
+      {
+        strategy: "rx-buffer",
+        text: {
+          ko: "문서(Flowable.java 3.1.12)에 따르면 DROP_LATEST는 버퍼가 가득 찬 동안 ‘새로 온 것’을 버립니다. 코드는 버퍼에서 가장 새것을 내보내고 온 것을 들입니다. {came}이 왔을 때 버려진 것은 {dropped}입니다.",
+          en: "The documentation (Flowable.java 3.1.12) says that DROP_LATEST “will drop any new items emitted … while the buffer is full”. The code evicts the newest one in the buffer and keeps the one that comes: as {came} came, {dropped} was dropped.",
+        },
+        applies: (run) => run.values["rxOverflow"] === "drop-latest" && lost(run) > 0,
+        example: { rxOverflow: "drop-latest" },
+        numbers: (run) => ({
+          came: run.countsAt(run.firstLossMs() ?? 0).produced - 1,
+          dropped: printed(run, "dropped")[0] ?? "-",
+        }),
+      },
+      {
+        strategy: "rx-interval",
+        text: {
+          ko: "interval은 느린 구독자를 기다리지 않습니다. 요청받지 않은 첫 틱 {tick}에서 {lossMs}ms에 오류로 끝났고, 큐에 있던 {left}개도 사라졌습니다.",
+          en: "interval waits for no slow subscriber: at {lossMs} ms its first unrequested tick, {tick}, was an error, and {left} in the queue were lost with it.",
+        },
+        applies: (run) => run.end().error !== undefined,
+        numbers: (run) => ({
+          tick: made(run) - 1,
+          lossMs: run.firstLossMs() ?? "-",
+          left: run.countsAt(run.durationMs).undelivered,
         }),
       },
       {
@@ -151,43 +250,73 @@ export const rxjava = defineScenario({
   next: [
     {
       text: {
-        ko: "RxJava의 기본값 128로는 얼마나 자주 요청할까요?",
-        en: "How often does it ask with RxJava’s own 128?",
+        ko: "observeOn의 기본값 128로는 언제부터 버릴까요?",
+        en: "From when on does it drop with observeOn’s own 128?",
       },
-      link: "s=rxjava&k=rx-observe-on&pf=128",
+      link: "s=rxjava.2&pf=128&n=400",
     },
     {
       text: {
-        ko: "bufferSize가 1이면 하나마다 요청합니다. 달라지는 것은 무엇일까요?",
-        en: "With a bufferSize of 1 it asks for each element. What changes?",
+        ko: "onBackpressureBuffer(10)은 몇 개째에서 넘칠까요?",
+        en: "At which element does onBackpressureBuffer(10) overflow?",
       },
-      link: "s=rxjava&k=rx-observe-on&pf=1",
+      link: "s=rxjava.2&k=rx-buffer",
     },
     {
       text: {
-        ko: "생산자가 기다리는 채널에서는 무엇이 쌓일까요?",
-        en: "What piles up in a channel whose producer waits?",
+        ko: "DROP_LATEST는 무엇을 버릴까요? 새로 온 것일까요?",
+        en: "What does DROP_LATEST drop: the one that comes?",
       },
-      link: "s=rxjava&k=bounded",
+      link: "s=rxjava.2&k=rx-buffer&xo=drop-latest",
+    },
+    {
+      text: {
+        ko: "interval은 느린 구독자 앞에서 얼마나 버틸까요?",
+        en: "How long does interval last before a slow subscriber?",
+      },
+      link: "s=rxjava.2&k=rx-interval",
+    },
+    {
+      text: {
+        ko: "아무것도 버리지 않으면 무엇이 쌓일까요?",
+        en: "What piles up if nothing is dropped?",
+      },
+      link: "s=rxjava.2&k=rx-observe-on",
     },
   ],
-  strategies: ["rx-observe-on", "bounded", "unlimited"],
+  strategies: ["rx-drop", "rx-buffer", "rx-interval", "rx-observe-on", "bounded", "unlimited"],
   values: {
     durationS: 12,
     producerDelayMs: 20,
     consumerDelayMs: 100,
     count: 100,
     prefetch: 8,
-    capacity: 8,
+    capacity: 10,
   },
-  controls: ["producerDelayMs", "consumerDelayMs", "prefetch", "count", "capacity"],
+  controls: [
+    "rxDrop",
+    "rxOverflow",
+    "capacity",
+    "prefetch",
+    "producerDelayMs",
+    "consumerDelayMs",
+    "count",
+  ],
+  strips: ["ladder", "losses"],
 });
 
-/** The requests that observeOn made. */
-function requests(run: ClaimRun) {
-  return run.output().filter(({ line }) => line === "requested");
+/** Numbers that follow each other, as `first-last`. */
+function runsOf(numbers: readonly number[]): string[] {
+  const firsts = numbers.filter((n, i) => n !== (numbers[i - 1] ?? -2) + 1);
+  const lasts = numbers.filter((n, i) => n + 1 !== numbers[i + 1]);
+  return firsts.map((first, i) => `${first}-${lasts[i]}`);
 }
 
-function lost(run: ClaimRun): number {
-  return run.countsAt(run.durationMs).lost;
+function longestRun(numbers: readonly number[]): number {
+  let [longest, length] = [0, 0];
+  numbers.forEach((n, i) => {
+    length = n === (numbers[i - 1] ?? -2) + 1 ? length + 1 : 1;
+    longest = Math.max(longest, length);
+  });
+  return longest;
 }

@@ -9,7 +9,7 @@ import type { Topology } from "./topology.ts";
 
 export interface System {
   /** As it stands in a link and in the folder's name. */
-  readonly id: "kotlin" | "rxjava";
+  readonly id: "kotlin" | "rxjava" | "reactor" | "pekko" | "node" | "web";
   readonly name: Text;
   /** The library and the version that its recordings were made with. */
   readonly library: string;

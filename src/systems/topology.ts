@@ -23,6 +23,10 @@ export interface BufferStation extends StationOf<"buffer"> {
   readonly capacity: number;
   /** The high-water mark of a buffer that may hold more than that (Node). */
   readonly mark?: number;
+  /** What comes while it is full becomes part of what waits in it. */
+  readonly merges?: true;
+  /** One more than wait in it counts against the mark: the element under work. */
+  readonly countsWork?: boolean;
   /** How many slots it has, one for each kind of element; a plain queue has none. */
   readonly slots?: number;
 }

@@ -1,5 +1,6 @@
+import type { Failure } from "./failure.ts";
 import type { LossRule } from "./loss-rule.ts";
-import { RowKind, type TaskEnd } from "./row-kind.ts";
+import { RowKind, TaskEnd } from "./row-kind.ts";
 import { type ConnectionLog, SIGNALS, type Signal, type StationLog } from "./station-log.ts";
 import type { Trace } from "./trace.ts";
 
@@ -17,13 +18,17 @@ export class Recorder {
   readonly trace: Trace;
   /** The rules by which elements were lost so far: a LOST row's `detail` is an index into it. */
   readonly losses: readonly LossRule[];
+  /** The errors that somebody ended with so far: the ENDED row of a failure names one as its `element`. */
+  readonly failures: readonly Failure[];
   private readonly rules: LossRule[] = [];
+  private readonly errors: Failure[] = [];
   private readonly clock: Clock;
 
   constructor(trace: Trace, clock: Clock) {
     this.trace = trace;
     this.clock = clock;
     this.losses = this.rules;
+    this.failures = this.errors;
   }
 
   made(station: number, who: number, element: number): void {
@@ -93,6 +98,12 @@ export class Recorder {
 
   ended(who: number, end: TaskEnd): void {
     this.trace.add(this.clock.now, RowKind.ENDED, 0, who, -1, end);
+  }
+
+  /** `who` was ended by an error, which the page tells by its name. */
+  failed(who: number, error: Failure): void {
+    const number = this.errors.push({ name: error.name, message: error.message }) - 1;
+    this.trace.add(this.clock.now, RowKind.ENDED, 0, who, number, TaskEnd.FAILED);
   }
 
   /** What `who` tells of station number `station`, for operators that know neither. */

@@ -31,7 +31,7 @@ export const RowKind = {
   GAUGE: 13,
   /** The program printed a line: `detail` is the line's number, `element` the number in its first place, or -1. */
   PRINTED: 14,
-  /** `who` has ended; `detail` is a `TaskEnd`. */
+  /** `who` has ended; `detail` is a `TaskEnd`, `element` the number of the error that it was, or -1. */
   ENDED: 15,
   /** A further number of the line that the row before printed. */
   CONTINUED: 16,

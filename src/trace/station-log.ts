@@ -24,9 +24,29 @@ export interface StationLog {
 }
 
 /** What travels against the stream on a connection that signals; a row holds the number. */
-export const SIGNALS = ["full", "drain", "pause", "resume"] as const;
+export const SIGNALS = [
+  /** `write` answered false, and 'drain' came. */
+  "full",
+  "drain",
+  /** Whoever is piped was paused, and resumed. */
+  "pause",
+  "resume",
+  /** `writer.ready` of a Web stream is pending, and was fulfilled. */
+  "pending",
+  "ready",
+  /** A transform may not hand its result on: its callback is withheld, and was called. */
+  "withheld",
+  "released",
+] as const;
 
 export type Signal = (typeof SIGNALS)[number];
+
+const OF_WAITING: ReadonlySet<Signal> = new Set(["full", "pause", "pending", "withheld"]);
+
+/** Whether the last signal of a connection asks whoever offers to wait. */
+export function asksToWait(signal: Signal | null): boolean {
+  return signal !== null && OF_WAITING.has(signal);
+}
 
 /** Where one connection between two stations reports the pressure that travels back over it. */
 export interface ConnectionLog {

@@ -7,8 +7,9 @@ import {
   formatSeconds,
   type Language,
 } from "../../src/i18n/index.ts";
-import { Recording, type RunState, ratesAt } from "../../src/run/index.ts";
+import { heldIn, Recording, type RunState, ratesAt } from "../../src/run/index.ts";
 import { laneOf, readLink, runSpecOf } from "../../src/store/index.ts";
+import { wordsOf } from "../../src/systems/index.ts";
 
 /** The run of a link's first lane, recorded as far as the link stands. */
 export function recordingOf(link: string): { recording: Recording; timeMs: number; rows: number } {
@@ -54,6 +55,7 @@ export function numbersAt(
   const rates = ratesAt(recording.history, timeMs);
   const state = recording.history.stateAtRow(rows);
   const { made, done, waiting, lost } = state;
+  const { holding } = wordsOf(recording.spec.strategy);
   return {
     time: formatSeconds(timeMs, language),
     producedPerSec: formatRate(rates.madePerSec, language),
@@ -61,14 +63,9 @@ export function numbersAt(
     donePerSec: formatRate(rates.donePerSec, language),
     done: formatCount(done, language),
     depth: formatCount(waiting, language),
-    waiting: formatCount(heldIn(state), language),
+    // Where nobody is ever held there is no counter for it.
+    waiting: holding === null ? "" : formatCount(heldIn(state), language),
     dropped: formatCount(lost, language),
     lossPercent: formatPercent(made === 0 ? 0 : (100 * lost) / made, language),
   };
-}
-
-/** How many wait before a station with an element in hand. */
-function heldIn({ stations }: RunState): number {
-  const elements = stations.flatMap(({ held }) => held.map(({ element }) => element));
-  return elements.filter((element) => element >= 0).length;
 }

@@ -11,6 +11,7 @@ import { offline } from "./offline.ts";
 import { opening } from "./opening.ts";
 import { pictures } from "./pictures.ts";
 import { playback } from "./playback.ts";
+import { poster } from "./poster.ts";
 import { preferences } from "./preferences.ts";
 import { scenarios } from "./scenarios.ts";
 import { scrubbing } from "./scrubbing.ts";
@@ -31,6 +32,7 @@ export const topics: Readonly<Record<string, Checks>> = {
   scenarios,
   links,
   offline,
+  poster,
   numbers,
   "long tasks": longTasks,
   preferences,

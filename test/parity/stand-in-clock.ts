@@ -10,6 +10,11 @@ export class Clock {
   private readonly timers: Timer[] = [];
   private immediates = 0;
 
+  /** Whether no timer is left. */
+  get isIdle(): boolean {
+    return this.timers.length === 0;
+  }
+
   at(time: number, run: () => void): void {
     const later = this.timers.findIndex((timer) => timer.time > time);
     this.timers.splice(later < 0 ? this.timers.length : later, 0, { time, run });

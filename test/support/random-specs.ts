@@ -28,6 +28,10 @@ export function loadOf(strategy: StrategyId): fc.Arbitrary<Values> {
     burstSize: 20,
     count: 60,
     capacity: 12,
+    prefetch: 12,
+    highTide: 12,
+    lowTide: 12,
+    ttlMs: 300,
     latencyMs: 20,
     durationS: 3,
   };

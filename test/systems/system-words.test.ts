@@ -11,36 +11,49 @@ import { recorded } from "../support/runs.ts";
 /** What only coroutines have. */
 const OF_KOTLIN = /coroutine|코루틴|\bsend\b|suspen|\bdelay\b/i;
 
-function textsOf(strategy: "bounded" | "rx-observe-on"): Text[] {
+const OTHERS = [
+  { scenario: "rxjava", strategy: "rx-observe-on" },
+  { scenario: "reactor", strategy: "reactor-limit-rate" },
+  { scenario: "akka", strategy: "pekko-buffer" },
+  { scenario: "node-streams", strategy: "node-write" },
+  { scenario: "node-streams", strategy: "web-pipe" },
+] as const;
+
+function textsOf(strategy: "bounded" | (typeof OTHERS)[number]["strategy"]): Text[] {
   const { holding, ...others } = wordsOf(strategy);
   return [...Object.values(others), ...Object.values(holding ?? {})];
 }
 
-describe.each(["bounded", "rx-observe-on"] as const)("the words of %s", (strategy) => {
-  test.each(LANGUAGES)("are there in %s, with one number at most", (language) => {
-    for (const text of textsOf(strategy)) {
-      expect(text[language].trim()).toBe(text[language]);
-      expect(text[language]).not.toBe("");
-      expect(text[language].replace("{n}", "1")).not.toMatch(/[{}]/);
-      if (language === "en") expect(text.en).not.toMatch(/[가-힣]/);
+describe.each(["bounded", ...OTHERS.map(({ strategy }) => strategy)] as const)(
+  "the words of %s",
+  (strategy) => {
+    test.each(LANGUAGES)("are there in %s, with one number at most", (language) => {
+      for (const text of textsOf(strategy)) {
+        expect(text[language].trim()).toBe(text[language]);
+        expect(text[language]).not.toBe("");
+        expect(text[language].replace("{n}", "1")).not.toMatch(/[{}]/);
+        if (language === "en") expect(text.en).not.toMatch(/[가-힣]/);
+      }
+    });
+  },
+);
+
+describe.each(OTHERS)("of another library, $strategy:", ({ scenario, strategy }) => {
+  test("its words have none of Kotlin's", () => {
+    for (const { ko, en } of textsOf(strategy)) {
+      expect(`${ko} ${en}`).not.toMatch(OF_KOTLIN);
     }
   });
-});
 
-test("RxJava's have none of Kotlin's", () => {
-  for (const { ko, en } of textsOf("rx-observe-on")) {
-    expect(`${ko} ${en}`).not.toMatch(OF_KOTLIN);
-  }
-});
-
-test("the log of RxJava's runs has none either", () => {
-  const run = recorded({ scenario: "rxjava", strategy: "rx-observe-on" });
-  const seen = new Set<RowKind>();
-  for (let row = 0; row < run.trace.length; row++) {
-    const event = eventAt(run.trace, row);
-    seen.add(event.kind);
-    const { ko, en } = eventText(run, event);
-    expect(`${ko} ${en}`).not.toMatch(OF_KOTLIN);
-  }
-  expect(seen.has(RowKind.ENDED)).toBe(true);
+  test("the log of its runs has none either", () => {
+    const run = recorded({ scenario, strategy });
+    const seen = new Set<RowKind>();
+    for (let row = 0; row < run.trace.length; row++) {
+      const event = eventAt(run.trace, row);
+      seen.add(event.kind);
+      const { ko, en } = eventText(run, event);
+      expect(`${ko} ${en}`).not.toMatch(OF_KOTLIN);
+    }
+    expect(seen.has(RowKind.ENDED)).toBe(true);
+  });
 });

@@ -264,9 +264,12 @@ export class Replay implements RunState {
     const weight = this.weightOf(element);
     this.weights.delete(element);
     const station = stationOf(this, at);
-    // What is lost on arrival was delivered all the same: it spends what was requested for it.
-    if (this.takeAway(element)) this.spendInto(at);
-    else this.removeFrom(station, element);
+    // What is lost on arrival was delivered all the same: it spends what was requested for it. What is lost in the
+    // hand of whoever belongs to the station did so when it came.
+    const isThere = this.holders.get(element)?.actor.station === at;
+    if (this.takeAway(element)) {
+      if (!isThere) this.spendInto(at);
+    } else this.removeFrom(station, element);
     this.lost += weight;
     station.lost += weight;
     this.lostByRule[rule] = (this.lostByRule[rule] ?? 0) + weight;
@@ -279,7 +282,9 @@ export class Replay implements RunState {
 
   private merge(at: number, element: number, into: number): void {
     const weight = this.weightOf(element);
-    if (!this.takeAway(element)) this.removeFrom(stationOf(this, at), element);
+    // Merged on arrival, it was delivered all the same: it spends what was requested for it.
+    if (this.takeAway(element)) this.spendInto(at);
+    else this.removeFrom(stationOf(this, at), element);
     this.weights.delete(element);
     this.weights.set(into, this.weightOf(into) + weight);
   }

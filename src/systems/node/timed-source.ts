@@ -1,4 +1,5 @@
 import type { StationLog } from "../../trace/index.ts";
+import { type Ms, msNow } from "./ms.ts";
 import type { NodeLoop } from "./node-loop.ts";
 import { Readable } from "./readable.ts";
 import type { ReadableOptions } from "./readable-options.ts";
@@ -8,21 +9,24 @@ type Buffer = Omit<ReadableOptions<number>, "read">;
 /** A source that makes elements when it is asked. */
 export interface TimedSource extends Buffer {
   /** How long an element takes, in ms; 0: it is pushed inside `read`. */
-  readonly produceMs: number;
-  /** How many there are. */
+  readonly produceMs: Ms;
+  /** How many there are; Infinity: without end. */
   readonly count: number;
   readonly source?: StationLog | null;
+  /** Called when it has said that there are no more. */
+  readonly ended?: () => void;
 }
 
 /** A readable whose source makes the elements 0, 1, 2, ... one for each call of `read`, then ends. */
 export function timedSource(loop: NodeLoop, options: TimedSource): Readable<number> {
-  const { produceMs, count, source = null } = options;
+  const { count, source = null } = options;
   let next = 0;
   const readable = new Readable<number>(loop, {
     ...options,
     read: () => {
       if (next === count) {
         readable.push(null);
+        options.ended?.();
         return;
       }
       const element = next++;
@@ -30,6 +34,8 @@ export function timedSource(loop: NodeLoop, options: TimedSource): Readable<numb
         source?.made(element);
         readable.push(element);
       };
+      const produceMs = msNow(options.produceMs);
+      if (produceMs > 0) source?.began(element, produceMs);
       if (produceMs > 0) loop.after(produceMs, give);
       else give();
     },

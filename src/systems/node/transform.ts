@@ -14,6 +14,8 @@ export interface TransformOptions<In, Out> {
   readonly readableStation?: StationLog | null;
   readonly upstream?: ConnectionLog | null;
   readonly downstream?: ConnectionLog | null;
+  /** Where it is reported that a callback is withheld, and called: the connection between its two buffers. */
+  readonly inside?: ConnectionLog | null;
 }
 
 /**
@@ -27,11 +29,13 @@ export class Transform<In, Out> {
   readonly readable: Readable<Out>;
   private readonly loop: NodeLoop;
   private readonly transform: (chunk: In, callback: (result: Out | null) => void) => void;
+  private readonly inside: ConnectionLog | null;
   private withheld: (() => void) | null = null;
 
   constructor(loop: NodeLoop, options: TransformOptions<In, Out>) {
     this.loop = loop;
     this.transform = options.transform;
+    this.inside = options.inside ?? null;
     this.writable = new Writable<In>(loop, {
       highWaterMark: options.writableHighWaterMark,
       write: (chunk, callback) => this.work(chunk, callback),
@@ -65,14 +69,19 @@ export class Transform<In, Out> {
       if (readable.ended) this.loop.nextTick(callback);
       else if (writable.writableEnded || wasPassedOn || readableLength < readable.highWaterMark) {
         callback();
-      } else this.withheld = callback;
+      } else {
+        this.withheld = callback;
+        this.inside?.signalled("withheld");
+      }
     });
   }
 
   private release(): void {
     const callback = this.withheld;
+    if (callback === null) return;
     this.withheld = null;
-    callback?.();
+    this.inside?.signalled("released");
+    callback();
   }
 
   private destroyWhenOver(): void {

@@ -8,7 +8,7 @@ import type { Stage } from "./stage.ts";
 import type { FanInStage, FlowStage, SinkStage, SourceStage } from "./stage-kinds.ts";
 
 /** `max-input-buffer-size` of Pekko's configuration: what the input buffer of a boundary holds. */
-const MAX_INPUT_BUFFER = 16;
+export const MAX_INPUT_BUFFER = 16;
 
 /** Where the boundary that `async` makes reports. */
 export interface BoundaryLogs {

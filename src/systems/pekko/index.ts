@@ -12,7 +12,7 @@ export type { QueueOfferResult } from "./stages/queue-offer-result.ts";
 export { QueueSource } from "./stages/queue-source.ts";
 export { Range } from "./stages/range.ts";
 export { Take } from "./stages/take.ts";
-export { Throttle } from "./stages/throttle.ts";
+export { Throttle, type ThrottleOptions } from "./stages/throttle.ts";
 export { Tick } from "./stages/tick.ts";
 export { WorkerSink } from "./stages/worker-sink.ts";
 export { ZipWith } from "./stages/zip-with.ts";

@@ -1,4 +1,5 @@
-import type { ConnectionLog, LossRule, StationLog } from "../../trace/index.ts";
+import type { ConnectionLog, StationLog } from "../../trace/index.ts";
+import { defineLoss } from "../losses.ts";
 import {
   type Connection,
   EMPTY,
@@ -11,7 +12,12 @@ import { IllegalStateException, isNoFailure, STAGE_WAS_COMPLETED } from "./failu
 import type { Island } from "./island.ts";
 
 /** The element was on its way to, or stood in, a stage that has stopped. */
-export const STOPPED: LossRule = { id: "pekko-stopped", manner: "undelivered" };
+export const STOPPED = defineLoss(
+  "pekko-stopped",
+  "undelivered",
+  { ko: "스트림이 멈춰 사라짐", en: "lost as the stream stopped" },
+  { ko: "스트림과 함께 사라짐 {n}", en: "lost with the stream {n}" },
+);
 
 /**
  * One stage of an island: `GraphStageLogic` of `stage/GraphStage.scala` (Pekko 1.7.0). Its `on...` methods are

@@ -12,6 +12,8 @@ export interface Emitter<T> {
   next(element: T): void;
   error(error: Error): void;
   complete(): void;
+  /** Calls `listener` with every number that is requested, and at once with what is requested already. */
+  onRequest(listener: (n: number) => void): void;
 }
 
 /** What a `DirectEmitter` does with an element that was not requested. */
@@ -34,6 +36,7 @@ export class DirectEmitter<T> implements Emitter<T>, Subscription {
   isCancelled = false;
   private demand = 0;
   private hasEnded = false;
+  private listener: ((n: number) => void) | null = null;
   private readonly downstream: Subscriber<T>;
   private readonly unrequested: Unrequested | null;
   private readonly rules: EmitterRules;
@@ -85,8 +88,14 @@ export class DirectEmitter<T> implements Emitter<T>, Subscription {
     this.downstream.onComplete();
   }
 
+  onRequest(listener: (n: number) => void): void {
+    this.listener = listener;
+    if (this.demand > 0) listener(this.demand);
+  }
+
   request(n: number): void {
     this.demand = addDemand(this.demand, n);
+    this.listener?.(n);
   }
 
   cancel(): void {
@@ -97,6 +106,7 @@ export class DirectEmitter<T> implements Emitter<T>, Subscription {
 /** Keeps what is not requested: all of it, or with `replaced` only the newest element. */
 export class QueueEmitter<T> implements Emitter<T>, Subscription {
   isCancelled = false;
+  private listener: ((n: number) => void) | null = null;
   private readonly outlet: Outlet<T>;
   private readonly replaced: LossRule | null;
   private readonly afterEnd: LossRule;
@@ -143,8 +153,14 @@ export class QueueEmitter<T> implements Emitter<T>, Subscription {
     if (!this.outlet.hasEnded) this.outlet.complete();
   }
 
+  onRequest(listener: (n: number) => void): void {
+    this.listener = listener;
+    if (this.requested > 0) listener(this.requested);
+  }
+
   request(n: number): void {
     this.outlet.request(n);
+    this.listener?.(n);
   }
 
   cancel(): void {

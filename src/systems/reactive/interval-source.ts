@@ -4,8 +4,8 @@ import { addDemand } from "./demand.ts";
 import type { Source, Subscriber, Subscription } from "./signals.ts";
 
 export interface IntervalRules {
-  /** Time between two ticks, and before the first, in ms. */
-  readonly periodMs: number;
+  /** Time between two ticks, and before the first, in ms; a function is asked before each. */
+  readonly periodMs: number | (() => number);
   /** It completes with the last of so many ticks; Infinity: never. */
   readonly count: number;
   /** Why the tick is lost that was not requested. */
@@ -64,7 +64,10 @@ class IntervalSubscription implements Subscription {
 
   /** Registers the next tick, unless there is none. */
   awaitTick(): void {
-    if (!this.isOver) this.timer = this.clock.after(this.rules.periodMs, this.tickTask);
+    if (this.isOver) return;
+    const { periodMs } = this.rules;
+    const nextMs = typeof periodMs === "number" ? periodMs : periodMs();
+    this.timer = this.clock.after(nextMs, this.tickTask);
   }
 
   private tick(): void {

@@ -8,6 +8,8 @@ export interface WorkingSubscriberSettings<T> {
   readonly demand: "one-by-one" | "unbounded";
   /** How long the work on an element takes, in ms. */
   readonly workMs: (element: T) => number;
+  /** Whether it goes on requesting when the stream has ended; RxJava's subscribers do, Reactor's have let go by then. */
+  readonly requestsAfterEnd?: boolean;
 }
 
 /**
@@ -54,11 +56,16 @@ export class WorkingSubscriber<T> implements Subscriber<T> {
   }
 
   onError(error: Error): void {
-    this.ended(error);
+    this.end(error);
   }
 
   onComplete(): void {
-    this.ended(null);
+    this.end(null);
+  }
+
+  private end(error: Error | null): void {
+    if (this.settings.requestsAfterEnd === false) this.subscription = null;
+    this.ended(error);
   }
 
   private work(element: T): void {
@@ -80,7 +87,8 @@ export class WorkingSubscriber<T> implements Subscriber<T> {
   }
 
   private requestMore(n: number): void {
+    if (this.subscription === null) return;
     this.connection?.requested(n);
-    this.subscription?.request(n);
+    this.subscription.request(n);
   }
 }

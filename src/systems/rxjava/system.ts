@@ -1,6 +1,4 @@
-import type { Values } from "../../params/index.ts";
-import type { Playing, Setup, System } from "../system.ts";
-import { type Load, Program } from "./program.ts";
+import type { System } from "../system.ts";
 
 /** RxJava's `Flowable`, in programs that are written in Kotlin. */
 export const rxjava: System = {
@@ -10,20 +8,3 @@ export const rxjava: System = {
   version: "3.1.12",
   language: "kotlin",
 };
-
-/** Starts a program of RxJava: `launch` subscribes its chain. */
-export function playRxJava(
-  setup: Setup,
-  launch: (program: Program<Values & Load>) => void,
-): Playing {
-  const program = new Program<Values & Load>(setup as Setup & { readonly values: Values & Load });
-  program.clock.at(0, () => launch(program));
-  return {
-    machine: program.clock,
-    recorder: program.recorder,
-    workerStartsMs: program.workerStartsMs,
-    actorOf: (who) => program.actors.get(who),
-    // Each pause and each piece of work reads the values when it begins.
-    valuesChanged: () => undefined,
-  };
-}

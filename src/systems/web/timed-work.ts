@@ -2,6 +2,8 @@ import type { StationLog } from "../../trace/index.ts";
 import {
   type AsyncSteps,
   awaited,
+  type Ms,
+  msNow,
   type NodeLoop,
   runAsync,
   sleep,
@@ -10,15 +12,16 @@ import {
 import type { TransformController } from "./transform-stream.ts";
 
 /**
- * Work that takes `workMs` of virtual time (0: it is done in the same call), as the `write` of a sink and the
+ * Work that takes `time` ms of virtual time (0: it is done in the same call), as the `write` of a sink and the
  * `transform` of a transformer take it. A transformer's result goes on before its element is done.
  */
 export function timedWork<T>(
   loop: NodeLoop,
-  workMs: number,
+  time: Ms,
   station: StationLog | null = null,
 ): (chunk: T, controller?: TransformController<T>) => VirtualPromise<void> {
   function* work(chunk: T, controller?: TransformController<T>): AsyncSteps<void> {
+    const workMs = msNow(time);
     station?.began(chunk, workMs);
     if (workMs > 0) yield* awaited(sleep(loop, workMs));
     controller?.enqueue(chunk);

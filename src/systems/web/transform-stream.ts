@@ -26,6 +26,8 @@ export interface TransformStreamOptions<In, Out> {
   readonly upstream?: ConnectionLog | null;
   /** Where it is reported that somebody wants a result: the connection to the readable side's queue. */
   readonly downstream?: ConnectionLog | null;
+  /** Where it is reported that it may not work, and may: the connection between its two queues. */
+  readonly inside?: ConnectionLog | null;
 }
 
 /**
@@ -99,5 +101,6 @@ export class TransformStream<In, Out> implements TransformController<Out> {
     this.change.resolve();
     this.change = new VirtualPromise<void>(this.loop);
     this.isHeld = isHeld;
+    this.options.inside?.signalled(isHeld ? "withheld" : "released");
   }
 }

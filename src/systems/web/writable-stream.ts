@@ -127,7 +127,7 @@ export class WritableStream<T> {
     const isAtMark = this.desiredSize <= 0;
     if (isAtMark === this.isAtMark) return;
     this.isAtMark = isAtMark;
-    this.options.upstream?.signalled(isAtMark ? "full" : "drain");
+    this.options.upstream?.signalled(isAtMark ? "pending" : "ready");
     this.writer?.changeReady(isAtMark);
   }
 }

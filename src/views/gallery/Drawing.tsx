@@ -154,6 +154,20 @@ const ALSO: Readonly<Record<NonNullable<Thumbnail["also"]>, JSX.Element | null>>
       <rect x="60" y="6" width="58" height="8" rx="2" fill="var(--dropped)" />
     </g>
   ),
+  requests: (
+    <g stroke="var(--ink)" strokeWidth="2">
+      <path d="M128 20H50M56 15l-6 5 6 5" strokeDasharray="5 3" />
+      <path d="M76 15h10v10h-10zM92 15h10v10h-10z" fill="var(--ink)" strokeWidth="1" />
+    </g>
+  ),
+  light: (
+    <g stroke="var(--dropped)" strokeWidth="2">
+      <path d="M45 42V24" stroke="var(--line-strong)" />
+      <circle cx="45" cy="18" r="8" fill="var(--dropped)" />
+      <path d="M41 18h8" stroke="var(--panel)" strokeWidth="3" />
+      <path d="M94 31v22" stroke="var(--ink)" strokeDasharray="4 3" />
+    </g>
+  ),
   retries: (
     <g stroke="var(--dropped)" strokeWidth="2">
       <path d="M136 24c-30-26-60-20-84 6M52 30l1-9M52 30l9-2" />

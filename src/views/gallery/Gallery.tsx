@@ -1,7 +1,13 @@
 /** All scenarios at a glance, in groups; searched by typing. What was opened before is marked. */
 import { type JSX, useRef, useState } from "react";
 import { fillIn } from "../../i18n/index.ts";
-import { type ScenarioEntry, type ScenarioId, scenarios } from "../../scenarios/index.ts";
+import {
+  entryOf,
+  LESSON_PLANS,
+  type ScenarioEntry,
+  type ScenarioId,
+  scenarios,
+} from "../../scenarios/index.ts";
 import { Dialog } from "../kit/Dialog.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { words as groupWords } from "../shell/words.ts";
@@ -16,6 +22,7 @@ export function Gallery({ onClose }: { onClose(): void }): JSX.Element {
   const current = usePlaygroundState((state) => state.experiment.scenario);
   const seen = usePlaygroundState((state) => state.preferences.seen);
   const [typed, setTyped] = useState("");
+  const [pointed, setPointed] = useState<ScenarioId | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const found = scenarios.filter((scenario) => matches(scenario, typed));
   const groups = [...new Set(found.map(({ group }) => group))];
@@ -59,10 +66,18 @@ export function Gallery({ onClose }: { onClose(): void }): JSX.Element {
                       type="button"
                       data-scenario={id}
                       aria-current={id === current ? "true" : undefined}
+                      aria-describedby={id === pointed ? "gallery-plan" : undefined}
                       onClick={() => open(id)}
+                      onFocus={() => setPointed(id)}
+                      onPointerEnter={() => setPointed(id)}
                     >
                       <Drawing thumbnail={thumbnailOf(id)} />
-                      <span>{say(name)}</span>
+                      <span>
+                        <small aria-hidden="true">
+                          {scenarios.findIndex((each) => each.id === id) + 1}
+                        </small>
+                        <span>{say(name)}</span>
+                      </span>
                       {seen.includes(id) && (
                         <span className={styles["seen"]}>
                           <span aria-hidden="true">✓</span>
@@ -77,7 +92,25 @@ export function Gallery({ onClose }: { onClose(): void }): JSX.Element {
         ))}
         {found.length === 0 && <p>{say(galleryWords.none)}</p>}
       </div>
+      <p id="gallery-plan" className={styles["plan"]}>
+        {pointed === null ? <span>{say(galleryWords.point)}</span> : <PlanOf id={pointed} />}
+      </p>
     </Dialog>
+  );
+}
+
+/** What a lesson is for, how long it takes, and what it builds on. */
+function PlanOf({ id }: { readonly id: ScenarioId }): JSX.Element {
+  const say = useWords();
+  const { goal, minutes, after } = LESSON_PLANS[id];
+  return (
+    <>
+      <strong>{say(entryOf(id).name)}</strong>
+      <span>{fillIn(say(galleryWords.plan), { goal: say(goal), minutes })}</span>
+      {after !== undefined && (
+        <span>{fillIn(say(galleryWords.after), { name: say(entryOf(after).name) })}</span>
+      )}
+    </>
   );
 }
 

@@ -19,6 +19,8 @@ export interface Thumbnail {
     | "kinds"
     | "heap"
     | "retries"
+    | "requests"
+    | "light"
     | "levels"
     | "pulse"
     | "grows";
@@ -42,7 +44,12 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   "adaptive-buffer": { filled: 5, places: 8, also: "grows" },
   retry: { filled: 1, places: 4, also: "retries" },
   degradation: { filled: 3, places: 5, also: "levels" },
+  akka: { held: true, filled: 5, places: 5, also: "requests" },
   "pool-size": { filled: 4, places: 5, workers: 3 },
+  "one-flood": { sources: 3, filled: 5, places: 5, lost: 2, workers: 3 },
+  rxjava: { filled: 3, places: 5, lost: 5, also: "requests" },
+  reactor: { filled: 6, places: 6, lost: 1, also: "requests" },
+  "node-streams": { filled: 3, places: 5, also: "light" },
   "kotlin-flow": { held: true, filled: 3, places: 3, workers: 3 },
 };
 

@@ -8,7 +8,7 @@ export const words = {
     ko: "복사할 수 없습니다. 직접 골라 복사하세요.",
     en: "Copying is not allowed here: select it and copy.",
   },
-  download: { ko: ".kt로 내려받기", en: "Download .kt" },
+  download: { ko: "{ending}로 내려받기", en: "Download {ending}" },
   aboutCode: {
     ko: "지금 설정으로 이 실행과 똑같이 움직이는 프로그램입니다.",
     en: "A program that does what this run does, with the settings of now.",

@@ -1,11 +1,14 @@
 /** The link of the experiment as text and as a QR code for the room. */
 import { type JSX, useMemo } from "react";
-import { encode } from "uqr";
 import { Dialog } from "../kit/Dialog.tsx";
+import { deferred } from "../kit/deferred.tsx";
+import { qrCode } from "../kit/qr-code.ts";
 import { useCopy } from "../kit/use-copy.ts";
 import { useWords } from "../playground-context.ts";
 import styles from "./shell.module.css";
 import { toolWords } from "./tool-words.ts";
+
+const Files = deferred(async () => (await import("../poster/Files.tsx")).Files);
 
 export function ShareDialog({
   url,
@@ -36,18 +39,13 @@ export function ShareDialog({
           {result !== "none" && say(result === "copied" ? toolWords.copied : toolWords.copyFailed)}
         </span>
       </p>
+      <Files url={url} />
     </Dialog>
   );
 }
 
 function QrCode({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
-  const { size, path } = useMemo(() => {
-    const { size: modules, data } = encode(text, { border: 2 });
-    const squares = data.flatMap((line, y) =>
-      line.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
-    );
-    return { size: modules, path: squares.join("") };
-  }, [text]);
+  const { size, path } = useMemo(() => qrCode(text), [text]);
   return (
     <svg className={styles["qr"]} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <rect width={size} height={size} fill="#ffffff" />

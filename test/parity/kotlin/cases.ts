@@ -129,7 +129,8 @@ function isKotlin(strategy: StrategyId): boolean {
   return strategyOf(strategy).system.id === "kotlin";
 }
 
-function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {
+/** A case of those values, run for as long as they say. */
+export function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {
   return { id, strategy, values, untilMs: (values["durationS"] as number) * 1000, seed };
 }
 
@@ -139,7 +140,8 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   count: [1, 60],
 };
 
-function randomValues(params: readonly Param[], random: Random): Values {
+/** Random values of all those settings that keep a run short. */
+export function randomValues(params: readonly Param[], random: Random): Values {
   const values: Record<string, ParamValue> = {};
   for (const param of params) values[param.key] = clampParam(param, randomValue(param, random));
   const endless = values["count"] === undefined || random.nextInt(4) === 0;

@@ -215,6 +215,25 @@ test("elements go from station to station, and each spends what was requested fo
   expect(connections[2]?.outstanding).toBe(Number.POSITIVE_INFINITY);
 });
 
+test("what is merged on arrival spends its request, what is lost in a worker's hand spends no second one", () => {
+  const history = written((rows) => {
+    rows.requested(1, 2, 3);
+    rows.requested(2, 2, 1);
+    for (const element of [0, 1]) rows.made(0, 1, element);
+    rows.entered(2, 1, 0);
+    rows.merged(2, 1, 0);
+    rows.left(2, 2, 0);
+    rows.lost(3, 2, 0, UNDELIVERED);
+  });
+  const outstanding = (row: number) =>
+    history.stateAtRow(row).connections.map((each) => each.outstanding);
+  expect(outstanding(5)).toEqual([0, 2, 1]);
+  expect(outstanding(6)).toEqual([0, 1, 1]);
+  expect(outstanding(7)).toEqual([0, 1, 0]);
+  expect(outstanding(8)).toEqual([0, 1, 0]);
+  expect(history.stateAtRow(8)).toMatchObject({ made: 2, lost: 2, merged: 0 });
+});
+
 test("an aggregate counts as the elements that were merged into it", () => {
   const history = written((rows) => {
     for (const element of [0, 1, 2]) rows.made(0, 1, element);

@@ -66,6 +66,7 @@ export class Ledger {
       },
       passed: (element) => this.arrive(name, element),
       merged: (element, into) => {
+        if (!this.isHeld(element)) this.arrive(name, element);
         const weight = this.remove(element) + this.weightOf(name, into);
         if (!held.has(into)) throw new Error(`${name}: ${into} is not there to merge into`);
         this.weights.set(into, weight);
@@ -91,6 +92,10 @@ export class Ledger {
     if (outstanding === undefined) return;
     if (outstanding === 0) throw new Error(`${name}: nobody asked for ${element}`);
     this.outstanding.set(name, outstanding - 1);
+  }
+
+  private isHeld(element: unknown): boolean {
+    return [...this.stations.values()].some((held) => held.has(element));
   }
 
   private mustBeOnItsWay(name: string, element: unknown): void {

@@ -57,7 +57,7 @@ describe("WritableStream", () => {
     });
     expect(sizes).toEqual([-1, 0, 1, 2, 3]);
     expect(readyAt).toEqual([1]);
-    expect(signals).toEqual(["full", "drain"]);
+    expect(signals).toEqual(["pending", "ready"]);
   });
 
   test("closes after the last element, and takes no more", () => {

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { defaultsOf } from "../../../src/params/index.ts";
 import { initialValues } from "../../../src/run/index.ts";
 import { type Playground, rowsAt } from "../../../src/store/index.ts";
@@ -11,7 +11,7 @@ import { words } from "../../../src/views/panel/words.ts";
 import { allStrategies } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
 
-const { highlightKotlin } = highlighter;
+const { GRAMMARS, highlighted } = highlighter;
 const own = wordsOf("bounded");
 
 afterEach(() => {
@@ -35,19 +35,23 @@ const marks = () =>
   });
 
 describe("the highlighter", () => {
+  beforeAll(async () => {
+    await Promise.all(Object.values(GRAMMARS).map((load) => load()));
+  });
+
   it.each(allStrategies.map(({ id }) => id))("leaves the program of %s to the letter", (id) => {
     const strategy = allStrategies.find((each) => each.id === id);
     if (strategy === undefined) throw new Error(id);
     const values = defaultsOf([...strategy.workload, ...strategy.params]);
     const { text } = sourceTextOf(strategy, values);
-    const lines = highlightKotlin(text);
+    const lines = highlighted(text, strategy.system.language);
     expect(lines.map((pieces) => pieces.map((piece) => piece.text).join("")).join("\n")).toBe(text);
     expect(new Set(lines.flat().map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
   });
 
   it("knows keywords, numbers, strings, comments; and what is text in XML is text here", () => {
     const line = 'if (a < 1 && b > "x") return // &lt; <b>';
-    const pieces = highlightKotlin(line)[0] ?? [];
+    const pieces = highlighted(line, "kotlin")[0] ?? [];
     const kindOf = (text: string) => pieces.find((piece) => piece.text === text)?.kind;
     expect(kindOf("if")).toBe("keyword");
     expect(kindOf("1")).toBe("number");
@@ -57,14 +61,14 @@ describe("the highlighter", () => {
   });
 
   it("goes on with a comment of several lines on each of them", () => {
-    const lines = highlightKotlin("/* one\n * two */\nval x = 1");
+    const lines = highlighted("/* one\n * two */\nval x = 1", "kotlin");
     expect(lines.map((pieces) => pieces[0]?.kind)).toEqual(["comment", "comment", "keyword"]);
   });
 });
 
 describe("the code", () => {
   it("is coloured once it can be, and then only when it becomes another", async () => {
-    const highlight = vi.spyOn(highlighter, "highlightKotlin");
+    const highlight = vi.spyOn(highlighter, "highlighted");
     const playground = open("#i=1000_p_50");
     await waitFor(() =>
       expect(document.querySelector("pre .keyword, pre [class*=keyword]")).not.toBeNull(),

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import "../../../src/views/gallery/Gallery.tsx";
+import { LESSON_PLANS } from "../../../src/scenarios/index.ts";
 import { MAX_LANES, type Playground } from "../../../src/store/index.ts";
 import { Header } from "../../../src/views/shell/Header.tsx";
 import { helpWords } from "../../../src/views/shell/help-words.ts";
@@ -67,6 +68,22 @@ describe("the gallery of scenarios", () => {
     const again = await gallery();
     expect(again.getByRole("status").textContent).toBe(`2 of ${scenarios.length} opened`);
     expect(again.getByRole("button", { name: /^Memory leak.*opened before/ })).toBeDefined();
+  });
+
+  it("tells of the lesson that is pointed at or focused: its goal, its minutes, what it builds on", async () => {
+    open();
+    const dialog = await gallery();
+    const card = dialog.getByRole("button", { name: "Conflated" });
+    fireEvent.focus(card);
+    const { goal, minutes } = LESSON_PLANS.conflated;
+    const plan = document.getElementById("gallery-plan")?.textContent;
+    expect(plan).toContain(`After it you can ${goal.en} · about ${minutes} min`);
+    expect(plan).toContain("after: Fast producer, slow consumer");
+    expect(card.getAttribute("aria-describedby")).toBe("gallery-plan");
+    fireEvent.pointerEnter(dialog.getByRole("button", { name: /Pool size/ }));
+    expect(document.getElementById("gallery-plan")?.textContent).toContain(
+      LESSON_PLANS["pool-size"].goal.en,
+    );
   });
 
   it("is searched by typing, in either language; Enter opens the first", async () => {

@@ -317,6 +317,17 @@ describe("the sentence under the picture", () => {
       3500,
       "The breaker is open: calls are refused at once, without being tried.",
     ],
+    ["#s=akka", 3200, "No request is outstanding: nothing may be emitted until more is asked for."],
+    [
+      "#s=akka&k=pekko-throttle",
+      3700,
+      "No request is outstanding: nothing may be emitted until more is asked for.",
+    ],
+    [
+      "#s=akka&k=pekko-throttle",
+      3900,
+      "No token is left: the producer is held until the next one.",
+    ],
     ["#p=400", 5000, "Nothing waits: the consumer takes each as it comes."],
     ["#n=10", 1500, "The producer has finished: the 4 that wait are still worked on."],
   ])("%s at %i ms: %s", async (link, timeMs, text) => {

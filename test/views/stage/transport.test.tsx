@@ -303,6 +303,7 @@ describe("the words for the end of a run", () => {
   const ends: readonly RunEnd[] = [
     { reason: "duration", atMs: 1 },
     { reason: "completed", atMs: 1 },
+    { reason: "completed", atMs: 1, error: { name: "OverflowException", message: "queue full" } },
     { reason: "stalled", atMs: 1 },
     { reason: "failed", atMs: 1, message: "no room" },
     { reason: "limit", atMs: 1, limit: "events" },
@@ -312,10 +313,11 @@ describe("the words for the end of a run", () => {
 
   it.each(LANGUAGES)("in %s, each another", (language) => {
     for (const own of [wordsOf("bounded"), wordsOf("rx-observe-on")]) {
-      const texts = ends.map((end) => endText(end, own, (text) => text[language]));
+      const texts = ends.map((end) => endText(end, own, "7", (text) => text[language]));
       expect(new Set(texts).size).toBe(ends.length);
       expect(texts.join()).not.toMatch(/[{}]|undefined/);
-      expect(texts[3]).toContain("no room");
+      expect(texts[2]).toMatch(/OverflowException.*7/s);
+      expect(texts[4]).toContain("no room");
     }
   });
 });

@@ -98,9 +98,12 @@ export class Batch<T, S> extends FlowStage<T, S> {
     this.left--;
     const { log } = this;
     if (log === null) return;
-    log.entered(element);
-    if (Object.is(newer, element)) log.merged(older, element);
-    else log.merged(element, newer);
+    if (Object.is(newer, element)) {
+      log.entered(element);
+      log.merged(older, element);
+    } else {
+      log.merged(element, newer);
+    }
   }
 
   /** Pushes the aggregate, and begins the next with what was parked. */

@@ -1,5 +1,6 @@
 import { ReadyQueue } from "../../../kernel/index.ts";
-import type { LossRule, StationLog } from "../../../trace/index.ts";
+import type { StationLog } from "../../../trace/index.ts";
+import { defineLoss } from "../../losses.ts";
 import { IllegalStateException, StreamDetachedException } from "../failures.ts";
 import { SourceStage } from "../stage-kinds.ts";
 import {
@@ -12,7 +13,12 @@ import {
 } from "./queue-offer-result.ts";
 
 /** `Source.queue(size)`: the queue was full when the element was offered. */
-export const QUEUE_FULL: LossRule = { id: "pekko-queue-full", manner: "dropped" };
+export const QUEUE_FULL = defineLoss(
+  "pekko-queue-full",
+  "dropped",
+  { ko: "Source.queue가 가득 차 버려짐", en: "Source.queue was full" },
+  { ko: "대기열이 가득 참 {n}", en: "queue full {n}" },
+);
 
 /**
  * `Source.queue(size)`: elements come from outside with `offer`, which answers at once; what comes to a full queue

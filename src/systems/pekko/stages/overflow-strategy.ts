@@ -1,4 +1,4 @@
-import type { LossRule } from "../../../trace/index.ts";
+import { defineLoss } from "../../losses.ts";
 import { BufferOverflowException } from "../failures.ts";
 
 /** What happens to an element that comes to a full buffer: `OverflowStrategy` of Pekko Streams 1.7.0. */
@@ -11,15 +11,49 @@ export type OverflowStrategy =
   | "fail";
 
 /** The oldest element in the buffer made room. */
-export const DROP_HEAD: LossRule = { id: "pekko-drop-head", manner: "dropped" };
+export const DROP_HEAD = defineLoss(
+  "pekko-drop-head",
+  "dropped",
+  { ko: "dropHead: 가장 오래된 것이라 버려짐", en: "dropHead: the oldest, dropped" },
+  { ko: "dropHead {n}", en: "dropHead {n}" },
+);
 /** The newest element in the buffer made room. */
-export const DROP_TAIL: LossRule = { id: "pekko-drop-tail", manner: "dropped" };
+export const DROP_TAIL = defineLoss(
+  "pekko-drop-tail",
+  "dropped",
+  {
+    ko: "dropTail: 버퍼의 가장 새것이라 버려짐",
+    en: "dropTail: the newest in the buffer, dropped",
+  },
+  { ko: "dropTail {n}", en: "dropTail {n}" },
+);
 /** All elements in the buffer made room. */
-export const DROP_BUFFER: LossRule = { id: "pekko-drop-buffer", manner: "dropped" };
+export const DROP_BUFFER = defineLoss(
+  "pekko-drop-buffer",
+  "dropped",
+  { ko: "dropBuffer: 버퍼째 버려짐", en: "dropBuffer: dropped with the whole buffer" },
+  { ko: "dropBuffer {n}", en: "dropBuffer {n}" },
+);
 /** The element that came found no room. */
-export const DROP_NEW: LossRule = { id: "pekko-drop-new", manner: "dropped" };
+export const DROP_NEW = defineLoss(
+  "pekko-drop-new",
+  "dropped",
+  {
+    ko: "dropNew: 자리가 없어 들어온 것이 버려짐",
+    en: "dropNew: no room, the incoming one dropped",
+  },
+  { ko: "dropNew {n}", en: "dropNew {n}" },
+);
 /** The element that came found no room, and the stream failed. */
-export const OVERFLOW: LossRule = { id: "pekko-overflow", manner: "failed" };
+export const OVERFLOW = defineLoss(
+  "pekko-overflow",
+  "failed",
+  {
+    ko: "자리가 없어 스트림이 실패함: BufferOverflowException",
+    en: "no room: the stream fails with BufferOverflowException",
+  },
+  { ko: "넘침 {n}", en: "overflow {n}" },
+);
 
 /** The failure of a buffer that holds `size` elements and one more. */
 export function overflowOf(size: number): BufferOverflowException {

@@ -1,4 +1,4 @@
-import type { LossRule } from "../../../trace/index.ts";
+import { defineLoss } from "../../losses.ts";
 
 /** What became of an element that was offered to a queue: `QueueOfferResult` of Pekko Streams. */
 export type QueueOfferResult =
@@ -16,4 +16,9 @@ export function failureOf(cause: Error): QueueOfferResult {
 }
 
 /** The queue was completed, or the stream had ended, before the stage heard of the element. */
-export const QUEUE_CLOSED: LossRule = { id: "pekko-queue-closed", manner: "undelivered" };
+export const QUEUE_CLOSED = defineLoss(
+  "pekko-queue-closed",
+  "undelivered",
+  { ko: "Source.queue가 끝난 뒤라 사라짐", en: "Source.queue was closed" },
+  { ko: "끝난 뒤에 옴 {n}", en: "after the end {n}" },
+);

@@ -1,4 +1,5 @@
 import type { LossRule, StationLog } from "../../../trace/index.ts";
+import { defineLoss } from "../../losses.ts";
 import { IllegalStateException, StreamDetachedException } from "../failures.ts";
 import { SourceStage } from "../stage-kinds.ts";
 import { ElementBuffer } from "./element-buffer.ts";
@@ -21,7 +22,12 @@ import {
 } from "./queue-offer-result.ts";
 
 /** `Source.queue(size, strategy)`: an offer was pending already, and only one may be. */
-export const OFFER_REFUSED: LossRule = { id: "pekko-offer-refused", manner: "rejected" };
+export const OFFER_REFUSED = defineLoss(
+  "pekko-offer-refused",
+  "rejected",
+  { ko: "다른 offer가 기다리고 있어 거절됨", en: "refused: another offer was pending" },
+  { ko: "거절된 offer {n}", en: "offers refused {n}" },
+);
 
 /** Hears what became of an offer: a result, or that the offer itself has failed. */
 export interface OfferListener {

@@ -1,12 +1,21 @@
 import type { TimerTask } from "../../../kernel/index.ts";
-import type { ConnectionLog, LossRule, StationLog } from "../../../trace/index.ts";
+import type { ConnectionLog, StationLog } from "../../../trace/index.ts";
+import { defineLoss } from "../../losses.ts";
 import { EMPTY } from "../connection.ts";
 import { RateExceededException } from "../failures.ts";
 import { FlowStage } from "../stage-kinds.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
 /** A throttle that enforces its rate failed the stream because of this element. */
-export const RATE_EXCEEDED: LossRule = { id: "pekko-rate-exceeded", manner: "rejected" };
+export const RATE_EXCEEDED = defineLoss(
+  "pekko-rate-exceeded",
+  "rejected",
+  {
+    ko: "너무 일찍 와서 스트림이 실패함: RateExceededException",
+    en: "came too early: the stream fails with RateExceededException",
+  },
+  { ko: "너무 이름 {n}", en: "too early {n}" },
+);
 
 const NANOS_PER_MS = 1_000_000;
 /** Without a burst of one's own, what arrives in this time may pass at once. */
@@ -29,7 +38,7 @@ export interface ThrottleOptions {
  * (`impl/Throttle.scala`, Pekko 1.7.0)
  */
 export class Throttle<T> extends FlowStage<T, T> {
-  private readonly tokens: TokenBucket;
+  protected readonly tokens: TokenBucket;
   private readonly isEnforcing: boolean;
   private held: T | typeof EMPTY = EMPTY;
   private timer: TimerTask | null = null;
@@ -41,13 +50,8 @@ export class Throttle<T> extends FlowStage<T, T> {
     demand: ConnectionLog | null = null,
   ) {
     super(log, demand);
-    const { elements, perMs, maximumBurst, mode = "shaping" } = options;
-    for (const [name, value] of Object.entries({ elements, perMs })) {
-      if (!Number.isInteger(value) || value < 1) {
-        throw new RangeError(`throttle: ${name} must be a whole number of 1 or more, not ${value}`);
-      }
-    }
-    const nanosBetweenTokens = Math.floor((perMs * NANOS_PER_MS) / elements);
+    const { maximumBurst, mode = "shaping" } = options;
+    const nanosBetweenTokens = nanosBetween(options);
     const automaticBurst = Math.max(1, Math.floor(AUTOMATIC_BURST_NANOS / nanosBetweenTokens));
     this.tokens = new TokenBucket(maximumBurst ?? automaticBurst, nanosBetweenTokens);
     this.isEnforcing = mode === "enforcing";
@@ -64,7 +68,7 @@ export class Throttle<T> extends FlowStage<T, T> {
   override onPush(): void {
     const element = this.grab();
     const { loop } = this.island;
-    const delayNanos = this.tokens.offer(1, loop.nowNanos);
+    const delayNanos = this.delayOf(loop.nowNanos);
     if (delayNanos === 0) {
       this.log?.passed(element);
       this.push(element);
@@ -78,6 +82,11 @@ export class Throttle<T> extends FlowStage<T, T> {
     }
   }
 
+  /** Takes a token. Returns how long an element that comes now must wait for it, in ns. */
+  protected delayOf(nowNanos: number): number {
+    return this.tokens.offer(1, nowNanos);
+  }
+
   override onUpstreamFinish(): void {
     if (this.held === EMPTY) this.completeStage();
   }
@@ -88,10 +97,20 @@ export class Throttle<T> extends FlowStage<T, T> {
     if (this.timer !== null) this.island.loop.cancel(this.timer);
   }
 
-  private release(element: T): void {
+  protected release(element: T): void {
     this.held = EMPTY;
     this.log?.left(element);
     this.push(element);
     if (this.isClosed()) this.completeStage();
   }
+}
+
+/** From one token to the next, in whole ns. */
+export function nanosBetween({ elements, perMs }: ThrottleOptions): number {
+  for (const [name, value] of Object.entries({ elements, perMs })) {
+    if (!Number.isInteger(value) || value < 1) {
+      throw new RangeError(`throttle: ${name} must be a whole number of 1 or more, not ${value}`);
+    }
+  }
+  return Math.floor((perMs * NANOS_PER_MS) / elements);
 }

@@ -8,20 +8,23 @@ import { SourceStage } from "../stage-kinds.ts";
  */
 export class Tick<T> extends SourceStage<T> {
   private readonly initialDelayMs: number;
-  private readonly intervalMs: number;
+  private readonly intervalMs: () => number;
   private readonly make: () => T;
   private timer: TimerTask | null = null;
 
-  /** `make` is called for each tick that somebody has asked for. */
+  /**
+   * `make` is called for each tick that somebody has asked for; an `intervalMs` that is a function, whenever the next
+   * tick is set. (The library's never change; those of the page may.)
+   */
   constructor(
     initialDelayMs: number,
-    intervalMs: number,
+    intervalMs: number | (() => number),
     make: () => T,
     log: StationLog | null = null,
   ) {
     super(log);
     this.initialDelayMs = initialDelayMs;
-    this.intervalMs = intervalMs;
+    this.intervalMs = typeof intervalMs === "number" ? () => intervalMs : intervalMs;
     this.make = make;
   }
 
@@ -37,7 +40,7 @@ export class Tick<T> extends SourceStage<T> {
 
   private schedule(delayMs: number): void {
     this.timer = this.island.loop.after(delayMs, () => {
-      this.schedule(this.intervalMs);
+      this.schedule(this.intervalMs());
       this.invoke(() => this.tick());
     });
   }

@@ -4,7 +4,7 @@
  */
 export class TokenBucket {
   private readonly capacity: number;
-  private readonly nanosBetweenTokens: number;
+  private nanosBetweenTokens: number;
   private available = 0;
   private lastUpdate = 0;
 
@@ -17,6 +17,17 @@ export class TokenBucket {
   init(nowNanos: number): void {
     this.available = this.capacity;
     this.lastUpdate = nowNanos;
+  }
+
+  /** From now on a token arrives every so many ns. The library's buckets never change; those of the page may. */
+  changePace(nanosBetweenTokens: number): void {
+    this.nanosBetweenTokens = nanosBetweenTokens;
+  }
+
+  /** How many tokens there are, with the part of the next one that has arrived. */
+  levelAt(nowNanos: number): number {
+    const { available, capacity, lastUpdate, nanosBetweenTokens } = this;
+    return Math.min(capacity, available + Math.max(0, nowNanos - lastUpdate) / nanosBetweenTokens);
   }
 
   /**

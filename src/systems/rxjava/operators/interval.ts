@@ -17,7 +17,7 @@ export const INTERVAL_ERROR = defineLoss("rxjava-interval-error", "dropped", {
  */
 export function interval(
   clock: TimerLoop,
-  periodMs: number,
+  periodMs: number | (() => number),
   count: number,
   station: StationLog | null,
 ): Source<number> {

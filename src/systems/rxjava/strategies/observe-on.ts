@@ -1,32 +1,13 @@
-import { intParam } from "../../../params/index.ts";
-import { subscribe } from "../../reactive/index.ts";
-import { at, busy, indented, type Source } from "../../source-text.ts";
+import { LINES, PRINTS_REQUESTS, prefetchParam, subscribe } from "../../reactive/index.ts";
 import { chain } from "../../topology.ts";
+import { createCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { create } from "../operators/create.ts";
 import { observeOn as observeOnOperator } from "../operators/observe-on.ts";
-import type { Load } from "../program.ts";
-
-const prefetchParam = intParam({
-  key: "prefetch",
-  link: "pf",
-  label: { ko: "미리 요청하는 수", en: "Prefetch" },
-  help: {
-    ko: "observeOn이 처음에 요청하는 수(bufferSize). 그 3/4이 내려갈 때마다 그만큼 다시 요청합니다. 따로 정하지 않으면 128입니다.",
-    en: "How many elements observeOn requests first (bufferSize). Each time three quarters of them have gone down, it requests as many again. RxJava's own default is 128.",
-  },
-  unit: "elements",
-  min: 1,
-  max: 256,
-  default: 8,
-  scale: "log",
-  change: "structural",
-});
 
 /** A source that emits unasked, and `observeOn` before a slow subscriber: two buffers in a row. */
 export const rxObserveOn = defineStrategy({
   id: "rx-observe-on",
-  version: "library",
   name: { ko: "RxJava observeOn", en: "RxJava observeOn" },
   summary: {
     ko: "observeOn은 큐를 채울 만큼만 요청합니다. 요청받지 않고 나온 요소는 create(BUFFER)가 끝없이 쌓아 둡니다.",
@@ -37,7 +18,7 @@ export const rxObserveOn = defineStrategy({
     en: "With a source that heeds requests (generate, a file, a database), observeOn alone carries the pressure on. With one that does not, requests end at create: that is where a bound or a rule of loss belongs.",
   },
   params: [prefetchParam],
-  lines: { requested: "request {0}", done: "done {0}" },
+  lines: LINES,
   echo: { done: "done" },
   guarantees: () => ({
     maxBuffered: Number.POSITIVE_INFINITY,
@@ -81,53 +62,9 @@ export const rxObserveOn = defineStrategy({
       program.worker(program.connection("queue", "workers")),
     );
   },
-  source: (values) => [
-    "import io.reactivex.rxjava3.core.BackpressureStrategy",
-    "import io.reactivex.rxjava3.core.Flowable",
-    "import io.reactivex.rxjava3.schedulers.Schedulers",
-    "import io.reactivex.rxjava3.subscribers.DisposableSubscriber",
-    "import java.util.concurrent.Executors",
-    "import java.util.concurrent.TimeUnit.MILLISECONDS",
-    "",
-    "fun main() {",
-    "    val worker = Executors.newSingleThreadScheduledExecutor()",
-    "    Flowable.create<Int>({ emitter ->         // producer",
-    ...indented(emitterCode(values), 8),
-    "    }, BackpressureStrategy.BUFFER)",
-    "        .subscribeOn(Schedulers.io())",
-    '        .doOnRequest { n -> println("request $n") }',
-    `        .observeOn(Schedulers.single(), false, ${values.prefetch})`,
-    "        .subscribe(object : DisposableSubscriber<Int>() {",
-    ...indented(subscriberCode(values), 12),
-    "        })",
-    "    worker.awaitTermination(Long.MAX_VALUE, MILLISECONDS)",
-    "}",
-  ],
+  source: (values) =>
+    createCode(values, "BUFFER", [
+      PRINTS_REQUESTS,
+      `.observeOn(Schedulers.single(), false, ${values.prefetch})`,
+    ]),
 });
-
-function emitterCode({ count, producerDelayMs }: Load): Source {
-  const pause = at(`    Thread.sleep(${producerDelayMs})`, busy("producer", producerDelayMs));
-  const body = [
-    at("    emitter.onNext(i)                 // returns at once", "producer.ready"),
-    ...(producerDelayMs === 0 ? [] : [pause]),
-  ];
-  if (count === 0) return ["var i = 0", "while (true) {", ...body, "    i++", "}"];
-  return [`for (i in 0 until ${count}) {`, ...body, "}", "emitter.onComplete()"];
-}
-
-function subscriberCode({ consumerDelayMs }: Load): Source {
-  return [
-    "override fun onStart() = request(1)",
-    "",
-    at("override fun onNext(element: Int) {       // consumer", "worker.ready"),
-    "    worker.schedule({",
-    '        println("done $element")',
-    "        request(1)",
-    at(`    }, ${consumerDelayMs}, MILLISECONDS)`, busy("worker", consumerDelayMs)),
-    "}",
-    "",
-    "override fun onError(error: Throwable) = error.printStackTrace()",
-    "",
-    "override fun onComplete() = worker.shutdown()",
-  ];
-}

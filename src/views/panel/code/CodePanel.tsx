@@ -1,8 +1,10 @@
-/** The Kotlin program that does what the lane does, with the settings of now. */
+/** The program that does what the lane does, with the settings of now. */
 import { type JSX, useEffect, useMemo, useRef } from "react";
+import { fillIn } from "../../../i18n/index.ts";
 import { type Recording, valuesAt } from "../../../run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../systems/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
+import { downloadText } from "../../kit/download.ts";
 import { CopyIcon, DownloadIcon } from "../../kit/icons.tsx";
 import { useCopy } from "../../kit/use-copy.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
@@ -11,13 +13,15 @@ import { words } from "../words.ts";
 import { PlainCode } from "./CodeLines.tsx";
 import { CodeMarks } from "./CodeMarks.tsx";
 import styles from "./code.module.css";
-import { downloadText } from "./download.ts";
 
 // Without the highlighter it is still the program.
 const HighlightedCode = deferred(
   async () => (await import("./HighlightedCode.tsx")).HighlightedCode,
   "quiet",
 );
+
+/** How a file of each language ends; its text is a module. */
+const ENDINGS = { kotlin: ".kt", java: ".java", javascript: ".mjs" } as const;
 
 export function CodePanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
@@ -29,6 +33,8 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
     [spec.strategy, values],
   );
   const { text } = source;
+  const { language } = strategyOf(spec.strategy).system;
+  const ending = ENDINGS[language];
   const { result, copy } = useCopy(text);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -45,10 +51,10 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
         </button>
         <button
           type="button"
-          onClick={() => downloadText(`${spec.scenario}-${spec.strategy}.kt`, text)}
+          onClick={() => downloadText(`${spec.scenario}-${spec.strategy}${ending}`, text)}
         >
           <DownloadIcon />
-          <span>{say(words.download)}</span>
+          <span>{fillIn(say(words.download), { ending })}</span>
         </button>
         <span role="status">
           {result !== "none" && say(result === "copied" ? words.copied : words.copyFailed)}
@@ -67,7 +73,11 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
         <div className={styles["sheet"]}>
           <CodeMarks recording={recording} source={source} />
           <pre translate="no">
-            <HighlightedCode source={text} meanwhile={<PlainCode source={text} />} />
+            <HighlightedCode
+              source={text}
+              language={language}
+              meanwhile={<PlainCode source={text} />}
+            />
           </pre>
         </div>
       </section>

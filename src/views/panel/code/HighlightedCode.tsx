@@ -1,9 +1,20 @@
 /** A source in colours; loaded with the highlighter when the code is first looked at. */
 import { type JSX, useMemo } from "react";
-import { CodeLines } from "./CodeLines.tsx";
-import { highlightKotlin } from "./highlight.ts";
+import type { System } from "../../../systems/index.ts";
+import { useLoaded } from "../../kit/deferred.tsx";
+import { CodeLines, PlainCode } from "./CodeLines.tsx";
+import { GRAMMARS, highlighted } from "./highlight.ts";
 
-export function HighlightedCode({ source }: { readonly source: string }): JSX.Element {
-  const lines = useMemo(() => highlightKotlin(source), [source]);
-  return <CodeLines lines={lines} />;
+interface HighlightedCodeProps {
+  readonly source: string;
+  readonly language: System["language"];
+}
+
+export function HighlightedCode({ source, language }: HighlightedCodeProps): JSX.Element {
+  const isThere = useLoaded(GRAMMARS[language]) === language;
+  const lines = useMemo(
+    () => (isThere ? highlighted(source, language) : null),
+    [source, language, isThere],
+  );
+  return lines === null ? <PlainCode source={source} /> : <CodeLines lines={lines} />;
 }

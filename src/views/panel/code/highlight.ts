@@ -1,8 +1,23 @@
-/** Kotlin in colours: the lines of a source, cut into pieces of one kind each. */
+/** A program in colours: the lines of a source, cut into pieces of one kind each. */
+import type { LanguageFn } from "highlight.js";
 import hljs from "highlight.js/lib/core";
-import kotlin from "highlight.js/lib/languages/kotlin";
+import type { System } from "../../../systems/index.ts";
 
-hljs.registerLanguage("kotlin", kotlin);
+type CodeLanguage = System["language"];
+
+/** The grammar of each language is loaded with the first program in it. Gives the language that is there then. */
+export const GRAMMARS: Readonly<Record<CodeLanguage, () => Promise<CodeLanguage>>> = {
+  kotlin: async () =>
+    register("kotlin", (await import("highlight.js/lib/languages/kotlin")).default),
+  java: async () => register("java", (await import("highlight.js/lib/languages/java")).default),
+  javascript: async () =>
+    register("javascript", (await import("highlight.js/lib/languages/javascript")).default),
+};
+
+function register(language: CodeLanguage, grammar: LanguageFn): CodeLanguage {
+  hljs.registerLanguage(language, grammar);
+  return language;
+}
 
 export type PieceKind = "plain" | "keyword" | "title" | "type" | "string" | "number" | "comment";
 
@@ -33,11 +48,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&#x27;": "'",
 };
 
-/** The pieces of each line; put together they are the source to the letter. */
-export function highlightKotlin(source: string): Piece[][] {
+/** The pieces of each line; put together they are the source to the letter. The language's grammar must be there. */
+export function highlighted(source: string, language: CodeLanguage): Piece[][] {
   const lines: Piece[][] = [[]];
   const kinds: PieceKind[] = ["plain"];
-  const html = hljs.highlight(source, { language: "kotlin" }).value;
+  const html = hljs.highlight(source, { language }).value;
   for (const [part, opened, text] of html.matchAll(
     /<span class="([^" ]+)[^>]*>|<\/span>|([^<]+)/g,
   )) {

@@ -13,7 +13,7 @@ import { RowKind, SIGNALS, type Signal, TaskEnd } from "../../../trace/index.ts"
 import { eventWords } from "./event-words.ts";
 
 /** What a run is read with. */
-type Cast = Pick<Recording, "spec" | "topology" | "losses">;
+type Cast = Pick<Recording, "spec" | "topology" | "losses" | "failures">;
 
 const KIND_TEXTS: Partial<Record<RowKind, Text>> = {
   [RowKind.MADE]: eventWords.produced,
@@ -55,10 +55,14 @@ const SIGNAL_TEXTS: Readonly<Record<Signal, Text>> = {
   drain: eventWords.signalDrain,
   pause: eventWords.signalPause,
   resume: eventWords.signalResume,
+  pending: eventWords.signalPending,
+  ready: eventWords.signalReady,
+  withheld: eventWords.signalWithheld,
+  released: eventWords.signalReleased,
 };
 
 /** What an event is called; `{n}` stands for the number in it that is no element. */
-export function eventText({ spec, topology, losses }: Cast, event: TraceEvent): Text {
+export function eventText({ spec, topology, losses, failures }: Cast, event: TraceEvent): Text {
   const { kind, detail } = event;
   const station = topology.stations[event.station];
   const inNetwork = station?.kind === "network";
@@ -70,7 +74,7 @@ export function eventText({ spec, topology, losses }: Cast, event: TraceEvent): 
       return rule !== undefined && "event" in rule ? (rule.event as Text) : eventWords.lost;
     }
     case RowKind.ENDED:
-      return own[ENDS[detail] ?? "ended"];
+      return named(own[ENDS[detail] ?? "ended"], failures[event.element]?.name);
     case RowKind.ENTERED:
       return inNetwork ? eventWords.sentOff : eventWords.accepted;
     case RowKind.LEFT:
@@ -89,6 +93,10 @@ export function eventText({ spec, topology, losses }: Cast, event: TraceEvent): 
     default:
       return KIND_TEXTS[kind] ?? eventWords.gate;
   }
+}
+
+function named({ ko, en }: Text, error: string | undefined): Text {
+  return error === undefined ? { ko, en } : { ko: `${ko}: ${error}`, en: `${en}: ${error}` };
 }
 
 /** Whether what leaves a station comes into a buffer next, and not to a consumer. */
@@ -134,6 +142,7 @@ const WITHOUT_ELEMENT: ReadonlySet<RowKind> = new Set([
   RowKind.CONTINUED,
   RowKind.REQUESTED,
   RowKind.SIGNALLED,
+  RowKind.ENDED,
 ]);
 
 /** The element that an event is about; null if it is about none. */

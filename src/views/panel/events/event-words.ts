@@ -15,6 +15,13 @@ export const eventWords = {
   signalDrain: { ko: "drain", en: "drain" },
   signalPause: { ko: "pause", en: "pause" },
   signalResume: { ko: "resume", en: "resume" },
+  signalPending: { ko: "writer.ready가 기다리는 약속이 됨", en: "writer.ready is pending" },
+  signalReady: { ko: "writer.ready가 이루어짐", en: "writer.ready is fulfilled" },
+  signalWithheld: {
+    ko: "결과를 더 넘길 수 없어 다음 것을 받지 않음",
+    en: "takes no more: its results wait",
+  },
+  signalReleased: { ko: "다시 다음 것을 받음", en: "takes the next again" },
   received: { ko: "꺼냄", en: "received" },
   done: { ko: "처리를 마침", en: "done" },
   waitsAtGate: { ko: "허가나 스레드를 기다림", en: "waits for a permit or a thread" },

@@ -17,10 +17,10 @@ import {
   sampleTimes,
 } from "../../../run/index.ts";
 import { strategyOf } from "../../../systems/index.ts";
+import { downloadText } from "../../kit/download.ts";
 import { CopyIcon } from "../../kit/icons.tsx";
 import { useCopy } from "../../kit/use-copy.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
-import { downloadText } from "../code/download.ts";
 import styles from "./numbers.module.css";
 import { columnWords, numbersWords } from "./numbers-words.ts";
 

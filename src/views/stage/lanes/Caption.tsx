@@ -22,12 +22,7 @@ export function Caption({
   const end = useEndText()(recording);
   if (end !== null) {
     return (
-      <p
-        className={styles["end"]}
-        data-testid="end"
-        title={end}
-        data-reason={recording.end?.reason ?? "paused"}
-      >
+      <p className={styles["end"]} data-testid="end" title={end} data-reason={reasonOf(recording)}>
         {end}
       </p>
     );
@@ -38,4 +33,10 @@ export function Caption({
   if (state.made === 0) return <p>{say(strategyOf(recording.spec.strategy).summary)}</p>;
   const written = Object.entries(numbers).map(([name, n]) => [name, formatCount(n, language)]);
   return <p data-testid="caption">{fillIn(say(text), Object.fromEntries(written))}</p>;
+}
+
+/** Why the lane stands still: an error that ended its stream counts as a failure. */
+function reasonOf({ end }: Recording): string {
+  if (end === null) return "paused";
+  return end.reason === "completed" && end.error !== undefined ? "failed" : end.reason;
 }

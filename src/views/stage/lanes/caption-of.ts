@@ -1,6 +1,12 @@
 /** What is happening now, in one sentence: a pure function of the state. */
 import type { Text } from "../../../i18n/index.ts";
-import { capacityOf, type RunState, type StationState } from "../../../run/index.ts";
+import {
+  awaitsSignal,
+  capacityOf,
+  type RunState,
+  type StationState,
+  sourceConnection,
+} from "../../../run/index.ts";
 import { BreakerState, GAUGES } from "../../../systems/index.ts";
 import { captionWords } from "./caption-words.ts";
 
@@ -28,11 +34,19 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
   if (breakerStateOf(state) === BreakerState.OPEN) return say(captionWords.breakerOpen);
   const holder = holderOf(state);
   if (holder !== undefined) return say(heldWords(state, holder));
+  if (hasFailed(state)) return say(captionWords.failed);
+  const offers = sourceConnection(state);
+  if (!isSourceOver(state) && sourceOf(state)?.actors.some((each) => awaitsSignal(each, offers))) {
+    return say(offers?.signal === "pending" ? captionWords.noReady : captionWords.noDrain);
+  }
   if (isSourceOver(state)) {
     return say(waiting > 0 ? captionWords.draining : captionWords.sourceOver);
   }
   if (rates.lostPerSec > 0) {
     return say(waiting >= capacity ? captionWords.losing : captionWords.losingElsewhere);
+  }
+  if (offers?.connection.pressure === "request" && capacity === Number.POSITIVE_INFINITY) {
+    return say(offers.outstanding > 0 ? captionWords.asked : captionWords.noDemand);
   }
   if (capacity === Number.POSITIVE_INFINITY && waiting > FEW) {
     const { madePerSec, donePerSec } = rates;
@@ -45,21 +59,29 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
   return say(Number.isFinite(capacity) ? captionWords.filling : captionWords.waitingSome);
 }
 
+/** Whether whoever takes the elements was ended by an error. */
+function hasFailed({ stations }: RunState): boolean {
+  return stations.some(
+    ({ station, actors }) =>
+      station.kind === "workers" && actors.some(({ activity }) => activity === "failed"),
+  );
+}
+
 /** The station that holds the source, if one does. */
-function holderOf({ stations }: RunState): StationState | undefined {
-  const source = stations.find(({ station }) => station.kind === "source");
-  const held = source?.actors.find(({ activity }) => activity === "held");
+function holderOf(state: RunState): StationState | undefined {
+  const { stations } = state;
+  const held = sourceOf(state)?.actors.find(({ activity }) => activity === "held");
   return stations.find((_, number) => number === held?.heldAt);
 }
 
 function heldWords({ connections, stations }: RunState, holder: StationState): Text {
   const { kind } = holder.station;
+  const number = stations.indexOf(holder);
+  const way = connections.find(({ connection }) => connection.to === number);
+  const pressure = way?.connection.pressure;
+  if (pressure === "request" && (way?.outstanding ?? 0) <= 0) return captionWords.noDemand;
   if (kind === "permits") return captionWords.noPermit;
   if (kind === "tokens") return captionWords.noToken;
-  const number = stations.indexOf(holder);
-  const pressure = connections.find(({ connection }) => connection.to === number)?.connection
-    .pressure;
-  if (pressure === "request") return captionWords.noDemand;
   if (pressure === "signal") return captionWords.noDrain;
   if (kind === "buffer" && holder.held.every(({ element }) => element < 0)) {
     return captionWords.inItsCall;
@@ -67,8 +89,12 @@ function heldWords({ connections, stations }: RunState, holder: StationState): T
   return holder.capacity === 0 ? captionWords.meeting : captionWords.full;
 }
 
-function isSourceOver({ stations }: RunState): boolean {
-  const actors = stations.find(({ station }) => station.kind === "source")?.actors ?? [];
+function sourceOf({ stations }: RunState): StationState | undefined {
+  return stations.find(({ station }) => station.kind === "source");
+}
+
+function isSourceOver(state: RunState): boolean {
+  const actors = sourceOf(state)?.actors ?? [];
   return actors.length > 0 && actors.every(({ activity }) => OVER.has(activity));
 }
 

@@ -35,8 +35,16 @@ export const captionWords = {
     en: "No request is outstanding: nothing may be emitted until more is asked for.",
   },
   noDrain: {
-    ko: "쓰기가 false를 돌려주었습니다. 'drain'이 올 때까지 멈춰 있습니다.",
-    en: "The write answered false: the producer pauses until 'drain'.",
+    ko: "write()가 false로 답했습니다. 생산자는 'drain'이 올 때까지 스스로 기다립니다.",
+    en: "write() answered false: the producer itself waits until 'drain'.",
+  },
+  noReady: {
+    ko: "버퍼가 표시선까지 찼습니다. 생산자는 writer.ready가 이루어질 때까지 스스로 기다립니다.",
+    en: "The buffer is at its mark: the producer itself awaits writer.ready.",
+  },
+  asked: {
+    ko: "아래에서 달라고 한 만큼만 만듭니다. 버퍼에서 {waiting}개가 기다립니다.",
+    en: "Only what is asked for is made: {waiting} wait in buffers.",
   },
   breakerOpen: {
     ko: "차단기가 열렸습니다. 호출은 시도하지 않고 바로 거절됩니다.",
@@ -49,6 +57,10 @@ export const captionWords = {
   losingElsewhere: {
     ko: "다 감당하지 못해 잃고 있습니다. 지금까지 {lost}개.",
     en: "Not everything can be handled: {lost} lost so far.",
+  },
+  failed: {
+    ko: "스트림이 오류로 끝났습니다. 더 오는 것도, 더 처리되는 것도 없습니다. 잃은 요소 {lost}개.",
+    en: "The stream has ended with an error: nothing comes any more. {lost} elements were lost.",
   },
   growing: {
     ko: "아무도 생산자를 막지 않습니다. {waiting}개가 기다리고, 계속 늘어납니다.",

@@ -1,11 +1,11 @@
 /** What stands on the way to a station: the rail, whoever is held before it, demand, and the light of a signal. */
 import type { Held, StationState } from "../../../run/index.ts";
 import type { Connection, Station } from "../../../systems/index.ts";
-import { RowKind } from "../../../trace/index.ts";
+import { asksToWait, RowKind } from "../../../trace/index.ts";
 import type { Needs, Slot } from "./layout.ts";
 import { eased, type Pen, type Point, tenths } from "./pen.ts";
 import { drawTickets } from "./tickets.ts";
-import { words } from "./words.ts";
+import { shortSignals, words } from "./words.ts";
 
 const NEEDS: Readonly<Record<Connection["pressure"], Needs>> = {
   suspend: { least: 3, ideal: 8.6, grow: 0.5 },
@@ -168,14 +168,14 @@ function requestOnWay({ pen, connectionNumber }: Way): { n: number; share: numbe
 
 const REQUEST_MS = 420;
 
-/** Node's answers: a light on the way, red after `write` said false or `pause`, green after drain or resume. */
+/** The answer of a stream: a light on the way, red while it asks to wait, green once it no longer does. */
 function drawLight({ pen, slot, number, connectionNumber }: Way): void {
   const signal = pen.moment.state.connections[connectionNumber]?.signal ?? null;
-  const shut = signal === "full" || signal === "pause";
-  const radius = Math.max(0, Math.min(pen.text * 0.8, slot.width * 0.2, slot.bodyHeight / 5));
+  const shut = asksToWait(signal);
+  const radius = Math.max(0, Math.min(pen.text * 1.15, slot.width * 0.26, slot.bodyHeight / 5));
   const at = {
     x: slot.x + slot.width / 2,
-    y: Math.max(slot.top + radius + 1, slot.y - Math.min(slot.bodyHeight * 0.36, pen.text * 2.3)),
+    y: Math.max(slot.top + radius + 1, slot.y - Math.min(slot.bodyHeight * 0.36, pen.text * 2.6)),
   };
   const role = signal === null ? "quiet" : shut ? "lost" : "done";
   pen.path(
@@ -202,7 +202,7 @@ function drawLight({ pen, slot, number, connectionNumber }: Way): void {
     key: `light-${number}-word`,
     x: at.x,
     y: slot.feet[0],
-    texts: [pen.say(words[signal])],
+    texts: [pen.say(words[signal]), pen.say(shortSignals[signal])],
     room: slot.width,
     role,
     weight: "strong",

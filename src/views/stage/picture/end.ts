@@ -23,7 +23,8 @@ export function drawEnd(pen: Pen): void {
   );
   const pitch = side * 1.24;
   const rows = Math.max(1, Math.floor(Math.min(end.bodyHeight, text * 7) / pitch));
-  const shown = Math.min(done, rows * MOST_COLUMNS);
+  // In a low row the number stands in place of the pile.
+  const shown = end.feet[0] === undefined ? 0 : Math.min(done, rows * MOST_COLUMNS);
   const left = end.x + (end.width - MOST_COLUMNS * pitch) / 2;
   const bottom = end.y + height / 2;
   pen.dots({

@@ -1,19 +1,11 @@
-/** A picture as an SVG document of its own: the same shapes, with the page's colours written in. */
+/** A picture as SVG: the same shapes as on the page, with the page's colours written in. */
 import type { Palette } from "./palette.ts";
 import type { Shape } from "./shape.ts";
 import { PARTS, partsOf } from "./svg-parts.ts";
 
-/** The document's text. `palette` gives the colour of each custom property that the shapes name. */
-export function svgOf(
-  shapes: readonly Shape[],
-  { width, height }: { readonly width: number; readonly height: number },
-  palette: Palette,
-): string {
-  const body = shapes.map((shape) => elementsOf(shape, palette)).join("\n");
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif">\n` +
-    `<rect width="100%" height="100%" fill="${escaped(palette("--p-page"))}"/>\n${body}\n</svg>\n`
-  );
+/** The elements of a picture. `palette` gives the colour of each custom property that the shapes name. */
+export function svgElements(shapes: readonly Shape[], palette: Palette): string {
+  return shapes.map((shape) => elementsOf(shape, palette)).join("\n");
 }
 
 function elementsOf(shape: Shape, palette: Palette): string {
@@ -39,6 +31,7 @@ function elementsOf(shape: Shape, palette: Palette): string {
     .join("");
 }
 
-function escaped(text: string): string {
+/** A text as SVG may hold it, between elements or in an attribute. */
+export function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }

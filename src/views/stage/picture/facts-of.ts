@@ -15,6 +15,7 @@ export function factsOf(recording: Recording): RunFacts {
     heapBytes: heapLimitBytes,
     actorOf: (who) => recording.actorOf(who),
     losses: recording.losses,
+    failures: recording.failures,
     pauseMs: pauseOf(recording),
     lossCount: (rule) => (recording.losses[rule] as Loss | undefined)?.count ?? null,
   };

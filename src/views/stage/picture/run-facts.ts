@@ -1,7 +1,7 @@
 /** What the picture asks of a run beside its state: the graph, the rows, who is who, what losses are called. */
 import type { Text } from "../../../i18n/index.ts";
 import type { Actor, ElementKinds, Topology } from "../../../systems/index.ts";
-import type { LossRule, RowKind } from "../../../trace/index.ts";
+import type { Failure, LossRule, RowKind } from "../../../trace/index.ts";
 import type { OpenAnswer } from "./answers/answer.ts";
 
 /** The rows of a trace, as far as the picture reads them. */
@@ -29,6 +29,8 @@ export interface RunFacts {
   readonly pauseMs: number;
   /** The rules of loss, by number. */
   readonly losses: readonly LossRule[];
+  /** The errors that actors were ended with. */
+  readonly failures: readonly Failure[];
   /** What answers the run's question; null where its stations say it all. */
   readonly answer: OpenAnswer | null;
   actorOf(who: number): Actor | undefined;

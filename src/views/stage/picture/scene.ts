@@ -1,7 +1,8 @@
 /** The whole picture of one moment, in one pass: a layout and a moment give the shapes. */
 
-import type { RunState, StationState } from "../../../run/index.ts";
+import { awaitsSignal, type RunState, type StationState } from "../../../run/index.ts";
 import type { Connection, Station, Topology } from "../../../systems/index.ts";
+import { asksToWait } from "../../../trace/index.ts";
 import { drawWay, gateSpot, wayNeeds, wayReach } from "./connections.ts";
 import { drawEnd } from "./end.ts";
 import { type Flight, type Traffic, trafficAt } from "./flights.ts";
@@ -96,7 +97,7 @@ function drawWayTo(pen: Pen, number: number, state: StationState): void {
     told: pen.moment.told.stations[number] ?? state,
     number,
     connectionNumber: connections.findIndex(({ to }) => to === number),
-    pressed: isPressed(pen.moment.state, number),
+    pressed: isPressed(pen.moment.state, number) || isHeeded(pen.moment.state, number),
   });
 }
 
@@ -106,6 +107,15 @@ function isPressed({ stations }: RunState, number: number): boolean {
     stations[0]?.actors.some(({ activity, heldAt }) => activity === "held" && heldAt > number) ??
     false
   );
+}
+
+/** Whether whoever offers over the way to a station was asked to wait, and does: a stream, or a producer that heeds it. */
+function isHeeded(state: RunState, number: number): boolean {
+  const way = state.connections.find(({ connection }) => connection.to === number);
+  if (way === undefined || !asksToWait(way.signal)) return false;
+  const from = state.stations[way.connection.from];
+  if (from?.station.kind !== "source") return true;
+  return from.actors.some((actor) => awaitsSignal(actor, way));
 }
 
 /** One rail a row, behind everything; rows are joined by an elbow. */

@@ -1,5 +1,6 @@
 /** A number that changes when what stands still in the picture has changed: who is held, who works, what is full. */
 import type { RunState } from "../../../run/index.ts";
+import { SIGNALS } from "../../../trace/index.ts";
 
 /** Equal for two states of one run whose still shapes are equal, but for the numbers in words. */
 export function stillKey({ stations, connections }: RunState): number {
@@ -12,12 +13,16 @@ export function stillKey({ stations, connections }: RunState): number {
     mix(lost > 0 ? 1 : 0);
     mix(Number.isFinite(capacity) ? capacity : -1);
     mix(Number.isFinite(capacity) ? Math.floor((4 * contents.length) / Math.max(1, capacity)) : 0);
-    for (const { activity } of actors) mix(activity.charCodeAt(0) + activity.charCodeAt(1));
+    for (const { activity, sinceMs, untilMs } of actors) {
+      mix(activity.charCodeAt(0) + activity.charCodeAt(1));
+      // Whoever is busy for no time of its own waits for a signal.
+      mix(activity === "busy" && untilMs === sinceMs ? 1 : 0);
+    }
     for (const gauge of gauges) mix(Number.isNaN(gauge) ? -1 : gauge);
   }
   for (const { outstanding, signal } of connections) {
     mix(Number.isFinite(outstanding) ? outstanding : -1);
-    mix(signal === null ? 0 : signal.length);
+    mix(signal === null ? -1 : SIGNALS.indexOf(signal));
   }
   return key;
 }

@@ -1,5 +1,6 @@
 /** Words of the picture that belong to no single kind of station. */
 import type { Text } from "../../../i18n/index.ts";
+import type { Signal } from "../../../trace/index.ts";
 
 export const words = {
   picture: {
@@ -21,5 +22,21 @@ export const words = {
   drain: { ko: "'drain'", en: "'drain'" },
   pause: { ko: "pause()", en: "pause()" },
   resume: { ko: "resume()", en: "resume()" },
+  pending: { ko: "ready 대기", en: "ready: pending" },
+  ready: { ko: "ready", en: "ready" },
+  withheld: { ko: "넘길 수 없음", en: "must wait" },
+  released: { ko: "넘김", en: "goes on" },
   lost: { ko: "잃음 {n}", en: "lost {n}" },
 } as const satisfies Record<string, Text>;
+
+/** The signals of streams where the way is narrow. */
+export const shortSignals: Readonly<Record<Signal, Text>> = {
+  full: { ko: "false", en: "false" },
+  drain: { ko: "drain", en: "drain" },
+  pause: { ko: "멈춤", en: "pause" },
+  resume: { ko: "흐름", en: "flows" },
+  pending: { ko: "대기", en: "waits" },
+  ready: { ko: "ready", en: "ready" },
+  withheld: { ko: "대기", en: "waits" },
+  released: { ko: "넘김", en: "goes on" },
+};

@@ -4,13 +4,22 @@ import type { RunEnd } from "../../../run/index.ts";
 import type { SystemWords } from "../../../systems/index.ts";
 import { words } from "./words.ts";
 
-/** Why a run ended, in words; `own` are those of its system. */
-export function endText(end: RunEnd, own: SystemWords, say: (text: Text) => string): string {
+/** Why a run ended, in words; `own` are those of its system, `left` how many elements an error left undelivered. */
+export function endText(
+  end: RunEnd,
+  own: SystemWords,
+  left: string,
+  say: (text: Text) => string,
+): string {
   switch (end.reason) {
     case "duration":
       return say(words.endDuration);
     case "completed":
-      return say(own.allEnded);
+      if (end.error === undefined) return say(own.allEnded);
+      return [
+        fillIn(say(words.endError), { error: end.error.name }),
+        ...(left === "0" ? [] : [fillIn(say(words.endErrorLost), { n: left })]),
+      ].join(" ");
     case "stalled":
       return say(own.stuck);
     case "failed":

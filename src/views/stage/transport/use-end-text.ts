@@ -1,4 +1,5 @@
 /** What stands over a lane that has come to its end or was paused by itself. */
+import { formatCount } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
 import { wordsOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
@@ -11,7 +12,9 @@ export function useEndText(): (recording: Recording) => string | null {
   const paused = usePlaygroundState((state) => state.paused);
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const playing = usePlaygroundState((state) => state.playing);
-  return ({ end, spec, history: { marks } }) => {
+  const language = usePlaygroundState((state) => state.preferences.language);
+  return ({ end, spec, history }) => {
+    const { marks } = history;
     const own = wordsOf(spec.strategy);
     if (paused === "drop" && marks.firstLossMs === timeMs) return say(words.pausedDrop);
     if (paused === "suspension" && own.holding !== null && marks.firstHoldMs === timeMs) {
@@ -20,6 +23,7 @@ export function useEndText(): (recording: Recording) => string | null {
     if (paused === "lesson") return say(words.pausedLesson);
     if (paused === "trip" && marks.firstTripMs === timeMs) return say(words.pausedTrip);
     if (playing || end === null || timeMs < end.atMs) return null;
-    return endText(end, own, say);
+    const { undelivered } = history.stateAt(end.atMs).lostBy;
+    return endText(end, own, formatCount(undelivered, language), say);
   };
 }

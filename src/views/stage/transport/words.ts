@@ -38,6 +38,11 @@ export const words = {
   },
   endDuration: { ko: "정해 둔 시간이 다 됐습니다.", en: "End of the run." },
   endFailed: { ko: "실패했습니다: {message}", en: "It failed: {message}" },
+  endError: { ko: "오류로 끝났습니다: {error}.", en: "Ended with {error}." },
+  endErrorLost: {
+    ko: "기다리던 {n}개를 함께 잃었습니다.",
+    en: "{n} that waited were lost with it.",
+  },
   endElements: {
     ko: "한 버퍼에 쌓인 요소가 한도를 넘어 멈췄습니다.",
     en: "Stopped: more elements waited in one buffer than the playground keeps.",

@@ -1,14 +1,30 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../../src/i18n/index.ts";
+import { LESSON_PLANS } from "../../../../src/scenarios/index.ts";
 import { readLink } from "../../../../src/store/index.ts";
 import { More } from "../../../../src/views/panel/lesson/More.tsx";
 import { words } from "../../../../src/views/panel/lesson/words.ts";
 import { allScenarios } from "../../../support/everything.ts";
-import { openPlayground, show } from "../../support.tsx";
+import { doing, openPlayground, show } from "../../support.tsx";
 import { teach } from "./lessons.ts";
 
 afterEach(cleanup);
+
+describe("the plan", () => {
+  it("is the goal until the answer is told, then what is taken away and the next lesson", () => {
+    const playground = openPlayground("#s=memory-leak");
+    show(playground, <More />);
+    const plan = LESSON_PLANS["memory-leak"];
+    expect(screen.getByText(plan.goal.en)).toBeDefined();
+    expect(screen.getByRole("link", { name: /^builds on: Fast producer/ })).toBeDefined();
+    expect(screen.queryByText(plan.learned.en)).toBeNull();
+    doing(() => playground.actions.setLesson({ shown: true }));
+    expect(screen.getByText(plan.learned.en)).toBeDefined();
+    const link = screen.getByRole("link", { name: /^Next lesson: System overload/ });
+    expect(link.getAttribute("href")).toBe("#v=1&s=system-overload");
+  });
+});
 
 describe("what to try next", () => {
   it.each(LANGUAGES)("is a link that can be followed, copied or opened beside: %s", (language) => {

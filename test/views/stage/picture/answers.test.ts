@@ -69,6 +69,26 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(texts).toContain(`${state.received} arrived of 100 made`);
   });
 
+  it("a buffer that merges: how many elements each result stands for", () => {
+    const spec = { scenario: "akka", strategy: "pekko-conflate" } as const;
+    const { id, texts, pathOf } = answerAt(spec, 7_650);
+    expect(id).toBe("aggregates");
+    const [title, ...counts] = texts;
+    expect(title).toBe("25 results: how many elements each stands for");
+    const ones = (n: number) => numbers(0, n).map(() => "1");
+    expect(counts).toEqual([...ones(16), "4", ...ones(7), "17"]);
+    expect(moves(pathOf("aggregates-single"))).toBe(23);
+    expect(moves(pathOf("aggregates-merged"))).toBe(2);
+  });
+
+  it("requests: an async boundary of Pekko asks for 16, then for 8", () => {
+    const spec = { scenario: "akka", strategy: "pekko-buffer" } as const;
+    const { id, moving } = answerAt(spec, 5_000);
+    expect(id).toBe("requests");
+    const tickets = moving.filter((shape): shape is Token => shape.key.startsWith("request-1-"));
+    expect(tickets.sort((a, b) => a.x - b.x).map(({ label }) => label)).toEqual(["16", "8", "8"]);
+  });
+
   it("requests: a ticket for each request(n) upstream, 8 and then 6 each time, with the elements that spend it", () => {
     const spec = { scenario: "rxjava", strategy: "rx-observe-on" } as const;
     const { id, moving, tokens, texts } = answerAt(spec, 1980);
@@ -99,6 +119,33 @@ describe("the answer of a run, chosen by what it is made of", () => {
       const asked = tickets.reduce((sum, shape) => sum + Number((shape as Token).label), 0);
       expect(cells, `${timeMs}`).toBe(asked);
     }
+  });
+
+  it("writes: four and then none until 'drain', while elements are done one by one", () => {
+    const spec = { scenario: "node-streams", strategy: "node-write" } as const;
+    const { id, moving, texts, pathOf } = answerAt(spec, 3_000);
+    expect(id).toBe("writes");
+    expect(texts).toEqual(
+      expect.arrayContaining(["'drain' 1.2 s", "'drain' 2.5 s", "3 under way"]),
+    );
+    // Three of four may go on; the fourth is answered with false.
+    expect([moves(pathOf("writes-waiting")), moves(pathOf("writes-held"))]).toEqual([9, 3]);
+    expect(moves(pathOf("writes-done"))).toBe(9);
+    expect(moving.filter(({ key }) => key.startsWith("writes-asked-"))).toHaveLength(3);
+  });
+
+  it("writes: a producer that ignores the answer is answered false from the mark on", () => {
+    const spec = { scenario: "node-streams", strategy: "node-write" } as const;
+    const { moving, pathOf } = answerAt({ ...spec, values: { heeds: "nothing" } }, 1_000);
+    expect([moves(pathOf("writes-waiting")), moves(pathOf("writes-held"))]).toEqual([3, 18]);
+    expect(moving.filter(({ key }) => key.startsWith("writes-asked-"))).toHaveLength(1);
+  });
+
+  it("writes: of a pipeline, what comes to its end, and how many are under way", () => {
+    const spec = { scenario: "node-streams", strategy: "node-pipe" } as const;
+    const { id, texts } = answerAt(spec, 1_450);
+    expect([id, texts]).toEqual(["writes", expect.arrayContaining(["15 under way"])]);
+    expect(answerAt({ ...spec, strategy: "web-pipe" }, 900).texts).toContain("16 under way");
   });
 
   it("circuit breaker: each call above the line or below it, over the state that it met", () => {

@@ -118,6 +118,7 @@ export function momentOf(given: Given): Moment {
     actorOf: (who) => (who < 0 ? undefined : actorNumbered(topology, who)),
     lossCount: (rule) => given.losses?.[rule] ?? null,
     losses: given.rules ?? (given.losses ?? []).map(() => ({ id: "lost", manner: "dropped" })),
+    failures: [],
     pauseMs: given.producerDelayMs ?? 100,
   };
   return {

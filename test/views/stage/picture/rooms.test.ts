@@ -26,6 +26,13 @@ const middle: fc.Arbitrary<Station> = fc.oneof(
     capacity: fc.constantFrom(0, 1, 8, 16, 64, 500, 10_000, Number.POSITIVE_INFINITY),
   }),
   fc.record({
+    kind: fc.constant("buffer" as const),
+    id: fc.constant(""),
+    capacity: fc.constant(Number.POSITIVE_INFINITY),
+    mark: fc.constantFrom(1, 2, 4, 5, 16, 64),
+    countsWork: fc.boolean(),
+  }),
+  fc.record({
     kind: fc.constant("network" as const),
     id: fc.constant(""),
     latencyMs: fc.nat(5000),

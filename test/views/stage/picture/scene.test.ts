@@ -11,6 +11,7 @@ import {
   sceneOf,
 } from "../../../../src/views/stage/picture/scene.ts";
 import type { Label, Token } from "../../../../src/views/stage/picture/shape.ts";
+import { stillKey } from "../../../../src/views/stage/picture/still-key.ts";
 import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 import { recorded } from "../../../support/runs.ts";
 import { type Given, momentOf, numbers } from "./fixture.ts";
@@ -193,6 +194,123 @@ describe("demand", () => {
     expect(situation("node").still.filter(({ key }) => /^light-\d+-bar$/.test(key))).toHaveLength(
       3,
     );
+  });
+});
+
+describe("a stream with a mark", () => {
+  const NODE = { scenario: "node-streams", strategy: "node-write" } as const;
+  const shapeOf = (scene: Scene, key: string) =>
+    [...scene.still, ...scene.moving].find((shape) => shape.key === key);
+  const chevrons = ({ moving }: Scene) =>
+    moving.filter(({ key }) => key.startsWith("pressure-1-")).length;
+
+  it("answers false: the light is barred, the producer quiet, and pressure runs upstream", () => {
+    const { scene } = at(NODE, 160);
+    expect(shapeOf(scene, "light-1")).toMatchObject({ role: "lost", look: "solid" });
+    expect(shapeOf(scene, "light-1-bar")).toBeDefined();
+    expect(shapeOf(scene, "source-0-0")).toMatchObject({ role: "held", look: "hollow" });
+    expect(chevrons(scene)).toBeGreaterThan(0);
+    expect(textsOf(scene)).toContain("length 4, mark 4");
+  });
+
+  it("stays barred while there is room again, and is clear at 'drain'", () => {
+    const { scene: room } = at(NODE, 1_190);
+    expect(textsOf(room)).toContain("length 1, mark 4");
+    expect(shapeOf(room, "light-1")).toMatchObject({ role: "lost" });
+    const { scene } = at(NODE, 1_210);
+    expect(shapeOf(scene, "light-1")).toMatchObject({ role: "done" });
+    expect(shapeOf(scene, "light-1-bar")).toBeUndefined();
+    expect(shapeOf(scene, "source-0-0")).toMatchObject({ role: "made", look: "body" });
+    expect(chevrons(scene)).toBe(0);
+  });
+
+  it("is barred for a producer that goes on all the same: nothing holds it", () => {
+    const { scene } = at({ ...NODE, values: { heeds: "nothing" } }, 1_010);
+    expect(shapeOf(scene, "light-1")).toMatchObject({ role: "lost" });
+    expect(shapeOf(scene, "source-0-0")).toMatchObject({ role: "made", look: "body" });
+    expect(chevrons(scene)).toBe(0);
+  });
+
+  it("has a line between what waits below its mark and what waits above, in one line or several", () => {
+    for (const highWaterMark of [1, 2, 4, 5, 16]) {
+      for (const timeMs of [160, 710, 1_010, 1_560, 1_990]) {
+        const spec = { ...NODE, values: { heeds: "nothing", highWaterMark } };
+        const { scene, state } = at(spec, timeMs);
+        const line = shapeOf(scene, "mark-1");
+        const d = line?.type === "path" ? line.d : "";
+        const [, left, , step, right] =
+          /^M([\d.]+) ([\d.]+)(?:V([\d.]+)H([\d.]+))?V/.exec(d)?.map(Number) ?? [];
+        const isBelow = ({ x, y }: Token) =>
+          x > ((y > (step || Number.POSITIVE_INFINITY) ? right : left) ?? Number.NaN);
+        const waiting = state.stations[1]?.contents.toArray() ?? [];
+        const tokens = solid(scene).filter(({ element }) => waiting.includes(element));
+        expect(tokens).toHaveLength(waiting.length);
+        const below = tokens.filter(({ role }) => role === "waiting");
+        const about = `mark ${highWaterMark}, ${timeMs} ms`;
+        // One more is under work.
+        expect(below.length, about).toBe(Math.min(waiting.length, highWaterMark - 1));
+        expect(tokens.filter(isBelow), about).toEqual(below);
+        expect(tokens.filter(({ role }) => role === "held")).toHaveLength(
+          tokens.length - below.length,
+        );
+      }
+    }
+  });
+
+  it("of a transform counts the element whose result may not be handed on yet", () => {
+    const { scene, state } = at({ ...NODE, strategy: "node-pipe" }, 1_450);
+    expect(textsOf(scene).filter((text) => text === "length 4, mark 4")).toHaveLength(4);
+    const [input, output] = ["input-0", "output-0"].map(
+      (id) => state.stations.find(({ station }) => station.id === id)?.contents.length,
+    );
+    expect([input, output]).toEqual([3, 4]);
+  });
+
+  it("is drawn anew when only its signal changes", () => {
+    const key = (signal: "drain" | "pause" | "pending" | "resume") =>
+      stillKey(momentOf({ ...given("node"), demand: [{ signal }] }).state);
+    expect(new Set([key("drain"), key("pause"), key("pending"), key("resume")]).size).toBe(4);
+  });
+});
+
+describe("an error that ends a stream", () => {
+  const spec = { scenario: "rxjava", strategy: "rx-buffer" } as const;
+
+  it("is a full circle with a cross where it came, and says its name", () => {
+    const { scene } = at(spec, 500);
+    const circle = scene.still.find(({ key }) => key === "worker-2-0");
+    expect(circle).toMatchObject({ type: "circle", role: "lost", look: "solid" });
+    const cross = scene.still.find(({ key }) => key === "worker-2-0-sign");
+    expect(cross).toMatchObject({ type: "path", look: "sign" });
+    // Seen at a quarter of the size.
+    const bounds = cross === undefined ? null : boundsOf(cross);
+    expect(bounds === null ? 0 : bounds.right - bounds.left).toBeGreaterThan(24);
+    expect(textsOf(scene)).toEqual(
+      expect.arrayContaining(["Missing", "Backpressure", "Exception", "overtaken by an error 16"]),
+    );
+  });
+
+  it("is not seen while the subscriber still works on what it has in hand", () => {
+    const { scene } = at(spec, 499);
+    expect(scene.still.find(({ key }) => key === "worker-2-0")).toMatchObject({ role: "working" });
+    expect(scene.still.find(({ key }) => key === "source-0-0")).toMatchObject({ role: "lost" });
+  });
+
+  it("has its name on one line where that fits", () => {
+    const reactor = { scenario: "reactor", strategy: "reactor-buffer" } as const;
+    expect(textsOf(at(reactor, 1300).scene).join(" ")).toMatch(
+      /OverflowException|Overflow Exception/,
+    );
+  });
+});
+
+describe("an operator that keeps nothing", () => {
+  it("has its name above it", () => {
+    for (const rxDrop of ["drop", "latest"] as const) {
+      const { scene } = at({ scenario: "rxjava", strategy: "rx-drop", values: { rxDrop } }, 700);
+      const name = rxDrop === "drop" ? "onBackpressureDrop" : "onBackpressureLatest";
+      expect(textsOf(scene)).toContain(name);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
-import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
+import { burstParam, ratePerSecParam } from "../../../params/token-bucket.ts";
 import { at } from "../../../source-text.ts";
 import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
@@ -8,38 +8,6 @@ import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
-
-const ratePerSecParam = intParam({
-  key: "ratePerSec",
-  link: "r",
-  label: { ko: "초당 토큰", en: "Tokens per second" },
-  help: {
-    ko: "버킷에 토큰이 차오르는 속도. 길게 보면 1초에 이만큼만 지나갑니다.",
-    en: "How fast tokens flow into the bucket. In the long run so many elements a second pass.",
-  },
-  unit: "elementsPerSec",
-  min: 1,
-  max: 1000,
-  default: 5,
-  scale: "log",
-  change: "structural",
-});
-
-const burstParam = intParam({
-  key: "burst",
-  link: "bu",
-  label: { ko: "버킷 크기", en: "Size of the bucket" },
-  help: {
-    ko: "버킷이 담는 토큰. 쉬었다가 한꺼번에 보낼 수 있는 최대 개수입니다.",
-    en: "How many tokens the bucket holds: as many elements may pass at once after a quiet time.",
-  },
-  unit: "elements",
-  min: 1,
-  max: 1000,
-  default: 10,
-  scale: "log",
-  change: "structural",
-});
 
 /** A token, in the thousandths that the bucket counts in: then whole ms lose nothing to rounding. */
 const TOKEN = 1000;

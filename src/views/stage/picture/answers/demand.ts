@@ -78,8 +78,9 @@ export class Demand {
     }
     if (at !== this.to) return;
     if (kind === RowKind.ENTERED || kind === RowKind.PASSED) this.come(row, element);
-    else if (kind === RowKind.LOST && !this.inside.has(element)) this.come(row, element);
-    if (kind === RowKind.PASSED || kind === RowKind.DONE || kind === RowKind.LOST)
+    // What is lost or merged on arrival came all the same.
+    else if (ENDS_INSIDE.has(kind) && !this.inside.has(element)) this.come(row, element);
+    if (kind === RowKind.PASSED || kind === RowKind.DONE || ENDS_INSIDE.has(kind))
       this.go(row, element);
   }
 
@@ -99,6 +100,8 @@ export class Demand {
     if (this.inside.delete(element)) this.goneRows.push(row);
   }
 }
+
+const ENDS_INSIDE: ReadonlySet<RowKind> = new Set([RowKind.LOST, RowKind.MERGED]);
 
 /** How many of a rising list lie below `end`. */
 function countBefore(length: number, at: (index: number) => number, end: number): number {

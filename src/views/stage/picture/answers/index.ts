@@ -1,5 +1,6 @@
 /** The answers that a run can be given: one file each, one line here; the first that applies is drawn. */
 import type { RunFacts } from "../run-facts.ts";
+import { aggregates } from "./aggregates.ts";
 import type { Answer, OpenAnswer } from "./answer.ts";
 import { arrived } from "./arrived.ts";
 import { beats } from "./beats.ts";
@@ -9,6 +10,7 @@ import { kindRows } from "./kind-rows.ts";
 import { kindShares } from "./kind-shares.ts";
 import { requests } from "./requests.ts";
 import { retries } from "./retries.ts";
+import { writes } from "./writes.ts";
 
 const ANSWERS: readonly Answer[] = [
   calls,
@@ -16,6 +18,8 @@ const ANSWERS: readonly Answer[] = [
   heap,
   kindRows,
   kindShares,
+  aggregates,
+  writes,
   requests,
   arrived,
   beats,

@@ -20,8 +20,8 @@ const SHRINKING = 0.36;
 /** The flood is laid out anew when it has grown by this factor. */
 const STEP = 1.02;
 const GAP = 0.22;
-/** Marks that the flood passes, in elements. */
-const MARKS = [DEFAULT_PLACES, 500, 1000, 3000, 5000, 10_000, 30_000, 60_000] as const;
+/** Marks that the flood passes, in elements, after that of the stream or the places of a default buffer. */
+const MARKS = [500, 1000, 3000, 5000, 10_000, 30_000, 60_000] as const;
 /** With fewer, the plate would cover most of them. */
 const LEAST_SUM = 150;
 /** Two marks closer than this, in sizes of the text, would write over each other. */
@@ -120,9 +120,10 @@ function drawEdge(
 
 /** Lines at round numbers: those the flood has passed stay in it and sink as it goes on. */
 function drawMarks(site: Site<BufferStation>, flood: Flood, depth: number): void {
-  const { pen, slot, number } = site;
+  const { pen, slot, number, station } = site;
   let lastY = Number.POSITIVE_INFINITY;
-  for (const mark of MARKS) {
+  const { mark: own = DEFAULT_PLACES } = station;
+  for (const mark of [own, ...MARKS]) {
     if (mark > depth * 1.6) break;
     const y = flood.bottom - flood.heightOf(mark);
     const inPlate = depth >= LEAST_SUM && Math.abs(y - slot.y) < sumSize(slot, pen) * 1.3;
@@ -144,15 +145,19 @@ function drawMarks(site: Site<BufferStation>, flood: Flood, depth: number): void
 
 /** On a plate in the flood above its line; of a small mound at its foot: the name would cover what it counts. */
 function drawMarkName(
-  { pen, slot, number }: Site<BufferStation>,
+  { pen, slot, number, station }: Site<BufferStation>,
   flood: Flood,
   mark: number,
   y: number,
   depth: number,
 ): void {
-  const text = pen.say(mark === DEFAULT_PLACES ? words.defaultBuffer : words.plain, {
-    n: pen.count(mark),
-  });
+  const said =
+    mark === station.mark
+      ? words.mark
+      : station.mark === undefined && mark === DEFAULT_PLACES
+        ? words.defaultBuffer
+        : words.plain;
+  const text = pen.say(said, { n: pen.count(mark) });
   const key = `mark-${number}-${mark}-name`;
   if (depth < LEAST_SUM) {
     const foot = flood.bottom + pen.text * 1.6;
@@ -230,6 +235,7 @@ function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): voi
 }
 
 const words = {
+  mark: { ko: "표시선 {n}", en: "mark {n}" },
   defaultBuffer: { ko: "기본 버퍼 {n}", en: "default buffer {n}" },
   plain: { ko: "{n}", en: "{n}" },
   heap: { ko: "힙(모형) {n}", en: "heap (model) {n}" },

@@ -7,8 +7,9 @@ import { drawFlood, floods } from "../buffer/flood.ts";
 import { drawFrame } from "../buffer/frame.ts";
 import { drawSlotNames } from "../buffer/slots.ts";
 import type { Slot } from "../layout.ts";
-import { eased, type Pen, type Point } from "../pen.ts";
+import { eased, type Pen, type Point, tenths } from "../pen.ts";
 import { exitOf, gaugeOf, middleOf, type Site, type StationDrawing } from "../site.ts";
+import { textWidth } from "../text-size.ts";
 
 const words = {
   name: { ko: "버퍼", en: "Buffer" },
@@ -19,18 +20,23 @@ const words = {
   unlimited: { ko: "한도 없음", en: "no bound" },
   waiting: { ko: "{n}개 기다림", en: "{n} waiting" },
   utilisation: { ko: "사용률 {n}%로 봄", en: "takes it for {n} % used" },
-  mark: { ko: "표시선 {n}", en: "mark {n}" },
+  length: { ko: "길이 {n}, 표시선 {of}", en: "length {n}, mark {of}" },
 } as const;
 
 /** Places that a buffer without a bound is drawn with: a default buffer of Kotlin (`Channel.BUFFERED`). */
 const DEFAULT_PLACES = 64;
 
+/** Room for a name and how full it is, in sizes of the text. */
+const NAMED = 11;
+
 export const buffer: StationDrawing<"buffer"> = {
   kind: "buffer",
-  needs({ capacity, slots }) {
+  needs(station) {
+    const { capacity, slots, name } = station;
     if (capacity === 0) return { least: 4, ideal: 6, grow: 0.3 };
-    const places = slots ?? Math.min(DEFAULT_PLACES, capacity);
-    return { least: 7, ideal: Math.min(24, 6 + 2 * places), grow: 2.5 };
+    const places = slots ?? Math.min(DEFAULT_PLACES, placesOf(station, 0));
+    const ideal = Math.max(6 + 2 * places, name === undefined ? 0 : NAMED);
+    return { least: 7, ideal: Math.min(24, ideal), grow: 2.5 };
   },
   reach({ slot, state, station, pen }) {
     if (station.capacity === 0) return meetingRadius(slot, pen) + pen.text * 0.3;
@@ -57,15 +63,41 @@ export const buffer: StationDrawing<"buffer"> = {
 
 type BufferSite = Site<BufferStation>;
 
+const MARK_WIDTH = 2.6;
+
+/** How many may wait below the mark; null where there is none. */
+function markPlace({ mark, countsWork }: BufferStation): number | null {
+  return mark === undefined ? null : Math.max(0, mark - (countsWork === true ? 1 : 0));
+}
+
+/** Places that are drawn above a mark from the start: it is no end. */
+function placesAbove(mark: number): number {
+  return Math.max(2, Math.ceil(mark / 2));
+}
+
+/** What the stream counts against its mark: what waits, and what was handed on but is not done with. */
+function lengthOf({ pen, station, number, told }: BufferSite): number {
+  const { stations, connections } = pen.moment.told;
+  const next = connections.find(({ connection }) => connection.from === number);
+  const waiting = told.contents.length;
+  if (station.countsWork !== true || next === undefined) return waiting;
+  const workers = stations[next.connection.to]?.actors ?? [];
+  const atWork = workers.reduce((sum, { hand }) => sum + hand.length, 0);
+  return waiting + atWork + (next.signal === "withheld" ? 1 : 0);
+}
+
 /** Places that it has now; Infinity for no bound. */
 function capacityOf({ state }: BufferSite): number {
   return state.capacity;
 }
 
 /** How many places are drawn: more than there are while a buffer that has shrunk, or passed its mark, holds more. */
-function placesOf({ capacity, slots }: BufferStation, depth: number, now = capacity): number {
+function placesOf(station: BufferStation, depth: number, now = station.capacity): number {
+  const { slots } = station;
   if (slots !== undefined) return slots;
-  return Number.isFinite(now) ? Math.max(now, depth, 1) : DEFAULT_PLACES;
+  if (Number.isFinite(now)) return Math.max(now, depth, 1);
+  const mark = markPlace(station);
+  return mark === null ? DEFAULT_PLACES : Math.max(mark + placesAbove(mark), depth + 1);
 }
 
 function placesNow(station: BufferStation, { contents, capacity }: StationState): number {
@@ -78,7 +110,7 @@ function bodyOf({ x, width, bodyTop, bodyHeight }: Slot, { text }: Pen) {
 }
 
 function drawCells(site: BufferSite, capacity: number): void {
-  const { pen, slot, state, station, number } = site;
+  const { pen, slot, state, station } = site;
   const depth = state.contents.length;
   const places = placesOf(station, depth, capacity);
   const cells = cellsIn(bodyOf(slot, pen), places, pen.text);
@@ -86,7 +118,7 @@ function drawCells(site: BufferSite, capacity: number): void {
   drawFrame(site, cells, {
     places: Number.isFinite(capacity)
       ? Math.min(places, capacity)
-      : Math.max(places, cells.lines * cells.perLine),
+      : (markPlace(station) ?? Math.max(places, cells.lines * cells.perLine)),
     full,
     strain: strainOf(depth, capacity, state.held.length),
     open: !Number.isFinite(capacity),
@@ -95,8 +127,7 @@ function drawCells(site: BufferSite, capacity: number): void {
   if (cells.form === "cells") drawElements(site, cells);
   else if (cells.form === "dots") drawDots(site, cells);
   else drawLevel(site, cells, places);
-  if (station.mark !== undefined && station.mark < places)
-    drawMark(pen, cells, number, station.mark);
+  drawMark(site, cells, places);
 }
 
 /** How much it strains, 0 to 1: from three quarters on, and more when somebody waits before it. */
@@ -108,6 +139,7 @@ function strainOf(depth: number, capacity: number, held: number): number {
 
 function drawElements({ pen, state, station, number }: BufferSite, cells: Cells): void {
   const { kinds } = pen.moment.run;
+  const mark = markPlace(station) ?? Number.POSITIVE_INFINITY;
   const moved = pen.traffic.movedUp.get(number);
   for (let index = 0; index < state.contents.length; index++) {
     const element = state.contents.at(index);
@@ -119,7 +151,7 @@ function drawElements({ pen, state, station, number }: BufferSite, cells: Cells)
       moved === undefined || cells.lines > 1 || station.slots !== undefined || pen.flies(element)
         ? at
         : between(cells.at(place + 1), at, eased(moved));
-    pen.token(element, shown, cells.size, { role: "waiting" });
+    pen.token(element, shown, cells.size, { role: index < mark ? "waiting" : "held" });
   }
 }
 
@@ -153,12 +185,60 @@ function drawLevel({ state, pen, number }: BufferSite, { frame }: Cells, places:
   });
 }
 
-function drawMark(pen: Pen, cells: Cells, number: number, mark: number): void {
-  const at = cells.at(mark - 1);
-  const next = cells.at(mark);
-  const x = next.x === at.x ? at.x - cells.pitch / 2 : (at.x + next.x) / 2;
-  const { y, height } = cells.frame;
-  pen.path(`mark-${number}`, "held", "mark", `M${x} ${y - 4}V${y + height + 4}`, 1.6);
+/** The mark is a line between the last place below it and the first above; how long the stream is stands under it. */
+function drawMark(site: BufferSite, cells: Cells, places: number): void {
+  const { pen, number, station, feet } = site;
+  const place = markPlace(station);
+  if (place === null || place >= places) return;
+  const { x, y, width, height } = cells.frame;
+  // Beyond the frame as far as labels leave it room.
+  const over = Math.min(pen.text * 0.5, Math.max(0, (site.slot.bodyHeight - height) / 2));
+  const key = `mark-${number}`;
+  if (cells.form === "level") {
+    const level = tenths(y + height - (height * place) / places);
+    pen.path(key, "held", "mark", `M${tenths(x)} ${level}h${tenths(width)}`, MARK_WIDTH);
+  } else {
+    // Column by column from the exit: within a column the line makes a step.
+    const inColumn = place % cells.lines;
+    const first = cells.at(place - inColumn);
+    const right = tenths(first.x + cells.pitch / 2);
+    const step = tenths(first.y - cells.pitch / 2 + inColumn * cells.pitch);
+    const [top, bottom] = [tenths(y - over), tenths(y + height + over)];
+    const d =
+      inColumn === 0
+        ? `M${right} ${top}V${bottom}`
+        : `M${tenths(right - cells.pitch)} ${top}V${step}H${right}V${bottom}`;
+    pen.path(key, "held", "mark", d, MARK_WIDTH);
+  }
+  const at = cells.at(place).x + cells.pitch / 2;
+  writeLength(site, feet[0], at);
+}
+
+function lengthTexts(site: BufferSite): string[] {
+  const { pen, station } = site;
+  const values = { n: pen.count(lengthOf(site)), of: pen.count(station.mark ?? 0) };
+  return [pen.say(words.length, values), pen.say(words.short, values)];
+}
+
+/** How long the stream is, and its mark: as close to the line as there is room. */
+function writeLength(site: BufferSite, y: number | null | undefined, at: number): void {
+  const { pen, number, station, slot } = site;
+  const { mark = 0 } = station;
+  const length = lengthOf(site);
+  const texts = lengthTexts(site);
+  const isAtMark = length >= mark;
+  const weight = isAtMark ? "strong" : "note";
+  const fitting = texts.map((text) => textWidth(text, pen.text, isAtMark));
+  const half = (fitting.find((width) => width <= slot.width) ?? 0) / 2;
+  pen.write({
+    key: `mark-${number}-name`,
+    x: Math.max(slot.x + half, Math.min(slot.x + slot.width - half, at)),
+    y,
+    texts,
+    room: slot.width,
+    role: isAtMark ? "held" : "quiet",
+    weight,
+  });
 }
 
 function meetingRadius({ bodyHeight, width }: Slot, { text }: Pen): number {
@@ -173,6 +253,14 @@ function drawRendezvous({ pen, slot, number, state }: BufferSite): void {
   if (element !== undefined) pen.token(element, at, radius, { role: "waiting" });
 }
 
+/** A name alone may reach into the ways on both sides. */
+function roomAbove({ pen, slot, number, station }: BufferSite): number {
+  if (station.name === undefined) return slot.width - pen.text * 0.4;
+  const { ways } = pen.layout;
+  const beside = Math.min(ways[number]?.width ?? 0, ways[number + 1]?.width ?? 0);
+  return slot.width + 2 * (beside - pen.text);
+}
+
 /** The name and how full it is, on one line above. */
 function drawWords(site: BufferSite, capacity: number): void {
   const { pen, slot, station, number, told, feet } = site;
@@ -180,50 +268,57 @@ function drawWords(site: BufferSite, capacity: number): void {
   const bounded = Number.isFinite(capacity);
   const n = pen.count(depth);
   const of = pen.count(capacity);
+  const isMarked = station.mark !== undefined && !bounded;
   const full = bounded && depth >= capacity && capacity > 0;
-  const filled = full
-    ? [pen.say(words.full, { n, of }), pen.say(words.short, { n, of })]
-    : bounded
-      ? [pen.say(words.of, { n, of }), pen.say(words.short, { n, of })]
-      : [pen.say(words.waiting, { n }), n];
+  const filled = isMarked
+    ? lengthTexts(site)
+    : full
+      ? [pen.say(words.full, { n, of }), pen.say(words.short, { n, of })]
+      : bounded
+        ? [pen.say(words.of, { n, of }), pen.say(words.short, { n, of })]
+        : [pen.say(words.waiting, { n }), n];
+  // Over a circle, or the one place of an operator, stands a name alone: how full it is is seen.
+  const isSmall = capacity === 0 || (capacity === 1 && station.name !== undefined);
   const room = slot.width - pen.text * 0.4;
+  // Beside a name how full it is may take as much as the name leaves, but is not left out for it.
+  const beside =
+    station.name === undefined ? 0 : pen.text + textWidth(pen.say(station.name), pen.text, true);
+  const short = filled[filled.length - 1] ?? "";
+  const depthRoom = Math.max(room - beside, Math.min(room, textWidth(short, pen.text, true)));
   const taken =
-    capacity === 0
+    isSmall || (isMarked && feet.length > 0)
       ? 0
       : pen.write({
           key: `buffer-${number}-depth`,
           x: slot.x + slot.width - pen.text * 0.2,
           y: slot.head,
           texts: filled,
-          room,
+          room: depthRoom,
           anchor: "end",
           role: full ? "waiting" : "quiet",
           weight: full || !bounded ? "strong" : "note",
         });
   const name = pen.say(station.name ?? (capacity === 0 ? words.rendezvous : words.name));
-  const names = bounded ? [name] : [`${name}: ${pen.say(words.unlimited)}`, name];
+  const isOpen = !bounded && !isMarked;
+  const names = isOpen ? [`${name}: ${pen.say(words.unlimited)}`, name] : [name];
   pen.write({
     key: `buffer-${number}-name`,
     names: true,
-    x: capacity === 0 ? slot.x + slot.width / 2 : slot.x + pen.text * 0.2,
+    x: isSmall ? slot.x + slot.width / 2 : slot.x + pen.text * 0.2,
     y: slot.head,
     texts: names,
-    room: room - taken - (taken > 0 ? pen.text : 0),
-    anchor: capacity === 0 ? "middle" : "start",
+    room: isSmall ? roomAbove(site) : room - taken - (taken > 0 ? pen.text : 0),
+    anchor: isSmall ? "middle" : "start",
     weight: "strong",
+    yields: isSmall && station.name !== undefined,
   });
   const utilisation = gaugeOf(site, 1, -1);
-  const note =
-    utilisation >= 0
-      ? pen.say(words.utilisation, { n: utilisation })
-      : station.mark === undefined
-        ? ""
-        : pen.say(words.mark, { n: pen.count(station.mark) });
+  if (utilisation < 0) return;
   pen.write({
     key: `buffer-${number}-note`,
     x: slot.x + slot.width / 2,
-    y: feet[0],
-    texts: [note],
+    y: feet[station.mark === undefined ? 0 : 1],
+    texts: [pen.say(words.utilisation, { n: utilisation })],
     room: slot.width,
   });
 }

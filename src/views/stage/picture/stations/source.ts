@@ -1,9 +1,10 @@
 /** The source: a circle that turns while it makes elements, stands still while it is held, and its rhythm beneath. */
-import type { ActorState } from "../../../../run/index.ts";
+import { type ActorState, awaitsSignal, sourceConnection } from "../../../../run/index.ts";
 import type { Slot } from "../layout.ts";
-import { type Pen, type Point, tenths } from "../pen.ts";
+import type { Pen, Point } from "../pen.ts";
 import { drawRhythm } from "../rhythm.ts";
 import type { Role } from "../shape.ts";
+import { drawSign, type Sign } from "../sign.ts";
 import { middleOf, type Site, type StationDrawing, shareOf } from "../site.ts";
 
 const words = {
@@ -11,7 +12,9 @@ const words = {
   names: { ko: "생산자 {n}", en: "{n} producers" },
   held: { ko: "붙들림", en: "held" },
   mayNot: { ko: "요청 대기", en: "may not" },
+  waits: { ko: "대기", en: "waits" },
   drain: { ko: "drain 대기", en: "awaits drain" },
+  ready: { ko: "ready 대기", en: "awaits ready" },
   finished: { ko: "끝남", en: "finished" },
   failed: { ko: "실패", en: "failed" },
   cancelled: { ko: "취소됨", en: "cancelled" },
@@ -73,7 +76,7 @@ function isOver({ activity }: ActorState): boolean {
 /** How one producer stands: what it says, and how its circle looks. */
 interface Standing {
   readonly role: Role;
-  readonly sign: "pause" | "tick" | "cross" | "none";
+  readonly sign: Sign | "none";
   readonly texts: readonly string[];
   readonly quiet: boolean;
 }
@@ -83,7 +86,8 @@ function drawMaker(site: SourceSite, actor: ActorState, index: number): void {
   const { at, radius } = placeOf(slot, pen, state.actors.length, index);
   const { role, sign, texts, quiet } = standingOf(site, actor);
   const key = `source-${number}-${index}`;
-  pen.circle(key, role, quiet ? "hollow" : "body", at, radius);
+  const failed = actor.activity === "failed";
+  pen.circle(key, role, failed ? "solid" : quiet ? "hollow" : "body", at, radius);
   if (actor.activity === "busy") {
     pen.ring(`${key}-ring`, "made", at, radius, shareOf(pen, actor.sinceMs, actor.untilMs));
   }
@@ -92,6 +96,7 @@ function drawMaker(site: SourceSite, actor: ActorState, index: number): void {
     drawSign(
       pen,
       key,
+      failed ? "sign" : "line",
       role,
       sign,
       roomy ? { x: at.x, y: at.y - radius * 0.26 } : at,
@@ -105,6 +110,7 @@ function drawMaker(site: SourceSite, actor: ActorState, index: number): void {
     texts,
     room: radius * 1.75,
     role,
+    on: failed,
     weight: "strong",
     size: pen.text * (roomy && sign === "none" ? 1.2 : 1),
   });
@@ -114,7 +120,8 @@ function drawMaker(site: SourceSite, actor: ActorState, index: number): void {
   }
 }
 
-function standingOf({ pen, number }: SourceSite, { activity }: ActorState): Standing {
+function standingOf({ pen }: SourceSite, actor: ActorState): Standing {
+  const { activity } = actor;
   const say = (text: Parameters<Pen["say"]>[0]) => [pen.say(text)];
   switch (activity) {
     case "held":
@@ -127,13 +134,14 @@ function standingOf({ pen, number }: SourceSite, { activity }: ActorState): Stan
       return { role: "lost", sign: "cross", texts: say(words.cancelled), quiet: true };
     default:
   }
-  const { connections } = pen.moment.state;
-  const next = connections.find(({ connection }) => connection.from === number);
+  const next = sourceConnection(pen.moment.state);
   if (next?.connection.pressure === "request" && next.outstanding <= 0) {
     return { role: "demand", sign: "pause", texts: say(words.mayNot), quiet: true };
   }
-  if (next?.signal === "full" || next?.signal === "pause") {
-    return { role: "held", sign: "pause", texts: say(words.drain), quiet: true };
+  if (awaitsSignal(actor, next)) {
+    const awaited = next?.signal === "pending" ? words.ready : words.drain;
+    const texts = [...say(awaited), ...say(words.waits)];
+    return { role: "held", sign: "pause", texts, quiet: true };
   }
   const rate = rateOf(pen);
   const texts =
@@ -165,22 +173,4 @@ function placeOf(
   const radius = Math.max(0, Math.min(most, pen.text * 4.6));
   const step = Math.min(pitch, radius * 2.5);
   return { at: { x, y: y + (index - (rows - 1) / 2) * step }, radius };
-}
-
-function drawSign(
-  pen: Pen,
-  key: string,
-  role: Role,
-  sign: Standing["sign"],
-  { x, y }: Point,
-  r: number,
-): void {
-  const width = Math.max(2, r * 0.5) / pen.scale;
-  const d =
-    sign === "pause"
-      ? `M${tenths(x - r * 0.55)} ${tenths(y - r)}V${tenths(y + r)}M${tenths(x + r * 0.55)} ${tenths(y - r)}V${tenths(y + r)}`
-      : sign === "tick"
-        ? `M${tenths(x - r)} ${tenths(y)}l${tenths(r * 0.7)} ${tenths(r * 0.75)}l${tenths(r * 1.3)} ${tenths(-r * 1.5)}`
-        : `M${tenths(x - r)} ${tenths(y - r)}l${tenths(2 * r)} ${tenths(2 * r)}m0 ${tenths(-2 * r)}l${tenths(-2 * r)} ${tenths(2 * r)}`;
-  pen.path(`${key}-sign`, role, "line", d, width);
 }

@@ -3,7 +3,9 @@ import type { ActorState } from "../../../../run/index.ts";
 import type { Station } from "../../../../systems/index.ts";
 import type { Slot } from "../layout.ts";
 import { type Pen, type Point, tenths } from "../pen.ts";
+import { drawSign } from "../sign.ts";
 import { gaugeOf, type Site, type StationDrawing, shareOf } from "../site.ts";
+import { textWidth } from "../text-size.ts";
 import { drawAgain } from "../workers/again.ts";
 import { drawTray, trayWidth } from "../workers/tray.ts";
 
@@ -16,6 +18,7 @@ const words = {
   busy: { ko: "{n}/{of} 일하는 중", en: "{n} of {of} busy" },
   busyShort: { ko: "{n}/{of}", en: "{n}/{of}" },
   ended: { ko: "끝남", en: "finished" },
+  failed: { ko: "오류로 끝남", en: "error" },
   collecting: { ko: "모으는 중", en: "collecting" },
   flush: { ko: "{n}초 뒤 비움", en: "flush in {n} s" },
   stopped: { ko: "GC: 모두 멈춤", en: "GC: all stop" },
@@ -83,7 +86,12 @@ function drawWorker(
   const { activity, hand } = actor;
   const works = activity === "busy";
   const held = activity === "held";
-  const gone = activity === "ended" || activity === "cancelled" || activity === "failed";
+  const gone = activity === "ended" || activity === "cancelled";
+  if (activity === "failed") {
+    pen.circle(key, "lost", "solid", at, radius);
+    drawSign(pen, key, "sign", "lost", "cross", at, radius * 0.42);
+    return;
+  }
   const role = held ? "held" : stopped ? "lost" : works ? "working" : "quiet";
   pen.circle(key, role, works || stopped ? "body" : gone ? "dashed" : "hollow", at, radius);
   if (works)
@@ -112,9 +120,32 @@ function drawWorker(
   }
 }
 
+/** The name of the error beneath whoever was ended by it: on one line, or else a word on each. */
+function drawError({ pen, slot, number, feet }: WorkersSite, name: string): void {
+  const texts = name.match(/[A-Z][^A-Z]*/g) ?? [name];
+  const fits = textWidth(name, pen.text, true) <= slot.width;
+  const lines = fits ? [name] : texts.length <= feet.length ? texts : [pen.say(words.failed)];
+  lines.forEach((text, line) => {
+    pen.write({
+      key: `workers-${number}-error-${line}`,
+      x: slot.x + slot.width / 2,
+      y: feet[line],
+      texts: [text, pen.say(words.failed)],
+      room: slot.width,
+      role: "lost",
+      weight: "strong",
+    });
+  });
+}
+
 function drawNotes(site: WorkersSite, stopped: boolean): void {
   const { pen, slot, number, state, feet, told } = site;
   const [only] = told.actors;
+  const [error] = pen.moment.run.failures;
+  if (only?.activity === "failed" && error !== undefined) {
+    drawError(site, error.name);
+    return;
+  }
   const texts = stopped
     ? [pen.say(words.stopped), "GC"]
     : told.actors.length === 1 && only !== undefined

@@ -1,8 +1,8 @@
 import type { TimerTask } from "../../kernel/index.ts";
-import { VirtualScheduler } from "../reactive/index.ts";
+import { NodeLoop } from "./node-loop.ts";
 
-/** The clock of a program whose garbage collections stop the world: meanwhile no timer of the program fires. */
-export class ProgramClock extends VirtualScheduler {
+/** The loop of a program whose garbage collections stop the world: meanwhile no timer of the program fires. */
+export class ProgramClock extends NodeLoop {
   /** Until when the world is stopped, in ms. */
   stoppedUntilMs = 0;
 

@@ -1,0 +1,18 @@
+import { asksToWait } from "../trace/index.ts";
+import type { ActorState, ConnectionState, RunState } from "./run-state.ts";
+
+/** The connection over which the source offers what it makes. */
+export function sourceConnection({ stations, connections }: RunState): ConnectionState | undefined {
+  return connections.find(({ connection }) => stations[connection.from]?.station.kind === "source");
+}
+
+/**
+ * Whether a producer waits for a signal by itself ('drain', `writer.ready`): it was asked to wait, and what it does
+ * has no length of its own. One that ignores the answer pauses and goes on.
+ */
+export function awaitsSignal(
+  { activity, sinceMs, untilMs }: ActorState,
+  offers: ConnectionState | undefined,
+): boolean {
+  return asksToWait(offers?.signal ?? null) && activity === "busy" && untilMs === sinceMs;
+}

@@ -1,0 +1,97 @@
+/** The settings that programs on streams have, Node's own and those of the web. */
+import { choiceParam, intParam } from "../../params/index.ts";
+
+export const highWaterMarkParam = intParam({
+  key: "highWaterMark",
+  link: "hw",
+  label: { ko: "Writable의 highWaterMark", en: "Writable’s highWaterMark" },
+  help: {
+    ko: "처리 중인 것까지 몇 개가 차면 기다려 달라고 답하는지. 막는 한도가 아니라 알리는 선입니다. 따로 정하지 않으면 Node.js의 객체 모드는 16, 웹 스트림은 1입니다.",
+    en: "From how many elements on, the one under work included, the answer is to wait. It is a line that is announced, not a limit. If none is set it is 16 in Node.js’ object mode, and 1 in Web streams.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 64,
+  default: 16,
+  scale: "log",
+  change: "structural",
+});
+
+export const readableMarkParam = intParam({
+  key: "readableMark",
+  link: "hr",
+  label: { ko: "Readable의 highWaterMark", en: "Readable’s highWaterMark" },
+  help: {
+    ko: "아무도 읽지 않아도 미리 받아 두는 요소의 수.",
+    en: "How many elements are fetched ahead although nobody reads.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 64,
+  default: 16,
+  scale: "log",
+  change: "structural",
+});
+
+export const transformMarkParam = intParam({
+  key: "transformMark",
+  link: "ht",
+  label: { ko: "Transform의 highWaterMark", en: "Transform’s highWaterMark" },
+  help: {
+    ko: "Transform은 쓰기 쪽과 읽기 쪽에 버퍼를 하나씩 둡니다. 둘 다 이 값을 씁니다.",
+    en: "A transform has two buffers, one on its writable and one on its readable side. Both have this mark.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 64,
+  default: 16,
+  scale: "log",
+  change: "structural",
+});
+
+export const transformsParam = intParam({
+  key: "transforms",
+  link: "tf",
+  label: { ko: "Transform의 수", en: "Transforms" },
+  help: {
+    ko: "원천과 끝 사이에 몇 개를 이어 붙이는지. 처리는 하지 않고 그대로 넘깁니다.",
+    en: "How many stand between source and sink. They hand on what comes, and take no time.",
+  },
+  unit: "none",
+  min: 0,
+  max: 2,
+  default: 1,
+  change: "structural",
+});
+
+export const heedsParam = choiceParam({
+  key: "heeds",
+  link: "hd",
+  label: { ko: "생산자는", en: "The producer" },
+  help: {
+    ko: "기다려 달라는 답을 받으면 생산자가 기다리는지, 무시하고 계속 쓰는지.",
+    en: "Whether the producer waits when it is asked to, or ignores that and goes on writing.",
+  },
+  choices: [
+    { value: "answer", label: { ko: "답을 따름", en: "heeds the answer" } },
+    { value: "nothing", label: { ko: "답을 무시함", en: "ignores it" } },
+  ],
+  default: "answer",
+  change: "structural",
+});
+
+export const joinedParam = choiceParam({
+  key: "joined",
+  link: "jn",
+  label: { ko: "잇는 방법", en: "Joined with" },
+  help: {
+    ko: "pipe와 pipeline은 배압을 똑같이 전합니다. pipeline은 그 밖에 오류가 나면 모두 정리하고, 끝을 알려 줍니다.",
+    en: "pipe and pipeline carry the pressure alike. Besides, pipeline destroys every stream when one fails, and says when all is over.",
+  },
+  choices: [
+    { value: "pipe", label: { ko: "pipe", en: "pipe" } },
+    { value: "pipeline", label: { ko: "pipeline", en: "pipeline" } },
+  ],
+  default: "pipeline",
+  change: "structural",
+});

@@ -1,0 +1,176 @@
+/**
+ * A program on the streams of Node.js as a strategy writes it: what the producer, the streams and the consumer tell
+ * the trace. The streams are nobody: they run in the call of another.
+ */
+import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
+import type { Actor } from "../actor.ts";
+import type { Setup } from "../system.ts";
+import { GAUGES, stationNumber } from "../topology.ts";
+import { type AsyncSteps, awaited, runAsync, sleep } from "./async-function.ts";
+import { ProgramClock } from "./program-clock.ts";
+
+/** The settings of the workload that every program on streams heeds. */
+export interface Load {
+  /** How many elements are made; 0: without end. */
+  readonly count: number;
+  /** The pause after each of them, or how long a source takes for one, in ms. */
+  readonly producerDelayMs: number;
+  /** How long the consumer works on one, in ms. */
+  readonly consumerDelayMs: number;
+}
+
+/** Who acts, by the numbers that rows call them by. */
+const STREAM = 0;
+const PRODUCER = 1;
+const WORKER = 2;
+
+/** More elements than this are never made in one call: without an end or a pause the program would hang in it. */
+const MOST_IN_A_ROW = 200_000;
+
+export class Program<V extends Load = Load> {
+  readonly clock: ProgramClock;
+  readonly recorder: Recorder;
+  /** The current settings: read a live one when it is needed, not before. */
+  readonly values: V;
+  readonly actors: ReadonlyMap<number, Actor>;
+  readonly workerStartsMs: readonly number[] = [0];
+  private readonly setup: Setup;
+  private readonly source: number;
+  private readonly workers: number;
+  private readonly inARow = { sinceMs: 0, made: 0 };
+
+  constructor(setup: Setup & { readonly values: V }) {
+    const { topology, trace, limits, values } = setup;
+    this.setup = setup;
+    this.values = values;
+    this.clock = new ProgramClock(limits.events);
+    this.recorder = new Recorder(trace, this.clock);
+    this.source = stationNumber(topology, "source");
+    this.workers = stationNumber(topology, "workers");
+    this.actors = new Map<number, Actor>([
+      [PRODUCER, { role: "producer", index: 0, station: this.source }],
+      [WORKER, { role: "worker", index: 0, station: this.workers }],
+    ]);
+  }
+
+  /** Calls an async function that nobody waits for. */
+  run(steps: AsyncSteps<void>): void {
+    runAsync(this.clock, steps);
+  }
+
+  /** How many elements are made in all. */
+  get total(): number {
+    return this.values.count || Number.POSITIVE_INFINITY;
+  }
+
+  readonly produceMs = (): number => this.values.producerDelayMs;
+  readonly workMs = (): number => this.values.consumerDelayMs;
+
+  /** What the producer tells. */
+  readonly producer: Pick<StationLog, "made" | "began"> = {
+    made: (element) => this.made(element as number),
+    began: (_element, forMs) => this.recorder.began(this.source, PRODUCER, forMs),
+  };
+
+  /** `await setTimeout(ms)` of the producer, in a program whose text has none where `ms` is 0. */
+  *pause(): AsyncSteps<void> {
+    const pauseMs = this.produceMs();
+    if (pauseMs === 0) return;
+    this.producer.began(-1, pauseMs);
+    yield* awaited(sleep(this.clock, pauseMs));
+  }
+
+  /** From now on the producer awaits what a stream says, however long that takes. */
+  waits(): void {
+    this.producer.began(-1, 0);
+  }
+
+  readonly producerEnded = (): void => this.recorder.ended(PRODUCER, TaskEnd.COMPLETED);
+  readonly workerEnded = (): void => this.recorder.ended(WORKER, TaskEnd.COMPLETED);
+
+  /** What the consumer tells of its work. */
+  worker(): StationLog {
+    return this.recorder.station(this.workers, WORKER);
+  }
+
+  /** What a stream tells of its buffer. */
+  buffer(id: string): StationLog {
+    return this.bufferOf(id, STREAM);
+  }
+
+  /** What the last stream tells of its buffer: an element that leaves it, or only passes, is in the worker's hand. */
+  lastBuffer(id: string): StationLog {
+    const log = this.bufferOf(id, WORKER);
+    const { left } = this.recorder.station(this.numberOf(id), WORKER);
+    return {
+      ...log,
+      passed: (element) => {
+        log.passed(element);
+        left(element);
+      },
+    };
+  }
+
+  /** What is told of the pressure on the connection between two stations. */
+  connection(from: string, to: string): ConnectionLog {
+    const ends = { from: this.numberOf(from), to: this.numberOf(to) };
+    const number = this.setup.topology.connections.findIndex(
+      (each) => each.from === ends.from && each.to === ends.to,
+    );
+    if (number < 0) throw new Error(`there is no connection from ${from} to ${to}`);
+    return this.recorder.connection(number, STREAM);
+  }
+
+  /** The producer's `console.log` of one of the strategy's lines. */
+  print(line: string, ...numbers: readonly number[]): void {
+    this.recorder.printed(PRODUCER, this.setup.lines.indexOf(line), numbers);
+  }
+
+  private made(element: number): void {
+    this.recorder.made(this.source, PRODUCER, element);
+    const { clock, setup, inARow } = this;
+    const at = `${clock.now} ms of virtual time`;
+    if (inARow.sinceMs !== clock.now) Object.assign(inARow, { sinceMs: clock.now, made: 0 });
+    if (++inARow.made > MOST_IN_A_ROW) clock.stop("events", `the producer never pauses at ${at}`);
+    const { heap } = setup;
+    if (heap === null) return;
+    const pauseMs = heap.collect();
+    if (heap.liveBytes > heap.limitBytes) {
+      clock.stop("heap", `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`);
+    }
+    if (pauseMs === 0) return;
+    clock.stoppedUntilMs = Math.max(clock.stoppedUntilMs, clock.now) + pauseMs;
+    const gauge = GAUGES.workers.indexOf("stoppedUntilMs");
+    this.recorder.gauge(this.workers, PRODUCER, gauge, clock.stoppedUntilMs);
+  }
+
+  /** What leaves it is `taker`'s. */
+  private bufferOf(id: string, taker: number): StationLog {
+    const number = this.numberOf(id);
+    const log = this.recorder.station(number, STREAM);
+    const { left } = this.recorder.station(number, taker);
+    let waiting = 0;
+    return {
+      ...log,
+      entered: (element) => {
+        log.entered(element);
+        this.checkBound(++waiting);
+      },
+      left: (element) => {
+        left(element);
+        waiting--;
+      },
+    };
+  }
+
+  private checkBound(waiting: number): void {
+    const { elements } = this.setup.limits;
+    if (waiting <= elements) return;
+    const at = `${this.clock.now} ms of virtual time`;
+    this.clock.stop("elements", `more than ${elements} elements waited in one buffer at ${at}`);
+  }
+
+  private numberOf(station: string): number {
+    return stationNumber(this.setup.topology, station);
+  }
+}

@@ -1,0 +1,91 @@
+import { at, busy, type Source } from "../../source-text.ts";
+import { chain } from "../../topology.ts";
+import { pauseCode, producerLoop, writableCode } from "../code.ts";
+import { defineStreamStrategy } from "../define-strategy.ts";
+import { awaited, once, timedWork, Writable } from "../index.ts";
+import { heedsParam, highWaterMarkParam } from "../params.ts";
+import { node } from "../system.ts";
+import { SOURCE, WORKERS, writableBuffer } from "../topology.ts";
+
+/** A producer that calls `write` on a slow Writable, and heeds its answer or does not. */
+export const nodeWrite = defineStreamStrategy({
+  id: "node-write",
+  system: node,
+  version: "library",
+  name: { ko: "Node.js write()", en: "Node.js write()" },
+  summary: {
+    ko: "write()는 언제나 받아 둡니다. 표시선에 이르면 false로 답하고, 생산자가 그 답을 따를 때에만 'drain'까지 기다립니다.",
+    en: "write() keeps whatever comes. From the mark on it answers false, and only a producer that heeds this waits until 'drain'.",
+  },
+  advice: {
+    ko: "false를 받으면 'drain'을 기다려야 합니다. 직접 기다리는 것보다 pipeline에 맡기는 편이 안전합니다. 답을 무시하면 오류 없이 메모리가 찹니다.",
+    en: "After false, wait for 'drain'; safer still, leave it to pipeline. A producer that ignores the answer fills the memory without an error.",
+  },
+  params: [highWaterMarkParam, heedsParam],
+  lines: { full: "full at {0}", drain: "drain", done: "done {0}" },
+  echo: { done: "done" },
+  guarantees: ({ heeds, highWaterMark }) => ({
+    // One more is under work.
+    maxBuffered: heeds === "answer" ? highWaterMark - 1 : Number.POSITIVE_INFINITY,
+    lossless: true,
+    producerWaits: heeds === "answer",
+    inOrder: true,
+    keeps: "all",
+  }),
+  topology: ({ highWaterMark }) =>
+    chain(SOURCE, "signal", writableBuffer("Writable", highWaterMark), "suspend", WORKERS),
+  launch(program) {
+    const { clock, values, producer } = program;
+    const sink = new Writable<number>(clock, {
+      highWaterMark: values.highWaterMark,
+      write: timedWork(clock, program.workMs, program.worker()),
+      station: program.lastBuffer("writable"),
+      upstream: program.connection("source", "writable"),
+    });
+    sink.on("finish", program.workerEnded);
+    program.run(
+      (function* () {
+        for (let element = 0; element < program.total; element++) {
+          producer.made(element);
+          const mayGoOn = sink.write(element);
+          if (values.heeds === "answer" && !mayGoOn) {
+            program.print("full", sink.writableLength);
+            program.waits();
+            yield* awaited(once(clock, sink, "drain"));
+            program.print("drain");
+          }
+          yield* program.pause();
+        }
+        sink.end();
+        program.producerEnded();
+      })(),
+    );
+  },
+  source: (values) => [
+    ...(values.heeds === "answer" ? ["import { once } from 'node:events';"] : []),
+    "import { Writable } from 'node:stream';",
+    ...(values.producerDelayMs > 0
+      ? ["import { setTimeout as sleep } from 'node:timers/promises';"]
+      : []),
+    "",
+    ...writableCode(values, values.highWaterMark),
+    "",
+    producerLoop(values),
+    ...(values.heeds === "answer" ? HEEDING : IGNORING),
+    ...pauseCode(values),
+    "}",
+    ...(values.count === 0 ? [] : ["sink.end();"]),
+  ],
+});
+
+const HEEDING: Source = [
+  at("  if (!sink.write(element)) {", "producer.ready"),
+  "    console.log('full at', sink.writableLength);",
+  at("    await once(sink, 'drain');", busy("producer", 0)),
+  "    console.log('drain');",
+  "  }",
+];
+
+const IGNORING: Source = [
+  at("  sink.write(element);                   // whatever it answers", "producer.ready"),
+];

@@ -1,0 +1,81 @@
+/** The stations of programs on streams. */
+import {
+  type BufferStation,
+  chain,
+  type Pressure,
+  type SourceStation,
+  type Topology,
+  type WorkersStation,
+} from "../topology.ts";
+
+export const SOURCE: SourceStation = { kind: "source", id: "source" };
+export const WORKERS: WorkersStation = { kind: "workers", id: "workers" };
+
+/** A stream refuses nothing: its mark only says from when on it asks to wait. */
+const CAPACITY = Number.POSITIVE_INFINITY;
+
+/** The buffer of a Node writable or of a Web one, which both count the element under work. */
+export function writableBuffer(name: string, mark: number): BufferStation {
+  return {
+    ...{ kind: "buffer", id: "writable", name: { ko: name, en: name } },
+    ...{ capacity: CAPACITY, mark, countsWork: true },
+  };
+}
+
+export function readableBuffer(name: string, mark: number): BufferStation {
+  return { kind: "buffer", id: "readable", name: { ko: name, en: name }, capacity: CAPACITY, mark };
+}
+
+export interface Piped {
+  /** What the three kinds of streams are called. */
+  readonly names: readonly [readable: string, transform: string, writable: string];
+  readonly readableMark: number;
+  readonly transformMark: number;
+  readonly highWaterMark: number;
+  readonly transforms: number;
+  /** Whether the writable side of a transform counts the element whose result may not be handed on yet. */
+  readonly countsWithheld: boolean;
+}
+
+/** The ids of the two buffers of the transform of that index. */
+export function transformIds(index: number): { readonly input: string; readonly output: string } {
+  return { input: `input-${index}`, output: `output-${index}` };
+}
+
+/** A source that is asked, a readable, transforms, a writable, and who works. */
+export function pipedTopology(piped: Piped): Topology {
+  const { names, transforms, transformMark } = piped;
+  const [readable, transform, writable] = names;
+  const through = Array.from({ length: transforms }, (_, index) => {
+    const { input, output } = transformIds(index);
+    // Several have little room each for their names.
+    const name = transforms > 1 ? `T${index + 1}` : transform;
+    const buffer = { kind: "buffer" as const, capacity: CAPACITY, mark: transformMark };
+    const sides: (BufferStation | Pressure)[] = [
+      "signal",
+      {
+        ...buffer,
+        id: input,
+        name: { ko: `${name} 쓰기`, en: `${name} in` },
+        ...(piped.countsWithheld && { countsWork: true }),
+      },
+      "signal",
+      {
+        ...buffer,
+        id: output,
+        name: { ko: `${name} 읽기`, en: `${name} out` },
+      },
+    ];
+    return sides;
+  });
+  return chain(
+    SOURCE,
+    "request",
+    readableBuffer(readable, piped.readableMark),
+    ...through.flat(),
+    "signal",
+    writableBuffer(writable, piped.highWaterMark),
+    "suspend",
+    WORKERS,
+  );
+}

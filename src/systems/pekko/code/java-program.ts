@@ -1,0 +1,119 @@
+/** What the Java texts of all programs share: the class around the graph, and its lines for the two ends. */
+import { at, indented, type Source } from "../../source-text.ts";
+import { type BoundaryValues, inputBufferOf } from "../boundary.ts";
+import { MAX_INPUT_BUFFER } from "../graph.ts";
+import type { Load } from "../program.ts";
+
+interface ProgramParts {
+  /** Classes that the graph and the methods use, beside those that every program does. */
+  readonly imports: readonly string[];
+  /** The graph from its source to the last operator, one line each, the first one without indent. */
+  readonly graph: Source;
+  /** What is done with each element: `i -> ...`. */
+  readonly each: string;
+  /** Methods of the class that the graph calls. */
+  readonly methods: readonly Source[];
+}
+
+const IMPORTS = [
+  "java.time.Duration",
+  "org.apache.pekko.Done",
+  "org.apache.pekko.actor.ActorSystem",
+  "org.apache.pekko.stream.javadsl.Source",
+];
+
+const ENDED: Source = [
+  "static void ended(Done done, Throwable failure) {",
+  '    System.out.println(failure == null ? "completed" : failure.getMessage());',
+  "    system.terminate();",
+  "}",
+];
+
+/** The whole program. With an input buffer that is not Pekko's own, the graph is run with attributes. */
+export function javaProgram(parts: ProgramParts, values: BoundaryValues): Source {
+  const { imports, graph, each, methods } = parts;
+  const inputBuffer = inputBufferOf(values);
+  const isPlain = inputBuffer === 0 || inputBuffer === MAX_INPUT_BUFFER;
+  const run = isPlain
+    ? [`.runForeach(${each}, system)`]
+    : [
+        `.toMat(Sink.foreach(${each}), Keep.right())`,
+        `.withAttributes(Attributes.inputBuffer(${inputBuffer}, ${inputBuffer}))`,
+        ".run(system)",
+      ];
+  const more = isPlain
+    ? []
+    : ["Attributes", "javadsl.Keep", "javadsl.Sink"].map(
+        (name) => `org.apache.pekko.stream.${name}`,
+      );
+  const [first = "", ...others] = graph;
+  return [
+    ...[...IMPORTS, ...imports, ...more].sort().map((name) => `import ${name};`),
+    "",
+    "public class Main {",
+    "    static final ActorSystem system = ActorSystem.create();",
+    "",
+    "    public static void main(String[] args) {",
+    ...indented([first], 8),
+    ...indented([...others, ...run, ".whenCompleteAsync(Main::ended, system.dispatcher());"], 12),
+    "    }",
+    ...[...methods, ENDED].flatMap((method) => ["", ...indented(method)]),
+    "}",
+  ];
+}
+
+/** What `pacedSource` is in Java. */
+export function pacedSourceCode({ count, producerDelayMs }: Load): Source {
+  const last = count === 0 ? "Integer.MAX_VALUE - 1" : `${count - 1}`;
+  const pause = at(
+    `.throttle(1, Duration.ofMillis(${producerDelayMs}), 1, ThrottleMode.shaping())`,
+    "producer.busy",
+  );
+  return [
+    `Source.range(0, ${last})                      // producer`,
+    ...(producerDelayMs === 0 ? [] : [pause]),
+    at(".map(Main::made)", "producer.ready"),
+  ];
+}
+
+/** Imports of `pacedSourceCode`. */
+export function pacedSourceImports({ producerDelayMs }: Load): string[] {
+  return producerDelayMs === 0 ? [] : ["org.apache.pekko.stream.ThrottleMode"];
+}
+
+export const MADE: Source = [
+  "static int made(int i) {",
+  '    System.out.println("made " + i);',
+  "    return i;",
+  "}",
+];
+
+/** The boundary below what stands above. */
+export function boundaryCode({ boundary }: BoundaryValues): Source {
+  return boundary === "fused" ? [] : [".async()"];
+}
+
+/** The consumer of a program: up to so many elements are worked on at once. */
+export function workCode(parallelism: number): Source {
+  return [
+    at(`.mapAsync(${parallelism}, Main::work)                        // consumer`, "worker.ready"),
+  ];
+}
+
+/** The method `work` of the consumer. */
+export function workMethod({ consumerDelayMs }: Load): Source {
+  return [
+    "static CompletionStage<Integer> work(int i) {",
+    '    System.out.println("received " + i);',
+    at(`    return Patterns.after(Duration.ofMillis(${consumerDelayMs}), system,`, "worker.busy"),
+    "        () -> CompletableFuture.completedFuture(i));",
+    "}",
+  ];
+}
+
+/** Imports of `workMethod`. */
+export const WORK_IMPORTS: readonly string[] = [
+  "java.util.concurrent.CompletableFuture",
+  "java.util.concurrent.CompletionStage",
+  "org.apache.pekko.pattern.Patterns",
+];

@@ -1,0 +1,277 @@
+/**
+ * A program of Pekko Streams as a strategy writes it: what emits, what the stages between tell the trace, and who works.
+ */
+import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
+import type { Actor } from "../actor.ts";
+import type { Setup } from "../system.ts";
+import { GAUGES, stationNumber } from "../topology.ts";
+import type { Source } from "./graph.ts";
+import { pacedSource } from "./paced-source.ts";
+import { ProgramLoop } from "./program-loop.ts";
+import { Ignore } from "./stages/ignore.ts";
+import { MapStage } from "./stages/map.ts";
+import { mapAsync } from "./stages/map-async-operator.ts";
+
+/** The settings of the workload that every program of Pekko heeds. */
+export interface Load {
+  /** How many elements are made; 0: without end. */
+  readonly count: number;
+  /** The least time between two of them, in ms. */
+  readonly producerDelayMs: number;
+  /** How long the work on one takes, in ms. */
+  readonly consumerDelayMs: number;
+}
+
+/** Who acts, by the numbers that rows call them by. Stages are nobody: they run in the turn of their island. */
+const STAGE = 0;
+const PRODUCER = 1;
+const FIRST_WORKER = 2;
+
+/** The connection that leads away from the source. */
+const FROM_SOURCE = 0;
+
+export class Program<V extends Load = Load> {
+  readonly loop: ProgramLoop;
+  readonly recorder: Recorder;
+  /** The current settings: read a live one when it is needed, not before. */
+  readonly values: V;
+  /** When each worker could begin, in ms. */
+  readonly workerStartsMs: number[] = [];
+  private readonly setup: Setup;
+  private readonly source: number;
+  private readonly workers: number;
+  /** What each worker has in hand. */
+  private readonly hands: (number | null)[];
+  /** How many elements the source has been asked for and has not made. */
+  private asked = 0;
+  private isSourceHeld = false;
+  private isSourceOver = false;
+
+  /** `workers`: how many elements can be worked on at once. */
+  constructor(setup: Setup & { readonly values: V }, workers: number) {
+    const { topology, trace, limits, values } = setup;
+    this.setup = setup;
+    this.values = values;
+    this.loop = new ProgramLoop(limits.events, () => this.holdSource());
+    this.recorder = new Recorder(trace, this.loop);
+    this.source = stationNumber(topology, "source");
+    this.workers = stationNumber(topology, "workers");
+    this.hands = Array.from({ length: workers }, () => null);
+  }
+
+  actorOf(who: number): Actor | undefined {
+    if (who === PRODUCER) return { role: "producer", index: 0, station: this.source };
+    const index = who - FIRST_WORKER;
+    if (index < 0 || index >= this.hands.length) return undefined;
+    return { role: "worker", index, station: this.workers };
+  }
+
+  /** Prints line `line` of the program. */
+  print(line: string, ...numbers: readonly number[]): void {
+    this.recorder.printed(STAGE, this.setup.lines.indexOf(line), numbers);
+  }
+
+  /** Makes 0, 1, 2, ..., each when it is asked for and the pause after the last is over. */
+  pacedSource(): Source<number> {
+    const { values, recorder, source } = this;
+    return pacedSource(values.count, () => values.producerDelayMs, {
+      waits: (forMs) => recorder.began(source, PRODUCER, forMs),
+      made: (element) => {
+        this.made(element);
+        this.print("made", element);
+      },
+      ended: (wasCancelled) => this.sourceEnded(wasCancelled),
+    });
+  }
+
+  /** The source has made `element`. */
+  made(element: number): void {
+    this.asked--;
+    this.recorder.made(this.source, PRODUCER, element);
+    this.allocate();
+  }
+
+  sourceEnded(wasCancelled: boolean): void {
+    this.isSourceOver = true;
+    this.recorder.ended(PRODUCER, wasCancelled ? TaskEnd.CANCELLED : TaskEnd.COMPLETED);
+  }
+
+  /** The source must wait before station `id`, with `element` in hand. */
+  held(id: string, element: number): void {
+    this.isSourceHeld = true;
+    this.recorder.held(this.numberOf(id), PRODUCER, element);
+  }
+
+  released(id: string, element: number): void {
+    this.isSourceHeld = false;
+    this.recorder.released(this.numberOf(id), PRODUCER, element);
+  }
+
+  gauge(id: string, name: "thousandths", value: number): void {
+    this.recorder.gauge(this.numberOf(id), STAGE, GAUGES.tokens.indexOf(name), value);
+  }
+
+  /** What a stage tells of the station that it is. */
+  station(id: string): StationLog {
+    return this.recorder.station(this.numberOf(id), STAGE);
+  }
+
+  /** What the last stage before the workers tells: an element that leaves it is in the hand of one of them. */
+  lastStation(id: string): StationLog {
+    const number = this.numberOf(id);
+    const log = this.station(id);
+    const hand = (element: unknown) => {
+      this.recorder.left(number, this.take(element as number), element as number);
+    };
+    return {
+      ...log,
+      left: hand,
+      passed: (element) => {
+        log.passed(element);
+        hand(element);
+      },
+    };
+  }
+
+  /** What the station `to` tells of what it asks `from` for. */
+  connection(from: string, to: string): ConnectionLog {
+    const ends = { from: this.numberOf(from), to: this.numberOf(to) };
+    const number = this.setup.topology.connections.findIndex(
+      (each) => each.from === ends.from && each.to === ends.to,
+    );
+    if (number < 0) throw new Error(`there is no connection from ${from} to ${to}`);
+    const log = this.recorder.connection(number, ends.to === this.workers ? FIRST_WORKER : STAGE);
+    if (number !== FROM_SOURCE) return log;
+    return {
+      ...log,
+      requested: (n) => {
+        log.requested(n);
+        this.sourceAsked(n);
+      },
+    };
+  }
+
+  /**
+   * `mapAsync(parallelism, work).runForeach(...)`: works on elements of station `from`, and says how the stream ended.
+   * `inputBuffer`: of the boundaries; `failed`: tells a failure.
+   */
+  consume(
+    source: Source<number>,
+    from: string,
+    inputBuffer: number | undefined,
+    failed: () => void,
+  ): void {
+    const { recorder, values, loop, workers, hands } = this;
+    this.workersStart();
+    const work = (element: number, complete: (element: number) => void) => {
+      const forMs = values.consumerDelayMs;
+      this.print("received", element);
+      this.began(element, forMs);
+      const finish = () => {
+        if (this.finished(element)) complete(element);
+      };
+      if (forMs === 0) finish();
+      else loop.after(forMs, finish);
+    };
+    const inWork: StationLog = {
+      ...recorder.station(workers, STAGE),
+      entered: () => {},
+      left: () => {},
+      lost: (element, rule) => {
+        const who = this.release(element as number);
+        // Less than 0: it is done, but its result was still waiting for that of an earlier one.
+        if (who >= 0) recorder.lost(workers, who, element as number, rule);
+      },
+    };
+    const demand = this.connection(from, "workers");
+    source
+      .via(mapAsync(hands.length, work, inWork, demand))
+      .via(new MapStage((element: number) => this.print("done", element)))
+      .to(this.foreach(failed))
+      .run(loop, inputBuffer);
+  }
+
+  /** The end of `runForeach`, which says how the stream ended. */
+  foreach(failed: () => void): Ignore {
+    return new Ignore((failure) => {
+      for (let i = 0; i < this.hands.length; i++) this.workerEnded(FIRST_WORKER + i, failure);
+      if (failure === null) this.print("completed");
+      else failed();
+    });
+  }
+
+  /** Lets the workers begin. */
+  workersStart(): void {
+    for (let i = 0; i < this.hands.length; i++) this.workerStartsMs.push(this.loop.now);
+  }
+
+  private workerEnded(who: number, failure: Error | null): void {
+    if (failure === null) this.recorder.ended(who, TaskEnd.COMPLETED);
+    else this.recorder.failed(who, failure);
+  }
+
+  /** Gives `element` to the first worker that has none. Returns who it is. */
+  private take(element: number): number {
+    const free = this.hands.indexOf(null);
+    if (free < 0) throw new Error(`nobody is free for ${element}`);
+    this.hands[free] = element;
+    return FIRST_WORKER + free;
+  }
+
+  /** Whoever has `element` in hand begins to work on it. */
+  began(element: number, forMs: number): void {
+    this.recorder.began(this.workers, FIRST_WORKER + this.hands.indexOf(element), forMs);
+  }
+
+  /** The work on `element` is done. Returns false if nobody has it in hand any more. */
+  finished(element: number): boolean {
+    const who = this.release(element);
+    if (who >= 0) this.recorder.done(this.workers, who, element);
+    return who >= 0;
+  }
+
+  /** Takes `element` out of the hand that it is in. Returns whose, less than 0 for nobody's. */
+  private release(element: number): number {
+    const index = this.hands.indexOf(element);
+    if (index < 0) return -1;
+    this.hands[index] = null;
+    return FIRST_WORKER + index;
+  }
+
+  /** Nothing is left to do at this instant: a source that nobody has asked waits. */
+  private holdSource(): void {
+    if (this.asked > 0 || this.isSourceOver || this.isSourceHeld) return;
+    this.isSourceHeld = true;
+    this.recorder.held(this.afterSource, PRODUCER, -1);
+  }
+
+  private sourceAsked(n: number): void {
+    this.asked += n;
+    if (!this.isSourceHeld) return;
+    this.isSourceHeld = false;
+    this.recorder.released(this.afterSource, PRODUCER);
+  }
+
+  private get afterSource(): number {
+    return this.setup.topology.connections[FROM_SOURCE]?.to ?? -1;
+  }
+
+  private allocate(): void {
+    const { loop, setup } = this;
+    const { heap } = setup;
+    if (heap === null) return;
+    const pauseMs = heap.collect();
+    if (heap.liveBytes > heap.limitBytes) {
+      const at = `${loop.now} ms of virtual time`;
+      loop.stop("heap", `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`);
+    }
+    if (pauseMs === 0) return;
+    loop.stoppedUntilMs = Math.max(loop.stoppedUntilMs, loop.now) + pauseMs;
+    const gauge = GAUGES.workers.indexOf("stoppedUntilMs");
+    this.recorder.gauge(this.workers, PRODUCER, gauge, loop.stoppedUntilMs);
+  }
+
+  private numberOf(station: string): number {
+    return stationNumber(this.setup.topology, station);
+  }
+}

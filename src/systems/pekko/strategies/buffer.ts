@@ -1,0 +1,138 @@
+import { choiceParam } from "../../../params/index.ts";
+import { capacityParam } from "../../params/capacity.ts";
+import { at } from "../../source-text.ts";
+import type { Guarantees } from "../../strategy.ts";
+import { chain } from "../../topology.ts";
+import {
+  boundaryParam,
+  inputBufferOf,
+  inputStations,
+  lastStationId,
+  withBoundary,
+} from "../boundary.ts";
+import {
+  boundaryCode,
+  javaProgram,
+  MADE,
+  pacedSourceCode,
+  pacedSourceImports,
+  WORK_IMPORTS,
+  workCode,
+  workMethod,
+} from "../code/java-program.ts";
+import { defineStrategy } from "../define-strategy.ts";
+import { parallelismParam } from "../parallelism.ts";
+import { Buffer } from "../stages/buffer.ts";
+import type { OverflowStrategy } from "../stages/overflow-strategy.ts";
+
+const overflowParam = choiceParam({
+  key: "overflowStrategy",
+  link: "os",
+  label: { ko: "OverflowStrategy", en: "OverflowStrategy" },
+  help: {
+    ko: "버퍼가 가득 찼을 때 하는 일. backpressure만 위에 더 요청하지 않고, 나머지는 계속 요청하며 무언가를 버리거나 실패합니다.",
+    en: "What happens when the buffer is full. Only backpressure asks for no more; the others go on asking, and drop something or fail.",
+  },
+  choices: [
+    { value: "backpressure", label: { ko: "backpressure", en: "backpressure" } },
+    { value: "dropHead", label: { ko: "dropHead(가장 오래된 것)", en: "dropHead (the oldest)" } },
+    { value: "dropTail", label: { ko: "dropTail(가장 새것)", en: "dropTail (the newest in it)" } },
+    { value: "dropBuffer", label: { ko: "dropBuffer(모두)", en: "dropBuffer (all of it)" } },
+    { value: "dropNew", label: { ko: "dropNew(들어오는 것)", en: "dropNew (the incoming one)" } },
+    { value: "fail", label: { ko: "fail(스트림을 끝냄)", en: "fail (ends the stream)" } },
+  ],
+  default: "backpressure",
+  change: "structural",
+});
+
+/** What a full buffer keeps. */
+const KEEPS: Readonly<Record<OverflowStrategy, Guarantees["keeps"]>> = {
+  backpressure: "all",
+  dropHead: "newest",
+  dropTail: "some",
+  dropBuffer: "newest",
+  dropNew: "oldest",
+  fail: "some",
+};
+
+/** `buffer` with its six strategies between a paced source and a slow consumer, with or without an async boundary. */
+export const pekkoBuffer = defineStrategy({
+  id: "pekko-buffer",
+  version: "library",
+  name: { ko: "Pekko buffer", en: "Pekko buffer" },
+  summary: {
+    ko: "backpressure면 더 요청하지 않아 소스가 쉽니다. drop…은 계속 요청하며 버리고, fail은 스트림을 끝냅니다.",
+    en: "With backpressure it asks for no more, and the source makes none. The drop… strategies go on asking and drop; fail ends the stream.",
+  },
+  advice: {
+    ko: "요청을 듣는 소스라면 backpressure 하나로 충분하고, 따로 쓸 코드가 없습니다. 소스를 멈출 수 없을 때만 무엇을 버릴지 고르세요. .async()를 두면 그 아래에 16칸이 더 있다는 것을 잊지 마세요.",
+    en: "With a source that heeds demand, backpressure is all it takes, and there is nothing to write for it. Choose what to drop only where the source can’t be slowed. And remember that .async() adds 16 places below.",
+  },
+  params: [capacityParam, overflowParam, boundaryParam, parallelismParam],
+  lines: {
+    made: "made {0}",
+    received: "received {0}",
+    done: "done {0}",
+    completed: "completed",
+    failed: "Buffer overflow (max capacity was: {0})!",
+  },
+  guarantees: ({ overflowStrategy, capacity, ...values }) => ({
+    maxBuffered: capacity + inputBufferOf(values),
+    lossless: overflowStrategy === "backpressure",
+    producerWaits: overflowStrategy === "backpressure",
+    inOrder: true,
+    keeps: KEEPS[overflowStrategy],
+  }),
+  topology: (values) =>
+    chain(
+      { kind: "source", id: "source" },
+      "request",
+      {
+        kind: "buffer",
+        id: "buffer",
+        name: { ko: "buffer", en: "buffer" },
+        capacity: values.capacity,
+      },
+      ...inputStations(values),
+      "request",
+      { kind: "workers", id: "workers" },
+    ),
+  workers: ({ parallelism }) => parallelism,
+  launch(program) {
+    const { capacity, overflowStrategy } = program.values;
+    const last = lastStationId(program.values, "buffer");
+    const log = last === "buffer" ? program.lastStation("buffer") : program.station("buffer");
+    const buffer = new Buffer<number>(
+      capacity,
+      overflowStrategy,
+      log,
+      program.connection("source", "buffer"),
+    );
+    const source = withBoundary(program.pacedSource().via(buffer), program, "buffer");
+    program.consume(source, last, inputBufferOf(program.values) || undefined, () =>
+      program.print("failed", capacity),
+    );
+  },
+  source: (values) =>
+    javaProgram(
+      {
+        imports: [
+          ...pacedSourceImports(values),
+          ...WORK_IMPORTS,
+          "org.apache.pekko.stream.OverflowStrategy",
+        ],
+        graph: [
+          ...pacedSourceCode(values),
+          at(
+            `.buffer(${values.capacity}, OverflowStrategy.${values.overflowStrategy}())`,
+            "producer.held",
+          ),
+          ...boundaryCode(values),
+          ...workCode(values.parallelism),
+        ],
+        each: 'i -> System.out.println("done " + i)',
+        methods: [MADE, workMethod(values)],
+      },
+      values,
+    ),
+});

@@ -1,0 +1,89 @@
+/** The Kotlin text of programs of RxJava and Reactor: what both have, in the words of each. */
+import { at, busy, indented, type Source } from "../source-text.ts";
+import type { Load } from "./program.ts";
+
+/** What a library calls the parts of a program. */
+export interface CodeWords {
+  readonly imports: readonly string[];
+  /** What its threads are, as a remark says it. */
+  readonly daemons: string;
+  /** Where work that takes time is registered. */
+  readonly scheduler: string;
+  /** What the program of a `create` emits with, and how. */
+  readonly emitter: string;
+  readonly next: string;
+  readonly complete: string;
+  /** The class that a subscriber extends, and what it overrides. */
+  readonly subscriber: string;
+  readonly onSubscribe: string;
+  readonly onNext: string;
+  readonly onError: string;
+  readonly onComplete: string;
+}
+
+/** A whole program: `source` and the `operators` below it, down to a subscriber of elements of `type`. */
+export interface CodeParts {
+  /** Beside those that every program needs. */
+  readonly imports: readonly string[];
+  readonly source: Source;
+  readonly operators: Source;
+  readonly type: "Int" | "Long";
+  /** Whether the source needs a timer of the program's own. */
+  readonly hasTimer: boolean;
+}
+
+export function programCode(words: CodeWords, load: Load, parts: CodeParts): Source {
+  const newWorker = `${words.scheduler}.createWorker()`;
+  return [
+    ...[...words.imports, ...parts.imports].toSorted().map((name) => `import ${name}`),
+    "",
+    "fun main() {",
+    ...(parts.hasTimer ? [`    val timer = ${newWorker}`] : []),
+    `    val worker = ${newWorker}`,
+    ...indented(parts.source),
+    ...indented(parts.operators, 8),
+    `        .subscribe(object : ${words.subscriber}<${parts.type}>() {`,
+    ...indented(subscriberCode(words, load, parts.type), 12),
+    "        })",
+    `    Thread.currentThread().join()         // ${words.daemons}`,
+    "}",
+  ];
+}
+
+/** The program inside a `create`: it emits unasked, with a pause after each element. */
+export function emitterCode(words: CodeWords, { count, producerDelayMs }: Load): Source {
+  const { emitter } = words;
+  return [
+    "fun emit(i: Int) {",
+    `    if (${emitter}.isCancelled) return`,
+    ...(count === 0 ? [] : [`    if (i == ${count}) return ${emitter}.${words.complete}()`]),
+    at(`    ${emitter}.${words.next}(i)                // returns at once`, "producer.ready"),
+    at(
+      `    timer.schedule({ emit(i + 1) }, ${producerDelayMs}, MILLISECONDS)`,
+      busy("producer", producerDelayMs),
+    ),
+    "}",
+    "timer.schedule({ emit(0) }, 0, MILLISECONDS)",
+  ];
+}
+
+function subscriberCode(words: CodeWords, { consumerDelayMs }: Load, type: string): Source {
+  return [
+    `override fun ${words.onSubscribe} = request(1)`,
+    "",
+    at(`override fun ${words.onNext}(element: ${type}) {       // consumer`, "worker.ready"),
+    "    worker.schedule({",
+    '        println("done $element")',
+    "        request(1)",
+    at(`    }, ${consumerDelayMs}, MILLISECONDS)`, busy("worker", consumerDelayMs)),
+    "}",
+    "",
+    `override fun ${words.onError}(error: Throwable) =`,
+    `    println("\${error.javaClass.simpleName}: \${error.message}")`,
+    "",
+    `override fun ${words.onComplete}() = println("complete")`,
+  ];
+}
+
+/** Prints what the operator below requests. */
+export const PRINTS_REQUESTS = '.doOnRequest { n -> println("request $n") }';

@@ -1,0 +1,60 @@
+import type { Param, Values, ValuesOf } from "../../params/index.ts";
+import { workload } from "../../workloads/index.ts";
+import type { Source } from "../source-text.ts";
+import type { Guarantees, Strategy } from "../strategy.ts";
+import type { Playing, Setup, System } from "../system.ts";
+import type { Topology } from "../topology.ts";
+import { spellRequests } from "./lines.ts";
+import { type Library, type Load, Program } from "./program.ts";
+
+/** What a strategy's functions see: the values of its own settings and of the load, typed. */
+export interface Typed<V extends Load> {
+  guarantees(values: V): Guarantees;
+  topology(values: V): Topology;
+  source(values: V): Source;
+  /** Subscribes the chain. */
+  launch(program: Program<V>): void;
+}
+
+export type Spec<Id extends string, Params extends readonly Param[]> = Omit<
+  Strategy<Id>,
+  "params" | "workload" | "system" | "version" | "play" | keyof Typed<never>
+> & { readonly params: Params } & Typed<ValuesOf<Params> & Load>;
+
+type Plain<Id extends string> = Omit<Strategy<Id>, "system" | "version" | "play" | "workload"> &
+  Typed<Values & Load>;
+
+/** Gives the function that declares the strategies of one library: programs under a `Load`. */
+export function definerOf(system: System, library: Library) {
+  return function defineStrategy<const Id extends string, const Params extends readonly Param[]>(
+    spec: Spec<Id, Params>,
+  ): Strategy<Id> {
+    // The values of a run hold every param of its strategy: the run checks that before it starts.
+    const { launch, ...rest } = spec as unknown as Plain<Id>;
+    return {
+      spell: spellRequests,
+      ...rest,
+      version: "library",
+      workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+      system,
+      play: (setup) => play(setup, library, launch),
+    };
+  };
+}
+
+function play(
+  setup: Setup,
+  library: Library,
+  launch: (program: Program<Values & Load>) => void,
+): Playing {
+  const program = new Program(setup as Setup & { readonly values: Values & Load }, library);
+  program.clock.launch(() => launch(program));
+  return {
+    machine: program.clock,
+    recorder: program.recorder,
+    workerStartsMs: program.workerStartsMs,
+    actorOf: (who) => program.actors.get(who),
+    // Each pause and each piece of work reads the values when it begins.
+    valuesChanged: () => undefined,
+  };
+}

@@ -1,0 +1,295 @@
+/**
+ * A program of RxJava or Reactor as a strategy writes it: what emits, what the operators between tell the trace, and
+ * who works.
+ */
+import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
+import type { Actor } from "../actor.ts";
+import type { Setup } from "../system.ts";
+import { GAUGES, stationNumber } from "../topology.ts";
+import { UNBOUNDED } from "./demand.ts";
+import type { Emitter } from "./emitter.ts";
+import type { Source, Subscriber } from "./signals.ts";
+import type { VirtualScheduler } from "./virtual-scheduler.ts";
+import { WorkingSubscriber } from "./working-subscriber.ts";
+
+/** The settings of the workload that every program heeds. */
+export interface Load {
+  /** How many elements are emitted; 0: without end. */
+  readonly count: number;
+  /** The pause after each of them, in ms. */
+  readonly producerDelayMs: number;
+  /** How long the subscriber works on one, in ms. */
+  readonly consumerDelayMs: number;
+}
+
+/** In what the programs of the two libraries differ. */
+export interface Library {
+  readonly newClock: (maxEvents: number) => VirtualScheduler;
+  /** Whether the subscriber goes on requesting when the stream has ended. */
+  readonly requestsAfterEnd: boolean;
+}
+
+/** Who acts, by the numbers that rows call them by. Operators are nobody: they run in the call of another. */
+const OPERATOR = 0;
+const PRODUCER = 1;
+const WORKER = 2;
+
+/** The line that a program prints at an error, and the numbers in it. */
+export type FailedLine = readonly [line: string, ...numbers: number[]];
+
+export class Program<V extends Load = Load> {
+  readonly clock: VirtualScheduler;
+  readonly recorder: Recorder;
+  /** The current settings: read a live one when it is needed, not before. */
+  readonly values: V;
+  readonly actors: ReadonlyMap<number, Actor>;
+  /** When the subscriber subscribed, in ms. */
+  readonly workerStartsMs: number[] = [];
+  /** How many elements were made so far. */
+  madeCount = 0;
+  private readonly setup: Setup;
+  private readonly library: Library;
+  private readonly source: number;
+  private readonly workers: number;
+
+  constructor(setup: Setup & { readonly values: V }, library: Library) {
+    const { topology, trace, values, limits } = setup;
+    this.setup = setup;
+    this.values = values;
+    this.library = library;
+    this.clock = library.newClock(limits.events);
+    this.recorder = new Recorder(trace, this.clock);
+    this.source = stationNumber(topology, "source");
+    this.workers = stationNumber(topology, "workers");
+    this.actors = new Map<number, Actor>([
+      [PRODUCER, { role: "producer", index: 0, station: this.source }],
+      [WORKER, { role: "worker", index: 0, station: this.workers }],
+    ]);
+  }
+
+  /** The program of a `create`, a hot source: emits 0, 1, 2, ... with a pause after each, requested or not. */
+  emitting(): (emitter: Emitter<number>) => void {
+    const { clock, recorder, values } = this;
+    return (emitter) => {
+      const emit = (element: number) => {
+        if (emitter.isCancelled) {
+          recorder.ended(PRODUCER, TaskEnd.CANCELLED);
+        } else if (values.count > 0 && element === values.count) {
+          emitter.complete();
+          recorder.ended(PRODUCER, TaskEnd.COMPLETED);
+        } else {
+          emitter.next(element);
+          clock.after(this.pausing(), () => emit(element + 1));
+        }
+      };
+      clock.after(0, () => emit(0));
+    };
+  }
+
+  /** The same for a source that heeds demand: it waits before the station `next` while no more is requested. */
+  emittingRequested(next: string): (emitter: Emitter<number>) => void {
+    const { clock, recorder, values } = this;
+    const station = this.numberOf(next);
+    return (emitter) => {
+      let element = 0;
+      let isIdle = true;
+      const emit = () => {
+        isIdle = emitter.requested === 0;
+        if (isIdle) {
+          recorder.held(station, PRODUCER, -1);
+          return;
+        }
+        emitter.next(element++);
+        if (element === values.count) {
+          emitter.complete();
+          recorder.ended(PRODUCER, TaskEnd.COMPLETED);
+        } else {
+          clock.after(this.pausing(), emit);
+        }
+      };
+      const goOn = () => {
+        if (!isIdle) return;
+        if (element > 0) recorder.released(station, PRODUCER);
+        emit();
+      };
+      emitter.onRequest(() => clock.after(0, goOn));
+    };
+  }
+
+  /** A `source` that makes its elements itself, and how it ends. */
+  makingItself<T>(source: Source<T>): Source<T> {
+    const { recorder } = this;
+    return (subscriber) =>
+      source({
+        onSubscribe: (subscription) => subscriber.onSubscribe(subscription),
+        onNext: (element) => subscriber.onNext(element),
+        onError(error) {
+          recorder.failed(PRODUCER, error);
+          subscriber.onError(error);
+        },
+        onComplete() {
+          recorder.ended(PRODUCER, TaskEnd.COMPLETED);
+          subscriber.onComplete();
+        },
+      });
+  }
+
+  /** What a source tells: what it makes, and what of that is lost before it reaches the next station. */
+  sourceStation(): StationLog {
+    return {
+      ...this.recorder.station(this.source, PRODUCER),
+      made: (element) => this.made(element as number),
+    };
+  }
+
+  /** What a `create` tells: what it makes, and what waits in its buffer, the station `buffer`. */
+  created(buffer: string): StationLog {
+    return { ...this.station(buffer), made: (element) => this.made(element as number) };
+  }
+
+  /** What an operator tells of the station that it is. */
+  station(id: string): StationLog {
+    const log = this.recorder.station(this.numberOf(id), OPERATOR);
+    let waiting = 0;
+    return {
+      ...log,
+      entered: (element) => {
+        log.entered(element);
+        this.checkBound(++waiting);
+      },
+      left: (element) => {
+        log.left(element);
+        waiting--;
+      },
+    };
+  }
+
+  /** What the last operator tells of the station that it is: an element that leaves it is in the worker's hand. */
+  lastStation(id: string): StationLog {
+    const { recorder } = this;
+    const number = this.numberOf(id);
+    const log = this.station(id);
+    return {
+      ...log,
+      left: (element) => recorder.left(number, WORKER, element as number),
+      passed: (element) => {
+        log.passed(element);
+        recorder.left(number, WORKER, element as number);
+      },
+    };
+  }
+
+  /**
+   * What the station `to` tells of the requests that it sends to `from`. `line`: the line of the program that is
+   * printed at each of them.
+   */
+  connection(from: string, to: string, line?: string): ConnectionLog {
+    const ends = { from: this.numberOf(from), to: this.numberOf(to) };
+    const number = this.setup.topology.connections.findIndex(
+      (each) => each.from === ends.from && each.to === ends.to,
+    );
+    if (number < 0) throw new Error(`there is no connection from ${from} to ${to}`);
+    const who = ends.to === this.workers ? WORKER : OPERATOR;
+    const log = this.recorder.connection(number, who);
+    if (line === undefined) return log;
+    return {
+      ...log,
+      requested: (n) => {
+        log.requested(n);
+        this.print(line, [n]);
+      },
+    };
+  }
+
+  /** The line `line` of the program is printed, with `numbers` in its places. */
+  print(line: string, numbers: readonly number[] = []): void {
+    const told = numbers.map((n) => (n === UNBOUNDED ? -1 : n));
+    this.recorder.printed(WORKER, this.setup.lines.indexOf(line), told);
+  }
+
+  /**
+   * The subscriber: it works on one element after the other and requests the next when one is done. It prints the line
+   * `completed`, or at an error the line `failedLine`.
+   */
+  worker(
+    requests: ConnectionLog,
+    failedLine: (error: Error) => FailedLine = unexpected,
+  ): Subscriber<number> {
+    const { clock, values, workers, recorder } = this;
+    this.workerStartsMs.push(clock.now);
+    let isWorking = false;
+    let end: (() => void) | null = null;
+    const log = recorder.station(workers, WORKER);
+    return new WorkingSubscriber<number>(
+      clock,
+      {
+        demand: "one-by-one",
+        workMs: () => values.consumerDelayMs,
+        requestsAfterEnd: this.library.requestsAfterEnd,
+      },
+      (error) => {
+        if (error === null) {
+          this.print("completed");
+          end = () => recorder.ended(WORKER, TaskEnd.COMPLETED);
+        } else {
+          const [line, ...numbers] = failedLine(error);
+          this.print(line, numbers);
+          end = () => recorder.failed(WORKER, error);
+        }
+        if (!isWorking) end();
+      },
+      {
+        ...log,
+        began: (element, forMs) => {
+          isWorking = true;
+          log.began(element, forMs);
+        },
+        done: (element) => {
+          isWorking = false;
+          log.done(element);
+          end?.();
+        },
+      },
+      requests,
+    );
+  }
+
+  /** Tells that the source begins to pause, and for how many ms. */
+  pausing(): number {
+    const pauseMs = this.values.producerDelayMs;
+    this.recorder.began(this.source, PRODUCER, pauseMs);
+    return pauseMs;
+  }
+
+  private made(element: number): void {
+    this.recorder.made(this.source, PRODUCER, element);
+    this.madeCount++;
+    const { clock, setup } = this;
+    const { heap } = setup;
+    if (heap === null) return;
+    const pauseMs = heap.collect();
+    if (heap.liveBytes > heap.limitBytes) {
+      const at = `${clock.now} ms of virtual time`;
+      clock.stop("heap", `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`);
+    }
+    if (pauseMs === 0) return;
+    clock.stoppedUntilMs = Math.max(clock.stoppedUntilMs, clock.now) + pauseMs;
+    const gauge = GAUGES.workers.indexOf("stoppedUntilMs");
+    this.recorder.gauge(this.workers, PRODUCER, gauge, clock.stoppedUntilMs);
+  }
+
+  private checkBound(waiting: number): void {
+    const { elements } = this.setup.limits;
+    if (waiting <= elements) return;
+    const at = `${this.clock.now} ms of virtual time`;
+    this.clock.stop("elements", `more than ${elements} elements waited in one buffer at ${at}`);
+  }
+
+  private numberOf(station: string): number {
+    return stationNumber(this.setup.topology, station);
+  }
+}
+
+function unexpected(error: Error): never {
+  throw error;
+}

@@ -1,0 +1,29 @@
+/** What the page says of a run of RxJava or Reactor, in their terms. */
+import type { Text } from "../../i18n/index.ts";
+import type { SystemWords } from "../system.ts";
+
+/** The words of a library; `library`: the heading over its strategies. */
+export function reactiveWords(library: Text, holding: SystemWords["holding"]): SystemWords {
+  return {
+    ended: { ko: "완료됨", en: "completed" },
+    cancelled: { ko: "구독이 취소됨", en: "subscription cancelled" },
+    failed: { ko: "오류로 끝남", en: "ended with an error" },
+    standing: { ko: "생산자와 구독자가 서 있는 줄", en: "Where producer and subscriber stand" },
+    busy: { ko: "쉬거나 처리하는 중", en: "pausing or at work" },
+    allEnded: { ko: "스트림이 완료됐습니다.", en: "The stream has completed." },
+    stuck: {
+      ko: "스트림이 완료되지 않았는데 더 일어날 일이 없습니다.",
+      en: "The stream has not completed, and nothing is left to happen.",
+    },
+    endless: {
+      ko: "시간이 흐르지 않은 채 이벤트가 한도를 넘어 멈췄습니다. 생산 간격이나 처리 시간을 1ms 이상으로 늘려 보세요.",
+      en: "Stopped at the bound of events: the producer never pauses. Try a pause of 1 ms or more.",
+    },
+    waits: {
+      ko: "대기 시간은 요소가 버퍼에 들어갈 때부터 구독자에게 갈 때까지입니다.",
+      en: "A wait is the time from entering a buffer until the subscriber gets the element.",
+    },
+    library,
+    holding,
+  };
+}

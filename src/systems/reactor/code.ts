@@ -1,0 +1,50 @@
+/** The Kotlin text of Reactor's programs. */
+import { type CodeWords, emitterCode, type Load, programCode } from "../reactive/index.ts";
+import { indented, type Source } from "../source-text.ts";
+import type { OverflowStrategy } from "./operators/create.ts";
+
+const WORDS: CodeWords = {
+  imports: [
+    "java.util.concurrent.TimeUnit.MILLISECONDS",
+    "org.reactivestreams.Subscription",
+    "reactor.core.publisher.BaseSubscriber",
+    "reactor.core.publisher.Flux",
+    "reactor.core.scheduler.Schedulers",
+  ],
+  daemons: "Reactor's threads end with main",
+  scheduler: "Schedulers.parallel()",
+  emitter: "sink",
+  next: "next",
+  complete: "complete",
+  subscriber: "BaseSubscriber",
+  onSubscribe: "hookOnSubscribe(subscription: Subscription)",
+  onNext: "hookOnNext",
+  onError: "hookOnError",
+  onComplete: "hookOnComplete",
+};
+
+/** A program whose source is a `create` that emits unasked, with `strategy` for what was not requested. */
+export function createCode(
+  load: Load,
+  strategy: OverflowStrategy,
+  operators: Source,
+  imports: readonly string[] = [],
+): Source {
+  return programCode(WORDS, load, {
+    imports: ["reactor.core.publisher.FluxSink.OverflowStrategy", ...imports],
+    source: [
+      "Flux.create<Int>({ sink ->                // producer",
+      ...indented(emitterCode(WORDS, load)),
+      `}, OverflowStrategy.${strategy})`,
+    ],
+    operators,
+    type: "Int",
+    hasTimer: true,
+  });
+}
+
+/** A program whose source emits only what is requested of it, also with a pause after each element. */
+export function heedingCode(load: Load, source: Source, operators: Source): Source {
+  const parts = { imports: [], source, operators, type: "Int", hasTimer: true } as const;
+  return programCode(WORDS, load, parts);
+}

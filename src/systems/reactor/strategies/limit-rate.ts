@@ -1,0 +1,123 @@
+import { intParam } from "../../../params/index.ts";
+import { LINES, type Load, PRINTS_REQUESTS, subscribe } from "../../reactive/index.ts";
+import { at, busy, indented, type Source } from "../../source-text.ts";
+import { chain } from "../../topology.ts";
+import { heedingCode } from "../code.ts";
+import { defineStrategy } from "../define-strategy.ts";
+import { create } from "../operators/create.ts";
+import { limitRate } from "../operators/limit-rate.ts";
+
+const highTideParam = intParam({
+  key: "highTide",
+  link: "ht",
+  label: { ko: "highTide", en: "highTide" },
+  help: {
+    ko: "limitRate가 처음에 요청하는 수.",
+    en: "How many elements limitRate requests first.",
+  },
+  unit: "elements",
+  min: 1,
+  max: 256,
+  default: 8,
+  scale: "log",
+  change: "structural",
+});
+
+const lowTideParam = intParam({
+  key: "lowTide",
+  link: "lt",
+  label: { ko: "lowTide", en: "lowTide" },
+  help: {
+    ko: "이만큼 내려갈 때마다 이만큼 다시 요청합니다. 0이면 highTide가 모두 내려간 뒤에 그만큼, highTide 이상이면 그 3/4씩입니다.",
+    en: "Each time so many have gone down, so many are requested again. 0: highTide, once all of it has; not below highTide: three quarters of it.",
+  },
+  unit: "elements",
+  min: 0,
+  max: 256,
+  default: 4,
+  scale: "log",
+  change: "structural",
+});
+
+/** A source that heeds demand, and `limitRate`, which cuts the demand into portions: the source waits for requests. */
+export const reactorLimitRate = defineStrategy({
+  id: "reactor-limit-rate",
+  name: { ko: "Reactor limitRate", en: "Reactor limitRate" },
+  summary: {
+    ko: "속도가 아니라 한 번에 요청하는 수를 제한합니다. 요청을 듣는 원천은 요청이 없으면 기다립니다.",
+    en: "It limits how many are requested at a time, no rate. A source that heeds requests waits while there are none.",
+  },
+  advice: {
+    ko: "원천이 요청을 들을 때(페이지를 나눠 읽는 저장소, 원격 스트림) 한 번에 얼마씩 읽을지 정합니다. 초당 몇 개로 묶으려면 delayElements나 토큰 버킷을 쓰세요.",
+    en: "It sets the portions in which a source that heeds requests is read: a paged store, a remote stream. For so many a second, use delayElements or a token bucket.",
+  },
+  params: [highTideParam, lowTideParam],
+  lines: LINES,
+  echo: { done: "done" },
+  guarantees: ({ highTide }) => ({
+    maxBuffered: highTide,
+    lossless: true,
+    producerWaits: true,
+    inOrder: true,
+    keeps: "all",
+  }),
+  topology: ({ highTide }) =>
+    chain(
+      { kind: "source", id: "source" },
+      "request",
+      {
+        kind: "buffer",
+        id: "queue",
+        name: { ko: "limitRate의 큐", en: "limitRate’s queue" },
+        capacity: highTide,
+      },
+      "request",
+      { kind: "workers", id: "workers" },
+    ),
+  launch(program) {
+    const { highTide, lowTide } = program.values;
+    subscribe(
+      create(program.emittingRequested("queue"), "BUFFER", program.sourceStation()),
+      [
+        limitRate(
+          highTide,
+          lowTide,
+          program.lastStation("queue"),
+          program.connection("source", "queue", "requested"),
+        ),
+      ],
+      program.worker(program.connection("queue", "workers")),
+    );
+  },
+  source: (values) =>
+    heedingCode(
+      values,
+      [
+        "Flux.create<Int> { sink ->                // producer",
+        ...indented(sourceCode(values)),
+        "}",
+      ],
+      [PRINTS_REQUESTS, `.limitRate(${values.highTide}, ${values.lowTide})`],
+    ),
+});
+
+/** It emits while something is requested, and goes on when more is. */
+function sourceCode({ count, producerDelayMs }: Load): Source {
+  return [
+    "var next = 0",
+    "var idle = true",
+    "fun emit() {",
+    "    idle = sink.requestedFromDownstream() == 0L",
+    "    if (idle) return",
+    at("    sink.next(next++)                 // one that was requested", "producer.ready"),
+    ...(count === 0 ? [] : [`    if (next == ${count}) return sink.complete()`]),
+    at(
+      `    timer.schedule({ emit() }, ${producerDelayMs}, MILLISECONDS)`,
+      busy("producer", producerDelayMs),
+    ),
+    "}",
+    at("sink.onRequest {                      // more was requested", "producer.held"),
+    "    timer.schedule({ if (idle) emit() }, 0, MILLISECONDS)",
+    "}",
+  ];
+}

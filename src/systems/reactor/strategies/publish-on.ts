@@ -1,0 +1,70 @@
+import { LINES, PRINTS_REQUESTS, prefetchParam, subscribe } from "../../reactive/index.ts";
+import { chain } from "../../topology.ts";
+import { createCode } from "../code.ts";
+import { defineStrategy } from "../define-strategy.ts";
+import { create } from "../operators/create.ts";
+import { publishOn as publishOnOperator } from "../operators/publish-on.ts";
+
+/** A source that emits unasked, and `publishOn` before a slow subscriber: two buffers in a row. */
+export const reactorPublishOn = defineStrategy({
+  id: "reactor-publish-on",
+  name: { ko: "Reactor publishOn", en: "Reactor publishOn" },
+  summary: {
+    ko: "publishOn은 큐를 채울 만큼만 요청합니다. 요청받지 않고 나온 요소는 create가 끝없이 쌓아 둡니다(기본 BUFFER).",
+    en: "publishOn requests what its queue holds. What is emitted unasked piles up in create, without a bound (BUFFER is its default).",
+  },
+  advice: {
+    ko: "create의 기본값이 한도 없는 버퍼라는 것을 알고 쓰세요. 원천이 요청을 들으면(sink.onRequest, generate) 아무것도 쌓이지 않습니다.",
+    en: "Know that create’s default is a buffer without a bound. Where the source heeds requests (sink.onRequest, generate), nothing piles up.",
+  },
+  params: [prefetchParam],
+  lines: LINES,
+  echo: { done: "done" },
+  guarantees: () => ({
+    maxBuffered: Number.POSITIVE_INFINITY,
+    lossless: true,
+    producerWaits: false,
+    inOrder: true,
+    keeps: "all",
+  }),
+  topology: ({ prefetch }) =>
+    chain(
+      { kind: "source", id: "source" },
+      "none",
+      {
+        kind: "buffer",
+        id: "overflow",
+        name: { ko: "create의 버퍼", en: "create’s buffer" },
+        capacity: Number.POSITIVE_INFINITY,
+      },
+      "request",
+      {
+        kind: "buffer",
+        id: "queue",
+        name: { ko: "publishOn의 큐", en: "publishOn’s queue" },
+        capacity: prefetch,
+      },
+      "request",
+      { kind: "workers", id: "workers" },
+    ),
+  launch(program) {
+    const { clock, values } = program;
+    subscribe(
+      create(program.emitting(), "BUFFER", program.created("overflow")),
+      [
+        publishOnOperator(
+          clock,
+          { prefetch: values.prefetch },
+          program.lastStation("queue"),
+          program.connection("overflow", "queue", "requested"),
+        ),
+      ],
+      program.worker(program.connection("queue", "workers")),
+    );
+  },
+  source: (values) =>
+    createCode(values, "BUFFER", [
+      PRINTS_REQUESTS,
+      `.publishOn(Schedulers.single(), ${values.prefetch})`,
+    ]),
+});

@@ -1,0 +1,56 @@
+/** The Kotlin text of RxJava's programs. */
+import {
+  type CodeParts,
+  type CodeWords,
+  emitterCode,
+  type Load,
+  programCode,
+} from "../reactive/index.ts";
+import { indented, type Source } from "../source-text.ts";
+import type { BackpressureStrategy } from "./operators/create.ts";
+
+const RX = "io.reactivex.rxjava3";
+
+const WORDS: CodeWords = {
+  imports: [
+    `${RX}.core.Flowable`,
+    `${RX}.schedulers.Schedulers`,
+    `${RX}.subscribers.DisposableSubscriber`,
+    "java.util.concurrent.TimeUnit.MILLISECONDS",
+  ],
+  daemons: "RxJava's threads end with main",
+  scheduler: "Schedulers.computation()",
+  emitter: "emitter",
+  next: "onNext",
+  complete: "onComplete",
+  subscriber: "DisposableSubscriber",
+  onSubscribe: "onStart()",
+  onNext: "onNext",
+  onError: "onError",
+  onComplete: "onComplete",
+};
+
+/** A program whose source is a `create` that emits unasked, with `strategy` for what was not requested. */
+export function createCode(
+  load: Load,
+  strategy: BackpressureStrategy,
+  operators: Source,
+  imports: readonly string[] = [],
+): Source {
+  return programCode(WORDS, load, {
+    imports: [`${RX}.core.BackpressureStrategy`, ...imports.map((name) => `${RX}.${name}`)],
+    source: [
+      "Flowable.create<Int>({ emitter ->         // producer",
+      ...indented(emitterCode(WORDS, load)),
+      `}, BackpressureStrategy.${strategy})`,
+    ],
+    operators,
+    type: "Int",
+    hasTimer: true,
+  });
+}
+
+/** A program with another source. */
+export function rxjavaCode(load: Load, parts: Omit<CodeParts, "imports">): Source {
+  return programCode(WORDS, load, { imports: [], ...parts });
+}

@@ -1,0 +1,237 @@
+/** Writes: each with its answer, where in time it was made, how long the stream asks to wait, and what is done meanwhile. */
+import type { Box } from "../layout.ts";
+import { type Pen, tenths } from "../pen.ts";
+import type { RunFacts } from "../run-facts.ts";
+import { textWidth } from "../text-size.ts";
+import { words as pictureWords } from "../words.ts";
+import { type Answer, partsOf } from "./answer.ts";
+import { type Asked, countBefore, type Write, Written } from "./written.ts";
+
+const words = {
+  title: { ko: "{name}에 쓴 요소와 그 답", en: "What is written to {name}, and the answer" },
+  short: { ko: "쓰기와 그 답", en: "Writes and answers" },
+  written: { ko: "쓰기", en: "written" },
+  done: { ko: "완료", en: "done" },
+  wait: { ko: "기다려 달라고 함", en: "asks to wait" },
+  signal: { ko: "{signal} {t}초", en: "{signal} {t} s" },
+  underWay: { ko: "길 위에 {n}개", en: "{n} under way" },
+} as const;
+
+const WINDOWS_MS = [1, 2, 3, 4, 6, 8, 12, 20, 40, 60, 120, 300, 600].map((s) => s * 1000);
+/** The window moves on in steps of this share of it: what is written stands still in between. */
+const STEP = 1 / 8;
+/** Now stands this far from its end at least. */
+const AHEAD = 0.12;
+/** More are not seen at once. */
+const MOST = 400;
+
+interface Figure extends Box {
+  readonly xOf: (ms: number) => number;
+  readonly fromMs: number;
+  readonly nowX: number;
+}
+
+export const writes: Answer = {
+  id: "writes",
+  applies: ({ topology }) => sinkOf(topology) >= 0,
+  open(run) {
+    const number = sinkOf(run.topology);
+    const to = run.topology.connections[number]?.to ?? -1;
+    const written = new Written(run, number, to);
+    const name = run.topology.stations[to]?.name;
+    return {
+      share: 0.36,
+      draw(pen, box) {
+        written.grow();
+        const { figure, titleX, titleY } = partsOf(pen, box);
+        const title = name === undefined ? "" : pen.say(words.title, { name: pen.say(name) });
+        const width = pen.write({
+          key: "writes-title",
+          x: titleX,
+          y: titleY,
+          texts: [title, pen.say(words.short)],
+          room: figure.width,
+          anchor: "start",
+          weight: "strong",
+        });
+        const { made, done, lost } = pen.moment.told;
+        pen.write({
+          key: "writes-under-way",
+          x: figure.x + figure.width,
+          y: titleY,
+          texts: [pen.say(words.underWay, { n: pen.count(made - done - lost) })],
+          room: figure.width - width - pen.text,
+          anchor: "end",
+          weight: "strong",
+        });
+        drawFigure(pen, written, figureIn(pen, written, figure));
+      },
+    };
+  },
+};
+
+/** The number of the connection that leads into the stream before the consumer, if it is one that signals; or -1. */
+function sinkOf({ connections, stations }: RunFacts["topology"]): number {
+  return connections.findIndex(
+    ({ pressure, to }) =>
+      pressure === "signal" &&
+      connections.some(({ from, to: next }) => from === to && stations[next]?.kind === "workers"),
+  );
+}
+
+/** The names of the two lines stand at its left. */
+function figureIn(pen: Pen, written: Written, box: Box): Figure {
+  const { x, y, width } = box;
+  const height = Math.min(box.height, pen.text * MOST_HEIGHT);
+  const names = [words.written, words.done].map((word) => pen.say(word));
+  const widest = Math.max(...names.map((name) => textWidth(name, pen.text, true)));
+  const indent = width > widest * 6 ? widest + pen.text * 1.6 : 0;
+  const left = x + indent;
+  const room = width - indent;
+  if (indent > 0) {
+    names.forEach((name, i) => {
+      pen.write({
+        key: `writes-name-${i}`,
+        x,
+        y: y + height * LINES[i as 0 | 1] + pen.text * 0.36,
+        texts: [name],
+        room: widest,
+        anchor: "start",
+        role: i === 0 ? "waiting" : "done",
+        weight: "strong",
+      });
+    });
+  }
+  const { timeMs, rows: end } = pen.moment;
+  const needed = Math.max(Math.min(timeMs, 1000), written.longestAmong(end));
+  const lengthMs = WINDOWS_MS.find((ms) => needed <= ms * (1 - STEP - AHEAD)) ?? needed * 1.5;
+  const step = lengthMs * STEP;
+  const fromMs = Math.max(0, Math.ceil((timeMs - lengthMs * (1 - AHEAD)) / step) * step);
+  const xOf = (ms: number) => left + ((ms - fromMs) / lengthMs) * room;
+  return { x: left, y, width: room, height, xOf, fromMs, nowX: Math.min(left + room, xOf(timeMs)) };
+}
+
+/** Where the lines of writes and of what is done run, as shares of the figure's height. */
+const LINES = [0.27, 0.86] as const;
+/** How high the band is while the stream asks to wait; what ends that is said beneath it. */
+const BAND = 0.5;
+/** The side of what stands for an element that is done. */
+const DONE = 0.2;
+/** In sizes of the text: the two lines belong together. */
+const MOST_HEIGHT = 9;
+
+function drawFigure(pen: Pen, written: Written, figure: Figure): void {
+  const { x, y, width, height, nowX, fromMs } = figure;
+  const { rows: end } = pen.moment;
+  const seenAsked = seen(written.asked, end, (each) => each.endMs >= fromMs);
+  const seenWrites = seen(written.writes, end, ({ ms }) => ms >= fromMs);
+  const seenDone = seen(written.done, end, ({ ms }) => ms >= fromMs);
+  drawAsked(pen, figure, seenAsked);
+  LINES.forEach((share, i) => {
+    const line = tenths(y + height * share);
+    pen.path(`writes-line-${i}`, "quiet", "thin", `M${tenths(x)} ${line}h${tenths(width)}`, 1.2);
+  });
+  const now = `M${tenths(nowX)} ${tenths(y)}V${tenths(y + height)}`;
+  pen.movingPath("writes-now", "quiet", "thin", now, 1.6);
+  drawWrites(pen, figure, seenWrites);
+  const size = Math.max(2, Math.min(height * DONE, pen.text * 0.8, pitchOf(seenDone, figure)));
+  const middle = y + height * LINES[1];
+  let d = "";
+  for (const { ms } of seenDone) {
+    const at = figure.xOf(ms);
+    d += `M${tenths(at - size / 2)} ${tenths(middle - size / 2)}h${tenths(size)}v${tenths(size)}h${tenths(-size)}z`;
+  }
+  if (d !== "") pen.movingPath("writes-done", "done", "solid", d, 0);
+}
+
+/** The newest of a list among the first `end` rows, oldest first, while they are in the window. */
+function seen<T extends { readonly row: number }>(
+  list: readonly T[],
+  end: number,
+  isIn: (each: T) => boolean,
+): T[] {
+  const last = countBefore(list, end);
+  return list.slice(Math.max(0, last - MOST), last).filter(isIn);
+}
+
+/** How far the closest two that are not of one instant stand from each other, in px. */
+function pitchOf(list: readonly { readonly ms: number }[], { xOf }: Figure): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < list.length; i++) {
+    const gap = xOf(list[i]?.ms ?? 0) - xOf(list[i - 1]?.ms ?? 0);
+    if (gap > 0) least = Math.min(least, gap);
+  }
+  return least * 0.86;
+}
+
+/** A cell for each; those of one instant stand on each other. */
+function drawWrites(pen: Pen, figure: Figure, list: readonly Write[]): void {
+  const { rows: end } = pen.moment;
+  const { y, height, xOf } = figure;
+  const middle = y + height * LINES[0];
+  const size = Math.max(3, Math.min(height * 0.4, pen.text * 2, pitchOf(list, figure)));
+  let before = Number.NaN;
+  let stacked = 0;
+  const squares = { waiting: "", held: "" };
+  for (const { ms, element, waitRow } of list) {
+    stacked = ms === before ? stacked + 1 : 0;
+    before = ms;
+    const role = waitRow >= 0 && waitRow < end ? "held" : "waiting";
+    const at = { x: xOf(ms) + stacked * size * 0.5, y: middle };
+    if (size >= pen.text * 1.5) {
+      pen.token(element, at, size, { role, fixed: true, copy: true });
+    } else {
+      squares[role] +=
+        `M${tenths(at.x - size / 2)} ${tenths(at.y - size / 2)}h${tenths(size)}v${tenths(size)}h${tenths(-size)}z`;
+    }
+  }
+  for (const role of ["waiting", "held"] as const) {
+    if (squares[role] !== "") {
+      pen.movingPath(`writes-${role}`, role, "solid", squares[role], 0);
+    }
+  }
+}
+
+/** A band from the write that was answered so until the stream no longer asks, with the signal at its end. */
+function drawAsked(pen: Pen, figure: Figure, list: readonly Asked[]): void {
+  const { x, y, width, height, xOf, nowX } = figure;
+  const { rows: end } = pen.moment;
+  const tall = height * BAND;
+  const top = y + height * LINES[0] - tall / 2;
+  const radius = Math.min(pen.text * 0.5, height * 0.09);
+  // Beneath the band and above what is done.
+  const hasRoom = height * (LINES[1] - LINES[0] - BAND / 2 - DONE / 2) > pen.text * 1.15;
+  let free = x;
+  for (const { row, ms, endRow, endMs, endSignal } of list) {
+    const isOver = endRow < end;
+    const from = Math.max(x, xOf(ms));
+    const to = isOver ? Math.min(x + width, xOf(endMs)) : nowX;
+    const band = `M${tenths(from)} ${tenths(top)}H${tenths(Math.max(from, to))}v${tenths(tall)}H${tenths(from)}z`;
+    pen.movingPath(`writes-asked-${row}`, "lost", "pale", band, 0);
+    const line = tenths(y + height * LINES[0]);
+    const wait = `M${tenths(from)} ${line}H${tenths(Math.max(from, to))}`;
+    pen.movingPath(`writes-wait-${row}`, "lost", "line", wait, 3);
+    if (!isOver || endSignal === null) continue;
+    const key = `writes-signal-${row}`;
+    const post = `M${tenths(to)} ${tenths(top)}v${tenths(tall)}`;
+    pen.movingPath(`${key}-post`, "done", "line", post, 2.6);
+    pen.circle(key, "done", "solid", { x: to, y: top + tall + radius }, radius);
+    const t = pen.rate(endMs / 1000);
+    const name = endSignal === "drain" || endSignal === "ready" ? endSignal : "resume";
+    const said = pen.say(words.signal, { signal: pen.say(pictureWords[name]), t });
+    const left = to - textWidth(said, pen.text, true) - radius * 1.5;
+    if (left < free || !hasRoom) continue;
+    const taken = pen.write({
+      key: `${key}-word`,
+      x: to - radius * 1.5,
+      y: top + tall + pen.text * 0.95,
+      texts: [said],
+      room: width,
+      anchor: "end",
+      role: "done",
+      weight: "strong",
+      yields: true,
+    });
+    if (taken > 0) free = to + radius * 1.5;
+  }
+}

@@ -1,0 +1,109 @@
+/** What the page's run of a program on streams does, told as that of the real Node. */
+import { printedLines, seeded, startSimulation } from "../../../../src/run/index.ts";
+import { sourceTextOf, strategyOf, type Topology } from "../../../../src/systems/index.ts";
+import { RowKind, SIGNALS, Trace } from "../../../../src/trace/index.ts";
+import type { ParityCase } from "../../kotlin/cases.ts";
+import type { ProgramEvent, ProgramRun } from "./program-event.ts";
+
+/** The text that the page shows of a case. */
+export function shownProgram({ strategy, values }: ParityCase): string {
+  return sourceTextOf(strategyOf(strategy), values).text;
+}
+
+/** Plays a case as the page does, but without the model of a heap: the programs know of none. */
+export function runPage({ strategy: id, values, untilMs, seed }: ParityCase): ProgramRun {
+  const strategy = strategyOf(id);
+  const trace = new Trace();
+  const { machine, recorder } = startSimulation({
+    strategy,
+    values: { ...values },
+    random: seeded(seed),
+    trace,
+  });
+  machine.runUntil(untilMs);
+  const { end } = machine;
+  const printed = new Map(
+    printedLines({ trace, losses: recorder.losses }, strategy, values).map((line) => [
+      line.row,
+      line.text,
+    ]),
+  );
+  const reader = new RowReader(trace, strategy.topology(values), strategy.system.id === "web");
+  const events: ProgramEvent[] = [];
+  for (let row = 0; row < trace.length; row++) {
+    const event = reader.eventOf(row);
+    if (event !== null) events.push(event);
+    const text = printed.get(row);
+    if (text !== undefined) events.push([trace.timeAt(row), "program", "prints", text]);
+  }
+  return {
+    events,
+    goesOn: end === null,
+    error: end === null || end.reason === "completed" ? null : JSON.stringify(end),
+  };
+}
+
+class RowReader {
+  private readonly trace: Trace;
+  private readonly topology: Topology;
+  private readonly isWeb: boolean;
+
+  constructor(trace: Trace, topology: Topology, isWeb: boolean) {
+    this.trace = trace;
+    this.topology = topology;
+    this.isWeb = isWeb;
+  }
+
+  /** What of a row can be seen from outside; null for nothing. */
+  eventOf(row: number): ProgramEvent | null {
+    const { trace } = this;
+    const timeMs = trace.timeAt(row);
+    const element = trace.elementAt(row);
+    switch (trace.kindAt(row)) {
+      case RowKind.BEGAN:
+        // Of no time: that is no timer, but the wait for what a stream says.
+        return element > 0 ? [timeMs, "program", "sleeps", element] : null;
+      case RowKind.ENTERED:
+      case RowKind.PASSED:
+        return this.enteredAs(trace.stationAt(row), timeMs, element);
+      case RowKind.SIGNALLED:
+        return this.signalledAs(trace.stationAt(row), timeMs, trace.detailAt(row));
+      default:
+        return null;
+    }
+  }
+
+  private enteredAs(station: number, timeMs: number, element: number): ProgramEvent | null {
+    const id = this.idOf(station);
+    const isWrite = id === "writable" || id.startsWith("input-");
+    // A pipe of Web streams writes by ways that can't be seen.
+    if (isWrite && this.isWeb && this.idOf(station - 1) !== "source") return null;
+    return [timeMs, nameOf(id), isWrite ? "write" : "push", element];
+  }
+
+  private signalledAs(connection: number, timeMs: number, detail: number): ProgramEvent | null {
+    const { from = -1, to = -1 } = this.topology.connections[connection] ?? {};
+    switch (SIGNALS[detail]) {
+      case "full":
+        return [timeMs, nameOf(this.idOf(to)), "false", null];
+      case "drain":
+        return [timeMs, nameOf(this.idOf(to)), "drain", null];
+      case "pause":
+        return [timeMs, nameOf(this.idOf(from)), "pause", null];
+      case "resume":
+        return [timeMs, nameOf(this.idOf(from)), "resume", null];
+      default:
+        return null;
+    }
+  }
+
+  private idOf(station: number): string {
+    return this.topology.stations[station]?.id ?? "";
+  }
+}
+
+/** The stream that a buffer belongs to. */
+function nameOf(id: string): string {
+  const [, index] = /^(?:in|out)put-(\d)$/.exec(id) ?? [];
+  return index === undefined ? id : `transform ${Number(index) + 1}`;
+}

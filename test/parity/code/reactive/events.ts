@@ -1,0 +1,127 @@
+/** What a run did, told the same way for the page's run and for the real program's. */
+import { eventAt, printedLines, seeded, startSimulation } from "../../../../src/run/index.ts";
+import { strategyOf } from "../../../../src/systems/index.ts";
+import { RowKind, Trace } from "../../../../src/trace/index.ts";
+import type { ParityCase } from "../../kotlin/cases.ts";
+
+/**
+ * `prints`: a line. `emits`: what comes out of the source, or out of its own buffer. `gets`: what comes to the
+ * subscriber. `requests n`: how many, over connection number n with requests, counted from the subscriber up.
+ */
+export type PlayedEvent = readonly [timeMs: number, what: string, which: string];
+
+/** One line of the harness's output. */
+export interface RealRun {
+  readonly case: string;
+  readonly watched: boolean;
+  readonly problem: string | null;
+  readonly events: readonly PlayedEvent[];
+}
+
+const LONG_MAX = "9223372036854775807";
+
+/** Bounds that only a program without any pause reaches. */
+const LIMITS = { events: 3_000_000, elements: 100_000_000 };
+
+/** The events of a case on the page, or null if it never pauses: such a program can't be cut off at a time. */
+export function eventsOnPage({
+  strategy: id,
+  values,
+  untilMs,
+  seed,
+}: ParityCase): PlayedEvent[] | null {
+  const strategy = strategyOf(id);
+  const trace = new Trace();
+  const { machine, recorder, actorOf } = startSimulation({
+    strategy,
+    values: { ...values },
+    random: seeded(seed),
+    trace,
+    limits: LIMITS,
+  });
+  machine.runUntil(untilMs);
+  const { end } = machine;
+  if (end?.reason === "failed") throw end.failure;
+  if (end?.reason === "limit") return null;
+  const { connections } = strategy.topology(values);
+  const withRequests = connections
+    .flatMap(({ pressure }, number) => (pressure === "request" ? [number] : []))
+    .toReversed();
+  // What a `create` keeps comes out of its buffer, the station after it.
+  const keeps = connections[0]?.pressure !== "request";
+  const lines = new Map(
+    printedLines({ trace, losses: recorder.losses }, strategy, values).map(({ row, text }) => [
+      row,
+      text,
+    ]),
+  );
+  const events: PlayedEvent[] = [];
+  for (let row = 0; row < trace.length; row++) {
+    const { timeMs, kind, station, who, element } = eventAt(trace, row);
+    const say = (what: string, which: string) => events.push([timeMs, what, which]);
+    if (kind === RowKind.REQUESTED) {
+      say(`requests ${withRequests.indexOf(station)}`, element < 0 ? LONG_MAX : String(element));
+    }
+    if (kind === RowKind.MADE && !keeps && !isLostAtSource(trace, row)) say("emits", `${element}`);
+    const leaves = kind === RowKind.LEFT || kind === RowKind.PASSED;
+    if (leaves && keeps && station === 1) say("emits", `${element}`);
+    if (kind === RowKind.LEFT && actorOf(who)?.role === "worker") say("gets", `${element}`);
+    const text = lines.get(row);
+    if (text !== undefined) say("prints", text);
+  }
+  return events;
+}
+
+/** Whether the element of a MADE row never came out of the source. */
+function isLostAtSource(trace: Trace, row: number): boolean {
+  if (row + 1 >= trace.length) return false;
+  const next = eventAt(trace, row + 1);
+  return next.kind === RowKind.LOST && next.station === 0;
+}
+
+/** Operators that only look on, or stand for the end of the source: what is requested of them is asked for below. */
+const TRANSPARENT = /^(FlowableDoOnLifecycle|FlowableTake|peek|peekFuseable|take)$/;
+
+/** What the probes saw, in the words of the page's events. */
+export function eventsOfProbes(events: readonly PlayedEvent[]): PlayedEvent[] {
+  const above = new Map<number, string>();
+  for (const [, what, which] of events) {
+    if (what.startsWith("below ")) above.set(Number(what.slice(6)), which);
+  }
+  const top = above.size - 1;
+  const numbers = new Map<number, number>();
+  for (let probe = 0; probe <= top; probe++) {
+    const below = above.get(probe - 1) ?? "";
+    // Reactor assembles limitRate twice: it is publishOn under another name.
+    const isRepeated = below === above.get(probe);
+    if (!TRANSPARENT.test(below) && !isRepeated) numbers.set(probe, numbers.size);
+  }
+  return events.flatMap(([timeMs, what, which]): PlayedEvent[] => {
+    const [kind, probe] = what.split(" ");
+    if (kind === "prints") return [[timeMs, what, which]];
+    const number = numbers.get(Number(probe));
+    if (kind === "requests" && number !== undefined) return [[timeMs, `requests ${number}`, which]];
+    if (kind !== "comes") return [];
+    return [
+      ...(Number(probe) === top ? [[timeMs, "emits", which] as const] : []),
+      ...(Number(probe) === 0 ? [[timeMs, "gets", which] as const] : []),
+    ];
+  });
+}
+
+/** The first event that is another, or null. */
+export function differenceOf(
+  page: readonly PlayedEvent[],
+  real: readonly PlayedEvent[],
+): string | null {
+  const most = Math.max(page.length, real.length);
+  for (let i = 0; i < most; i++) {
+    const [shown, came] = [textOf(page[i]), textOf(real[i])];
+    if (shown !== came) return `event ${i + 1}: the page has ${shown}, the library ${came}`;
+  }
+  return null;
+}
+
+function textOf(event: PlayedEvent | undefined): string {
+  return event === undefined ? "nothing" : `${event[1]} “${event[2]}” at ${event[0]} ms`;
+}

@@ -1,0 +1,154 @@
+import { sourceLines } from "../../../support/source-lines.ts";
+import "../../../support/everything.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { strategyOf } from "../../../../src/systems/index.ts";
+import { replayStreams } from "../../../parity/node-streams.ts";
+import { recordStreams } from "../../../parity/real-streams.ts";
+import type { CaseOf } from "../../../parity/stream-case.ts";
+import { playProgram } from "../../../support/play-program.ts";
+import { rounds } from "../../../support/rounds.ts";
+import { recorded } from "../../../support/runs.ts";
+import { isNode20, toldByRows, toldByTrace } from "../../../support/stream-rows.ts";
+
+const ID = "node-pipe";
+const MARKS = { readableMark: 4, transformMark: 4, highWaterMark: 4 };
+const LOAD = { producerDelayMs: 50, consumerDelayMs: 300, count: 40, ...MARKS };
+/** Nothing is ever done while it is looked at. */
+const STUCK = { ...LOAD, producerDelayMs: 1, consumerDelayMs: 60_000, durationS: 1, count: 0 };
+
+describe("while the consumer is stuck", () => {
+  test.each([
+    [0, 4 + 4],
+    [1, 4 + 7 + 4],
+    [2, 4 + 7 + 7 + 4],
+  ])(
+    "%i transforms: the marks, and those of each transform less one, are under way: %i",
+    (transforms, made) => {
+      for (const joined of ["pipe", "pipeline"]) {
+        const { history } = recorded({ strategy: ID, values: { ...STUCK, transforms, joined } });
+        expect(history.stateAt(1_000).made).toBe(made);
+      }
+    },
+  );
+
+  test("the buffers are at their marks, and everybody upstream was asked to wait", () => {
+    const { history } = recorded({ strategy: ID, values: STUCK });
+    const { stations, connections } = history.stateAt(1_000);
+    // The element whose callback the transform withholds is counted on either side of it, and stands in one.
+    expect(stations.map(({ contents }) => contents.length)).toEqual([0, 4, 3, 4, 3, 0]);
+    expect(connections.map(({ signal }) => signal)).toEqual([
+      null,
+      "pause",
+      "withheld",
+      "pause",
+      null,
+    ]);
+    expect(connections[0]?.outstanding).toBe(0);
+  });
+});
+
+test("nothing moves until the Writable is empty; then a burst goes all the way", () => {
+  const { history } = recorded({ strategy: ID, values: { ...LOAD, durationS: 15 } });
+  const waits = (timeMs: number) =>
+    history.stateAt(timeMs).stations.map(({ contents }) => contents.length);
+  expect(waits(1_240)).toEqual([0, 4, 3, 4, 0, 0]);
+  // At 1,250 ms the last of four is done: three are handed on, the fourth when the transform has taken more.
+  expect(waits(1_250)[4]).toBeGreaterThan(0);
+  expect(history.stateAt(1_249).made).toBe(15);
+  expect(history.stateAt(1_450).made).toBe(19);
+});
+
+describe("what the page plays is what was recorded", () => {
+  const mark = fc.integer({ min: 1, max: 6 });
+  const load = fc.record({
+    producerDelayMs: fc.nat(8),
+    consumerDelayMs: fc.nat(8),
+    readableMark: mark,
+    transformMark: mark,
+    highWaterMark: mark,
+    transforms: fc.nat(2),
+    count: fc.integer({ min: 1, max: 30 }),
+    joined: fc.constantFrom("pipe" as const, "pipeline" as const),
+  });
+  type Values = typeof load extends fc.Arbitrary<infer V> ? V : never;
+
+  function caseOf(values: Values): CaseOf<"pipe"> {
+    const { readableMark, transformMark, highWaterMark, transforms, joined } = values;
+    const transform = {
+      readableHighWaterMark: transformMark,
+      writableHighWaterMark: transformMark,
+      workMs: 0,
+    };
+    return {
+      ...{ id: "a case", system: "node", shape: "pipe", until: 5_000, trace: [], with: joined },
+      readable: {
+        highWaterMark: readableMark,
+        produceMs: values.producerDelayMs,
+        count: values.count,
+      },
+      transforms: Array.from({ length: transforms }, () => transform),
+      writable: { highWaterMark, workMs: values.consumerDelayMs },
+    };
+  }
+
+  test("by the streams that replay all recordings", () => {
+    fc.assert(
+      fc.property(load, (values) => {
+        const told = toldByRows(replayStreams(caseOf(values)), "push", values.transforms + 1);
+        expect(toldByTrace(playProgram(ID, values))).toEqual(told);
+      }),
+      { numRuns: rounds(150) },
+    );
+  });
+
+  test.runIf(isNode20)("by the Node that runs this test", async () => {
+    await fc.assert(
+      fc.asyncProperty(load, async (values) => {
+        const told = toldByRows(await recordStreams(caseOf(values)), "push", values.transforms + 1);
+        expect(toldByTrace(playProgram(ID, values))).toEqual(told);
+      }),
+      { numRuns: rounds(60) },
+    );
+  });
+
+  test("never more than promised waits, whatever the load", () => {
+    fc.assert(
+      fc.property(load, (values) => {
+        const { history } = recorded({ strategy: ID, values: { ...values, durationS: 5 } });
+        const { maxBuffered } = strategyOf(ID).guarantees(values);
+        expect(history.deepestWaiting).toBeLessThanOrEqual(maxBuffered);
+      }),
+      { numRuns: rounds(60) },
+    );
+  });
+});
+
+test("a source without an end or a pause before a consumer that takes no time would block the event loop", () => {
+  const values = { ...LOAD, count: 0, producerDelayMs: 0, consumerDelayMs: 0, durationS: 1 };
+  expect(recorded({ strategy: ID, values }).end).toMatchObject({ reason: "limit", atMs: 0 });
+});
+
+describe("its text", () => {
+  const textOf = (values: Record<string, number | string>) =>
+    sourceLines(ID, { ...LOAD, transforms: 1, joined: "pipeline", ...values })
+      .map((line) => (typeof line === "string" ? line : line.text))
+      .join("\n");
+
+  test("joins what there is, with pipe or with pipeline", () => {
+    expect(textOf({})).toContain("await pipeline(source, transform, sink);");
+    expect(textOf({ transforms: 2 })).toContain("pipeline(source, transform1, transform2, sink)");
+    expect(textOf({ joined: "pipe" })).toContain("source.pipe(transform).pipe(sink);");
+    expect(textOf({ joined: "pipe", transforms: 0 })).toContain("source.pipe(sink);");
+    expect(textOf({ transforms: 0 })).not.toContain("Transform");
+  });
+
+  test("says each mark where it belongs", () => {
+    const marks = textOf({ readableMark: 5, transformMark: 6, highWaterMark: 7 });
+    expect([...marks.matchAll(/highWaterMark: (\d+)/g)].map(([, mark]) => mark)).toEqual([
+      "5",
+      "6",
+      "7",
+    ]);
+  });
+});

@@ -1,0 +1,103 @@
+import { sourceLines } from "../../../support/source-lines.ts";
+import "../../../support/everything.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { replayStreams } from "../../../parity/node-streams.ts";
+import { recordStreams } from "../../../parity/real-streams.ts";
+import type { CaseOf } from "../../../parity/stream-case.ts";
+import { playProgram } from "../../../support/play-program.ts";
+import { rounds } from "../../../support/rounds.ts";
+import { recorded } from "../../../support/runs.ts";
+import { isNode20, toldByRows, toldByTrace } from "../../../support/stream-rows.ts";
+
+const ID = "web-pipe";
+const MARKS = { readableMark: 4, transformMark: 4, highWaterMark: 4 };
+const LOAD = { producerDelayMs: 50, consumerDelayMs: 300, count: 40, ...MARKS };
+const STUCK = { ...LOAD, producerDelayMs: 1, consumerDelayMs: 60_000, durationS: 1, count: 0 };
+
+test.each([
+  [0, 4 + 4],
+  [1, 4 + 8 + 4],
+  [2, 4 + 8 + 8 + 4],
+])(
+  "while the consumer is stuck behind %i transforms, all marks are taken whole: %i are under way",
+  (transforms, made) => {
+    const { history } = recorded({ strategy: ID, values: { ...STUCK, transforms } });
+    const { made: under, stations } = history.stateAt(1_000);
+    expect(under).toBe(made);
+    const waiting = stations.reduce((sum, { contents }) => sum + contents.length, 0);
+    // One is under work.
+    expect(waiting).toBe(made - 1);
+  },
+);
+
+test("for each that is done one moves all the way from the source", () => {
+  const { history } = recorded({ strategy: ID, values: { ...LOAD, durationS: 15 } });
+  const madeAt = (timeMs: number) => history.stateAt(timeMs).made;
+  // 16 are under way from 900 ms on; the source takes 50 ms for the next whenever one was done.
+  expect([1_000, 1_299, 1_300, 1_599, 1_600, 1_900].map(madeAt)).toEqual([19, 19, 20, 20, 21, 22]);
+});
+
+describe("what the page plays is what was recorded", () => {
+  const mark = fc.integer({ min: 1, max: 6 });
+  const load = fc.record({
+    producerDelayMs: fc.nat(8),
+    consumerDelayMs: fc.nat(8),
+    readableMark: mark,
+    transformMark: mark,
+    highWaterMark: mark,
+    transforms: fc.nat(2),
+    count: fc.integer({ min: 1, max: 30 }),
+  });
+  type Values = typeof load extends fc.Arbitrary<infer V> ? V : never;
+
+  function caseOf(values: Values): CaseOf<"web-pipe"> {
+    const { readableMark, transformMark, highWaterMark, transforms } = values;
+    const transform = {
+      readableHighWaterMark: transformMark,
+      writableHighWaterMark: transformMark,
+      workMs: 0,
+    };
+    return {
+      ...{ id: "a case", system: "web", shape: "web-pipe", until: 5_000, trace: [] },
+      readable: {
+        highWaterMark: readableMark,
+        produceMs: values.producerDelayMs,
+        count: values.count,
+      },
+      transforms: Array.from({ length: transforms }, () => transform),
+      writable: { highWaterMark, workMs: values.consumerDelayMs },
+    };
+  }
+
+  test("by the streams that replay all recordings", () => {
+    fc.assert(
+      fc.property(load, (values) => {
+        const told = toldByRows(replayStreams(caseOf(values)), "enqueue", values.transforms + 1);
+        expect(toldByTrace(playProgram(ID, values))).toEqual(told);
+      }),
+      { numRuns: rounds(150) },
+    );
+  });
+
+  test.runIf(isNode20)("by the Node that runs this test", async () => {
+    await fc.assert(
+      fc.asyncProperty(load, async (values) => {
+        const rows = await recordStreams(caseOf(values));
+        const told = toldByRows(rows, "enqueue", values.transforms + 1);
+        expect(toldByTrace(playProgram(ID, values))).toEqual(told);
+      }),
+      { numRuns: rounds(60) },
+    );
+  });
+});
+
+test("its text pipes through as many transforms as there are", () => {
+  const textOf = (transforms: number) =>
+    sourceLines(ID, { ...LOAD, transforms })
+      .map((line) => (typeof line === "string" ? line : line.text))
+      .join("\n");
+  expect(textOf(0)).toContain("await source.pipeTo(sink);");
+  expect(textOf(1)).toContain("await source.pipeThrough(transform).pipeTo(sink);");
+  expect(textOf(2)).toContain(".pipeThrough(transform1).pipeThrough(transform2).pipeTo(sink);");
+});
