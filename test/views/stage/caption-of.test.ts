@@ -13,16 +13,16 @@ function captionAt(spec: Parameters<typeof recorded>[0], timeMs: number) {
 
 test("an error that has ended the subscriber, with what was lost", () => {
   const spec = { scenario: "rxjava", strategy: "rx-buffer" } as const;
-  const { text, numbers } = captionAt(spec, 500);
+  const { text, numbers } = captionAt(spec, 2_500);
   expect(text).toContain("ended with an error");
   expect(numbers["lost"]).toBe(17);
-  expect(captionAt(spec, 499).text).not.toContain("error");
+  expect(captionAt(spec, 2_499).text).not.toContain("error");
 });
 
 test("a source that heeds requests and has none", () => {
   const spec = { scenario: "reactor", strategy: "reactor-limit-rate" } as const;
-  expect(captionAt(spec, 250).text).toContain("No request is outstanding");
-  expect(captionAt(spec, 320).text).not.toContain("No request");
+  expect(captionAt(spec, 1_250).text).toContain("No request is outstanding");
+  expect(captionAt(spec, 1_600).text).not.toContain("No request");
 });
 
 test("a producer that waits by itself for what its stream says", () => {

@@ -20,6 +20,9 @@ import { moments } from "./moments.ts";
 
 const ROOM = { width: 1280, height: 430 };
 
+/** A load under which a run shows in a second or two what it has to show. */
+const FAST = { producerDelayMs: 20, consumerDelayMs: 100 };
+
 function draw(moment: Moment, room = ROOM): Scene {
   const { run, state } = moment;
   return sceneOf(moment, pictureLayout(run.topology, crewsOf(state), room, run.answer?.share));
@@ -136,7 +139,7 @@ describe("demand", () => {
   });
 
   it("is the outline of a ticket where nothing is requested, and no request is on its way at rest", () => {
-    const spec = { scenario: "rxjava", strategy: "rx-observe-on" } as const;
+    const spec = { scenario: "rxjava", strategy: "rx-observe-on", values: FAST } as const;
     const { scene } = at(spec, 1980);
     for (const connection of [1, 2]) {
       const none = scene.still.find(({ key }) => key === `demand-${connection}-none`);
@@ -274,7 +277,7 @@ describe("a stream with a mark", () => {
 });
 
 describe("an error that ends a stream", () => {
-  const spec = { scenario: "rxjava", strategy: "rx-buffer" } as const;
+  const spec = { scenario: "rxjava", strategy: "rx-buffer", values: FAST } as const;
 
   it("is a full circle with a cross where it came, and says its name", () => {
     const { scene } = at(spec, 500);
@@ -297,7 +300,7 @@ describe("an error that ends a stream", () => {
   });
 
   it("has its name on one line where that fits", () => {
-    const reactor = { scenario: "reactor", strategy: "reactor-buffer" } as const;
+    const reactor = { scenario: "reactor", strategy: "reactor-buffer", values: FAST } as const;
     expect(textsOf(at(reactor, 1300).scene).join(" ")).toMatch(
       /OverflowException|Overflow Exception/,
     );
@@ -307,7 +310,7 @@ describe("an error that ends a stream", () => {
 describe("an operator that keeps nothing", () => {
   it("has its name above it", () => {
     for (const rxDrop of ["drop", "latest"] as const) {
-      const { scene } = at({ scenario: "rxjava", strategy: "rx-drop", values: { rxDrop } }, 700);
+      const { scene } = at({ scenario: "rxjava", strategy: "rx-drop", values: { rxDrop } }, 3500);
       const name = rxDrop === "drop" ? "onBackpressureDrop" : "onBackpressureLatest";
       expect(textsOf(scene)).toContain(name);
     }
