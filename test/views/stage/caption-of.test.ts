@@ -24,3 +24,16 @@ test("a source that heeds requests and has none", () => {
   expect(captionAt(spec, 1_250).text).toContain("No request is outstanding");
   expect(captionAt(spec, 1_600).text).not.toContain("No request");
 });
+
+test("a source that asks nobody, and will fail at its next tick", () => {
+  const spec = { scenario: "rxjava", strategy: "rx-interval" } as const;
+  expect(captionAt(spec, 850).text).toContain("No request is outstanding");
+});
+
+test("what piles up where everything was requested", () => {
+  const values = { rxOverflow: "unbounded" };
+  const spec = { scenario: "rxjava", strategy: "rx-buffer", values } as const;
+  const { text, numbers } = captionAt(spec, 5_050);
+  expect(text).toMatch(/wait/);
+  expect(numbers["waiting"]).toBeGreaterThan(30);
+});
