@@ -81,30 +81,30 @@ export const kotlinFlow = defineScenario({
     {
       strategy: "flow-buffer",
       text: {
-        ko: "연산자가 없으면 0, 120, 240ms에, 그리고 그 뒤로도 120ms마다 나오고, 20번째가 2,380ms에 처리됩니다.",
-        en: "Without an operator values are emitted at 0, 120, 240 ms and every 120 ms after that; the 20th is done at 2,380 ms.",
+        ko: "연산자가 없으면 0, 120, 240ms에, 그리고 그 뒤로도 120ms마다 나오고, 30번째가 3,580ms에 처리됩니다.",
+        en: "Without an operator values are emitted at 0, 120, 240 ms and every 120 ms after that; the 30th is done at 3,580 ms.",
       },
       holds: (run) =>
-        Array.from({ length: 20 }, (_, i) => 120 * i).every(
+        Array.from({ length: 30 }, (_, i) => 120 * i).every(
           (atMs, i) =>
             run.countsAt(atMs).produced === i + 1 && run.countsAt(atMs + 99).produced === i + 1,
         ) &&
-        run.countsAt(2_379).done === 19 &&
-        run.countsAt(2_380).done === 20,
+        run.countsAt(3_579).done === 29 &&
+        run.countsAt(3_580).done === 30,
     },
     {
       strategy: "flow-buffer",
       values: { operator: "buffer" },
       text: {
-        ko: "buffer(3)이면 80ms에 emit이 처음 기다리고, 값마다 100ms가 되어 2,000ms에 끝납니다.",
-        en: "With buffer(3) emit first waits at 80 ms; each value takes 100 ms, and at 2,000 ms everything is done.",
+        ko: "buffer(3)이면 80ms에 emit이 처음 기다리고, 값마다 100ms가 되어 3,000ms에 끝납니다.",
+        en: "With buffer(3) emit first waits at 80 ms; each value takes 100 ms, and at 3,000 ms everything is done.",
       },
       holds: (run) =>
         run.countsAt(79).waiting === 0 &&
         run.countsAt(80).waiting === 1 &&
         run.maxBuffered() === 3 &&
-        run.countsAt(1_999).done === 19 &&
-        run.countsAt(2_000).done === 20,
+        run.countsAt(2_999).done === 29 &&
+        run.countsAt(3_000).done === 30,
     },
     {
       strategy: "flow-buffer",
@@ -119,45 +119,45 @@ export const kotlinFlow = defineScenario({
       strategy: "flow-buffer",
       values: { operator: "conflate" },
       text: {
-        ko: "conflate()면 emit이 기다리지 않습니다. 0, 4, 9, 14, 19만 처리하고 15개를 버립니다.",
-        en: "With conflate() emit never waits: 0, 4, 9, 14 and 19 are done, and 15 values are lost.",
+        ko: "conflate()면 emit이 기다리지 않습니다. 0, 4, 9, 14, 19, 24, 29만 처리하고 23개를 버립니다.",
+        en: "With conflate() emit never waits: 0, 4, 9, 14, 19, 24 and 29 are done, and 23 values are lost.",
       },
-      holds: (run) => doneValues(run) === "0,4,9,14,19" && lost(run) === 15,
+      holds: (run) => doneValues(run) === "0,4,9,14,19,24,29" && lost(run) === 23,
     },
     {
       strategy: "flow-buffer",
       values: { operator: "latest" },
       text: {
-        ko: "collectLatest면 20개를 모두 시작하고 19개를 취소합니다. 끝나는 것은 480ms의 마지막 값 하나입니다.",
-        en: "With collectLatest all 20 are begun and 19 cancelled; the last is the only one done, at 480 ms.",
+        ko: "collectLatest면 30개를 모두 시작하고 29개를 취소합니다. 끝나는 것은 680ms의 마지막 값 하나입니다.",
+        en: "With collectLatest all 30 are begun and 29 cancelled; the last is the only one done, at 680 ms.",
       },
       holds: (run) =>
-        run.output().filter(({ line }) => line === "began").length === 20 &&
-        doneValues(run) === "19" &&
-        lost(run) === 19 &&
-        run.countsAt(479).done === 0 &&
-        run.countsAt(480).done === 1,
+        run.output().filter(({ line }) => line === "began").length === 30 &&
+        doneValues(run) === "29" &&
+        lost(run) === 29 &&
+        run.countsAt(679).done === 0 &&
+        run.countsAt(680).done === 1,
     },
     {
       strategy: "shared-flow",
       text: {
-        ko: "버퍼가 찬 뒤로는 빠른 수집기도 값을 100ms에 하나씩 받습니다. 마지막 값은 380ms가 아니라 1,600ms에 옵니다.",
-        en: "Once the buffer is full the fast collectors, too, get a value every 100 ms: the last comes at 1,600 ms instead of 380.",
+        ko: "버퍼가 찬 뒤로는 빠른 수집기도 값을 100ms에 하나씩 받습니다. 마지막 값은 580ms가 아니라 2,600ms에 옵니다.",
+        en: "Once the buffer is full the fast collectors, too, get a value every 100 ms: the last comes at 2,600 ms instead of 580.",
       },
       holds: (run) =>
         tookAt(run, 0).slice(4).join() ===
-          Array.from({ length: 16 }, (_, i) => 100 + 100 * i).join() && lost(run) === 0,
+          Array.from({ length: 26 }, (_, i) => 100 + 100 * i).join() && lost(run) === 0,
     },
     {
       strategy: "shared-flow",
       values: { sharedOverflow: "drop-oldest" },
       text: {
-        ko: "DROP_OLDEST면 빠른 수집기는 380ms까지 20개를 모두 받고, 느린 수집기만 값을 놓칩니다.",
-        en: "With DROP_OLDEST the fast collectors have all 20 by 380 ms; only the slow one misses values.",
+        ko: "DROP_OLDEST면 빠른 수집기는 580ms까지 30개를 모두 받고, 느린 수집기만 값을 놓칩니다.",
+        en: "With DROP_OLDEST the fast collectors have all 30 by 580 ms; only the slow one misses values.",
       },
       holds(run) {
         const fast = tookAt(run, 0);
-        return fast.length === 20 && fast.at(-1) === 380 && lost(run) > 0;
+        return fast.length === 30 && fast.at(-1) === 580 && lost(run) > 0;
       },
     },
     {
@@ -175,13 +175,13 @@ export const kotlinFlow = defineScenario({
     {
       strategy: "bounded",
       text: {
-        ko: "용량 3인 채널은 buffer(3)과 똑같이 움직입니다. 80ms에 send가 처음 기다리고 2,000ms에 끝납니다.",
-        en: "A channel of 3 places does what buffer(3) does: send first waits at 80 ms, and at 2,000 ms everything is done.",
+        ko: "용량 3인 채널은 buffer(3)과 똑같이 움직입니다. 80ms에 send가 처음 기다리고 3,000ms에 끝납니다.",
+        en: "A channel of 3 places does what buffer(3) does: send first waits at 80 ms, and at 3,000 ms everything is done.",
       },
       holds: (run) =>
         run.countsAt(79).waiting === 0 &&
         run.countsAt(80).waiting === 1 &&
-        run.countsAt(2_000).done === 20,
+        run.countsAt(3_000).done === 30,
     },
   ],
   reality: {
@@ -285,10 +285,10 @@ export const kotlinFlow = defineScenario({
   ],
   strategies: ["flow-buffer", "shared-flow", "bounded"],
   values: {
-    durationS: 3,
+    durationS: 4,
     producerDelayMs: 20,
     consumerDelayMs: 100,
-    count: 20,
+    count: 30,
     capacity: 3,
     extraBuffer: 3,
   },
