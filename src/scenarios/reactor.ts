@@ -6,8 +6,8 @@ export const reactor = defineScenario({
   id: "reactor",
   revision: 1,
   question: {
-    ko: "원천은 20ms마다 하나씩 내보내고 구독자는 하나에 100ms가 걸립니다. 사이에 onBackpressureBuffer(10)이 있습니다. 버퍼가 가득 차면 어떻게 될까요?",
-    en: "A source emits every 20 ms, a subscriber takes 100 ms for each element. Between them stands onBackpressureBuffer(10). What happens when the buffer is full?",
+    ko: "원천은 100ms마다 하나씩 내보내고 구독자는 하나에 500ms가 걸립니다. 사이에 onBackpressureBuffer(10)이 있습니다. 버퍼가 가득 차면 어떻게 될까요?",
+    en: "A source emits every 100 ms, a subscriber takes 500 ms for each element. Between them stands onBackpressureBuffer(10). What happens when the buffer is full?",
   },
   answers: [
     {
@@ -55,15 +55,15 @@ export const reactor = defineScenario({
       },
     },
   ],
-  showsAtMs: 1_300,
+  showsAtMs: 6_500,
   notice: [
     {
       ko: "원천에서 버퍼까지의 요청은 처음부터 무제한(MAX)입니다. 가득 차도 그대로이고, 원천은 넘칠 때까지 느려지지 않습니다.",
       en: "From the source to the buffer the demand is unbounded (MAX) from the start. It stays so when the buffer is full: until the overflow the source is as fast as ever.",
     },
     {
-      ko: "260ms에 요소 13이 넘치고 원천은 취소됩니다. 그런데도 구독자는 1초 가까이 계속 받습니다.",
-      en: "At 260 ms element 13 overflows and the source is cancelled. And yet the subscriber goes on getting elements for almost a second.",
+      ko: "1,300ms에 요소 13이 넘치고 원천은 취소됩니다. 그런데도 구독자는 5초 가까이 계속 받습니다.",
+      en: "At 1,300 ms element 13 overflows and the source is cancelled. And yet the subscriber goes on getting elements for almost five seconds.",
     },
     {
       ko: "limitRate로 바꿔 보세요. 여기서는 원천이 요청을 듣습니다. 요청이 없으면 만들지 않고 기다립니다.",
@@ -74,25 +74,25 @@ export const reactor = defineScenario({
     {
       strategy: "reactor-buffer",
       text: {
-        ko: "한 번, 무제한으로 요청합니다. 260ms까지 원천은 한 번도 느려지지 않고 14개를 만듭니다.",
-        en: "It makes one request, without bound. Up to 260 ms the source makes 14 elements and is never slowed.",
+        ko: "한 번, 무제한으로 요청합니다. 1,300ms까지 원천은 한 번도 느려지지 않고 14개를 만듭니다.",
+        en: "It makes one request, without bound. Up to 1,300 ms the source makes 14 elements and is never slowed.",
       },
       holds: (run) =>
         printedAt(run, "requested").join() === "-1@0" &&
-        run.countsAt(259).produced === 13 &&
-        run.countsAt(260).produced === 14,
+        run.countsAt(1_299).produced === 13 &&
+        run.countsAt(1_300).produced === 14,
     },
     {
       strategy: "reactor-buffer",
       text: {
-        ko: "요소 13 하나만 잃습니다. 앞선 13개는 모두 처리되고, 오류는 버퍼가 빈 1,200ms에야 옵니다.",
-        en: "Only element 13 is lost. The 13 before it are all worked on, and the error comes at 1,200 ms, when the buffer is empty.",
+        ko: "요소 13 하나만 잃습니다. 앞선 13개는 모두 처리되고, 오류는 버퍼가 빈 6,000ms에야 옵니다.",
+        en: "Only element 13 is lost. The 13 before it are all worked on, and the error comes at 6,000 ms, when the buffer is empty.",
       },
       holds: (run) =>
         printed(run, "dropped").join() === "13" &&
         printed(run, "done").length === 13 &&
         lost(run) === 1 &&
-        run.output().some(({ line, timeMs }) => line === "full" && timeMs === 1_200) &&
+        run.output().some(({ line, timeMs }) => line === "full" && timeMs === 6_000) &&
         run.end().error === "OverflowException",
     },
     {
@@ -113,26 +113,26 @@ export const reactor = defineScenario({
         en: "limitRate(8, 4) requests 8, and then 4 each time 4 have gone down. The source waits, and nothing is lost.",
       },
       holds(run) {
-        const expected = Array.from({ length: 25 }, (_, i) => `4@${300 + 400 * i}`);
+        const expected = Array.from({ length: 25 }, (_, i) => `4@${1_500 + 2_000 * i}`);
         const isAsked = printedAt(run, "requested").join() === ["8@0", ...expected].join();
-        return isAsked && run.countsAt(10_000).done === 100 && lost(run) === 0;
+        return isAsked && run.countsAt(50_000).done === 100 && lost(run) === 0;
       },
     },
     {
       strategy: "reactor-drop",
       text: {
-        ko: "onBackpressureDrop 아래의 publishOn이 8개를 미리 요청하므로, 첫 손실은 160ms에 온 요소 8입니다.",
-        en: "Below onBackpressureDrop, publishOn has requested 8 ahead: the first loss is element 8, at 160 ms.",
+        ko: "onBackpressureDrop 아래의 publishOn이 8개를 미리 요청하므로, 첫 손실은 800ms에 온 요소 8입니다.",
+        en: "Below onBackpressureDrop, publishOn has requested 8 ahead: the first loss is element 8, at 800 ms.",
       },
-      holds: (run) => run.firstLossMs() === 160 && printed(run, "dropped")[0] === 8,
+      holds: (run) => run.firstLossMs() === 800 && printed(run, "dropped")[0] === 8,
     },
     {
       strategy: "reactor-publish-on",
       text: {
-        ko: "Flux.create는 기본값으로 끝없이 쌓습니다. 1,980ms에 80개가 기다립니다.",
-        en: "Flux.create keeps without bound by default: at 1,980 ms 80 elements wait.",
+        ko: "Flux.create는 기본값으로 끝없이 쌓습니다. 9,900ms에 80개가 기다립니다.",
+        en: "Flux.create keeps without bound by default: at 9,900 ms 80 elements wait.",
       },
-      holds: (run) => run.countsAt(1_980).buffered === 80 && run.maxBuffered() === 80,
+      holds: (run) => run.countsAt(9_900).buffered === 80 && run.maxBuffered() === 80,
     },
   ],
   reality: {
@@ -231,10 +231,10 @@ export const reactor = defineScenario({
     },
     {
       text: {
-        ko: "300ms 넘게 기다린 것을 버리면 무엇이 남을까요?",
-        en: "What is left if whatever has waited for 300 ms is dropped?",
+        ko: "1.5초 넘게 기다린 것을 버리면 무엇이 남을까요?",
+        en: "What is left if whatever has waited for 1.5 s is dropped?",
       },
-      link: "s=reactor&fo=ttl&ttl=300",
+      link: "s=reactor&fo=ttl&ttl=1500",
     },
     {
       text: {
@@ -253,9 +253,10 @@ export const reactor = defineScenario({
     "bounded",
   ],
   values: {
-    durationS: 12,
-    producerDelayMs: 20,
-    consumerDelayMs: 100,
+    durationS: 60,
+    producerDelayMs: 100,
+    consumerDelayMs: 500,
+    ttlMs: 1_500,
     count: 100,
     capacity: 10,
     prefetch: 8,

@@ -19,8 +19,8 @@ export const rxjava = defineScenario({
     },
   ],
   question: {
-    ko: "원천은 20ms마다 하나씩 내보내고 구독자는 하나에 100ms가 걸립니다. 사이에 onBackpressureDrop()과 observeOn(…, 8)이 있습니다. 구독자는 어떤 요소를 받을까요?",
-    en: "A source emits every 20 ms, a subscriber takes 100 ms for each element. Between them stand onBackpressureDrop() and observeOn(…, 8). Which elements does the subscriber get?",
+    ko: "원천은 100ms마다 하나씩 내보내고 구독자는 하나에 500ms가 걸립니다. 사이에 onBackpressureDrop()과 observeOn(…, 8)이 있습니다. 구독자는 어떤 요소를 받을까요?",
+    en: "A source emits every 100 ms, a subscriber takes 500 ms for each element. Between them stand onBackpressureDrop() and observeOn(…, 8). Which elements does the subscriber get?",
   },
   answers: [
     {
@@ -68,7 +68,7 @@ export const rxjava = defineScenario({
       },
     },
   ],
-  showsAtMs: 700,
+  showsAtMs: 3_500,
   notice: [
     {
       ko: "원천에서 onBackpressureDrop까지의 요청은 무제한(MAX)입니다. 원천을 느리게 하는 것은 없습니다.",
@@ -87,23 +87,23 @@ export const rxjava = defineScenario({
     {
       strategy: "rx-drop",
       text: {
-        ko: "첫 손실은 160ms에 온 요소 8입니다. 처리되는 것은 0~7, 25~30, 55~60, 85~90의 26개입니다.",
-        en: "The first loss is element 8, at 160 ms. Worked on are 0 to 7, 25 to 30, 55 to 60 and 85 to 90: 26 elements.",
+        ko: "첫 손실은 800ms에 온 요소 8입니다. 처리되는 것은 0~7, 25~30, 55~60, 85~90의 26개입니다.",
+        en: "The first loss is element 8, at 800 ms. Worked on are 0 to 7, 25 to 30, 55 to 60 and 85 to 90: 26 elements.",
       },
       holds: (run) =>
-        run.firstLossMs() === 160 &&
+        run.firstLossMs() === 800 &&
         printed(run, "dropped")[0] === 8 &&
         runsOf(printed(run, "done")).join() === "0-7,25-30,55-60,85-90",
     },
     {
       strategy: "rx-buffer",
       text: {
-        ko: "onBackpressureBuffer(10)은 16개까지 담습니다. 420ms에 요소 21이 넘치자 MissingBackpressureException으로 끝나고, 기다리던 16개도 사라집니다.",
-        en: "onBackpressureBuffer(10) holds 16. At 420 ms element 21 finds no place: it ends with a MissingBackpressureException, and the 16 that wait are lost as well.",
+        ko: "onBackpressureBuffer(10)은 16개까지 담습니다. 2,100ms에 요소 21이 넘치자 MissingBackpressureException으로 끝나고, 기다리던 16개도 사라집니다.",
+        en: "onBackpressureBuffer(10) holds 16. At 2,100 ms element 21 finds no place: it ends with a MissingBackpressureException, and the 16 that wait are lost as well.",
       },
       holds: (run) =>
         run.maxBuffered() === 16 &&
-        run.firstLossMs() === 420 &&
+        run.firstLossMs() === 2_100 &&
         printed(run, "dropped").join() === "21" &&
         run.end().error === "MissingBackpressureException" &&
         run.countsAt(run.durationMs).undelivered === 16,
@@ -111,46 +111,46 @@ export const rxjava = defineScenario({
     {
       strategy: "rx-interval",
       text: {
-        ko: "interval은 요청이 떨어진 180ms, 아홉 번째 틱에서 오류로 끝납니다. 처리된 것은 두 개뿐입니다.",
-        en: "interval ends with an error at 180 ms, at its ninth tick, as no request is left. Only two ticks have been worked on.",
+        ko: "interval은 요청이 떨어진 900ms, 아홉 번째 틱에서 오류로 끝납니다. 처리된 것은 두 개뿐입니다.",
+        en: "interval ends with an error at 900 ms, at its ninth tick, as no request is left. Only two ticks have been worked on.",
       },
       holds: (run) =>
-        run.firstLossMs() === 180 &&
-        run.countsAt(180).produced === 9 &&
+        run.firstLossMs() === 900 &&
+        run.countsAt(900).produced === 9 &&
         run.end().error === "MissingBackpressureException" &&
         printed(run, "done").length === 2,
     },
     {
       strategy: "rx-observe-on",
       text: {
-        ko: "observeOn은 0ms에 8개를 요청하고, 500ms부터 600ms마다 6개씩 모두 16번 더 요청합니다.",
-        en: "observeOn asks for 8 at 0 ms, and from 500 ms on every 600 ms for 6 more, 16 times.",
+        ko: "observeOn은 0ms에 8개를 요청하고, 2,500ms부터 3,000ms마다 6개씩 모두 16번 더 요청합니다.",
+        en: "observeOn asks for 8 at 0 ms, and from 2,500 ms on every 3,000 ms for 6 more, 16 times.",
       },
       holds(run) {
-        const expected = Array.from({ length: 16 }, (_, i) => `6@${500 + 600 * i}`);
+        const expected = Array.from({ length: 16 }, (_, i) => `6@${2_500 + 3_000 * i}`);
         return printedAt(run, "requested").join() === ["8@0", ...expected].join();
       },
     },
     {
       strategy: "rx-observe-on",
       text: {
-        ko: "create(BUFFER)와 observeOn만으로는 아무것도 잃지 않지만, 1,980ms에 80개가 두 버퍼에서 기다립니다.",
-        en: "With create(BUFFER) and observeOn alone nothing is lost, but at 1,980 ms 80 elements wait in two buffers.",
+        ko: "create(BUFFER)와 observeOn만으로는 아무것도 잃지 않지만, 9,900ms에 80개가 두 버퍼에서 기다립니다.",
+        en: "With create(BUFFER) and observeOn alone nothing is lost, but at 9,900 ms 80 elements wait in two buffers.",
       },
       holds(run) {
-        const { produced, buffered } = run.countsAt(1_980);
+        const { produced, buffered } = run.countsAt(9_900);
         const isThere = produced === 100 && buffered === 80 && run.maxBuffered() === 80;
-        return isThere && run.countsAt(10_000).done === 100 && lost(run) === 0;
+        return isThere && run.countsAt(50_000).done === 100 && lost(run) === 0;
       },
     },
     {
       strategy: "bounded",
       text: {
-        ko: "용량 10인 Kotlin 채널에서는 send가 기다립니다. 10개 넘게 쌓이지 않고, 10,000ms에 모두 처리합니다.",
-        en: "With a Kotlin channel of 10 places send waits: never more than 10 pile up, and at 10,000 ms everything is done.",
+        ko: "용량 10인 Kotlin 채널에서는 send가 기다립니다. 10개 넘게 쌓이지 않고, 50초에 모두 처리합니다.",
+        en: "With a Kotlin channel of 10 places send waits: never more than 10 pile up, and at 50 s everything is done.",
       },
       holds: (run) =>
-        run.countsAt(10_000).done === 100 && run.maxBuffered() === 10 && lost(run) === 0,
+        run.countsAt(50_000).done === 100 && run.maxBuffered() === 10 && lost(run) === 0,
     },
   ],
   reality: {
@@ -286,9 +286,9 @@ export const rxjava = defineScenario({
   ],
   strategies: ["rx-drop", "rx-buffer", "rx-interval", "rx-observe-on", "bounded", "unlimited"],
   values: {
-    durationS: 12,
-    producerDelayMs: 20,
-    consumerDelayMs: 100,
+    durationS: 60,
+    producerDelayMs: 100,
+    consumerDelayMs: 500,
     count: 100,
     prefetch: 8,
     capacity: 10,

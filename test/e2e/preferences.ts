@@ -41,9 +41,9 @@ export const preferences: Checks = [
         const english = (await text()).replaceAll("한국어", "");
         assert.deepEqual(english.match(others), null, english.slice(0, 200));
         await desk.chooseLanguage("ko");
-        // Code, units and names of systems stay as they are.
+        // Units, names of systems and what stands in code stay as they are: words with a hump, and constants.
         const allowed =
-          /^(send|trySend|delay|Kotlin|English|ms|KiB|MiB|GiB|QR|CPU|GC|conflated|CONFLATED|OutOfMemoryError|HALF|OPEN|CLOSED|ERROR|INFO|TEMP|catch|Exception|CancellationException|runBlocking|NaN|DROP|LATEST|OLDEST|RxJava|Flowable|Observable|onBackpressureBuffer|observeOn|bufferSize|request|create|generate|Long|MAX|VALUE)$/;
+          /^(send|trySend|delay|Kotlin|English|ms|KiB|MiB|GiB|conflated|catch|Exception|Missing|Backpressure|Overflow|runBlocking|RxJava|Reactor|Flowable|Observable|Flux|Drop|Latest|Error|request|create|generate|interval|ttl|java|[a-z]+[A-Z][A-Za-z]*|([A-Z][a-z0-9]+){2,}|[A-Z]{2,})$/;
         const found = (await text()).match(/[A-Za-z]{2,}/g) ?? [];
         left.push(...found.filter((word) => !allowed.test(word)).map((word) => `${id}: ${word}`));
         await desk.chooseLanguage("en");

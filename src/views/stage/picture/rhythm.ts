@@ -58,9 +58,9 @@ export function drawRhythm(site: Site, baseline: number): boolean {
   const way = pen.layout.ways[number + 1];
   // The way has words of its own beneath it where demand or a signal is told.
   const offers = sourceConnection(pen.moment.state)?.connection.pressure;
-  const isFree = offers !== "signal" && (tall || !hasTickets(site));
+  const isTold = offers === "request" || offers === "signal";
   const beside =
-    way !== null && way !== undefined && way.y === slot.y && isFree ? way.width * 0.9 : 0;
+    way !== null && way !== undefined && way.y === slot.y && !isTold ? way.width * 0.9 : 0;
   const width = Math.min(slot.width + beside, pen.text * 18) * 0.96;
   if (width < pen.text * 3) return false;
   const beats = beatsOf(pen, site.state, BEATS);
@@ -79,13 +79,6 @@ export function drawRhythm(site: Site, baseline: number): boolean {
   if (outlined !== "") pen.movingPath(`${key}-missed`, "held", "missed", outlined, 1.3);
   if (solid !== "") pen.movingPath(`${key}-made`, "made", "solid", solid, 0);
   return beats.length > 0;
-}
-
-/** Whether the number of tickets stands beside the source, at the height of its rhythm where there is little room. */
-function hasTickets({ pen, number }: Site): boolean {
-  return pen.moment.run.topology.connections.some(
-    ({ from, pressure }) => from === number && pressure === "request",
-  );
 }
 
 /** How many elements would have been made between two; up to now, if the second is not made yet. */

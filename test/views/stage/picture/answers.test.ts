@@ -43,6 +43,9 @@ function answerAt(spec: Partial<RunSpec>, timeMs: number) {
 
 const moves = (d: string) => d.match(/M/g)?.length ?? 0;
 
+/** A load under which a run shows in a second or two what it has to show. */
+const FAST = { producerDelayMs: 20, consumerDelayMs: 100 };
+
 describe("the answer of a run, chosen by what it is made of", () => {
   it("fast producer: every beat is an element or the outline of none, ten a second", () => {
     const { id, tokens, pathOf } = answerAt({}, 6050);
@@ -90,7 +93,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
   });
 
   it("requests: a ticket for each request(n) upstream, 8 and then 6 each time, with the elements that spend it", () => {
-    const spec = { scenario: "rxjava", strategy: "rx-observe-on" } as const;
+    const spec = { scenario: "rxjava", strategy: "rx-observe-on", values: FAST } as const;
     const { id, moving, tokens, texts } = answerAt(spec, 1980);
     expect(id).toBe("requests");
     const tickets = (connection: number) =>
@@ -110,7 +113,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
   });
 
   it("requests: what has not come is an outline, and the last one's elements always have room", () => {
-    const spec = { scenario: "rxjava", strategy: "rx-observe-on" } as const;
+    const spec = { scenario: "rxjava", strategy: "rx-observe-on", values: FAST } as const;
     expect(moves(answerAt(spec, 50).pathOf("requests-1-open"))).toBe(5);
     for (let timeMs = 500; timeMs < 9000; timeMs += 100) {
       const { tokens, moving } = answerAt(spec, timeMs);

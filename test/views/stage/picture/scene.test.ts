@@ -15,10 +15,13 @@ import { stillKey } from "../../../../src/views/stage/picture/still-key.ts";
 import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 import { recorded } from "../../../support/runs.ts";
 import { type Given, momentOf, numbers } from "./fixture.ts";
-import { boundsOf } from "./geometry.ts";
+import { boundsOf, meet } from "./geometry.ts";
 import { moments } from "./moments.ts";
 
 const ROOM = { width: 1280, height: 430 };
+
+/** A load under which a run shows in a second or two what it has to show. */
+const FAST = { producerDelayMs: 20, consumerDelayMs: 100 };
 
 function draw(moment: Moment, room = ROOM): Scene {
   const { run, state } = moment;
@@ -136,7 +139,7 @@ describe("demand", () => {
   });
 
   it("is the outline of a ticket where nothing is requested, and no request is on its way at rest", () => {
-    const spec = { scenario: "rxjava", strategy: "rx-observe-on" } as const;
+    const spec = { scenario: "rxjava", strategy: "rx-observe-on", values: FAST } as const;
     const { scene } = at(spec, 1980);
     for (const connection of [1, 2]) {
       const none = scene.still.find(({ key }) => key === `demand-${connection}-none`);
@@ -274,7 +277,7 @@ describe("a stream with a mark", () => {
 });
 
 describe("an error that ends a stream", () => {
-  const spec = { scenario: "rxjava", strategy: "rx-buffer" } as const;
+  const spec = { scenario: "rxjava", strategy: "rx-buffer", values: FAST } as const;
 
   it("is a full circle with a cross where it came, and says its name", () => {
     const { scene } = at(spec, 500);
@@ -297,7 +300,7 @@ describe("an error that ends a stream", () => {
   });
 
   it("has its name on one line where that fits", () => {
-    const reactor = { scenario: "reactor", strategy: "reactor-buffer" } as const;
+    const reactor = { scenario: "reactor", strategy: "reactor-buffer", values: FAST } as const;
     expect(textsOf(at(reactor, 1300).scene).join(" ")).toMatch(
       /OverflowException|Overflow Exception/,
     );
@@ -307,11 +310,38 @@ describe("an error that ends a stream", () => {
 describe("an operator that keeps nothing", () => {
   it("has its name above it", () => {
     for (const rxDrop of ["drop", "latest"] as const) {
-      const { scene } = at({ scenario: "rxjava", strategy: "rx-drop", values: { rxDrop } }, 700);
+      const { scene } = at({ scenario: "rxjava", strategy: "rx-drop", values: { rxDrop } }, 3500);
       const name = rxDrop === "drop" ? "onBackpressureDrop" : "onBackpressureLatest";
       expect(textsOf(scene)).toContain(name);
     }
   });
+});
+
+it("the rhythm of a source keeps clear of the words beside it", () => {
+  const strategies = [
+    "node-write",
+    "node-pipe",
+    "node-iterate",
+    "web-pipe",
+    "rx-observe-on",
+  ] as const;
+  for (const strategy of strategies) {
+    for (const timeMs of [160, 1_010, 1_500]) {
+      const { moment } = at({ scenario: "node-streams", strategy }, timeMs);
+      for (const room of [ROOM, { width: 860, height: 360 }, { width: 390, height: 220 }]) {
+        const { still, moving } = draw({ ...moment, producerDelayMs: 50 }, room);
+        const rhythm = moving.find(({ key }) => key === "rhythm-0-made");
+        const bounds = rhythm === undefined ? null : boundsOf(rhythm);
+        if (bounds === null) continue;
+        const labels = still.filter((shape): shape is Label => shape.type === "label");
+        const met = labels.filter((label) => meet(labelBox(label), bounds));
+        expect(
+          met.map(({ text }) => text),
+          `${strategy}, ${room.width}, ${timeMs}`,
+        ).toEqual([]);
+      }
+    }
+  }
 });
 
 describe("what is lost", () => {
