@@ -123,6 +123,45 @@ export const akka = defineScenario({
       },
     },
     {
+      strategy: "pekko-conflate",
+      values: { boundary: "fused" },
+      text: {
+        ko: ".async()가 없으면 1, 1, 그 뒤로는 늘 3입니다.",
+        en: "Without .async() it is 1, 1, and then 3 each time.",
+      },
+      holds(run) {
+        const counted = counts(run);
+        return (
+          counted.slice(0, 2).join() === "1,1" && counted.slice(2, -1).every((count) => count === 3)
+        );
+      },
+    },
+    {
+      strategy: "pekko-buffer",
+      values: { overflowStrategy: "dropTail" },
+      text: {
+        ko: "dropTail이면 소스는 느려지지 않고 11,900ms에 120개를 모두 만듭니다. 61개는 버려집니다.",
+        en: "With dropTail the source is not slowed and has made all 120 at 11,900 ms. 61 of them are dropped.",
+      },
+      holds: (run) =>
+        run.countsAt(11_899).produced === 119 &&
+        run.countsAt(11_900).produced === 120 &&
+        run.countsAt(run.durationMs).dropped === 61,
+    },
+    {
+      strategy: "pekko-buffer",
+      values: { overflowStrategy: "fail" },
+      text: {
+        ko: "fail이면 3,200ms에 온 요소에 자리가 없어 스트림이 끝나고, 그 밖의 22개가 함께 사라집니다.",
+        en: "With fail the element that comes at 3,200 ms finds no room and ends the stream; 22 others are lost with it.",
+      },
+      holds: (run) =>
+        run.firstLossMs() === 3_200 &&
+        run.end().error === "BufferOverflowException" &&
+        run.countsAt(3_200).failed === 1 &&
+        run.countsAt(3_200).undelivered === 22,
+    },
+    {
       strategy: "pekko-throttle",
       text: {
         ko: "throttle(초당 2개, 버스트 5)은 소비자가 버스트를 다 쓸 때까지 보이지 않다가 3,300ms부터 500ms에 하나씩만 내보냅니다.",

@@ -133,6 +133,15 @@ export const nodeStreams = defineScenario({
       holds: (run) => mostUnderWay(run) === 22 && lost(run) === 0,
     },
     {
+      strategy: "node-iterate",
+      values: { heeds: "nothing" },
+      text: {
+        ko: "for await로 읽어도 스스로 push하는 원천은 느려지지 않습니다. 33개까지 기다립니다.",
+        en: "Read with for await, a source that pushes by itself is not slowed: up to 33 elements wait.",
+      },
+      holds: (run) => run.maxBuffered() === 33 && run.countsAt(1_950).produced === 40,
+    },
+    {
       strategy: "web-write",
       text: {
         ko: "웹 스트림에서는 소비자가 하나를 끝낸 300ms에 곧바로 다음 것을 쓰고, 12,000ms에 끝납니다. 표시선은 똑같이 지킵니다.",
@@ -215,6 +224,15 @@ export const nodeStreams = defineScenario({
         numbers: (run) => ({ most: mostUnderWay(run), waitMs: run.maxWaitMs() }),
       },
       {
+        strategy: "node-iterate",
+        text: {
+          ko: "for await가 늦추는 것은 읽는 쪽뿐입니다. 요청을 따르는 원천이라 {most}개까지만 기다렸습니다. 스스로 push하는 원천으로 바꾸면 얼마나 쌓이는지 보세요.",
+          en: "for await slows only who reads. As this source makes what it is asked for, no more than {most} waited; let it push by itself and see how many pile up.",
+        },
+        applies: (run) => run.values["heeds"] === "answer",
+        numbers: (run) => ({ most: run.maxBuffered() }),
+      },
+      {
         strategy: "web-write",
         text: {
           ko: "웹 스트림에서는 정말로 자리가 나자마자 다시 흐릅니다. 그래도 write()는 거절하지 않습니다. 잃은 것은 {lost}개입니다.",
@@ -248,13 +266,20 @@ export const nodeStreams = defineScenario({
     },
     {
       text: {
+        ko: "for await로 읽으면 push하는 원천도 기다릴까요?",
+        en: "Does a source that pushes wait when it is read with for await?",
+      },
+      link: "s=node-streams&k=node-iterate&hd=nothing",
+    },
+    {
+      text: {
         ko: "Transform이 둘이면 몇 개가 더 길 위에 있을까요?",
         en: "How many more are under way with two transforms?",
       },
       link: "s=node-streams&k=node-pipe&tf=2",
     },
   ],
-  strategies: ["node-write", "node-pipe", "web-write", "web-pipe", "bounded"],
+  strategies: ["node-write", "node-pipe", "node-iterate", "web-write", "web-pipe", "bounded"],
   values: {
     durationS: 15,
     producerDelayMs: 50,

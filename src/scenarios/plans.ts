@@ -205,6 +205,18 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
       en: "It takes more than arrival rate × service time. Close to 100 % utilisation the smallest burst stays for long.",
     },
   },
+  "one-flood": {
+    goal: {
+      ko: "다섯 시스템에서 넘치는 것이 어떻게 되는지 견주기",
+      en: "compare what becomes of too much in five systems",
+    },
+    minutes: 12,
+    after: "bounded-buffer",
+    learned: {
+      ko: "원천은 기다릴 수 있거나(send), 불릴 때만 나오는 곳(당김)에서 느려집니다. 다른 곳에서는 잃을지, 쌓을지, 실패할지를 프로그램이 골라야 합니다.",
+      en: "A source slows down where it can wait (send) or gives only what is pulled. Everywhere else the program has to choose: lose, pile up, or fail.",
+    },
+  },
   rxjava: {
     goal: {
       ko: "요청이 어디서 시작해 어디서 멈추는지 따라가기",

@@ -97,6 +97,13 @@ export const scenarios = [
     () => import("./degradation.ts"),
   ),
   entry("pool-size", "practice", "풀 크기", "Pool size", () => import("./pool-size.ts")),
+  entry(
+    "one-flood",
+    "systems",
+    "한 홍수, 다섯 시스템",
+    "One flood, five systems",
+    () => import("./one-flood.ts"),
+  ),
   entry("rxjava", "systems", "RxJava의 연산자", "RxJava operators", () => import("./rxjava.ts")),
   entry(
     "reactor",

@@ -125,6 +125,13 @@ export interface NextStep {
   readonly link: string;
 }
 
+/** Two of the strategies beside each other: whether the same becomes of too much, and why. */
+export interface Pair {
+  readonly of: readonly [StrategyId, StrategyId];
+  readonly same: boolean;
+  readonly why: Text;
+}
+
 export interface Scenario<Id extends string = string> {
   readonly id: Id;
   /** Raised when a default changes, so that old links still mean the same. */
@@ -142,9 +149,13 @@ export interface Scenario<Id extends string = string> {
   readonly claims: readonly Claim[];
   /** What the text, or common belief, says of the programs, and what they do. */
   readonly reality?: Reality;
+  /** What its strategies have in common and what not, pair by pair, at the scenario's own settings. */
+  readonly pairs?: readonly Pair[];
   readonly next: readonly NextStep[];
   /** Which strategies are offered; the first is the one it opens with. */
   readonly strategies: readonly [StrategyId, ...StrategyId[]];
+  /** The strategies that it opens with, one beside the other, first one first; the first alone if left out. */
+  readonly lanes?: readonly StrategyId[];
   /** Where this scenario differs from the defaults of the params. */
   readonly values: Values;
   /** Keys of the settings that matter here; the others are under "more". */

@@ -57,11 +57,24 @@ export const MAX_LANES = 5;
 /** As many changes on the way as a link has room for. */
 export const MAX_INTERVENTIONS = 60;
 
-/** A scenario as it opens: its own values and its first strategy. */
+/** A scenario as it opens: its own values, and the strategies that it opens with. */
 export function openExperiment(scenario: ScenarioId, seed = DEFAULT_SEED): Experiment {
-  const strategy = scenarioOf(scenario).strategies[0];
-  const lane = { strategy, values: {} };
-  return { scenario, seed, values: {}, interventions: [], lanes: [lane], thresholds: {} };
+  const [first, ...others] = openingOf(scenario).map((strategy) => ({ strategy, values: {} }));
+  const lane = first ?? { strategy: scenarioOf(scenario).strategies[0], values: {} };
+  return {
+    scenario,
+    seed,
+    values: {},
+    interventions: [],
+    lanes: [lane, ...others],
+    thresholds: {},
+  };
+}
+
+/** The strategies of the lanes that a scenario opens with, first one first. */
+export function openingOf(scenario: ScenarioId): readonly StrategyId[] {
+  const { lanes, strategies } = scenarioOf(scenario);
+  return lanes ?? [strategies[0]];
 }
 
 /** The run of one lane. */

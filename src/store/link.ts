@@ -8,7 +8,7 @@ import { type Param, type ParamValue, writeParam } from "../params/index.ts";
 import { DEFAULT_SEED, type Intervention, thresholdLinks } from "../run/index.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
-import { type Experiment, sharedParamsOf } from "./experiment.ts";
+import { type Experiment, openingOf, sharedParamsOf } from "./experiment.ts";
 import { writeLaneName } from "./lane-name-link.ts";
 import { type Position, START } from "./position.ts";
 
@@ -26,9 +26,13 @@ export function writeLink(experiment: Experiment, position: Position = START): s
     ["v", String(VERSION)],
     ["s", revision === 1 ? scenario : `${scenario}.${revision}`],
   ];
+  const opening = openingOf(scenario);
+  const opensSo = lanes.map(({ strategy }) => strategy).join() === opening.join();
+  // A link that names no lane has those that the scenario opens with.
+  const namesFirst = opening.length > 1 || lanes[0].strategy !== strategies[0];
   for (const [index, lane] of lanes.entries()) {
     const prefix = index === 0 ? "" : `${index + 1}.`;
-    if (index > 0 || lane.strategy !== strategies[0]) pairs.push([`${prefix}k`, lane.strategy]);
+    if (!opensSo && (index > 0 || namesFirst)) pairs.push([`${prefix}k`, lane.strategy]);
     pairs.push(...writeValues(strategyOf(lane.strategy).params, lane.values, prefix));
     if (lane.name !== undefined) pairs.push([`${prefix}nm`, writeLaneName(lane.name)]);
   }

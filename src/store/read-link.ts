@@ -28,6 +28,7 @@ import {
   MAX_INTERVENTIONS,
   MAX_LANES,
   openExperiment,
+  openingOf,
   sharedParamsOf,
   withStrips,
 } from "./experiment.ts";
@@ -125,8 +126,16 @@ class LinkReader {
   }
 
   private lanes(scenario: ScenarioId): readonly [Lane, ...Lane[]] {
+    const opening = openingOf(scenario);
+    const names = opening.some((_, index) => this.pairs.has(index === 0 ? "k" : `${index + 1}.k`));
     const first = this.lane(scenario, "");
     const others: Lane[] = [];
+    if (opening.length > 1 && !names) {
+      for (const [index, strategy] of opening.entries()) {
+        if (index > 0) others.push(this.laneOf(scenario, strategy, `${index + 1}.`));
+      }
+      return [first, ...others];
+    }
     for (let number = 2; number <= MAX_LANES && this.pairs.has(`${number}.k`); number++) {
       others.push(this.lane(scenario, `${number}.`));
     }
@@ -149,7 +158,11 @@ class LinkReader {
   }
 
   private lane(scenario: ScenarioId, prefix: string): Lane {
-    const strategy = this.strategy(scenario, `${prefix}k`);
+    return this.laneOf(scenario, this.strategy(scenario, `${prefix}k`), prefix);
+  }
+
+  /** What a link says of a lane whose strategy is known. */
+  private laneOf(scenario: ScenarioId, strategy: StrategyId, prefix: string): Lane {
     const values = this.values(scenario, strategyOf(strategy).params, prefix);
     const name = this.laneName(`${prefix}nm`);
     return name === null ? { strategy, values } : { strategy, values, name };

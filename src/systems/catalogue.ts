@@ -65,6 +65,7 @@ const LOADERS = {
   "pekko-throttle": () => import("./pekko/strategies/throttle.ts"),
   "node-write": () => import("./node/strategies/write.ts"),
   "node-pipe": () => import("./node/strategies/pipe.ts"),
+  "node-iterate": () => import("./node/strategies/iterate.ts"),
   "web-write": () => import("./web/strategies/write.ts"),
   "web-pipe": () => import("./web/strategies/pipe-to.ts"),
 } as const satisfies Record<string, () => Promise<Readonly<Record<string, Strategy>>>>;

@@ -11,7 +11,7 @@ import {
   type RunSpec,
 } from "../../src/run/index.ts";
 import { isScenarioId, PLAIN_SHOWS_AT_MS, scenarioOf } from "../../src/scenarios/index.ts";
-import { readLink } from "../../src/store/index.ts";
+import { MAX_LANES, readLink } from "../../src/store/index.ts";
 import { isStrategyId, type StrategyId } from "../../src/systems/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 
@@ -70,6 +70,27 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       for (const strategy of strategies) expect(isStrategyId(strategy)).toBe(true);
     });
 
+    test("opens with strategies that it offers, its first one first", () => {
+      const { lanes } = scenario;
+      if (lanes === undefined) return;
+      expect(lanes[0]).toBe(strategies[0]);
+      expect(lanes.length).toBeGreaterThan(1);
+      expect(lanes.length).toBeLessThanOrEqual(MAX_LANES);
+      for (const strategy of lanes) expect(strategies).toContain(strategy);
+    });
+
+    test("says of each two of its lanes whether the same becomes of too much, as their runs do", () => {
+      const { lanes = [], pairs } = scenario;
+      if (pairs === undefined) return;
+      const all = lanes.flatMap((one, i) => lanes.slice(i + 1).map((other) => [one, other]));
+      const named = pairs.map(({ of }) => [...of].sort().join());
+      expect(named.toSorted()).toEqual(all.map((pair) => pair.toSorted().join()).toSorted());
+      for (const { of, same } of pairs) {
+        const [one, other] = of.map((strategy) => becomesOf(specOf(strategy)));
+        expect([of, one === other]).toEqual([of, same]);
+      }
+    });
+
     test("its values are allowed ones of settings that one of its strategies has", () => {
       for (const [key, value] of Object.entries(values)) {
         const param = params.get(key);
@@ -101,6 +122,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
         ...claims.map(({ text }) => text),
         ...answers.map(({ why }) => why),
         ...next.map(({ text }) => text),
+        ...(scenario.pairs ?? []).map(({ why }) => why),
         ...(reality === undefined ? [] : [reality.claimed]),
         ...(reality?.findings ?? []).map(({ text }) => text),
       ];
@@ -196,3 +218,14 @@ test.each(scenarios)(
     expect(recording.lastMs).toBeGreaterThanOrEqual(atMs);
   },
 );
+
+/** What becomes of too much in a whole run: the source is slowed, elements are lost, they pile up, or the stream fails. */
+function becomesOf(spec: RunSpec): "slowed" | "lost" | "piled up" | "failed" {
+  const recording = new Recording(spec);
+  recording.advanceTo(Number.POSITIVE_INFINITY);
+  const run = claimRunOf(recording);
+  const { produced, done, lost } = run.countsAt(run.end().atMs);
+  if (run.end().error !== undefined) return "failed";
+  if (lost > 0) return "lost";
+  return produced > 2 * done ? "piled up" : "slowed";
+}

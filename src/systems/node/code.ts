@@ -39,6 +39,32 @@ export function writableCode(
   ];
 }
 
+/** `new Readable` with a producer that makes one element for each call of `read`. */
+export function readableCode({ count, producerDelayMs }: Load, highWaterMark: number): Source {
+  const push =
+    producerDelayMs === 0
+      ? ["    this.push(element);"]
+      : [
+          "    setTimeout(() => {",
+          "      this.push(element);",
+          at(`    }, ${producerDelayMs});`, busy("producer", producerDelayMs)),
+        ];
+  return [
+    "let next = 0;",
+    "const source = new Readable({",
+    "  objectMode: true,",
+    `  highWaterMark: ${highWaterMark},`,
+    at("  read() {                               // producer", "producer.ready"),
+    ...(count === 0
+      ? []
+      : [`    if (next === ${count}) {`, "      this.push(null);", "      return;", "    }"]),
+    "    const element = next++;",
+    ...push,
+    "  },",
+    "});",
+  ];
+}
+
 /** The names of the transforms of a program. */
 export function transformNames(transforms: number): readonly string[] {
   if (transforms === 1) return ["transform"];

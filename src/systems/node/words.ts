@@ -6,7 +6,7 @@ export const nodeWords: SystemWords = {
   cancelled: { ko: "스트림이 폐기됨", en: "destroyed" },
   failed: { ko: "오류로 끝남", en: "ended with an error" },
   standing: { ko: "생산자와 소비자가 서 있는 줄", en: "Where producer and consumer stand" },
-  busy: { ko: "쉬거나 처리하는 중", en: "pausing or at work" },
+  busy: { ko: "쉬거나 기다리거나 처리하는 중", en: "pausing, waiting or at work" },
   allEnded: {
     ko: "스트림이 모두 끝났고, 이벤트 루프에 남은 일이 없습니다.",
     en: "The streams have finished: nothing is left in the event loop.",

@@ -5,8 +5,6 @@ export { Batch } from "./stages/batch.ts";
 export { BoundedSourceQueue } from "./stages/bounded-source-queue.ts";
 export { Buffer } from "./stages/buffer.ts";
 export { conflate, conflateWithSeed } from "./stages/conflate.ts";
-export { Ignore } from "./stages/ignore.ts";
-export { MapStage } from "./stages/map.ts";
 export { mapAsync } from "./stages/map-async-operator.ts";
 export type { OverflowStrategy } from "./stages/overflow-strategy.ts";
 export { Probe, type SignalListener } from "./stages/probe.ts";

@@ -24,12 +24,7 @@ export function pacedSource(
 ): Source<number> {
   return Source.of(new Range(0, (count === 0 ? ENDLESS : count) - 1))
     .via(new Pace(delayMs, log))
-    .via(
-      new MapStage((element: number) => {
-        log.made(element);
-        return element;
-      }),
-    );
+    .via(new Made(log));
 }
 
 const NANOS_PER_MS = 1_000_000;
@@ -38,7 +33,6 @@ const NANOS_PER_MS = 1_000_000;
 class Pace extends Throttle<number> {
   private readonly delayMs: () => number;
   private readonly teller: PacedSourceLog;
-  private wasCancelled = false;
 
   constructor(delayMs: () => number, teller: PacedSourceLog) {
     super({ elements: 1, perMs: Math.max(1, delayMs()), maximumBurst: 1 });
@@ -54,6 +48,20 @@ class Pace extends Throttle<number> {
     if (delayNanos > 0) this.teller.waits(delayNanos / NANOS_PER_MS);
     return delayNanos;
   }
+}
+
+/** `map(made)`, with which an element has been made, and the last stage of the source to stop. */
+class Made extends MapStage<number, number> {
+  private readonly teller: PacedSourceLog;
+  private wasCancelled = false;
+
+  constructor(teller: PacedSourceLog) {
+    super((element) => {
+      teller.made(element);
+      return element;
+    });
+    this.teller = teller;
+  }
 
   override onDownstreamFinish(cause: Error): void {
     this.wasCancelled = true;
@@ -61,7 +69,6 @@ class Pace extends Throttle<number> {
   }
 
   override postStop(): void {
-    super.postStop();
     this.teller.ended(this.wasCancelled);
   }
 }

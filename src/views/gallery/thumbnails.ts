@@ -46,6 +46,7 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   degradation: { filled: 3, places: 5, also: "levels" },
   akka: { held: true, filled: 5, places: 5, also: "requests" },
   "pool-size": { filled: 4, places: 5, workers: 3 },
+  "one-flood": { sources: 3, filled: 5, places: 5, lost: 2, workers: 3 },
   rxjava: { filled: 3, places: 5, lost: 5, also: "requests" },
   reactor: { filled: 6, places: 6, lost: 1, also: "requests" },
   "node-streams": { filled: 3, places: 5, also: "light" },

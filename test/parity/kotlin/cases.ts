@@ -68,6 +68,13 @@ export function rateCases(): ParityCase[] {
   });
 }
 
+/** Sizes of shared flows: replay, and extra buffer. */
+const SIZES = [
+  [0, 2],
+  [2, 0],
+  [0, 0],
+] as const;
+
 /** Every way from `emit` to `collect`, where producer and collector meet at the same ms again and again. */
 export function flowCases(): ParityCase[] {
   const load = { producerDelayMs: 20, consumerDelayMs: 100, count: 12, capacity: 3, durationS: 2 };
@@ -78,8 +85,7 @@ export function flowCases(): ParityCase[] {
     ...choicesOf("shared-flow", "sharedOverflow").flatMap((sharedOverflow) =>
       choicesOf("shared-flow", "emitWith").flatMap((emitWith) =>
         [0, 100].flatMap((subscribeMs) =>
-          [0, 2].map((replay) => {
-            const extraBuffer = 2 - replay;
+          SIZES.map(([replay, extraBuffer]) => {
             const sizes = { replay, extraBuffer, subscribeMs };
             return flowCase("shared-flow", { ...load, sharedOverflow, emitWith, ...sizes });
           }),
@@ -94,8 +100,9 @@ function flowCase(strategy: StrategyId, given: Values): ParityCase {
   const keys = new Set(params.map(({ key }) => key));
   const own = Object.entries(given).filter(([key]) => keys.has(key));
   const values = { ...defaultsOf(params), ...Object.fromEntries(own) };
-  const { operator, sharedOverflow, emitWith, subscribeMs, replay } = given;
-  const said = operator ?? `${sharedOverflow} ${emitWith} sub=${subscribeMs} rpl=${replay}`;
+  const { operator, sharedOverflow, emitWith, subscribeMs, replay, extraBuffer } = given;
+  const sizes = `sub=${subscribeMs} rpl=${replay} xb=${extraBuffer}`;
+  const said = operator ?? `${sharedOverflow} ${emitWith} ${sizes}`;
   return caseOf(`flow ${strategy} ${said}`, strategy, values, DEFAULT_SEED);
 }
 

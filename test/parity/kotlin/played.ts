@@ -123,6 +123,7 @@ class ProgramWitness {
     collect: MutableSharedFlow.prototype.collect,
     acquire: Program.prototype.acquire,
     entered: Program.prototype.entered,
+    handed: Program.prototype.handed,
     left: Program.prototype.left,
     lost: Program.prototype.lost,
     delay: Sim.prototype.delay,
@@ -130,8 +131,10 @@ class ProgramWitness {
 
   constructor(trace: Trace) {
     const { own, delays, gates, received } = this;
-    const { acquire, entered, left, lost, delay, collect } = this.before;
+    const { acquire, entered, left, lost, handed, delay, collect } = this.before;
+    let isShared = false;
     MutableSharedFlow.prototype.collect = function (sim, emit) {
+      isShared = true;
       return collect.call(this, sim, (value) => {
         const event: PlayedEvent = [sim.now, sim.current.id, "receives", value as number];
         received.push({ row: trace.length, event });
@@ -145,6 +148,11 @@ class ProgramWitness {
     Program.prototype.entered = function (element, station, who) {
       own.add(trace.length);
       entered.call(this, element, station, who);
+    };
+    Program.prototype.handed = function (element, from, to, station) {
+      // That a collector of a shared flow has it is seen there.
+      if (isShared) own.add(trace.length).add(trace.length + 1);
+      handed.call(this, element, from, to, station);
     };
     Program.prototype.left = function (element, station) {
       own.add(trace.length);

@@ -37,3 +37,27 @@ test("what piles up where everything was requested", () => {
   expect(text).toMatch(/wait/);
   expect(numbers["waiting"]).toBeGreaterThan(30);
 });
+
+test("a producer that waits by itself for what its stream says", () => {
+  const spec = { scenario: "node-streams", strategy: "node-write" } as const;
+  expect(captionAt(spec, 140).text).not.toContain("waits until");
+  expect(captionAt(spec, 1_190).text).toContain("the producer itself waits until 'drain'");
+  expect(captionAt(spec, 1_210).text).not.toContain("waits until");
+  const web = { scenario: "node-streams", strategy: "web-write" } as const;
+  expect(captionAt(web, 290).text).toContain("the producer itself awaits writer.ready");
+});
+
+test("one that ignores it is held by nothing, and at its end what waits is still worked on", () => {
+  const spec = { scenario: "node-streams", strategy: "node-write" } as const;
+  const ignoring = { ...spec, values: { heeds: "nothing" } };
+  const state = recorded(ignoring).history.stateAt(1_000);
+  const { text } = captionOf(state, { madePerSec: 20, donePerSec: 3, lostPerSec: 0 });
+  expect(text.en).toContain("Nothing holds the producer");
+  expect(captionAt(ignoring, 3_000).text).toContain("has finished");
+});
+
+test("a source at the head of a pipeline makes what is asked for", () => {
+  const spec = { scenario: "node-streams", strategy: "node-pipe" } as const;
+  expect(captionAt(spec, 740).text).toContain("Only what is asked for is made");
+  expect(captionAt(spec, 1_000).text).toContain("No request is outstanding");
+});

@@ -328,6 +328,11 @@ describe("the sentence under the picture", () => {
       3900,
       "No token is left: the producer is held until the next one.",
     ],
+    [
+      "#s=akka&k=pekko-conflate&ab=fused",
+      5000,
+      "What comes becomes part of what waits: nothing is dropped, and the producer is not held.",
+    ],
     ["#p=400", 5000, "Nothing waits: the consumer takes each as it comes."],
     ["#n=10", 1500, "The producer has finished: the 4 that wait are still worked on."],
   ])("%s at %i ms: %s", async (link, timeMs, text) => {

@@ -1,5 +1,5 @@
-import { at, busy, type Source } from "../../source-text.ts";
-import { transformNames, writableCode } from "../code.ts";
+import type { Source } from "../../source-text.ts";
+import { readableCode, transformNames, writableCode } from "../code.ts";
 import { defineStreamStrategy } from "../define-strategy.ts";
 import { pipe, pipeline, Transform, timedSource, timedWork, Writable } from "../index.ts";
 import {
@@ -9,7 +9,7 @@ import {
   transformMarkParam,
   transformsParam,
 } from "../params.ts";
-import type { Load, Program } from "../program.ts";
+import type { Program } from "../program.ts";
 import { node } from "../system.ts";
 import { pipedTopology, transformIds } from "../topology.ts";
 
@@ -138,32 +138,6 @@ function untilEnd(program: Program, from: string, to: string, isOver: () => bool
       if (!isOver()) log.signalled(signal);
     },
   };
-}
-
-/** `new Readable` with a producer that makes one element for each call of `read`. */
-function readableCode({ count, producerDelayMs }: Load, highWaterMark: number): Source {
-  const push =
-    producerDelayMs === 0
-      ? ["    this.push(element);"]
-      : [
-          "    setTimeout(() => {",
-          "      this.push(element);",
-          at(`    }, ${producerDelayMs});`, busy("producer", producerDelayMs)),
-        ];
-  return [
-    "let next = 0;",
-    "const source = new Readable({",
-    "  objectMode: true,",
-    `  highWaterMark: ${highWaterMark},`,
-    at("  read() {                               // producer", "producer.ready"),
-    ...(count === 0
-      ? []
-      : [`    if (next === ${count}) {`, "      this.push(null);", "      return;", "    }"]),
-    "    const element = next++;",
-    ...push,
-    "  },",
-    "});",
-  ];
 }
 
 function transformCode(name: string, highWaterMark: number): Source {

@@ -53,7 +53,7 @@ export const webPipe = defineStreamStrategy({
   topology: (values) =>
     pipedTopology({
       ...values,
-      names: ["ReadableStream", "Transform", "WritableStream"],
+      names: ["Readable", "Transform", "Writable"],
       countsWithheld: false,
     }),
   launch(program) {

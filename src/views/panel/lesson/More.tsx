@@ -2,10 +2,11 @@
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import { scenarioOf } from "../../../scenarios/index.ts";
-import { laneOf } from "../../../store/index.ts";
+import { laneOf, progressOf } from "../../../store/index.ts";
 import { strategyOf } from "../../../systems/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
+import { stageOf } from "./lesson-stage.ts";
 import { PageLink } from "./PageLink.tsx";
 import { Plan } from "./Plan.tsx";
 import { isUntouched } from "./untouched.ts";
@@ -34,6 +35,7 @@ export function More(): JSX.Element {
         </ol>
       </section>
       <Claims />
+      <Pairs />
       <section>
         <h3>{say(words.next)}</h3>
         <ul className={styles["next"]}>
@@ -56,6 +58,28 @@ export function More(): JSX.Element {
         <p>{say(strategy.advice)}</p>
       </section>
     </div>
+  );
+}
+
+/** Told with the answer: before it, they would give it away. */
+function Pairs(): JSX.Element | null {
+  const say = useWords();
+  const { pairs = [] } = scenarioOf(usePlaygroundState((state) => state.experiment.scenario));
+  const told = usePlaygroundState((state) => stageOf(progressOf(state)) === "verdict");
+  if (!told || pairs.length === 0) return null;
+  return (
+    <section className={styles["pairs"]}>
+      <h3>{say(words.pairs)}</h3>
+      <ul>
+        {pairs.map(({ of, same, why }) => (
+          <li key={of.join()} data-same={same}>
+            <strong>{of.map((id) => say(strategyOf(id).name)).join(" · ")}</strong>
+            <em>{say(same ? words.same : words.different)}</em>
+            <span>{say(why)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

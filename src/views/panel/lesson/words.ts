@@ -16,6 +16,9 @@ export const words = {
   elsewhere: { ko: "지금 설정과 다름", en: "not this run" },
   with: { ko: "{strategy}: {text}", en: "{strategy}: {text}" },
   advice: { ko: "언제 쓰나", en: "When to use it" },
+  pairs: { ko: "둘씩 견주면", en: "Two by two" },
+  same: { ko: "같음", en: "same" },
+  different: { ko: "다름", en: "different" },
   next: { ko: "이어서 해 볼 것", en: "What to try next" },
   practice: {
     ko: "실전 가이드: 질문으로 전략 고르기",

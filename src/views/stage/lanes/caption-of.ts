@@ -58,8 +58,17 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
     return say(donePerSec === madePerSec ? captionWords.waitingSome : captionWords.growing);
   }
   if (waiting === 0) return say(captionWords.keepingUp);
+  if (isMerging(state)) return say(captionWords.merging);
   if (waiting >= capacity) return say(captionWords.fullNow);
   return say(Number.isFinite(capacity) ? captionWords.filling : captionWords.waitingSome);
+}
+
+/** Whether what comes next becomes part of what waits. */
+function isMerging({ stations }: RunState): boolean {
+  return stations.some(
+    ({ station, contents }) =>
+      station.kind === "buffer" && station.merges === true && contents.length > 0,
+  );
 }
 
 /** Whether whoever takes the elements was ended by an error. */

@@ -10,6 +10,10 @@ export const captionWords = {
     ko: "버퍼가 가득 찼습니다. 소비자가 하나를 가져갈 때까지 생산자가 멈춰 있습니다.",
     en: "The buffer is full: the producer is held until the consumer takes one.",
   },
+  merging: {
+    ko: "새로 오는 것은 기다리는 것에 합쳐집니다. 버려지지 않고, 생산자도 멈추지 않습니다.",
+    en: "What comes becomes part of what waits: nothing is dropped, and the producer is not held.",
+  },
   fullNow: {
     ko: "버퍼가 가득 찼습니다. 다음 것이 들어갈 자리가 없습니다.",
     en: "The buffer is full: there is no place for the next one.",

@@ -76,7 +76,7 @@ const Table = memo(function Table({
 
 function StationRows({ station }: { readonly station: ToldStation }): JSX.Element {
   const say = useWords();
-  const { state, name, notes, before, actors, number } = station;
+  const { state, name, notes, before, actors, awaits, number } = station;
   const { held, contents } = state;
   return (
     <>
@@ -95,7 +95,7 @@ function StationRows({ station }: { readonly station: ToldStation }): JSX.Elemen
       {actors.map((actor) => (
         <tr key={actor.who} data-actor={actor.actor.index}>
           <th scope="row">{actors.length > 1 ? `${name} ${actor.actor.index + 1}` : name}</th>
-          <td>{say(activityOf(actor))}</td>
+          <td>{say(awaits ? tableWords.awaits : activityOf(actor))}</td>
           <td>{listOf(actor.hand)}</td>
         </tr>
       ))}

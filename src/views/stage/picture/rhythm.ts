@@ -58,9 +58,9 @@ export function drawRhythm(site: Site, baseline: number): boolean {
   const way = pen.layout.ways[number + 1];
   // The way has words of its own beneath it where demand or a signal is told.
   const offers = sourceConnection(pen.moment.state)?.connection.pressure;
-  const isFree = offers !== "signal" && offers !== "request";
+  const isTold = offers === "request" || offers === "signal";
   const beside =
-    way !== null && way !== undefined && way.y === slot.y && isFree ? way.width * 0.9 : 0;
+    way !== null && way !== undefined && way.y === slot.y && !isTold ? way.width * 0.9 : 0;
   const width = Math.min(slot.width + beside, pen.text * 18) * 0.96;
   if (width < pen.text * 3) return false;
   const beats = beatsOf(pen, site.state, BEATS);

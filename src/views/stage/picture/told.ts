@@ -1,5 +1,10 @@
 /** The picture in words, station by station: for whoever reads a table instead. */
-import type { ActorState, StationState } from "../../../run/index.ts";
+import {
+  type ActorState,
+  awaitsSignal,
+  type StationState,
+  sourceConnection,
+} from "../../../run/index.ts";
 import type { Moment } from "./moment.ts";
 import { crewsOf, pictureLayout, sceneOf } from "./scene.ts";
 import type { Label } from "./shape.ts";
@@ -14,6 +19,8 @@ export interface ToldStation {
   /** What it writes on the way to it. */
   readonly before: readonly string[];
   readonly actors: readonly ActorState[];
+  /** Its producer waits by itself for a signal. */
+  readonly awaits: boolean;
 }
 
 /** A room in which every label finds its place. */
@@ -34,6 +41,9 @@ export function toldStations(moment: Moment): ToldStation[] {
       notes: own.filter(({ names, onWay }) => !names && !onWay).map(({ text }) => text),
       before: own.filter(({ onWay }) => onWay).map(({ text }) => text),
       actors: station.actors,
+      awaits:
+        station.station.kind === "source" &&
+        station.actors.some((actor) => awaitsSignal(actor, sourceConnection(state))),
     };
   });
 }

@@ -6,7 +6,7 @@ import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
 import type { ParityCase } from "../../kotlin/cases.ts";
 import { randomCases, scenarioCases, strategyCount, tieCases } from "./cases.ts";
 import { compileHarness, pekkoClassPath, runPrograms } from "./jvm.ts";
-import { type Line, linesOnPage } from "./page-run.ts";
+import { type Line, type PageRun, runOnPage } from "./page-run.ts";
 
 /** A random case for each strategy at the very least, so many times. */
 const RANDOM_ROUNDS = 3;
@@ -30,7 +30,7 @@ export interface CodeCheckResult {
 
 interface PlayedCase {
   readonly parityCase: ParityCase;
-  readonly page: readonly Line[];
+  readonly page: PageRun;
 }
 
 export async function checkPekko(options: CodeCheckOptions): Promise<CodeCheckResult> {
@@ -48,7 +48,7 @@ export async function checkPekko(options: CodeCheckOptions): Promise<CodeCheckRe
 function playedCases({ seed, cases, only }: CodeCheckOptions): PlayedCase[] {
   const played: PlayedCase[] = [];
   const play = (parityCase: ParityCase) => {
-    const page = linesOnPage(parityCase);
+    const page = runOnPage(parityCase);
     if (page !== null) played.push({ parityCase, page });
   };
   for (const parityCase of [...scenarioCases(), ...tieCases()]) play(parityCase);
@@ -78,34 +78,36 @@ function compareAll(
   });
   const output = runPrograms(classPath, programs);
   writeFileSync(join(directory, "output"), output);
-  const printed = linesByFolder(output);
+  const real = runsByFolder(output);
   const failed: { name: string; why: string }[] = [];
   for (const [number, { parityCase, page }] of played.entries()) {
-    const why = differenceOf(page, printed.get(folders[number] ?? "") ?? []);
+    const { prints, buffer } = real.get(folders[number] ?? "") ?? { prints: [], buffer: [] };
+    const why =
+      differenceOf("line", page.prints, prints) ?? differenceOf("full buffer", page.buffer, buffer);
     if (why !== null) failed.push({ name: `${parityCase.id} (${folders[number]})`, why });
   }
   return { passed: played.length - failed.length, failed, skipped: null };
 }
 
-/** What each program printed, by its folder. */
-function linesByFolder(output: string): Map<string, Line[]> {
-  const lines = new Map<string, Line[]>();
+/** What each program did, by its folder. */
+function runsByFolder(output: string): Map<string, { prints: Line[]; buffer: Line[] }> {
+  const runs = new Map<string, { prints: Line[]; buffer: Line[] }>();
   for (const line of output.split("\n")) {
-    const [folder, timeMs, ...text] = line.split("\t");
-    if (folder === undefined || timeMs === undefined) continue;
-    const known = lines.get(folder) ?? [];
-    known.push([Number(timeMs), text.join("\t")]);
-    lines.set(folder, known);
+    const [folder, timeMs, what, ...text] = line.split("\t");
+    if (folder === undefined || (what !== "prints" && what !== "buffer")) continue;
+    const run = runs.get(folder) ?? { prints: [], buffer: [] };
+    run[what].push([Number(timeMs), text.join("\t")]);
+    runs.set(folder, run);
   }
-  return lines;
+  return runs;
 }
 
-/** The first line that is another, or null. */
-function differenceOf(page: readonly Line[], real: readonly Line[]): string | null {
+/** The first of them that is another, or null. */
+function differenceOf(what: string, page: readonly Line[], real: readonly Line[]): string | null {
   const most = Math.max(page.length, real.length);
   for (let i = 0; i < most; i++) {
     const [shown, came] = [textOf(page[i]), textOf(real[i])];
-    if (shown !== came) return `line ${i + 1}: the page has ${shown}, Pekko ${came}`;
+    if (shown !== came) return `${what} ${i + 1}: the page has ${shown}, Pekko ${came}`;
   }
   return null;
 }

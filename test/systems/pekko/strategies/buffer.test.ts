@@ -95,6 +95,8 @@ describe("with backpressure, below it a boundary", () => {
       [PRODUCER, TaskEnd.COMPLETED],
       [WORKER, TaskEnd.COMPLETED],
     ]);
+    const { stations } = run.history.stateAt(run.lastMs);
+    expect(stations[SOURCE]?.actors[0]?.activity).toBe("ended");
   });
 });
 

@@ -43,9 +43,21 @@ describe("the table that stands for the picture", () => {
     ["v=1&s=rate-limiting&k=token-bucket&t=1500", "Token bucket", "tokens"],
     ["v=1&s=degradation&t=6000", "Service level", "no optional work"],
     ["v=1&s=pool-size&t=6000", "Threads", "0 of 3 free"],
+    ["v=1&s=node-streams&t=700", "Writable", "length 2, mark 4"],
+    ["v=1&s=node-streams&t=700", "Before: Writable", "write() → false"],
+    ["v=1&s=node-streams&k=web-write&t=700", "Before: WritableStream", "ready: pending"],
   ])("%s: %s, %s", (link, name, text) => {
     open(link);
     expect(row(name)[1]).toContain(text);
+  });
+
+  it("says of a producer that it waits by itself, and of one that pauses that it does", () => {
+    const producer = () => document.querySelector("[data-station] + [data-actor]")?.textContent;
+    open("v=1&s=node-streams&t=700");
+    expect(producer()).toContain("waits for the stream’s signal");
+    cleanup();
+    open("v=1&s=node-streams&t=700&hd=nothing");
+    expect(producer()).toContain("pausing before the next");
   });
 
   it("stays as it was while the run plays, and speaks both languages", () => {

@@ -15,7 +15,7 @@ import { stillKey } from "../../../../src/views/stage/picture/still-key.ts";
 import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 import { recorded } from "../../../support/runs.ts";
 import { type Given, momentOf, numbers } from "./fixture.ts";
-import { boundsOf } from "./geometry.ts";
+import { boundsOf, meet } from "./geometry.ts";
 import { moments } from "./moments.ts";
 
 const ROOM = { width: 1280, height: 430 };
@@ -315,6 +315,33 @@ describe("an operator that keeps nothing", () => {
       expect(textsOf(scene)).toContain(name);
     }
   });
+});
+
+it("the rhythm of a source keeps clear of the words beside it", () => {
+  const strategies = [
+    "node-write",
+    "node-pipe",
+    "node-iterate",
+    "web-pipe",
+    "rx-observe-on",
+  ] as const;
+  for (const strategy of strategies) {
+    for (const timeMs of [160, 1_010, 1_500]) {
+      const { moment } = at({ scenario: "node-streams", strategy }, timeMs);
+      for (const room of [ROOM, { width: 860, height: 360 }, { width: 390, height: 220 }]) {
+        const { still, moving } = draw({ ...moment, producerDelayMs: 50 }, room);
+        const rhythm = moving.find(({ key }) => key === "rhythm-0-made");
+        const bounds = rhythm === undefined ? null : boundsOf(rhythm);
+        if (bounds === null) continue;
+        const labels = still.filter((shape): shape is Label => shape.type === "label");
+        const met = labels.filter((label) => meet(labelBox(label), bounds));
+        expect(
+          met.map(({ text }) => text),
+          `${strategy}, ${room.width}, ${timeMs}`,
+        ).toEqual([]);
+      }
+    }
+  }
 });
 
 describe("what is lost", () => {

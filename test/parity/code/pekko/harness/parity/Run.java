@@ -17,7 +17,8 @@ import scala.concurrent.CanAwait;
 
 /**
  * Compiles and runs each program of a directory: in it a folder a program, with `Main.java` and `untilMs`. Writes a line for each
- * that a program prints: its folder, the virtual time in ms, the text.
+ * that a program prints, and for each time that a full buffer does something: its folder, the virtual time in ms, `prints` or `buffer`,
+ * the text.
  */
 public final class Run {
     public static void main(String[] args) throws Exception {
@@ -48,13 +49,13 @@ public final class Run {
 
         @Override
         public void run() {
-            VirtualTime time = new VirtualTime();
+            VirtualTime time = new VirtualTime(what -> tell("buffer", what));
             VirtualTime.current = time;
-            System.setOut(new PrintStream(new Lines(line -> tell(time, line)), true, StandardCharsets.UTF_8));
+            System.setOut(new PrintStream(new Lines(line -> tell("prints", line)), true, StandardCharsets.UTF_8));
             try {
                 String problem = compile(folder);
                 if (problem != null) {
-                    tell(time, "does not compile: " + problem.replace("\n", " / "));
+                    tell("prints", "does not compile: " + problem.replace("\n", " / "));
                     return;
                 }
                 URL[] classes = {folder.toUri().toURL()};
@@ -65,14 +66,15 @@ public final class Run {
                 time.runUntil(untilMs * 1_000_000);
             } catch (Throwable failure) {
                 failure.printStackTrace();
-                tell(time, "failed: " + failure);
+                tell("prints", "failed: " + failure);
             } finally {
                 System.setOut(out);
             }
         }
 
-        private void tell(VirtualTime time, String line) {
-            out.println(folder.getFileName() + "\t" + time.nanos() / 1_000_000 + "\t" + line);
+        private void tell(String what, String text) {
+            long timeMs = VirtualTime.current.nanos() / 1_000_000;
+            out.println(folder.getFileName() + "\t" + timeMs + "\t" + what + "\t" + text);
         }
 
         @Override

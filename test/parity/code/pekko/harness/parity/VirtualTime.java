@@ -3,6 +3,7 @@ package parity;
 import java.util.ArrayDeque;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /**
  * The clock of one run and its one queue of tasks. A timer fires only when no task is left; timers fire in order of (time,
@@ -10,12 +11,22 @@ import java.util.Queue;
  */
 public final class VirtualTime {
     /** The run of this moment: everything happens on one thread, one run after the other. */
-    public static VirtualTime current = new VirtualTime();
+    public static VirtualTime current;
 
+    private final Consumer<String> ofBuffer;
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private long nowNanos = 0;
     private long registrations = 0;
+
+    /** `ofBuffer` hears what full buffers do. */
+    public VirtualTime(Consumer<String> ofBuffer) {
+        this.ofBuffer = ofBuffer;
+    }
+
+    public void tellOfBuffer(String what) {
+        ofBuffer.accept(what);
+    }
 
     public long nanos() {
         return nowNanos;

@@ -1,0 +1,113 @@
+import { at, busy, indented, type Source } from "../../source-text.ts";
+import { chain } from "../../topology.ts";
+import { pauseCode, producerLoop, readableCode } from "../code.ts";
+import { defineStreamStrategy } from "../define-strategy.ts";
+import { forAwait, Readable, timedSource } from "../index.ts";
+import { heedsParam, readableMarkParam } from "../params.ts";
+import type { Load, Program } from "../program.ts";
+import { node } from "../system.ts";
+import { readableBuffer, SOURCE, WORKERS } from "../topology.ts";
+
+/** A slow `for await` over a Readable whose source makes what it is asked for, or pushes at its own pace. */
+export const nodeIterate = defineStreamStrategy({
+  id: "node-iterate",
+  system: node,
+  version: "library",
+  name: { ko: "Node.js for await", en: "Node.js for await" },
+  summary: {
+    ko: "for await는 읽는 쪽의 걸음만 늦춥니다. 요청받아 만드는 원천은 따라서 기다리지만, 스스로 push하는 원천은 버퍼를 끝없이 채웁니다.",
+    en: "for await slows who reads. A source that makes what it is asked for waits along; one that pushes by itself fills the buffer without end.",
+  },
+  advice: {
+    ko: "가장 읽기 쉬운 길입니다. 원천이 파일이나 소켓처럼 요청을 따를 때 쓰세요. 이벤트를 그대로 push한다면 push()의 답을 따르거나, 버릴 규칙을 정해야 합니다.",
+    en: "The way that reads most easily, for sources that heed what is asked for, such as files and sockets. Whoever pushes events as they come has to heed the answer of push(), or to decide what is dropped.",
+  },
+  params: [readableMarkParam, heedsParam],
+  lines: { done: "done {0}" },
+  echo: { done: "done" },
+  guarantees: ({ heeds, readableMark }) => ({
+    // A source that takes no time is asked for the next right before one is taken.
+    maxBuffered: heeds === "answer" ? readableMark + 1 : Number.POSITIVE_INFINITY,
+    lossless: true,
+    producerWaits: heeds === "answer",
+    inOrder: true,
+    keeps: "all",
+  }),
+  topology: ({ heeds, readableMark }) =>
+    chain(
+      SOURCE,
+      heeds === "answer" ? "request" : "none",
+      readableBuffer("Readable", readableMark),
+      "suspend",
+      WORKERS,
+    ),
+  launch(program) {
+    const { clock, values } = program;
+    const options = { highWaterMark: values.readableMark, station: program.lastBuffer("readable") };
+    const source =
+      values.heeds === "answer"
+        ? timedSource(clock, {
+            ...options,
+            produceMs: program.produceMs,
+            count: program.total,
+            source: { ...program.buffer("readable"), ...program.producer },
+            ended: program.producerEnded,
+            upstream: program.connection("source", "readable"),
+          })
+        : new Readable<number>(clock, { ...options, read: () => {} });
+    if (values.heeds === "nothing") push(program, source);
+    const loop = { workMs: program.workMs, take: 0, station: program.worker() };
+    forAwait(source, loop).react(program.workerEnded);
+  },
+  source: (values) => [
+    "import { Readable } from 'node:stream';",
+    ...(values.producerDelayMs * (values.heeds === "nothing" ? 1 : 0) + values.consumerDelayMs > 0
+      ? ["import { setTimeout as sleep } from 'node:timers/promises';"]
+      : []),
+    "",
+    ...(values.heeds === "answer"
+      ? readableCode(values, values.readableMark)
+      : pushingCode(values, values.readableMark)),
+    "",
+    at("for await (const element of source) {    // consumer", "worker.ready"),
+    ...(values.consumerDelayMs === 0
+      ? []
+      : [at(`  await sleep(${values.consumerDelayMs});`, busy("worker", values.consumerDelayMs))]),
+    "  console.log('done', element);",
+    "}",
+  ],
+});
+
+/** The source that pushes at its own pace. */
+function push(program: Program, source: Readable<number>): void {
+  program.run(
+    (function* () {
+      for (let element = 0; element < program.total; element++) {
+        program.producer.made(element);
+        source.push(element);
+        yield* program.pause();
+      }
+      source.push(null);
+      program.producerEnded();
+    })(),
+  );
+}
+
+function pushingCode(values: Load, highWaterMark: number): Source {
+  return [
+    "const source = new Readable({",
+    "  objectMode: true,",
+    `  highWaterMark: ${highWaterMark},`,
+    "  read() {},",
+    "});",
+    "",
+    "async function produce() {",
+    `  ${producerLoop(values)}`,
+    at("    source.push(element);                // whatever it answers", "producer.ready"),
+    ...indented(pauseCode(values), 2),
+    "  }",
+    ...(values.count === 0 ? [] : ["  source.push(null);"]),
+    "}",
+    "produce();",
+  ];
+}
