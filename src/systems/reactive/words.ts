@@ -3,7 +3,7 @@ import type { Text } from "../../i18n/index.ts";
 import type { SystemWords } from "../system.ts";
 
 /** The words of a library; `library`: the heading over its strategies. */
-export function reactiveWords(library: Text, holding: SystemWords["holding"]): SystemWords {
+export function reactiveWords(library: Text): SystemWords {
   return {
     ended: { ko: "완료됨", en: "completed" },
     cancelled: { ko: "구독이 취소됨", en: "subscription cancelled" },
@@ -24,6 +24,6 @@ export function reactiveWords(library: Text, holding: SystemWords["holding"]): S
       en: "A wait is the time from entering a buffer until the subscriber gets the element.",
     },
     library,
-    holding,
+    holding: null,
   };
 }

@@ -1,17 +1,4 @@
-/** What the page says of a run of Reactor: a source that heeds demand waits for requests, a hot one never does. */
+/** What the page says of a run of Reactor: `sink.next` always returns; a source that heeds demand has words of its own. */
 import { reactiveWords } from "../reactive/words.ts";
 
-export const reactorWords = reactiveWords(
-  { ko: "Reactor에서는", en: "In Reactor" },
-  {
-    counter: { ko: "멈춤", en: "held" },
-    begins: { ko: "요청을 기다림", en: "waits for a request" },
-    returns: { ko: "요청이 와서 다시 만듦", en: "was requested: goes on" },
-    stop: { ko: "요청 대기", en: "wait for a request" },
-    mark: { ko: "첫 요청 대기 {n}초", en: "First wait for a request at {n} s" },
-    paused: {
-      ko: "원천이 요청을 처음 기다리는 순간에 멈췄습니다.",
-      en: "Paused where the source waits for a request for the first time.",
-    },
-  },
-);
+export const reactorWords = reactiveWords({ ko: "Reactor에서는", en: "In Reactor" });

@@ -48,3 +48,16 @@ test("a source at the head of a pipeline makes what is asked for", () => {
   expect(captionAt(spec, 740).text).toContain("Only what is asked for is made");
   expect(captionAt(spec, 1_000).text).toContain("No request is outstanding");
 });
+
+test("a source that asks nobody, and will fail at its next tick", () => {
+  const spec = { scenario: "rxjava", strategy: "rx-interval" } as const;
+  expect(captionAt(spec, 850).text).toContain("No request is outstanding");
+});
+
+test("what piles up where everything was requested", () => {
+  const values = { rxOverflow: "unbounded" };
+  const spec = { scenario: "rxjava", strategy: "rx-buffer", values } as const;
+  const { text, numbers } = captionAt(spec, 5_050);
+  expect(text).toMatch(/wait/);
+  expect(numbers["waiting"]).toBeGreaterThan(30);
+});

@@ -45,8 +45,11 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
   if (rates.lostPerSec > 0) {
     return say(waiting >= capacity ? captionWords.losing : captionWords.losingElsewhere);
   }
-  if (offers?.connection.pressure === "request" && capacity === Number.POSITIVE_INFINITY) {
-    return say(offers.outstanding > 0 ? captionWords.asked : captionWords.noDemand);
+  if (offers?.connection.pressure === "request") {
+    if (offers.outstanding <= 0) return say(captionWords.noDemand);
+    // Where all is requested, demand says nothing of what comes: what piles up does.
+    const isCounted = offers.outstanding !== Number.POSITIVE_INFINITY;
+    if (isCounted && capacity === Number.POSITIVE_INFINITY) return say(captionWords.asked);
   }
   if (capacity === Number.POSITIVE_INFINITY && waiting > FEW) {
     const { madePerSec, donePerSec } = rates;
