@@ -1,5 +1,6 @@
 import type { ClaimRun, Counts } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
+import { demandAt } from "./demand-log.ts";
 import { capacityOf } from "./history.ts";
 import type { Recording } from "./recording.ts";
 import type { RunState } from "./run-state.ts";
@@ -41,6 +42,10 @@ export function claimRunOf(recording: Recording): ClaimRun {
     maxWaitMs() {
       whole();
       return recording.monitor.longestWaitMs;
+    },
+    demandAt(timeMs) {
+      recording.advanceTo(timeMs);
+      return demandAt(recording, timeMs);
     },
     output() {
       whole();

@@ -3,6 +3,7 @@
 export type { Actor, ActorRole } from "../systems/index.ts";
 export { awaitsSignal, sourceConnection } from "./awaits-signal.ts";
 export { claimRunOf } from "./claim-run.ts";
+export { type DemandStep, demandAt, demandSteps } from "./demand-log.ts";
 export { isPart, rowsAfterNext, rowsBeforeLast } from "./event-steps.ts";
 export { heldIn } from "./held.ts";
 export { capacityOf, History, type Marks } from "./history.ts";

@@ -5,15 +5,15 @@ export const kotlinFlow = defineScenario({
   id: "kotlin-flow",
   revision: 1,
   question: {
-    ko: "flow 블록은 값을 하나 emit하고 20ms를 쉽니다. collect 블록은 값 하나에 100ms가 걸립니다. 그 사이에 연산자는 없습니다. 값은 몇 ms마다 나올까요?",
-    en: "The block of a flow emits a value and then pauses for 20 ms. The block of collect takes 100 ms for each. There is no operator between them. How often is a value emitted?",
+    ko: "flow 블록은 값을 하나 emit하고 100ms를 쉽니다. collect 블록은 값 하나에 500ms가 걸립니다. 그 사이에 연산자는 없습니다. 값은 몇 ms마다 나올까요?",
+    en: "The block of a flow emits a value and then pauses for 100 ms. The block of collect takes 500 ms for each. There is no operator between them. How often is a value emitted?",
   },
   answers: [
     {
       right: false,
       text: {
-        ko: "20ms마다. collect가 못 따라간 값은 쌓여서 기다립니다.",
-        en: "Every 20 ms. What collect can’t keep up with piles up and waits.",
+        ko: "100ms마다. collect가 못 따라간 값은 쌓여서 기다립니다.",
+        en: "Every 100 ms. What collect can’t keep up with piles up and waits.",
       },
       why: {
         ko: "쌓일 곳이 없습니다. flow에는 큐도 채널도 없고, emit은 collect의 블록을 부르는 함수 호출입니다.",
@@ -23,8 +23,8 @@ export const kotlinFlow = defineScenario({
     {
       right: false,
       text: {
-        ko: "100ms마다. 쉬는 동안에도 처리는 계속됩니다.",
-        en: "Every 100 ms. The pause goes by while the work goes on.",
+        ko: "500ms마다. 쉬는 동안에도 처리는 계속됩니다.",
+        en: "Every 500 ms. The pause goes by while the work goes on.",
       },
       why: {
         ko: "그러려면 코루틴이 둘이어야 합니다. buffer(n)을 넣으면 그렇게 되지만, 여기서는 한 코루틴이 번갈아 합니다.",
@@ -34,19 +34,19 @@ export const kotlinFlow = defineScenario({
     {
       right: true,
       text: {
-        ko: "120ms마다. 처리가 끝나야 쉬기 시작합니다.",
-        en: "Every 120 ms. The pause begins when the work is over.",
+        ko: "600ms마다. 처리가 끝나야 쉬기 시작합니다.",
+        en: "Every 600 ms. The pause begins when the work is over.",
       },
       why: {
-        ko: "emit은 collect의 블록이 끝나야 돌아옵니다. 처리 100ms와 쉬는 20ms가 차례로 이어지고, 이것이 Flow의 배압입니다.",
-        en: "emit returns when the block of collect has. 100 ms of work and 20 ms of pause follow one another: that is how a flow has backpressure.",
+        ko: "emit은 collect의 블록이 끝나야 돌아옵니다. 처리 500ms와 쉬는 100ms가 차례로 이어지고, 이것이 Flow의 배압입니다.",
+        en: "emit returns when the block of collect has. 500 ms of work and 100 ms of pause follow one another: that is how a flow has backpressure.",
       },
     },
     {
       right: false,
       text: {
-        ko: "20ms마다. 처리하는 동안 나온 값은 버려집니다.",
-        en: "Every 20 ms. What is emitted during the work is lost.",
+        ko: "100ms마다. 처리하는 동안 나온 값은 버려집니다.",
+        en: "Every 100 ms. What is emitted during the work is lost.",
       },
       why: {
         ko: "버리려면 버리라고 써야 합니다. conflate()가 그렇습니다. 연산자가 없는 flow는 하나도 잃지 않습니다.",
@@ -54,15 +54,15 @@ export const kotlinFlow = defineScenario({
       },
     },
   ],
-  showsAtMs: 600,
+  showsAtMs: 3_000,
   notice: [
     {
       ko: "코드에 표시가 둘이지만 코루틴은 하나입니다. 생산자가 emit에 서 있는 동안 수집기가 delay에 있고, 둘이 함께 움직이는 일은 없습니다.",
       en: "Two marks stand in the code, and there is one coroutine: while the producer stands in emit, the collector is in its delay. They never both move.",
     },
     {
-      ko: "buffer(3)을 넣으면 코루틴이 둘이 되고 그 사이에 세 자리의 채널이 생깁니다. 쉬는 시간이 처리에 가려져 하나에 100ms가 됩니다.",
-      en: "buffer(3) makes two coroutines with a channel of three places between. The pause hides behind the work, and each value takes 100 ms.",
+      ko: "buffer(3)을 넣으면 코루틴이 둘이 되고 그 사이에 세 자리의 채널이 생깁니다. 쉬는 시간이 처리에 가려져 하나에 500ms가 됩니다.",
+      en: "buffer(3) makes two coroutines with a channel of three places between. The pause hides behind the work, and each value takes 500 ms.",
     },
     {
       ko: "buffer(2).buffer(3)은 버퍼 둘이 아니라 다섯 자리의 채널 하나입니다. 나란히 놓인 buffer는 하나로 합쳐집니다.",
@@ -81,30 +81,30 @@ export const kotlinFlow = defineScenario({
     {
       strategy: "flow-buffer",
       text: {
-        ko: "연산자가 없으면 0, 120, 240ms에, 그리고 그 뒤로도 120ms마다 나오고, 20번째가 2,380ms에 처리됩니다.",
-        en: "Without an operator values are emitted at 0, 120, 240 ms and every 120 ms after that; the 20th is done at 2,380 ms.",
+        ko: "연산자가 없으면 0, 600, 1,200ms에, 그리고 그 뒤로도 600ms마다 나오고, 30번째가 17,900ms에 처리됩니다.",
+        en: "Without an operator values are emitted at 0, 600, 1,200 ms and every 600 ms after that; the 30th is done at 17,900 ms.",
       },
       holds: (run) =>
-        Array.from({ length: 20 }, (_, i) => 120 * i).every(
+        Array.from({ length: 30 }, (_, i) => 600 * i).every(
           (atMs, i) =>
-            run.countsAt(atMs).produced === i + 1 && run.countsAt(atMs + 99).produced === i + 1,
+            run.countsAt(atMs).produced === i + 1 && run.countsAt(atMs + 599).produced === i + 1,
         ) &&
-        run.countsAt(2_379).done === 19 &&
-        run.countsAt(2_380).done === 20,
+        run.countsAt(17_899).done === 29 &&
+        run.countsAt(17_900).done === 30,
     },
     {
       strategy: "flow-buffer",
       values: { operator: "buffer" },
       text: {
-        ko: "buffer(3)이면 80ms에 emit이 처음 기다리고, 값마다 100ms가 되어 2,000ms에 끝납니다.",
-        en: "With buffer(3) emit first waits at 80 ms; each value takes 100 ms, and at 2,000 ms everything is done.",
+        ko: "buffer(3)이면 400ms에 emit이 처음 기다리고, 값마다 500ms가 되어 15,000ms에 끝납니다.",
+        en: "With buffer(3) emit first waits at 400 ms; each value takes 500 ms, and at 15,000 ms everything is done.",
       },
       holds: (run) =>
-        run.countsAt(79).waiting === 0 &&
-        run.countsAt(80).waiting === 1 &&
+        run.countsAt(399).waiting === 0 &&
+        run.countsAt(400).waiting === 1 &&
         run.maxBuffered() === 3 &&
-        run.countsAt(1_999).done === 19 &&
-        run.countsAt(2_000).done === 20,
+        run.countsAt(14_999).done === 29 &&
+        run.countsAt(15_000).done === 30,
     },
     {
       strategy: "flow-buffer",
@@ -119,69 +119,69 @@ export const kotlinFlow = defineScenario({
       strategy: "flow-buffer",
       values: { operator: "conflate" },
       text: {
-        ko: "conflate()면 emit이 기다리지 않습니다. 0, 4, 9, 14, 19만 처리하고 15개를 버립니다.",
-        en: "With conflate() emit never waits: 0, 4, 9, 14 and 19 are done, and 15 values are lost.",
+        ko: "conflate()면 emit이 기다리지 않습니다. 0, 4, 9, 14, 19, 24, 29만 처리하고 23개를 버립니다.",
+        en: "With conflate() emit never waits: 0, 4, 9, 14, 19, 24 and 29 are done, and 23 values are lost.",
       },
-      holds: (run) => doneValues(run) === "0,4,9,14,19" && lost(run) === 15,
+      holds: (run) => doneValues(run) === "0,4,9,14,19,24,29" && lost(run) === 23,
     },
     {
       strategy: "flow-buffer",
       values: { operator: "latest" },
       text: {
-        ko: "collectLatest면 20개를 모두 시작하고 19개를 취소합니다. 끝나는 것은 480ms의 마지막 값 하나입니다.",
-        en: "With collectLatest all 20 are begun and 19 cancelled; the last is the only one done, at 480 ms.",
+        ko: "collectLatest면 30개를 모두 시작하고 29개를 취소합니다. 끝나는 것은 3,400ms의 마지막 값 하나입니다.",
+        en: "With collectLatest all 30 are begun and 29 cancelled; the last is the only one done, at 3,400 ms.",
       },
       holds: (run) =>
-        run.output().filter(({ line }) => line === "began").length === 20 &&
-        doneValues(run) === "19" &&
-        lost(run) === 19 &&
-        run.countsAt(479).done === 0 &&
-        run.countsAt(480).done === 1,
+        run.output().filter(({ line }) => line === "began").length === 30 &&
+        doneValues(run) === "29" &&
+        lost(run) === 29 &&
+        run.countsAt(3_399).done === 0 &&
+        run.countsAt(3_400).done === 1,
     },
     {
       strategy: "shared-flow",
       text: {
-        ko: "버퍼가 찬 뒤로는 빠른 수집기도 값을 100ms에 하나씩 받습니다. 마지막 값은 380ms가 아니라 1,600ms에 옵니다.",
-        en: "Once the buffer is full the fast collectors, too, get a value every 100 ms: the last comes at 1,600 ms instead of 380.",
+        ko: "버퍼가 찬 뒤로는 빠른 수집기도 값을 500ms에 하나씩 받습니다. 마지막 값은 2,900ms가 아니라 13,000ms에 옵니다.",
+        en: "Once the buffer is full the fast collectors, too, get a value every 500 ms: the last comes at 13,000 ms instead of 2,900.",
       },
       holds: (run) =>
         tookAt(run, 0).slice(4).join() ===
-          Array.from({ length: 16 }, (_, i) => 100 + 100 * i).join() && lost(run) === 0,
+          Array.from({ length: 26 }, (_, i) => 500 + 500 * i).join() && lost(run) === 0,
     },
     {
       strategy: "shared-flow",
       values: { sharedOverflow: "drop-oldest" },
       text: {
-        ko: "DROP_OLDEST면 빠른 수집기는 380ms까지 20개를 모두 받고, 느린 수집기만 값을 놓칩니다.",
-        en: "With DROP_OLDEST the fast collectors have all 20 by 380 ms; only the slow one misses values.",
+        ko: "DROP_OLDEST면 빠른 수집기는 2,900ms까지 30개를 모두 받고, 느린 수집기만 값을 놓칩니다.",
+        en: "With DROP_OLDEST the fast collectors have all 30 by 2,900 ms; only the slow one misses values.",
       },
       holds(run) {
         const fast = tookAt(run, 0);
-        return fast.length === 20 && fast.at(-1) === 380 && lost(run) > 0;
+        return fast.length === 30 && fast.at(-1) === 2_900 && lost(run) > 0;
       },
     },
     {
       strategy: "shared-flow",
-      values: { emitWith: "try-emit", subscribeMs: 150 },
+      values: { emitWith: "try-emit", subscribeMs: 750 },
       text: {
-        ko: "150ms에 구독하면 그 전의 tryEmit 8번이 모두 true를 돌려주지만 그 값들은 아무도 받지 못합니다.",
-        en: "Subscribed to at 150 ms, it has answered true to 8 calls of tryEmit before, and nobody ever gets those values.",
+        ko: "750ms에 구독하면 그 전의 tryEmit 8번이 모두 true를 돌려주지만 그 값들은 아무도 받지 못합니다.",
+        en: "Subscribed to at 750 ms, it has answered true to 8 calls of tryEmit before, and nobody ever gets those values.",
       },
       holds: (run) =>
-        run.countsAt(149).undelivered === 8 &&
-        run.countsAt(149).lost === 8 &&
-        tookAt(run, 0)[0] === 160,
+        run.countsAt(749).undelivered === 8 &&
+        run.countsAt(749).lost === 8 &&
+        tookAt(run, 0)[0] === 800,
     },
     {
       strategy: "bounded",
       text: {
-        ko: "용량 3인 채널은 buffer(3)과 똑같이 움직입니다. 80ms에 send가 처음 기다리고 2,000ms에 끝납니다.",
-        en: "A channel of 3 places does what buffer(3) does: send first waits at 80 ms, and at 2,000 ms everything is done.",
+        ko: "용량 3인 채널은 buffer(3)과 똑같이 움직입니다. 400ms에 send가 처음 기다리고 15,000ms에 끝납니다.",
+        en: "A channel of 3 places does what buffer(3) does: send first waits at 400 ms, and at 15,000 ms everything is done.",
       },
       holds: (run) =>
-        run.countsAt(79).waiting === 0 &&
-        run.countsAt(80).waiting === 1 &&
-        run.countsAt(2_000).done === 20,
+        run.countsAt(399).waiting === 0 &&
+        run.countsAt(400).waiting === 1 &&
+        run.countsAt(15_000).done === 30,
     },
   ],
   reality: {
@@ -240,7 +240,7 @@ export const kotlinFlow = defineScenario({
       },
       {
         strategy: "shared-flow",
-        example: { emitWith: "try-emit", subscribeMs: 150 },
+        example: { emitWith: "try-emit", subscribeMs: 750 },
         text: {
           ko: "구독자가 없을 때 tryEmit은 true를 돌려주고 값은 사라집니다. {undelivered}개가 그렇게 사라졌습니다. false는 구독자가 있고 버퍼가 찼을 때만 나오며, {refused}번이었습니다.",
           en: "Without a subscriber tryEmit returns true, and the value is gone: {undelivered} went so. It returns false only where somebody subscribes and the buffer is full: {refused} times.",
@@ -280,15 +280,15 @@ export const kotlinFlow = defineScenario({
         ko: "tryEmit이 true를 돌려준 값은 모두 어디로 갔을까요?",
         en: "tryEmit said true: where have those values gone?",
       },
-      link: "s=kotlin-flow&k=shared-flow&em=try-emit&sub=150",
+      link: "s=kotlin-flow&k=shared-flow&em=try-emit&sub=750",
     },
   ],
   strategies: ["flow-buffer", "shared-flow", "bounded"],
   values: {
-    durationS: 3,
-    producerDelayMs: 20,
-    consumerDelayMs: 100,
-    count: 20,
+    durationS: 20,
+    producerDelayMs: 100,
+    consumerDelayMs: 500,
+    count: 30,
     capacity: 3,
     extraBuffer: 3,
   },

@@ -277,4 +277,16 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
       en: "In a Flow without a buffer emit returns when the block of collect is done. buffer, conflate and collectLatest choose what stands between them.",
     },
   },
+  replenishing: {
+    goal: {
+      ko: "미리 받아 두는 시스템이 언제 더 요청하는지 그래프에서 읽기",
+      en: "read from a curve when a system that asks ahead asks for more",
+    },
+    minutes: 8,
+    after: "rxjava",
+    learned: {
+      ko: "미리 요청하는 시스템은 묶음으로 요청합니다. 3/4을 쓰고 나서, 절반을 쓰고 나서, 다 쓰고 나서로 규칙만 다릅니다.",
+      en: "Systems that ask ahead ask in batches. They differ only in when: after three quarters, after half, or when all is gone.",
+    },
+  },
 };

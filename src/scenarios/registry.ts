@@ -127,6 +127,13 @@ export const scenarios = [
     () => import("./node-streams.ts"),
   ),
   entry("kotlin-flow", "systems", "Kotlin의 Flow", "Kotlin Flow", () => import("./kotlin-flow.ts")),
+  entry(
+    "replenishing",
+    "systems",
+    "언제 더 요청하나",
+    "Replenishing",
+    () => import("./replenishing.ts"),
+  ),
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];

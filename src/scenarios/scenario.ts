@@ -75,6 +75,8 @@ export interface ClaimRun {
   firstLossMs(): number | null;
   /** The longest time between entering the buffer or a waiting send and being received, in ms. */
   maxWaitMs(): number;
+  /** What was asked for ahead and not handed on yet, at the end of an instant; Infinity where nobody is slowed. */
+  demandAt(timeMs: number): number;
   /** Everything that the program printed. */
   output(): readonly OutputLine[];
 }

@@ -1,7 +1,14 @@
 /** The strips that can stand under the picture, on the axis of time. What each draws is a matter of the page. */
 
 /** In the order of the menu. */
-export const STRIP_IDS = ["depth", "throughput", "losses", "ladder", "staircase"] as const;
+export const STRIP_IDS = [
+  "depth",
+  "throughput",
+  "losses",
+  "ladder",
+  "staircase",
+  "demand",
+] as const;
 
 export type StripId = (typeof STRIP_IDS)[number];
 

@@ -168,6 +168,14 @@ const ALSO: Readonly<Record<NonNullable<Thumbnail["also"]>, JSX.Element | null>>
       <path d="M94 31v22" stroke="var(--ink)" strokeDasharray="4 3" />
     </g>
   ),
+  teeth: (
+    <path
+      d="M50 62l18 16V62l18 16V62l18 16V62l12 11"
+      stroke="var(--ink)"
+      strokeWidth="2"
+      strokeLinejoin="round"
+    />
+  ),
   retries: (
     <g stroke="var(--dropped)" strokeWidth="2">
       <path d="M136 24c-30-26-60-20-84 6M52 30l1-9M52 30l9-2" />

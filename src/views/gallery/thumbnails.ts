@@ -21,6 +21,7 @@ export interface Thumbnail {
     | "retries"
     | "requests"
     | "light"
+    | "teeth"
     | "levels"
     | "pulse"
     | "grows";
@@ -46,6 +47,7 @@ const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   degradation: { filled: 3, places: 5, also: "levels" },
   akka: { held: true, filled: 5, places: 5, also: "requests" },
   "pool-size": { filled: 4, places: 5, workers: 3 },
+  replenishing: { filled: 2, places: 5, also: "teeth" },
   "one-flood": { sources: 3, filled: 5, places: 5, lost: 2, workers: 3 },
   rxjava: { filled: 3, places: 5, lost: 5, also: "requests" },
   reactor: { filled: 6, places: 6, lost: 1, also: "requests" },

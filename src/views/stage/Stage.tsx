@@ -32,6 +32,7 @@ export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
       tabIndex={-1}
       data-lanes={recordings.length}
       data-strip-count={ids.length}
+      data-bands={ids.includes("demand")}
     >
       <div className={styles["lanes"]}>
         {recordings.map((recording, index) => (

@@ -12,5 +12,6 @@ export const stripNames = {
   throughput: { ko: "처리량", en: "Throughput" },
   losses: { ko: "잃은 요소", en: "Losses" },
   ladder: { ko: "사다리", en: "Ladder" },
+  demand: { ko: "남은 요청", en: "Demand" },
   staircase: { ko: "계단", en: "Staircase" },
 } as const satisfies Record<StripId, Text>;

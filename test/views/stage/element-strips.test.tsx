@@ -1,6 +1,6 @@
 import { cleanup, fireEvent } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ladderOf, readStaircase } from "../../../src/run/index.ts";
+import { demandAt, ladderOf, readStaircase } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { Strips } from "../../../src/views/stage/strips/index.ts";
 import type { Picked } from "../../../src/views/stage/strips/strip.ts";
@@ -13,7 +13,7 @@ const HEIGHT = 160;
 
 afterEach(cleanup);
 
-function shown(playground: Playground, id: "ladder" | "staircase") {
+function shown(playground: Playground, id: "ladder" | "staircase" | "demand") {
   const onPick = vi.fn<(picked: Picked | null) => void>();
   const { recordings } = playground.store.getState();
   const strips = (
@@ -35,10 +35,13 @@ function shown(playground: Playground, id: "ladder" | "staircase") {
   return onPick;
 }
 
-function opened(id: "ladder" | "staircase") {
+async function opened(id: "ladder" | "staircase" | "demand") {
   const playground = openPlayground("?s=fast-producer");
   doing(() => playground.actions.seek(5_000));
-  return { playground, onPick: shown(playground, id) };
+  const onPick = shown(playground, id);
+  // What draws a strip is loaded with the first of its kind.
+  await vi.waitFor(() => expect(document.querySelector("[data-plot] svg")).not.toBeNull());
+  return { playground, onPick };
 }
 
 function press(from: { x: number; y: number }, to = from) {
@@ -52,8 +55,8 @@ function press(from: { x: number; y: number }, to = from) {
 }
 
 describe("the ladder picks elements", () => {
-  test("a press on an element's line picks it and lights its whole way", () => {
-    const { playground, onPick } = opened("ladder");
+  test("a press on an element's line picks it and lights its whole way", async () => {
+    const { playground, onPick } = await opened("ladder");
     const recording = laneRecording(playground);
     const window = { fromMs: 0, toMs: SPAN_MS, untilMs: 5_000 };
     const { segments } = ladderOf(recording, window);
@@ -69,15 +72,15 @@ describe("the ladder picks elements", () => {
     expect(part("[data-picked]").getAttribute("data-picked")).toBe(String(line.element));
   });
 
-  test("a drag scrubs and picks nothing", () => {
-    const { playground, onPick } = opened("ladder");
+  test("a drag scrubs and picks nothing", async () => {
+    const { playground, onPick } = await opened("ladder");
     press({ x: 100, y: 20 }, { x: 190, y: 20 });
     expect(onPick).not.toHaveBeenCalled();
     expect(playground.position().timeMs).toBe(2_500);
   });
 
-  test("keys: up and down go from element to element, Escape lets go, and the page hears none of it", () => {
-    const { onPick } = opened("ladder");
+  test("keys: up and down go from element to element, Escape lets go, and the page hears none of it", async () => {
+    const { onPick } = await opened("ladder");
     const heard = vi.fn();
     document.body.addEventListener("keydown", heard);
     const press = (key: string) => fireEvent.keyDown(part("[data-picker]"), { key });
@@ -95,8 +98,8 @@ describe("the ladder picks elements", () => {
     document.body.removeEventListener("keydown", heard);
   });
 
-  test("a table tells the same in words", () => {
-    const { playground } = opened("ladder");
+  test("a table tells the same in words", async () => {
+    const { playground } = await opened("ladder");
     const rows = [...document.querySelectorAll("[data-strip-table=ladder] tbody tr")];
     const made = laneRecording(playground).history.made.totalUntil(5_000);
     expect(rows).toHaveLength(12);
@@ -106,8 +109,8 @@ describe("the ladder picks elements", () => {
 });
 
 describe("the staircase", () => {
-  test("pointing shows both distances as the run has them", () => {
-    const { playground } = opened("staircase");
+  test("pointing shows both distances as the run has them", async () => {
+    const { playground } = await opened("staircase");
     fireEvent.pointerMove(part("[data-field]"), { clientX: 0.4 * WIDTH, clientY: 50 });
     const { waiting, last } = readStaircase(laneRecording(playground), 4_000);
     expect(waiting).toBeGreaterThan(4);
@@ -117,10 +120,24 @@ describe("the staircase", () => {
     expect(document.querySelectorAll("[data-sum]")).toHaveLength(3);
   });
 
-  test("a press picks the element whose wait is shown", () => {
-    const { playground, onPick } = opened("staircase");
+  test("a press picks the element whose wait is shown", async () => {
+    const { playground, onPick } = await opened("staircase");
     press({ x: 0.4 * WIDTH, y: 50 });
     const { last } = readStaircase(laneRecording(playground), 4_000);
     expect(onPick.mock.lastCall).toEqual([{ lane: 0, element: last?.element }]);
+  });
+});
+
+describe("demand", () => {
+  test("is drawn in a band for each lane, with its highest value, and told as a table", async () => {
+    const { playground } = await opened("demand");
+    const band = part("[data-band]");
+    expect(band.getAttribute("data-most")).toBe("8");
+    expect(band.querySelector("text")?.textContent).toBe("8");
+    const rows = [...document.querySelectorAll("[data-strip-table=demand] tbody tr")];
+    expect(rows.map((row) => row.lastElementChild?.textContent)).toEqual(rows.map(() => "8"));
+    expect(textOf("[data-value=demand0]")).toContain(
+      String(demandAt(laneRecording(playground), 5_000)),
+    );
   });
 });

@@ -311,7 +311,7 @@ describe("the sentence under the picture", () => {
       5000,
       "There is no place to put it: the producer is held until a consumer comes for it.",
     ],
-    ["#s=kotlin-flow", 560, "The producer is held until the work is done."],
+    ["#s=kotlin-flow", 300, "The producer is held until the work is done."],
     [
       "#s=circuit-breaker",
       3500,

@@ -28,7 +28,8 @@ export function Counters({
         <div key={id} data-role={role} data-none={count === 0}>
           <dd className={styles["value"]}>
             <span data-counter={id}>{formatCount(count, language)}</span>
-            {of !== "" && <small>{of}</small>}
+            {/* Of a further lane the difference has its room. */}
+            {of !== "" && lane === 0 && <small>{of}</small>}
           </dd>
           <dt>
             <CounterName

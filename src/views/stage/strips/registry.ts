@@ -1,5 +1,6 @@
 /** Every strip, by its id. */
 import type { StripId } from "../../../scenarios/index.ts";
+import { demand } from "./demand/demand-strip.tsx";
 import { depth } from "./depth.ts";
 import { ladder } from "./ladder/ladder-strip.tsx";
 import { losses } from "./losses.ts";
@@ -13,4 +14,5 @@ export const strips: Readonly<Record<StripId, Strip>> = {
   losses,
   ladder,
   staircase,
+  demand,
 };

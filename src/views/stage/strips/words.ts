@@ -34,6 +34,7 @@ export const words = {
   merged: { ko: "합쳐짐", en: "merged" },
   moved: { ko: "진행 중", en: "on its way" },
   requested: { ko: "요청", en: "requested" },
+  askedFor: { ko: "요청하고 아직 내려가지 않음", en: "asked for and not handed on" },
   received: { ko: "수신", en: "received" },
   waitingNow: { ko: "대기", en: "waiting" },
   waitedFor: { ko: "기다림", en: "waited" },

@@ -15,6 +15,8 @@ export interface Asked {
 export class Demand {
   /** In the order in which they were made. */
   readonly list: Asked[] = [];
+  /** The most elements that one of them is for; those without bound aside. */
+  largest = 1;
   private readonly run: RunFacts;
   private readonly connection: number;
   private readonly to: number;
@@ -88,6 +90,7 @@ export class Demand {
     const ms = this.run.rows.timeAt(row);
     this.list.push({ row, ms, n: n < 0 ? Number.POSITIVE_INFINITY : n, first: this.requested });
     this.requested += Math.max(0, n);
+    this.largest = Math.max(this.largest, n);
   }
 
   private come(row: number, element: number): void {

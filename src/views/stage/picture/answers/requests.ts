@@ -191,8 +191,10 @@ function drawRow(pen: Pen, row: Row, box: Box, window: Window, withNotes: boolea
   const gaps = shown.slice(1).map(({ ms }, i) => xOf(ms) - xOf(shown[i]?.ms ?? 0));
   // All tickets of a row have one size: that of the closest two.
   const least = Math.min(box.width * AHEAD, ...gaps);
-  const most = Math.max(1, row.weight < Number.POSITIVE_INFINITY ? row.weight : 1);
-  const badge = Math.min(height * 0.94, most > 1 ? least * 0.42 : least * 0.9, pen.text * 4);
+  const most = demand.largest;
+  // Beside a ticket for one stands its one element, where there is room for both.
+  const share = most > 1 ? 0.42 : least > 2.4 * pen.text ? 0.5 : 0.9;
+  const badge = Math.min(height * 0.94, least * share, pen.text * 4);
   const cells = cellsOf(most, least * 0.96 - badge, height * 0.94);
   let empty = "";
   shown.forEach((asked) => {

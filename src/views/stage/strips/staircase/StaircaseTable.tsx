@@ -5,9 +5,9 @@ import { readStaircase } from "../../../../run/index.ts";
 import { stripNames } from "../../strip-words.ts";
 import type { StripFieldProps } from "../strip.ts";
 import styles from "../strips.module.css";
+import { tableTimes } from "../table-times.ts";
 import { words } from "../words.ts";
 
-const TABLE_ROWS = 12;
 const COLUMNS = [
   ["made", words.produced],
   ["received", words.received],
@@ -20,9 +20,6 @@ export function StaircaseTable(props: StripFieldProps): JSX.Element {
   const { recordings, laneNames, frame, spanMs, language } = props;
   const untilMs = Math.min(frame.timeMs, spanMs);
   const title = stripNames.staircase[language];
-  const times = Array.from({ length: TABLE_ROWS }, (_, i) =>
-    Math.round((untilMs * (i + 1)) / TABLE_ROWS),
-  );
   const columns = recordings.flatMap((recording, lane) =>
     COLUMNS.map(([key, name]) => ({ recording, lane, key, name: name[language] })),
   );
@@ -41,7 +38,7 @@ export function StaircaseTable(props: StripFieldProps): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {[...new Set(times)].map((timeMs) => (
+          {tableTimes(untilMs).map((timeMs) => (
             <tr key={timeMs}>
               <th scope="row">{formatSeconds(timeMs, language)}</th>
               {columns.map(({ recording, lane, key }) => (

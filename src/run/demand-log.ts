@@ -1,0 +1,134 @@
+/**
+ * How much of what was asked for has not been handed on yet, over time: it falls as elements go down, and rises each
+ * time more is asked for. That is requests and what waits of them, the places of a buffer, or the mark of one that
+ * signals until it says no. It grows with the trace in one pass.
+ */
+import type { Topology } from "../systems/index.ts";
+import { asksToWait, type Trace } from "../trace/index.ts";
+import { Column } from "./columns.ts";
+import type { LadderSource } from "./ladder-log.ts";
+import { Replay } from "./replay/index.ts";
+import type { RunState } from "./run-state.ts";
+
+/** From `timeMs` on so much was open: Infinity where nobody is ever slowed. */
+export interface DemandStep {
+  readonly timeMs: number;
+  readonly open: number;
+}
+
+class DemandLog {
+  private readonly times = new Column(Float64Array);
+  private readonly values = new Column(Float64Array);
+  private readonly source: LadderSource;
+  private readonly replay: Replay;
+  private readonly connection: number;
+
+  constructor(source: LadderSource) {
+    this.source = source;
+    this.replay = new Replay(source.trace, source.cast);
+    this.connection = watchedConnection(source.topology);
+    this.note(0);
+  }
+
+  extend(): void {
+    const { trace } = this.source;
+    for (let row = this.replay.rows; row < trace.length; row++) {
+      this.replay.advanceTo(row + 1);
+      this.note(trace.timeAt(row));
+    }
+  }
+
+  /** What was open at the end of an instant. */
+  openAt(timeMs: number): number {
+    return this.values.at(this.placeOf(timeMs));
+  }
+
+  /** Every change in a span of time, and what was open at its beginning. */
+  stepsIn(fromMs: number, untilMs: number): DemandStep[] {
+    const first = this.placeOf(fromMs);
+    const steps: DemandStep[] = [{ timeMs: fromMs, open: this.values.at(first) }];
+    for (let place = first + 1; place < this.times.length; place++) {
+      const timeMs = this.times.at(place);
+      if (timeMs > untilMs) break;
+      steps.push({ timeMs, open: this.values.at(place) });
+    }
+    return steps;
+  }
+
+  private note(timeMs: number): void {
+    const open = openOf(this.replay, this.connection);
+    const last = this.times.length - 1;
+    if (last >= 0 && this.values.at(last) === open) return;
+    this.times.push(timeMs);
+    this.values.push(open);
+  }
+
+  /** The last change at or before a time. */
+  private placeOf(timeMs: number): number {
+    let low = 0;
+    let high = this.times.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.times.at(middle) <= timeMs) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+}
+
+/**
+ * Where a run replenishes: the last connection with requests that leads to a bounded queue, which asks ahead; else the
+ * first one over which anybody can be slowed.
+ */
+function watchedConnection({ connections, stations }: Topology): number {
+  const asksAhead = connections.findLastIndex(({ pressure, to }) => {
+    const station = stations[to];
+    return (
+      pressure === "request" && station?.kind === "buffer" && Number.isFinite(station.capacity)
+    );
+  });
+  if (asksAhead >= 0) return asksAhead;
+  return Math.max(
+    0,
+    connections.findIndex(({ pressure }) => pressure !== "none"),
+  );
+}
+
+function openOf(state: RunState, number: number): number {
+  const told = state.connections[number];
+  if (told === undefined) return Number.POSITIVE_INFINITY;
+  const { connection, outstanding, signal } = told;
+  const to = state.stations[connection.to];
+  if (connection.pressure === "none") return Number.POSITIVE_INFINITY;
+  if (connection.pressure === "request") return outstanding + (to?.contents.length ?? 0);
+  if (to?.station.kind !== "buffer") return Number.POSITIVE_INFINITY;
+  const { mark, countsWork } = to.station;
+  if (connection.pressure === "signal" && mark !== undefined) {
+    return asksToWait(signal) ? to.contents.length + (countsWork ? state.inHand : 0) : mark;
+  }
+  if (to.capacity > 0) return to.capacity;
+  // Without a place of its own, an element is taken where a worker is free.
+  return state.stations
+    .filter(({ station }) => station.kind === "workers")
+    .reduce((sum, { actors }) => sum + actors.filter(({ hand }) => hand.length === 0).length, 0);
+}
+
+const logs = new WeakMap<Trace, DemandLog>();
+
+function logOf(source: LadderSource): DemandLog {
+  const known = logs.get(source.trace);
+  const log = known ?? new DemandLog(source);
+  if (known === undefined) logs.set(source.trace, log);
+  log.extend();
+  return log;
+}
+
+/** What was asked for and not handed on at the end of an instant, as far as the run is recorded. */
+export function demandAt(source: LadderSource, timeMs: number): number {
+  return logOf(source).openAt(timeMs);
+}
+
+/** The same over a span of time: what was open at its beginning, and every change up to `untilMs`. */
+export function demandSteps(source: LadderSource, fromMs: number, untilMs: number): DemandStep[] {
+  return logOf(source).stepsIn(fromMs, untilMs);
+}
