@@ -35,6 +35,13 @@ export interface Presenting {
   readonly blank: boolean;
 }
 
+/** An element that somebody has picked; it is picked in that run only. */
+export interface PickedElement {
+  readonly lane: number;
+  readonly element: number;
+  readonly of: Recording;
+}
+
 export interface PlaygroundState {
   readonly experiment: Experiment;
   /** One a lane. What a recording holds grows; which recordings there are changes with the experiment. */
@@ -57,6 +64,8 @@ export interface PlaygroundState {
   readonly future: readonly Experiment[];
   /** The lane whose own settings, code and events the panel shows, by its index. */
   readonly selected: number;
+  /** The element that is lit wherever it is seen: read it with `pickedOf`. */
+  readonly picked: PickedElement | null;
   /** How the stage is presented while it has the screen for itself; null while it has not. */
   readonly presenting: Presenting | null;
   /** How far somebody has come in each lesson, by the id of the scenario. */
@@ -83,6 +92,8 @@ export interface PlaygroundActions {
   removeLane(lane: number): void;
   /** Selects a lane. */
   selectLane(lane: number): void;
+  /** Picks an element of a lane, or lets the one that is picked go. */
+  pick(picked: { readonly lane: number; readonly element: number } | null): void;
   /** Shows these strips under the picture, at most `MAX_STRIPS`. */
   setStrips(strips: readonly StripId[]): void;
   /**

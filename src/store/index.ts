@@ -1,5 +1,11 @@
 /** The page's state: experiment, play head, link and preferences. It knows no React and no browser. */
-export type { Playground, PlaygroundActions, PlaygroundState, Presenting } from "./contract.ts";
+export type {
+  PickedElement,
+  Playground,
+  PlaygroundActions,
+  PlaygroundState,
+  Presenting,
+} from "./contract.ts";
 export {
   type Experiment,
   isUntouched,
@@ -23,6 +29,7 @@ export type { Notice } from "./notice.ts";
 export { followAddress, openLink } from "./open-link.ts";
 export type { Pacing } from "./pacing.ts";
 export { persistently } from "./persistently.ts";
+export { pickedOf } from "./picked.ts";
 export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";
 export { createPlayground, SPEEDS } from "./playground.ts";
 export { type Position, START } from "./position.ts";

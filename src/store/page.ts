@@ -41,6 +41,7 @@ export class Page {
       past: [],
       future: [],
       selected: 0,
+      picked: null,
       presenting: null,
       lessons: {},
       dialog: null,

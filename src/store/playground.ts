@@ -101,6 +101,11 @@ function pageActions({ store }: Page, edits: Edits) {
       store.setState(({ recordings }) => ({
         selected: Math.max(0, Math.min(lane, recordings.length - 1)),
       })),
+    pick: (picked) =>
+      store.setState(({ recordings }) => {
+        const of = picked === null ? undefined : recordings[picked.lane];
+        return { picked: picked === null || of === undefined ? null : { ...picked, of } };
+      }),
     setPanel: (change) =>
       store.setState(({ preferences }) => ({ preferences: withPanel(preferences, change) })),
     setLesson: (change) => store.setState((state) => ({ lessons: withProgress(state, change) })),

@@ -26,6 +26,7 @@ export const words = {
   senders: { ko: "보내는 코루틴 {n}", en: "senders {n}" },
   monitor: { ko: "모니터", en: "monitor" },
   follow: { ko: "요소 번호", en: "Element" },
+  pickElement: { ko: "{n}번 요소를 따라가기", en: "Follow element {n}" },
   followHelp: {
     ko: "이 요소가 겪은 일만 봅니다.",
     en: "Shows only what happened to this element.",

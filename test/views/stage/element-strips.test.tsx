@@ -15,6 +15,10 @@ afterEach(cleanup);
 
 function shown(playground: Playground, id: "ladder" | "staircase" | "demand") {
   const onPick = vi.fn<(picked: Picked | null) => void>();
+  playground.store.subscribe(({ picked }, before) => {
+    if (picked === before.picked) return;
+    onPick(picked === null ? null : { lane: picked.lane, element: picked.element });
+  });
   const { recordings } = playground.store.getState();
   const strips = (
     <Strips
@@ -28,7 +32,6 @@ function shown(playground: Playground, id: "ladder" | "staircase" | "demand") {
       onSeek={playground.actions.seek}
       position={playground.position}
       onPosition={playground.onPosition}
-      onPick={onPick}
     />
   );
   show(playground, strips);

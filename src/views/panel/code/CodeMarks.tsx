@@ -2,9 +2,9 @@
 import { type JSX, useCallback, useRef, useSyncExternalStore } from "react";
 import { fillIn, type Text } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
-import { rowsAt } from "../../../store/index.ts";
+import { pickedOf, rowsAt } from "../../../store/index.ts";
 import { type SourceText, type SystemWords, wordsOf } from "../../../systems/index.ts";
-import { usePlayground, useWords } from "../../playground-context.ts";
+import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { words } from "../words.ts";
 import styles from "./code.module.css";
 import { type Mark, marksOf } from "./standing.ts";
@@ -22,6 +22,10 @@ export function CodeMarks({
   const say = useWords();
   const marks = useMarks(recording, source);
   const own = wordsOf(recording.spec.strategy);
+  const picked = usePlaygroundState((state) => {
+    const found = pickedOf(state);
+    return found?.lane === state.selected ? found.element : -1;
+  });
   return (
     <ul className={styles["marks"]} aria-label={say(own.standing)}>
       {linesOf(marks).map((atLine) => (
@@ -29,6 +33,7 @@ export function CodeMarks({
           key={atLine[0].line}
           className={styles["marked"]}
           data-role={atLine[0].role}
+          data-picked={atLine.some(({ elements }) => elements.includes(picked)) || undefined}
           style={{ top: `calc(${atLine[0].line - 1} * var(--code-line))` }}
         >
           <span className={styles["names"]}>

@@ -21,6 +21,8 @@ export interface Mark {
   /** Their numbers, from 1; of senders, of which there may be very many, only how many there are. */
   readonly who: readonly number[];
   readonly count: number;
+  /** The elements in their hands. */
+  readonly elements: readonly number[];
 }
 
 /** A coroutine that has not ended. */
@@ -32,6 +34,7 @@ interface Standing {
   readonly forMs: number;
   /** Whether it has an element in hand. */
   readonly holds: boolean;
+  readonly hand: readonly number[];
 }
 
 /** The marks of a state, by line. */
@@ -40,15 +43,16 @@ export function marksOf(state: RunState, source: SourceText): Mark[] {
   for (const standing of everybody(state)) {
     const line = lineOf(standing, source);
     if (line === null) continue;
-    const { role, activity, number } = standing;
+    const { role, activity, number, hand } = standing;
     const key = `${line} ${role}`;
-    const { activities = [], who = [], count = 0 } = marks.get(key) ?? {};
+    const { activities = [], who = [], count = 0, elements = [] } = marks.get(key) ?? {};
     marks.set(key, {
       line,
       role,
       activities: activities.includes(activity) ? activities : [...activities, activity],
       who: role === "sender" ? [] : [...who, number],
       count: count + 1,
+      elements: role === "sender" ? [] : [...elements, ...hand],
     });
   }
   return [...marks.values()].sort((a, b) => a.line - b.line);
@@ -69,7 +73,7 @@ function standingOf(run: RunState, state: ActorState): Standing[] {
   const { role, index } = actor;
   if (activity === null || role === "body") return [];
   const holds = role === "sender" || hand.length > 0;
-  return [{ role, number: index + 1, activity, forMs: untilMs - sinceMs, holds }];
+  return [{ role, number: index + 1, activity, forMs: untilMs - sinceMs, holds, hand }];
 }
 
 /**

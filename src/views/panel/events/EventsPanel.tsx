@@ -13,12 +13,12 @@ import {
   type Recording,
   type TraceEvent,
 } from "../../../run/index.ts";
-import { rowsAt } from "../../../store/index.ts";
+import { pickedOf, rowsAt } from "../../../store/index.ts";
 import { strategyOf } from "../../../systems/index.ts";
 import { RowKind } from "../../../trace/index.ts";
 import { alertText } from "../../alert-text.ts";
 import { alertWords } from "../../alert-words.ts";
-import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { useAlerts } from "../../use-alerts.ts";
 import styles from "../panel.module.css";
 import { tabWords } from "../tab-words.ts";
@@ -33,11 +33,24 @@ const NO_ALERTS: readonly Alert[] = [];
 export function EventsPanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
   const helpId = useId();
-  const [followed, setFollowed] = useState("");
+  const [typed, setTyped] = useState("");
+  const { pick } = useActions();
   const position = usePlaygroundState((state) => state.position);
   const lane = usePlaygroundState((state) => state.selected);
   const until = rowsAt(recording, lane, position);
   const alerts = useAlerts(recording);
+  const picked = usePlaygroundState((state) => {
+    const found = pickedOf(state);
+    return found?.lane === state.selected ? found.element : null;
+  });
+  // What was picked elsewhere is followed here; what is typed here is picked everywhere.
+  const isOther = picked !== null && Number(plainNumber(typed)) !== picked;
+  const followed = isOther ? String(picked) : typed;
+  const follow = (text: string) => {
+    setTyped(text);
+    const number = plainNumber(text);
+    pick(/^\d+$/.test(number) ? { lane, element: Number(number) } : null);
+  };
   const wanted = plainNumber(followed);
   const follows = /^\d+$/.test(wanted);
   const isNone = wanted !== "" && !follows;
@@ -61,7 +74,7 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
             inputMode="numeric"
             size={6}
             value={followed}
-            onChange={(event) => setFollowed(event.target.value)}
+            onChange={(event) => follow(event.target.value)}
           />
         </label>
         <small id={helpId} role="status" data-refused={isNone}>
@@ -89,7 +102,13 @@ export function EventsPanel({ recording }: { readonly recording: Recording }): J
               "alert" in entry ? (
                 <AlertRow key={`${entry.alert.kind} ${entry.begins} ${entry.timeMs}`} {...entry} />
               ) : (
-                <EventRow key={entry.row} event={entry} recording={recording} />
+                <EventRow
+                  key={entry.row}
+                  event={entry}
+                  recording={recording}
+                  picked={picked}
+                  onPick={(element) => follow(String(element))}
+                />
               ),
             )}
           </tbody>
@@ -120,9 +139,13 @@ function AlertRow({ alert, begins, timeMs }: AlertMoment): JSX.Element {
 function EventRow({
   event,
   recording,
+  picked,
+  onPick,
 }: {
   readonly event: TraceEvent;
   readonly recording: Recording;
+  readonly picked: number | null;
+  onPick(element: number): void;
 }): JSX.Element {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
@@ -134,12 +157,26 @@ function EventRow({
     n: eventNumber(recording, event),
     text: printedText(recording, event),
   });
+  const element = elementOf(event);
   return (
-    <tr data-role={eventRole(event)}>
+    <tr
+      data-role={eventRole(event)}
+      data-picked={element !== null && element === picked ? "true" : undefined}
+    >
       <td>{fillIn(say(words.seconds), { n: formatSeconds(event.timeMs, language) })}</td>
       <td>{who}</td>
       <td>{text}</td>
-      <td>{elementOf(event)}</td>
+      <td>
+        {element !== null && (
+          <button
+            type="button"
+            title={fillIn(say(words.pickElement), { n: element })}
+            onClick={() => onPick(element)}
+          >
+            {element}
+          </button>
+        )}
+      </td>
     </tr>
   );
 }

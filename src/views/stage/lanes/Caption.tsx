@@ -8,6 +8,7 @@ import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { useEndText } from "../transport/use-end-text.ts";
 import { captionOf } from "./caption-of.ts";
 import styles from "./lane.module.css";
+import { useLife } from "./use-life.ts";
 
 export function Caption({
   recording,
@@ -19,7 +20,15 @@ export function Caption({
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
   const position = usePlaygroundState((state) => state.position);
+  const life = useLife(recording, lane);
   const end = useEndText()(recording);
+  if (life !== null) {
+    return (
+      <p data-testid="life" data-life="" title={life}>
+        {life}
+      </p>
+    );
+  }
   if (end !== null) {
     return (
       <p className={styles["end"]} data-testid="end" title={end} data-reason={reasonOf(recording)}>

@@ -2,6 +2,7 @@
 import { type JSX, useId } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
+import { pickedOf } from "../../../store/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { Picture } from "../picture/index.ts";
@@ -29,9 +30,13 @@ export function Lane({
   readonly index: number;
 }): JSX.Element {
   const say = useWords();
-  const { selectLane } = useActions();
+  const { selectLane, pick } = useActions();
   const lanes = usePlaygroundState((state) => state.recordings.length);
   const selected = usePlaygroundState((state) => state.selected === index);
+  const picked = usePlaygroundState((state) => {
+    const found = pickedOf(state);
+    return found?.lane === index ? found.element : -1;
+  });
   const name = useLaneName(index);
   const leastText = useLeastText(lanes);
   const id = useId();
@@ -65,7 +70,13 @@ export function Lane({
         <Counters recording={recording} lane={index} />
       </header>
       <div className={styles["picture"]} data-picture="">
-        <Picture recording={recording} lane={index} leastText={leastText} />
+        <Picture
+          recording={recording}
+          lane={index}
+          leastText={leastText}
+          picked={picked}
+          onPick={(element) => pick(element < 0 ? null : { lane: index, element })}
+        />
       </div>
       <div className={styles["caption"]}>
         <Caption recording={recording} lane={index} />

@@ -1,11 +1,13 @@
 /** The strips under the picture: one below the other on one axis of time, with the play head through all. */
 import { type JSX, useRef, useState } from "react";
 import type { StripId } from "../../../scenarios/index.ts";
+import { pickedOf } from "../../../store/index.ts";
 import { useRoom } from "../../kit/use-room.ts";
+import { useActions, usePlaygroundState } from "../../playground-context.ts";
 import { strips } from "./registry.ts";
 import { Scrub } from "./Scrub.tsx";
 import { StripRow } from "./StripRow.tsx";
-import type { FieldPoint, Picked, StripInput } from "./strip.ts";
+import type { FieldPoint, StripInput } from "./strip.ts";
 import styles from "./strips.module.css";
 import { type FramesInput, useFrames } from "./use-frames.ts";
 import { words } from "./words.ts";
@@ -16,8 +18,6 @@ export interface StripsProps extends StripInput, FramesInput {
   /** The right edge of the axis. */
   readonly spanMs: number;
   onSeek(timeMs: number): void;
-  /** Somebody has picked an element in a strip, or let it go. */
-  onPick?(picked: Picked | null): void;
 }
 
 const FIRST_ROOM = { width: 760, height: 160 };
@@ -25,7 +25,8 @@ const FIRST_ROOM = { width: 760, height: 160 };
 export function Strips(props: StripsProps): JSX.Element {
   const { ids, spanMs, language, laneNames, thresholds, playing } = props;
   const { recordings, frames } = useFrames(props, ids.length);
-  const [picked, pick] = usePicked(recordings, props.onPick);
+  const { pick } = useActions();
+  const picked = usePlaygroundState(pickedOf);
   const [hoverMs, setHoverMs] = useState<number | null>(null);
   const field = useRef<HTMLDivElement>(null);
   const { width, height } = useRoom(field, FIRST_ROOM);
@@ -56,18 +57,4 @@ export function Strips(props: StripsProps): JSX.Element {
       </div>
     </section>
   );
-}
-
-/** The picked element; other recordings have other elements, so none of them is picked. */
-function usePicked(recordings: StripInput["recordings"], onPick: StripsProps["onPick"]) {
-  const [state, setState] = useState<{ of: StripInput["recordings"]; picked: Picked | null }>({
-    of: recordings,
-    picked: null,
-  });
-  const picked = state.of === recordings ? state.picked : null;
-  const pick = (next: Picked | null) => {
-    setState({ of: recordings, picked: next });
-    onPick?.(next);
-  };
-  return [picked, pick] as const;
 }

@@ -1,0 +1,68 @@
+/** What happened to one element, with the causes, in one line. */
+import { fillIn, formatSeconds, type Language, type Text } from "../../../i18n/index.ts";
+import type { Recording, TraceEvent } from "../../../run/index.ts";
+import type { Station } from "../../../systems/index.ts";
+import { RowKind } from "../../../trace/index.ts";
+import { lifeWords } from "./life-words.ts";
+
+/** In which language words and numbers are written. */
+interface Speech {
+  say(text: Text): string;
+  readonly language: Language;
+}
+
+/** `events`: those of the element that have happened by `nowMs`, in order. */
+export function lifeText(
+  { topology, losses }: Pick<Recording, "topology" | "losses">,
+  element: number,
+  events: readonly TraceEvent[],
+  nowMs: number,
+  { say, language }: Speech,
+): string {
+  const seconds = (ms: number) => formatSeconds(ms, language);
+  const parts = events.flatMap((event, index): string[] => {
+    const { kind, timeMs, detail } = event;
+    const station = topology.stations[event.station];
+    const forMs = (events[index + 1]?.timeMs ?? nowMs) - timeMs;
+    const lasting = (text: Text, name = "") =>
+      forMs > 0 ? [fillIn(say(text), { for: seconds(forMs), name })] : [];
+    const at = seconds(timeMs);
+    switch (kind) {
+      case RowKind.MADE:
+        return [fillIn(say(lifeWords.made), { at })];
+      case RowKind.HELD:
+        return lasting(heldText(station));
+      case RowKind.ENTERED:
+        if (station?.kind === "network") return lasting(lifeWords.network);
+        if (station?.name === undefined) return lasting(lifeWords.waited);
+        return lasting(lifeWords.waitedIn, say(station.name));
+      case RowKind.LEFT:
+      case RowKind.PASSED:
+        return leadsToWorkers(topology.stations, event.station) ? lasting(lifeWords.worked) : [];
+      case RowKind.DONE:
+        return [fillIn(say(lifeWords.done), { at })];
+      case RowKind.MERGED:
+        return [fillIn(say(lifeWords.merged), { at })];
+      case RowKind.LOST: {
+        const rule = losses[detail];
+        const why = rule !== undefined && "event" in rule ? say(rule.event as Text) : "";
+        return [fillIn(say(lifeWords.lost), { at, why })];
+      }
+      default:
+        return [];
+    }
+  });
+  const life = parts.length === 0 ? say(lifeWords.notYet) : parts.join(" · ");
+  return fillIn(say(lifeWords.element), { n: element, life });
+}
+
+function heldText(station: Station | undefined): Text {
+  if (station?.kind !== "buffer") return lifeWords.heldGate;
+  return station.capacity > 0 ? lifeWords.heldFull : lifeWords.heldRoom;
+}
+
+/** Whether whoever leaves a station is in the hand of a worker next. */
+function leadsToWorkers(stations: readonly Station[], number: number): boolean {
+  const next = stations[number + 1]?.kind;
+  return next === undefined || next === "workers" || next === "threads";
+}
