@@ -6,40 +6,40 @@ export const akka = defineScenario({
   revision: 1,
   question: {
     ko: "소스는 초당 10개까지 만들 수 있고, 소비자는 하나에 300ms가 걸립니다. 그 사이에는 .buffer(8, backpressure).async()뿐이고, 기다리라는 코드는 한 줄도 없습니다. 소스는 어떻게 될까요?",
-    en: "The source can make 10 elements a second, and the consumer takes 300 ms for each. Between them stands .buffer(8, backpressure).async(), and not one line of the program waits. What becomes of the source?",
+    en: "A source can make 10 elements a second, the consumer takes 300 ms for each. Between them stands .buffer(8, backpressure).async(), and no line of the program waits. What becomes of the source?",
   },
   answers: [
     {
       right: false,
       text: {
         ko: "계속 초당 10개를 만듭니다. 멈추라는 코드가 없으니 버퍼가 넘칩니다.",
-        en: "It goes on at 10 a second: nothing tells it to stop, and the buffer overflows.",
+        en: "It goes on, and the buffer overflows.",
       },
       why: {
         ko: "Pekko의 단계는 아래에서 요청(pull)을 받아야만 요소 하나를 내보냅니다. 가득 찬 backpressure 버퍼는 요청하지 않고, 요청받지 않은 소스는 만들지 않습니다.",
-        en: "A stage of Pekko emits one element for each pull from below, and none without. A full buffer with backpressure does not pull, and a source that is not pulled makes nothing.",
+        en: "A stage emits one element for each pull, and none without. A full buffer does not pull, and a source that is not pulled makes nothing.",
       },
     },
     {
       right: false,
       text: {
         ko: "버퍼 8칸이 차는 순간, 1초 남짓 만에 쉽니다.",
-        en: "It pauses after little more than a second, when the 8 places of the buffer are taken.",
+        en: "It pauses after a good second, when the 8 places are taken.",
       },
       why: {
         ko: ".async()가 없다면 그렇습니다. .async()는 그 아래를 다른 액터로 만들고, 그 액터는 소비자가 바라지 않아도 처음에 16개를 요청합니다. 그만큼이 먼저 버퍼를 지나갑니다.",
-        en: "Without .async() it would. But .async() makes another actor of what is below, and that one asks for 16 at first, whatever its consumer wants. So many go through the buffer before it can fill.",
+        en: "Without .async() it would. The actor below asks for 16 at first, whatever its consumer wants: so many go through the buffer before it can fill.",
       },
     },
     {
       right: true,
       text: {
         ko: "미리 요청된 16개와 버퍼 8칸이 다 차면 요청이 오지 않아 쉽니다. 3초쯤 걸립니다.",
-        en: "When the 16 that were asked for ahead and the 8 places are used up, nobody asks and it pauses: after about 3 seconds.",
+        en: "It pauses after about 3 s, when the 16 asked for ahead and the 8 places are used up.",
       },
       why: {
         ko: "요청은 아래에서 위로 저절로 올라갑니다. 소비자는 하나씩, 경계는 처음에 16개, 그 뒤로는 8개가 나갈 때마다 8개씩 요청합니다. 요청이 없으면 만들지 않으므로 따로 쓸 코드가 없습니다.",
-        en: "Demand travels upwards by itself: the consumer asks for one at a time, the boundary for 16 and then for 8 whenever 8 have gone on. Who is not asked makes nothing, so there is nothing to write.",
+        en: "Demand travels upwards by itself: one by one from the consumer, 16 and then 8 from the boundary. Who is not asked makes nothing, so there is nothing to write.",
       },
     },
     {
@@ -50,7 +50,7 @@ export const akka = defineScenario({
       },
       why: {
         ko: "막히는 스레드는 없습니다. 한 액터에 합쳐진(fused) 단계들은 할 일이 없으면 스레드를 돌려주고, 요청이 오면 다시 움직입니다.",
-        en: "No thread is ever blocked. Stages that are fused into one actor give their thread back when there is nothing to do, and run again when a request comes.",
+        en: "No thread is ever blocked: an actor with nothing to do gives it back, and runs again when a request comes.",
       },
     },
   ],
