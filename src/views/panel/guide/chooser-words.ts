@@ -41,7 +41,7 @@ export const questionWords = {
 export const questionHints = {
   library: {
     ko: "같은 일을 하는 연산자도 라이브러리마다 이름이 다르고, 없는 곳도 있습니다.",
-    en: "The same is called something else in each of them, and some don’t have it.",
+    en: "Each has a name of its own for the same operator, and some have none.",
   },
   loss: {
     ko: "결제나 주문이라면 아니요. 화면에 그릴 측정값이라면 예.",

@@ -54,7 +54,7 @@ export const rowNames = {
 
 export const columnNames = {
   slowed: { ko: "누가 느려지나", en: "Who is slowed" },
-  demand: { ko: "요청이 가는 길", en: "How demand goes" },
+  demand: { ko: "요청", en: "Demand" },
   size: { ko: "크기", en: "Size" },
   overflow: { ko: "넘치면", en: "At overflow" },
 } as const satisfies Record<string, Text>;
