@@ -40,6 +40,18 @@ describe("README.md", () => {
     expect(ids).toEqual([...scenarios.map(({ id }) => id), ...strategies.map(({ id }) => id)]);
   });
 
+  test("names the version of each system that the page's strategies are written for", () => {
+    const table = text.slice(text.indexOf("## The systems"), text.indexOf("## What is proved"));
+    for (const { system } of allStrategies) {
+      expect(table).toContain(
+        system.version
+          .split(".")
+          .slice(0, system.language === "javascript" ? 1 : 3)
+          .join("."),
+      );
+    }
+  });
+
   test("begins with the two commands that CI and newcomers use", () => {
     expect(text).toContain("npm ci && npm start");
     expect(text).toContain("npm ci && npm test");

@@ -256,15 +256,14 @@ export class Desk {
     // One look, so that all are of the same moment.
     const shown = await this.page.evaluate(() => {
       const nodes = document.querySelectorAll<HTMLElement>(
-        "[data-testid=time], [data-counter], [data-counter-note]",
+        "[data-testid=time], [data-lane='0'] :is([data-counter], [data-counter-note])",
       );
       return [...nodes].map(({ dataset, textContent }): [string, string] => [
         dataset["testid"] ?? dataset["counter"] ?? `${dataset["counterNote"]}-note`,
         textContent ?? "",
       ]);
     });
-    // Of several lanes the first.
-    const texts = new Map(shown.reverse());
+    const texts = new Map(shown);
     const read = (key: string) => numberText(texts.get(key) ?? "");
     return {
       time: read("time"),

@@ -8,15 +8,21 @@ import {
   type Language,
 } from "../../src/i18n/index.ts";
 import { heldIn, Recording, type RunState, ratesAt } from "../../src/run/index.ts";
-import { laneOf, readLink, runSpecOf } from "../../src/store/index.ts";
+import { readLink, runSpecOf } from "../../src/store/index.ts";
 import { wordsOf } from "../../src/systems/index.ts";
 
 /** The run of a link's first lane, recorded as far as the link stands. */
 export function recordingOf(link: string): { recording: Recording; timeMs: number; rows: number } {
   const { experiment, position } = readLink(link);
-  const recording = new Recording(runSpecOf(experiment, laneOf(experiment, 0)));
-  recording.advanceTo(position.timeMs);
-  const timeMs = Math.min(position.timeMs, recording.lastMs);
+  const [recording, ...others] = experiment.lanes.map((lane) => {
+    const each = new Recording(runSpecOf(experiment, lane));
+    each.advanceTo(position.timeMs);
+    return each;
+  });
+  if (recording === undefined) throw new Error(`no lane in ${link}`);
+  // The head goes on as long as any lane does.
+  const lastMs = Math.max(recording.lastMs, ...others.map((other) => other.lastMs));
+  const timeMs = Math.min(position.timeMs, lastMs);
   return { recording, timeMs, rows: position.rows ?? recording.trace.rowsUntil(timeMs) };
 }
 

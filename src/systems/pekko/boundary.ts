@@ -14,8 +14,8 @@ export const boundaryParam = choiceParam({
   },
   choices: [
     { value: "fused", label: { ko: "없음(한 액터)", en: "none (fused)" } },
-    { value: "async", label: { ko: ".async(), 입력 버퍼 16", en: ".async(), input buffer 16" } },
-    { value: "one", label: { ko: ".async(), 입력 버퍼 1", en: ".async(), input buffer 1" } },
+    { value: "async", label: { ko: ".async(), 미리 16개", en: ".async(), 16 ahead" } },
+    { value: "one", label: { ko: ".async(), 미리 1개", en: ".async(), 1 ahead" } },
   ],
   default: "fused",
   change: "structural",

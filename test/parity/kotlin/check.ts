@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { kotlin } from "../../../src/systems/kotlin/system.ts";
+import type { CodeCheckOptions, CodeCheckResult } from "../code/code-check.ts";
 import {
   flowCases,
   type ParityCase,
@@ -30,54 +31,39 @@ import { type Played, playCase } from "./played.ts";
 /** A random case for each strategy at the very least, so many times. */
 const RANDOM_ROUNDS = 3;
 
-export interface CheckOptions {
-  /** Of the random cases. */
-  readonly seed: number;
-  /** How many cases at least. */
-  readonly cases: number;
-  /** Only those whose name holds it. */
-  readonly only: string;
-  /** Where sources and output are left; nowhere if empty. */
-  readonly keep: string;
-}
-
-export interface Checked {
-  readonly passed: number;
-  readonly failed: readonly { readonly name: string; readonly why: string }[];
-  /** Why nothing was checked, or null. */
-  readonly skipped: string | null;
-}
-
 interface PlayedCase {
   readonly parityCase: ParityCase;
   readonly page: Played;
 }
 
-export async function checkKotlin(options: CheckOptions): Promise<Checked> {
+export async function checkKotlin(options: CodeCheckOptions): Promise<CodeCheckResult> {
   if (!hasJava()) {
     const skipped = "a JDK of version 17 or later is needed: no such `java` was found";
     return { passed: 0, failed: [], skipped };
   }
   installCompiler();
   const coroutines = coroutinesOf(kotlin.version);
-  if (coroutines.version !== kotlin.version) {
-    const own = `${coroutines.version} of the compiler's package`;
-    process.stdout.write(`Maven has no kotlinx.coroutines ${kotlin.version} here: run on ${own}\n`);
-  }
   const into = options.keep || mkdtempSync(join(tmpdir(), "parity-kotlin-"));
   try {
-    return checkedOf(compareAll(buildCases(options), into, coroutines));
+    return resultOf(compareAll(buildCases(options), into, coroutines), coroutines);
   } finally {
     if (options.keep === "") rmSync(into, { recursive: true, force: true });
   }
 }
 
-function checkedOf(differences: ReadonlyMap<string, string | null>): Checked {
+function resultOf(
+  differences: ReadonlyMap<string, string | null>,
+  { version }: Library,
+): CodeCheckResult {
   const failed = [...differences].flatMap(([name, why]) => (why === null ? [] : [{ name, why }]));
-  return { passed: differences.size - failed.length, failed, skipped: null };
+  const skipped =
+    version === kotlin.version
+      ? null
+      : `Maven has no kotlinx.coroutines ${kotlin.version} here: run on ${version}, which came with the compiler`;
+  return { passed: differences.size - failed.length, failed, skipped };
 }
 
-function buildCases({ cases, seed, only }: CheckOptions): PlayedCase[] {
+function buildCases({ cases, seed, only }: CodeCheckOptions): PlayedCase[] {
   const fixed = [...scenarioCases(), ...tieCases(), ...rateCases(), ...flowCases()];
   const played = fixed.map((parityCase) => ({ parityCase, page: playCase(parityCase) }));
   const strategies = new Set(played.map(({ parityCase }) => parityCase.strategy)).size;

@@ -25,6 +25,19 @@ test("a source that heeds requests and has none", () => {
   expect(captionAt(spec, 1_600).text).not.toContain("No request");
 });
 
+test("a source that asks nobody, and will fail at its next tick", () => {
+  const spec = { scenario: "rxjava", strategy: "rx-interval" } as const;
+  expect(captionAt(spec, 850).text).toContain("No request is outstanding");
+});
+
+test("what piles up where everything was requested", () => {
+  const values = { rxOverflow: "unbounded" };
+  const spec = { scenario: "rxjava", strategy: "rx-buffer", values } as const;
+  const { text, numbers } = captionAt(spec, 5_050);
+  expect(text).toMatch(/wait/);
+  expect(numbers["waiting"]).toBeGreaterThan(30);
+});
+
 test("a producer that waits by itself for what its stream says", () => {
   const spec = { scenario: "node-streams", strategy: "node-write" } as const;
   expect(captionAt(spec, 140).text).not.toContain("waits until");
@@ -47,17 +60,4 @@ test("a source at the head of a pipeline makes what is asked for", () => {
   const spec = { scenario: "node-streams", strategy: "node-pipe" } as const;
   expect(captionAt(spec, 740).text).toContain("Only what is asked for is made");
   expect(captionAt(spec, 1_000).text).toContain("No request is outstanding");
-});
-
-test("a source that asks nobody, and will fail at its next tick", () => {
-  const spec = { scenario: "rxjava", strategy: "rx-interval" } as const;
-  expect(captionAt(spec, 850).text).toContain("No request is outstanding");
-});
-
-test("what piles up where everything was requested", () => {
-  const values = { rxOverflow: "unbounded" };
-  const spec = { scenario: "rxjava", strategy: "rx-buffer", values } as const;
-  const { text, numbers } = captionAt(spec, 5_050);
-  expect(text).toMatch(/wait/);
-  expect(numbers["waiting"]).toBeGreaterThan(30);
 });

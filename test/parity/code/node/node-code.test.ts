@@ -2,6 +2,7 @@ import { Duplex, Readable, Writable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { isAllowed } from "../../../../src/params/index.ts";
 import { paramsOf } from "../../../../src/run/index.ts";
+import { allScenarios } from "../../../support/everything.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { isNode20 } from "../../../support/stream-rows.ts";
 import type { ParityCase } from "../../kotlin/cases.ts";
@@ -16,7 +17,11 @@ describe("the cases", () => {
   test("hold every scenario with every strategy whose text is JavaScript, ties, and random settings", () => {
     const cases = casesOf(OPTIONS);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
-    expect(scenarioCases().map(({ id }) => id)).toEqual(ids.map((id) => `node-streams ${id}`));
+    const offered = allScenarios.flatMap(({ id, strategies }) =>
+      strategies.filter((each) => ids.includes(each)).map((each) => `${id} ${each}`),
+    );
+    expect(offered).toEqual(expect.arrayContaining(ids.map((id) => `node-streams ${id}`)));
+    expect(scenarioCases().map(({ id }) => id)).toEqual(offered);
     for (const id of ids) {
       const own = cases.filter(({ strategy }) => strategy === id);
       expect(own.filter((each) => each.id.startsWith("random"))).toHaveLength(3);
@@ -52,7 +57,7 @@ test("the programs that the page shows do on Node what its runs do, event for ev
 
 describe.runIf(isNode20)("a program that is another", () => {
   const byId = (id: string): ParityCase => {
-    const found = scenarioCases().find(({ strategy }) => strategy === id);
+    const found = scenarioCases().find((each) => each.id === `node-streams ${id}`);
     if (found === undefined) throw new Error(`no case of ${id}`);
     return found;
   };

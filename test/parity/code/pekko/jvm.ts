@@ -21,7 +21,7 @@ export function pekkoClassPath(into: string): { path: string } | { missing: stri
   ];
   // What was loaded before needs no network.
   const problem = run("mvn", ["-o", ...ask], 300) === null ? null : run("mvn", ask, 300);
-  if (problem !== null) return { missing: `Maven could not load Pekko: ${problem.slice(0, 300)}` };
+  if (problem !== null) return { missing: `Maven could not load Pekko: ${problem.slice(0, 2000)}` };
   return { path: readFileSync(file, "utf8").trim() };
 }
 

@@ -31,7 +31,7 @@ export function classPaths(into: string): ClassPaths | { readonly missing: strin
     return { libraries: pathOf("libraries", "runtime"), compiler: pathOf("compiler", "") };
   } catch (error) {
     if (!(error instanceof MavenFailed)) throw error;
-    return { missing: `Maven could not load the libraries: ${error.message.slice(0, 300)}` };
+    return { missing: `Maven could not load the libraries: ${error.message.slice(0, 2000)}` };
   }
 }
 

@@ -126,7 +126,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
 
   it("writes: four and then none until 'drain', while elements are done one by one", () => {
     const spec = { scenario: "node-streams", strategy: "node-write" } as const;
-    const { id, moving, texts, pathOf } = answerAt(spec, 3_000);
+    const { id, texts, pathOf } = answerAt(spec, 3_000);
     expect(id).toBe("writes");
     expect(texts).toEqual(
       expect.arrayContaining(["'drain' 1.2 s", "'drain' 2.5 s", "3 under way"]),
@@ -134,14 +134,35 @@ describe("the answer of a run, chosen by what it is made of", () => {
     // Three of four may go on; the fourth is answered with false.
     expect([moves(pathOf("writes-waiting")), moves(pathOf("writes-held"))]).toEqual([9, 3]);
     expect(moves(pathOf("writes-done"))).toBe(9);
-    expect(moving.filter(({ key }) => key.startsWith("writes-asked-"))).toHaveLength(3);
+    expect([moves(pathOf("writes-asked")), moves(pathOf("writes-posts"))]).toEqual([3, 2]);
   });
 
   it("writes: a producer that ignores the answer is answered false from the mark on", () => {
     const spec = { scenario: "node-streams", strategy: "node-write" } as const;
-    const { moving, pathOf } = answerAt({ ...spec, values: { heeds: "nothing" } }, 1_000);
+    const { pathOf } = answerAt({ ...spec, values: { heeds: "nothing" } }, 1_000);
     expect([moves(pathOf("writes-waiting")), moves(pathOf("writes-held"))]).toEqual([3, 18]);
-    expect(moving.filter(({ key }) => key.startsWith("writes-asked-"))).toHaveLength(1);
+    expect([moves(pathOf("writes-asked")), moves(pathOf("writes-posts"))]).toEqual([1, 0]);
+  });
+
+  it("writes: the last eight are seen however fast they come, and until the stream has drained", () => {
+    const spec = { scenario: "node-streams", strategy: "web-write" } as const;
+    const seen = (values: Record<string, number>, timeMs: number) => {
+      const { tokens, pathOf } = answerAt({ ...spec, values }, timeMs);
+      const paths = ["writes-waiting", "writes-held"].map((key) => moves(pathOf(key)));
+      return tokens.length + (paths[0] ?? 0) + (paths[1] ?? 0);
+    };
+    for (const timeMs of [100, 1_500, 5_000]) {
+      const fast = { producerDelayMs: 0, consumerDelayMs: 1, count: 10_000 };
+      expect(seen(fast, timeMs), `${timeMs}`).toBeGreaterThanOrEqual(8);
+      expect(seen(fast, timeMs), `${timeMs}`).toBeLessThan(30);
+      // A name would stand on the ends of others.
+      const { texts } = answerAt({ ...spec, values: fast }, timeMs);
+      expect(texts.filter((text) => text.startsWith("ready"))).toEqual([]);
+    }
+    // Four were written in 150 ms, and nothing for long.
+    for (const timeMs of [200, 3_000, 9_000]) {
+      expect(seen({ producerDelayMs: 50, consumerDelayMs: 10_000 }, timeMs)).toBe(4);
+    }
   });
 
   it("writes: of a pipeline, what comes to its end, and how many are under way", () => {

@@ -5,10 +5,10 @@ import type { RunFacts } from "../run-facts.ts";
 import { textWidth } from "../text-size.ts";
 import { words as pictureWords } from "../words.ts";
 import { type Answer, partsOf } from "./answer.ts";
-import { type Asked, countBefore, type Write, Written } from "./written.ts";
+import { type Asked, countBefore, IN_A_ROW, type Write, Written } from "./written.ts";
 
 const words = {
-  title: { ko: "{name}에 쓴 요소와 그 답", en: "What is written to {name}, and the answer" },
+  title: { ko: "{name}에 쓴 요소와 그 답", en: "{name}: what is written, and its answer" },
   short: { ko: "쓰기와 그 답", en: "Writes and answers" },
   written: { ko: "쓰기", en: "written" },
   done: { ko: "완료", en: "done" },
@@ -17,7 +17,13 @@ const words = {
   underWay: { ko: "길 위에 {n}개", en: "{n} under way" },
 } as const;
 
-const WINDOWS_MS = [1, 2, 3, 4, 6, 8, 12, 20, 40, 60, 120, 300, 600].map((s) => s * 1000);
+const WINDOWS_MS = [
+  ...[20, 50, 100, 200],
+  ...[1, 2, 3, 4, 6, 8, 12, 20, 40, 60, 120, 300, 600].map((seconds) => seconds * 1000),
+];
+const LEAST_MS = 700;
+/** So many writes in a row in less than this are fast. */
+const FAST_MS = 100;
 /** The window moves on in steps of this share of it: what is written stands still in between. */
 const STEP = 1 / 8;
 /** Now stands this far from its end at least. */
@@ -103,12 +109,23 @@ function figureIn(pen: Pen, written: Written, box: Box): Figure {
     });
   }
   const { timeMs, rows: end } = pen.moment;
-  const needed = Math.max(Math.min(timeMs, 1000), written.longestAmong(end));
+  const needed = Math.max(
+    leastMs(written, timeMs, end),
+    written.longestAmong(end),
+    written.sinceAt(timeMs, end),
+  );
   const lengthMs = WINDOWS_MS.find((ms) => needed <= ms * (1 - STEP - AHEAD)) ?? needed * 1.5;
   const step = lengthMs * STEP;
   const fromMs = Math.max(0, Math.ceil((timeMs - lengthMs * (1 - AHEAD)) / step) * step);
   const xOf = (ms: number) => left + ((ms - fromMs) / lengthMs) * room;
   return { x: left, y, width: room, height, xOf, fromMs, nowX: Math.min(left + room, xOf(timeMs)) };
+}
+
+/** The first second as a whole, but for writes that follow each other faster than the eye can. */
+function leastMs(written: Written, timeMs: number, end: number): number {
+  const isFast =
+    countBefore(written.writes, end) >= IN_A_ROW && written.longestAmong(end) < FAST_MS;
+  return isFast ? 0 : Math.max(LEAST_MS, Math.min(timeMs, 1000));
 }
 
 /** Where the lines of writes and of what is done run, as shares of the figure's height. */
@@ -199,39 +216,58 @@ function drawAsked(pen: Pen, figure: Figure, list: readonly Asked[]): void {
   const tall = height * BAND;
   const top = y + height * LINES[0] - tall / 2;
   const radius = Math.min(pen.text * 0.5, height * 0.09);
+  const line = tenths(y + height * LINES[0]);
+  const foot = tenths(top + tall + radius);
+  const ends: { readonly to: number; readonly asked: Asked }[] = [];
+  const d = { bands: "", lines: "", posts: "", dots: "" };
+  for (const asked of list) {
+    const isOver = asked.endRow < end;
+    const from = tenths(Math.max(x, xOf(asked.ms)));
+    const to = tenths(Math.max(from, isOver ? Math.min(x + width, xOf(asked.endMs)) : nowX));
+    d.bands += `M${from} ${tenths(top)}H${to}v${tenths(tall)}H${from}z`;
+    d.lines += `M${from} ${line}H${to}`;
+    if (!isOver) continue;
+    ends.push({ to, asked });
+    d.posts += `M${to} ${tenths(top)}v${tenths(tall)}`;
+    const r = tenths(radius);
+    d.dots += `M${tenths(to - radius)} ${foot}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+  }
+  if (d.bands === "") return;
+  pen.movingPath("writes-asked", "lost", "pale", d.bands, 0);
+  pen.movingPath("writes-wait", "lost", "line", d.lines, 3);
+  if (d.posts === "") return;
+  pen.movingPath("writes-posts", "done", "line", d.posts, 2.6);
+  pen.movingPath("writes-ends", "done", "solid", d.dots, 0);
   // Beneath the band and above what is done.
-  const hasRoom = height * (LINES[1] - LINES[0] - BAND / 2 - DONE / 2) > pen.text * 1.15;
-  let free = x;
-  for (const { row, ms, endRow, endMs, endSignal } of list) {
-    const isOver = endRow < end;
-    const from = Math.max(x, xOf(ms));
-    const to = isOver ? Math.min(x + width, xOf(endMs)) : nowX;
-    const band = `M${tenths(from)} ${tenths(top)}H${tenths(Math.max(from, to))}v${tenths(tall)}H${tenths(from)}z`;
-    pen.movingPath(`writes-asked-${row}`, "lost", "pale", band, 0);
-    const line = tenths(y + height * LINES[0]);
-    const wait = `M${tenths(from)} ${line}H${tenths(Math.max(from, to))}`;
-    pen.movingPath(`writes-wait-${row}`, "lost", "line", wait, 3);
-    if (!isOver || endSignal === null) continue;
-    const key = `writes-signal-${row}`;
-    const post = `M${tenths(to)} ${tenths(top)}v${tenths(tall)}`;
-    pen.movingPath(`${key}-post`, "done", "line", post, 2.6);
-    pen.circle(key, "done", "solid", { x: to, y: top + tall + radius }, radius);
-    const t = pen.rate(endMs / 1000);
+  if (height * (LINES[1] - LINES[0] - BAND / 2 - DONE / 2) < pen.text * 1.15) return;
+  nameEnds(pen, ends, { left: x, gap: radius * 1.5, y: top + tall + pen.text * 0.95 });
+}
+
+/** Says which signal came, and when, of as many as there is room for. */
+function nameEnds(
+  pen: Pen,
+  ends: readonly { readonly to: number; readonly asked: Asked }[],
+  { left, gap, y }: { readonly left: number; readonly gap: number; readonly y: number },
+): void {
+  let free = left;
+  for (const { to, asked } of ends) {
+    const { row, endMs, endSignal } = asked;
     const name = endSignal === "drain" || endSignal === "ready" ? endSignal : "resume";
-    const said = pen.say(words.signal, { signal: pen.say(pictureWords[name]), t });
-    const left = to - textWidth(said, pen.text, true) - radius * 1.5;
-    if (left < free || !hasRoom) continue;
-    const taken = pen.write({
-      key: `${key}-word`,
-      x: to - radius * 1.5,
-      y: top + tall + pen.text * 0.95,
+    const signal = pen.say(pictureWords[name]);
+    const said = pen.say(words.signal, { signal, t: pen.rate(endMs / 1000) });
+    const hasRoom = to - textWidth(said, pen.text, true) - gap >= free;
+    free = to + gap;
+    if (!hasRoom) continue;
+    pen.write({
+      key: `writes-signal-${row}`,
+      x: to - gap,
+      y,
       texts: [said],
-      room: width,
+      room: pen.layout.width,
       anchor: "end",
       role: "done",
       weight: "strong",
       yields: true,
     });
-    if (taken > 0) free = to + radius * 1.5;
   }
 }

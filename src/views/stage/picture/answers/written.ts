@@ -48,6 +48,12 @@ export class Written {
     return this.longest[countBefore(this.writes, end) - 1] ?? 0;
   }
 
+  /** How long it is at `timeMs` that the first of the last so many was written, among the first `end` rows, in ms. */
+  sinceAt(timeMs: number, end: number): number {
+    const count = countBefore(this.writes, end);
+    return timeMs - (this.writes[Math.max(0, count - IN_A_ROW)]?.ms ?? timeMs);
+  }
+
   private take(row: number): void {
     const { rows } = this.run;
     const ms = rows.timeAt(row);

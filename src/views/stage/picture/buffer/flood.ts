@@ -177,7 +177,8 @@ function drawMarkName(
     x: x + pen.text * 0.3,
     y: y - pen.text * 0.36,
     texts: [text],
-    room: slot.width * 0.9,
+    // With its plate it keeps to the slot.
+    room: slot.width - pen.text * 1.1,
     anchor: "start",
     weight: "strong",
     yields: true,
