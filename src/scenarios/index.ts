@@ -1,12 +1,21 @@
 /** The lessons, one file each. */
 export {
-  CHOOSER_QUESTIONS,
+  CHOOSER_ANSWERS,
+  type ChooserAnswer,
   type ChooserAnswers,
   type ChooserQuestion,
   type ChooserResult,
   chooseStrategy,
-  RESULT_LINKS,
+  LIBRARIES,
+  type Library,
+  NEEDS,
+  type Need,
 } from "./choose-strategy.ts";
+export {
+  LIBRARY_OPERATORS,
+  type LibraryAnswer,
+  type LibraryOperator,
+} from "./library-operators.ts";
 export { LESSON_PLANS, type LessonPlan } from "./plans.ts";
 export {
   entryOf,

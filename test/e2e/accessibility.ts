@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
+import { answerWords } from "../../src/views/panel/guide/chooser-words.ts";
 import type { Tab } from "../../src/views/panel/tabs.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
 import { toolWords } from "../../src/views/shell/tool-words.ts";
@@ -55,6 +56,11 @@ export const accessibility: Checks = [
           await openStill(desk, tab);
           await look(tab);
         }
+        await openStill(desk, "guide");
+        for (const answer of ["node", "no", "no", "yes"] as const) {
+          await desk.button(answerWords[answer]).click();
+        }
+        await look("what no buffer can do, in the guide");
         for (const name of [toolWords.menu, laneToolWords.menu, stripWords.strips]) {
           await desk.button(name).click();
           await look(name.en);

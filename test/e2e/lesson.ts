@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
-import { RESULT_LINKS, scenarioOf } from "../../src/scenarios/index.ts";
-import { chooserWords } from "../../src/views/panel/guide/chooser-words.ts";
+import { LIBRARY_OPERATORS, scenarioOf } from "../../src/scenarios/index.ts";
+import {
+  answerWords as chooserAnswers,
+  chooserWords,
+} from "../../src/views/panel/guide/chooser-words.ts";
 import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
 import { words as lessonWords } from "../../src/views/panel/lesson/words.ts";
 import { allScenarios } from "../support/everything.ts";
@@ -114,15 +117,16 @@ export const lesson: Checks = [
     async run(desk, page) {
       await desk.open("v=1&s=memory-leak.2");
       await desk.button(lessonWords.practice).click();
-      await desk.button(chooserWords.yes).click();
-      await desk.button(chooserWords.yes).click();
+      await desk.button(chooserAnswers.channel).click();
+      await desk.button(chooserAnswers.yes).click();
+      await desk.button(chooserAnswers.newest).click();
       await page
         .getByRole("link", { name: desk.say(chooserWords.see) })
         .first()
         .click();
       await page.waitForFunction(
         (link) => location.hash === `#v=1&${link}`,
-        RESULT_LINKS.conflated,
+        LIBRARY_OPERATORS.channel.newest.link,
       );
       assert.equal(await desk.strategy.inputValue(), "conflated");
       assert.equal(await desk.tab("guide").getAttribute("aria-selected"), "true");
@@ -131,4 +135,35 @@ export const lesson: Checks = [
       await desk.assertNumbersOfLink();
     },
   },
+  ...(LANGUAGES.flatMap((language) =>
+    [
+      { width: 1280, height: 720 },
+      { width: 390, height: 844 },
+    ].map((viewport) => ({
+      name: `${viewport.width}x${viewport.height}, ${language}: best practice by the keyboard alone, as far as RxJava’s operator on the page`,
+      context: { locale: language, viewport },
+      async run(desk, page) {
+        desk.language = language;
+        await desk.open("v=1&s=memory-leak.2");
+        await desk.openTab("guide");
+        await desk.button(chooserAnswers.rxjava).focus();
+        await page.keyboard.press("Enter");
+        // Each step takes the focus along: Tab leads to its first answer, and then to the next.
+        for (const steps of [1, 2, 2, 1]) {
+          for (let n = 0; n < steps; n++) await page.keyboard.press("Tab");
+          await page.keyboard.press("Enter");
+        }
+        const code = page.getByText(LIBRARY_OPERATORS.rxjava.recent.code);
+        await code.waitFor();
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= viewport.width, `${wide} wide`);
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        await desk.scenarioIs("rxjava");
+        assert.match(await desk.link(), /xo=drop-oldest/);
+        assert.equal(await desk.strategy.inputValue(), "rx-buffer");
+        await desk.assertNumbersOfLink();
+      },
+    })),
+  ) satisfies Checks),
 ];

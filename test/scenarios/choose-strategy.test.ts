@@ -1,88 +1,204 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { initialValues } from "../../src/run/index.ts";
 import {
-  CHOOSER_QUESTIONS,
+  CHOOSER_ANSWERS,
   type ChooserAnswers,
+  type ChooserQuestion,
   type ChooserResult,
   chooseStrategy,
-  RESULT_LINKS,
+  LIBRARIES,
+  LIBRARY_OPERATORS,
+  type Library,
+  type LibraryAnswer,
+  type LibraryOperator,
+  NEEDS,
+  type Need,
   scenarioOf,
 } from "../../src/scenarios/index.ts";
-import { readLink } from "../../src/store/index.ts";
-import { strategyOf } from "../../src/systems/index.ts";
+import { readLink, runSpecOf } from "../../src/store/index.ts";
+import { type Guarantees, sourceTextOf, strategyOf } from "../../src/systems/index.ts";
 
-/** Every way to answer all five questions. */
-const combinations = Array.from({ length: 2 ** CHOOSER_QUESTIONS.length }, (_, bits) =>
-  Object.fromEntries(CHOOSER_QUESTIONS.map((name, bit) => [name, (bits & (1 << bit)) > 0])),
+const QUESTIONS = Object.keys(CHOOSER_ANSWERS) as ChooserQuestion[];
+
+/** Every way to answer all questions. */
+const combinations = QUESTIONS.reduce<ChooserAnswers[]>(
+  (some, question) =>
+    some.flatMap((answers) =>
+      CHOOSER_ANSWERS[question].map((answer) => ({ ...answers, [question]: answer })),
+    ),
+  [{}],
 ) as Required<ChooserAnswers>[];
 
 function resultOf(answers: ChooserAnswers): ChooserResult {
   const step = chooseStrategy(answers);
   if ("ask" in step) throw new Error(`still asks for ${step.ask}`);
-  return step.result;
+  return step;
 }
 
-/** The guarantees of the strategy that the page opens for a result. */
-function opened(result: ChooserResult) {
-  const { experiment, notices } = readLink(`v=1&${RESULT_LINKS[result]}`);
-  const [{ strategy }] = experiment.lanes;
-  const values = { capacity: 8 };
-  return { experiment, notices, strategy, guarantees: strategyOf(strategy).guarantees(values) };
+/** What the page opens for a link: its settings, what they promise, and the program that it shows. */
+function opened({ link }: LibraryOperator) {
+  const { experiment, notices } = readLink(`v=1&${link}`);
+  const [lane] = experiment.lanes;
+  const strategy = strategyOf(lane.strategy);
+  const values = initialValues(runSpecOf(experiment, lane));
+  const { text } = sourceTextOf(strategy, values);
+  return { experiment, notices, strategy, guarantees: strategy.guarantees(values), text };
 }
 
-describe.each(combinations)("%j", (answers) => {
-  const result = resultOf(answers);
+/** The systems whose programs belong to a library: a flow and a channel are both Kotlin's. */
+const SYSTEMS: Readonly<Record<Library, readonly string[]>> = {
+  channel: ["kotlin"],
+  flow: ["kotlin"],
+  rxjava: ["rxjava"],
+  reactor: ["reactor"],
+  pekko: ["pekko"],
+  node: ["node", "web"],
+};
+const OF_A_FLOW: readonly string[] = ["flow-buffer", "shared-flow"];
 
-  it("leads to the same result when only what is asked is answered, in at most five steps", () => {
-    let given: ChooserAnswers = {};
-    let step = chooseStrategy(given);
-    let asked = 0;
-    while ("ask" in step) {
-      expect(given[step.ask]).toBeUndefined();
-      given = { ...given, [step.ask]: answers[step.ask] };
-      step = chooseStrategy(given);
-      asked++;
+/** What is not kept of what was asked for; what nothing can keep is not asked. */
+function broken(answers: Required<ChooserAnswers>, { need }: ChooserResult, found: Guarantees) {
+  const { loss, keep, wait, memory } = answers;
+  const keeps = { newest: "newest", recent: "newest", first: "oldest", important: "important" };
+  const asked: Record<string, boolean> = {
+    lossless: loss === "yes" || need === "impossible" || found.lossless,
+    // A source that may wait need not where only the newest counts.
+    waits: wait === "no" || need === "newest" || found.producerWaits,
+    goesOn: wait === "yes" || !found.producerWaits,
+    bounded: need === "unbounded" || Number.isFinite(found.maxBuffered),
+    keeps: loss === "no" || found.keeps === "all" || found.keeps === keeps[keep],
+  };
+  if (need === "unbounded") expect(memory).toBe("no");
+  return Object.keys(asked).filter((name) => !asked[name]);
+}
+
+/** Where a library has nothing, or the page does not play it, and what its link then does not keep. */
+const NOT_KEPT: Readonly<Record<string, readonly string[]>> = {
+  "rxjava wait": ["waits", "bounded"],
+  "rxjava rate": ["waits", "bounded"],
+  "rxjava important": ["keeps"],
+  "reactor important": ["keeps"],
+  "pekko important": ["keeps"],
+  "node impossible": ["goesOn"],
+  "node newest": ["goesOn"],
+  "node recent": ["goesOn"],
+  "node first": ["goesOn"],
+  "node important": ["goesOn"],
+};
+
+describe.each(LIBRARIES)("%s", (library) => {
+  const own = combinations.filter((answers) => answers.library === library);
+
+  it("is led to by the same result when only what is asked is answered, in at most five steps", () => {
+    for (const answers of own) {
+      let given: ChooserAnswers = {};
+      let step = chooseStrategy(given);
+      const asked: ChooserQuestion[] = [];
+      while ("ask" in step) {
+        expect(asked).not.toContain(step.ask);
+        asked.push(step.ask);
+        given = { ...given, [step.ask]: answers[step.ask] };
+        step = chooseStrategy(given);
+      }
+      expect(step).toEqual(resultOf(answers));
+      expect(asked[0]).toBe("library");
+      expect(asked.length).toBeLessThanOrEqual(5);
     }
-    expect(step.result).toBe(result);
-    expect(asked).toBeGreaterThan(0);
-    expect(asked).toBeLessThanOrEqual(5);
   });
 
-  it("gives what was asked for", () => {
-    if (result === "impossible") {
-      expect(answers).toMatchObject({ loss: false, wait: false, memory: true });
-      return;
+  it("gives what was asked for, whatever the answers; where it can't, that is known", () => {
+    const missing: Record<string, string[]> = {};
+    for (const answers of own) {
+      const result = resultOf(answers);
+      const answer = LIBRARY_OPERATORS[library][result.need];
+      for (const operator of [answer, ...(answer.others ?? [])]) {
+        for (const what of broken(answers, result, opened(operator).guarantees)) {
+          const name = `${library} ${result.need}`;
+          missing[name] = [...new Set([...(missing[name] ?? []), what])];
+        }
+      }
     }
-    const { guarantees } = opened(result);
-    if (!answers.loss) expect(guarantees.lossless).toBe(true);
-    if (!answers.wait) expect(guarantees.producerWaits).toBe(false);
-    // An unbounded buffer only where memory is none of the worries.
-    if (!Number.isFinite(guarantees.maxBuffered)) expect(answers.memory).toBe(false);
-    if (answers.loss && answers.newest) expect(guarantees.keeps).toBe("newest");
-    if (answers.loss && answers.important && !answers.newest && !answers.wait) {
-      expect(guarantees.keeps).toBe("important");
-    }
+    const known = Object.entries(NOT_KEPT).filter(([name]) => name.startsWith(`${library} `));
+    expect(missing).toEqual(Object.fromEntries(known));
   });
 });
 
-describe("every result", () => {
-  const results = Object.keys(RESULT_LINKS) as ChooserResult[];
+const ALL = LIBRARIES.flatMap((library) =>
+  NEEDS.map((need): [Library, Need, LibraryAnswer] => [
+    library,
+    need,
+    LIBRARY_OPERATORS[library][need],
+  ]),
+);
 
+describe("every answer of every library", () => {
   it("is reached by some answers, and every question matters to some", () => {
-    expect(new Set(combinations.map(resultOf))).toEqual(new Set(results));
-    for (const name of CHOOSER_QUESTIONS) {
-      const turned = combinations.map((answers) => ({ ...answers, [name]: !answers[name] }));
-      const differs = combinations.some((answers, i) => {
-        const other = turned[i] as ChooserAnswers;
-        return resultOf(answers) !== resultOf(other);
-      });
-      expect(differs, name).toBe(true);
+    const reached = new Set(combinations.map((answers) => JSON.stringify(resultOf(answers))));
+    for (const [library, need] of ALL) {
+      expect([...reached].some((text) => text.includes(`"${library}","need":"${need}"`))).toBe(
+        true,
+      );
+    }
+    for (const question of QUESTIONS) {
+      const results = new Map<string, Set<string>>();
+      for (const answers of combinations) {
+        const others = JSON.stringify({ ...answers, [question]: null });
+        const some = results.get(others) ?? new Set();
+        results.set(others, some.add(JSON.stringify(resultOf(answers))));
+      }
+      expect(
+        [...results.values()].some(({ size }) => size > 1),
+        question,
+      ).toBe(true);
     }
   });
 
-  it.each(results)("%s opens a page without anything to complain of", (result) => {
-    const { notices, experiment, strategy } = opened(result);
-    expect(notices).toEqual([]);
-    expect(RESULT_LINKS[result]).toContain(`s=${experiment.scenario}`);
-    expect(scenarioOf(experiment.scenario).strategies).toContain(strategy);
+  it.each(ALL)("%s, %s: opens a program of its library, as it is now", (library, _, answer) => {
+    for (const operator of [answer, ...(answer.others ?? [])]) {
+      const { notices, experiment, strategy } = opened(operator);
+      expect(notices).toEqual([]);
+      const { id, revision, strategies } = scenarioOf(experiment.scenario);
+      expect(operator.link).toMatch(
+        new RegExp(`^s=${revision === 1 ? id : `${id}\\.${revision}`}(&|$)`),
+      );
+      expect(strategies).toContain(strategy.id);
+      expect(SYSTEMS[library]).toContain(strategy.system.id);
+      if (library === "channel") expect(OF_A_FLOW).not.toContain(strategy.id);
+      if (library === "flow" && answer.isInstead !== true) {
+        expect(OF_A_FLOW).toContain(strategy.id);
+      }
+    }
+  });
+
+  it.each(ALL)("%s, %s: is in the program that it opens, as it is written", (_, __, answer) => {
+    const shown =
+      answer.isNear === true ? (answer.others ?? []) : [answer, ...(answer.others ?? [])];
+    for (const operator of shown) {
+      const { text } = opened(operator);
+      for (const line of operator.code.split("\n")) expect(text).toMatch(patternOf(line));
+    }
+  });
+
+  test("what is not kept of what was asked for is near it at best, and said so", () => {
+    for (const name of Object.keys(NOT_KEPT)) {
+      const [library, need] = name.split(" ") as [Library, Need];
+      expect(LIBRARY_OPERATORS[library][need].isNear, name).toBe(true);
+    }
   });
 });
+
+/** A line of code as it stands in a program: with numbers, names and callbacks for what it leaves open. */
+function patternOf(line: string): RegExp {
+  const open: readonly [RegExp, string][] = [
+    [/\b(n|ms)\b/g, "\\d+L?"],
+    [/\b[xT]\b/g, "\\w+"],
+    [/\bscheduler\b/g, "Schedulers\\.\\w+\\(\\)"],
+    [/\\\{\\\}/g, "\\{[^}]*\\}"],
+  ];
+  // What a program adds at the end, further arguments or a block, is its own affair.
+  const escaped = line
+    .trim()
+    .replace(/[(\s]*[){}\s]*$/, "")
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(open.reduce((text, [from, to]) => text.replace(from, to), escaped));
+}

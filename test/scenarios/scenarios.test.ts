@@ -19,6 +19,7 @@ const FOLDER = new URL("../../src/scenarios/", import.meta.url);
 const NOT_LESSONS = [
   "choose-strategy.ts",
   "index.ts",
+  "library-operators.ts",
   "readings.ts",
   "plans.ts",
   "registry.ts",

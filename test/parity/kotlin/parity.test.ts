@@ -69,7 +69,7 @@ describe("the cases", () => {
     const cases = flowCases();
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
     const seen = (key: string) => new Set(cases.map(({ values }) => values[key]));
-    expect(seen("operator").size).toBe(1 + 6);
+    expect(seen("operator").size).toBe(1 + 9);
     expect(seen("sharedOverflow").size).toBe(1 + 3);
     for (const { values } of cases) {
       expect((values["consumerDelayMs"] as number) % (values["producerDelayMs"] as number)).toBe(0);

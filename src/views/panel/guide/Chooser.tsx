@@ -1,34 +1,28 @@
-/** Chooses a buffer strategy by questions, one at a time: only what is still needed is asked. */
+/** Chooses an operator by questions, the library first, one at a time: only what is still needed is asked. */
 import { type JSX, useEffect, useRef, useState } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import {
+  CHOOSER_ANSWERS,
+  type ChooserAnswer,
   type ChooserAnswers,
   type ChooserQuestion,
-  type ChooserResult,
   chooseStrategy,
-  RESULT_LINKS,
 } from "../../../scenarios/index.ts";
 import { useWords } from "../../playground-context.ts";
-import { PageLink } from "../lesson/PageLink.tsx";
-import {
-  chooserWords,
-  questionHints,
-  questionWords,
-  reasonWords,
-  resultWords,
-} from "./chooser-words.ts";
+import { ChooserResultCard } from "./ChooserResultCard.tsx";
+import { answerWords, chooserWords, questionHints, questionWords } from "./chooser-words.ts";
 import styles from "./guide.module.css";
 
 interface Given {
   readonly question: ChooserQuestion;
-  readonly yes: boolean;
+  readonly answer: ChooserAnswer;
 }
 
 export function Chooser(): JSX.Element {
   const say = useWords();
   const [given, setGiven] = useState<readonly Given[]>([]);
   const answers: ChooserAnswers = Object.fromEntries(
-    given.map(({ question, yes }) => [question, yes]),
+    given.map(({ question, answer }) => [question, answer]),
   );
   const next = chooseStrategy(answers);
   const card = useRef<HTMLDivElement>(null);
@@ -42,11 +36,11 @@ export function Chooser(): JSX.Element {
     <section className={styles["chooser"]} aria-label={say(chooserWords.chooser)}>
       <h3>{say(chooserWords.chooser)}</h3>
       <ol className={styles["given"]}>
-        {given.map(({ question, yes }, index) => (
+        {given.map(({ question, answer }, index) => (
           <li key={question}>
             <button type="button" onClick={() => setGiven(given.slice(0, index))}>
               <span>{say(questionWords[question])}</span>
-              <strong>{say(yes ? chooserWords.yes : chooserWords.no)}</strong>
+              <strong>{say(answerWords[answer])}</strong>
             </button>
           </li>
         ))}
@@ -56,10 +50,10 @@ export function Chooser(): JSX.Element {
           <Asked
             question={next.ask}
             number={given.length + 1}
-            onAnswer={(yes) => setGiven([...given, { question: next.ask, yes }])}
+            onAnswer={(answer) => setGiven([...given, { question: next.ask, answer }])}
           />
         ) : (
-          <Result result={next.result} />
+          <ChooserResultCard result={next} />
         )}
       </div>
       {given.length > 0 && (
@@ -83,7 +77,7 @@ function Asked({
 }: {
   readonly question: ChooserQuestion;
   readonly number: number;
-  onAnswer(yes: boolean): void;
+  onAnswer(answer: ChooserAnswer): void;
 }): JSX.Element {
   const say = useWords();
   return (
@@ -91,26 +85,13 @@ function Asked({
       <small>{fillIn(say(chooserWords.step), { n: number })}</small>
       <h4>{say(questionWords[question])}</h4>
       <p>{say(questionHints[question])}</p>
-      <div className={styles["yesNo"]}>
-        <button type="button" onClick={() => onAnswer(true)}>
-          {say(chooserWords.yes)}
-        </button>
-        <button type="button" onClick={() => onAnswer(false)}>
-          {say(chooserWords.no)}
-        </button>
+      <div className={styles["answers"]}>
+        {CHOOSER_ANSWERS[question].map((answer) => (
+          <button key={answer} type="button" onClick={() => onAnswer(answer)}>
+            {say(answerWords[answer])}
+          </button>
+        ))}
       </div>
     </>
-  );
-}
-
-function Result({ result }: { readonly result: ChooserResult }): JSX.Element {
-  const say = useWords();
-  return (
-    <div data-result={result}>
-      <small>{say(result === "impossible" ? chooserWords.noResult : chooserWords.result)}</small>
-      <h4>{say(resultWords[result])}</h4>
-      <p>{say(reasonWords[result])}</p>
-      <PageLink link={RESULT_LINKS[result]}>{say(chooserWords.see)}</PageLink>
-    </div>
   );
 }

@@ -1,9 +1,10 @@
-/** Best practice: which buffer to choose, and what to do where a buffer is not the answer. */
+/** Best practice: which operator to choose, what every library has in common, and what to do where no buffer helps. */
 import type { JSX } from "react";
 import { isScenarioId } from "../../../scenarios/index.ts";
 import { useWords } from "../../playground-context.ts";
 import { PageLink } from "../lesson/PageLink.tsx";
 import { Chooser } from "./Chooser.tsx";
+import { Everywhere } from "./Everywhere.tsx";
 import styles from "./guide.module.css";
 import { adviceWords, formulaWords, guideWords, titleWords } from "./guide-words.ts";
 
@@ -24,6 +25,7 @@ export function Guide(): JSX.Element {
   return (
     <div className={styles["guide"]}>
       <Chooser />
+      <Everywhere />
       <section>
         <h3>{say(guideWords.rules)}</h3>
         <div className={styles["rules"]}>

@@ -4,6 +4,7 @@ import { capacityParam } from "../../../params/capacity.ts";
 import { at, indented, type Source } from "../../../source-text.ts";
 import type { Guarantees } from "../../../strategy.ts";
 import { type BufferStation, type Pressure, stationNumber } from "../../../topology.ts";
+import { UNLIMITED } from "../../channels/index.ts";
 import { delayOf, MAIN, producerLoop } from "../../code/blocks.ts";
 import { CancellationException, type Steps } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
@@ -24,13 +25,22 @@ const operatorParam = choiceParam({
   link: "op",
   label: { ko: "emit과 collect 사이", en: "Between emit and collect" },
   help: {
-    ko: "flow와 collect 사이의 연산자. ‘버퍼 용량’은 buffer(n)에만 쓰입니다.",
-    en: "The operator between flow and collect. Capacity counts for buffer(n) only.",
+    ko: "flow와 collect 사이의 연산자. ‘버퍼 용량’은 n이 있는 것에만 쓰입니다.",
+    en: "The operator between flow and collect. Capacity is the n of those that have one.",
   },
   choices: [
     { value: "none", label: { ko: "없음", en: "nothing" } },
     { value: "buffer", label: { ko: "buffer(n)", en: "buffer(n)" } },
     { value: "two-buffers", label: { ko: "buffer(2).buffer(n)", en: "buffer(2).buffer(n)" } },
+    {
+      value: "drop-oldest",
+      label: { ko: "buffer(n, DROP_OLDEST)", en: "buffer(n, DROP_OLDEST)" },
+    },
+    {
+      value: "drop-latest",
+      label: { ko: "buffer(n, DROP_LATEST)", en: "buffer(n, DROP_LATEST)" },
+    },
+    { value: "unlimited", label: { ko: "buffer(UNLIMITED)", en: "buffer(UNLIMITED)" } },
     { value: "conflate", label: { ko: "conflate()", en: "conflate()" } },
     { value: "latest", label: { ko: "collectLatest", en: "collectLatest" } },
     { value: "flow-on", label: { ko: "flowOn(Default)", en: "flowOn(Default)" } },
@@ -47,7 +57,7 @@ interface Way {
   places(capacity: number): number;
   readonly pressure: Pressure;
   readonly keeps: Guarantees["keeps"];
-  /** The calls of the text between `numbers` and `collect`, and what is imported for them. */
+  /** The calls of the text between `numbers` and `collect`, and what is imported of kotlinx.coroutines for them. */
   calls(capacity: number): readonly string[];
   readonly imports: readonly string[];
   /** Puts the operator below `upstream`; `station` is told of what waits in its channel. */
@@ -71,7 +81,7 @@ const WAYS: Readonly<Record<Operator, Way>> = {
     name: { ko: "buffer의 채널", en: "buffer’s channel" },
     places: (capacity) => capacity,
     calls: (capacity) => [`.buffer(${capacity})`],
-    imports: ["buffer"],
+    imports: ["flow.buffer"],
     operator: (upstream, capacity, station) => buffer(upstream, capacity, "SUSPEND", station),
   },
   "two-buffers": {
@@ -79,16 +89,27 @@ const WAYS: Readonly<Record<Operator, Way>> = {
     name: { ko: "하나가 된 채널", en: "one channel for both" },
     places: (capacity) => UPPER + capacity,
     calls: (capacity) => [`.buffer(${UPPER})`, `.buffer(${capacity})`],
-    imports: ["buffer"],
+    imports: ["flow.buffer"],
     operator: (upstream, capacity, station) =>
       buffer(buffer(upstream, UPPER), capacity, "SUSPEND", station),
+  },
+  "drop-oldest": { ...dropping("DROP_OLDEST"), keeps: "newest" },
+  "drop-latest": { ...dropping("DROP_LATEST"), keeps: "oldest" },
+  unlimited: {
+    pressure: "none",
+    keeps: "all",
+    name: { ko: "buffer의 채널", en: "buffer’s channel" },
+    places: () => Number.POSITIVE_INFINITY,
+    calls: () => [".buffer(Channel.UNLIMITED)"],
+    imports: ["flow.buffer", "channels.Channel"],
+    operator: (upstream, _, station) => buffer(upstream, UNLIMITED, "SUSPEND", station),
   },
   conflate: {
     ...NEWEST,
     name: { ko: "최신 값 한 칸", en: "One slot for the newest" },
     places: () => 1,
     calls: () => [".conflate()"],
-    imports: ["conflate"],
+    imports: ["flow.conflate"],
     operator: (upstream, _, station) => conflate(upstream, station),
   },
   latest: {
@@ -96,7 +117,7 @@ const WAYS: Readonly<Record<Operator, Way>> = {
     name: { ko: "버퍼 없음", en: "no buffer" },
     places: () => 0,
     calls: () => [],
-    imports: ["collectLatest"],
+    imports: ["flow.collectLatest"],
     operator: (upstream) => upstream,
   },
   "flow-on": {
@@ -104,7 +125,7 @@ const WAYS: Readonly<Record<Operator, Way>> = {
     name: { ko: "flowOn의 채널", en: "flowOn’s channel" },
     places: () => DEFAULT_PLACES,
     calls: () => [".flowOn(Dispatchers.Default)"],
-    imports: ["flowOn"],
+    imports: ["flow.flowOn", "Dispatchers"],
     operator: (upstream, _, station) => flowOn(upstream, station),
   },
 };
@@ -128,12 +149,11 @@ export const flowBuffer = defineStrategy({
   lines: { began: "began {0}", done: "done {0}" },
   echo: { done: "done" },
   guarantees({ operator, capacity }) {
-    const { places, keeps } = WAYS[operator];
-    const lossless = keeps === "all";
+    const { places, keeps, pressure } = WAYS[operator];
     return {
       maxBuffered: places(capacity),
-      lossless,
-      producerWaits: lossless,
+      lossless: keeps === "all",
+      producerWaits: pressure === "suspend",
       inOrder: true,
       keeps,
     };
@@ -158,10 +178,7 @@ export const flowBuffer = defineStrategy({
       'println("done $element")',
     ]);
     return {
-      imports: [
-        ...["flow", ...imports].map((name) => `kotlinx.coroutines.flow.${name}`),
-        ...(operator === "flow-on" ? ["kotlinx.coroutines.Dispatchers"] : []),
-      ],
+      imports: [...["flow.flow", ...imports].map((name) => `kotlinx.coroutines.${name}`)],
       program: [
         MAIN,
         ...indented([
@@ -176,6 +193,18 @@ export const flowBuffer = defineStrategy({
     };
   },
 });
+
+/** A `buffer` that makes room by losing one. */
+function dropping(overflow: "DROP_OLDEST" | "DROP_LATEST"): Omit<Way, "keeps"> {
+  return {
+    pressure: "none",
+    name: { ko: "buffer의 채널", en: "buffer’s channel" },
+    places: (capacity) => capacity,
+    calls: (capacity) => [`.buffer(${capacity}, BufferOverflow.${overflow})`],
+    imports: ["flow.buffer", "channels.BufferOverflow"],
+    operator: (upstream, capacity, station) => buffer(upstream, capacity, overflow, station),
+  };
+}
 
 /** The call of `collect` with its block, behind a dot. */
 function collectorCode(call: "collect" | "collectLatest", body: Source): Source {

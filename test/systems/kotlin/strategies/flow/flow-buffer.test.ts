@@ -11,7 +11,17 @@ import { recorded, specOf } from "../../../../support/runs.ts";
 
 const ID = "flow-buffer";
 const LOAD = { producerDelayMs: 20, consumerDelayMs: 100, count: 20, capacity: 3 };
-const OPERATORS = ["none", "buffer", "two-buffers", "conflate", "latest", "flow-on"] as const;
+const OPERATORS = [
+  "none",
+  "buffer",
+  "two-buffers",
+  "drop-oldest",
+  "drop-latest",
+  "unlimited",
+  "conflate",
+  "latest",
+  "flow-on",
+] as const;
 
 type Operator = (typeof OPERATORS)[number];
 type Load = typeof LOAD;
@@ -24,6 +34,9 @@ function chainOf(operator: Operator, load: Load): RecordedColdFlow {
     none: [],
     buffer: [below],
     "two-buffers": [{ name: "buffer", capacity: "2", ...plain }, below],
+    "drop-oldest": [{ ...below, onBufferOverflow: "DROP_OLDEST" }],
+    "drop-latest": [{ ...below, onBufferOverflow: "DROP_LATEST" }],
+    unlimited: [{ ...below, capacity: "UNLIMITED" }],
     conflate: [{ name: "conflate" }],
     latest: [],
     "flow-on": [{ name: "flowOn" }],
@@ -126,6 +139,17 @@ test("conflate never holds the emitter, and loses what nobody took", () => {
   expect(rowsOf(trace, RowKind.LOST)).toHaveLength(15);
 });
 
+test("a buffer that drops never holds the emitter, and keeps what came last, or first", () => {
+  const done = (operator: Operator) => {
+    const { trace, numbersOf } = playProgram(ID, { ...LOAD, operator });
+    expect(rowsOf(trace, RowKind.HELD)).toEqual([]);
+    return numbersOf("done").map(({ number }) => number);
+  };
+  expect(done("drop-oldest")).toEqual([0, 2, 7, 12, 17, 18, 19]);
+  expect(done("drop-latest")).toEqual([0, 1, 2, 3, 5, 10, 15]);
+  expect(done("unlimited")).toHaveLength(20);
+});
+
 describe("collectLatest", () => {
   test("begins everything, cancels what a newer value finds unfinished, and says who loses it", () => {
     const { trace, numbersOf } = playProgram(ID, { ...LOAD, operator: "latest" });
@@ -184,6 +208,12 @@ test.each([
   ["none", ["numbers.collect { element ->"]],
   ["buffer", [".buffer(3)", ".collect { element ->"]],
   ["two-buffers", [".buffer(2)", ".buffer(3)"]],
+  [
+    "drop-oldest",
+    [".buffer(3, BufferOverflow.DROP_OLDEST)", "import kotlinx.coroutines.channels.BufferOverflow"],
+  ],
+  ["drop-latest", [".buffer(3, BufferOverflow.DROP_LATEST)"]],
+  ["unlimited", [".buffer(Channel.UNLIMITED)", "import kotlinx.coroutines.channels.Channel\n"]],
   ["conflate", [".conflate()", "import kotlinx.coroutines.flow.conflate"]],
   ["latest", ["numbers.collectLatest { element ->", 'println("began $element")']],
   ["flow-on", [".flowOn(Dispatchers.Default)", "import kotlinx.coroutines.Dispatchers"]],
@@ -193,7 +223,9 @@ test.each([
   for (const part of [...parts, "repeat(20) { i ->", "delay(20)", "delay(100)"]) {
     expect(text).toContain(part);
   }
-  expect(text).not.toContain("import kotlinx.coroutines.channels.Channel");
+  if (operator !== "unlimited") {
+    expect(text).not.toContain("import kotlinx.coroutines.channels.Channel\n");
+  }
   expect([...places.keys()].sort()).toEqual([
     "producer.busy",
     "producer.held",

@@ -1,0 +1,145 @@
+/** Words of best practice: what is the same in every library, and what differs. */
+import type { Text } from "../../../i18n/index.ts";
+import type { DEFAULT_SIZES } from "./default-sizes.ts";
+
+export const everywhereWords = {
+  same: { ko: "어디서나 같은 것", en: "What is the same everywhere" },
+  differs: {
+    ko: "따로 정하지 않으면 라이브러리마다 다른 것",
+    en: "What differs, unless you say otherwise",
+  },
+  library: { ko: "라이브러리", en: "Library" },
+} as const satisfies Record<string, Text>;
+
+type Point = "bound" | "who" | "depth" | "lose";
+
+export const pointTitles = {
+  bound: { ko: "한도를 두세요", en: "Bound it" },
+  who: { ko: "누가 기다리는지 알아 두세요", en: "Know who waits" },
+  depth: { ko: "깊이를 지켜보세요", en: "Watch the depth" },
+  lose: { ko: "무엇을 잃을지 정하세요", en: "Decide what to lose" },
+} as const satisfies Record<Point, Text>;
+
+export const pointWords = {
+  bound: {
+    ko: "모든 버퍼에 한도를 두세요. 직접 만들지 않은 버퍼, 곧 create의 버퍼나 풀 앞의 큐도 버퍼입니다.",
+    en: "Give every buffer a bound, and those too that you didn’t write: the one in create, the queue before a pool.",
+  },
+  who: {
+    ko: "멈춘 send, 떨어진 요청, false라는 답을 끝까지 따라가세요. 기다릴 수 없는 원천에서 끊기면 손실이나 메모리가 됩니다.",
+    en: "Follow a suspended send, a demand of 0, an answer of false to its end. Where it meets a source that can’t wait, it turns into loss or memory.",
+  },
+  depth: {
+    ko: "버퍼의 깊이는 가장 먼저 오는 신호입니다. 무엇이 실패하기 훨씬 전에 늘어나고, 깊이를 처리 속도로 나누면 대기 시간입니다.",
+    en: "The depth of a buffer is the first sign: it grows long before anything fails. Divided by the rate it is the waiting time.",
+  },
+  lose: {
+    ko: "원천이 기다릴 수 없다면 무언가는 사라집니다. 무엇을 버릴지 먼저 고르고, 세고, 보낸 쪽에 알리세요.",
+    en: "If the source can’t wait, something goes. Choose what, count it, and tell whoever sent it.",
+  },
+} as const satisfies Record<Point, Text>;
+
+/** A library of the table; Web streams have a row of their own. */
+export type Row = keyof typeof DEFAULT_SIZES;
+
+export const rowNames = {
+  channel: { ko: "Kotlin 채널", en: "Kotlin channels" },
+  flow: { ko: "Kotlin Flow", en: "Kotlin Flow" },
+  rxjava: { ko: "RxJava", en: "RxJava" },
+  reactor: { ko: "Reactor", en: "Reactor" },
+  pekko: { ko: "Akka / Pekko", en: "Akka / Pekko" },
+  node: { ko: "Node.js", en: "Node.js" },
+  web: { ko: "웹 스트림", en: "Web streams" },
+} as const satisfies Record<Row, Text>;
+
+export const columnNames = {
+  slowed: { ko: "누가 느려지나", en: "Who is slowed" },
+  demand: { ko: "요청", en: "Demand" },
+  size: { ko: "크기", en: "Size" },
+  overflow: { ko: "넘치면", en: "At overflow" },
+} as const satisfies Record<string, Text>;
+
+export const slowedWords = {
+  channel: { ko: "send를 부른 코루틴", en: "the coroutine in send" },
+  flow: { ko: "emit을 부른 쪽", en: "the emitter, in emit" },
+  rxjava: {
+    ko: "요청을 듣는 원천. interval과 create는 듣지 않음",
+    en: "a source that heeds requests; interval and create don’t",
+  },
+  reactor: {
+    ko: "요청을 듣는 원천. interval은 듣지 않고, create는 onRequest로 들을 수 있음",
+    en: "a source that heeds requests; interval doesn’t, create may, with onRequest",
+  },
+  pekko: {
+    ko: "모든 단계와 소스가 저절로. tick과 queue만 빼고",
+    en: "every stage and the source, by itself; but not tick, and not a queue’s callers",
+  },
+  node: {
+    ko: "write()의 false를 따르는 쪽. pipe와 pipeline은 따름",
+    en: "whoever heeds write()’s false; pipe and pipeline do",
+  },
+  web: {
+    ko: "writer.ready를 기다리는 쪽. pipeTo는 기다림",
+    en: "whoever awaits writer.ready; pipeTo does",
+  },
+} as const satisfies Record<Row, Text>;
+
+export const demandWords = {
+  channel: {
+    ko: "요청은 없고, 자리가 없으면 send가 멈춤",
+    en: "none: send suspends for want of room",
+  },
+  flow: {
+    ko: "요청은 없고, 받아 가야 emit이 돌아옴",
+    en: "none: emit returns when its value is taken",
+  },
+  rxjava: {
+    ko: "request(n): {size}개, 그 뒤 {again}개씩",
+    en: "request(n): {size}, then {again} at a time",
+  },
+  reactor: {
+    ko: "request(n): {size}개, 그 뒤 {again}개씩",
+    en: "request(n): {size}, then {again} at a time",
+  },
+  pekko: {
+    ko: "pull 하나씩. .async()에서는 {size}개, 그 뒤 {again}개씩",
+    en: "one pull at a time; at .async() {size}, then {again} at a time",
+  },
+  node: {
+    ko: "true나 false로 답하고, 다 비면 'drain'",
+    en: "an answer, true or false, and 'drain' once it is empty",
+  },
+  web: {
+    ko: "자리가 하나 나자마자 writer.ready",
+    en: "writer.ready, as soon as there is room for one",
+  },
+} as const satisfies Record<Row, Text>;
+
+export const sizeWords = {
+  channel: { ko: "Channel() 0, BUFFERED {size}", en: "Channel() 0, BUFFERED {size}" },
+  flow: { ko: "없음. buffer()와 flowOn {size}", en: "none; buffer() and flowOn {size}" },
+  rxjava: { ko: "observeOn {size}", en: "observeOn {size}" },
+  reactor: { ko: "publishOn {size}", en: "publishOn {size}" },
+  pekko: { ko: ".async()에 {size}, 그 밖에는 없음", en: "{size} at .async(), none elsewhere" },
+  node: { ko: "highWaterMark {size}(객체)", en: "highWaterMark {size} (objects)" },
+  web: { ko: "highWaterMark {size}", en: "highWaterMark {size}" },
+} as const satisfies Record<Row, Text>;
+
+export const overflowWords = {
+  channel: { ko: "기다림(SUSPEND)", en: "waits (SUSPEND)" },
+  flow: { ko: "기다림(SUSPEND)", en: "waits (SUSPEND)" },
+  rxjava: {
+    ko: "MissingBackpressureException. onBackpressureBuffer()는 끝없이 쌓음",
+    en: "MissingBackpressureException; onBackpressureBuffer() piles up without a bound",
+  },
+  reactor: {
+    ko: "create와 onBackpressureBuffer()는 끝없이 쌓음. interval은 오류",
+    en: "create and onBackpressureBuffer() pile up without a bound; interval fails",
+  },
+  pekko: {
+    ko: "기다림. buffer에는 늘 전략을 적음",
+    en: "waits; buffer is always told its strategy",
+  },
+  node: { ko: "받아 두어 메모리가 참", en: "kept: memory fills" },
+  web: { ko: "받아 두어 메모리가 참", en: "kept: memory fills" },
+} as const satisfies Record<Row, Text>;
