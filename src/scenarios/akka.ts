@@ -206,7 +206,7 @@ export const akka = defineScenario({
         strategy: "pekko-conflate",
         applies: (run) => counts(run).some((count) => count > 4) && counts(run).includes(1),
         text: {
-          ko: "문서는 이렇게 말하고 코드는 저렇게 합니다. Pekko의 문서(Buffers and working with rate)는 이런 프로그램이 3이 아니라 1을 찍는다고 합니다. 실제로는 결과 {results}개 가운데 {ones}개가 1이고 나머지는 {others}입니다. 경계가 8개를 한꺼번에 요청해 그동안 모인 것이 한 덩어리로 오기 때문입니다.",
+          ko: "문서는 이렇게 말하고 코드는 저렇게 합니다. Pekko의 문서(“Buffers and working with rate”)는 이런 프로그램이 3이 아니라 1을 찍는다고 합니다. 실제로는 결과 {results}개 가운데 {ones}개가 1이고 나머지는 {others}입니다. 경계가 8개를 한꺼번에 요청해 그동안 모인 것이 한 덩어리로 오기 때문입니다.",
           en: "The documentation says one thing, the code does another. Pekko’s (“Buffers and working with rate”) says that such a program prints 1 instead of 3. In fact {ones} of its {results} results are 1, the others {others}: the boundary asks for 8 at once, and what came meanwhile comes in one piece.",
         },
         numbers(run) {

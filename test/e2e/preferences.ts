@@ -1,11 +1,29 @@
 import assert from "node:assert/strict";
+import { defaultsOf } from "../../src/params/index.ts";
 import { memoryLeak } from "../../src/scenarios/memory-leak.ts";
+import { sourceTextOf, strategyOf } from "../../src/systems/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import { flat } from "../support/flat-state.ts";
 import type { Checks } from "./check.ts";
 import { Desk } from "./desk.ts";
 import { numbersOf, stateOf } from "./expected.ts";
 import { shellWords as words } from "./shell-words.ts";
+
+const latinWords = (text: string) => text.toLowerCase().match(/[a-z]{2,}/g) ?? [];
+
+/** Words of the programs that a scenario offers, of the choices in them, and of the libraries that they are written for. */
+function codeWords({ strategies, values }: (typeof scenarios)[number]): ReadonlySet<string> {
+  const texts = strategies.flatMap((id) => {
+    const strategy = strategyOf(id);
+    const own = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
+    const choices = strategy.params.flatMap((param) =>
+      param.kind === "choice" ? param.choices.map(({ label }) => label.ko) : [],
+    );
+    const { name, library } = strategy.system;
+    return [sourceTextOf(strategy, own).text, strategy.name.ko, name.ko, library, ...choices];
+  });
+  return new Set(texts.flatMap(latinWords));
+}
 
 /** Language, theme, and as little movement as somebody wants. */
 export const preferences: Checks = [
@@ -32,7 +50,8 @@ export const preferences: Checks = [
     async run(desk, page) {
       const left: string[] = [];
       await desk.open();
-      for (const { id, revision } of scenarios) {
+      for (const scenario of scenarios) {
+        const { id, revision } = scenario;
         await desk.goTo(`v=1&s=${id}.${revision}&t=5000`);
         await desk.scenarioIs(id);
         // biome-ignore lint/performance/useDomNodeTextContent: what is to be seen, without scripts and styles
@@ -41,11 +60,17 @@ export const preferences: Checks = [
         const english = (await text()).replaceAll("한국어", "");
         assert.deepEqual(english.match(others), null, english.slice(0, 200));
         await desk.chooseLanguage("ko");
-        // Units, names of systems and what stands in code stay as they are: words with a hump, and constants.
+        // Units and names stay as they are, and so does what stands in code: words with a hump, and constants.
         const allowed =
-          /^(send|trySend|delay|Kotlin|English|ms|KiB|MiB|GiB|conflated|catch|Exception|Missing|Backpressure|Overflow|runBlocking|RxJava|Reactor|Flowable|Observable|Flux|Drop|Latest|Error|request|create|generate|interval|ttl|java|[a-z]+[A-Z][A-Za-z]*|([A-Z][a-z0-9]+){2,}|[A-Z]{2,})$/;
-        const found = (await text()).match(/[A-Za-z]{2,}/g) ?? [];
-        left.push(...found.filter((word) => !allowed.test(word)).map((word) => `${id}: ${word}`));
+          /^(Kotlin|English|ms|KiB|MiB|GiB|NaN|Exception|Apache|Observable|generate|drop|true|false|[a-z]+[A-Z][A-Za-z]*|([A-Z][a-z0-9]+){2,}|[A-Z]{2,})$/;
+        const code = codeWords(scenario);
+        // What is quoted stays as it was written.
+        const found =
+          (await text()).replace(/“[^”]*”|‘[^’]*’|「[^」]*」/g, "").match(/[A-Za-z]{2,}/g) ?? [];
+        const strange = found.filter(
+          (word) => !allowed.test(word) && !code.has(word.toLowerCase()),
+        );
+        left.push(...strange.map((word) => `${id}: ${word}`));
         await desk.chooseLanguage("en");
       }
       assert.deepEqual([...new Set(left)], []);
