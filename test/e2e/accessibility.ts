@@ -115,6 +115,7 @@ export const accessibility: Checks = [
         await desk.chooseTheme(theme);
         for (const link of LINKS_WITH_EVERY_ROLE) {
           await desk.goTo(link);
+          await desk.stripsDrawn();
           const words = await legibilityOfDrawings(page);
           assert.ok(words.length > 10, `${link}: ${words.length} words`);
           const faint = words.filter(({ contrast }) => contrast < 4.5);

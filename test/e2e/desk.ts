@@ -40,6 +40,14 @@ export class Desk {
     // The tools, and what stands in the panel, are loaded after the stage.
     await this.menu.waitFor();
     await this.page.locator("[role=tabpanel] :is(h2, h3), [data-panel=folded]").first().waitFor();
+    await this.stripsDrawn();
+  }
+
+  /** Waits until each strip on the stage has its drawing: some are loaded when they are first shown. */
+  async stripsDrawn(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      [...document.querySelectorAll("[data-plot]")].every((plot) => plot.querySelector("svg")),
+    );
   }
 
   button(text: Text): Locator {
