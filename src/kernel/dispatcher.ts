@@ -29,6 +29,8 @@ export class Dispatcher<T extends Dispatched> {
   current: T | null = null;
   /** The bound that ended the run, or null. */
   limitReached: RunLimitReached | null = null;
+  /** By how many ms the next timer is late; null where timers keep to their time. */
+  lateBy: (() => number) | null = null;
   private readonly ready = new ReadyQueue<T>();
   private readonly timers = new TimerQueue<T>();
   private registrations = 0;
@@ -59,7 +61,8 @@ export class Dispatcher<T extends Dispatched> {
 
   /** Lets `item` run `delayMs` from now; more than 0. */
   schedule(item: T, delayMs: number): void {
-    this.timers.add(this.now + delayMs, ++this.registrations, item);
+    const lateMs = this.lateBy === null ? 0 : this.lateBy();
+    this.timers.add(this.now + delayMs + lateMs, ++this.registrations, item);
   }
 
   /** Takes back `item`'s timer, whether it is still to come or due and not yet run. */

@@ -17,6 +17,8 @@ export interface Machine {
   readonly now: number;
   /** Why the machine has ended, or null while events are to come. */
   readonly end: EndOfMachine | null;
+  /** From now on a timer fires `lateBy()` ms later than it was set for, as on a real machine. */
+  lateTimers(lateBy: () => number): void;
   /** Virtual time of the next event in ms; Infinity when nothing is left to run. */
   peek(): number;
   /** Runs the next event and moves the clock to it. Returns false when there is none. */

@@ -26,6 +26,7 @@ export abstract class TimerLoop implements Machine {
   private readonly maxEvents: number;
   private limitReached: RunLimitReached | null = null;
   private failure: Error | null = null;
+  private lateBy: (() => number) | null = null;
 
   /** `maxEvents`: how many callbacks may run before the loop ends at its limit. */
   constructor(maxEvents = 1e9) {
@@ -39,7 +40,12 @@ export abstract class TimerLoop implements Machine {
 
   /** Registers `run` for `delayMs` from now (0 or less: this instant, behind what is registered for it). */
   after(delayMs: number, run: () => void): TimerTask {
-    return this.at(this.clock + Math.max(0, delayMs), run);
+    const lateMs = this.lateBy === null || delayMs <= 0 ? 0 : this.lateBy();
+    return this.at(this.clock + Math.max(0, delayMs) + lateMs, run);
+  }
+
+  lateTimers(lateBy: () => number): void {
+    this.lateBy = lateBy;
   }
 
   /** Registers `run` for the time `timeMs`, which is not earlier than now. */

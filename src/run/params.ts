@@ -62,6 +62,21 @@ export const runParams = [
     scale: "log",
     change: "structural",
   }),
+  intParam({
+    key: "latePercent",
+    link: "late",
+    label: { ko: "늦는 타이머", en: "Late timers" },
+    help: {
+      ko: "시계 모형: 실제 기계에서처럼 이만큼의 타이머가 1ms 늦게 울립니다. 0이면 이상적인 시계입니다. 실제 JVM의 결과에는 10%가 가장 가깝습니다.",
+      en: "Model of a clock: so many timers fire 1 ms late, as on a real machine. 0: the ideal clock. 10 % comes closest to what a JVM did.",
+    },
+    unit: "percent",
+    min: 0,
+    max: 100,
+    default: 0,
+    scale: "linear",
+    change: "structural",
+  }),
 ] as const;
 
 export type RunValues = ValuesOf<typeof runParams>;

@@ -16,6 +16,9 @@ export interface Start {
   readonly heap?: Setup["heap"];
 }
 
+/** How late a timer is that is late: a rough model of a real machine, where a delay mostly ends in the ms after its own. */
+const LATE_MS = 1;
+
 const NO_LIMITS: Setup["limits"] = { events: 1e9, elements: 1e8 };
 
 /** Launches the program; nothing runs before its machine is told to. */
@@ -23,7 +26,13 @@ export function startSimulation(start: Start): Playing {
   const { strategy, values, random, trace, limits = NO_LIMITS, heap = null } = start;
   const topology = strategy.topology(values);
   const lines = Object.keys(strategy.lines);
-  return strategy.play({ values, random, trace, topology, lines, limits, heap });
+  const playing = strategy.play({ values, random, trace, topology, lines, limits, heap });
+  const latePercent = Number(values["latePercent"] ?? 0);
+  if (latePercent > 0) {
+    const draws = random("late timers");
+    playing.machine.lateTimers(() => (100 * draws.nextDouble() < latePercent ? LATE_MS : 0));
+  }
+  return playing;
 }
 
 /** The random numbers of a seed, a generator of its own for each purpose. */

@@ -1,8 +1,9 @@
 /** What the lessons must not say, and what they must: sentences that were found false, each by its program. */
 import { describe, expect, test } from "vitest";
 import { claimRunOf, initialValues } from "../../src/run/index.ts";
-import { scenarioOf } from "../../src/scenarios/index.ts";
-import { sourceTextOf, strategyOf } from "../../src/systems/index.ts";
+import { type ScenarioId, scenarioOf } from "../../src/scenarios/index.ts";
+import { readLink } from "../../src/store/index.ts";
+import { type StrategyId, sourceTextOf, strategyOf } from "../../src/systems/index.ts";
 import { specOf } from "../support/runs.ts";
 import "../support/everything.ts";
 import { Recording } from "../../src/run/index.ts";
@@ -50,4 +51,51 @@ test("conflated: a value waits no longer than a pause of the producer only while
 test("the first lesson: backpressure is no problem but an answer, and there are more ways than three", () => {
   expect(textOf("fast-producer")).toContain("not the problem of a faster producer but its answer");
   expect(textOf("fast-producer")).not.toContain("fourth way");
+});
+
+describe("a clock that is late like a real one", () => {
+  const runs = (scenario: ScenarioId, strategy: StrategyId) =>
+    Array.from({ length: 20 }, (_, seed) => {
+      const values = { latePercent: 10 };
+      const recording = new Recording({ scenario, strategy, values, seed, interventions: [] });
+      const run = claimRunOf(recording);
+      return run.countsAt(run.end().atMs);
+    });
+
+  test("log processing keeps as large a share of ERRORs as of all logs, as five runs on a JVM did", () => {
+    for (const { byKind, received, produced } of runs("log-processing", "log-processing-written")) {
+      const [errors] = byKind;
+      const share = (100 * (errors?.received ?? 0)) / (errors?.produced ?? 1);
+      expect(Math.abs(share - (100 * received) / produced)).toBeLessThanOrEqual(5);
+    }
+  });
+
+  test("conflated receives three or four values", () => {
+    for (const { received } of runs("conflated", "conflated-written")) {
+      expect([3, 4]).toContain(received);
+    }
+  });
+
+  test("TEMP_02 stays unheard: that is no accident of the clock", () => {
+    for (const { byKind } of runs("sensor-data", "sensor-data-written")) {
+      expect(byKind[1]?.received).toBe(0);
+      expect(byKind[2]?.received).toBeGreaterThan(100);
+    }
+  });
+
+  test("at 0 % every timer keeps to its time, at 100 % each is 1 ms late", () => {
+    const madeAt = (latePercent: number) => {
+      const spec = { scenario: "fast-producer", strategy: "unlimited", seed: 3 } as const;
+      const recording = new Recording({ ...spec, values: { latePercent }, interventions: [] });
+      const run = claimRunOf(recording);
+      return [99, 100, 101, 201, 202].map((timeMs) => run.countsAt(timeMs).produced);
+    };
+    expect(madeAt(0)).toEqual([1, 2, 2, 3, 3]);
+    expect(madeAt(100)).toEqual([1, 1, 2, 2, 3]);
+  });
+
+  test("links published before mean the ideal clock", () => {
+    expect(readLink("v=1&s=log-processing").experiment.values).toMatchObject({ latePercent: 0 });
+    expect(readLink("v=1&s=log-processing.2").experiment.values).toEqual({});
+  });
 });

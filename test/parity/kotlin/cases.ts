@@ -131,7 +131,14 @@ function isKotlin(strategy: StrategyId): boolean {
 
 /** A case of those values, run for as long as they say. */
 export function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {
-  return { id, strategy, values, untilMs: (values["durationS"] as number) * 1000, seed };
+  // The real libraries run on an ideal clock here.
+  return {
+    id,
+    strategy,
+    values: { ...values, latePercent: 0 },
+    untilMs: (values["durationS"] as number) * 1000,
+    seed,
+  };
 }
 
 /** Keys with a range of their own. */

@@ -48,6 +48,10 @@ export class Sim implements Machine {
     this.yieldOperation = new YieldOperation(this.dispatcher);
   }
 
+  lateTimers(lateBy: () => number): void {
+    this.dispatcher.lateBy = lateBy;
+  }
+
   /** Virtual time in ms since the start. */
   get now(): number {
     return this.dispatcher.now;
