@@ -9,11 +9,11 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { checkKotlin } from "../kotlin/check.ts";
 import type { CodeCheckOptions, CodeCheckResult } from "./code-check.ts";
+import { checkKotlin } from "./kotlin/check.ts";
 import { checkNode } from "./node/check.ts";
-import { checkPekko } from "./pekko/index.ts";
-import { checkReactive } from "./reactive/index.ts";
+import { checkPekko } from "./pekko/check.ts";
+import { checkReactive } from "./reactive/check.ts";
 
 interface CodeCheck {
   /** Whose programs. */

@@ -4,7 +4,7 @@ import { defaultsOf } from "../../../../src/params/index.ts";
 import { DEFAULT_SEED, initialValues, paramsOf } from "../../../../src/run/index.ts";
 import { type StrategyId, strategyOf } from "../../../../src/systems/index.ts";
 import { allScenarios, allStrategies } from "../../../support/everything.ts";
-import { caseOf, type ParityCase, randomValues } from "../../kotlin/cases.ts";
+import { caseOf, type ParityCase, randomValues } from "../kotlin/cases.ts";
 
 /** The strategies whose text is JavaScript. */
 export const ids: readonly StrategyId[] = allStrategies.map(({ id }) => id).filter(isJavaScript);

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { firstDifference } from "../../compare.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import type { ParityCase } from "../kotlin/cases.ts";
 import { ids, randomCases, scenarioCases, tieCases } from "./cases.ts";
 import { runPage, shownProgram } from "./page-program.ts";
 import { runReal } from "./real-program.ts";

@@ -5,7 +5,7 @@ import { paramsOf } from "../../../../src/run/index.ts";
 import { allScenarios } from "../../../support/everything.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { isNode20 } from "../../../support/stream-rows.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import type { ParityCase } from "../kotlin/cases.ts";
 import { ids, scenarioCases, tieCases } from "./cases.ts";
 import { casesOf, checkNode, differenceOf } from "./check.ts";
 import { runPage, shownProgram } from "./page-program.ts";

@@ -2,7 +2,7 @@
 import { printedLines, seeded, startSimulation } from "../../../../src/run/index.ts";
 import { sourceTextOf, strategyOf, type Topology } from "../../../../src/systems/index.ts";
 import { RowKind, SIGNALS, Trace } from "../../../../src/trace/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import type { ParityCase } from "../kotlin/cases.ts";
 import type { ProgramEvent, ProgramRun } from "./program-event.ts";
 
 /** The text that the page shows of a case. */

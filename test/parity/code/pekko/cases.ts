@@ -4,7 +4,7 @@ import { defaultsOf, type Values } from "../../../../src/params/index.ts";
 import { DEFAULT_SEED, initialValues, paramsOf } from "../../../../src/run/index.ts";
 import { type StrategyId, strategyOf } from "../../../../src/systems/index.ts";
 import { allScenarios, allStrategies } from "../../../support/everything.ts";
-import { caseOf, type ParityCase, randomValues } from "../../kotlin/cases.ts";
+import { caseOf, type ParityCase, randomValues } from "../kotlin/cases.ts";
 
 const strategies = allStrategies.filter(({ system }) => system.id === "pekko");
 

@@ -2,7 +2,7 @@
 import { eventAt, printedLines, seeded, startSimulation } from "../../../../src/run/index.ts";
 import { strategyOf } from "../../../../src/systems/index.ts";
 import { type LossRule, RowKind, Trace } from "../../../../src/trace/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import type { ParityCase } from "../kotlin/cases.ts";
 
 /** `[whole ms, text]` */
 export type Line = readonly [timeMs: number, text: string];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { defaultsOf } from "../../../../src/params/index.ts";
 import { paramsOf } from "../../../../src/run/index.ts";
 import { allStrategies } from "../../../support/everything.ts";
-import { caseOf } from "../../kotlin/cases.ts";
+import { caseOf } from "../kotlin/cases.ts";
 import { randomCases, scenarioCases, strategyCount, tieCases } from "./cases.ts";
 import { runOnPage } from "./page-run.ts";
 

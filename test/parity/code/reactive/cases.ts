@@ -3,7 +3,7 @@ import { Random } from "../../../../src/kernel/index.ts";
 import { defaultsOf, type Values } from "../../../../src/params/index.ts";
 import { DEFAULT_SEED, initialValues, paramsOf } from "../../../../src/run/index.ts";
 import { allScenarios, allStrategies } from "../../../support/everything.ts";
-import { caseOf, type ParityCase, randomValues } from "../../kotlin/cases.ts";
+import { caseOf, type ParityCase, randomValues } from "../kotlin/cases.ts";
 
 const strategies = allStrategies.filter(({ system }) => ["rxjava", "reactor"].includes(system.id));
 

@@ -2,7 +2,7 @@
 import { eventAt, printedLines, seeded, startSimulation } from "../../../../src/run/index.ts";
 import { strategyOf } from "../../../../src/systems/index.ts";
 import { RowKind, Trace } from "../../../../src/trace/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import type { ParityCase } from "../kotlin/cases.ts";
 
 /**
  * `prints`: a line. `emits`: what comes out of the source, or out of its own buffer. `gets`: what comes to the

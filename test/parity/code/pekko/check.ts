@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import type { ParityCase } from "../kotlin/cases.ts";
 import { randomCases, scenarioCases, strategyCount, tieCases } from "./cases.ts";
 import { compileHarness, pekkoClassPath, runPrograms } from "./jvm.ts";
 import { type Line, type PageRun, runOnPage } from "./page-run.ts";

@@ -1,15 +1,15 @@
 /** Which programs are compared: what every scenario opens with, ties in time, and random settings that keep runs short. */
-import { Random } from "../../../src/kernel/index.ts";
+import { Random } from "../../../../src/kernel/index.ts";
 import {
   clampParam,
   defaultsOf,
   type Param,
   type ParamValue,
   type Values,
-} from "../../../src/params/index.ts";
-import { DEFAULT_SEED, initialValues, paramsOf } from "../../../src/run/index.ts";
-import { type StrategyId, strategyOf } from "../../../src/systems/index.ts";
-import { allScenarios, allStrategies } from "../../support/everything.ts";
+} from "../../../../src/params/index.ts";
+import { DEFAULT_SEED, initialValues, paramsOf } from "../../../../src/run/index.ts";
+import { type StrategyId, strategyOf } from "../../../../src/systems/index.ts";
+import { allScenarios, allStrategies } from "../../../support/everything.ts";
 
 /** Every so many ms an element is made in the cases with ties. */
 const TIE_DELAY_MS = 20;

@@ -5,8 +5,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { kotlin } from "../../../src/systems/kotlin/system.ts";
-import type { CodeCheckOptions, CodeCheckResult } from "../code/code-check.ts";
+import { kotlin } from "../../../../src/systems/kotlin/system.ts";
+import type { CodeCheckOptions, CodeCheckResult } from "../code-check.ts";
 import {
   flowCases,
   type ParityCase,

@@ -1,14 +1,14 @@
 /** What a program did, told the same way for the page's run and for the Kotlin program's. */
 
-import type { Machine } from "../../../src/kernel/index.ts";
-import { Random } from "../../../src/kernel/index.ts";
-import { printedLines, startSimulation } from "../../../src/run/index.ts";
-import { REFUSED, strategyOf, type Topology } from "../../../src/systems/index.ts";
-import { MutableSharedFlow } from "../../../src/systems/kotlin/flow/index.ts";
-import { SUPERSEDED } from "../../../src/systems/kotlin/flow/losses.ts";
-import { LATEST, OLDEST, Sim, UNDELIVERED } from "../../../src/systems/kotlin/index.ts";
-import { Program } from "../../../src/systems/kotlin/program.ts";
-import { type LossRule, RowKind, Trace } from "../../../src/trace/index.ts";
+import type { Machine } from "../../../../src/kernel/index.ts";
+import { Random } from "../../../../src/kernel/index.ts";
+import { printedLines, startSimulation } from "../../../../src/run/index.ts";
+import { REFUSED, strategyOf, type Topology } from "../../../../src/systems/index.ts";
+import { MutableSharedFlow } from "../../../../src/systems/kotlin/flow/index.ts";
+import { SUPERSEDED } from "../../../../src/systems/kotlin/flow/losses.ts";
+import { LATEST, OLDEST, Sim, UNDELIVERED } from "../../../../src/systems/kotlin/index.ts";
+import { Program } from "../../../../src/systems/kotlin/program.ts";
+import { type LossRule, RowKind, Trace } from "../../../../src/trace/index.ts";
 import type { ParityCase } from "./cases.ts";
 
 /**

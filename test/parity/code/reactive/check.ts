@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import type { ParityCase } from "../kotlin/cases.ts";
 import { randomCases, scenarioCases, strategyCount, tieCases } from "./cases.ts";
 import {
   differenceOf,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isAllowed } from "../../../src/params/index.ts";
-import { paramsOf } from "../../../src/run/index.ts";
-import { strategyOf } from "../../../src/systems/index.ts";
-import { allScenarios, allStrategies } from "../../support/everything.ts";
+import { isAllowed } from "../../../../src/params/index.ts";
+import { paramsOf } from "../../../../src/run/index.ts";
+import { strategyOf } from "../../../../src/systems/index.ts";
+import { allScenarios, allStrategies } from "../../../support/everything.ts";
 import {
   flowCases,
   type ParityCase,

@@ -1,5 +1,5 @@
 /** The text of a case for the compiler: as the page shows it, and the same on virtual time. */
-import { sourceTextOf, strategyOf } from "../../../src/systems/index.ts";
+import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
 import type { ParityCase } from "./cases.ts";
 
 export interface KotlinFile {
