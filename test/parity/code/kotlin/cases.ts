@@ -1,39 +1,14 @@
-/** Which programs are compared: what every scenario opens with, ties in time, and random settings that keep runs short. */
-import { Random } from "../../../../src/kernel/index.ts";
-import {
-  clampParam,
-  defaultsOf,
-  type Param,
-  type ParamValue,
-  type Values,
-} from "../../../../src/params/index.ts";
-import { DEFAULT_SEED, initialValues, paramsOf } from "../../../../src/run/index.ts";
-import { type StrategyId, strategyOf } from "../../../../src/systems/index.ts";
-import { allScenarios, allStrategies } from "../../../support/everything.ts";
+/** Which programs of kotlinx.coroutines are compared. */
+import { defaultsOf, type Values } from "../../../../src/params/index.ts";
+import { DEFAULT_SEED, paramsOf } from "../../../../src/run/index.ts";
+import type { StrategyId } from "../../../../src/systems/index.ts";
+import { allStrategies } from "../../../support/everything.ts";
+import { type CaseSet, caseOf, type ParityCase, scenarioCases } from "../code-cases.ts";
+
+const strategies = allStrategies.filter(({ system }) => system.id === "kotlin");
 
 /** Every so many ms an element is made in the cases with ties. */
 const TIE_DELAY_MS = 20;
-
-export interface ParityCase {
-  readonly id: string;
-  readonly strategy: StrategyId;
-  /** Every setting of the strategy and its workload. */
-  readonly values: Values;
-  /** Up to and including when the program is run. */
-  readonly untilMs: number;
-  /** Of the random numbers. */
-  readonly seed: number;
-}
-
-/** Every scenario with every strategy of Kotlin that it offers, at the scenario's own values. */
-export function scenarioCases(): ParityCase[] {
-  return allScenarios.flatMap((scenario) =>
-    scenario.strategies.filter(isKotlin).map((strategy) => {
-      const spec = { scenario: scenario.id, strategy, values: {}, seed: 0, interventions: [] };
-      return caseOf(`${scenario.id} ${strategy}`, strategy, initialValues(spec), DEFAULT_SEED);
-    }),
-  );
-}
 
 /**
  * Batches whose time is up at the very ms of an element. Random settings hardly ever meet that, and it is where
@@ -112,60 +87,8 @@ function choicesOf(strategy: StrategyId, key: string): readonly string[] {
   return param.choices.map(({ value }) => value);
 }
 
-/** A random case for one strategy of Kotlin after the other, as often as it is asked. */
-export function* randomCases(seed: number): Generator<ParityCase, never> {
-  const random = new Random(seed, "parity of the Kotlin sources");
-  for (let number = 1; ; number++) {
-    for (const { id } of allStrategies) {
-      if (!isKotlin(id)) continue;
-      const values = randomValues(paramsOf(id), random);
-      yield caseOf(`random ${number} ${id}`, id, values, random.nextInt(1_000_000));
-    }
-  }
-}
-
-/** Whether its text is a program of kotlinx.coroutines: the texts of other libraries are not compiled with it. */
-function isKotlin(strategy: StrategyId): boolean {
-  return strategyOf(strategy).system.id === "kotlin";
-}
-
-/** A case of those values, run for as long as they say. */
-export function caseOf(id: string, strategy: StrategyId, values: Values, seed: number): ParityCase {
-  return { id, strategy, values, untilMs: (values["durationS"] as number) * 1000, seed };
-}
-
-/** Keys with a range of their own. */
-const RANGES: Readonly<Record<string, readonly [number, number]>> = {
-  durationS: [1, 5],
-  count: [1, 60],
+export const kotlinCases: CaseSet = {
+  strategies,
+  fixed: [...scenarioCases(strategies), ...tieCases(), ...rateCases(), ...flowCases()],
+  generator: "parity of the Kotlin sources",
 };
-
-/** Random values of all those settings that keep a run short. */
-export function randomValues(params: readonly Param[], random: Random): Values {
-  const values: Record<string, ParamValue> = {};
-  for (const param of params) values[param.key] = clampParam(param, randomValue(param, random));
-  const endless = values["count"] === undefined || random.nextInt(4) === 0;
-  if (!endless) return values;
-  // An endless producer without a pause would never let anybody else run.
-  if ("count" in values) values["count"] = 0;
-  if (values["producerDelayMs"] === 0) values["producerDelayMs"] = 1;
-  return values;
-}
-
-function randomValue(param: Param, random: Random): ParamValue {
-  switch (param.kind) {
-    case "choice":
-      return param.choices[random.nextInt(param.choices.length)]?.value ?? param.default;
-    case "int": {
-      const [low, high] = RANGES[param.key] ?? [param.min, highest(param, random)];
-      return low + random.nextInt(high - low + 1);
-    }
-  }
-}
-
-/** Half of the values are small, so that edges are met; the others lie around the default. */
-function highest(param: Extract<Param, { kind: "int" }>, random: Random): number {
-  const small = param.unit === "ms" ? 40 : 4;
-  const most = random.nextInt(2) === 0 ? param.min + small : 2 * Math.max(param.default, small);
-  return Math.max(param.min, Math.min(param.max, most));
-}
