@@ -3,7 +3,7 @@
 export interface CodeCheckOptions {
   /** Of the random cases. */
   readonly seed: number;
-  /** How many cases at least; every check has a least number of its own. */
+  /** How many cases at least; those that are always compared, and three random ones of each strategy, in any case. */
   readonly cases: number;
   /** Only those whose name holds it; "" for all. */
   readonly only: string;
@@ -11,9 +11,15 @@ export interface CodeCheckOptions {
   readonly keep: string;
 }
 
+/** A case that was not as shown. */
+export interface Failure {
+  readonly name: string;
+  readonly why: string;
+}
+
 export interface CodeCheckResult {
   readonly passed: number;
-  readonly failed: readonly { readonly name: string; readonly why: string }[];
+  readonly failed: readonly Failure[];
   /** Why something was not compared; null if all was. */
   readonly skipped: string | null;
 }

@@ -2,18 +2,20 @@
  * `npm run parity:code`: the programs that the page shows, run on the real libraries in virtual time, and compared with
  * the page's runs, event for event.
  *
- * `--system NAME` one of kotlin, node, reactive, pekko; `--cases N` how many of each at least, `--seed N` of the random
- * ones (1), `--only TEXT` those whose name holds it, `--keep DIR` leaves sources and output there. Exits 1 if any
- * failed. What is left out is said; where `java` and `mvn` are there, and Maven reaches a repository, it counts as failed.
+ * `--system NAME` one of node, kotlin, reactive, pekko. Of each it takes every scenario, ties in time, and three random
+ * settings of each strategy; `--cases N` takes more random ones until they are N together, `--seed N` others than those
+ * of 1, `--only TEXT` those of all these whose name holds it. `--keep DIR` leaves sources and output there. Exits 1 if
+ * any failed. What is left out is said; where `java` and `mvn` are there, and Maven reaches a repository, it counts as
+ * failed.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { checkKotlin } from "../kotlin/check.ts";
 import type { CodeCheckOptions, CodeCheckResult } from "./code-check.ts";
+import { checkKotlin } from "./kotlin/check.ts";
 import { checkNode } from "./node/check.ts";
-import { checkPekko } from "./pekko/index.ts";
-import { checkReactive } from "./reactive/index.ts";
+import { checkPekko } from "./pekko/check.ts";
+import { checkReactive } from "./reactive/check.ts";
 
 interface CodeCheck {
   /** Whose programs. */

@@ -5,36 +5,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { firstDifference } from "../../compare.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
-import { ids, randomCases, scenarioCases, tieCases } from "./cases.ts";
+import { type ParityCase, playCases } from "../code-cases.ts";
+import type { CodeCheckOptions, CodeCheckResult, Failure } from "../code-check.ts";
+import { nodeCases } from "./cases.ts";
 import { runPage, shownProgram } from "./page-program.ts";
 import { runReal } from "./real-program.ts";
-
-export interface Options {
-  /** Of the random cases. */
-  readonly seed: number;
-  /** How many random cases of each strategy; three at least. */
-  readonly cases: number;
-  /** Only cases whose name holds it; "" for all. */
-  readonly only: string;
-  /** Where the programs are left; "" for nowhere. */
-  readonly keep: string;
-}
-
-export interface Checked {
-  readonly passed: number;
-  readonly failed: readonly { readonly name: string; readonly why: string }[];
-  /** Why nothing is said of the others; null if all were compared. */
-  readonly skipped: string | null;
-}
-
-const LEAST_RANDOM = 3;
 
 /** The Node that the streams of the page are those of. */
 const isNode20 = process.versions.node.startsWith("20.");
 
-export async function checkNode(options: Options): Promise<Checked> {
-  const failed: { name: string; why: string }[] = [];
+export async function checkNode(options: CodeCheckOptions): Promise<CodeCheckResult> {
+  const failed: Failure[] = [];
   let passed = 0;
   for (const parityCase of casesOf(options)) {
     const why = await differenceOf(parityCase, options.keep);
@@ -50,14 +31,9 @@ export async function checkNode(options: Options): Promise<Checked> {
   };
 }
 
-export function casesOf({ seed, cases, only }: Options): ParityCase[] {
-  const all = [...scenarioCases(), ...tieCases()];
-  const wanted = all.length + Math.max(LEAST_RANDOM, cases) * ids.length;
-  for (const parityCase of randomCases(seed)) {
-    if (all.length >= wanted) break;
-    all.push(parityCase);
-  }
-  return all.filter(({ id }) => id.includes(only));
+/** The cases that are asked for; they are played when they are compared. */
+export function casesOf(options: CodeCheckOptions): ParityCase[] {
+  return playCases(nodeCases, options, () => true).map(({ parityCase }) => parityCase);
 }
 
 /** Where the two runs of a case differ first; null if nowhere. `text`: what is run, the shown text if left out. */

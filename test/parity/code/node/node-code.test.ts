@@ -1,63 +1,30 @@
+/** The shown JavaScript on the Node that runs this, and programs that are not as shown. */
 import { Duplex, Readable, Writable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { isAllowed } from "../../../../src/params/index.ts";
-import { paramsOf } from "../../../../src/run/index.ts";
-import { allScenarios } from "../../../support/everything.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { isNode20 } from "../../../support/stream-rows.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
-import { ids, scenarioCases, tieCases } from "./cases.ts";
-import { casesOf, checkNode, differenceOf } from "./check.ts";
+import type { ParityCase } from "../code-cases.ts";
+import { nodeCases } from "./cases.ts";
+import { checkNode, differenceOf } from "./check.ts";
 import { runPage, shownProgram } from "./page-program.ts";
 import { runReal } from "./real-program.ts";
 
-const OPTIONS = { seed: 1, cases: 3, only: "", keep: "" };
-
-describe("the cases", () => {
-  test("hold every scenario with every strategy whose text is JavaScript, ties, and random settings", () => {
-    const cases = casesOf(OPTIONS);
-    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
-    const offered = allScenarios.flatMap(({ id, strategies }) =>
-      strategies.filter((each) => ids.includes(each)).map((each) => `${id} ${each}`),
-    );
-    expect(offered).toEqual(expect.arrayContaining(ids.map((id) => `node-streams ${id}`)));
-    expect(scenarioCases().map(({ id }) => id)).toEqual(offered);
-    for (const id of ids) {
-      const own = cases.filter(({ strategy }) => strategy === id);
-      expect(own.filter((each) => each.id.startsWith("random"))).toHaveLength(3);
-      expect(own.some((each) => each.id.startsWith("tie"))).toBe(true);
-    }
-    for (const { strategy, values } of cases) {
-      for (const param of paramsOf(strategy)) {
-        expect(isAllowed(param, values[param.key] as number), param.key).toBe(true);
-      }
-    }
-  });
-
-  test("are the same for the same seed, others for another", () => {
-    expect(casesOf(OPTIONS)).toEqual(casesOf(OPTIONS));
-    expect(casesOf(OPTIONS)).not.toEqual(casesOf({ ...OPTIONS, seed: 2 }));
-  });
-
-  test("can be picked by their names", () => {
-    const picked = casesOf({ ...OPTIONS, only: "web-pipe" });
-    expect(picked.length).toBeGreaterThan(3);
-    expect(picked.every(({ strategy }) => strategy === "web-pipe")).toBe(true);
-  });
-});
+const ids = nodeCases.strategies.map(({ id }) => id);
 
 test("the programs that the page shows do on Node what its runs do, event for event", async ({
   annotate,
 }) => {
-  const { passed, failed, skipped } = await checkNode({ ...OPTIONS, cases: rounds(40, 10) });
+  const cases = nodeCases.fixed.length + rounds(40, 10) * ids.length;
+  const { passed, failed, skipped } = await checkNode({ seed: 1, cases, only: "", keep: "" });
   expect(failed).toEqual([]);
   if (skipped !== null) await annotate(skipped);
-  expect(passed).toBeGreaterThan(isNode20 ? tieCases().length + 4 * 3 : 0);
+  if (isNode20) expect(passed).toBe(cases);
+  else expect(passed).toBeGreaterThan(0);
 });
 
 describe.runIf(isNode20)("a program that is another", () => {
   const byId = (id: string): ParityCase => {
-    const found = scenarioCases().find((each) => each.id === `node-streams ${id}`);
+    const found = nodeCases.fixed.find((each) => each.id === `node-streams ${id}`);
     if (found === undefined) throw new Error(`no case of ${id}`);
     return found;
   };

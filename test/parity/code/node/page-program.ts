@@ -1,8 +1,8 @@
 /** What the page's run of a program on streams does, told as that of the real Node. */
-import { printedLines, seeded, startSimulation } from "../../../../src/run/index.ts";
 import { sourceTextOf, strategyOf, type Topology } from "../../../../src/systems/index.ts";
-import { RowKind, SIGNALS, Trace } from "../../../../src/trace/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import { RowKind, SIGNALS, type Trace } from "../../../../src/trace/index.ts";
+import type { ParityCase } from "../code-cases.ts";
+import { playOnPage } from "../page-play.ts";
 import type { ProgramEvent, ProgramRun } from "./program-event.ts";
 
 /** The text that the page shows of a case. */
@@ -10,31 +10,18 @@ export function shownProgram({ strategy, values }: ParityCase): string {
   return sourceTextOf(strategyOf(strategy), values).text;
 }
 
-/** Plays a case as the page does, but without the model of a heap: the programs know of none. */
-export function runPage({ strategy: id, values, untilMs, seed }: ParityCase): ProgramRun {
-  const strategy = strategyOf(id);
-  const trace = new Trace();
-  const { machine, recorder } = startSimulation({
-    strategy,
-    values: { ...values },
-    random: seeded(seed),
-    trace,
-  });
-  machine.runUntil(untilMs);
+/** What the page's run of a case does. */
+export function runPage(parityCase: ParityCase): ProgramRun {
+  const { trace, topology, machine, printed } = playOnPage(parityCase);
   const { end } = machine;
-  const printed = new Map(
-    printedLines({ trace, losses: recorder.losses }, strategy, values).map((line) => [
-      line.row,
-      line.text,
-    ]),
-  );
-  const reader = new RowReader(trace, strategy.topology(values), strategy.system.id === "web");
+  const isWeb = strategyOf(parityCase.strategy).system.id === "web";
+  const reader = new RowReader(trace, topology, isWeb);
   const events: ProgramEvent[] = [];
   for (let row = 0; row < trace.length; row++) {
     const event = reader.eventOf(row);
     if (event !== null) events.push(event);
-    const text = printed.get(row);
-    if (text !== undefined) events.push([trace.timeAt(row), "program", "prints", text]);
+    const line = printed.get(row);
+    if (line !== undefined) events.push([line.timeMs, "program", "prints", line.text]);
   }
   return {
     events,

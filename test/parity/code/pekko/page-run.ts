@@ -1,8 +1,8 @@
 /** What a program does on the page, as far as it can be seen from outside of Pekko: what it prints, and what its full buffers do. */
-import { eventAt, printedLines, seeded, startSimulation } from "../../../../src/run/index.ts";
-import { strategyOf } from "../../../../src/systems/index.ts";
-import { type LossRule, RowKind, Trace } from "../../../../src/trace/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import { eventAt } from "../../../../src/run/index.ts";
+import { RowKind } from "../../../../src/trace/index.ts";
+import type { ParityCase } from "../code-cases.ts";
+import { type PagePlay, playUnfailing } from "../page-play.ts";
 
 /** `[whole ms, text]` */
 export type Line = readonly [timeMs: number, text: string];
@@ -13,46 +13,19 @@ export interface PageRun {
   readonly buffer: readonly Line[];
 }
 
-/** Bounds that only a program without any pause reaches. */
-const LIMITS = { events: 3_000_000, elements: 100_000_000 };
-
-/** The run of a case, or null if it never pauses: such a program can't be cut off at a time. */
-export function runOnPage({ strategy: id, values, untilMs, seed }: ParityCase): PageRun | null {
-  const strategy = strategyOf(id);
-  const trace = new Trace();
-  const { machine, recorder } = startSimulation({
-    strategy,
-    values: { ...values },
-    random: seeded(seed),
-    trace,
-    limits: LIMITS,
-  });
-  machine.runUntil(untilMs);
-  const { end } = machine;
-  if (end?.reason === "failed") throw end.failure;
-  if (end?.reason === "limit") return null;
-  const { losses } = recorder;
-  const prints = printedLines({ trace, losses }, strategy, values).map(
+/** The run of a case, or null if it never pauses. */
+export function runOnPage(parityCase: ParityCase): PageRun | null {
+  const play = playUnfailing(parityCase);
+  if (play === null) return null;
+  const prints = [...play.printed.values()].map(
     ({ timeMs, text }): Line => [Math.floor(timeMs), text],
   );
-  const { stations } = strategy.topology(values);
-  const number = stations.findIndex(({ id: station }) => station === "buffer");
+  const { stations } = play.topology;
+  const number = stations.findIndex(({ id }) => id === "buffer");
   const station = stations[number];
-  const buffer =
-    station?.kind === "buffer"
-      ? doneWhenFull(
-          { trace, losses },
-          number,
-          station.capacity,
-          values["overflowStrategy"] === "backpressure",
-        )
-      : [];
-  return { prints, buffer };
-}
-
-interface Rows {
-  readonly trace: Trace;
-  readonly losses: readonly LossRule[];
+  if (station?.kind !== "buffer") return { prints, buffer: [] };
+  const tellsFull = parityCase.values["overflowStrategy"] === "backpressure";
+  return { prints, buffer: doneWhenFull(play, number, station.capacity, tellsFull) };
 }
 
 /** By these an element is lost that was never in the buffer. */
@@ -67,8 +40,12 @@ const SAID: Readonly<Record<string, string>> = {
   "pekko-overflow": "Failing",
 };
 
-function doneWhenFull(run: Rows, number: number, capacity: number, tellsFull: boolean): Line[] {
-  const { trace, losses } = run;
+function doneWhenFull(
+  { trace, losses }: PagePlay,
+  number: number,
+  capacity: number,
+  tellsFull: boolean,
+): Line[] {
   const lines: Line[] = [];
   let waiting = 0;
   let isClearing = false;

@@ -1,8 +1,8 @@
 /** What a run did, told the same way for the page's run and for the real program's. */
-import { eventAt, printedLines, seeded, startSimulation } from "../../../../src/run/index.ts";
-import { strategyOf } from "../../../../src/systems/index.ts";
-import { RowKind, Trace } from "../../../../src/trace/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
+import { eventAt } from "../../../../src/run/index.ts";
+import { RowKind, type Trace } from "../../../../src/trace/index.ts";
+import type { ParityCase } from "../code-cases.ts";
+import { playUnfailing } from "../page-play.ts";
 
 /**
  * `prints`: a line. `emits`: what comes out of the source, or out of its own buffer. `gets`: what comes to the
@@ -20,41 +20,17 @@ export interface RealRun {
 
 const LONG_MAX = "9223372036854775807";
 
-/** Bounds that only a program without any pause reaches. */
-const LIMITS = { events: 3_000_000, elements: 100_000_000 };
-
-/** The events of a case on the page, or null if it never pauses: such a program can't be cut off at a time. */
-export function eventsOnPage({
-  strategy: id,
-  values,
-  untilMs,
-  seed,
-}: ParityCase): PlayedEvent[] | null {
-  const strategy = strategyOf(id);
-  const trace = new Trace();
-  const { machine, recorder, actorOf } = startSimulation({
-    strategy,
-    values: { ...values },
-    random: seeded(seed),
-    trace,
-    limits: LIMITS,
-  });
-  machine.runUntil(untilMs);
-  const { end } = machine;
-  if (end?.reason === "failed") throw end.failure;
-  if (end?.reason === "limit") return null;
-  const { connections } = strategy.topology(values);
+/** The events of a case on the page, or null if it never pauses. */
+export function eventsOnPage(parityCase: ParityCase): PlayedEvent[] | null {
+  const play = playUnfailing(parityCase);
+  if (play === null) return null;
+  const { trace, actorOf, printed } = play;
+  const { connections } = play.topology;
   const withRequests = connections
     .flatMap(({ pressure }, number) => (pressure === "request" ? [number] : []))
     .toReversed();
   // What a `create` keeps comes out of its buffer, the station after it.
   const keeps = connections[0]?.pressure !== "request";
-  const lines = new Map(
-    printedLines({ trace, losses: recorder.losses }, strategy, values).map(({ row, text }) => [
-      row,
-      text,
-    ]),
-  );
   const events: PlayedEvent[] = [];
   for (let row = 0; row < trace.length; row++) {
     const { timeMs, kind, station, who, element } = eventAt(trace, row);
@@ -66,8 +42,8 @@ export function eventsOnPage({
     const leaves = kind === RowKind.LEFT || kind === RowKind.PASSED;
     if (leaves && keeps && station === 1) say("emits", `${element}`);
     if (kind === RowKind.LEFT && actorOf(who)?.role === "worker") say("gets", `${element}`);
-    const text = lines.get(row);
-    if (text !== undefined) say("prints", text);
+    const line = printed.get(row);
+    if (line !== undefined) say("prints", line.text);
   }
   return events;
 }

@@ -1,6 +1,6 @@
 /** The text of a case for the compiler: as the page shows it, and the same on virtual time. */
-import { sourceTextOf, strategyOf } from "../../../src/systems/index.ts";
-import type { ParityCase } from "./cases.ts";
+import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
+import type { ParityCase } from "../code-cases.ts";
 
 export interface KotlinFile {
   readonly path: string;

@@ -5,16 +5,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { kotlin } from "../../../src/systems/kotlin/system.ts";
-import type { CodeCheckOptions, CodeCheckResult } from "../code/code-check.ts";
-import {
-  flowCases,
-  type ParityCase,
-  randomCases,
-  rateCases,
-  scenarioCases,
-  tieCases,
-} from "./cases.ts";
+import { kotlin } from "../../../../src/systems/kotlin/system.ts";
+import { type PlayedCase, playCases } from "../code-cases.ts";
+import type { CodeCheckOptions, CodeCheckResult } from "../code-check.ts";
+import { kotlinCases } from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
 import {
   type Compiled,
@@ -26,15 +20,7 @@ import {
   runMain,
 } from "./jdk.ts";
 import { kotlinFiles, mainFile, shownText } from "./kotlin-source.ts";
-import { type Played, playCase } from "./played.ts";
-
-/** A random case for each strategy at the very least, so many times. */
-const RANDOM_ROUNDS = 3;
-
-interface PlayedCase {
-  readonly parityCase: ParityCase;
-  readonly page: Played;
-}
+import { type Played, playEnding } from "./played.ts";
 
 export async function checkKotlin(options: CodeCheckOptions): Promise<CodeCheckResult> {
   if (!hasJava()) {
@@ -45,7 +31,10 @@ export async function checkKotlin(options: CodeCheckOptions): Promise<CodeCheckR
   const coroutines = coroutinesOf(kotlin.version);
   const into = options.keep || mkdtempSync(join(tmpdir(), "parity-kotlin-"));
   try {
-    return resultOf(compareAll(buildCases(options), into, coroutines), coroutines);
+    return resultOf(
+      compareAll(playCases(kotlinCases, options, playEnding), into, coroutines),
+      coroutines,
+    );
   } finally {
     if (options.keep === "") rmSync(into, { recursive: true, force: true });
   }
@@ -63,23 +52,9 @@ function resultOf(
   return { passed: differences.size - failed.length, failed, skipped };
 }
 
-function buildCases({ cases, seed, only }: CodeCheckOptions): PlayedCase[] {
-  const fixed = [...scenarioCases(), ...tieCases(), ...rateCases(), ...flowCases()];
-  const played = fixed.map((parityCase) => ({ parityCase, page: playCase(parityCase) }));
-  const strategies = new Set(played.map(({ parityCase }) => parityCase.strategy)).size;
-  const wanted = Math.max(cases, played.length + RANDOM_ROUNDS * strategies);
-  for (const parityCase of randomCases(seed)) {
-    if (played.length >= wanted) break;
-    const page = playCase(parityCase);
-    // A program that never pauses can't be cut off at a time.
-    if (page.end[0] !== "limit") played.push({ parityCase, page });
-  }
-  return played.filter(({ parityCase: { id } }) => id.includes(only));
-}
-
 /** For each case, what differs; null if nothing does. */
 function compareAll(
-  all: readonly PlayedCase[],
+  all: readonly PlayedCase<Played>[],
   into: string,
   coroutines: Library,
 ): Map<string, string | null> {
@@ -103,10 +78,10 @@ function compareAll(
 
 /** Compiles everything in one go; if some sources are wrong, notes it and compiles the others. */
 function compileAll(
-  played: readonly PlayedCase[],
+  played: readonly PlayedCase<Played>[],
   into: string,
   to: Compiled & { readonly differences: Map<string, string | null> },
-): readonly PlayedCase[] {
+): readonly PlayedCase<Played>[] {
   const events = played.reduce((sum, { page }) => sum + page.events.length, 0);
   process.stdout.write(`compiling ${played.length} programs, to compare ${events} events\n`);
   const cases = played.map(({ parityCase }) => parityCase);

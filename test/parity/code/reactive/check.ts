@@ -6,8 +6,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
-import { randomCases, scenarioCases, strategyCount, tieCases } from "./cases.ts";
+import { type PlayedCase, playCases } from "../code-cases.ts";
+import type { CodeCheckOptions, CodeCheckResult, Failure } from "../code-check.ts";
+import { reactiveCases } from "./cases.ts";
 import {
   differenceOf,
   eventsOfProbes,
@@ -17,64 +18,24 @@ import {
 } from "./events.ts";
 import { type ClassPaths, classPaths, compile, runMain } from "./jvm.ts";
 
-/** A random case for each strategy at the very least, so many times. */
-const RANDOM_ROUNDS = 3;
-
-export interface CodeCheckOptions {
-  readonly seed: number;
-  /** How many cases at least. */
-  readonly cases: number;
-  /** Those whose name holds it. */
-  readonly only: string;
-  /** Leaves sources and output there; empty for nowhere. */
-  readonly keep: string;
-}
-
-export interface CodeCheckResult {
-  readonly passed: number;
-  readonly failed: readonly { readonly name: string; readonly why: string }[];
-  /** Why nothing was compared, or null. */
-  readonly skipped: string | null;
-}
-
-interface PlayedCase {
-  readonly parityCase: ParityCase;
-  readonly page: readonly PlayedEvent[];
-}
-
 export async function checkReactive(options: CodeCheckOptions): Promise<CodeCheckResult> {
   const directory = options.keep || mkdtempSync(join(tmpdir(), "parity-reactive-"));
   try {
     mkdirSync(directory, { recursive: true });
     const paths = classPaths(directory);
     if ("missing" in paths) return { passed: 0, failed: [], skipped: paths.missing };
-    return compareAll(playedCases(options), paths, directory);
+    return compareAll(playCases(reactiveCases, options, eventsOnPage), paths, directory);
   } finally {
     if (options.keep === "") rmSync(directory, { recursive: true, force: true });
   }
 }
 
-function playedCases({ seed, cases, only }: CodeCheckOptions): PlayedCase[] {
-  const played: PlayedCase[] = [];
-  const play = (parityCase: ParityCase) => {
-    const page = eventsOnPage(parityCase);
-    if (page !== null) played.push({ parityCase, page });
-  };
-  for (const parityCase of [...scenarioCases(), ...tieCases()]) play(parityCase);
-  const wanted = Math.max(cases, played.length + RANDOM_ROUNDS * strategyCount);
-  for (const parityCase of randomCases(seed)) {
-    if (played.length >= wanted) break;
-    play(parityCase);
-  }
-  return played.filter(({ parityCase: { id } }) => id.includes(only));
-}
-
 function compareAll(
-  all: readonly PlayedCase[],
+  all: readonly PlayedCase<readonly PlayedEvent[]>[],
   paths: ClassPaths,
   directory: string,
 ): CodeCheckResult {
-  const failed: { name: string; why: string }[] = [];
+  const failed: Failure[] = [];
   const played = compileAll(all, paths, directory, failed);
   const output = join(directory, "output");
   const problem = runMain(paths, join(directory, "classes"), [output]);
@@ -89,11 +50,11 @@ function compareAll(
 
 /** Compiles everything in one go; if some programs are wrong, notes it and compiles the others. */
 function compileAll(
-  played: readonly PlayedCase[],
+  played: readonly PlayedCase<readonly PlayedEvent[]>[],
   paths: ClassPaths,
   directory: string,
-  failed: { name: string; why: string }[],
-): readonly PlayedCase[] {
+  failed: Failure[],
+): readonly PlayedCase<readonly PlayedEvent[]>[] {
   const source = join(directory, "source");
   rmSync(source, { recursive: true, force: true });
   const write = (path: string, text: string) => {
@@ -122,7 +83,7 @@ function compileAll(
   return compileAll(right, paths, directory, failed);
 }
 
-function mainText(played: readonly PlayedCase[]): string {
+function mainText(played: readonly PlayedCase<readonly PlayedEvent[]>[]): string {
   const cases = played.map(({ parityCase: { id, strategy, untilMs } }, number) => {
     const library = strategyOf(strategy).system.id;
     return `    Case(${JSON.stringify(id)}, "${library}", ${untilMs}) { shown${number}.main() },`;

@@ -1,28 +1,21 @@
+/** What is known of the shown Kotlin without a JVM: its cases, its text for the compiler, and how runs are compared. */
 import { describe, expect, test } from "vitest";
-import { isAllowed } from "../../../src/params/index.ts";
-import { paramsOf } from "../../../src/run/index.ts";
-import { strategyOf } from "../../../src/systems/index.ts";
-import { allScenarios, allStrategies } from "../../support/everything.ts";
-import {
-  flowCases,
-  type ParityCase,
-  randomCases,
-  rateCases,
-  scenarioCases,
-  tieCases,
-} from "./cases.ts";
+import { isAllowed } from "../../../../src/params/index.ts";
+import { paramsOf } from "../../../../src/run/index.ts";
+import { type ParityCase, randomCases } from "../code-cases.ts";
+import { flowCases, kotlinCases, rateCases, tieCases } from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
 import { kotlinFiles, mainFile, onVirtualTime, shownText } from "./kotlin-source.ts";
 import { type Played, type PlayedEvent, playCase } from "./played.ts";
 
-const kotlinStrategies = allStrategies.filter(({ system }) => system.id === "kotlin");
+const { strategies } = kotlinCases;
 
 /** So many random cases of each strategy. */
 const ROUNDS = 20;
 
 function someRandomCases(seed: number): ParityCase[] {
-  const cases = randomCases(seed);
-  return Array.from({ length: ROUNDS * kotlinStrategies.length }, () => cases.next().value);
+  const cases = randomCases(kotlinCases, seed);
+  return Array.from({ length: ROUNDS * strategies.length }, () => cases.next().value);
 }
 
 /** A case of the bounded buffer with those settings, at the defaults else. */
@@ -33,17 +26,6 @@ function caseWith(values: ParityCase["values"], strategy: ParityCase["strategy"]
 }
 
 describe("the cases", () => {
-  test("hold every scenario with every strategy of Kotlin that it offers, each under a name of its own", () => {
-    const cases = scenarioCases();
-    const offered = allScenarios.flatMap(({ id, strategies }) =>
-      strategies
-        .filter((strategy) => strategyOf(strategy).system.id === "kotlin")
-        .map((strategy) => `${id} ${strategy}`),
-    );
-    expect(cases.map(({ id }) => id)).toEqual(offered);
-    expect(new Set(offered).size).toBe(offered.length);
-  });
-
   test("hold batches that are flushed at the ms of an element, with capacities 0 to 2", () => {
     const cases = tieCases();
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
@@ -76,15 +58,10 @@ describe("the cases", () => {
     }
   });
 
-  test("random ones are the same for the same seed, others for another", () => {
-    expect(someRandomCases(3)).toEqual(someRandomCases(3));
-    expect(someRandomCases(3)).not.toEqual(someRandomCases(4));
-  });
-
   test("random ones take every strategy of Kotlin in turn, with allowed settings and an end", () => {
     const cases = someRandomCases(1);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
-    for (const { id } of kotlinStrategies) {
+    for (const { id } of strategies) {
       expect(cases.filter(({ strategy }) => strategy === id)).toHaveLength(ROUNDS);
     }
     for (const { strategy, values, untilMs } of cases) {

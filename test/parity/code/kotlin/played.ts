@@ -1,15 +1,14 @@
 /** What a program did, told the same way for the page's run and for the Kotlin program's. */
-
-import type { Machine } from "../../../src/kernel/index.ts";
-import { Random } from "../../../src/kernel/index.ts";
-import { printedLines, startSimulation } from "../../../src/run/index.ts";
-import { REFUSED, strategyOf, type Topology } from "../../../src/systems/index.ts";
-import { MutableSharedFlow } from "../../../src/systems/kotlin/flow/index.ts";
-import { SUPERSEDED } from "../../../src/systems/kotlin/flow/losses.ts";
-import { LATEST, OLDEST, Sim, UNDELIVERED } from "../../../src/systems/kotlin/index.ts";
-import { Program } from "../../../src/systems/kotlin/program.ts";
-import { type LossRule, RowKind, Trace } from "../../../src/trace/index.ts";
-import type { ParityCase } from "./cases.ts";
+import type { Machine } from "../../../../src/kernel/index.ts";
+import { Random } from "../../../../src/kernel/index.ts";
+import { REFUSED, type Topology } from "../../../../src/systems/index.ts";
+import { MutableSharedFlow } from "../../../../src/systems/kotlin/flow/index.ts";
+import { SUPERSEDED } from "../../../../src/systems/kotlin/flow/losses.ts";
+import { LATEST, OLDEST, Sim, UNDELIVERED } from "../../../../src/systems/kotlin/index.ts";
+import { Program } from "../../../../src/systems/kotlin/program.ts";
+import { type LossRule, RowKind, Trace } from "../../../../src/trace/index.ts";
+import type { ParityCase } from "../code-cases.ts";
+import { playOnPage } from "../page-play.ts";
 
 /**
  * What can be seen on both sides. `goes`, `waits`: what became of a `send` or `trySend` at once; `returns`: a
@@ -50,29 +49,15 @@ export interface Played {
   readonly draws: readonly number[];
 }
 
-/** Bounds that only a program without any pause reaches. */
-const MOST_EVENTS = 3_000_000;
-
-/** Plays a case as the page does, but without the model of a heap: Kotlin's programs know of none. */
-export function playCase({ strategy: id, values, untilMs, seed }: ParityCase): Played {
-  const strategy = strategyOf(id);
+/** Plays a case, whatever becomes of it. */
+export function playCase(parityCase: ParityCase): Played {
   const trace = new Trace();
   const draws: number[] = [];
-  const setting = { ...values };
   const witness = new ProgramWitness(trace);
   try {
-    const { machine, recorder } = startSimulation({
-      strategy,
-      values: setting,
-      random: (stream) => new Noted(seed, stream, draws),
-      trace,
-      limits: { events: MOST_EVENTS, elements: 100_000_000 },
-    });
-    machine.runUntil(untilMs);
-    const { losses } = recorder;
-    const lines = printedLines({ trace, losses }, strategy, values);
-    const printed = new Map(lines.map((line) => [line.row, line]));
-    const reader = new RowReader(trace, losses, strategy.topology(setting), witness);
+    const random = (stream: string) => new Noted(parityCase.seed, stream, draws);
+    const { losses, topology, machine, printed } = playOnPage(parityCase, trace, random);
+    const reader = new RowReader(trace, losses, topology, witness);
     const events: PlayedEvent[] = [];
     for (let row = 0; row < trace.length; row++) {
       events.push(...witness.receivedBefore(row));
@@ -80,10 +65,16 @@ export function playCase({ strategy: id, values, untilMs, seed }: ParityCase): P
       const line = printed.get(row);
       if (line !== undefined) events.push([line.timeMs, line.who, "prints", line.text]);
     }
-    return { events, end: endOf(machine, untilMs), draws };
+    return { events, end: endOf(machine, parityCase.untilMs), draws };
   } finally {
     witness.leave();
   }
+}
+
+/** Plays a case; null if it never pauses. */
+export function playEnding(parityCase: ParityCase): Played | null {
+  const played = playCase(parityCase);
+  return played.end[0] === "limit" ? null : played;
 }
 
 function endOf({ end, now }: Machine, untilMs: number): PlayedEnd {

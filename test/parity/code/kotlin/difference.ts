@@ -1,5 +1,5 @@
 /** Where a Kotlin program first did something else than the page's run. */
-import { firstDifference } from "../compare.ts";
+import { firstDifference } from "../../compare.ts";
 import type { Played, PlayedEnd, PlayedEvent, What } from "./played.ts";
 
 /** One run of a Kotlin program, as the harness writes it. */

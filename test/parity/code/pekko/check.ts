@@ -3,35 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
-import type { ParityCase } from "../../kotlin/cases.ts";
-import { randomCases, scenarioCases, strategyCount, tieCases } from "./cases.ts";
+import { type PlayedCase, playCases } from "../code-cases.ts";
+import type { CodeCheckOptions, CodeCheckResult, Failure } from "../code-check.ts";
+import { pekkoCases } from "./cases.ts";
 import { compileHarness, pekkoClassPath, runPrograms } from "./jvm.ts";
 import { type Line, type PageRun, runOnPage } from "./page-run.ts";
-
-/** A random case for each strategy at the very least, so many times. */
-const RANDOM_ROUNDS = 3;
-
-export interface CodeCheckOptions {
-  readonly seed: number;
-  /** How many cases at least. */
-  readonly cases: number;
-  /** Those whose name holds it. */
-  readonly only: string;
-  /** Leaves programs and output there; empty for nowhere. */
-  readonly keep: string;
-}
-
-export interface CodeCheckResult {
-  readonly passed: number;
-  readonly failed: readonly { readonly name: string; readonly why: string }[];
-  /** Why nothing was compared, or null. */
-  readonly skipped: string | null;
-}
-
-interface PlayedCase {
-  readonly parityCase: ParityCase;
-  readonly page: PageRun;
-}
 
 export async function checkPekko(options: CodeCheckOptions): Promise<CodeCheckResult> {
   const directory = options.keep || mkdtempSync(join(tmpdir(), "parity-pekko-"));
@@ -39,29 +15,18 @@ export async function checkPekko(options: CodeCheckOptions): Promise<CodeCheckRe
     mkdirSync(directory, { recursive: true });
     const pekko = pekkoClassPath(directory);
     if ("missing" in pekko) return { passed: 0, failed: [], skipped: pekko.missing };
-    return compareAll(playedCases(options), compileHarness(pekko.path, directory), directory);
+    return compareAll(
+      playCases(pekkoCases, options, runOnPage),
+      compileHarness(pekko.path, directory),
+      directory,
+    );
   } finally {
     if (options.keep === "") rmSync(directory, { recursive: true, force: true });
   }
 }
 
-function playedCases({ seed, cases, only }: CodeCheckOptions): PlayedCase[] {
-  const played: PlayedCase[] = [];
-  const play = (parityCase: ParityCase) => {
-    const page = runOnPage(parityCase);
-    if (page !== null) played.push({ parityCase, page });
-  };
-  for (const parityCase of [...scenarioCases(), ...tieCases()]) play(parityCase);
-  const wanted = Math.max(cases, played.length + RANDOM_ROUNDS * strategyCount);
-  for (const parityCase of randomCases(seed)) {
-    if (played.length >= wanted) break;
-    play(parityCase);
-  }
-  return played.filter(({ parityCase: { id } }) => id.includes(only));
-}
-
 function compareAll(
-  played: readonly PlayedCase[],
+  played: readonly PlayedCase<PageRun>[],
   classPath: string,
   directory: string,
 ): CodeCheckResult {
@@ -79,7 +44,7 @@ function compareAll(
   const output = runPrograms(classPath, programs);
   writeFileSync(join(directory, "output"), output);
   const real = runsByFolder(output);
-  const failed: { name: string; why: string }[] = [];
+  const failed: Failure[] = [];
   for (const [number, { parityCase, page }] of played.entries()) {
     const { prints, buffer } = real.get(folders[number] ?? "") ?? { prints: [], buffer: [] };
     const why =

@@ -1,0 +1,94 @@
+/** Which programs of kotlinx.coroutines are compared. */
+import { defaultsOf, type Values } from "../../../../src/params/index.ts";
+import { DEFAULT_SEED, paramsOf } from "../../../../src/run/index.ts";
+import type { StrategyId } from "../../../../src/systems/index.ts";
+import { allStrategies } from "../../../support/everything.ts";
+import { type CaseSet, caseOf, type ParityCase, scenarioCases } from "../code-cases.ts";
+
+const strategies = allStrategies.filter(({ system }) => system.id === "kotlin");
+
+/** Every so many ms an element is made in the cases with ties. */
+const TIE_DELAY_MS = 20;
+
+/**
+ * Batches whose time is up at the very ms of an element. Random settings hardly ever meet that, and it is where
+ * a `select` can go wrong: capacities 0 to 2, a flush time that is a multiple of the producer's delay.
+ */
+export function tieCases(): ParityCase[] {
+  const strategy = "timed-batches";
+  const defaults = defaultsOf(paramsOf(strategy));
+  return [0, 1, 2].flatMap((capacity) =>
+    [1, 2, 3].flatMap((producerDelays) =>
+      [40, 50].map((batchDelayMs) => {
+        const flushMs = producerDelays * TIE_DELAY_MS;
+        const load = { producerDelayMs: TIE_DELAY_MS, batchDelayMs, count: 0, durationS: 2 };
+        const values = { ...defaults, ...load, capacity, flushMs, batchSize: 5 };
+        const id = `tie ${strategy} cap=${capacity} fl=${flushMs} bd=${batchDelayMs}`;
+        return caseOf(id, strategy, values, DEFAULT_SEED);
+      }),
+    ),
+  );
+}
+
+/**
+ * A minute of token buckets whose tokens are whole between two ms: what is left over at each must be kept.
+ */
+export function rateCases(): ParityCase[] {
+  const strategy = "token-bucket";
+  const defaults = defaultsOf(paramsOf(strategy));
+  return [700, 3].map((ratePerSec) => {
+    const load = { producerDelayMs: 0, consumerDelayMs: 0, count: 0, durationS: 60 };
+    const values = { ...defaults, ...load, ratePerSec, burst: 1 };
+    return caseOf(`rate ${strategy} r=${ratePerSec}`, strategy, values, DEFAULT_SEED);
+  });
+}
+
+/** Sizes of shared flows: replay, and extra buffer. */
+const SIZES = [
+  [0, 2],
+  [2, 0],
+  [0, 0],
+] as const;
+
+/** Every way from `emit` to `collect`, where producer and collector meet at the same ms again and again. */
+export function flowCases(): ParityCase[] {
+  const load = { producerDelayMs: 20, consumerDelayMs: 100, count: 12, capacity: 3, durationS: 2 };
+  return [
+    ...choicesOf("flow-buffer", "operator").map((operator) =>
+      flowCase("flow-buffer", { ...load, operator }),
+    ),
+    ...choicesOf("shared-flow", "sharedOverflow").flatMap((sharedOverflow) =>
+      choicesOf("shared-flow", "emitWith").flatMap((emitWith) =>
+        [0, 100].flatMap((subscribeMs) =>
+          SIZES.map(([replay, extraBuffer]) => {
+            const sizes = { replay, extraBuffer, subscribeMs };
+            return flowCase("shared-flow", { ...load, sharedOverflow, emitWith, ...sizes });
+          }),
+        ),
+      ),
+    ),
+  ];
+}
+
+function flowCase(strategy: StrategyId, given: Values): ParityCase {
+  const params = paramsOf(strategy);
+  const keys = new Set(params.map(({ key }) => key));
+  const own = Object.entries(given).filter(([key]) => keys.has(key));
+  const values = { ...defaultsOf(params), ...Object.fromEntries(own) };
+  const { operator, sharedOverflow, emitWith, subscribeMs, replay, extraBuffer } = given;
+  const sizes = `sub=${subscribeMs} rpl=${replay} xb=${extraBuffer}`;
+  const said = operator ?? `${sharedOverflow} ${emitWith} ${sizes}`;
+  return caseOf(`flow ${strategy} ${said}`, strategy, values, DEFAULT_SEED);
+}
+
+function choicesOf(strategy: StrategyId, key: string): readonly string[] {
+  const param = paramsOf(strategy).find((each) => each.key === key);
+  if (param?.kind !== "choice") throw new Error(`${strategy} has no choice ${key}`);
+  return param.choices.map(({ value }) => value);
+}
+
+export const kotlinCases: CaseSet = {
+  strategies,
+  fixed: [...scenarioCases(strategies), ...tieCases(), ...rateCases(), ...flowCases()],
+  generator: "parity of the Kotlin sources",
+};
