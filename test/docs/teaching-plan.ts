@@ -1,0 +1,61 @@
+/** docs/teaching.md as the lessons themselves say it: goal, minutes, what comes before, question, mistakes, what to try. */
+import {
+  entryOf,
+  LESSON_PLANS,
+  type Scenario,
+  type ScenarioId,
+} from "../../src/scenarios/index.ts";
+
+/** A short course: what is needed to talk about anything else. */
+const PATH: readonly ScenarioId[] = [
+  "fast-producer",
+  "memory-leak",
+  "bounded-buffer",
+  "conflated",
+  "priority-drop",
+  "rate-limiting",
+  "log-processing",
+  "circuit-breaker",
+  "retry",
+  "pool-size",
+  "one-flood",
+];
+
+/** The whole document. A link is what stands after the address of the page. */
+export function teachingPlan(scenarios: readonly Scenario<ScenarioId>[]): string {
+  const minutes = PATH.reduce((sum, id) => sum + LESSON_PLANS[id].minutes, 0);
+  return [
+    "# Lessons: for whoever teaches with them",
+    "",
+    "Each lesson asks a question before anything runs. Read it aloud, let the room choose and count the hands, play to where the run pauses by itself,",
+    "and only then tell which answer is right: the wrong ones are the misconceptions to talk about.",
+    "",
+    `A course of ${minutes} minutes: ${PATH.map((id) => entryOf(id).name.en).join(" → ")}.`,
+    "",
+    ...scenarios.flatMap((scenario, index) => lessonOf(scenario, index + 1)),
+  ]
+    .join("\n")
+    .concat("\n");
+}
+
+function lessonOf(scenario: Scenario<ScenarioId>, number: number): string[] {
+  const { id, revision, question, answers, next } = scenario;
+  const { goal, minutes, after, learned } = LESSON_PLANS[id];
+  const link = `#v=1&s=${id}${revision === 1 ? "" : `.${revision}`}`;
+  const before = after === undefined ? "" : `, after *${entryOf(after).name.en}*`;
+  const [twin] = next;
+  return [
+    `## ${number}. ${entryOf(id).name.en}`,
+    "",
+    `\`${link}\` · ${minutes} minutes${before}`,
+    "",
+    `- **Goal**: afterwards they can ${goal.en}.`,
+    `- **For the board**: ${question.en}`,
+    ...answers.map(({ right, text, why }) =>
+      right ? `- **Right**: ${text.en} ${why.en}` : `- *Misconception*: ${text.en} ${why.en}`,
+    ),
+    ...(twin === undefined ? [] : [`- **Twin question**: ${twin.text.en} \`#v=1&${twin.link}\``]),
+    `- **Taken away**: ${learned.en}`,
+    "",
+  ];
+}

@@ -1,0 +1,12 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { allScenarios } from "../support/everything.ts";
+import { teachingPlan } from "./teaching-plan.ts";
+
+const FILE = new URL("../../docs/teaching.md", import.meta.url);
+
+test("docs/teaching.md says what the lessons say (UPDATE=docs writes it anew)", () => {
+  const plan = teachingPlan(allScenarios);
+  if (process.env["UPDATE"] === "docs") writeFileSync(FILE, plan);
+  expect(readFileSync(FILE, "utf8")).toBe(plan);
+});
