@@ -13,5 +13,5 @@ export const words = {
   tuning: { ko: "조율", en: "Tuning" },
   practice: { ko: "실전", en: "Best practice" },
   panel: { ko: "옆 판", en: "Side panel" },
-  systems: { ko: "다른 라이브러리", en: "Other libraries" },
+  systems: { ko: "여러 시스템", en: "Systems" },
 } as const satisfies Record<string, Text>;
