@@ -26,15 +26,16 @@ describe("the files of the page", () => {
 });
 
 describe.each(Object.entries(words))("%s", (path, exported) => {
-  // Words are picked by name, or by an id that is the name of a word.
+  // Words are picked by name, or by an id, or two, that are the name of a word.
   const others = Object.entries(sources).filter(([other]) => !other.endsWith("words.ts"));
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  const isUsed = (list: string, word: string) =>
+  const isUsed = (list: string, word: string): boolean =>
     others.some(
       ([other, source]) =>
         (other.startsWith(folder) && new RegExp(`\\b${list}\\.${word}\\b`).test(source)) ||
         source.includes(`"${word}"`),
-    );
+    ) ||
+    (word.includes(" ") && word.split(" ").every((id) => isUsed(list, id)));
 
   it("has no word that nothing on the page says", () => {
     const unused = Object.entries(exported).flatMap(([list, texts]) =>
