@@ -8,7 +8,6 @@
  * any failed. What is left out is said; where `java` and `mvn` are there, and Maven reaches a repository, it counts as
  * failed.
  */
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { CodeCheckOptions, CodeCheckResult } from "./code-check.ts";
@@ -16,6 +15,7 @@ import { checkKotlin } from "./kotlin/check.ts";
 import { checkNode } from "./node/check.ts";
 import { checkPekko } from "./pekko/check.ts";
 import { checkReactive } from "./reactive/check.ts";
+import { run } from "./run-command.ts";
 
 interface CodeCheck {
   /** Whose programs. */
@@ -29,10 +29,6 @@ const CHECKS: Readonly<Record<string, CodeCheck>> = {
   reactive: { what: "Kotlin on RxJava and Reactor", check: checkReactive },
   pekko: { what: "Java on Pekko Streams", check: checkPekko },
 };
-
-/** How Maven says that it reaches nothing: without what it would bring it is as good as not there. */
-const OFFLINE =
-  /unknown ?host|could not transfer|connection (refused|reset|timed out)|network is unreachable|no route to host|temporary failure in name/i;
 
 const { values } = parseArgs({
   options: {
@@ -66,12 +62,13 @@ for (const name of names) {
   passed += result.passed;
   failed += result.failed.length;
   if (result.skipped === null) continue;
-  process.stdout.write(`  left out: ${result.skipped}\n`);
-  if (["java", "mvn"].every(isThere) && !OFFLINE.test(result.skipped)) failed++;
+  const { why, unreachable } = result.skipped;
+  process.stdout.write(`  left out: ${why}\n`);
+  if (!unreachable && ["java", "mvn"].every(isThere)) failed++;
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function isThere(tool: string): boolean {
-  return spawnSync(tool, ["-version"]).status === 0;
+  return run(tool, ["-version"], 60).problem === null;
 }

@@ -1,11 +1,7 @@
 /** The text of a case for the compiler: as the page shows it, and the same on virtual time. */
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
 import type { ParityCase } from "../code-cases.ts";
-
-export interface KotlinFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { KotlinFile } from "../compile-kotlin.ts";
 
 /** Imported names that the harness replaces, and names that need no import in Kotlin, with how their use is seen. */
 const REPLACED: ReadonlySet<string> = new Set([

@@ -1,47 +1,40 @@
 /** Runs the Java programs that the page shows on the real Pekko, in virtual time, and compares what they print with its runs. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
+import { pekko } from "../../../../src/systems/pekko/system.ts";
 import { type PlayedCase, playCases } from "../code-cases.ts";
-import type { CodeCheckOptions, CodeCheckResult, Failure } from "../code-check.ts";
+import {
+  type CodeCheckOptions,
+  type CodeCheckResult,
+  compareInFolder,
+  type Failure,
+  nothingCompared,
+} from "../code-check.ts";
+import { missingInJdk } from "../jdk.ts";
+import { jarsOf } from "../maven.ts";
 import { pekkoCases } from "./cases.ts";
-import { compileHarness, pekkoClassPath, runPrograms } from "./jvm.ts";
+import { compileHarness, runPrograms } from "./harness.ts";
 import { type Line, type PageRun, runOnPage } from "./page-run.ts";
 
 export async function checkPekko(options: CodeCheckOptions): Promise<CodeCheckResult> {
-  const directory = options.keep || mkdtempSync(join(tmpdir(), "parity-pekko-"));
-  try {
-    mkdirSync(directory, { recursive: true });
-    const pekko = pekkoClassPath(directory);
-    if ("missing" in pekko) return { passed: 0, failed: [], skipped: pekko.missing };
-    return compareAll(
-      playCases(pekkoCases, options, runOnPage),
-      compileHarness(pekko.path, directory),
-      directory,
-    );
-  } finally {
-    if (options.keep === "") rmSync(directory, { recursive: true, force: true });
-  }
+  const missing = missingInJdk("java") ?? missingInJdk("javac");
+  if (missing !== null) return nothingCompared(missing);
+  const jars = jarsOf([`org.apache.pekko:pekko-stream_2.13:${pekko.version}`]);
+  if ("why" in jars) return nothingCompared(jars);
+  const played = playCases(pekkoCases, options, runOnPage);
+  return compareInFolder(options.keep, played, (folder) =>
+    compareAll(played, compileHarness(jars, folder), folder),
+  );
 }
 
 function compareAll(
   played: readonly PlayedCase<PageRun>[],
-  classPath: string,
+  classPath: readonly string[],
   directory: string,
 ): CodeCheckResult {
-  const programs = join(directory, "programs");
-  rmSync(programs, { recursive: true, force: true });
-  const folders = played.map(({ parityCase }, number) => {
-    const folder = String(number).padStart(4, "0");
-    const { strategy, values, untilMs } = parityCase;
-    mkdirSync(join(programs, folder), { recursive: true });
-    const { text } = sourceTextOf(strategyOf(strategy), values);
-    writeFileSync(join(programs, folder, "Main.java"), text);
-    writeFileSync(join(programs, folder, "untilMs"), `${untilMs}\n`);
-    return folder;
-  });
-  const output = runPrograms(classPath, programs);
+  const folders = writePrograms(played, join(directory, "programs"));
+  const output = runPrograms(classPath, join(directory, "programs"));
   writeFileSync(join(directory, "output"), output);
   const real = runsByFolder(output);
   const failed: Failure[] = [];
@@ -52,6 +45,23 @@ function compareAll(
     if (why !== null) failed.push({ name: `${parityCase.id} (${folders[number]})`, why });
   }
   return { passed: played.length - failed.length, failed, skipped: null };
+}
+
+/** Writes each shown text, to the letter, into a folder of its own. Returns the names of these. */
+function writePrograms(played: readonly PlayedCase<PageRun>[], into: string): string[] {
+  rmSync(into, { recursive: true, force: true });
+  return played.map(({ parityCase: { strategy, values, untilMs } }, number) => {
+    const folder = String(number).padStart(4, "0");
+    mkdirSync(join(into, folder), { recursive: true });
+    const { text } = sourceTextOf(strategyOf(strategy), values);
+    writeFileSync(join(into, folder, "Main.java"), text);
+    writeFileSync(
+      join(into, folder, "untilMs"),
+      `${untilMs}
+`,
+    );
+    return folder;
+  });
 }
 
 /** What each program did, by its folder. */

@@ -2,12 +2,26 @@
  * Runs the Kotlin programs that the page shows on the real RxJava and Reactor, in virtual time, and compares what they
  * do with the page's runs: once as they are, by what they print, and once with probes between their operators.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
+import { reactor } from "../../../../src/systems/reactor/system.ts";
+import { rxjava } from "../../../../src/systems/rxjava/system.ts";
 import { type PlayedCase, playCases } from "../code-cases.ts";
-import type { CodeCheckOptions, CodeCheckResult, Failure } from "../code-check.ts";
+import {
+  type CodeCheckOptions,
+  type CodeCheckResult,
+  compareInFolder,
+  nothingCompared,
+} from "../code-check.ts";
+import {
+  compilePrograms,
+  type KotlinBuild,
+  type KotlinFile,
+  missingCompiler,
+  runPrograms,
+} from "../compile-kotlin.ts";
+import { missingInJdk } from "../jdk.ts";
+import { jarsOf } from "../maven.ts";
 import { reactiveCases } from "./cases.ts";
 import {
   differenceOf,
@@ -16,74 +30,55 @@ import {
   type PlayedEvent,
   type RealRun,
 } from "./events.ts";
-import { type ClassPaths, classPaths, compile, runMain } from "./jvm.ts";
+
+type Page = readonly PlayedEvent[];
+
+const LIBRARIES = [
+  `io.reactivex.rxjava3:rxjava:${rxjava.version}`,
+  `io.projectreactor:reactor-core:${reactor.version}`,
+  `io.projectreactor:reactor-test:${reactor.version}`,
+];
 
 export async function checkReactive(options: CodeCheckOptions): Promise<CodeCheckResult> {
-  const directory = options.keep || mkdtempSync(join(tmpdir(), "parity-reactive-"));
-  try {
-    mkdirSync(directory, { recursive: true });
-    const paths = classPaths(directory);
-    if ("missing" in paths) return { passed: 0, failed: [], skipped: paths.missing };
-    return compareAll(playCases(reactiveCases, options, eventsOnPage), paths, directory);
-  } finally {
-    if (options.keep === "") rmSync(directory, { recursive: true, force: true });
-  }
+  const missing = missingInJdk("java") ?? missingCompiler();
+  if (missing !== null) return nothingCompared(missing);
+  const jars = jarsOf(LIBRARIES);
+  if ("why" in jars) return nothingCompared(jars);
+  const played = playCases<Page>(reactiveCases, options, eventsOnPage);
+  return compareInFolder(options.keep, played, (folder) => {
+    const harness = join(import.meta.dirname, "harness");
+    return compareAll(played, { harness, jars, folder, filesOf });
+  });
 }
 
 function compareAll(
-  all: readonly PlayedCase<readonly PlayedEvent[]>[],
-  paths: ClassPaths,
-  directory: string,
+  played: readonly PlayedCase<Page>[],
+  build: KotlinBuild<Page>,
 ): CodeCheckResult {
-  const failed: Failure[] = [];
-  const played = compileAll(all, paths, directory, failed);
-  const output = join(directory, "output");
-  const problem = runMain(paths, join(directory, "classes"), [output]);
-  if (problem !== null) throw new Error(problem);
-  const runs = readRuns(output);
-  for (const { parityCase, page } of played) {
-    const why = whyDifferent(page, runs.get(parityCase.id) ?? []);
+  const { right, wrong } = compilePrograms(played, build);
+  const { runs, problem } = runPrograms<RealRun>(build);
+  const failed = [...wrong];
+  for (const { parityCase, page } of right) {
+    const [bare, watched] = runs.get(parityCase.id) ?? [];
+    const why =
+      bare === undefined || watched === undefined
+        ? `no output; ${problem}`
+        : whyDifferent(page, bare, watched);
     if (why !== null) failed.push({ name: parityCase.id, why });
   }
-  return { passed: all.length - failed.length, failed, skipped: null };
+  return { passed: played.length - failed.length, failed, skipped: null };
 }
 
-/** Compiles everything in one go; if some programs are wrong, notes it and compiles the others. */
-function compileAll(
-  played: readonly PlayedCase<readonly PlayedEvent[]>[],
-  paths: ClassPaths,
-  directory: string,
-  failed: Failure[],
-): readonly PlayedCase<readonly PlayedEvent[]>[] {
-  const source = join(directory, "source");
-  rmSync(source, { recursive: true, force: true });
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(source, path)), { recursive: true });
-    writeFileSync(join(source, path), text);
-  };
-  for (const [number, { parityCase }] of played.entries()) {
-    const { text } = sourceTextOf(strategyOf(parityCase.strategy), parityCase.values);
-    write(`shown${number}/Program.kt`, `package shown${number}\n\n${text}`);
-  }
-  write("Main.kt", mainText(played));
-  const sources = [join(import.meta.dirname, "harness"), source];
-  const problem = compile(paths, sources, join(directory, "classes"));
-  if (problem === null) return played;
-  const wrong = new Map(
-    [...problem.matchAll(/shown(\d+)\/Program\.kt:(\d+:\d+: error: .*\n.*)/g)]
-      .toReversed()
-      .map(([, number, message]) => [Number(number), message]),
-  );
-  if (wrong.size === 0) throw new Error(problem);
-  for (const [number, message] of wrong) {
-    const name = played[number]?.parityCase.id ?? "";
-    failed.push({ name, why: `does not compile: ${message}` });
-  }
-  const right = played.filter((_, number) => !wrong.has(number));
-  return compileAll(right, paths, directory, failed);
+/** The shown texts to the letter, and the list of all of them for the harness. */
+function filesOf(played: readonly PlayedCase<Page>[]): KotlinFile[] {
+  const shown = played.map(({ parityCase: { strategy, values } }, number) => {
+    const { text } = sourceTextOf(strategyOf(strategy), values);
+    return { path: `shown${number}/Program.kt`, text: `package shown${number}\n\n${text}` };
+  });
+  return [...shown, { path: "Main.kt", text: mainText(played) }];
 }
 
-function mainText(played: readonly PlayedCase<readonly PlayedEvent[]>[]): string {
+function mainText(played: readonly PlayedCase<Page>[]): string {
   const cases = played.map(({ parityCase: { id, strategy, untilMs } }, number) => {
     const library = strategyOf(strategy).system.id;
     return `    Case(${JSON.stringify(id)}, "${library}", ${untilMs}) { shown${number}.main() },`;
@@ -99,20 +94,7 @@ function mainText(played: readonly PlayedCase<readonly PlayedEvent[]>[]): string
   ].join("\n");
 }
 
-function readRuns(path: string): Map<string, RealRun[]> {
-  const runs = new Map<string, RealRun[]>();
-  for (const line of readFileSync(path, "utf8").split("\n").filter(Boolean)) {
-    const run = JSON.parse(line) as RealRun;
-    runs.set(run.case, [...(runs.get(run.case) ?? []), run]);
-  }
-  return runs;
-}
-
-function whyDifferent(
-  page: readonly PlayedEvent[],
-  [bare, watched]: readonly RealRun[],
-): string | null {
-  if (bare === undefined || watched === undefined) return "it did not run";
+function whyDifferent(page: Page, bare: RealRun, watched: RealRun): string | null {
   const problem = bare.problem ?? watched.problem;
   if (problem !== null) return problem;
   const printed = page.filter(([, what]) => what === "prints");
