@@ -6,7 +6,7 @@ export const akka = defineScenario({
   revision: 1,
   question: {
     ko: "소스는 초당 10개까지 만들 수 있고, 소비자는 하나에 300ms가 걸립니다. 그 사이에는 .buffer(8, backpressure).async()뿐이고, 기다리라는 코드는 한 줄도 없습니다. 소스는 어떻게 될까요?",
-    en: "A source can make 10 elements a second, the consumer takes 300 ms for each. Between them stands .buffer(8, backpressure).async(), and no line of the program waits. What becomes of the source?",
+    en: "A source can make 10 elements a second, the consumer takes 300 ms for each. Between them stands .buffer(8, backpressure).async(). No line waits. What becomes of the source?",
   },
   answers: [
     {
@@ -17,7 +17,7 @@ export const akka = defineScenario({
       },
       why: {
         ko: "Pekko의 단계는 아래에서 요청(pull)을 받아야만 요소 하나를 내보냅니다. 가득 찬 backpressure 버퍼는 요청하지 않고, 요청받지 않은 소스는 만들지 않습니다.",
-        en: "A stage emits one element for each pull, and none without. A full buffer does not pull, and a source that is not pulled makes nothing.",
+        en: "A stage emits one element for each pull. A full buffer does not pull, so the source makes nothing.",
       },
     },
     {
@@ -28,7 +28,7 @@ export const akka = defineScenario({
       },
       why: {
         ko: ".async()가 없다면 그렇습니다. .async()는 그 아래를 다른 액터로 만들고, 그 액터는 소비자가 바라지 않아도 처음에 16개를 요청합니다. 그만큼이 먼저 버퍼를 지나갑니다.",
-        en: "Without .async() it would. The actor below asks for 16 at first, whatever its consumer wants: so many go through the buffer before it can fill.",
+        en: "Without .async() it would. The actor below asks for 16 at first: so many go through the buffer.",
       },
     },
     {
@@ -39,7 +39,7 @@ export const akka = defineScenario({
       },
       why: {
         ko: "요청은 아래에서 위로 저절로 올라갑니다. 소비자는 하나씩, 경계는 처음에 16개, 그 뒤로는 8개가 나갈 때마다 8개씩 요청합니다. 요청이 없으면 만들지 않으므로 따로 쓸 코드가 없습니다.",
-        en: "Demand travels upwards by itself: one by one from the consumer, 16 and then 8 from the boundary. Who is not asked makes nothing, so there is nothing to write.",
+        en: "Demand travels upwards by itself: 1 from the consumer, 16 and then 8 from the boundary. There is nothing to write for it.",
       },
     },
     {
@@ -50,7 +50,7 @@ export const akka = defineScenario({
       },
       why: {
         ko: "막히는 스레드는 없습니다. 한 액터에 합쳐진(fused) 단계들은 할 일이 없으면 스레드를 돌려주고, 요청이 오면 다시 움직입니다.",
-        en: "No thread is ever blocked: an actor with nothing to do gives it back, and runs again when a request comes.",
+        en: "No thread is blocked: an actor with nothing to do gives it back.",
       },
     },
   ],
