@@ -26,6 +26,12 @@ const WINDOWS = [
 /** What must be seen, from top to bottom; each ends before the next one begins. */
 const PARTS = ["[data-lane]", "[data-strips]", "[data-axis]", "[data-transport]"];
 
+/** Thousands of elements, and each box where a run may pause. */
+const WITH_LARGE_NUMBERS = ["v=1&s=log-processing.2&t=6000", "v=1&s=circuit-breaker.2&t=3900"];
+
+/** What can be pressed or read in the row of buttons. */
+const TRANSPORT = "[data-transport] :is(button, output, select, label:has([type=checkbox]))";
+
 interface Rect {
   readonly part: string;
   readonly left: number;
@@ -56,6 +62,21 @@ export const geometry: Checks = [
           await desk.button(shellWords.panel).click();
           await assertOnScreen(page, width, height, lanes);
           await desk.button(shellWords.panel).click();
+        }
+      },
+    }),
+  ),
+  ...WINDOWS.map(
+    ([width, height]): Check => ({
+      name: `${width}x${height}: the name of a lane is seen beside large numbers, and nothing in a row meets`,
+      context: { viewport: { width, height } },
+      async run(desk, page) {
+        for (const link of WITH_LARGE_NUMBERS) {
+          await desk.open(link);
+          const names = await rects(page, ["[data-lane] select"]);
+          for (const { left, right } of names) assert.ok(right - left > 100, `${link}: no name`);
+          const rows = ["[data-lane] select, [data-counter], [data-counter] + small", TRANSPORT];
+          for (const row of rows) assert.deepEqual(meetingsOf(await rects(page, [row])), [], link);
         }
       },
     }),
@@ -221,4 +242,17 @@ async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
     }
     return small;
   }, leastPx);
+}
+
+/** The pairs that cover each other by more than a hair. */
+function meetingsOf(all: readonly Rect[]): string[] {
+  return all.flatMap((one, index) =>
+    all.slice(index + 1).flatMap((other) => {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      return across > 1 && down > 1
+        ? [`${JSON.stringify(one)} meets ${JSON.stringify(other)}`]
+        : [];
+    }),
+  );
 }

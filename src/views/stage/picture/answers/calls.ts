@@ -12,7 +12,7 @@ const words = {
   title: { ko: "호출", en: "Calls" },
   sent: { ko: "통과", en: "sent" },
   failed: { ko: "실패", en: "failed" },
-  refused: { ko: "시도조차 거절", en: "refused untried" },
+  refused: { ko: "시도 없이 거절", en: "refused untried" },
   closed: { ko: "닫힘", en: "closed" },
   open: { ko: "열림", en: "open" },
   halfOpen: { ko: "반열림", en: "half-open" },
