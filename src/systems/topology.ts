@@ -155,6 +155,10 @@ export function chain(...parts: readonly (Station | Pressure)[]): Topology {
   return { stations, connections };
 }
 
+/** The stations at the two ends of most programs. */
+export const SOURCE: SourceStation = { kind: "source", id: "source" };
+export const WORKERS: WorkersStation = { kind: "workers", id: "workers" };
+
 /** The number of the station with that id. Throws if there is none. */
 export function stationNumber({ stations }: Topology, id: string): number {
   const number = stations.findIndex((station) => station.id === id);

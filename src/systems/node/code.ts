@@ -1,6 +1,7 @@
 /** Lines of JavaScript that several programs on streams share. */
+
+import type { Load } from "../load.ts";
 import { at, busy, type Source } from "../source-text.ts";
-import type { Load } from "./program.ts";
 
 /** The head of the loop of a producer that writes. */
 export function producerLoop({ count }: Pick<Load, "count">): string {

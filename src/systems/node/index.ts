@@ -1,4 +1,6 @@
 /** Node.js streams (20.20) in object mode, on the virtual clock. */
+
+export type { Load } from "../load.ts";
 export { type AsyncSteps, awaited, runAsync, sleep } from "./async-function.ts";
 export { defineStreamStrategy } from "./define-strategy.ts";
 export { forAwait } from "./for-await.ts";
@@ -7,7 +9,7 @@ export { NodeLoop } from "./node-loop.ts";
 export { once } from "./once.ts";
 export { pipe } from "./pipe.ts";
 export { pipeline } from "./pipeline.ts";
-export type { Load, Program } from "./program.ts";
+export type { Program } from "./program.ts";
 export { Readable } from "./readable.ts";
 export { scheduledSource, timedSource } from "./timed-source.ts";
 export { timedWork } from "./timed-work.ts";

@@ -1,6 +1,7 @@
 import type { Values } from "../../params/index.ts";
+import type { Load } from "../load.ts";
 import type { Playing, Setup } from "../system.ts";
-import { type Load, Program } from "./program.ts";
+import { Program } from "./program.ts";
 
 /** Starts a program on streams: `launch` is its module. */
 export function playStreams(

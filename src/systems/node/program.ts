@@ -4,20 +4,11 @@
  */
 import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
+import type { Load } from "../load.ts";
 import type { Setup } from "../system.ts";
 import { GAUGES, stationNumber } from "../topology.ts";
 import { type AsyncSteps, awaited, runAsync, sleep } from "./async-function.ts";
 import { ProgramClock } from "./program-clock.ts";
-
-/** The settings of the workload that every program on streams heeds. */
-export interface Load {
-  /** How many elements are made; 0: without end. */
-  readonly count: number;
-  /** The pause after each of them, or how long a source takes for one, in ms. */
-  readonly producerDelayMs: number;
-  /** How long the consumer works on one, in ms. */
-  readonly consumerDelayMs: number;
-}
 
 /** Who acts, by the numbers that rows call them by. */
 const STREAM = 0;

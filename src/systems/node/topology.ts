@@ -3,13 +3,10 @@ import {
   type BufferStation,
   chain,
   type Pressure,
-  type SourceStation,
+  SOURCE,
   type Topology,
-  type WorkersStation,
+  WORKERS,
 } from "../topology.ts";
-
-export const SOURCE: SourceStation = { kind: "source", id: "source" };
-export const WORKERS: WorkersStation = { kind: "workers", id: "workers" };
 
 /** A stream refuses nothing: its mark only says from when on it asks to wait. */
 const CAPACITY = Number.POSITIVE_INFINITY;

@@ -1,9 +1,10 @@
 import type { Param, Values, ValuesOf } from "../../params/index.ts";
 import { workload } from "../../workloads/index.ts";
+import type { Load } from "../load.ts";
 import type { Source } from "../source-text.ts";
 import type { Guarantees, Strategy } from "../strategy.ts";
 import type { Topology } from "../topology.ts";
-import type { Load, Program } from "./program.ts";
+import type { Program } from "./program.ts";
 import { pekko, playPekko } from "./system.ts";
 
 /** What a strategy's functions see: the values of its own settings and of the load, typed. */

@@ -3,6 +3,7 @@
  */
 import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
+import type { Load } from "../load.ts";
 import type { Setup } from "../system.ts";
 import { GAUGES, stationNumber } from "../topology.ts";
 import type { Source } from "./graph.ts";
@@ -11,16 +12,6 @@ import { ProgramLoop } from "./program-loop.ts";
 import { Ignore } from "./stages/ignore.ts";
 import { MapStage } from "./stages/map.ts";
 import { mapAsync } from "./stages/map-async-operator.ts";
-
-/** The settings of the workload that every program of Pekko heeds. */
-export interface Load {
-  /** How many elements are made; 0: without end. */
-  readonly count: number;
-  /** The least time between two of them, in ms. */
-  readonly producerDelayMs: number;
-  /** How long the work on one takes, in ms. */
-  readonly consumerDelayMs: number;
-}
 
 /** Who acts, by the numbers that rows call them by. Stages are nobody: they run in the turn of their island. */
 const STAGE = 0;

@@ -1,6 +1,7 @@
 import type { Values } from "../../params/index.ts";
+import type { Load } from "../load.ts";
 import type { Playing, Setup, System } from "../system.ts";
-import { type Load, Program } from "./program.ts";
+import { Program } from "./program.ts";
 
 /** Pekko Streams, the free continuation of Akka Streams, in programs that are written in Java. */
 export const pekko: System = {

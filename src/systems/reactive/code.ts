@@ -1,6 +1,7 @@
 /** The Kotlin text of programs of RxJava and Reactor: what both have, in the words of each. */
+
+import type { Load } from "../load.ts";
 import { at, busy, indented, type Source } from "../source-text.ts";
-import type { Load } from "./program.ts";
 
 /** What a library calls the parts of a program. */
 export interface CodeWords {

@@ -1,11 +1,12 @@
 import type { Param, Values, ValuesOf } from "../../params/index.ts";
 import { workload } from "../../workloads/index.ts";
+import type { Load } from "../load.ts";
 import type { Source } from "../source-text.ts";
 import type { Guarantees, Strategy } from "../strategy.ts";
 import type { Playing, Setup, System } from "../system.ts";
 import type { Topology } from "../topology.ts";
 import { spellRequests } from "./lines.ts";
-import { type Library, type Load, Program } from "./program.ts";
+import { type Library, Program } from "./program.ts";
 
 /** What a strategy's functions see: the values of its own settings and of the load, typed. */
 export interface Typed<V extends Load> {

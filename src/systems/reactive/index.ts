@@ -1,4 +1,6 @@
 /** What RxJava and Reactor have in common: signals, demand, queues that are drained, the clock, subscribers. */
+
+export type { Load } from "../load.ts";
 export { BoundedBuffer, SharedBuffer, type WhenFull } from "./bounded-buffer.ts";
 export { BufferingOperator } from "./buffering-operator.ts";
 export {
@@ -24,9 +26,16 @@ export { LINES } from "./lines.ts";
 export { AFTER_END, CANCELLED } from "./losses.ts";
 export { Prefetch } from "./prefetch.ts";
 export { prefetchParam } from "./prefetch-param.ts";
-export type { Load, Program } from "./program.ts";
+export type { Program } from "./program.ts";
 export { rangeSource } from "./range-source.ts";
 export { type Operator, type Source, type Subscriber, subscribe } from "./signals.ts";
 export { SlowSubscriber, type SlowSubscriberSettings } from "./slow-subscriber.ts";
+export {
+  overflowBuffer,
+  PILES_UP,
+  queueBelowCreate,
+  queueBelowOperator,
+  queueOf,
+} from "./stations.ts";
 export { type Scheduler, VirtualScheduler } from "./virtual-scheduler.ts";
 export { WorkingSubscriber } from "./working-subscriber.ts";

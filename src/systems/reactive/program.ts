@@ -4,6 +4,7 @@
  */
 import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
+import type { Load } from "../load.ts";
 import type { Setup } from "../system.ts";
 import { GAUGES, stationNumber } from "../topology.ts";
 import { UNBOUNDED } from "./demand.ts";
@@ -11,16 +12,6 @@ import type { Emitter } from "./emitter.ts";
 import type { Source, Subscriber } from "./signals.ts";
 import type { VirtualScheduler } from "./virtual-scheduler.ts";
 import { WorkingSubscriber } from "./working-subscriber.ts";
-
-/** The settings of the workload that every program heeds. */
-export interface Load {
-  /** How many elements are emitted; 0: without end. */
-  readonly count: number;
-  /** The pause after each of them, in ms. */
-  readonly producerDelayMs: number;
-  /** How long the subscriber works on one, in ms. */
-  readonly consumerDelayMs: number;
-}
 
 /** In what the programs of the two libraries differ. */
 export interface Library {

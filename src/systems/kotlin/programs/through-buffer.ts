@@ -3,8 +3,10 @@ import {
   type BufferStation,
   chain,
   type Pressure,
+  SOURCE,
   type Station,
   type Topology,
+  WORKERS,
   type WorkersStation,
 } from "../../topology.ts";
 
@@ -39,13 +41,13 @@ export function throughBuffer(
   { gate, network, pool, workers }: Besides = {},
 ): Topology {
   return chain(
-    { kind: "source", id: "source" },
+    SOURCE,
     ...(network === undefined ? [] : (["none", network] as const)),
     ...(gate === undefined ? [] : (["suspend", gate] as const)),
     pressure,
     { kind: "buffer", id: "buffer", ...buffer },
     ...(pool === undefined ? [] : (["suspend", pool] as const)),
     "suspend",
-    { kind: "workers", id: "workers", ...workers },
+    { ...WORKERS, ...workers },
   );
 }

@@ -1,12 +1,13 @@
+import type { Load } from "../../load.ts";
 import { at, busy, indented, type Source } from "../../source-text.ts";
-import { chain } from "../../topology.ts";
+import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { pauseCode, producerLoop, readableCode } from "../code.ts";
 import { defineStreamStrategy } from "../define-strategy.ts";
 import { forAwait, Readable, timedSource } from "../index.ts";
 import { heedsParam, readableMarkParam } from "../params.ts";
-import type { Load, Program } from "../program.ts";
+import type { Program } from "../program.ts";
 import { node } from "../system.ts";
-import { readableBuffer, SOURCE, WORKERS } from "../topology.ts";
+import { readableBuffer } from "../topology.ts";
 
 /** A slow `for await` over a Readable whose source makes what it is asked for, or pushes at its own pace. */
 export const nodeIterate = defineStreamStrategy({

@@ -1,11 +1,11 @@
 import { at, busy, type Source } from "../../source-text.ts";
-import { chain } from "../../topology.ts";
+import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { pauseCode, producerLoop, writableCode } from "../code.ts";
 import { defineStreamStrategy } from "../define-strategy.ts";
 import { awaited, once, timedWork, Writable } from "../index.ts";
 import { heedsParam, highWaterMarkParam } from "../params.ts";
 import { node } from "../system.ts";
-import { SOURCE, WORKERS, writableBuffer } from "../topology.ts";
+import { writableBuffer } from "../topology.ts";
 
 /** A producer that calls `write` on a slow Writable, and heeds its answer or does not. */
 export const nodeWrite = defineStreamStrategy({

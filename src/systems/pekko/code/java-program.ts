@@ -1,8 +1,9 @@
 /** What the Java texts of all programs share: the class around the graph, and its lines for the two ends. */
+
+import type { Load } from "../../load.ts";
 import { at, indented, type Source } from "../../source-text.ts";
 import { type BoundaryValues, inputBufferOf } from "../boundary.ts";
 import { MAX_INPUT_BUFFER } from "../graph.ts";
-import type { Load } from "../program.ts";
 
 interface ProgramParts {
   /** Classes that the graph and the methods use, beside those that every program does. */

@@ -2,7 +2,7 @@ import { choiceParam } from "../../../params/index.ts";
 import { capacityParam } from "../../params/capacity.ts";
 import { at } from "../../source-text.ts";
 import type { Guarantees } from "../../strategy.ts";
-import { chain } from "../../topology.ts";
+import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import {
   boundaryParam,
   inputBufferOf,
@@ -85,7 +85,7 @@ export const pekkoBuffer = defineStrategy({
   }),
   topology: (values) =>
     chain(
-      { kind: "source", id: "source" },
+      SOURCE,
       "request",
       {
         kind: "buffer",
@@ -95,7 +95,7 @@ export const pekkoBuffer = defineStrategy({
       },
       ...inputStations(values),
       "request",
-      { kind: "workers", id: "workers" },
+      WORKERS,
     ),
   workers: ({ parallelism }) => parallelism,
   launch(program) {

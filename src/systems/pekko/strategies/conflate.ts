@@ -1,5 +1,5 @@
 import { at } from "../../source-text.ts";
-import { chain } from "../../topology.ts";
+import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import {
   boundaryParam,
   inputBufferOf,
@@ -42,7 +42,7 @@ export const pekkoConflate = defineStrategy({
   }),
   topology: (values) =>
     chain(
-      { kind: "source", id: "source" },
+      SOURCE,
       "request",
       {
         kind: "buffer",
@@ -53,11 +53,7 @@ export const pekkoConflate = defineStrategy({
       },
       ...inputStations(values),
       "request",
-      {
-        kind: "workers",
-        id: "workers",
-        name: { ko: "zip", en: "zip" },
-      },
+      { ...WORKERS, name: { ko: "zip", en: "zip" } },
     ),
   launch(program) {
     const last = lastStationId(program.values, "conflate");

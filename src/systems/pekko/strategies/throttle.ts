@@ -1,7 +1,7 @@
 import { choiceParam } from "../../../params/index.ts";
 import { burstParam, ratePerSecParam } from "../../params/token-bucket.ts";
 import { at } from "../../source-text.ts";
-import { chain } from "../../topology.ts";
+import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import {
   javaProgram,
   MADE,
@@ -61,7 +61,7 @@ export const pekkoThrottle = defineStrategy({
   }),
   topology: ({ ratePerSec, burst }) =>
     chain(
-      { kind: "source", id: "source" },
+      SOURCE,
       "request",
       {
         kind: "tokens",
@@ -71,7 +71,7 @@ export const pekkoThrottle = defineStrategy({
         burst,
       },
       "request",
-      { kind: "workers", id: "workers" },
+      WORKERS,
     ),
   workers: ({ parallelism }) => parallelism,
   launch(program) {

@@ -5,9 +5,10 @@ import {
   PRINTS_REQUESTS,
   type Program,
   prefetchParam,
+  queueBelowOperator,
+  queueOf,
   subscribe,
 } from "../../reactive/index.ts";
-import { chain } from "../../topology.ts";
 import { createCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { create } from "../operators/create.ts";
@@ -71,23 +72,11 @@ export const reactorDrop = defineStrategy({
     inOrder: true,
     keeps: choice === "latest" ? "newest" : "oldest",
   }),
-  topology: ({ prefetch, reactorDrop: choice }) => {
-    const name = NAMES[choice];
-    return chain(
-      { kind: "source", id: "source" },
-      "request",
-      { kind: "buffer", id: "operator", name: { ko: name, en: name }, capacity: placesOf(choice) },
-      "request",
-      {
-        kind: "buffer",
-        id: "queue",
-        name: { ko: "publishOn의 큐", en: "publishOn’s queue" },
-        capacity: prefetch,
-      },
-      "request",
-      { kind: "workers", id: "workers" },
-    );
-  },
+  topology: ({ prefetch, reactorDrop: choice }) =>
+    queueBelowOperator(
+      { name: NAMES[choice], places: placesOf(choice) },
+      queueOf("publishOn", prefetch),
+    ),
   launch(program) {
     const { clock, values } = program;
     subscribe(

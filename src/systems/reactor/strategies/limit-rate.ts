@@ -1,7 +1,7 @@
 import { intParam } from "../../../params/index.ts";
-import { LINES, type Load, PRINTS_REQUESTS, subscribe } from "../../reactive/index.ts";
+import { LINES, type Load, PRINTS_REQUESTS, queueOf, subscribe } from "../../reactive/index.ts";
 import { at, busy, indented, type Source } from "../../source-text.ts";
-import { chain } from "../../topology.ts";
+import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { heedingCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { create } from "../operators/create.ts";
@@ -75,18 +75,7 @@ export const reactorLimitRate = defineStrategy({
     keeps: "all",
   }),
   topology: ({ highTide }) =>
-    chain(
-      { kind: "source", id: "source" },
-      "request",
-      {
-        kind: "buffer",
-        id: "queue",
-        name: { ko: "limitRate의 큐", en: "limitRate’s queue" },
-        capacity: highTide,
-      },
-      "request",
-      { kind: "workers", id: "workers" },
-    ),
+    chain(SOURCE, "request", queueOf("limitRate", highTide), "request", WORKERS),
   launch(program) {
     const { highTide, lowTide } = program.values;
     subscribe(

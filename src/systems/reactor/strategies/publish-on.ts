@@ -1,5 +1,11 @@
-import { LINES, PRINTS_REQUESTS, prefetchParam, subscribe } from "../../reactive/index.ts";
-import { chain } from "../../topology.ts";
+import {
+  LINES,
+  PILES_UP,
+  PRINTS_REQUESTS,
+  prefetchParam,
+  queueBelowCreate,
+  subscribe,
+} from "../../reactive/index.ts";
 import { createCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { create } from "../operators/create.ts";
@@ -20,33 +26,8 @@ export const reactorPublishOn = defineStrategy({
   params: [prefetchParam],
   lines: LINES,
   echo: { done: "done" },
-  guarantees: () => ({
-    maxBuffered: Number.POSITIVE_INFINITY,
-    lossless: true,
-    producerWaits: false,
-    inOrder: true,
-    keeps: "all",
-  }),
-  topology: ({ prefetch }) =>
-    chain(
-      { kind: "source", id: "source" },
-      "none",
-      {
-        kind: "buffer",
-        id: "overflow",
-        name: { ko: "create의 버퍼", en: "create’s buffer" },
-        capacity: Number.POSITIVE_INFINITY,
-      },
-      "request",
-      {
-        kind: "buffer",
-        id: "queue",
-        name: { ko: "publishOn의 큐", en: "publishOn’s queue" },
-        capacity: prefetch,
-      },
-      "request",
-      { kind: "workers", id: "workers" },
-    ),
+  guarantees: () => PILES_UP,
+  topology: ({ prefetch }) => queueBelowCreate("publishOn", prefetch),
   launch(program) {
     const { clock, values } = program;
     subscribe(

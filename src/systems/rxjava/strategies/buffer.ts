@@ -3,12 +3,12 @@ import { capacityParam } from "../../params/capacity.ts";
 import {
   LINES,
   type Operator,
+  overflowBuffer,
   PRINTS_REQUESTS,
   type Program,
   powerOfTwoFrom,
   subscribe,
 } from "../../reactive/index.ts";
-import { chain } from "../../topology.ts";
 import { createCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { create } from "../operators/create.ts";
@@ -99,19 +99,7 @@ export const rxBuffer = defineStrategy({
     inOrder: true,
     keeps: KEEPS[values.rxOverflow],
   }),
-  topology: (values) =>
-    chain(
-      { kind: "source", id: "source" },
-      "request",
-      {
-        kind: "buffer",
-        id: "overflow",
-        name: { ko: "onBackpressureBuffer", en: "onBackpressureBuffer" },
-        capacity: placesOf(values),
-      },
-      "request",
-      { kind: "workers", id: "workers" },
-    ),
+  topology: (values) => overflowBuffer(placesOf(values)),
   launch(program) {
     subscribe(
       create(program.emitting(), "MISSING", program.sourceStation()),

@@ -1,6 +1,12 @@
 import { choiceParam } from "../../../params/index.ts";
-import { LINES, PRINTS_REQUESTS, prefetchParam, subscribe } from "../../reactive/index.ts";
-import { chain } from "../../topology.ts";
+import {
+  LINES,
+  PRINTS_REQUESTS,
+  prefetchParam,
+  queueBelowOperator,
+  queueOf,
+  subscribe,
+} from "../../reactive/index.ts";
 import { createCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { create } from "../operators/create.ts";
@@ -51,23 +57,8 @@ export const rxDrop = defineStrategy({
     inOrder: true,
     keeps: operator === "drop" ? "oldest" : "newest",
   }),
-  topology: ({ prefetch, rxDrop: operator }) => {
-    const { name, places } = OPERATORS[operator];
-    return chain(
-      { kind: "source", id: "source" },
-      "request",
-      { kind: "buffer", id: "operator", name: { ko: name, en: name }, capacity: places },
-      "request",
-      {
-        kind: "buffer",
-        id: "queue",
-        name: { ko: "observeOn의 큐", en: "observeOn’s queue" },
-        capacity: prefetch,
-      },
-      "request",
-      { kind: "workers", id: "workers" },
-    );
-  },
+  topology: ({ prefetch, rxDrop: operator }) =>
+    queueBelowOperator(OPERATORS[operator], queueOf("observeOn", prefetch)),
   launch(program) {
     const { prefetch, rxDrop: operator } = program.values;
     subscribe(

@@ -2,11 +2,12 @@ import {
   LINES,
   PRINTS_REQUESTS,
   prefetchParam,
+  queueOf,
   subscribe,
   UNBOUNDED,
 } from "../../reactive/index.ts";
 import { at, busy } from "../../source-text.ts";
-import { chain } from "../../topology.ts";
+import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { rxjavaCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { interval } from "../operators/interval.ts";
@@ -39,16 +40,11 @@ export const rxInterval = defineStrategy({
   }),
   topology: ({ prefetch }) =>
     chain(
-      { kind: "source", id: "source", name: { ko: "interval", en: "interval" } },
+      { ...SOURCE, name: { ko: "interval", en: "interval" } },
       "request",
-      {
-        kind: "buffer",
-        id: "queue",
-        name: { ko: "observeOn의 큐", en: "observeOn’s queue" },
-        capacity: prefetch,
-      },
+      queueOf("observeOn", prefetch),
       "request",
-      { kind: "workers", id: "workers" },
+      WORKERS,
     ),
   launch(program) {
     const { clock, values } = program;

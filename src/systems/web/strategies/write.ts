@@ -1,9 +1,9 @@
 import { pauseCode, producerLoop } from "../../node/code.ts";
 import { awaited, defineStreamStrategy } from "../../node/index.ts";
 import { heedsParam, highWaterMarkParam } from "../../node/params.ts";
-import { SOURCE, WORKERS, writableBuffer } from "../../node/topology.ts";
+import { writableBuffer } from "../../node/topology.ts";
 import { at, busy } from "../../source-text.ts";
-import { chain } from "../../topology.ts";
+import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { writableCode } from "../code.ts";
 import { web } from "../system.ts";
 import { workingSink } from "../working-sink.ts";

@@ -1,0 +1,9 @@
+/** The settings of the workload that the programs of every system but Kotlin heed. */
+export interface Load {
+  /** How many elements are made; 0: without end. */
+  readonly count: number;
+  /** The pause after each of them, or the least time between two, in ms. */
+  readonly producerDelayMs: number;
+  /** How long the consumer works on one, in ms. */
+  readonly consumerDelayMs: number;
+}
