@@ -3,13 +3,9 @@ import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { strategyOf } from "../../../../src/systems/index.ts";
-import { replayStreams } from "../../../parity/node-streams.ts";
-import { recordStreams } from "../../../parity/real-streams.ts";
-import type { CaseOf } from "../../../parity/stream-case.ts";
-import { playProgram } from "../../../support/play-program.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { recorded } from "../../../support/runs.ts";
-import { isNode20, toldByRows, toldByTrace } from "../../../support/stream-rows.ts";
+import { pipeLoad, piping, playsWhatWasRecorded, UNTOLD } from "../../../support/stream-proof.ts";
 
 const ID = "node-pipe";
 const MARKS = { readableMark: 4, transformMark: 4, highWaterMark: 4 };
@@ -59,69 +55,32 @@ test("nothing moves until the Writable is empty; then a burst goes all the way",
   expect(history.stateAt(1_450).made).toBe(19);
 });
 
-describe("what the page plays is what was recorded", () => {
-  const mark = fc.integer({ min: 1, max: 6 });
-  const load = fc.record({
-    producerDelayMs: fc.nat(8),
-    consumerDelayMs: fc.nat(8),
-    readableMark: mark,
-    transformMark: mark,
-    highWaterMark: mark,
-    transforms: fc.nat(2),
-    count: fc.integer({ min: 1, max: 30 }),
-    joined: fc.constantFrom("pipe" as const, "pipeline" as const),
-  });
-  type Values = typeof load extends fc.Arbitrary<infer V> ? V : never;
+const load = fc.record({
+  ...pipeLoad,
+  joined: fc.constantFrom("pipe" as const, "pipeline" as const),
+});
 
-  function caseOf(values: Values): CaseOf<"pipe"> {
-    const { readableMark, transformMark, highWaterMark, transforms, joined } = values;
-    const transform = {
-      readableHighWaterMark: transformMark,
-      writableHighWaterMark: transformMark,
-      workMs: 0,
-    };
-    return {
-      ...{ id: "a case", system: "node", shape: "pipe", until: 5_000, trace: [], with: joined },
-      readable: {
-        highWaterMark: readableMark,
-        produceMs: values.producerDelayMs,
-        count: values.count,
-      },
-      transforms: Array.from({ length: transforms }, () => transform),
-      writable: { highWaterMark, workMs: values.consumerDelayMs },
-    };
-  }
+playsWhatWasRecorded({
+  id: ID,
+  load,
+  caseOf: (values) => ({
+    ...UNTOLD,
+    ...{ system: "node", shape: "pipe", with: values.joined },
+    ...piping(values),
+  }),
+  made: "push",
+  last: ({ transforms }) => transforms + 1,
+});
 
-  test("by the streams that replay all recordings", () => {
-    fc.assert(
-      fc.property(load, (values) => {
-        const told = toldByRows(replayStreams(caseOf(values)), "push", values.transforms + 1);
-        expect(toldByTrace(playProgram(ID, values))).toEqual(told);
-      }),
-      { numRuns: rounds(150) },
-    );
-  });
-
-  test.runIf(isNode20)("by the Node that runs this test", async () => {
-    await fc.assert(
-      fc.asyncProperty(load, async (values) => {
-        const told = toldByRows(await recordStreams(caseOf(values)), "push", values.transforms + 1);
-        expect(toldByTrace(playProgram(ID, values))).toEqual(told);
-      }),
-      { numRuns: rounds(60) },
-    );
-  });
-
-  test("never more than promised waits, whatever the load", () => {
-    fc.assert(
-      fc.property(load, (values) => {
-        const { history } = recorded({ strategy: ID, values: { ...values, durationS: 5 } });
-        const { maxBuffered } = strategyOf(ID).guarantees(values);
-        expect(history.deepestWaiting).toBeLessThanOrEqual(maxBuffered);
-      }),
-      { numRuns: rounds(60) },
-    );
-  });
+test("never more than promised waits, whatever the load", () => {
+  fc.assert(
+    fc.property(load, (values) => {
+      const { history } = recorded({ strategy: ID, values: { ...values, durationS: 5 } });
+      const { maxBuffered } = strategyOf(ID).guarantees(values);
+      expect(history.deepestWaiting).toBeLessThanOrEqual(maxBuffered);
+    }),
+    { numRuns: rounds(60) },
+  );
 });
 
 test("a source without an end or a pause before a consumer that takes no time would block the event loop", () => {

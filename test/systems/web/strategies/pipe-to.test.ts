@@ -1,14 +1,9 @@
 import { sourceLines } from "../../../support/source-lines.ts";
 import "../../../support/everything.ts";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { replayStreams } from "../../../parity/node-streams.ts";
-import { recordStreams } from "../../../parity/real-streams.ts";
-import type { CaseOf } from "../../../parity/stream-case.ts";
-import { playProgram } from "../../../support/play-program.ts";
-import { rounds } from "../../../support/rounds.ts";
+import { expect, test } from "vitest";
 import { recorded } from "../../../support/runs.ts";
-import { isNode20, toldByRows, toldByTrace } from "../../../support/stream-rows.ts";
+import { pipeLoad, piping, playsWhatWasRecorded, UNTOLD } from "../../../support/stream-proof.ts";
 
 const ID = "web-pipe";
 const MARKS = { readableMark: 4, transformMark: 4, highWaterMark: 4 };
@@ -38,58 +33,16 @@ test("for each that is done one moves all the way from the source", () => {
   expect([1_000, 1_299, 1_300, 1_599, 1_600, 1_900].map(madeAt)).toEqual([19, 19, 20, 20, 21, 22]);
 });
 
-describe("what the page plays is what was recorded", () => {
-  const mark = fc.integer({ min: 1, max: 6 });
-  const load = fc.record({
-    producerDelayMs: fc.nat(8),
-    consumerDelayMs: fc.nat(8),
-    readableMark: mark,
-    transformMark: mark,
-    highWaterMark: mark,
-    transforms: fc.nat(2),
-    count: fc.integer({ min: 1, max: 30 }),
-  });
-  type Values = typeof load extends fc.Arbitrary<infer V> ? V : never;
-
-  function caseOf(values: Values): CaseOf<"web-pipe"> {
-    const { readableMark, transformMark, highWaterMark, transforms } = values;
-    const transform = {
-      readableHighWaterMark: transformMark,
-      writableHighWaterMark: transformMark,
-      workMs: 0,
-    };
-    return {
-      ...{ id: "a case", system: "web", shape: "web-pipe", until: 5_000, trace: [] },
-      readable: {
-        highWaterMark: readableMark,
-        produceMs: values.producerDelayMs,
-        count: values.count,
-      },
-      transforms: Array.from({ length: transforms }, () => transform),
-      writable: { highWaterMark, workMs: values.consumerDelayMs },
-    };
-  }
-
-  test("by the streams that replay all recordings", () => {
-    fc.assert(
-      fc.property(load, (values) => {
-        const told = toldByRows(replayStreams(caseOf(values)), "enqueue", values.transforms + 1);
-        expect(toldByTrace(playProgram(ID, values))).toEqual(told);
-      }),
-      { numRuns: rounds(150) },
-    );
-  });
-
-  test.runIf(isNode20)("by the Node that runs this test", async () => {
-    await fc.assert(
-      fc.asyncProperty(load, async (values) => {
-        const rows = await recordStreams(caseOf(values));
-        const told = toldByRows(rows, "enqueue", values.transforms + 1);
-        expect(toldByTrace(playProgram(ID, values))).toEqual(told);
-      }),
-      { numRuns: rounds(60) },
-    );
-  });
+playsWhatWasRecorded({
+  id: ID,
+  load: fc.record(pipeLoad),
+  caseOf: (values) => ({
+    ...UNTOLD,
+    ...{ system: "web", shape: "web-pipe" },
+    ...piping(values),
+  }),
+  made: "enqueue",
+  last: ({ transforms }) => transforms + 1,
 });
 
 test("its text pipes through as many transforms as there are", () => {

@@ -1,16 +1,12 @@
 import { sourceLines } from "../../../support/source-lines.ts";
 import "../../../support/everything.ts";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
 import { RowKind, SIGNALS } from "../../../../src/trace/index.ts";
-import { replayStreams } from "../../../parity/node-streams.ts";
-import { recordStreams } from "../../../parity/real-streams.ts";
-import type { CaseOf } from "../../../parity/stream-case.ts";
 import { playProgram } from "../../../support/play-program.ts";
-import { rounds } from "../../../support/rounds.ts";
 import { recorded } from "../../../support/runs.ts";
-import { isNode20, toldByRows, toldByTrace } from "../../../support/stream-rows.ts";
+import { playsWhatWasRecorded, UNTOLD, writeLoad, writing } from "../../../support/stream-proof.ts";
+import { toldByTrace } from "../../../support/stream-rows.ts";
 
 const ID = "web-write";
 const LOAD = { producerDelayMs: 50, consumerDelayMs: 300, count: 40, highWaterMark: 4 };
@@ -52,49 +48,16 @@ test("one that does not await it fills the queue, and nothing is refused", () =>
   expect([history.stateAt(lastMs).done, lastMs]).toEqual([40, 12_000]);
 });
 
-describe("what the page plays is what was recorded", () => {
-  const load = fc.record({
-    producerDelayMs: fc.nat(12),
-    consumerDelayMs: fc.nat(12),
-    highWaterMark: fc.integer({ min: 1, max: 8 }),
-    count: fc.integer({ min: 1, max: 40 }),
-    heeds: fc.constantFrom("answer", "nothing"),
-  });
-
-  function caseOf(values: Record<string, number | string>): CaseOf<"web-write"> {
-    return {
-      ...{ id: "a case", system: "web", shape: "web-write", until: 5_000, trace: [] },
-      producer: {
-        count: Number(values["count"]),
-        everyMs: Number(values["producerDelayMs"]),
-        heeds: values["heeds"] === "answer" ? "ready" : "nothing",
-      },
-      writable: {
-        highWaterMark: Number(values["highWaterMark"]),
-        workMs: Number(values["consumerDelayMs"]),
-      },
-    };
-  }
-
-  test("by the streams that replay all recordings", () => {
-    fc.assert(
-      fc.property(load, (values) => {
-        const rows = replayStreams(caseOf(values));
-        expect(toldByTrace(playProgram(ID, values))).toEqual(toldByRows(rows, "write", 1));
-      }),
-      { numRuns: rounds(150) },
-    );
-  });
-
-  test.runIf(isNode20)("by the Node that runs this test", async () => {
-    await fc.assert(
-      fc.asyncProperty(load, async (values) => {
-        const rows = await recordStreams(caseOf(values));
-        expect(toldByTrace(playProgram(ID, values))).toEqual(toldByRows(rows, "write", 1));
-      }),
-      { numRuns: rounds(60) },
-    );
-  });
+playsWhatWasRecorded({
+  id: ID,
+  load: writeLoad(0),
+  caseOf: (values) => ({
+    ...UNTOLD,
+    ...{ system: "web", shape: "web-write" },
+    ...writing(values, "ready"),
+  }),
+  made: "write",
+  last: () => 1,
 });
 
 test("its text awaits ready only where the producer does, and says where everybody stands", () => {
