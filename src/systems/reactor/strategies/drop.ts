@@ -46,8 +46,8 @@ const NAMES = {
 export const reactorDrop = defineStrategy({
   id: "reactor-drop",
   name: {
-    ko: "Reactor onBackpressureDrop·Latest·Error",
-    en: "Reactor onBackpressureDrop, -Latest, -Error",
+    ko: "Reactor Drop·Latest·Error",
+    en: "Reactor Drop, Latest, Error",
   },
   summary: {
     ko: "요청받지 않은 요소를 버리거나, 거기서 오류로 끝납니다. 그러나 아래의 publishOn이 미리 요청한 만큼은 먼저 그 큐에 들어갑니다.",

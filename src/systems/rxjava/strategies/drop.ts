@@ -38,7 +38,7 @@ const OPERATORS = {
 /** An operator that drops what is not requested, and below it the queue of `observeOn`, which requests ahead. */
 export const rxDrop = defineStrategy({
   id: "rx-drop",
-  name: { ko: "RxJava onBackpressureDrop·Latest", en: "RxJava onBackpressureDrop, -Latest" },
+  name: { ko: "RxJava Drop·Latest", en: "RxJava Drop, Latest" },
   summary: {
     ko: "요청받지 않은 요소를 버립니다. 그러나 아래의 observeOn이 미리 요청한 만큼은 먼저 그 큐에 들어갑니다.",
     en: "It drops what is not requested. But observeOn below requests ahead: as many go into its queue first.",
