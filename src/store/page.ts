@@ -13,7 +13,7 @@ import { type StopKind, validPosition } from "./player.ts";
 import { type Position, START } from "./position.ts";
 import { type Preferences, withSeen } from "./preferences.ts";
 
-const PUBLISH_EVERY_MS = 100;
+const PUBLISH_EVERY_MS = 150;
 
 export class Page {
   readonly store: StoreApi<PlaygroundState>;

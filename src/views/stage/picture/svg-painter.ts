@@ -33,28 +33,39 @@ export class SvgPainter {
   /** The picture is these shapes now, in the order of painting. Keys must be unique. */
   paint(shapes: readonly Shape[]): void {
     this.stamp++;
-    let previous: SVGElement | null = null;
     for (const shape of shapes) {
       const drawn = this.nodeFor(shape);
       drawn.stamp = this.stamp;
-      if (drawn.last === null || !isSame(drawn.last, shape)) {
-        drawn.last = shape;
-        partsOf(shape).forEach((attributes, index) => {
-          const part = drawn.parts[index];
-          if (part !== undefined) update(part, attributes);
-        });
-      }
-      // Most times nothing has to move.
-      const expected: ChildNode | null =
-        previous === null ? this.root.firstChild : previous.nextSibling;
-      if (expected !== drawn.root) this.root.insertBefore(drawn.root, expected);
-      previous = drawn.root;
+      if (drawn.last !== null && isSame(drawn.last, shape)) continue;
+      drawn.last = shape;
+      partsOf(shape).forEach((attributes, index) => {
+        const part = drawn.parts[index];
+        if (part !== undefined) update(part, attributes);
+      });
     }
-    if (this.drawn.size === shapes.length) return;
+    // First: a node in the way would have all that follow it moved before it.
+    this.takeAway(shapes.length);
+    this.order(shapes);
+  }
+
+  /** Takes away what is not among the `count` shapes of this painting. */
+  private takeAway(count: number): void {
+    if (this.drawn.size === count) return;
     for (const [key, { stamp, root }] of this.drawn) {
       if (stamp === this.stamp) continue;
       root.remove();
       this.drawn.delete(key);
+    }
+  }
+
+  /** Brings the nodes into the order of painting. Most times none has to be moved. */
+  private order(shapes: readonly Shape[]): void {
+    let next = this.root.firstChild;
+    for (const { key } of shapes) {
+      const root = this.drawn.get(key)?.root;
+      if (root === undefined) continue;
+      if (root === next) next = next.nextSibling;
+      else this.root.insertBefore(root, next);
     }
   }
 
@@ -85,7 +96,14 @@ function update({ node, shown }: Part, attributes: Attributes): void {
     const value = attributes[name] as string | number;
     if (shown.get(name) === value) continue;
     shown.set(name, value);
-    if (name === "text") node.textContent = String(value);
+    if (name === "text") write(node, String(value));
     else node.setAttribute(name, String(value));
   }
+}
+
+/** A new value in the old text node spares the page a new style and place for it. */
+function write(node: SVGElement, text: string): void {
+  const { firstChild } = node;
+  if (firstChild === null) node.textContent = text;
+  else firstChild.nodeValue = text;
 }

@@ -1,9 +1,9 @@
 /**
- * What lies over the fields of all strips: the play head, which every frame of the page moves, and the hairline
+ * What lies over the fields of all strips: the play head, which moves by itself, and the hairline
  * where somebody points. A press or a drag moves the play head.
  */
-import { type JSX, type PointerEvent, useLayoutEffect, useRef } from "react";
-import type { Position } from "../../../store/index.ts";
+import { type JSX, type PointerEvent, useRef } from "react";
+import { useHeadMotion } from "../use-head-motion.ts";
 import type { FieldPoint } from "./strip.ts";
 import styles from "./strips.module.css";
 
@@ -17,14 +17,12 @@ interface ScrubProps {
   onSeek(timeMs: number): void;
   /** Somebody has pressed and let go at a point, without a drag. */
   onPoint(point: FieldPoint): void;
-  position(): Position;
-  onPosition(listener: (position: Position) => void): () => void;
 }
 
 export function Scrub(props: ScrubProps): JSX.Element {
   const { spanMs, width, hoverMs, onHover, onSeek, onPoint } = props;
   const pressed = useRef<FieldPoint | null>(null);
-  const head = usePlayHead(props);
+  const head = useHeadMotion(spanMs, width);
   const timeAt = ({ currentTarget, clientX }: PointerEvent) => {
     const { left, width: drawn } = currentTarget.getBoundingClientRect();
     const share = (clientX - left) / (drawn || width);
@@ -72,18 +70,4 @@ const STEADY = 4;
 function pointOf({ currentTarget, clientX, clientY }: PointerEvent): FieldPoint {
   const { left, top } = currentTarget.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };
-}
-
-/** The element that stands at the play head. It is moved by itself, without React. */
-function usePlayHead({ spanMs, width, position, onPosition }: ScrubProps) {
-  const head = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const move = ({ timeMs }: Position) => {
-      const x = Math.min(1, timeMs / spanMs) * width;
-      if (head.current !== null) head.current.style.transform = `translateX(${x.toFixed(2)}px)`;
-    };
-    move(position());
-    return onPosition(move);
-  }, [spanMs, width, position, onPosition]);
-  return head;
 }

@@ -24,8 +24,8 @@ export interface Frames {
 
 const POINTS_STANDING = 240;
 const POINTS_PLAYING = 120;
-/** Four drawings a second of each of three strips. */
-const TURN_MS = 1000 / 12;
+/** Each strip is drawn so often while it plays. */
+const DRAWN_EVERY_MS = 250;
 
 export function useFrames(input: FramesInput, strips: number): Frames {
   const { recordings, playing, position, onPosition } = input;
@@ -44,7 +44,7 @@ export function useFrames(input: FramesInput, strips: number): Frames {
   useEffect(() => {
     if (!playing || strips === 0) return;
     let turn = 0;
-    const timer = setInterval(() => draw(turn++ % strips), TURN_MS);
+    const timer = setInterval(() => draw(turn++ % strips), DRAWN_EVERY_MS / strips);
     return () => clearInterval(timer);
   }, [playing, strips]);
 

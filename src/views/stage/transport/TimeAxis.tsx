@@ -1,6 +1,8 @@
 /** The axis of time under all strips, which is also the slider of the play head, with marks where something happened first. */
-import { type JSX, useEffect, useLayoutEffect, useRef } from "react";
+import { type JSX, memo, useLayoutEffect, useRef } from "react";
 import { fillIn, formatSeconds } from "../../../i18n/index.ts";
+import type { Playground } from "../../../store/index.ts";
+import { useRoom } from "../../kit/use-room.ts";
 import {
   useActions,
   usePlayground,
@@ -8,40 +10,18 @@ import {
   useWords,
 } from "../../playground-context.ts";
 import { timeAxis } from "../time-scale.ts";
+import { useHeadMotion } from "../use-head-motion.ts";
 import type { TimeSpan } from "../use-time-span.ts";
-import { MarkList, useMarks } from "./marks.tsx";
+import { Marks } from "./marks.tsx";
 import styles from "./transport.module.css";
 import { words } from "./words.ts";
 
 export function TimeAxis({ spanMs, whole, setWhole }: TimeSpan): JSX.Element {
   const say = useWords();
-  const actions = useActions();
-  const playground = usePlayground();
-  const language = usePlaygroundState((state) => state.preferences.language);
-  const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const recordings = usePlaygroundState((state) => state.recordings);
-  const slider = useRef<HTMLInputElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
+  const knob = useHeadMotion(spanMs, useRoom(ruler, NO_ROOM).width);
   const durationMs = Math.max(...recordings.map((recording) => recording.durationMs));
-  const lastMs = Math.max(...recordings.map((recording) => recording.lastMs));
-  const marks = useMarks();
-  const seconds = (ms: number) => formatSeconds(ms, language);
-
-  useEffect(
-    () =>
-      playground.onPosition((position) => {
-        // Between two renderings the knob follows the play head by itself. React must see it: it takes a
-        // move to the last value it knows for none.
-        if (slider.current !== null) slider.current.value = String(position.timeMs);
-      }),
-    [playground],
-  );
-
-  useLayoutEffect(() => {
-    // The browser has held the knob within the axis before.
-    if (slider.current === null) return;
-    slider.current.max = String(spanMs);
-    slider.current.value = String(playground.position().timeMs);
-  }, [spanMs, playground]);
 
   const wholeText = fillIn(say(whole ? words.follow : words.wholeRun), { n: durationMs / 1000 });
   return (
@@ -55,7 +35,7 @@ export function TimeAxis({ spanMs, whole, setWhole }: TimeSpan): JSX.Element {
       >
         {wholeText}
       </button>
-      <div className={styles["ruler"]}>
+      <div ref={ruler} className={styles["ruler"]}>
         <div className={styles["ticks"]} aria-hidden="true">
           {timeAxis(spanMs).ticks.map((ms) => (
             <span key={ms} style={{ insetInlineStart: `${(100 * ms) / spanMs}%` }}>
@@ -63,42 +43,70 @@ export function TimeAxis({ spanMs, whole, setWhole }: TimeSpan): JSX.Element {
             </span>
           ))}
         </div>
-        <div className={styles["marks"]}>
-          {marks
-            .filter(({ atMs }) => atMs <= spanMs)
-            .map(({ id, kind, atMs, title }) => (
-              <span
-                key={id}
-                className={styles["mark"]}
-                data-kind={kind}
-                style={{ insetInlineStart: `${(100 * atMs) / spanMs}%` }}
-                title={title}
-              />
-            ))}
+        <Marks spanMs={spanMs} />
+        <div ref={knob} className={styles["foot"]}>
+          <div className={styles["knob"]} />
         </div>
-        <input
-          ref={slider}
-          type="range"
-          min={0}
-          max={spanMs}
-          step="any"
-          defaultValue={timeMs}
-          aria-label={say(words.time)}
-          aria-valuetext={fillIn(say(words.seconds), { n: seconds(timeMs) })}
-          onChange={(event) => actions.seek(event.target.valueAsNumber)}
-          onKeyDown={(event) => {
-            const step = KEY_STEPS[event.key];
-            if (event.key === "End") actions.seek(lastMs);
-            else if (step === undefined) return;
-            else actions.seek(playground.position().timeMs + step * (spanMs / 100));
-            event.preventDefault();
-          }}
-        />
+        <HeadSlider spanMs={spanMs} />
       </div>
-      <MarkList marks={marks} />
     </div>
   );
 }
+
+/** What is pressed, dragged and read out on the axis. Its value follows the play head without React. */
+const HeadSlider = memo(function HeadSlider({ spanMs }: { readonly spanMs: number }): JSX.Element {
+  const say = useWords();
+  const actions = useActions();
+  const playground = usePlayground();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const slider = useRef<HTMLInputElement>(null);
+  const seconds = say(words.seconds);
+
+  useLayoutEffect(() => {
+    const input = slider.current;
+    if (input === null) return;
+    const { store } = playground;
+    const show = (timeMs: number) => {
+      // React sees it, too: it takes a move to the last value that it knows for none.
+      input.value = String(timeMs);
+      const text = fillIn(seconds, { n: formatSeconds(timeMs, language) });
+      input.setAttribute("aria-valuetext", text);
+    };
+    // Before its value: the browser holds that within the axis.
+    input.max = String(spanMs);
+    show(playground.position().timeMs);
+    return store.subscribe(({ position }, before) => {
+      if (position !== before.position) show(position.timeMs);
+    });
+  }, [spanMs, playground, language, seconds]);
+
+  return (
+    <input
+      ref={slider}
+      type="range"
+      min={0}
+      max={spanMs}
+      step="any"
+      defaultValue={0}
+      aria-label={say(words.time)}
+      onChange={(event) => actions.seek(event.target.valueAsNumber)}
+      onKeyDown={(event) => {
+        const step = KEY_STEPS[event.key];
+        if (event.key === "End") actions.seek(lastMsOf(playground));
+        else if (step === undefined) return;
+        else actions.seek(playground.position().timeMs + step * (spanMs / 100));
+        event.preventDefault();
+      }}
+    />
+  );
+});
+
+/** The last moment of all runs, as far as it is known. */
+function lastMsOf({ store }: Playground): number {
+  return Math.max(...store.getState().recordings.map(({ lastMs }) => lastMs));
+}
+
+const NO_ROOM = { width: 0, height: 0 };
 
 /** In hundredths of the axis. */
 const KEY_STEPS: Readonly<Record<string, number>> = {

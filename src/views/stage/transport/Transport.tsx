@@ -19,10 +19,8 @@ import { words } from "./words.ts";
 export function Transport(): JSX.Element {
   const say = useWords();
   const actions = useActions();
-  const language = usePlaygroundState((state) => state.preferences.language);
   const playing = usePlaygroundState((state) => state.playing);
   const speed = usePlaygroundState((state) => state.speed);
-  const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const fresh = usePlaygroundState((state) => !state.playing && state.position.timeMs === 0);
   const button = (label: string, icon: JSX.Element, onClick: () => void, key: string) => (
     <button type="button" aria-label={label} title={`${label} (${key})`} onClick={onClick}>
@@ -46,10 +44,7 @@ export function Transport(): JSX.Element {
         </button>
         {button(say(words.stepForward), <StepForwardIcon />, actions.stepForward, "→")}
       </div>
-      <output className={styles["time"]} data-testid="time" aria-live="off">
-        <span>{formatSeconds(timeMs, language)}</span>
-        <small>{say(words.s)}</small>
-      </output>
+      <Time />
       <Reaching />
       <label className={styles["speed"]}>
         <span className="visually-hidden">{say(words.speed)}</span>
@@ -68,5 +63,18 @@ export function Transport(): JSX.Element {
       <StopsMenu />
       <StripsMenu />
     </section>
+  );
+}
+
+/** The time of the play head: alone in the transport it changes with every moment that is published. */
+function Time(): JSX.Element {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const timeMs = usePlaygroundState((state) => state.position.timeMs);
+  return (
+    <output className={styles["time"]} data-testid="time" aria-live="off">
+      <span>{formatSeconds(timeMs, language)}</span>
+      <small>{say(words.s)}</small>
+    </output>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { fillIn, formatSeconds } from "../../../i18n/index.ts";
 import { wordsOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import styles from "./transport.module.css";
 import { words } from "./words.ts";
 
 interface Mark {
@@ -12,8 +13,31 @@ interface Mark {
   readonly title: string;
 }
 
+/** The marks on an axis that ends at `spanMs`, and all of them as a list. */
+export function Marks({ spanMs }: { readonly spanMs: number }): JSX.Element {
+  const marks = useMarks();
+  return (
+    <>
+      <div className={styles["marks"]}>
+        {marks
+          .filter(({ atMs }) => atMs <= spanMs)
+          .map(({ id, kind, atMs, title }) => (
+            <span
+              key={id}
+              className={styles["mark"]}
+              data-kind={kind}
+              style={{ insetInlineStart: `${(100 * atMs) / spanMs}%` }}
+              title={title}
+            />
+          ))}
+      </div>
+      <MarkList marks={marks} />
+    </>
+  );
+}
+
 /** All that is known so far: what comes later in a run is not told before it is there. */
-export function useMarks(): readonly Mark[] {
+function useMarks(): readonly Mark[] {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
   const recordings = usePlaygroundState((state) => state.recordings);
@@ -39,7 +63,7 @@ export function useMarks(): readonly Mark[] {
 }
 
 /** The same as a list, for whoever can't see them. */
-export function MarkList({ marks }: { readonly marks: readonly Mark[] }): JSX.Element {
+function MarkList({ marks }: { readonly marks: readonly Mark[] }): JSX.Element {
   const say = useWords();
   return (
     <div className="visually-hidden">

@@ -36,6 +36,21 @@ describe("the nodes of a picture", () => {
     expect([...svg.children].map((node) => node.getAttribute("data-element"))).toEqual(["2", "1"]);
   });
 
+  it("stay where they are when one among them comes or goes", () => {
+    const { svg, painter } = surface();
+    painter.paint([token(1, 10), token(2, 50), token(3, 90), token(4, 130)]);
+    const moved: (string | null)[] = [];
+    const insert = svg.insertBefore.bind(svg);
+    svg.insertBefore = <T extends Node>(node: T, before: Node | null): T => {
+      moved.push((node as unknown as Element).getAttribute("data-element"));
+      return insert(node, before);
+    };
+    painter.paint([token(1, 10), token(3, 90), token(4, 130)]);
+    expect(moved).toEqual([]);
+    painter.paint([token(1, 10), token(5, 50), token(3, 90), token(4, 130)]);
+    expect(moved).toEqual(["5"]);
+  });
+
   it("are changed only where something has changed", () => {
     const { svg, painter } = surface();
     painter.paint([token(1, 10)]);

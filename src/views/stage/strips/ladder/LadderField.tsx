@@ -78,8 +78,14 @@ function openSheet(canvas: HTMLCanvasElement | null, width: number, height: numb
   const context = canvas?.getContext("2d") ?? null;
   if (canvas === null || context === null) return null;
   const ratio = Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
-  canvas.width = Math.max(1, Math.round(width * ratio));
-  canvas.height = Math.max(1, Math.round(height * ratio));
+  const [across, down] = [width, height].map((px) => Math.max(1, Math.round(px * ratio)));
+  // A size that is set anew, though it is the same, has the canvas laid out anew.
+  if (canvas.width === across && canvas.height === down) {
+    context.reset();
+  } else {
+    canvas.width = across ?? 1;
+    canvas.height = down ?? 1;
+  }
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
 }
