@@ -79,11 +79,7 @@ export class CanvasPainter {
     context.globalAlpha = shape.opacity ?? 1;
     switch (shape.type) {
       case "token":
-        if (
-          !this.sprites.draw(context, shape, this.ratio, (on) => this.token(on, shape, palette))
-        ) {
-          this.token(context, shape, palette);
-        }
+        this.token(context, shape, palette);
         break;
       case "ring":
         ring(context, shape, palette);
@@ -116,8 +112,24 @@ export class CanvasPainter {
     return true;
   }
 
-  private token(context: Context2D, token: Token, palette: Palette): void {
-    const { role, x, y, size, look, kind, label, labelSize, lit } = token;
+  /** Copied from a picture of all of it, or from one of its body with its number written, or drawn. */
+  private token(context: CanvasRenderingContext2D, token: Token, palette: Palette): void {
+    const { sprites, ratio } = this;
+    const { label } = token;
+    if (label !== "") {
+      const whole = (on: Context2D) => {
+        this.body(on, token, palette);
+        this.label(on, token, token, palette);
+      };
+      if (sprites.copy(context, token, label, ratio, whole) !== null) return;
+    }
+    const at = sprites.copy(context, token, "", ratio, (on) => this.body(on, token, palette));
+    if (at === null) this.body(context, token, palette);
+    if (label !== "") this.label(context, token, at ?? token, palette);
+  }
+
+  private body(context: Context2D, token: Token, palette: Palette): void {
+    const { role, x, y, size, look, kind, lit } = token;
     const solid = look === "solid";
     const kinded = kind >= 0;
     const ink = palette(`--p-${role}-ink`);
@@ -142,22 +154,30 @@ export class CanvasPainter {
       context.strokeStyle = palette(`--p-${role}`);
       context.stroke(this.path2d(crossOf(size)));
     }
-    if (label !== "") {
-      const font = `650 ${labelSize}px ${this.family}`;
-      if (context.font !== font) context.font = font;
-      context.textAlign = "center";
-      const down = labelSize * 0.36 + sinkOf(kind) * size;
-      if (look === "ghost") {
-        context.lineWidth = labelSize * 0.28;
-        context.strokeStyle = palette(`--p-${role}-soft`);
-        context.strokeText(label, 0, down);
-      }
-      context.fillStyle = solid
-        ? palette(kinded ? kindColourName(kind, "on") : `--p-${role}-on`)
-        : ink;
-      context.fillText(label, 0, down);
-    }
     context.translate(-x, -y);
+  }
+
+  /** Writes the number of a token whose middle is at `at`. */
+  private label(
+    context: Context2D,
+    { role, size, look, kind, label, labelSize }: Token,
+    at: { readonly x: number; readonly y: number },
+    palette: Palette,
+  ): void {
+    const solid = look === "solid";
+    const kinded = kind >= 0;
+    const font = `650 ${labelSize}px ${this.family}`;
+    if (context.font !== font) context.font = font;
+    context.textAlign = "center";
+    const y = at.y + labelSize * 0.36 + sinkOf(kind) * size;
+    if (look === "ghost") {
+      context.lineWidth = labelSize * 0.28;
+      context.strokeStyle = palette(`--p-${role}-soft`);
+      context.strokeText(label, at.x, y);
+    }
+    const ink = kinded ? kindColourName(kind, "on") : `--p-${role}-on`;
+    context.fillStyle = palette(solid ? ink : `--p-${role}-ink`);
+    context.fillText(label, at.x, y);
   }
 
   private path(context: CanvasRenderingContext2D, shape: Path, palette: Palette): void {

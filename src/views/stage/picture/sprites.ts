@@ -3,6 +3,11 @@ import type { Token } from "./shape.ts";
 
 export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Sprite {
   uses: number;
   image: ImageBitmap | null;
@@ -10,8 +15,10 @@ interface Sprite {
   readonly side: number;
 }
 
-/** One that is seen less often is not worth a picture. */
+/** A body that is seen less often is not worth a picture. */
 const LEAST_USES = 3;
+/** A number is an element's own: making a picture with it costs as much as writing it so often. */
+const LEAST_USES_OF_NUMBER = 40;
 const MOST_SPRITES = 400;
 /** Lines and forms reach over the token's size by this share. */
 const REACH = 1.5;
@@ -25,17 +32,19 @@ export class Sprites {
   }
 
   /**
-   * Copies the picture of a token to where it stands. Returns false where there is none yet: the token is to be drawn
-   * then. `draw` draws it onto a sheet of its own.
+   * Copies the picture of a token with `label` on it ("" for its body alone) to where it stands. Returns where its
+   * middle is then, on whole px of the screen, or null where there is no picture yet: it is to be drawn then. `draw`
+   * draws it onto a sheet of its own.
    */
-  draw(
+  copy(
     context: CanvasRenderingContext2D,
     token: Token,
+    label: string,
     ratio: number,
     draw: (on: Context2D) => void,
-  ): boolean {
-    if (typeof OffscreenCanvas === "undefined") return false;
-    const { role, look, kind, size, label, lit } = token;
+  ): Point | null {
+    if (typeof OffscreenCanvas === "undefined") return null;
+    const { role, look, kind, size, lit } = token;
     const key = `${role}${look}${kind}|${size}|${label}${lit ? "!" : ""}`;
     let sprite = this.known.get(key);
     if (sprite === undefined) {
@@ -43,15 +52,15 @@ export class Sprites {
       sprite = { uses: 0, image: null, side: Math.ceil(size * REACH) + 2 };
       this.known.set(key, sprite);
     }
-    if (++sprite.uses < LEAST_USES) return false;
+    if (++sprite.uses < (label === "" ? LEAST_USES : LEAST_USES_OF_NUMBER)) return null;
     const { side } = sprite;
     sprite.image ??= pictureOf(token, side, ratio, draw);
-    if (sprite.image === null) return false;
+    if (sprite.image === null) return null;
     // On whole px of the screen a copy needs no smoothing.
     const x = Math.round((token.x - side / 2) * ratio) / ratio;
     const y = Math.round((token.y - side / 2) * ratio) / ratio;
     context.drawImage(sprite.image, x, y, side, side);
-    return true;
+    return { x: x + side / 2, y: y + side / 2 };
   }
 }
 
