@@ -8,6 +8,8 @@ import type { Desk } from "./desk.ts";
 const MOST_MS = 100;
 /** What the calibration task takes on a quiet machine. */
 const USUAL_MS = 25;
+/** How often what is done is done anew while a task was too long. */
+const TIMES = 3;
 
 const HEAVY = "v=1&k=rendezvous&2.k=conflated&3.k=try-send&4.k=bounded&p=0&c=0&T=600";
 const LATE = "v=1&k=rendezvous&2.k=conflated&3.k=try-send&4.k=drop-oldest&p=1&c=1&T=600&t=600000";
@@ -50,29 +52,48 @@ export const longTasks: Checks = [
   },
 ];
 
-/** Opens a link, waits for the first paint, and checks the tasks of what is done then. */
+/**
+ * Opens a link, waits for the first paint, and checks the tasks of what is done then. What freezes the page does so
+ * every time; a machine that was busy elsewhere does so once: a task is too long if there was one each time.
+ */
 async function watched(
   desk: Desk,
   page: Page,
   link: string,
   deed: () => Promise<void>,
 ): Promise<void> {
-  await desk.open(link);
-  const calibrationMs = await page.evaluate(() => {
+  const told: string[] = [];
+  for (let time = 0; time < TIMES; time++) {
+    // The same link again would only be a change of what is already there.
+    if (time > 0) await page.goto("about:blank");
+    await desk.open(link);
+    const beforeMs = await calibrationMs(page);
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(duration);
+      }).observe({ type: "longtask" });
+      Object.assign(globalThis, { longTasks: tasks });
+    });
+    await deed();
+    const tasks = await page.evaluate(
+      () => (globalThis as { longTasks?: number[] }).longTasks ?? [],
+    );
+    const slowestMs = Math.max(beforeMs, await calibrationMs(page));
+    const allowedMs = MOST_MS * Math.max(1, slowestMs / USUAL_MS);
+    if (tasks.every((ms) => ms <= allowedMs)) return;
+    told.push(`calibration ${slowestMs.toFixed(0)} ms, tasks ${tasks.map(Math.round).join(", ")}`);
+  }
+  assert.fail(told.join("; "));
+}
+
+/** How long a task takes that is always the same, in ms. */
+function calibrationMs(page: Page): Promise<number> {
+  return page.evaluate(() => {
     const startMs = performance.now();
     let sum = 0;
     for (let i = 0; i < 5_000_000; i++) sum += Math.sqrt(i) % 7;
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: "longtask" });
-    Object.assign(globalThis, { longTasks: tasks, calibrationSum: sum });
+    Object.assign(globalThis, { calibrationSum: sum });
     return performance.now() - startMs;
   });
-  await deed();
-  const tasks = await page.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks ?? []);
-  const allowedMs = MOST_MS * Math.max(1, calibrationMs / USUAL_MS);
-  const tooLong = tasks.filter((ms) => ms > allowedMs);
-  const told = `calibration ${calibrationMs.toFixed(0)} ms, tasks ${tasks.map(Math.round).join(", ")}`;
-  assert.deepEqual(tooLong, [], told);
 }

@@ -101,13 +101,50 @@ const valuesOf = (strip: string) =>
 /** Recharts takes its time without a browser. */
 vi.setConfig({ testTimeout: 30_000 });
 
-afterEach(cleanup);
+/** Frames that were asked for, by number; nothing but `frames` lets one come. */
+const asked = new Map<number, FrameRequestCallback>();
+
+beforeEach(() => {
+  let last = 0;
+  vi.stubGlobal("requestAnimationFrame", (onFrame: FrameRequestCallback) => {
+    asked.set(++last, onFrame);
+    return last;
+  });
+  vi.stubGlobal("cancelAnimationFrame", (request: number) => asked.delete(request));
+});
+
+afterEach(() => {
+  cleanup();
+  asked.clear();
+  vi.unstubAllGlobals();
+});
+
+/** Lets a frame come: everybody who has asked for one is called. Returns whether somebody had. */
+function frame(): boolean {
+  const due = [...asked.values()];
+  asked.clear();
+  act(() => {
+    for (const onFrame of due) onFrame(0);
+  });
+  return due.length > 0;
+}
+
+/** Lets frames come until nobody asks for one. */
+function frames(): void {
+  while (frame()) {}
+}
+
+/** Moves the play head, and waits until every strip is drawn there. */
+function seek(playground: Playground, timeMs: number): void {
+  act(() => playground.actions.seek(timeMs));
+  frames();
+}
 
 describe("numbers", () => {
   it("the tables hold a dozen points of the series that is drawn, the last one included", () => {
     const playground = open("#s=fast-producer&k=drop-oldest");
     show(playground);
-    act(() => playground.actions.seek(42_000));
+    seek(playground, 42_000);
     const [recording] = playground.store.getState().recordings;
     if (recording === undefined) throw new Error("no recording");
     const series = seriesOf(recording.history, { toMs: 60_000, untilMs: 42_000, points: 240 });
@@ -135,7 +172,7 @@ describe("numbers", () => {
   it("the name of each picture tells its values at the play head", () => {
     const playground = open("#s=fast-producer");
     show(playground);
-    act(() => playground.actions.seek(30_000));
+    seek(playground, 30_000);
     expect(part("[data-plot=depth]").getAttribute("aria-label")).toBe(
       "Queue depth at 30.000 s: in the buffer 8",
     );
@@ -146,7 +183,7 @@ describe("numbers", () => {
   it("the values beside a title are those of the play head, to the event, lane by lane", () => {
     const playground = open("#s=fast-producer&k=conflated&2.k=bounded");
     show(playground);
-    act(() => playground.actions.seek(20_000));
+    seek(playground, 20_000);
     const { recordings } = playground.store.getState();
     expect(valuesOf("losses")).toEqual(
       recordings.flatMap(({ history }) => [
@@ -160,9 +197,20 @@ describe("numbers", () => {
   it("nothing later than the play head is shown", () => {
     const playground = open("#s=fast-producer");
     show(playground);
-    act(() => playground.actions.seek(50_000));
-    act(() => playground.actions.seek(3_000));
+    seek(playground, 50_000);
+    seek(playground, 3_000);
     expect(tableRows("throughput").at(-1)?.[0]).toBe("3.000");
+  });
+
+  it("a jump draws one strip a frame, and asks for no frame when all are drawn", () => {
+    const playground = open("#s=fast-producer&k=drop-oldest");
+    show(playground);
+    frames();
+    act(() => playground.actions.seek(20_000));
+    const drawn = () => CURVES.filter((strip) => tableRows(strip).at(-1)?.[0] === "20.000").length;
+    const counts = [drawn()];
+    while (frame()) counts.push(drawn());
+    expect([...new Set(counts)]).toEqual([0, 1, 2, 3]);
   });
 });
 
@@ -177,7 +225,7 @@ describe("axes", () => {
   it("a single point is seen", () => {
     const playground = open("#k=unlimited");
     show(playground);
-    act(() => playground.actions.seek(40));
+    seek(playground, 40);
     expect(part("[data-plot=depth]").querySelectorAll("circle.recharts-area-dot")).toHaveLength(1);
   });
 
@@ -201,7 +249,7 @@ describe("axes", () => {
     show(playground);
     act(() => pointAt(1, "pointerDown"));
     expect(playground.position().timeMs).toBe(5_000);
-    act(() => playground.actions.seek(5_001));
+    seek(playground, 5_001);
     act(() => pointAt(0.5, "pointerDown"));
     expect(playground.position().timeMs).toBe(5_000);
   });
@@ -209,7 +257,7 @@ describe("axes", () => {
   it("a new run from its start begins with a short axis again", () => {
     const playground = open("#s=bounded-buffer");
     show(playground);
-    act(() => playground.actions.seek(9_000));
+    seek(playground, 9_000);
     act(() => playground.actions.openScenario("fast-producer"));
     act(() => pointAt(1, "pointerDown"));
     expect(playground.position().timeMs).toBe(5_000);
@@ -224,7 +272,7 @@ describe("alerts", () => {
 
   it("have their threshold as a line on the depth strip, and none where it is off", () => {
     const playground = open();
-    act(() => playground.actions.seek(5_000));
+    seek(playground, 5_000);
     const view = show(playground, { thresholds: {} });
     expect(part("[data-threshold]").textContent).toBe("▲ Buffer > 80%");
     // The axis ends at 10: 6.4 lies 36 % below its top.
@@ -237,16 +285,16 @@ describe("alerts", () => {
   it("of a buffer without a bound have a line as soon as it comes near", () => {
     const playground = open("#k=unlimited");
     show(playground, { thresholds: { depthElements: 30 } });
-    act(() => playground.actions.seek(1_000));
+    seek(playground, 1_000);
     expect(document.querySelectorAll("[data-threshold]")).toHaveLength(0);
-    act(() => playground.actions.seek(10_000));
+    seek(playground, 10_000);
     expect(part("[data-threshold=elements]").textContent).toBe("▲ Buffer > 30");
   });
 
   it("are marked where they begin, on the strip of their number", () => {
     const playground = open("#k=drop-oldest");
     show(playground, { thresholds: {} });
-    act(() => playground.actions.seek(5_000));
+    seek(playground, 5_000);
     const [recording] = playground.store.getState().recordings;
     if (recording === undefined) throw new Error("no recording");
     const [depth, loss] = alertsOf(recording, thresholdsOf({}), 5_000);
@@ -259,14 +307,14 @@ describe("alerts", () => {
     ]);
     const x = Number(marks("losses")[0]?.querySelector("line")?.getAttribute("x1"));
     expect(x).toBe(Math.round(((loss?.fromMs ?? -1) / 5_000) * FIELD_WIDTH));
-    act(() => playground.actions.seek((depth?.fromMs ?? 0) - 1));
+    seek(playground, (depth?.fromMs ?? 0) - 1);
     expect(marks("depth")).toHaveLength(0);
   });
 
   it("are none of a page that has no thresholds", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
-    act(() => playground.actions.seek(5_000));
+    seek(playground, 5_000);
     expect(document.querySelectorAll("[data-alert], [data-threshold]")).toHaveLength(0);
   });
 });
@@ -343,7 +391,7 @@ describe("play head and pointer", () => {
   it("the play head stands at the position through all strips, without a drawing", () => {
     const playground = open();
     show(playground);
-    act(() => playground.actions.seek(3_000));
+    seek(playground, 3_000);
     expect(part("[data-play-head]").style.transform).toBe(
       `translateX(${(0.6 * FIELD_WIDTH).toFixed(2)}px)`,
     );
@@ -352,7 +400,7 @@ describe("play head and pointer", () => {
   it("pointing at a time shows the values of then, and of now where that has not come", () => {
     const playground = open("#k=drop-oldest");
     show(playground);
-    act(() => playground.actions.seek(4_000));
+    seek(playground, 4_000);
     const [recording] = playground.store.getState().recordings;
     if (recording === undefined) throw new Error("no recording");
     const lostAt = (timeMs: number) => formatCount(recording.history.stateAt(timeMs).lost, "en");
