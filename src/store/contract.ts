@@ -6,7 +6,7 @@ import type { Recording } from "../run/index.ts";
 import type { ScenarioId, StripId } from "../scenarios/index.ts";
 import type { StrategyId } from "../systems/index.ts";
 import type { Experiment } from "./experiment.ts";
-import type { LessonProgress } from "./lesson.ts";
+import type { LessonProgress, QuestionProgress } from "./lesson.ts";
 import type { Notice } from "./notice.ts";
 import type { PauseReason, StopKind } from "./player.ts";
 import type { Position } from "./position.ts";
@@ -79,6 +79,8 @@ export interface PlaygroundActions {
   openScenario(scenario: ScenarioId): void;
   /** Takes over what a link says; the play head goes where the link has it. */
   openLink(reading: LinkReading): void;
+  /** Puts another experiment of the same scenario on the page, at its start: one step of undo. */
+  tryOut(experiment: Experiment): void;
   setStrategy(lane: number, strategy: StrategyId): void;
   /** Adds a lane to compare, under a strategy that is not shown yet; at most `MAX_LANES`. */
   addLane(): void;
@@ -131,6 +133,8 @@ export interface PlaygroundActions {
   setPanel(change: Partial<PanelPreferences>): void;
   /** Goes on in the lesson of the scenario on the page. */
   setLesson(change: Partial<LessonProgress>): void;
+  /** Changes how far somebody has come with the question that is asked now. */
+  setAsked(change: Partial<QuestionProgress>): void;
   /** Gives the screen to the stage, or takes it back. */
   present(on: boolean): void;
   /** Changes what an audience sees; without effect while nothing is presented. */

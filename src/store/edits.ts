@@ -8,6 +8,7 @@ import {
   type StripId,
 } from "../scenarios/index.ts";
 import type { StrategyId } from "../systems/index.ts";
+import type { PlaygroundState } from "./contract.ts";
 import {
   type Experiment,
   isUntouched,
@@ -93,12 +94,19 @@ export class Edits {
   }
 
   private showScenario(scenario: ScenarioId): void {
-    const { past, experiment } = this.page.state;
+    const { presenting, experiment } = this.page.state;
     if (scenario === experiment.scenario) return;
-    const { presenting } = this.page.state;
-    this.page.show(openExperiment(scenario), START, {
-      selected: 0,
+    this.tryOut(openExperiment(scenario), {
       presenting: presenting === null ? null : { ...presenting, step: 0 },
+    });
+  }
+
+  /** Puts another experiment on the page, at its start. */
+  tryOut(next: Experiment, change: Partial<PlaygroundState> = {}): void {
+    const { past, experiment } = this.page.state;
+    this.page.show(next, START, {
+      ...change,
+      selected: 0,
       past: [...past, experiment].slice(-MAX_UNDO),
       future: [],
       notices: [],

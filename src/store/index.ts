@@ -7,6 +7,14 @@ export type {
   Presenting,
 } from "./contract.ts";
 export {
+  cleared,
+  type DrawnDepth,
+  drawnAt,
+  emptySheet,
+  timeOf,
+  withStroke,
+} from "./drawn-depth.ts";
+export {
   type Experiment,
   isUntouched,
   type Lane,
@@ -22,7 +30,17 @@ export {
 } from "./experiment.ts";
 export { MAX_LANE_NAME } from "./lane-name.ts";
 export { withStrategy } from "./lanes.ts";
-export { type LessonProgress, NO_PROGRESS, progressOf, showsAtMsOf } from "./lesson.ts";
+export {
+  askedOf,
+  drawnOf,
+  isPredicted,
+  type LessonProgress,
+  NO_PROGRESS,
+  NOTHING_YET,
+  progressOf,
+  type QuestionProgress,
+  showsAtMsOf,
+} from "./lesson.ts";
 export { writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export type { Notice } from "./notice.ts";

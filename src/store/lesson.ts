@@ -1,60 +1,122 @@
 /** How far somebody has come in the lesson of a scenario. It belongs to the page, to no run and to no link. */
 import { PLAIN_SHOWS_AT_MS, scenarioOf } from "../scenarios/index.ts";
 import type { PlaygroundState } from "./contract.ts";
-import { type Experiment, isUntouched } from "./experiment.ts";
+import type { DrawnDepth } from "./drawn-depth.ts";
+import { type Experiment, isUntouched, runSpecOf } from "./experiment.ts";
 
-export interface LessonProgress {
+/** How far somebody has come with one question. */
+export interface QuestionProgress {
   /** The answer that was expected before the run, by its index; null for none yet. */
   readonly guess: number | null;
-  /** What was seen in the run, likewise. */
+  /** What was drawn instead; null where nobody draws. */
+  readonly drawn: DrawnDepth | null;
+  /** What was seen in the run, as an answer by its index. */
   readonly seen: number | null;
   /** Whether the play head has come to where the answer shows. */
   readonly reached: boolean;
   /** Whether the answer was asked for without all that. */
   readonly shown: boolean;
-  /** Whether it is over and out of the way: one line is left of it. */
+}
+
+/** The same question with other numbers: the run that it is about, and when its answer shows there. */
+export interface TwinProgress extends QuestionProgress {
+  readonly experiment: Experiment;
+  readonly showsAtMs: number;
+}
+
+export interface LessonProgress extends QuestionProgress {
+  /** Which mechanism was taken to be behind it, by the index of the choice; `shown`: that was asked for instead. */
+  readonly why: number | "shown" | null;
+  /** What is asked now: the scenario's own question, why it is so, or the same with other numbers. */
+  readonly part: "question" | "why" | "twin";
+  /** Null until somebody comes to it. */
+  readonly twin: TwinProgress | null;
+  /** Whether it is out of the way: one line is left of it. */
   readonly folded: boolean;
   /** Hands in the room for each answer, before the run and after it. */
   readonly votes: { readonly before: readonly number[]; readonly after: readonly number[] };
 }
 
-export const NO_PROGRESS: LessonProgress = {
+export const NOTHING_YET: QuestionProgress = {
   guess: null,
+  drawn: null,
   seen: null,
   reached: false,
   shown: false,
+};
+
+export const NO_PROGRESS: LessonProgress = {
+  ...NOTHING_YET,
+  why: null,
+  part: "question",
+  twin: null,
   folded: false,
   votes: { before: [], after: [] },
 };
 
+type OnPage = Pick<PlaygroundState, "lessons" | "experiment">;
+
 /** Of the scenario on the page. */
-export function progressOf({
-  lessons,
-  experiment,
-}: Pick<PlaygroundState, "lessons" | "experiment">): LessonProgress {
+export function progressOf({ lessons, experiment }: OnPage): LessonProgress {
   return lessons[experiment.scenario] ?? NO_PROGRESS;
 }
 
+/** The question that is asked now: the scenario's own, or its twin. */
+export function askedOf(state: OnPage): QuestionProgress {
+  const progress = progressOf(state);
+  return (progress.part === "twin" && progress.twin) || progress;
+}
+
+/** Whether something is expected of the run. */
+export function isPredicted({ guess, drawn }: Pick<QuestionProgress, "guess" | "drawn">): boolean {
+  return guess !== null || (drawn?.values.some((value) => value !== null) ?? false);
+}
+
 /** When the answer shows; null in another run than the one that the question is about. */
-export function showsAtMsOf(experiment: Experiment): number | null {
+export function showsAtMsOf(state: OnPage): number | null {
+  const { experiment } = state;
+  const { part, twin } = progressOf(state);
+  if (part === "twin" && twin !== null) {
+    return specsOf(experiment).includes(specsOf(twin.experiment)[0] ?? "") ? twin.showsAtMs : null;
+  }
   if (!isUntouched(experiment)) return null;
   const { showsAtMs, strategies } = scenarioOf(experiment.scenario);
   const isOwn = experiment.lanes.some(({ strategy }) => strategy === strategies[0]);
   return isOwn ? (showsAtMs ?? PLAIN_SHOWS_AT_MS) : null;
 }
 
+/** What was drawn for the run on the page; null where nothing was, or another run is there. */
+export function drawnOf(state: OnPage): DrawnDepth | null {
+  return showsAtMsOf(state) === null ? null : askedOf(state).drawn;
+}
+
+function specsOf(experiment: Experiment): string[] {
+  return experiment.lanes.map((lane) => JSON.stringify(runSpecOf(experiment, lane)));
+}
+
 /** Where the run is to pause by itself because somebody waits for the answer; null for nowhere. */
 export function lessonStopMs(state: PlaygroundState): number | null {
-  const { guess, reached, shown } = progressOf(state);
-  if (guess === null || reached || shown) return null;
-  return showsAtMsOf(state.experiment);
+  const asked = askedOf(state);
+  // An audience waits for it while a card of the lesson is shown.
+  const isAwaited = isPredicted(asked) || (state.presenting?.step ?? 0) > 0;
+  return isAwaited && !asked.reached && !asked.shown ? showsAtMsOf(state) : null;
 }
 
 /** The lessons with this one changed. */
 export function withProgress(
-  { lessons, experiment }: Pick<PlaygroundState, "lessons" | "experiment">,
+  state: OnPage,
   change: Partial<LessonProgress>,
 ): PlaygroundState["lessons"] {
-  const progress = progressOf({ lessons, experiment });
-  return { ...lessons, [experiment.scenario]: { ...progress, ...change } };
+  const { lessons, experiment } = state;
+  return { ...lessons, [experiment.scenario]: { ...progressOf(state), ...change } };
+}
+
+/** The lessons with the question changed that is asked now. */
+export function withAsked(
+  state: OnPage,
+  change: Partial<QuestionProgress>,
+): PlaygroundState["lessons"] {
+  const { part, twin } = progressOf(state);
+  const isTwin = part === "twin" && twin !== null;
+  return withProgress(state, isTwin ? { twin: { ...twin, ...change } } : change);
 }

@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { Recording, type RunSpec } from "../run/index.ts";
 import type { PlaygroundState } from "./contract.ts";
 import { type Experiment, runSpecOf } from "./experiment.ts";
-import { progressOf, showsAtMsOf, withProgress } from "./lesson.ts";
+import { askedOf, showsAtMsOf, withAsked } from "./lesson.ts";
 import { bytesOfLane, type Pacing, recordedMsOf, recordSlice } from "./pacing.ts";
 import { type StopKind, validPosition } from "./player.ts";
 import { type Position, START } from "./position.ts";
@@ -79,9 +79,9 @@ export class Page {
 
   /** Notes that the play head has come to where the answer of the lesson shows. */
   private markReached(): void {
-    const atMs = showsAtMsOf(this.state.experiment);
-    if (atMs === null || this.at.timeMs < atMs || progressOf(this.state).reached) return;
-    this.store.setState({ lessons: withProgress(this.state, { reached: true }) });
+    const atMs = showsAtMsOf(this.state);
+    if (atMs === null || this.at.timeMs < atMs || askedOf(this.state).reached) return;
+    this.store.setState({ lessons: withAsked(this.state, { reached: true }) });
   }
 
   /** Moves the play head on by one frame of `wallMs`. */

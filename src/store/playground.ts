@@ -4,7 +4,7 @@
  */
 import type { Playground, PlaygroundActions } from "./contract.ts";
 import { Edits } from "./edits.ts";
-import { withProgress } from "./lesson.ts";
+import { withAsked, withProgress } from "./lesson.ts";
 import { type Pacing, recordWhole, UNPACED } from "./pacing.ts";
 import { Page } from "./page.ts";
 import { PlayHead } from "./play-head.ts";
@@ -49,6 +49,7 @@ function editActions(edits: Edits) {
   return {
     openScenario: settled(edits, (scenario) => edits.openScenario(scenario)),
     openLink: settled(edits, (reading) => edits.openLink(reading)),
+    tryOut: settled(edits, (experiment) => edits.tryOut(experiment)),
     setStrategy: settled(edits, (lane, strategy) => edits.setStrategy(lane, strategy)),
     addLane: settled(edits, () => edits.addLane()),
     duplicateLane: settled(edits, (lane) => edits.duplicateLane(lane)),
@@ -109,6 +110,7 @@ function pageActions({ store }: Page, edits: Edits) {
     setPanel: (change) =>
       store.setState(({ preferences }) => ({ preferences: withPanel(preferences, change) })),
     setLesson: (change) => store.setState((state) => ({ lessons: withProgress(state, change) })),
+    setAsked: (change) => store.setState((state) => ({ lessons: withAsked(state, change) })),
     present: (on) =>
       store.setState(({ presenting }) => ({
         presenting: on ? (presenting ?? { step: 0, blank: false }) : null,

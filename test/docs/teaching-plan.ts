@@ -1,9 +1,11 @@
-/** docs/teaching.md as the lessons themselves say it: goal, minutes, what comes before, question, mistakes, what to try. */
+/** docs/teaching.md as the lessons themselves say it: goal, minutes, what comes before, questions, mistakes. */
 import {
+  type Answer,
   entryOf,
   LESSON_PLANS,
   type Scenario,
   type ScenarioId,
+  type Sequel,
 } from "../../src/scenarios/index.ts";
 
 /** A short course: what is needed to talk about anything else. */
@@ -22,28 +24,36 @@ const PATH: readonly ScenarioId[] = [
 ];
 
 /** The whole document. A link is what stands after the address of the page. */
-export function teachingPlan(scenarios: readonly Scenario<ScenarioId>[]): string {
+export function teachingPlan(
+  scenarios: readonly Scenario<ScenarioId>[],
+  sequels: readonly Sequel[],
+): string {
   const minutes = PATH.reduce((sum, id) => sum + LESSON_PLANS[id].minutes, 0);
   return [
     "# Lessons: for whoever teaches with them",
     "",
     "Each lesson asks a question before anything runs. Read it aloud, let the room choose and count the hands, play to where the run pauses by itself,",
-    "and only then tell which answer is right: the wrong ones are the misconceptions to talk about.",
+    "and only then tell which answer is right: the wrong ones are the misconceptions to talk about. Then ask why, and ask the same of other numbers: its link",
+    "sets them, so that one sees whether the idea has carried over.",
     "",
     `A course of ${minutes} minutes: ${PATH.map((id) => entryOf(id).name.en).join(" → ")}.`,
     "",
-    ...scenarios.flatMap((scenario, index) => lessonOf(scenario, index + 1)),
+    ...scenarios.flatMap((scenario, index) =>
+      lessonOf(scenario, sequels[index] as Sequel, index + 1),
+    ),
   ]
     .join("\n")
     .concat("\n");
 }
 
-function lessonOf(scenario: Scenario<ScenarioId>, number: number): string[] {
-  const { id, revision, question, answers, next } = scenario;
+function lessonOf(
+  { id, revision, question, answers }: Scenario<ScenarioId>,
+  { why, twin }: Sequel,
+  number: number,
+): string[] {
   const { goal, minutes, after, learned } = LESSON_PLANS[id];
   const link = `#v=1&s=${id}${revision === 1 ? "" : `.${revision}`}`;
   const before = after === undefined ? "" : `, after *${entryOf(after).name.en}*`;
-  const [twin] = next;
   return [
     `## ${number}. ${entryOf(id).name.en}`,
     "",
@@ -54,8 +64,14 @@ function lessonOf(scenario: Scenario<ScenarioId>, number: number): string[] {
     ...answers.map(({ right, text, why }) =>
       right ? `- **Right**: ${text.en} ${why.en}` : `- *Misconception*: ${text.en} ${why.en}`,
     ),
-    ...(twin === undefined ? [] : [`- **Twin question**: ${twin.text.en} \`#v=1&${twin.link}\``]),
+    `- **Why?** ${why.question.en} ${rightOf(why.answers)}`,
+    `- **Twin question** (\`#v=1&${twin.link}\`): ${twin.question.en} ${rightOf(twin.answers)}`,
     `- **Taken away**: ${learned.en}`,
     "",
   ];
+}
+
+function rightOf(answers: readonly Answer[]): string {
+  const right = answers.find((answer) => answer.right);
+  return right === undefined ? "" : `*${right.text.en}* ${right.why.en}`;
 }

@@ -24,6 +24,8 @@ const NOT_LESSONS = [
   "plans.ts",
   "registry.ts",
   "scenario.ts",
+  "sequel.ts",
+  "sequels.ts",
   "strips.ts",
 ];
 

@@ -1,36 +1,150 @@
 /** A step of the lesson as a card over the strips, in type for the back row. */
 import type { JSX } from "react";
+import type { Text } from "../../i18n/index.ts";
+import { type Answer, LESSON_PLANS, type Sequel, scenarioOf } from "../../scenarios/index.ts";
+import { progressOf, type QuestionProgress } from "../../store/index.ts";
 import { CloseIcon } from "../kit/icons.tsx";
-import { useWords } from "../playground-context.ts";
+import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./present.module.css";
 import { presentWords } from "./present-words.ts";
 import type { Step } from "./steps.ts";
 
-export function Card({ step, onClose }: { readonly step: Step; onClose(): void }): JSX.Element {
+interface CardProps {
+  readonly step: Step;
+  /** What follows the verdict; undefined while it is loaded. */
+  readonly sequel: Sequel | undefined;
+}
+
+export function Card({ onClose, ...card }: CardProps & { onClose(): void }): JSX.Element {
   const say = useWords();
+  const { kind } = card.step;
   return (
-    <section className={styles["card"]} aria-live="polite" data-step={step.kind}>
+    <section className={styles["card"]} aria-live="polite" data-step={kind}>
       <button type="button" aria-label={say(presentWords.closeCard)} onClick={onClose}>
         <CloseIcon />
       </button>
-      <small>{say(presentWords[step.kind])}</small>
-      {step.kind === "question" && (
-        <>
-          <p>{say(step.text)}</p>
-          <ol>
-            {step.answers.map(({ text }) => (
-              <li key={text.en}>{say(text)}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      {step.kind === "answer" && (
-        <>
-          <p>{say(step.answer.text)}</p>
-          <p className={styles["why"]}>{say(step.answer.why)}</p>
-        </>
-      )}
-      {step.kind === "notice" && <p>{say(step.text)}</p>}
+      <small>{say(presentWords[kind])}</small>
+      <Content {...card} />
     </section>
+  );
+}
+
+function Content({ step, sequel }: CardProps): JSX.Element | null {
+  const say = useWords();
+  const id = usePlaygroundState((state) => state.experiment.scenario);
+  const progress = usePlaygroundState(progressOf);
+  const { question, answers } = scenarioOf(id);
+  const { kind } = step;
+  const told = isTold(progress);
+  // What follows the verdict would give it away.
+  if (!told && (kind === "answer" || kind === "why" || kind === "because" || kind === "learned")) {
+    return <Sealed isTwin={false} />;
+  }
+  switch (kind) {
+    case "question":
+      return <Asks question={question} answers={answers} />;
+    case "seen":
+      return told ? <Asks question={question} answers={answers} /> : <Waits isTwin={false} />;
+    case "answer":
+      return <Tells answers={answers} />;
+    case "notice":
+      return <p>{say(step.text)}</p>;
+    case "learned":
+      return <p>{say(LESSON_PLANS[id].learned)}</p>;
+  }
+  if (sequel === undefined) return null;
+  const { why, twin } = sequel;
+  const twinTold = progress.twin !== null && isTold(progress.twin);
+  switch (kind) {
+    case "why":
+      return <Asks {...why} />;
+    case "because":
+      return <Tells {...why} />;
+    case "twin":
+      return <Asks {...twin} />;
+    case "twinSeen":
+      return twinTold ? <Asks {...twin} /> : <Waits isTwin />;
+    case "twinAnswer":
+      return twinTold ? <Tells {...twin} /> : <Sealed isTwin />;
+  }
+}
+
+function isTold({ reached, shown }: QuestionProgress): boolean {
+  return reached || shown;
+}
+
+/** A question with its answers, lettered for a show of hands. */
+function Asks({
+  question,
+  answers,
+}: {
+  readonly question: Text;
+  readonly answers: readonly Answer[];
+}): JSX.Element {
+  const say = useWords();
+  return (
+    <>
+      <p>{say(question)}</p>
+      <ol>
+        {answers.map(({ text }) => (
+          <li key={text.en}>{say(text)}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Tells({ answers }: { readonly answers: readonly Answer[] }): JSX.Element | null {
+  const say = useWords();
+  const right = answers.find((answer) => answer.right);
+  if (right === undefined) return null;
+  return (
+    <>
+      <p>{say(right.text)}</p>
+      <p className={styles["why"]}>{say(right.why)}</p>
+    </>
+  );
+}
+
+interface OfQuestion {
+  /** Whether it is the twin question that waits for its run, or the scenario's own. */
+  readonly isTwin: boolean;
+}
+
+/** Nothing has been seen yet: the run is to be played first. */
+function Waits(question: OfQuestion): JSX.Element {
+  const say = useWords();
+  return (
+    <>
+      <p>{say(presentWords.playFirst)}</p>
+      <Ways {...question} />
+    </>
+  );
+}
+
+/** The answer is not told before the run has been where it shows, unless it is asked for. */
+function Sealed(question: OfQuestion): JSX.Element {
+  const say = useWords();
+  return (
+    <>
+      <p>{say(presentWords.sealed)}</p>
+      <Ways {...question} />
+    </>
+  );
+}
+
+function Ways({ isTwin }: OfQuestion): JSX.Element {
+  const say = useWords();
+  const { play, setAsked, setLesson } = useActions();
+  const playing = usePlaygroundState((state) => state.playing);
+  return (
+    <p className={styles["ways"]}>
+      <button type="button" disabled={playing} onClick={play}>
+        {say(presentWords.play)}
+      </button>
+      <button type="button" onClick={() => (isTwin ? setAsked : setLesson)({ shown: true })}>
+        {say(presentWords.show)}
+      </button>
+    </p>
   );
 }

@@ -1,7 +1,8 @@
 /** What lies over the stage while it is presented: the cards of the lesson, the lecturer's buttons, the blank screen. */
-import { type JSX, useEffect } from "react";
+import { type JSX, useCallback, useEffect } from "react";
 import { fillIn } from "../../i18n/index.ts";
-import { scenarioOf } from "../../scenarios/index.ts";
+import { loadSequel, scenarioOf } from "../../scenarios/index.ts";
+import { useLoaded } from "../kit/deferred.tsx";
 import { BlankIcon, CloseIcon, HelpIcon, NextIcon, PreviousIcon } from "../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import { Card } from "./Card.tsx";
@@ -9,16 +10,21 @@ import styles from "./present.module.css";
 import { presentWords } from "./present-words.ts";
 import { stepsOf } from "./steps.ts";
 import { useFullscreen } from "./use-fullscreen.ts";
+import { useRunOfStep } from "./use-run-of-step.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 
 export function Present(): JSX.Element {
   const say = useWords();
   const { present, setPresenting, openDialog } = useActions();
   const { step, blank } = usePlaygroundState((state) => state.presenting) ?? NOTHING;
-  const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
+  const id = usePlaygroundState((state) => state.experiment.scenario);
   const lanes = usePlaygroundState((state) => state.recordings.length);
-  const steps = stepsOf(scenario);
+  const steps = stepsOf(scenarioOf(id));
   const card = steps[step - 1];
+  const loaded = useLoaded(useCallback(async () => ({ id, sequel: await loadSequel(id) }), [id]));
+  // Another scenario's stays until this one's is there.
+  const sequel = loaded?.id === id ? loaded.sequel : undefined;
+  useRunOfStep(card, sequel);
   useFullscreen(() => present(false));
   useWakeLock();
   useEffect(() => {
@@ -42,7 +48,9 @@ export function Present(): JSX.Element {
   );
   return (
     <>
-      {card !== undefined && <Card step={card} onClose={() => setPresenting({ step: 0 })} />}
+      {card !== undefined && (
+        <Card step={card} sequel={sequel} onClose={() => setPresenting({ step: 0 })} />
+      )}
       <nav className={styles["tools"]} aria-label={say(presentWords.tools)}>
         {button(
           say(presentWords.previous),

@@ -12,6 +12,23 @@ export const presentWords = {
   leave: { ko: "발표 끝내기", en: "Leave the presentation" },
   closeCard: { ko: "카드 닫기", en: "Close the card" },
   question: { ko: "예상해 보세요", en: "Your guess" },
+  seen: { ko: "무엇을 보았습니까?", en: "What did you see?" },
   answer: { ko: "답", en: "The answer" },
+  why: { ko: "왜 그럴까요?", en: "Why is it so?" },
+  because: { ko: "까닭", en: "Because" },
+  twin: { ko: "같은 질문, 다른 숫자", en: "The same, with other numbers" },
+  twinSeen: { ko: "무엇을 보았습니까?", en: "What did you see?" },
+  twinAnswer: { ko: "답", en: "The answer" },
+  learned: { ko: "가져갈 것", en: "What you take away" },
+  playFirst: {
+    ko: "먼저 재생하세요. 답이 보이는 곳에서 멈춥니다.",
+    en: "Play it first: the run pauses where the answer shows.",
+  },
+  sealed: {
+    ko: "답은 실행이 그곳까지 간 뒤에 나옵니다.",
+    en: "The answer comes when the run has been where it shows.",
+  },
+  play: { ko: "재생", en: "Play to the answer" },
+  show: { ko: "답 바로 보기", en: "Just show me" },
   notice: { ko: "눈여겨볼 것", en: "What to notice" },
 } as const satisfies Record<string, Text>;

@@ -1,18 +1,30 @@
-/** The lesson as steps of a lecture: the question, the answer, what there is to notice. */
-
+/** The lesson as steps of a lecture, each a card: what is asked, what was seen, what it is, and why. */
 import type { Text } from "../../i18n/index.ts";
-import type { Answer, Scenario } from "../../scenarios/index.ts";
+import type { Scenario } from "../../scenarios/index.ts";
 
 export type Step =
-  | { readonly kind: "question"; readonly text: Text; readonly answers: readonly Answer[] }
-  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "question" | "seen" | "answer" | "why" | "because" }
+  | { readonly kind: "twin" | "twinSeen" | "twinAnswer" | "learned" }
   | { readonly kind: "notice"; readonly text: Text };
 
-/** In order; between question and answer the lecturer plays the run. */
-export function stepsOf({ question, answers, notice }: Scenario): readonly Step[] {
+/** In order. Between a question and what was seen the lecturer plays the run. */
+export function stepsOf({ notice }: Pick<Scenario, "notice">): readonly Step[] {
   return [
-    { kind: "question", text: question, answers },
-    ...answers.filter(({ right }) => right).map((answer) => ({ kind: "answer" as const, answer })),
+    { kind: "question" },
+    { kind: "seen" },
+    { kind: "answer" },
     ...notice.map((text) => ({ kind: "notice" as const, text })),
+    { kind: "why" },
+    { kind: "because" },
+    { kind: "twin" },
+    { kind: "twinSeen" },
+    { kind: "twinAnswer" },
+    { kind: "learned" },
   ];
+}
+
+/** Which question's run stands beside a step; null for either. */
+export function questionOf({ kind }: Step): "own" | "twin" | null {
+  if (kind === "learned") return null;
+  return kind === "twin" || kind === "twinSeen" || kind === "twinAnswer" ? "twin" : "own";
 }

@@ -1,5 +1,6 @@
 /** How much time the axis of the stage shows, as a hook. */
 import { useEffect, useState } from "react";
+import { drawnOf } from "../../store/index.ts";
 import { usePlayground, usePlaygroundState } from "../playground-context.ts";
 import { niceSpan } from "./time-scale.ts";
 
@@ -22,7 +23,9 @@ export function useTimeSpan(): TimeSpan {
   const [whole, setWhole] = useState(false);
   const [grown, setGrown] = useState({ recordings, spanMs: 0 });
   const headMs = playground.position().timeMs;
-  const needed = niceSpan(headMs, durationMs);
+  // Who draws what to expect needs the whole of that time.
+  const drawnMs = usePlaygroundState((state) => drawnOf(state)?.untilMs ?? 0);
+  const needed = niceSpan(Math.max(headMs, drawnMs), durationMs);
   const kept = grown.recordings !== recordings && headMs === 0 ? 0 : grown.spanMs;
   const spanMs = Math.min(durationMs, Math.max(needed, kept));
   if (grown.recordings !== recordings) setGrown({ recordings, spanMs });

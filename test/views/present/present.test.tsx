@@ -1,9 +1,11 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { LANGUAGES, type Language } from "../../../src/i18n/index.ts";
-import type { Playground } from "../../../src/store/index.ts";
+import { LANGUAGES, type Language, type Text } from "../../../src/i18n/index.ts";
+import { type Answer, LESSON_PLANS, loadSequel, scenarioOf } from "../../../src/scenarios/index.ts";
+import { type Playground, showsAtMsOf } from "../../../src/store/index.ts";
 import { Present } from "../../../src/views/present/Present.tsx";
 import { presentWords } from "../../../src/views/present/present-words.ts";
+import { stepsOf } from "../../../src/views/present/steps.ts";
 import { allScenarios } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
@@ -27,31 +29,119 @@ afterEach(() => {
 });
 
 describe("the cards of the lesson", () => {
-  it.each(allScenarios.flatMap(({ id }) => LANGUAGES.map((language) => [id, language] as const)))(
-    "of %s in %s: the question with its answers, the answer, what there is to notice",
-    (id, language) => {
-      open(`#s=${id}`, language);
-      const scenario = allScenarios.find((other) => other.id === id);
+  const each = allScenarios.flatMap(({ id }) =>
+    LANGUAGES.map((language) => [id, language] as const),
+  );
+  it.each(each)(
+    "of %s in %s: every step in order, and no answer before its run has been where it shows",
+    async (id, language) => {
+      const { question, answers, notice, revision } = scenarioOf(id);
+      const { why, twin } = await loadSequel(id);
+      const playground = open(`#s=${revision === 1 ? id : `${id}.${revision}`}`, language);
+      const text = () => card()?.textContent ?? "";
       const next = () => fireEvent.click(button(presentWords.next[language]));
+      const rightOf = (all: readonly Answer[]) => all.find(({ right }) => right) as Answer;
+      const goOn = async (kind: string) => {
+        next();
+        expect(card()?.dataset["step"]).toBe(kind);
+        // What follows the verdict is loaded.
+        await waitFor(() => expect(card()?.children.length).toBeGreaterThan(2));
+      };
+      const expectAsked = (asked: Text, all: readonly Answer[]) => {
+        expect(text()).toContain(asked[language]);
+        for (const answer of all) expect(text()).toContain(answer.text[language]);
+        for (const answer of all) expect(text()).not.toContain(answer.why[language]);
+      };
+      const expectTold = (all: readonly Answer[]) => {
+        expect(text()).toContain(rightOf(all).text[language]);
+        expect(text()).toContain(rightOf(all).why[language]);
+      };
+      const stopMs = () => {
+        const atMs = showsAtMsOf(playground.store.getState());
+        if (atMs === null) throw new Error("the run of the question is not on the page");
+        return atMs;
+      };
       expect(card()).toBeNull();
-      next();
-      expect(card()?.textContent).toContain(scenario?.question[language]);
-      for (const { text } of scenario?.answers ?? []) {
-        expect(card()?.textContent).toContain(text[language]);
+      await goOn("question");
+      expectAsked(question, answers);
+      await goOn("seen");
+      expect(text()).toContain(presentWords.playFirst[language]);
+      await goOn("answer");
+      expect(text()).toContain(presentWords.sealed[language]);
+      expect(text()).not.toContain(rightOf(answers).why[language]);
+      doing(() => playground.actions.seek(stopMs()));
+      expectTold(answers);
+      for (const each of notice) {
+        await goOn("notice");
+        expect(text()).toContain(each[language]);
       }
-      const right = scenario?.answers.find((answer) => answer.right);
-      if (right !== undefined) {
-        next();
-        expect(card()?.textContent).toContain(right.text[language]);
-        expect(card()?.textContent).toContain(right.why[language]);
-      }
-      for (const text of scenario?.notice ?? []) {
-        next();
-        expect(card()?.textContent).toContain(text[language]);
-      }
+      await goOn("why");
+      expectAsked(why.question, why.answers);
+      await goOn("because");
+      expectTold(why.answers);
+      await goOn("twin");
+      expectAsked(twin.question, twin.answers);
+      expect(playground.position().timeMs).toBe(0);
+      expect(stopMs()).toBe(twin.showsAtMs);
+      await goOn("twinSeen");
+      expect(text()).toContain(presentWords.playFirst[language]);
+      await goOn("twinAnswer");
+      expect(text()).toContain(presentWords.sealed[language]);
+      doing(() => playground.actions.seek(stopMs()));
+      expectTold(twin.answers);
+      await goOn("learned");
+      expect(text()).toContain(LESSON_PLANS[id].learned[language]);
       expect(button(presentWords.next[language]).disabled).toBe(true);
     },
   );
+
+  const kinds = () => stepsOf(scenarioOf("fast-producer")).map(({ kind }) => kind);
+  const goTo = (playground: Playground, kind: string) =>
+    doing(() => playground.actions.setPresenting({ step: kinds().indexOf(kind as "why") + 1 }));
+
+  it.each(["answer", "why", "because", "learned"])(
+    "the card “%s” keeps to itself what gives the answer away, until it is asked for",
+    async (kind) => {
+      const playground = open();
+      goTo(playground, kind);
+      expect(card()?.textContent).toContain(presentWords.sealed.en);
+      fireEvent.click(button(presentWords.show.en));
+      await waitFor(() => expect(card()?.textContent).not.toContain(presentWords.sealed.en));
+    },
+  );
+
+  it("beside a card the run plays to where its answer shows, and pauses there by itself", async () => {
+    const playground = open();
+    goTo(playground, "seen");
+    fireEvent.click(button(presentWords.play.en));
+    doing(() => {
+      for (let frame = 0; frame < 400; frame++) playground.frame(16);
+    });
+    expect(playground.store.getState()).toMatchObject({ playing: false, paused: "lesson" });
+    expect(card()?.textContent).toContain(scenarioOf("fast-producer").answers[0]?.text.en);
+  });
+
+  it("without a card nothing pauses", () => {
+    const playground = open();
+    doing(playground.actions.play);
+    doing(() => {
+      for (let frame = 0; frame < 400; frame++) playground.frame(16);
+    });
+    expect(playground.position().timeMs).toBeGreaterThan(5000);
+  });
+
+  it("the run is that of the card: the twin's, and the scenario's own again on the way back", async () => {
+    const playground = open();
+    const values = () => playground.store.getState().experiment.values;
+    goTo(playground, "twin");
+    await waitFor(() => expect(values()).toMatchObject({ producerDelayMs: 20 }));
+    goTo(playground, "because");
+    await waitFor(() => expect(values()).toEqual({}));
+    // What a lecturer has set stays while the cards are of the same question.
+    doing(() => playground.actions.setValue(0, "consumerDelayMs", 50));
+    goTo(playground, "question");
+    expect(values()).toEqual({ consumerDelayMs: 50 });
+  });
 
   it("a card is closed without going back to the first", () => {
     const playground = open();

@@ -1,7 +1,7 @@
 /** The question to answer before pressing play, with its answers. */
 import type { JSX } from "react";
 import { scenarioOf } from "../../../scenarios/index.ts";
-import { isUntouched } from "../../../store/index.ts";
+import { isUntouched, progressOf } from "../../../store/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
@@ -12,10 +12,12 @@ const Answers = deferred(async () => (await import("./Answers.tsx")).Answers);
 export function Question(): JSX.Element {
   const say = useWords();
   const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
+  const part = usePlaygroundState((state) => progressOf(state).part);
   return (
     <section className={styles["question"]}>
-      <h2>{say(words.question)}</h2>
-      <p>{say(scenario.question)}</p>
+      {part === "question" && <h2>{say(words.question)}</h2>}
+      {/* The twin has a question of its own. */}
+      {part !== "twin" && <p className={styles["asked"]}>{say(scenario.question)}</p>}
       <Answers meanwhile={<AnswersToCome />} />
     </section>
   );

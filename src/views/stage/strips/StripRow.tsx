@@ -2,13 +2,18 @@
 import { type JSX, memo } from "react";
 import { fillIn, formatSeconds } from "../../../i18n/index.ts";
 import type { StripId } from "../../../scenarios/index.ts";
+import { deferred } from "../../kit/deferred.tsx";
 import { usePlaygroundState } from "../../playground-context.ts";
-import { ElementPicker } from "./ElementPicker.tsx";
 import { strips } from "./registry.ts";
 import { Swatch } from "./Swatch.tsx";
 import type { Picked, StripFieldProps, StripValue } from "./strip.ts";
 import styles from "./strips.module.css";
 import { words } from "./words.ts";
+
+const ElementPicker = deferred(
+  async () => (await import("./ElementPicker.tsx")).ElementPicker,
+  "quiet",
+);
 
 interface StripRowProps extends StripFieldProps {
   readonly id: StripId;

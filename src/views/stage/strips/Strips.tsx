@@ -1,7 +1,8 @@
 /** The strips under the picture: one below the other on one axis of time, with the play head through all. */
 import { type JSX, useRef, useState } from "react";
 import type { StripId } from "../../../scenarios/index.ts";
-import { pickedOf } from "../../../store/index.ts";
+import { drawnOf, pickedOf } from "../../../store/index.ts";
+import { deferred } from "../../kit/deferred.tsx";
 import { useRoom } from "../../kit/use-room.ts";
 import { useActions, usePlaygroundState } from "../../playground-context.ts";
 import { strips } from "./registry.ts";
@@ -20,6 +21,8 @@ export interface StripsProps extends StripInput, FramesInput {
   onSeek(timeMs: number): void;
 }
 
+const Sketch = deferred(async () => (await import("./sketch/Sketch.tsx")).Sketch, "quiet");
+
 const FIRST_ROOM = { width: 760, height: 160 };
 
 export function Strips(props: StripsProps): JSX.Element {
@@ -33,6 +36,9 @@ export function Strips(props: StripsProps): JSX.Element {
   const rowHeight = Math.floor(height / Math.max(1, ids.length));
   const input = { recordings, laneNames, thresholds, language };
   const box = { spanMs, width, height: rowHeight, picked, hoverMs };
+  const drawn = usePlaygroundState(drawnOf);
+  const row = ids.indexOf("depth");
+  const depthFrame = frames[row];
   const pickAt = ({ x, y }: FieldPoint) => {
     const index = Math.min(ids.length - 1, Math.floor(y / rowHeight));
     const [id, frame] = [ids[index], frames[index]];
@@ -54,6 +60,9 @@ export function Strips(props: StripsProps): JSX.Element {
       })}
       <div ref={field} className={styles["fields"]}>
         <Scrub {...props} {...{ width, hoverMs }} onHover={setHoverMs} onPoint={pickAt} />
+        {drawn !== null && depthFrame !== undefined && (
+          <Sketch {...{ drawn, row }} {...input} {...box} frame={depthFrame} />
+        )}
       </div>
     </section>
   );

@@ -1,10 +1,11 @@
 /** How many elements wait in buffers. */
 import { formatCount } from "../../../i18n/index.ts";
 import { stripNames } from "../strip-words.ts";
+import type { CurveKind } from "./curves/curve-kind.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";
 import { words } from "./words.ts";
 
-export const depth = curveStrip({
+export const depthKind: CurveKind = {
   id: "depth",
   title: stripNames.depth,
   counts: true,
@@ -20,4 +21,6 @@ export const depth = curveStrip({
       format: formatCount,
     },
   ],
-});
+};
+
+export const depth = curveStrip(depthKind);

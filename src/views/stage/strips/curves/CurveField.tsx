@@ -1,10 +1,12 @@
 /** The field of a strip of curves. */
 import { type JSX, useMemo } from "react";
+import { drawnOf } from "../../../../store/index.ts";
+import { usePlaygroundState } from "../../../playground-context.ts";
 import { labelSize } from "../label-size.ts";
 import type { StripFieldProps } from "../strip.ts";
 import { CurvePlot } from "./CurvePlot.tsx";
 import { columnsOf, curveData } from "./curve-data.ts";
-import type { CurveKind } from "./curve-kind.ts";
+import { type CurveKind, withRoomFor } from "./curve-kind.ts";
 
 export function CurveField({
   kind,
@@ -16,9 +18,11 @@ export function CurveField({
   height,
   language,
 }: StripFieldProps & { readonly kind: CurveKind }): JSX.Element {
+  const isDepth = kind.id === "depth";
+  const drawnTop = usePlaygroundState((state) => (isDepth && drawnOf(state)?.top) || 0);
   const data = useMemo(
-    () => curveData(kind, recordings, frame, spanMs, thresholds),
-    [kind, recordings, frame, spanMs, thresholds],
+    () => curveData(withRoomFor(kind, drawnTop), recordings, frame, spanMs, thresholds),
+    [kind, drawnTop, recordings, frame, spanMs, thresholds],
   );
   const lanes = recordings.length;
   const columns = useMemo(() => columnsOf(kind, lanes), [kind, lanes]);

@@ -32,3 +32,8 @@ export interface CurveKind {
   /** In the order of reading; the first is drawn on top. */
   readonly measures: readonly Measure[];
 }
+
+/** The same with room for a drawing of so much. */
+export function withRoomFor(kind: CurveKind, top: number): CurveKind {
+  return top > kind.leastMax ? { ...kind, leastMax: top } : kind;
+}

@@ -1,0 +1,91 @@
+/** After the verdict on Akka and Pekko Streams: what a boundary asks for, and when a small buffer holds the source. */
+import { defineSequel } from "../sequel.ts";
+
+export const akka = defineSequel({
+  /** When the source made its last element before it first paused, in ms. */
+  reads(run) {
+    const times = run.output().flatMap(({ line, timeMs }) => (line === "made" ? [timeMs] : []));
+    const pause = Number(run.values["producerDelayMs"]);
+    const next = times.findIndex((ms, i) => i > 0 && ms - (times[i - 1] ?? 0) > pause);
+    return times[next - 1] ?? "never";
+  },
+  said: ["never", 1_100, 3_100, "blocked"],
+  why: {
+    question: {
+      ko: "기다리라는 코드가 없는데 원천은 어떻게 쉬게 될까요?",
+      en: "No line waits: how does the source come to pause?",
+    },
+    answers: [
+      {
+        right: false,
+        text: {
+          ko: "가득 찬 버퍼가 원천에 멈추라는 신호를 보냅니다.",
+          en: "The full buffer sends it a signal to stop.",
+        },
+        why: {
+          ko: "멈추라는 신호는 없습니다. 달라는 신호가 오지 않을 뿐입니다.",
+          en: "There is no signal to stop. What is missing is the signal to go on.",
+        },
+      },
+      {
+        right: true,
+        text: {
+          ko: "당겨질 때만 하나를 만드는데, 당기는 쪽이 더 당기지 않습니다.",
+          en: "It makes one when it is pulled, and nobody pulls any more.",
+        },
+        why: {
+          ko: "쉬는 것이 기본이고 만드는 것이 요청을 받은 결과입니다. 그래서 쓸 것이 없습니다.",
+          en: "To pause is what it does by itself; to make one is the answer to a pull. So there is nothing to write.",
+        },
+      },
+      {
+        right: false,
+        text: {
+          ko: ".async()가 원천의 스레드를 재웁니다.",
+          en: ".async() puts its thread to sleep.",
+        },
+        why: {
+          ko: ".async()는 액터를 나눌 뿐이고, 오히려 16개를 미리 당겨 쉬는 때를 늦춥니다.",
+          en: ".async() only makes two actors of one, and by pulling 16 ahead it makes the pause come later.",
+        },
+      },
+    ],
+  },
+  twin: {
+    link: "s=akka&cap=2",
+    showsAtMs: 2200,
+    question: {
+      ko: "이번에는 .buffer(2, backpressure).async()입니다. 1초에 10개까지 만들 수 있는 소스는 언제부터 쉴까요?",
+      en: "Now it is .buffer(2, backpressure).async(). From when on does the source, which can make 10 a second, pause?",
+    },
+    answers: [
+      {
+        right: false,
+        says: 400,
+        text: { ko: "0.4초부터. 두 칸이 차면.", en: "From 0.4 s on, when the 2 places are taken." },
+        why: {
+          ko: ".async() 아래의 액터가 이미 16개를 당겨 두었습니다. 그만큼이 먼저 지나갑니다.",
+          en: "The actor below .async() has pulled 16 ahead, and these go through first.",
+        },
+      },
+      {
+        right: false,
+        says: 3_100,
+        text: { ko: "이번에도 3초쯤부터.", en: "From about 3 s on, as before." },
+        why: {
+          ko: "버퍼의 여섯 칸이 줄어 더 일찍 멈춥니다. 다음 8개를 당기는 것은 2,100ms입니다.",
+          en: "Six places are missing, so it pauses before the next 8 are pulled, at 2,100 ms.",
+        },
+      },
+      {
+        right: true,
+        says: 1_700,
+        text: { ko: "1.7초부터.", en: "From 1.7 s on." },
+        why: {
+          ko: "미리 당긴 16개와 버퍼 두 칸, 모두 18개입니다. 0ms부터 100ms마다 하나이니 1,700ms에 열여덟째입니다.",
+          en: "The 16 pulled ahead and the 2 places make 18: from 0 ms on, one every 100 ms, the last at 1,700.",
+        },
+      },
+    ],
+  },
+});

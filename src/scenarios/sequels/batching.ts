@@ -1,0 +1,94 @@
+/** After the verdict on batching: why a backlog grows, and how deep it is with other numbers. */
+import { defineSequel } from "../sequel.ts";
+
+const STEP_MS = 10;
+
+export const batching = defineSequel({
+  /** The most that waited in the channel. */
+  reads(run, untilMs) {
+    let most = 0;
+    for (let timeMs = 0; timeMs <= untilMs; timeMs += STEP_MS) {
+      most = Math.max(most, run.countsAt(timeMs).buffered);
+    }
+    return most;
+  },
+  said: [10, 80, 0],
+  why: {
+    question: {
+      ko: "배치로 처리하는데도 왜 이렇게 많이 밀렸을까요?",
+      en: "Why does so much wait although it is done in batches?",
+    },
+    answers: [
+      {
+        right: false,
+        text: {
+          ko: "배치를 채우느라 기다리는 시간이 길어서.",
+          en: "Because it takes so long to fill a batch.",
+        },
+        why: {
+          ko: "첫 배치는 90ms면 찹니다. 그 뒤로는 늘 열 개 넘게 기다리고 있어 채우는 데 0ms입니다.",
+          en: "The first is full at 90 ms. After that more than ten always wait, and filling takes no time.",
+        },
+      },
+      {
+        right: true,
+        text: {
+          ko: "배치 하나를 처리하는 동안 한 배치보다 많이 오기 때문에.",
+          en: "Because more than one batch comes while one is worked on.",
+        },
+        why: {
+          ko: "500ms에 50개가 오고 10개가 나갑니다. 배치 크기 ÷ 처리 시간이 도착률보다 커야 따라잡습니다.",
+          en: "In 500 ms 50 come and 10 go. To keep up, size ÷ time of a batch must be more than the rate of arrivals.",
+        },
+      },
+      {
+        right: false,
+        text: {
+          ko: "요소를 한꺼번에 처리하면 하나씩 할 때보다 느려서.",
+          en: "Because ten at once take longer than ten one by one.",
+        },
+        why: {
+          ko: "배치는 호출 비용을 나눠 내니 보통 더 빠릅니다. 여기서는 그래도 모자랄 뿐입니다.",
+          en: "A batch shares the cost of a call and is the quicker way. Here it is just not enough.",
+        },
+      },
+    ],
+  },
+  twin: {
+    link: "s=batching&p=20&n=50&bd=450",
+    showsAtMs: 1500,
+    question: {
+      ko: "이번에는 20ms마다 하나씩 50개가 오고, 10개짜리 배치 하나에 450ms가 걸립니다. 많을 때 몇 개나 밀려 있을까요?",
+      en: "Now 50 elements come, one every 20 ms, and a batch of 10 takes 450 ms. How many wait at the worst?",
+    },
+    answers: [
+      {
+        right: false,
+        says: 40,
+        text: { ko: "40개.", en: "40." },
+        why: {
+          ko: "980ms까지 소비자는 배치를 하나가 아니라 둘 꺼냅니다. 180ms와 630ms입니다.",
+          en: "By 980 ms it has taken not one batch but two: at 180 and at 630 ms.",
+        },
+      },
+      {
+        right: false,
+        says: 10,
+        text: { ko: "10개. 다음 배치만큼.", en: "10: the next batch." },
+        why: {
+          ko: "450ms 동안 22개가 옵니다. 한 배치보다 많습니다.",
+          en: "In 450 ms 22 come, more than one batch.",
+        },
+      },
+      {
+        right: true,
+        says: 30,
+        text: { ko: "30개.", en: "30." },
+        why: {
+          ko: "마지막 요소가 오는 980ms까지 나간 것은 두 배치, 20개입니다. 50 − 20 = 30입니다.",
+          en: "By 980 ms, when the last one comes, two batches have gone: 50 − 20 = 30.",
+        },
+      },
+    ],
+  },
+});

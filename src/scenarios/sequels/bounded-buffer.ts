@@ -1,0 +1,86 @@
+/** After the verdict on the bounded buffer: what frees the producer, and when it does so with other numbers. */
+import { defineSequel } from "../sequel.ts";
+
+export const boundedBuffer = defineSequel({
+  /** When the last send has returned, in ms. */
+  reads: (run) => run.output().findLast(({ line }) => line === "sent")?.timeMs ?? "never",
+  said: [0, 8_900, 10_000, "never"],
+  why: {
+    question: {
+      ko: "가득 찬 뒤로 send는 무엇을 기다릴까요?",
+      en: "Once it is full, what does each send wait for?",
+    },
+    answers: [
+      {
+        right: false,
+        text: {
+          ko: "자기가 보낸 요소의 처리가 끝나기를.",
+          en: "Until the element that it sends has been worked on.",
+        },
+        why: {
+          ko: "send는 버퍼에 들어가는 순간 돌아옵니다. 처리는 그보다 열한 차례 뒤의 일입니다.",
+          en: "send returns when its element is in the buffer. The work on that comes eleven turns later.",
+        },
+      },
+      {
+        right: true,
+        text: {
+          ko: "소비자가 하나를 꺼내 한 자리가 나기를.",
+          en: "Until the consumer takes one and a place comes free.",
+        },
+        why: {
+          ko: "그래서 100ms마다 하나씩 들어갑니다. 소비자의 박자가 그대로 생산자의 박자가 됩니다.",
+          en: "So one goes in every 100 ms: the beat of the consumer becomes that of the producer.",
+        },
+      },
+      {
+        right: false,
+        text: {
+          ko: "버퍼가 다시 비기를.",
+          en: "Until the buffer is empty again.",
+        },
+        why: {
+          ko: "한 자리면 됩니다. 빌 때까지 기다리는 것은 Node.js의 'drain'입니다.",
+          en: "One place will do. To wait until all is gone is the way of 'drain' in Node.js.",
+        },
+      },
+    ],
+  },
+  twin: {
+    link: "s=bounded-buffer.2&cap=20&n=60&c=50",
+    showsAtMs: 3000,
+    question: {
+      ko: "이번에는 60개를 20칸 버퍼에 보내고, 처리는 하나에 50ms입니다. 마지막 send는 언제 돌아올까요?",
+      en: "Now 60 elements go into a buffer of 20, and each takes 50 ms. When does the last send return?",
+    },
+    answers: [
+      {
+        right: true,
+        says: 1_950,
+        text: { ko: "1,950ms에.", en: "At 1,950 ms." },
+        why: {
+          ko: "처음 21개는 기다리지 않습니다. 나머지 39개가 50ms에 하나씩 들어가니 39 × 50ms입니다.",
+          en: "The first 21 don’t wait. The other 39 go in one every 50 ms: 39 × 50 ms.",
+        },
+      },
+      {
+        right: false,
+        says: 3_000,
+        text: { ko: "3,000ms에.", en: "At 3,000 ms." },
+        why: {
+          ko: "60 × 50ms는 마지막 처리가 끝나는 때입니다. 생산자는 버퍼와 소비자의 손에 있는 21개만큼 먼저 풀려납니다.",
+          en: "60 × 50 ms is when the last is done. The producer is free 21 elements earlier: 20 in the buffer, one in the consumer’s hand.",
+        },
+      },
+      {
+        right: false,
+        says: 2_000,
+        text: { ko: "2,000ms에.", en: "At 2,000 ms." },
+        why: {
+          ko: "거의 맞습니다. 버퍼의 20개는 세었지만 소비자의 손에 있는 하나를 빠뜨렸습니다.",
+          en: "Nearly: it counts the 20 in the buffer and forgets the one in the consumer’s hand.",
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,107 @@
+/** After the verdict on replenishing: why one asks in batches, and what a size of 32 makes of them. */
+import type { ClaimRun } from "../scenario.ts";
+import { defineSequel } from "../sequel.ts";
+
+const STEP_MS = 10;
+
+export const replenishing = defineSequel({
+  /** How many each asks for again, in the order of the lanes. */
+  reads: (_, untilMs, runs) => runs.map((run) => askedAgain(run, untilMs)).join(" "),
+  said: ["1 1 1 1 1", "16 16 16 16 1", "12 12 8 16 1", "by the clock"],
+  why: {
+    question: {
+      ko: "왜 하나가 내려갈 때마다 하나씩 달라고 하지 않을까요?",
+      en: "Why do they not ask for one each time that one goes down?",
+    },
+    answers: [
+      {
+        right: true,
+        text: {
+          ko: "요청에도 값이 들기 때문에. 묶으면 경계를 건너는 일이 줄어듭니다.",
+          en: "A request has its cost: in batches there are fewer across a border.",
+        },
+        why: {
+          ko: "스레드나 액터의 경계를 요소마다 두 번 건너는 대신, 여러 개에 한 번만 건넙니다.",
+          en: "A border between threads or actors is crossed once for many, and not twice for each.",
+        },
+      },
+      {
+        right: false,
+        text: {
+          ko: "소비자가 한 번에 여러 개를 처리하기 때문에.",
+          en: "The consumer works on several at once.",
+        },
+        why: {
+          ko: "여기서는 모두 하나씩 처리합니다. 묶인 것은 요청이지 처리가 아닙니다.",
+          en: "It works on one after the other. The requests come in batches, not the work.",
+        },
+      },
+      {
+        right: false,
+        text: {
+          ko: "하나씩 요청하면 순서가 섞이기 때문에.",
+          en: "Single requests would mix up the order.",
+        },
+        why: {
+          ko: "순서는 요청과 상관없습니다. Flow와 채널은 하나씩 주고받아도 순서를 지킵니다.",
+          en: "The order has nothing to do with it: a Flow and a channel go one by one and keep it.",
+        },
+      },
+    ],
+  },
+  twin: {
+    link: "s=replenishing&pf=32&2.pf=32&4.hw=32",
+    showsAtMs: 4000,
+    question: {
+      ko: "이번에는 RxJava, Reactor, Node.js가 32개까지 앞서 받아 둡니다. Pekko의 경계는 16 그대로입니다. 저마다 몇 개가 내려갔을 때 더 달라고 할까요?",
+      en: "Now RxJava, Reactor and Node.js have room for 32 ahead; Pekko’s boundary keeps its 16. After how many does each ask for more?",
+    },
+    answers: [
+      {
+        right: false,
+        says: "12 12 8 16 1",
+        text: {
+          ko: "그대로: 12, 12, 8, 16개, Flow는 하나마다.",
+          en: "As before: after 12, 12, 8 and 16, the Flow after each.",
+        },
+        why: {
+          ko: "12는 16의 3/4이었습니다. 수가 아니라 비율이 규칙입니다.",
+          en: "Twelve was three quarters of 16. The rule is a share, not a number.",
+        },
+      },
+      {
+        right: false,
+        says: "16 16 16 16 1",
+        text: {
+          ko: "모두 절반: 16개씩.",
+          en: "All after half: 16.",
+        },
+        why: {
+          ko: "절반은 Pekko의 규칙이고, 그 경계는 16이라 8입니다.",
+          en: "Half is Pekko’s rule, and of its 16 that is 8.",
+        },
+      },
+      {
+        right: true,
+        says: "24 24 8 32 1",
+        text: {
+          ko: "RxJava와 Reactor는 24개, Pekko는 8개, Node.js는 32개, Flow는 하나마다.",
+          en: "RxJava and Reactor after 24, Pekko after 8, Node.js after 32, the Flow after each.",
+        },
+        why: {
+          ko: "32의 3/4은 24, 16의 절반은 8, Node.js는 모두입니다. 톱니가 커지고 뜸해집니다.",
+          en: "Three quarters of 32, half of 16, and in Node.js all of it: larger teeth, and fewer.",
+        },
+      },
+    ],
+  },
+});
+
+/** How many are asked for when somebody first asks again; one goes down in the same instant, if any was ahead. */
+function askedAgain(run: ClaimRun, untilMs: number): number {
+  for (let timeMs = STEP_MS; timeMs <= untilMs; timeMs += STEP_MS) {
+    const [before, after] = [run.demandAt(timeMs - 1), run.demandAt(timeMs)];
+    if (after > before) return before === 0 ? after : after - before + 1;
+  }
+  return 0;
+}

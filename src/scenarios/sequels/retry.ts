@@ -1,0 +1,105 @@
+/** After the verdict on retries: what keeps them together, and what parts them. */
+import { defineSequel } from "../sequel.ts";
+
+/** Two may meet by chance. */
+const BY_CHANCE = 2;
+
+export const retry = defineSequel({
+  /** Whether many retries come at the same ms. */
+  reads(run) {
+    const atMs = new Map<number, number>();
+    for (const { line, numbers, timeMs } of run.output()) {
+      const isRetry = line === "call" && (numbers[1] ?? 1) > 1;
+      if (isRetry) atMs.set(timeMs, (atMs.get(timeMs) ?? 0) + 1);
+    }
+    return Math.max(0, ...atMs.values()) > BY_CHANCE ? "together" : "scattered";
+  },
+  said: ["scattered", "together", "one by one"],
+  why: {
+    question: {
+      ko: "간격이 두 배씩 벌어지는데 왜 흩어지지 않을까요?",
+      en: "The waits double: why do they not come apart?",
+    },
+    answers: [
+      {
+        right: false,
+        text: {
+          ko: "기다리는 시간에 상한이 있어서.",
+          en: "Because the waits have an upper bound.",
+        },
+        why: {
+          ko: "상한은 뒤쪽 시도에만 닿습니다. 첫 재시도부터 이미 한꺼번에 왔습니다.",
+          en: "It concerns late attempts alone. The very first retries came together.",
+        },
+      },
+      {
+        right: false,
+        text: {
+          ko: "서비스가 여덟을 한꺼번에 거절해서.",
+          en: "Because the service turns away all eight at once.",
+        },
+        why: {
+          ko: "그것은 시작일 뿐입니다. 기다리는 시간이 서로 달랐다면 다음에는 흩어졌을 것입니다.",
+          en: "That is how it began. With different waits they would have come apart at the next attempt.",
+        },
+      },
+      {
+        right: true,
+        text: {
+          ko: "같은 때에 같은 식으로 계산하면 늘 같은 답이 나오기 때문에.",
+          en: "Because the same formula, from the same moment on, gives all the same answer.",
+        },
+        why: {
+          ko: "두 배로 늘려도 여덟이 똑같이 늘립니다. 서로 다른 것은 무작위에서만 나옵니다.",
+          en: "All eight double alike. Only chance makes a difference between them.",
+        },
+      },
+    ],
+  },
+  twin: {
+    link: "s=retry&bo=full",
+    showsAtMs: 6000,
+    question: {
+      ko: "이번에는 저마다 0과 그 간격 사이에서 무작위로 고른 만큼 기다립니다(전체 지터). 재시도는 어떤 모양으로 올까요?",
+      en: "Now each waits for a random part of that time, between none of it and all (full jitter). What do the retries look like?",
+    },
+    answers: [
+      {
+        right: true,
+        says: "scattered",
+        text: {
+          ko: "흩어져서, 거의 하나씩.",
+          en: "Scattered, hardly two at once.",
+        },
+        why: {
+          ko: "저마다 다른 시각에 돌아옵니다. 호출 수는 비슷해도 한순간의 무리는 사라집니다.",
+          en: "Each comes back at a time of its own. There are about as many calls, but no crowd.",
+        },
+      },
+      {
+        right: false,
+        says: "together",
+        text: {
+          ko: "여전히 여덟이 한꺼번에.",
+          en: "All eight at once, as before.",
+        },
+        why: {
+          ko: "함께 실패해도 이번에는 기다리는 시간이 서로 다릅니다.",
+          en: "They still fail together, but wait for different times.",
+        },
+      },
+      {
+        right: false,
+        says: "later apart",
+        text: {
+          ko: "처음에는 한꺼번에, 여러 번 거듭해야 흩어집니다.",
+          en: "Together at first, and apart only after several attempts.",
+        },
+        why: {
+          ko: "첫 재시도부터 0ms와 500ms 사이 어디에나 떨어집니다.",
+          en: "The first retry already falls anywhere between 0 and 500 ms.",
+        },
+      },
+    ],
+  },
+});

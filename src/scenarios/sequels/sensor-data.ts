@@ -1,0 +1,90 @@
+/** After the verdict on sensor data: why one sensor is silent, and how many are with five. */
+import { defineSequel } from "../sequel.ts";
+
+export const sensorData = defineSequel({
+  /** The numbers of the sensors that were heard. */
+  reads: (run, untilMs) =>
+    run
+      .countsAt(untilMs)
+      .byKind.flatMap(({ received }, index) => (received > 0 ? [index + 1] : []))
+      .join(" "),
+  said: ["1 2 3", "1 3", "3", "1"],
+  why: {
+    question: {
+      ko: "TEMP_02는 왜 한 번도 처리되지 않았을까요?",
+      en: "Why was TEMP_02 never heard?",
+    },
+    answers: [
+      {
+        right: false,
+        text: {
+          ko: "TEMP_02가 다른 센서보다 드물게 보내서.",
+          en: "It sends less often than the others.",
+        },
+        why: {
+          ko: "셋 다 100ms마다 하나씩, 똑같이 보냅니다.",
+          en: "All three send alike, once every 100 ms.",
+        },
+      },
+      {
+        right: true,
+        text: {
+          ko: "같은 순간에 TEMP_03이 뒤따라와, 소비자가 볼 틈 없이 덮어쓰여서.",
+          en: "TEMP_03 follows at the same moment and overwrites it before anybody can look.",
+        },
+        why: {
+          ko: "자리가 하나면 마지막에 쓴 것만 남습니다. ‘최신’이 센서마다가 아니라 채널 전체의 최신이었습니다.",
+          en: "With one slot only the last writer stays. The newest was kept of the channel, not of each sensor.",
+        },
+      },
+      {
+        right: false,
+        text: {
+          ko: "소비자가 느려서 TEMP_02의 차례를 놓쳐서.",
+          en: "The consumer is too slow and misses its turn.",
+        },
+        why: {
+          ko: "소비자가 10ms로 빨라져도 같습니다. 같은 순간의 일이라 빠르기로는 막지 못합니다.",
+          en: "With 10 ms it is the same. All of it happens within one instant.",
+        },
+      },
+    ],
+  },
+  twin: {
+    link: "s=sensor-data&sn=5",
+    showsAtMs: 3000,
+    question: {
+      ko: "이번에는 센서가 다섯입니다. 같은 순간에 차례로 보낼 때 어느 센서의 값이 처리될까요?",
+      en: "Now there are five sensors, one after the other at the same moment. Which are heard?",
+    },
+    answers: [
+      {
+        right: false,
+        says: "1 3 5",
+        text: { ko: "TEMP_01, TEMP_03, TEMP_05.", en: "TEMP_01, TEMP_03 and TEMP_05." },
+        why: {
+          ko: "하나 건너가 아닙니다. TEMP_03도 뒤에 오는 것이 곧바로 덮어씁니다.",
+          en: "It is not every other one: TEMP_03, too, is overwritten by the one that follows.",
+        },
+      },
+      {
+        right: false,
+        says: "1 2 3 4 5",
+        text: { ko: "다섯 모두.", en: "All five." },
+        why: {
+          ko: "자리는 여전히 하나입니다. 센서가 늘면 들리지 않는 쪽만 늘어납니다.",
+          en: "There is still one slot. More sensors make more silent ones.",
+        },
+      },
+      {
+        right: true,
+        says: "1 5",
+        text: { ko: "TEMP_01과 TEMP_05만.", en: "TEMP_01 and TEMP_05 alone." },
+        why: {
+          ko: "처음 것은 기다리던 소비자에게 바로 건네지고, 마지막 것은 자리에 남습니다. 가운데 셋은 모두 덮어쓰입니다.",
+          en: "The first is handed to the waiting consumer, the last stays in the slot. The three between are overwritten.",
+        },
+      },
+    ],
+  },
+});

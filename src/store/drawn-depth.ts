@@ -1,0 +1,69 @@
+/** A drawing of the depth that somebody expects: how it is begun, changed, and read. */
+import type { ClaimRun } from "../scenarios/index.ts";
+
+/** The depth that somebody expects, drawn by hand before the run. */
+export interface DrawnDepth {
+  /** The drawing reaches from 0 to here, in ms of the run. */
+  readonly untilMs: number;
+  /** The most that can be drawn, in elements. */
+  readonly top: number;
+  /** At evenly spread times, the first at 0; null where nothing is drawn. */
+  readonly values: readonly (number | null)[];
+}
+
+/** Fine enough for a curve by hand, and few enough to be walked through by keys. */
+const POINTS = 25;
+
+/** An empty sheet, as far as `untilMs`. It is as high as what could come by then, or well above the places there are. */
+export function emptySheet(
+  { capacity, values }: Pick<ClaimRun, "capacity" | "values">,
+  untilMs: number,
+): DrawnDepth {
+  const pauseMs = Number(values["producerDelayMs"] ?? 0);
+  const count = Number(values["count"] ?? 0);
+  const couldCome = pauseMs > 0 ? untilMs / pauseMs : count;
+  const most = Number.isFinite(capacity) ? 2.5 * capacity : couldCome;
+  return {
+    untilMs,
+    top: Math.max(LEAST_TOP, most),
+    values: Array.from({ length: POINTS }, () => null),
+  };
+}
+
+const LEAST_TOP = 10;
+
+/** At which time a point of the drawing stands. */
+export function timeOf({ untilMs, values }: DrawnDepth, index: number): number {
+  return (untilMs * index) / (values.length - 1);
+}
+
+/** What is drawn at a time, in elements; null where nothing is. */
+export function drawnAt({ untilMs, values }: DrawnDepth, timeMs: number): number | null {
+  const place = (timeMs / untilMs) * (values.length - 1);
+  const index = Math.floor(place);
+  const [before, after] = [values[index] ?? null, values[index + 1] ?? null];
+  if (before === null || after === null) return place === index ? before : null;
+  return before + (after - before) * (place - index);
+}
+
+/** With a stroke from one point to another, each given as an index and a value. */
+export function withStroke(
+  drawn: DrawnDepth,
+  from: { readonly index: number; readonly value: number },
+  to: { readonly index: number; readonly value: number },
+): DrawnDepth {
+  const steps = Math.max(1, Math.abs(to.index - from.index));
+  const values = [...drawn.values];
+  for (let step = 0; step <= steps; step++) {
+    const share = step / steps;
+    const index = Math.round(from.index + (to.index - from.index) * share);
+    const value = from.value + (to.value - from.value) * share;
+    if (index in values) values[index] = Math.min(drawn.top, Math.max(0, Math.round(value)));
+  }
+  return { ...drawn, values };
+}
+
+/** With nothing on it. */
+export function cleared(drawn: DrawnDepth): DrawnDepth {
+  return { ...drawn, values: drawn.values.map(() => null) };
+}

@@ -1,0 +1,113 @@
+/**
+ * A question's answers, in stages: the reader commits to one, plays to where it shows, says what was seen, and only
+ * then is told which is right, and why each. "Just show me" skips whatever is left.
+ */
+import type { JSX, ReactNode, RefObject } from "react";
+import { fillIn, formatCount, formatSeconds, type Text } from "../../../i18n/index.ts";
+import type { Answer } from "../../../scenarios/index.ts";
+import { askedOf, drawnAt, type QuestionProgress, showsAtMsOf } from "../../../store/index.ts";
+import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import { answerWords } from "./answer-words.ts";
+import { Choice } from "./Choice.tsx";
+import { Draw } from "./Draw.tsx";
+import styles from "./lesson.module.css";
+import { stageOf } from "./lesson-stage.ts";
+
+export function Asked({
+  answers,
+  list,
+  children,
+  aside,
+}: {
+  readonly answers: readonly Answer[];
+  /** The list of answers, for whoever has to give it the focus. */
+  readonly list?: RefObject<HTMLOListElement | null>;
+  /** Where it goes on after the verdict. */
+  readonly children: ReactNode;
+  /** Stands beside the way on. */
+  readonly aside?: ReactNode;
+}): JSX.Element {
+  const say = useWords();
+  const { play, setAsked } = useActions();
+  const asked = usePlaygroundState(askedOf);
+  const playing = usePlaygroundState((state) => state.playing);
+  const stage = stageOf(asked);
+  const choose = (index: number) =>
+    setAsked(stage === "observe" ? { seen: index } : { guess: index, drawn: null });
+  const told = stage === "verdict";
+  return (
+    <div data-stage={stage}>
+      {stage === "observe" && <h2>{say(answerWords.observe)}</h2>}
+      <ol
+        ref={list}
+        className={styles["answers"]}
+        aria-label={say(answerWords.answers)}
+        data-answered={told}
+      >
+        {answers.map((answer, index) => (
+          <Choice
+            key={answer.text.en}
+            answer={answer}
+            told={told}
+            guessed={asked.guess === index}
+            seen={asked.seen === index}
+            onChoose={() => choose(index)}
+          />
+        ))}
+      </ol>
+      <p className="visually-hidden" role="status">
+        {told && toldOf(asked, answers).map(say).join(" ")}
+        {stage === "observe" && say(answerWords.observe)}
+      </p>
+      {told && <DrawnAndSeen />}
+      <div className={styles["foot"]}>
+        <p className={styles["way"]}>
+          {stage === "run" && <span>{say(answerWords.kept)}</span>}
+          {stage === "run" && !playing && (
+            <button type="button" className={styles["go"]} onClick={play}>
+              {say(answerWords.play)}
+            </button>
+          )}
+          {!told && <Draw />}
+          {!told && (
+            <button type="button" onClick={() => setAsked({ shown: true })}>
+              {say(answerWords.show)}
+            </button>
+          )}
+          {told && children}
+        </p>
+        {aside}
+      </div>
+    </div>
+  );
+}
+
+/** How it came out, for whoever can't see it: what was expected, and which is right. */
+function toldOf({ guess }: QuestionProgress, answers: readonly Answer[]): Text[] {
+  const right = answers.find((answer) => answer.right);
+  if (right === undefined) return [];
+  if (guess === null) return [answerWords.right, right.text];
+  if (answers[guess]?.right) return [answerWords.guessedRight];
+  return [answerWords.guessedWrong, answerWords.right, right.text];
+}
+
+/** What was drawn, and what there was, where the drawing ends or the run has been. */
+function DrawnAndSeen(): JSX.Element | null {
+  const say = useWords();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const { drawn } = usePlaygroundState(askedOf);
+  const atMs = usePlaygroundState(showsAtMsOf);
+  const recording = usePlaygroundState((state) => state.recordings[0]);
+  if (drawn === null || atMs === null || recording === undefined) return null;
+  const value = drawnAt(drawn, atMs);
+  if (value === null || recording.recordedMs < atMs) return null;
+  return (
+    <p className={styles["drawn"]}>
+      {fillIn(say(answerWords.drawnAndSeen), {
+        time: formatSeconds(atMs, language),
+        drawn: formatCount(Math.round(value), language),
+        seen: formatCount(recording.history.stateAt(atMs).waiting, language),
+      })}
+    </p>
+  );
+}

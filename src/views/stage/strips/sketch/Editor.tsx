@@ -1,0 +1,136 @@
+/** Draws: a press and a drag over the field, or a slider that goes along the time with its left and right keys. */
+import {
+  type JSX,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { fillIn, formatCount, formatSeconds } from "../../../../i18n/index.ts";
+import {
+  type DrawnDepth,
+  drawnOf,
+  isPredicted,
+  timeOf,
+  withStroke,
+} from "../../../../store/index.ts";
+import { usePlayground, usePlaygroundState, useWords } from "../../../playground-context.ts";
+import styles from "./sketch.module.css";
+import type { Scale } from "./sketch-paths.ts";
+import { sketchWords } from "./sketch-words.ts";
+
+interface EditorProps {
+  readonly drawn: DrawnDepth;
+  readonly scale: Scale;
+  readonly width: number;
+  readonly height: number;
+  readonly spanMs: number;
+  /** What stands at the upper edge of the field, in elements. */
+  readonly top: number;
+}
+
+interface Point {
+  readonly index: number;
+  readonly value: number;
+}
+
+export function Editor({ drawn, scale, width, height, spanMs, top }: EditorProps): JSX.Element {
+  const say = useWords();
+  const { store, actions } = usePlayground();
+  const language = usePlaygroundState((state) => state.preferences.language);
+  const [cursor, setCursor] = useState(0);
+  const from = useRef<Point | null>(null);
+  const slider = useRef<HTMLInputElement>(null);
+  const last = drawn.values.length - 1;
+  useEffect(() => slider.current?.focus({ preventScroll: true }), []);
+
+  const stroke = (start: Point, end: Point) => {
+    // Several moves may come between two drawings of the page.
+    const now = drawnOf(store.getState());
+    if (now !== null) actions.setAsked({ drawn: withStroke(now, start, end), guess: null });
+    setCursor(end.index);
+  };
+  const pointOf = ({ currentTarget, clientX, clientY }: PointerEvent): Point => {
+    const { left, top: upper } = currentTarget.getBoundingClientRect();
+    const share = (((clientX - left) / width) * spanMs) / drawn.untilMs;
+    const index = Math.min(last, Math.max(0, Math.round(share * last)));
+    return { index, value: (1 - (clientY - upper) / height) * top };
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const next = Math.min(last, Math.max(0, cursor + by));
+    const value = drawn.values[cursor] ?? null;
+    // The line is drawn along, where nothing stands yet.
+    if (value !== null && drawn.values[next] === null)
+      stroke({ index: cursor, value }, { index: next, value });
+    else setCursor(next);
+  };
+
+  const value = drawn.values[cursor] ?? null;
+  const at = { time: formatSeconds(timeOf(drawn, cursor), language) };
+  const isEmpty = !isPredicted({ guess: null, drawn });
+  return (
+    <>
+      <div
+        className={styles["sheet"]}
+        style={{ width: scale.x(drawn.untilMs) }}
+        data-sheet=""
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          from.current = pointOf(event);
+          stroke(from.current, from.current);
+        }}
+        onPointerMove={(event) => {
+          if (from.current === null) return;
+          const to = pointOf(event);
+          stroke(from.current, to);
+          from.current = to;
+        }}
+        onPointerUp={() => {
+          from.current = null;
+        }}
+        onPointerCancel={() => {
+          from.current = null;
+        }}
+      >
+        {isEmpty && <span>{say(sketchWords.here)}</span>}
+      </div>
+      <input
+        ref={slider}
+        type="range"
+        className="visually-hidden"
+        aria-label={say(sketchWords.expected)}
+        aria-description={say(sketchWords.help)}
+        aria-valuetext={
+          value === null
+            ? fillIn(say(sketchWords.nothing), at)
+            : fillIn(say(sketchWords.at), { ...at, depth: formatCount(value, language) })
+        }
+        min={0}
+        max={drawn.top}
+        step={stepOf(drawn.top)}
+        value={value ?? 0}
+        onKeyDown={onKey}
+        onChange={({ target }) => {
+          const point = { index: cursor, value: Number(target.value) };
+          stroke(point, point);
+        }}
+      />
+      <i
+        className={styles["cursor"]}
+        style={{
+          transform: `translate(${scale.x(timeOf(drawn, cursor))}px, ${scale.y(value ?? 0)}px)`,
+        }}
+      />
+    </>
+  );
+}
+
+/** Some forty steps lead from the bottom to the top. */
+function stepOf(top: number): number {
+  return Math.max(1, Math.round(top / 40));
+}

@@ -1,0 +1,62 @@
+/**
+ * The depth that somebody expects, as a line over its strip. It is drawn by mouse, finger or keys before the run; what
+ * lies between it and what happened is shaded once the run has been where the answer shows.
+ */
+import { type JSX, useId, useMemo } from "react";
+import { askedOf, type DrawnDepth } from "../../../../store/index.ts";
+import { usePlaygroundState } from "../../../playground-context.ts";
+import { curveData } from "../curves/curve-data.ts";
+import { withRoomFor } from "../curves/curve-kind.ts";
+import { depthKind } from "../depth.ts";
+import type { StripFieldProps } from "../strip.ts";
+import { Editor } from "./Editor.tsx";
+import styles from "./sketch.module.css";
+import { gapPath, linePath } from "./sketch-paths.ts";
+
+export interface SketchProps extends StripFieldProps {
+  readonly drawn: DrawnDepth;
+  /** The place of the strip of depth among the strips, from 0. */
+  readonly row: number;
+}
+
+export function Sketch(props: SketchProps): JSX.Element {
+  const { drawn, row, recordings, thresholds, frame, spanMs, width, height } = props;
+  const told = usePlaygroundState((state) => askedOf(state).reached || askedOf(state).shown);
+  const hatch = useId();
+  const kind = useMemo(() => withRoomFor(depthKind, drawn.top), [drawn.top]);
+  // The axis is that of the curves beneath.
+  const { axis, rows } = useMemo(
+    () => curveData(kind, recordings, frame, spanMs, thresholds),
+    [kind, recordings, frame, spanMs, thresholds],
+  );
+  const scale = useMemo(
+    () => ({
+      x: (timeMs: number) => (timeMs / spanMs) * width,
+      y: (depth: number) => height * (1 - depth / axis.max),
+    }),
+    [spanMs, width, height, axis.max],
+  );
+  const happened = rows.map(({ timeMs, lanes }) => ({ timeMs, depth: lanes[0]?.depth ?? 0 }));
+  return (
+    <div className={styles["sketch"]} style={{ top: row * height, height }} data-sketch="">
+      <svg width={width} height={height} aria-hidden="true">
+        {told && (
+          <>
+            <pattern
+              id={hatch}
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <line className={styles["hatch"]} y2="6" />
+            </pattern>
+            <path d={gapPath(drawn, happened, scale)} fill={`url(#${hatch})`} data-gap="" />
+          </>
+        )}
+        <path className={styles["line"]} d={linePath(drawn, scale)} data-drawn="" />
+      </svg>
+      {!told && <Editor {...{ drawn, scale, width, height, spanMs }} top={axis.max} />}
+    </div>
+  );
+}

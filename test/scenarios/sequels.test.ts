@@ -1,0 +1,140 @@
+/** What follows the verdict of every lesson: the right answers are what the runs say, and no others are. */
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
+import { claimRunOf, DEFAULT_SEED, Recording } from "../../src/run/index.ts";
+import { type Answer, type ClaimRun, loadSequel, type Sequel } from "../../src/scenarios/index.ts";
+import { type Experiment, openExperiment, readLink, runSpecOf } from "../../src/store/index.ts";
+import { allScenarios } from "../support/everything.ts";
+
+/** A twin's answer speaks of the settings, not of one lucky draw. */
+const SEEDS = [DEFAULT_SEED, 1, 7];
+
+const sequels = await Promise.all(
+  allScenarios.map(async (scenario) => ({
+    id: scenario.id,
+    scenario,
+    sequel: await loadSequel(scenario.id),
+  })),
+);
+
+test("every file of the folder is what follows one scenario", () => {
+  const files = readdirSync(new URL("../../src/scenarios/sequels/", import.meta.url));
+  expect(files.toSorted()).toEqual(allScenarios.map(({ id }) => `${id}.ts`).toSorted());
+});
+
+describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
+  const { said, why, twin } = sequel;
+  const { experiment, notices, position } = readLink(`v=1&${twin.link}`);
+
+  test("each answer to its question says something else, and the right one what the run says", () => {
+    expect(said).toHaveLength(scenario.answers.length);
+    expect(new Set(said).size).toBe(said.length);
+    const right = said[scenario.answers.findIndex((answer) => answer.right)];
+    const runs = runsOf(openExperiment(id));
+    expect(readingOf(sequel, runs, runs[0].durationMs)).toBe(right);
+  });
+
+  test("the twin question is asked of the same scenario and strategies, with other settings", () => {
+    expect(notices).toEqual([]);
+    expect(position.timeMs).toBe(0);
+    const own = openExperiment(id);
+    expect(experiment.scenario).toBe(id);
+    expect(experiment.lanes.map(({ strategy }) => strategy)).toEqual(
+      own.lanes.map(({ strategy }) => strategy),
+    );
+    const changed = [experiment.values, ...experiment.lanes.map(({ values }) => values)];
+    expect(changed.flatMap(Object.keys)).not.toEqual([]);
+  });
+
+  test("each answer to the twin question says something else, and the right one what its run has shown by then", () => {
+    const says = twin.answers.map((answer) => answer.says);
+    expect(new Set(says).size).toBe(says.length);
+    const right = twin.answers.find((answer) => answer.right)?.says;
+    for (const seed of SEEDS) {
+      const runs = runsOf({ ...experiment, seed });
+      const seen = runs.map((run) => untilThen(run, twin.showsAtMs));
+      expect([seed, readingOf(sequel, seen, twin.showsAtMs)]).toEqual([seed, right]);
+    }
+  });
+
+  test("the twin’s run has not ended when its answer shows", () => {
+    const [run] = runsOf(experiment);
+    expect(run.end().atMs).toBeGreaterThanOrEqual(twin.showsAtMs);
+  });
+
+  test.each([
+    ["why", why.question, why.answers],
+    ["twin", twin.question, twin.answers],
+  ] as const)(
+    "%s: has two to four answers, one right, all in both languages",
+    (_, question, answers) => {
+      expect(answers.length).toBeGreaterThanOrEqual(2);
+      expect(answers.length).toBeLessThanOrEqual(4);
+      expect(answers.filter(({ right }) => right)).toHaveLength(1);
+      for (const language of LANGUAGES) {
+        const texts = textsOf(question, answers).map((text) => text[language].trim());
+        expect(new Set(texts).size).toBe(texts.length);
+        for (const text of texts) expect(text).not.toBe("");
+      }
+      const sentences = [question, ...answers.map((answer) => answer.why)];
+      for (const { ko, en } of sentences) {
+        expect(ko).toMatch(/[가-힣]/);
+        expect(en).not.toMatch(/[가-힣]/);
+      }
+    },
+  );
+});
+
+test("the right answers stand in every place: the place tells nothing", () => {
+  for (const pick of [
+    ({ why }: Sequel) => why.answers,
+    ({ twin }: Sequel) => twin.answers as readonly Answer[],
+  ]) {
+    const places = sequels.map(({ sequel }) => pick(sequel).findIndex(({ right }) => right));
+    for (const place of [0, 1, 2]) {
+      expect(places.filter((other) => other === place).length).toBeGreaterThanOrEqual(4);
+    }
+  }
+});
+
+function textsOf(question: Text, answers: readonly Answer[]): Text[] {
+  return [question, ...answers.flatMap(({ text, why }) => [text, why])];
+}
+
+function runsOf(experiment: Experiment): [ClaimRun, ...ClaimRun[]] {
+  const [first, ...others] = experiment.lanes.map((lane) =>
+    claimRunOf(new Recording(runSpecOf(experiment, lane))),
+  );
+  if (first === undefined) throw new Error("an experiment without a lane");
+  return [first, ...others];
+}
+
+function readingOf({ reads }: Sequel, runs: readonly ClaimRun[], untilMs: number) {
+  const [first] = runs;
+  if (first === undefined) throw new Error("no run");
+  return reads(first, untilMs, runs);
+}
+
+/** A run as one has seen it when the head stands at `untilMs`: of what comes later it says nothing. */
+function untilThen(run: ClaimRun, untilMs: number): ClaimRun {
+  const seen = (timeMs: number) => {
+    expect(timeMs).toBeLessThanOrEqual(untilMs);
+    return timeMs;
+  };
+  const never = () => {
+    throw new Error("looks at the whole run");
+  };
+  return {
+    capacity: run.capacity,
+    values: run.values,
+    durationMs: untilMs,
+    countsAt: (timeMs) => run.countsAt(seen(timeMs)),
+    demandAt: (timeMs) => run.demandAt(seen(timeMs)),
+    output: () => run.output().filter(({ timeMs }) => timeMs <= untilMs),
+    end: () => (run.end().atMs <= untilMs ? run.end() : { reason: "goes on", atMs: untilMs }),
+    maxBuffered: never,
+    firstLossMs: never,
+    maxWaitMs: never,
+  };
+}

@@ -1,0 +1,167 @@
+/** Drawing the depth that one expects: by pointer and by keys, and what is shown of it before and after the run. */
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { scenarioOf } from "../../../src/scenarios/index.ts";
+import { askedOf, type Playground, writeLink } from "../../../src/store/index.ts";
+// What the page loads later is there at once: no test waits for it.
+import "../../../src/views/panel/lesson/Answers.tsx";
+import { answerWords } from "../../../src/views/panel/lesson/answer-words.ts";
+import { Question } from "../../../src/views/panel/lesson/Question.tsx";
+import { StageStrips } from "../../../src/views/stage/StageStrips.tsx";
+import "../../../src/views/stage/strips/sketch/Sketch.tsx";
+import { gapPath, linePath } from "../../../src/views/stage/strips/sketch/sketch-paths.ts";
+import { sketchWords } from "../../../src/views/stage/strips/sketch/sketch-words.ts";
+import { allScenarios } from "../../support/everything.ts";
+import { doing, openPlayground, part, show } from "../support.tsx";
+
+afterEach(cleanup);
+
+beforeEach(() => {
+  HTMLElement.prototype.setPointerCapture = () => undefined;
+});
+
+const SHOWS_AT_MS = scenarioOf("fast-producer").showsAtMs ?? 0;
+const slider = () =>
+  screen.getByRole<HTMLInputElement>("slider", { name: sketchWords.expected.en });
+const press = (words: { readonly en: string }) =>
+  fireEvent.click(screen.getByRole("button", { name: words.en }));
+const drawn = ({ store }: Playground) => askedOf(store.getState()).drawn;
+const stage = () => part("[data-stage]").dataset["stage"];
+
+async function open(link = ""): Promise<Playground> {
+  const playground = openPlayground(link);
+  show(
+    playground,
+    <>
+      <Question />
+      <StageStrips ids={["depth", "ladder"]} spanMs={5000} />
+    </>,
+  );
+  await screen.findByRole("list", { name: answerWords.answers.en });
+  return playground;
+}
+
+async function begin(link = ""): Promise<Playground> {
+  const playground = await open(link);
+  press(answerWords.draw);
+  await screen.findByRole("slider", { name: sketchWords.expected.en });
+  return playground;
+}
+
+describe("a drawn prediction", () => {
+  it("is offered where the strip of depth is on the stage, and the run is the question's", async () => {
+    const offered = () => screen.queryByRole("button", { name: answerWords.draw.en }) !== null;
+    for (const { id, strips = ["depth"] } of allScenarios) {
+      const playground = openPlayground();
+      doing(() => playground.actions.openScenario(id));
+      show(playground, <Question />);
+      await screen.findByRole("list", { name: answerWords.answers.en });
+      const { recordings } = playground.store.getState();
+      const isFirst = strips[0] === "depth";
+      expect([id, offered()]).toEqual([
+        id,
+        recordings.length < 4 ? strips.includes("depth") : isFirst,
+      ]);
+      cleanup();
+    }
+    await open("#p=50");
+    expect(offered()).toBe(false);
+  });
+
+  it("by pointer: what is dragged over is drawn, and takes the place of a guess", async () => {
+    const playground = await begin();
+    expect(stage()).toBe("predict");
+    const sheet = part("[data-sheet]");
+    fireEvent.pointerDown(sheet, { clientX: 0, clientY: 80, pointerId: 1, button: 0 });
+    fireEvent.pointerMove(sheet, { clientX: 200, clientY: 0, pointerId: 1 });
+    fireEvent.pointerUp(sheet, { clientX: 200, clientY: 0, pointerId: 1 });
+    fireEvent.pointerMove(sheet, { clientX: 400, clientY: 0, pointerId: 1 });
+    const values = drawn(playground)?.values ?? [];
+    const count = values.filter((value) => value !== null).length;
+    expect(count).toBeGreaterThan(5);
+    expect(values.at(-1)).toBeNull();
+    expect(values[0]).toBe(0);
+    expect(values[count - 1]).toBe(20);
+    expect(stage()).toBe("run");
+    expect(part("[data-drawn]").getAttribute("d")).toMatch(/^M0\.0,/);
+  });
+
+  it("by keys: up and down change the depth, left and right go along and draw the line with them", async () => {
+    const playground = await begin();
+    expect(document.activeElement).toBe(slider());
+    expect(slider().getAttribute("aria-valuetext")).toBe("nothing drawn at 0.000 s");
+    fireEvent.change(slider(), { target: { value: "5" } });
+    for (let n = 0; n < 3; n++) fireEvent.keyDown(slider(), { key: "ArrowRight" });
+    fireEvent.change(slider(), { target: { value: "7" } });
+    expect(drawn(playground)?.values.slice(0, 5)).toEqual([5, 5, 5, 7, null]);
+    expect(slider().getAttribute("aria-valuetext")).toBe("7 at 0.406 s");
+    fireEvent.keyDown(slider(), { key: "ArrowLeft" });
+    expect(slider().value).toBe("5");
+    expect(drawn(playground)?.values.slice(0, 5)).toEqual([5, 5, 5, 7, null]);
+  });
+
+  it("is wiped away, and given up for choosing", async () => {
+    const playground = await begin();
+    fireEvent.change(slider(), { target: { value: "5" } });
+    press(answerWords.clear);
+    expect(stage()).toBe("predict");
+    expect(drawn(playground)?.values.some((value) => value !== null)).toBe(false);
+    press(answerWords.choose);
+    expect(drawn(playground)).toBeNull();
+    expect(document.querySelector("[data-sketch]")).toBeNull();
+  });
+
+  it("stays beside what happened; the gap is shaded when the run has been where it shows, not before", async () => {
+    const playground = await begin();
+    fireEvent.change(slider(), { target: { value: "20" } });
+    for (let n = 0; n < 24; n++) fireEvent.keyDown(slider(), { key: "ArrowRight" });
+    doing(() => playground.actions.seek(SHOWS_AT_MS - 1));
+    expect(stage()).toBe("run");
+    expect(document.querySelector("[data-gap]")).toBeNull();
+    doing(() => playground.actions.seek(SHOWS_AT_MS));
+    expect(stage()).toBe("observe");
+    // A strip is drawn in the frame after a jump.
+    await waitFor(() => expect(part("[data-gap]").getAttribute("d")).toMatch(/^M[\d.,L]+Z$/));
+    expect(document.querySelector("[data-sheet]")).toBeNull();
+    press(answerWords.show);
+    expect(document.body.textContent).toContain("At 3.250 s you drew 20; there were 8.");
+  });
+
+  it("pauses the run where the answer shows, like a guess", async () => {
+    const playground = await begin();
+    fireEvent.change(slider(), { target: { value: "5" } });
+    press(answerWords.play);
+    doing(() => {
+      for (let frame = 0; frame < 400; frame++) playground.frame(16);
+    });
+    expect(playground.position().timeMs).toBe(SHOWS_AT_MS);
+  });
+
+  it("is no part of the link, of another scenario, or of another run", async () => {
+    const playground = await begin();
+    fireEvent.change(slider(), { target: { value: "5" } });
+    expect(writeLink(playground.store.getState().experiment)).toBe("v=1&s=fast-producer");
+    doing(() => playground.actions.setValue(0, "capacity", 3));
+    expect(document.querySelector("[data-sketch]")).toBeNull();
+    doing(playground.actions.resetSettings);
+    expect(document.querySelector("[data-sketch]")).not.toBeNull();
+    doing(() => playground.actions.openScenario("memory-leak"));
+    expect(document.querySelector("[data-sketch]")).toBeNull();
+  });
+});
+
+describe("the paths of a drawing", () => {
+  const SCALE = { x: (timeMs: number) => timeMs, y: (depth: number) => 10 - depth };
+  const DRAWN = { untilMs: 40, top: 10, values: [1, 2, null, 4, 5] };
+
+  it("the line has a hole where nothing is drawn", () => {
+    expect(linePath(DRAWN, SCALE)).toBe("M0.0,9.0L10.0,8.0M30.0,6.0L40.0,5.0");
+  });
+
+  it("the gap lies between both lines, and has the same hole", () => {
+    const happened = [0, 10, 20, 30, 40, 50].map((timeMs) => ({ timeMs, depth: 0 }));
+    expect(gapPath(DRAWN, happened, SCALE)).toBe(
+      "M0.0,10.0L10.0,10.0L10.0,8.0L0.0,9.0ZM30.0,10.0L40.0,10.0L40.0,5.0L30.0,6.0Z",
+    );
+  });
+});
