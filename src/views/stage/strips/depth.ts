@@ -1,12 +1,10 @@
 /** How many elements wait in buffers. */
 import { formatCount } from "../../../i18n/index.ts";
-import { stripNames } from "../strip-words.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";
 import { words } from "./words.ts";
 
 export const depth = curveStrip({
   id: "depth",
-  title: stripNames.depth,
   counts: true,
   leastMax: 4,
   showsCapacity: true,
