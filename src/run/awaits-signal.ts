@@ -16,3 +16,12 @@ export function awaitsSignal(
 ): boolean {
   return asksToWait(offers?.signal ?? null) && activity === "busy" && untilMs === sinceMs;
 }
+
+/**
+ * Whether a producer makes nothing because somebody downstream has no room: it is held in its call, nothing is
+ * requested of it, or it waits for a signal.
+ */
+export function isHeldBack(actor: ActorState, offers: ConnectionState | undefined): boolean {
+  if (actor.activity === "held" || awaitsSignal(actor, offers)) return true;
+  return offers?.connection.pressure === "request" && offers.outstanding <= 0;
+}

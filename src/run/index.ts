@@ -1,10 +1,21 @@
 /** RunSpec -> trace -> what stands where at a time. Pure: no clock but the virtual one. */
 
 export type { Actor, ActorRole } from "../systems/index.ts";
+export { arrivalsOf, birthsOf } from "./arrivals.ts";
 export { awaitsSignal, sourceConnection } from "./awaits-signal.ts";
+export { CALL_OUTCOMES, type Call, type CallLog, type CallOutcome, callsOf } from "./calls.ts";
 export { claimRunOf } from "./claim-run.ts";
 export { type DemandStep, demandAt, demandSteps } from "./demand-log.ts";
 export { isPart, rowsAfterNext, rowsBeforeLast } from "./event-steps.ts";
+export { type GateStates, gateStatesOf } from "./gate-states.ts";
+export type { GaugeStep } from "./gauge-steps.ts";
+export {
+  type Collection,
+  collectionsOf,
+  type HeapPoint,
+  heapAt,
+  heapOverTime,
+} from "./heap-over-time.ts";
 export { heldIn } from "./held.ts";
 export { capacityOf, History, type Marks } from "./history.ts";
 export {
@@ -32,16 +43,24 @@ export {
   lastingAt,
   MOST_SAMPLES,
   monitorOf,
+  type SharePoint,
+  type Shares,
   sampleColumns,
   sampleStepMs,
   samplesOf,
   sampleTimes,
+  sharesAt,
+  sharesBetween,
+  sharesOverTime,
   type ThresholdKey,
   type Thresholds,
   thresholdLinks,
   thresholdParams,
   thresholdsOf,
   type WaitPercentiles,
+  type WaitPoint,
+  waitsAt,
+  waitsOverTime,
   withThreshold,
 } from "./monitor/index.ts";
 export { type RunValues, runParams } from "./params.ts";
@@ -49,6 +68,7 @@ export { ratePerSec } from "./rate.ts";
 export { ratesAt } from "./rates.ts";
 export { MOST_BYTES, Recording, type RunEnd } from "./recording.ts";
 export { Replay, type RunCast, type Witness } from "./replay/index.ts";
+export type { RowLog } from "./row-log.ts";
 export type {
   ActorState,
   ConnectionState,

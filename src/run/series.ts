@@ -19,24 +19,41 @@ export interface SeriesRange {
   readonly points: number;
 }
 
-/** Points at equal distances from 0, and one at `untilMs` itself: a chart ends where the play head stands. */
-export function seriesOf(history: History, { toMs, untilMs, points }: SeriesRange): SeriesPoint[] {
-  const { bucketMs } = history;
+/** What a point of a series stands for: some buckets, and the moment that they end with. */
+export interface Stretch {
+  readonly timeMs: number;
+  readonly fromBucket: number;
+  /** The first bucket after them. */
+  readonly untilBucket: number;
+  /** Whether it ends within a bucket, at the play head. */
+  readonly isCut: boolean;
+}
+
+/** Stretches of equal length from 0, and one that ends at `untilMs` itself: a chart ends where the play head stands. */
+export function stretchesOf(bucketMs: number, { toMs, untilMs, points }: SeriesRange): Stretch[] {
   const perPoint = Math.max(1, Math.ceil(toMs / bucketMs / points - 1e-9));
   const lastMs = Math.min(untilMs, toMs);
   const complete = Math.floor(lastMs / bucketMs + 1e-9);
-  const series: SeriesPoint[] = [];
-  let end = perPoint;
-  for (; end <= complete; end += perPoint) {
-    series.push(pointAt(history, end * bucketMs, deepest(history, end - perPoint, end)));
+  const stretches: Stretch[] = [];
+  let fromBucket = 0;
+  for (; fromBucket + perPoint <= complete; fromBucket += perPoint) {
+    const untilBucket = fromBucket + perPoint;
+    stretches.push({ timeMs: untilBucket * bucketMs, fromBucket, untilBucket, isCut: false });
   }
-  const shownMs = series.at(-1)?.timeMs ?? 0;
+  const shownMs = stretches.at(-1)?.timeMs ?? 0;
   if (lastMs > shownMs + 1e-9) {
-    const state = history.cursorAtRow(history.rowsUntil(lastMs));
-    const depth = Math.max(deepest(history, end - perPoint, complete), state.waiting);
-    series.push(pointAt(history, lastMs, depth));
+    stretches.push({ timeMs: lastMs, fromBucket, untilBucket: complete, isCut: true });
   }
-  return series;
+  return stretches;
+}
+
+export function seriesOf(history: History, range: SeriesRange): SeriesPoint[] {
+  return stretchesOf(history.bucketMs, range).map(({ timeMs, fromBucket, untilBucket, isCut }) => {
+    const depth = deepest(history, fromBucket, untilBucket);
+    if (!isCut) return pointAt(history, timeMs, depth);
+    const { waiting } = history.cursorAtRow(history.rowsUntil(timeMs));
+    return pointAt(history, timeMs, Math.max(depth, waiting));
+  });
 }
 
 function pointAt(history: History, timeMs: number, depth: number): SeriesPoint {

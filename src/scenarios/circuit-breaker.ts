@@ -202,7 +202,7 @@ export const circuitBreaker = defineScenario({
     waitOpenMs: 5000,
     trialCalls: 2,
   },
-  strips: ["ladder", "losses"],
+  strips: ["breaker", "attempts"],
   controls: ["failFrom", "failTo", "failureThreshold", "timeoutMs", "waitOpenMs"],
 });
 

@@ -191,7 +191,7 @@ export const conflated = defineScenario({
       link: "s=conflated&c=10",
     },
   ],
-  strips: ["ladder", "losses"],
+  strips: ["arrived", "ladder"],
   strategies: ["conflated-written", "conflated", "drop-oldest", "drop-latest"],
   values: {
     durationS: 4,

@@ -163,7 +163,7 @@ export const degradation = defineScenario({
     workers: 2,
     capacity: 20,
   },
-  strips: ["losses", "depth"],
+  strips: ["breaker", "depth"],
   controls: [
     "producerDelayMs",
     "workers",

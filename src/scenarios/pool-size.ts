@@ -200,7 +200,7 @@ export const poolSize = defineScenario({
     threads: 3,
     capacity: 20,
   },
-  strips: ["ladder", "depth"],
+  strips: ["shares", "depth"],
   controls: ["producerDelayMs", "consumerDelayMs", "threads", "workers", "arrivals"],
 });
 

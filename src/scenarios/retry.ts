@@ -178,7 +178,7 @@ export const retryScenario = defineScenario({
     capMs: 4000,
     maxAttempts: 6,
   },
-  strips: ["ladder"],
+  strips: ["attempts"],
   controls: ["backoff", "baseMs", "maxAttempts", "failPercent", "downToMs"],
 });
 

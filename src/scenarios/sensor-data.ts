@@ -165,7 +165,7 @@ export const sensorData = defineScenario({
     capacity: 3,
     bodyMs: 12_000,
   },
-  strips: ["ladder", "losses"],
+  strips: ["arrived"],
   controls: ["sensors", "consumerDelayMs", "intervalMs"],
 });
 

@@ -1,13 +1,19 @@
 /** The strips that can stand under the picture, on the axis of time. What each draws is a matter of the page. */
 
-/** In the order of the menu. */
+/** In the order of the choice: curves first, then what shows more than a number. */
 export const STRIP_IDS = [
   "depth",
   "throughput",
   "losses",
+  "waits",
+  "memory",
+  "demand",
   "ladder",
   "staircase",
-  "demand",
+  "shares",
+  "attempts",
+  "arrived",
+  "breaker",
 ] as const;
 
 export type StripId = (typeof STRIP_IDS)[number];

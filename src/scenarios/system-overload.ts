@@ -224,7 +224,7 @@ export const systemOverload = defineScenario({
     elementKiB: 1024,
     heapMiB: 2048,
   },
-  strips: ["depth", "throughput"],
+  strips: ["memory", "throughput"],
   controls: ["capacity", "budgetMiB", "elementKiB", "heapMiB", "gcMsPerGiB"],
 });
 

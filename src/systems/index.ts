@@ -27,11 +27,13 @@ export type { Playing, Setup, System, SystemWords } from "./system.ts";
 export { wordsOf } from "./system-words.ts";
 export {
   BreakerState,
+  type BreakerStation,
   type BufferStation,
   type Connection,
   chain,
   GAUGES,
   type GaugeName,
+  type LevelsStation,
   type Pressure,
   type Station,
   type StationKind,

@@ -4,6 +4,14 @@ export type { Figures } from "./figures.ts";
 export type { WaitPercentiles } from "./monitor.ts";
 export { alertsOf, figuresAt, lastingAt, monitorOf } from "./monitor-of.ts";
 export {
+  type SharePoint,
+  sharesAt,
+  sharesOverTime,
+  type WaitPoint,
+  waitsAt,
+  waitsOverTime,
+} from "./over-time.ts";
+export {
   csvOf,
   MOST_SAMPLES,
   sampleColumns,
@@ -11,6 +19,7 @@ export {
   samplesOf,
   sampleTimes,
 } from "./samples.ts";
+export { type Shares, sharesBetween } from "./share-log.ts";
 export { thresholdLinks } from "./threshold-links.ts";
 export {
   type ThresholdKey,

@@ -247,6 +247,7 @@ export class Replay implements RunState {
     actor.heldAt = at;
     station.hold({ who, element, sinceMs: timeMs });
     this.witness.held?.(at, element, timeMs);
+    this.witness.turned?.(actor, timeMs);
     if (station.station.kind === "buffer" && element >= 0) this.witness.waits?.(element, timeMs);
   }
 

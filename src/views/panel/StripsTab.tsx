@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { stripsOf } from "../../store/index.ts";
 import { usePlaygroundState } from "../playground-context.ts";
 import { StageStrips } from "../stage/StageStrips.tsx";
-import { StripsMenu } from "../stage/transport/StripsMenu.tsx";
+import { StripChoices } from "../stage/StripChoices.tsx";
 import { useTimeSpan } from "../stage/use-time-span.ts";
 import styles from "./panel.module.css";
 
@@ -16,7 +16,7 @@ export function StripsTab(): JSX.Element {
       <div style={{ height: `${5.5 * ids.length}rem` }}>
         <StageStrips ids={ids} spanMs={span.spanMs} />
       </div>
-      <StripsMenu />
+      <StripChoices />
     </div>
   );
 }

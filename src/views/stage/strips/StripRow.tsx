@@ -4,9 +4,9 @@ import { fillIn, formatSeconds } from "../../../i18n/index.ts";
 import type { StripId } from "../../../scenarios/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { usePlaygroundState } from "../../playground-context.ts";
-import { strips } from "./registry.ts";
+import { stripNames } from "../strip-words.ts";
 import { Swatch } from "./Swatch.tsx";
-import type { Picked, StripFieldProps, StripValue } from "./strip.ts";
+import type { Picked, Strip, StripFieldProps, StripValue } from "./strip.ts";
 import styles from "./strips.module.css";
 import { words } from "./words.ts";
 
@@ -17,26 +17,27 @@ const ElementPicker = deferred(
 
 interface StripRowProps extends StripFieldProps {
   readonly id: StripId;
+  /** Undefined as long as it is being loaded. */
+  readonly strip: Strip | undefined;
   readonly playing: boolean;
   onPick(picked: Picked | null): void;
 }
 
 export function StripRow(props: StripRowProps): JSX.Element {
-  const { id, playing, onPick, ...field } = props;
+  const { id, strip, playing, onPick, ...field } = props;
   const { hoverMs } = field;
   const headMs = usePlaygroundState((state) => state.position.timeMs);
-  const strip = strips[id];
-  const { title } = strip;
+  const title = stripNames[id];
   // The values are those of the play head, or of where somebody points.
   const timeMs = Math.min(hoverMs ?? headMs, headMs);
-  const values = strip.valuesAt(field, timeMs);
+  const values = strip?.valuesAt(field, timeMs) ?? [];
   const { language, recordings } = field;
   return (
     <>
       <div className={styles["label"]} data-strip={id}>
         <strong>{title[language]}</strong>
         <Values values={values} lanes={recordings.length} />
-        {strip.elementAt !== undefined && values.length === 0 && (
+        {strip?.elementAt !== undefined && values.length === 0 && (
           <ElementPicker {...field} untilMs={headMs} onPick={onPick} />
         )}
       </div>
@@ -46,10 +47,10 @@ export function StripRow(props: StripRowProps): JSX.Element {
         aria-label={summary(field, title[language], timeMs, values)}
         data-plot={id}
       >
-        {strip.field(field)}
+        {strip?.field(field)}
       </div>
       <div className={styles["hidden"]}>
-        <StillTable id={id} playing={playing} {...field} />
+        {strip !== undefined && <StillTable strip={strip} playing={playing} {...field} />}
       </div>
     </>
   );
@@ -76,10 +77,15 @@ function Values({
   );
 }
 
+interface StillTableProps extends StripFieldProps {
+  readonly strip: Strip;
+  readonly playing: boolean;
+}
+
 /** While it plays the table stays as it was: nobody can read one that changes. */
 const StillTable = memo(
-  function StillTable({ id, ...field }: Omit<StripRowProps, "onPick">): JSX.Element {
-    return strips[id].table(field);
+  function StillTable({ strip, ...field }: StillTableProps): JSX.Element {
+    return strip.table(field);
   },
   (before, after) =>
     after.playing ||

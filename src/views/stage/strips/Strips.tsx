@@ -5,12 +5,12 @@ import { drawnOf, pickedOf } from "../../../store/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { useRoom } from "../../kit/use-room.ts";
 import { useActions, usePlaygroundState } from "../../playground-context.ts";
-import { strips } from "./registry.ts";
 import { Scrub } from "./Scrub.tsx";
 import { StripRow } from "./StripRow.tsx";
 import type { FieldPoint, StripInput } from "./strip.ts";
 import styles from "./strips.module.css";
 import { type FramesInput, useFrames } from "./use-frames.ts";
+import { useStrips } from "./use-strips.ts";
 import { words } from "./words.ts";
 
 export interface StripsProps extends StripInput, FramesInput {
@@ -28,6 +28,7 @@ const FIRST_ROOM = { width: 760, height: 160 };
 export function Strips(props: StripsProps): JSX.Element {
   const { ids, spanMs, language, laneNames, thresholds, playing } = props;
   const { recordings, frames } = useFrames(props, ids.length);
+  const strips = useStrips(ids);
   const { pick } = useActions();
   const picked = usePlaygroundState(pickedOf);
   const [hoverMs, setHoverMs] = useState<number | null>(null);
@@ -41,11 +42,9 @@ export function Strips(props: StripsProps): JSX.Element {
   const depthFrame = frames[row];
   const pickAt = ({ x, y }: FieldPoint) => {
     const index = Math.min(ids.length - 1, Math.floor(y / rowHeight));
-    const [id, frame] = [ids[index], frames[index]];
-    if (id === undefined || frame === undefined) return;
-    const { elementAt } = strips[id];
-    if (elementAt === undefined) return;
-    pick(elementAt({ ...input, ...box, frame }, { x, y: y - index * rowHeight }));
+    const [strip, frame] = [strips[index], frames[index]];
+    if (strip?.elementAt === undefined || frame === undefined) return;
+    pick(strip.elementAt({ ...input, ...box, frame }, { x, y: y - index * rowHeight }));
   };
   return (
     <section
@@ -56,7 +55,8 @@ export function Strips(props: StripsProps): JSX.Element {
       {ids.map((id, index) => {
         const frame = frames[index];
         if (frame === undefined) return null;
-        return <StripRow key={id} {...{ id, frame, playing }} {...input} {...box} onPick={pick} />;
+        const row = { id, strip: strips[index], frame, playing };
+        return <StripRow key={id} {...row} {...input} {...box} onPick={pick} />;
       })}
       <div ref={field} className={styles["fields"]}>
         <Scrub {...props} {...{ width, hoverMs }} onHover={setHoverMs} onPoint={pickAt} />

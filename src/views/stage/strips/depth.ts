@@ -1,13 +1,11 @@
 /** How many elements wait in buffers. */
 import { formatCount } from "../../../i18n/index.ts";
-import { stripNames } from "../strip-words.ts";
 import type { CurveKind } from "./curves/curve-kind.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";
 import { words } from "./words.ts";
 
 export const depthKind: CurveKind = {
   id: "depth",
-  title: stripNames.depth,
   counts: true,
   leastMax: 4,
   showsCapacity: true,

@@ -1,12 +1,10 @@
 /** How many elements a second are lost, and how many were lost so far. */
 import { formatCount, formatRate } from "../../../i18n/index.ts";
-import { stripNames } from "../strip-words.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";
 import { words } from "./words.ts";
 
 export const losses = curveStrip({
   id: "losses",
-  title: stripNames.losses,
   counts: false,
   leastMax: 4,
   showsCapacity: false,

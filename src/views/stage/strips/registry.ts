@@ -1,18 +1,21 @@
-/** Every strip, by its id. */
+/** Every strip, by its id: those that are there with the first, and those that are loaded when they are first shown. */
 import type { StripId } from "../../../scenarios/index.ts";
-import { demand } from "./demand/demand-strip.tsx";
 import { depth } from "./depth.ts";
-import { ladder } from "./ladder/ladder-strip.tsx";
 import { losses } from "./losses.ts";
-import { staircase } from "./staircase/staircase-strip.tsx";
 import type { Strip } from "./strip.ts";
 import { throughput } from "./throughput.ts";
 
-export const strips: Readonly<Record<StripId, Strip>> = {
+export const strips: Readonly<Record<StripId, Strip | (() => Promise<Strip>)>> = {
   depth,
   throughput,
   losses,
-  ladder,
-  staircase,
-  demand,
+  waits: async () => (await import("./waits.ts")).waits,
+  memory: async () => (await import("./memory/memory-strip.tsx")).memory,
+  ladder: async () => (await import("./ladder/ladder-strip.tsx")).ladder,
+  staircase: async () => (await import("./staircase/staircase-strip.tsx")).staircase,
+  demand: async () => (await import("./demand/demand-strip.tsx")).demand,
+  shares: async () => (await import("./shares/shares-strip.tsx")).shares,
+  attempts: async () => (await import("./attempts/attempts-strip.tsx")).attempts,
+  arrived: async () => (await import("./arrived/arrived-strip.tsx")).arrived,
+  breaker: async () => (await import("./breaker/breaker-strip.tsx")).breaker,
 };

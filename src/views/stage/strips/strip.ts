@@ -3,7 +3,7 @@
  * file and one line in `registry.ts`.
  */
 import type { JSX } from "react";
-import type { Language, Text } from "../../../i18n/index.ts";
+import type { Language } from "../../../i18n/index.ts";
 import type { Values } from "../../../params/index.ts";
 import type { Recording } from "../../../run/index.ts";
 
@@ -62,7 +62,6 @@ export interface StripValue {
 }
 
 export interface Strip {
-  readonly title: Text;
   /** The numbers at a time, lane by lane; none where the strip is no number. */
   valuesAt(input: StripInput, timeMs: number): readonly StripValue[];
   /** What is drawn in the field, within its width and height. */

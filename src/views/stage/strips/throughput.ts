@@ -1,12 +1,10 @@
 /** How many elements a second are made, and how many are done. */
 import { formatRate } from "../../../i18n/index.ts";
-import { stripNames } from "../strip-words.ts";
 import { curveStrip } from "./curves/curve-strip.tsx";
 import { words } from "./words.ts";
 
 export const throughput = curveStrip({
   id: "throughput",
-  title: stripNames.throughput,
   counts: false,
   leastMax: 4,
   showsCapacity: false,

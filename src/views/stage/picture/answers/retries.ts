@@ -1,9 +1,7 @@
 /** Retry: a row an element, a dot a call; above, how many calls the service sees at once. Waves, or a scatter. */
-import { GAUGES } from "../../../../systems/index.ts";
-import { RowKind } from "../../../../trace/index.ts";
+import { callsOf } from "../../../../run/index.ts";
 import { Fates } from "../fates.ts";
 import { tenths } from "../pen.ts";
-import type { RunFacts } from "../run-facts.ts";
 import type { Role } from "../shape.ts";
 import { type Answer, partsOf } from "./answer.ts";
 
@@ -17,95 +15,22 @@ const words = {
   failed: { ko: "실패", en: "failed" },
 } as const;
 
-interface Call {
-  readonly row: number;
-  readonly ms: number;
-  readonly element: number;
-  /** The row that the next call for the element, its end or its loss comes with; infinite while it goes on. */
-  over: number;
-  answered: boolean;
-}
-
-const ATTEMPTS = GAUGES.workers.indexOf("attempts");
 const SHOWN = 24;
 /** The window of time, and how many columns the service's calls are counted in. */
 const WINDOW_MS = 8000;
 const COLUMNS = 160;
-
-/** The calls of a run: a worker's work right after it took an element, or after it counted an attempt. */
-class Calls {
-  readonly list: Call[] = [];
-  private readonly run: RunFacts;
-  private readonly hand = new Map<number, number>();
-  private readonly calling = new Set<number>();
-  private readonly open = new Map<number, Call>();
-  private read = 0;
-
-  constructor(run: RunFacts) {
-    this.run = run;
-  }
-
-  grow(): void {
-    const { rows } = this.run;
-    for (; this.read < rows.length; this.read++) this.take(this.read);
-  }
-
-  private take(row: number): void {
-    const { rows, topology } = this.run;
-    const who = rows.whoAt(row);
-    const kind = rows.kindAt(row);
-    if (kind === RowKind.LEFT) {
-      this.hand.set(who, rows.elementAt(row));
-      this.calling.add(who);
-    } else if (kind === RowKind.GAUGE) {
-      const isAttempt =
-        rows.detailAt(row) === ATTEMPTS &&
-        topology.stations[rows.stationAt(row)]?.kind === "workers";
-      if (isAttempt) this.calling.add(who);
-    } else if (kind === RowKind.BEGAN && this.hand.has(who)) {
-      this.begin(row, who);
-    } else if (kind === RowKind.DONE || kind === RowKind.LOST) {
-      this.end(row, rows.elementAt(row), kind === RowKind.DONE);
-    }
-  }
-
-  /** What a worker begins is a call, or the pause after one that failed. */
-  private begin(row: number, who: number): void {
-    const element = this.hand.get(who) ?? -1;
-    if (!this.calling.delete(who)) {
-      this.end(row, element, false);
-      return;
-    }
-    const call = {
-      row,
-      ms: this.run.rows.timeAt(row),
-      element,
-      over: Number.POSITIVE_INFINITY,
-      answered: false,
-    };
-    this.list.push(call);
-    this.open.set(element, call);
-  }
-
-  private end(row: number, element: number, answered: boolean): void {
-    const call = this.open.get(element);
-    if (call === undefined || call.over <= row) return;
-    call.over = row;
-    call.answered = answered;
-  }
-}
 
 export const retries: Answer = {
   id: "retries",
   applies: ({ topology }) =>
     topology.stations.some((station) => station.kind === "workers" && (station.attempts ?? 1) > 1),
   open(run) {
-    const calls = new Calls(run);
+    const source = { trace: run.rows, topology: run.topology, cast: run };
     const fates = new Fates(run);
     return {
       share: 0.52,
       draw(pen, box) {
-        calls.grow();
+        const calls = callsOf(source);
         const { timeMs, rows: end } = pen.moment;
         const { figure, titleX, titleY } = partsOf(pen, box);
         const fromMs = Math.max(0, timeMs - WINDOW_MS);
@@ -123,16 +48,17 @@ export const retries: Answer = {
           working: "",
         };
         const counts = new Array<number>(COLUMNS).fill(0);
-        for (let i = calls.list.length - 1; i >= 0; i--) {
-          const call = calls.list[i] as Call;
+        for (let i = calls.length - 1; i >= 0; i--) {
+          const call = calls.at(i);
           if (call.row >= end) continue;
-          if (call.ms < fromMs) break;
-          const share = (call.ms - fromMs) / WINDOW_MS;
+          if (call.fromMs < fromMs) break;
+          const share = (call.fromMs - fromMs) / WINDOW_MS;
           const column = Math.min(COLUMNS - 1, Math.floor(share * COLUMNS));
           counts[column] = (counts[column] ?? 0) + 1;
           const row = rowOf.get(call.element);
           if (row === undefined) continue;
-          const role = call.over >= end ? "working" : call.answered ? "done" : "lost";
+          const role =
+            call.overRow >= end ? "working" : call.outcome === "answered" ? "done" : "lost";
           const y = figure.y + top + (row + 0.5) * pitch;
           const x = figure.x + r + share * (figure.width - 2 * r);
           dots[role] += role === "lost" ? cross(x, y, r) : disc(x, y, r);

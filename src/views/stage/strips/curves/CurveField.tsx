@@ -8,16 +8,8 @@ import { CurvePlot } from "./CurvePlot.tsx";
 import { columnsOf, curveData } from "./curve-data.ts";
 import { type CurveKind, withRoomFor } from "./curve-kind.ts";
 
-export function CurveField({
-  kind,
-  recordings,
-  thresholds,
-  frame,
-  spanMs,
-  width,
-  height,
-  language,
-}: StripFieldProps & { readonly kind: CurveKind }): JSX.Element {
+export function CurveField(props: StripFieldProps & { readonly kind: CurveKind }): JSX.Element {
+  const { kind, recordings, thresholds, frame, spanMs, width, height, language } = props;
   const isDepth = kind.id === "depth";
   const drawnTop = usePlaygroundState((state) => (isDepth && drawnOf(state)?.top) || 0);
   const data = useMemo(
@@ -28,5 +20,6 @@ export function CurveField({
   const columns = useMemo(() => columnsOf(kind, lanes), [kind, lanes]);
   const text = labelSize();
   const box = useMemo(() => ({ width, height, text }), [width, height, text]);
-  return <CurvePlot {...{ kind, data, columns, lanes, spanMs, box, language }} />;
+  const marks = kind.marks?.(props);
+  return <CurvePlot {...{ kind, data, columns, lanes, spanMs, box, language, marks }} />;
 }

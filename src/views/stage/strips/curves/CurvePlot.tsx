@@ -18,13 +18,15 @@ interface CurvePlotProps {
   readonly spanMs: number;
   readonly box: Box;
   readonly language: Language;
+  readonly marks: JSX.Element | undefined;
 }
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps): JSX.Element {
-  const { kind, data, columns, lanes, spanMs, box, language } = props;
+  const { kind, data, columns, lanes, spanMs, box, language, marks } = props;
   const { max } = data.axis;
+  const top = (kind.axis ?? axisNumber)(max, language);
   return (
     <AreaChart
       width={box.width}
@@ -37,9 +39,10 @@ export const CurvePlot = memo(function CurvePlot(props: CurvePlotProps): JSX.Ele
       <YAxis hide type="number" domain={[0, max]} width={0} allowDataOverflow />
       {curves(kind, columns, lanes, data.rows.length)}
       {alertMarks(data, spanMs, box, language)}
-      {levelLines(data, spanMs, box, language)}
+      {marks}
+      {levelLines(data, kind.bound, top, spanMs, box, language)}
       <text x={LABEL_MARGIN} y={box.text * 0.92} data-top={max}>
-        {axisNumber(max, language)}
+        {top}
       </text>
     </AreaChart>
   );

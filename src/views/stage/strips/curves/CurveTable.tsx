@@ -1,6 +1,7 @@
 /** Curves as a table, for whoever can't see it: a dozen moments of what is drawn. */
 import type { JSX } from "react";
 import { fillIn, formatSeconds } from "../../../../i18n/index.ts";
+import { stripNames } from "../../strip-words.ts";
 import type { StripFieldProps } from "../strip.ts";
 import styles from "../strips.module.css";
 import { words } from "../words.ts";
@@ -24,7 +25,9 @@ export function CurveTable(props: CurveTableProps): JSX.Element {
   return (
     <div className={styles["hidden"]}>
       <table data-strip-table={kind.id}>
-        <caption>{fillIn(words.tableCaption[language], { title: kind.title[language] })}</caption>
+        <caption>
+          {fillIn(words.tableCaption[language], { title: stripNames[kind.id][language] })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{words.timeAxis[language]}</th>

@@ -5,21 +5,20 @@ import {
   type Alert,
   alertsOf,
   type Recording,
-  type SeriesPoint,
-  seriesOf,
   type Thresholds,
   thresholdsOf,
 } from "../../../../run/index.ts";
 import type { Axis } from "../../time-scale.ts";
 import type { Frame } from "../strip.ts";
 import { valueAxis } from "../value-axis.ts";
-import type { CurveKind, Measure } from "./curve-kind.ts";
-import { type Levels, levelsOf, topOf } from "./levels.ts";
+import type { CurveKind, CurvePoint, Measure } from "./curve-kind.ts";
+import { boundsOf, type Levels, levelsOf, topOf } from "./levels.ts";
+import { runSeries } from "./run-series.ts";
 
 /** One moment: the point of each lane. */
 export interface Row {
   readonly timeMs: number;
-  readonly lanes: readonly SeriesPoint[];
+  readonly lanes: readonly CurvePoint[];
 }
 
 export interface CurveData {
@@ -80,9 +79,13 @@ export function curveData(
   spanMs: number,
   values: Values | undefined,
 ): CurveData {
-  const rows = rowsOf(recordings, frame, spanMs);
+  const rows = rowsOf(kind, recordings, frame, spanMs);
   const thresholds = values === undefined ? null : thresholdsOf(values);
-  const levels = kind.showsCapacity ? levelsOf(recordings, frame, thresholds) : NO_LEVELS;
+  const levels = kind.showsCapacity
+    ? levelsOf(recordings, frame, thresholds)
+    : kind.bound === undefined
+      ? NO_LEVELS
+      : boundsOf(kind.bound, recordings);
   const { capacities } = levels;
   const highest = highestValue(kind, rows) * HEADROOM;
   // A line far above everything would press the rest to the ground: it is only named then.
@@ -95,15 +98,16 @@ export function curveData(
 }
 
 function rowsOf(
+  { source = runSeries }: CurveKind,
   recordings: readonly Recording[],
   { timeMs, points }: Frame,
   spanMs: number,
 ): Row[] {
-  const lanes = recordings.map(({ history }) =>
-    seriesOf(history, {
+  const lanes = recordings.map((recording) =>
+    source.over(recording, {
       toMs: spanMs,
       untilMs: timeMs,
-      points: pointsWithin(history.bucketMs, spanMs, points),
+      points: pointsWithin(recording.history.bucketMs, spanMs, points),
     }),
   );
   const [first = []] = lanes;
@@ -138,7 +142,8 @@ function highestValue({ measures, counts }: CurveKind, rows: readonly Row[]): nu
   for (const { lanes } of counted) {
     for (const point of lanes) {
       for (const { field, line } of measures) {
-        if (line !== null && point[field] > highest) highest = point[field];
+        const value = point[field] ?? 0;
+        if (line !== null && value > highest) highest = value;
       }
     }
   }

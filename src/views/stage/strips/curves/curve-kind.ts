@@ -1,10 +1,42 @@
 /** What a strip of curves declares: what it measures, in which colour and with which line. */
+import type { JSX } from "react";
 import type { Language, Text } from "../../../../i18n/index.ts";
-import type { AlertKind, SeriesPoint } from "../../../../run/index.ts";
+import type {
+  AlertKind,
+  Recording,
+  SeriesPoint,
+  SeriesRange,
+  WaitPoint,
+} from "../../../../run/index.ts";
 import type { StripId } from "../../../../scenarios/index.ts";
+import type { StripFieldProps } from "../strip.ts";
+
+/** The numbers of which there are curves. */
+type CurveField = Exclude<keyof SeriesPoint | keyof WaitPoint, "timeMs"> | "heapMiB";
+
+/** Some of them at a moment. */
+export type CurvePoint = { readonly timeMs: number } & { readonly [F in CurveField]?: number };
+
+/** Where the numbers of a strip come from. */
+export interface CurveSource {
+  /** To the event: what stands at a time. */
+  at(recording: Recording, timeMs: number): CurvePoint;
+  /** Points at equal distances from 0, and one at the play head. */
+  over(recording: Recording, range: SeriesRange): readonly CurvePoint[];
+}
+
+/** A line for each lane that its numbers are measured against. */
+export interface Bound {
+  /** How high it is; Infinity for none. */
+  of(recording: Recording): number;
+  /** `{n}`: its height. `above`: where it lies beyond the field. */
+  readonly name: Text;
+  readonly above: Text;
+  format(height: number, language: Language): string;
+}
 
 export interface Measure {
-  readonly field: Exclude<keyof SeriesPoint, "timeMs">;
+  readonly field: CurveField;
   readonly name: Text;
   /** Stands behind a value. */
   readonly unit: Text;
@@ -20,13 +52,20 @@ export interface Measure {
 
 export interface CurveKind {
   readonly id: StripId;
-  readonly title: Text;
   /** Whether values are whole numbers. */
   readonly counts: boolean;
   /** The field holds this much at least, so that an idle strip is no microscope. */
   readonly leastMax: number;
-  /** Whether the bounds of the lanes are drawn as lines. */
+  /** Whether the capacities of the lanes are drawn as lines. */
   readonly showsCapacity: boolean;
+  /** Another line of each lane. */
+  readonly bound?: Bound;
+  /** The numbers of a run's series if left out. */
+  readonly source?: CurveSource;
+  /** A number of the axis; in five characters or so. */
+  axis?(value: number, language: Language): string;
+  /** What is drawn over the curves. */
+  marks?(props: StripFieldProps): JSX.Element;
   /** The alerts whose beginnings are marked. */
   readonly alerts: readonly AlertKind[];
   /** In the order of reading; the first is drawn on top. */

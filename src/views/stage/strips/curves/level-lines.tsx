@@ -2,25 +2,50 @@
 import type { JSX } from "react";
 import { fillIn, formatCount, type Language } from "../../../../i18n/index.ts";
 import { alertText } from "../../../alert-text.ts";
+import { labelWidth } from "../label-size.ts";
 import { words } from "../words.ts";
 import { AXIS_END_ROOM, type Box, HEAD_MARGIN, LABEL_MARGIN } from "./box.ts";
 import type { CurveData } from "./curve-data.ts";
+import type { Bound } from "./curve-kind.ts";
 import { endOf, type Level, type ThresholdLevel, topOf } from "./levels.ts";
 
 /** In sizes of the text. */
 const LABEL_HEIGHT = 1.3;
 
+/** How a line is named. */
+type Named = Pick<Bound, "name" | "above" | "format">;
+
+const CAPACITY: Named = {
+  name: words.capacity,
+  above: words.capacityAbove,
+  format: formatCount,
+};
+
+/** `top`: what stands at the end of the axis, which names keep clear of. */
 export function levelLines(
   data: CurveData,
+  bound: Bound | undefined,
+  top: string,
   spanMs: number,
   box: Box,
   language: Language,
 ): JSX.Element[] {
   const { capacities, thresholds } = data.levels;
+  const topWidth = Math.max(AXIS_END_ROOM * box.text, labelWidth(top, box.text) + LABEL_MARGIN);
+  const left = LABEL_MARGIN + topWidth;
   return [
     ...thresholds.flatMap((each) => thresholdLine(each, data, spanMs, box, language)),
     ...capacities.map((level, index) =>
-      capacityLine(level, capacities[index + 1], data, spanMs, box, language),
+      capacityLine(
+        level,
+        capacities[index + 1],
+        bound ?? CAPACITY,
+        left,
+        data,
+        spanMs,
+        box,
+        language,
+      ),
     ),
   ];
 }
@@ -32,6 +57,8 @@ export function levelLines(
 function capacityLine(
   level: Level,
   above: Level | undefined,
+  naming: Named,
+  left: number,
   { axis: { max } }: CurveData,
   spanMs: number,
   box: Box,
@@ -39,12 +66,11 @@ function capacityLine(
 ): JSX.Element {
   const capacity = endOf(level);
   const right = box.width;
-  const n = formatCount(capacity, language);
-  const left = LABEL_MARGIN + AXIS_END_ROOM * box.text;
+  const n = naming.format(capacity, language);
   if (topOf(level) > max) {
     return (
       <text key={`c${capacity}`} x={left} y={box.text * 0.92} data-capacity={capacity}>
-        {fillIn(words.capacityAbove[language], { n })}
+        {fillIn(naming.above[language], { n })}
       </text>
     );
   }
@@ -64,7 +90,7 @@ function capacityLine(
           y={y < LABEL_HEIGHT * box.text ? y + box.text : y - box.text * 0.4}
           textAnchor={moved ? "end" : "start"}
         >
-          {fillIn(words.capacity[language], { n })}
+          {fillIn(naming.name[language], { n })}
         </text>
       )}
     </g>

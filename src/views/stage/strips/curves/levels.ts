@@ -5,6 +5,7 @@
 
 import type { Recording, Thresholds } from "../../../../run/index.ts";
 import type { Frame } from "../strip.ts";
+import type { Bound } from "./curve-kind.ts";
 
 /** From a time on, a height; NaN for none. */
 export interface Step {
@@ -40,6 +41,12 @@ export function levelsOf(
     capacities: distinct(capacities, (level) => level),
     thresholds: distinct(limits, ({ level }) => level),
   };
+}
+
+/** The same line for the whole of each run. */
+export function boundsOf(bound: Bound, recordings: readonly Recording[]): Levels {
+  const levels = recordings.map((recording): Level => [{ fromMs: 0, height: bound.of(recording) }]);
+  return { capacities: distinct(levels, (level) => level), thresholds: [] };
 }
 
 /** The height at the end. */

@@ -1,16 +1,12 @@
 /** What was asked for and has not been handed on, each lane in a band of its own: the sawtooth of demand. */
 import { demandAt } from "../../../../run/index.ts";
-import { deferred } from "../../../kit/deferred.tsx";
-import { stripNames } from "../../strip-words.ts";
 import type { Strip, StripInput, StripValue } from "../strip.ts";
 import { words } from "../words.ts";
+import { DemandField } from "./DemandField.tsx";
 import { DemandTable } from "./DemandTable.tsx";
 import { demandText } from "./demand-text.ts";
 
-const DemandField = deferred(async () => (await import("./DemandField.tsx")).DemandField, "quiet");
-
 export const demand: Strip = {
-  title: stripNames.demand,
   valuesAt,
   field: (props) => <DemandField {...props} />,
   table: (props) => <DemandTable {...props} />,

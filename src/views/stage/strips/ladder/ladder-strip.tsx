@@ -1,18 +1,14 @@
 /** Stations as bands, time to the right, and each element a line that crosses a band while it is there. */
 import { elementNear } from "../../../../run/index.ts";
-import { deferred } from "../../../kit/deferred.tsx";
-import { stripNames } from "../../strip-words.ts";
 import type { FieldPoint, Picked, Strip, StripFieldProps } from "../strip.ts";
 import { Bands } from "./bands.ts";
+import { LadderField } from "./LadderField.tsx";
 import { LadderTable } from "./LadderTable.tsx";
-
-const LadderField = deferred(async () => (await import("./LadderField.tsx")).LadderField, "quiet");
 
 /** How far from a line a pointer may be, in px. */
 const REACH = 10;
 
 export const ladder: Strip = {
-  title: stripNames.ladder,
   valuesAt: () => [],
   field: (props) => <LadderField {...props} />,
   table: (props) => <LadderTable {...props} />,

@@ -1,8 +1,6 @@
 /** Sums of what was requested, made, received, done and lost, as steps. */
 import { fillIn, formatCount, formatSeconds } from "../../../../i18n/index.ts";
 import { readStaircase } from "../../../../run/index.ts";
-import { deferred } from "../../../kit/deferred.tsx";
-import { stripNames } from "../../strip-words.ts";
 import type {
   FieldPoint,
   Picked,
@@ -12,15 +10,10 @@ import type {
   StripValue,
 } from "../strip.ts";
 import { words } from "../words.ts";
+import { StaircaseField } from "./StaircaseField.tsx";
 import { StaircaseTable } from "./StaircaseTable.tsx";
 
-const StaircaseField = deferred(
-  async () => (await import("./StaircaseField.tsx")).StaircaseField,
-  "quiet",
-);
-
 export const staircase: Strip = {
-  title: stripNames.staircase,
   valuesAt,
   field: (props) => <StaircaseField {...props} />,
   table: (props) => <StaircaseTable {...props} />,

@@ -1,0 +1,39 @@
+/** How a number of a station went over time: the rows that tell of it, as steps. */
+import { GAUGES, type GaugeName } from "../systems/index.ts";
+import { RowKind } from "../trace/index.ts";
+import type { Recording } from "./recording.ts";
+import { rowLogOf } from "./row-log.ts";
+
+/** From `timeMs` on it had this value. */
+export interface GaugeStep {
+  readonly timeMs: number;
+  readonly value: number;
+}
+
+/** Every change of a gauge of station number `station` by `untilMs`, each instant with the value that it ended with. */
+export function gaugeSteps(
+  { trace, topology }: Pick<Recording, "trace" | "topology">,
+  station: number,
+  gauge: GaugeName,
+  untilMs: number,
+): GaugeStep[] {
+  const kind = topology.stations[station]?.kind;
+  const names: readonly GaugeName[] = kind === undefined ? [] : GAUGES[kind];
+  const number = names.indexOf(gauge);
+  const log = rowLogOf(
+    trace,
+    `gauge ${station} ${number}`,
+    (row) =>
+      trace.kindAt(row) === RowKind.GAUGE &&
+      trace.stationAt(row) === station &&
+      trace.detailAt(row) === number,
+  );
+  const steps: GaugeStep[] = [];
+  const count = log.countUntil(untilMs);
+  for (let place = 0; place < count; place++) {
+    const step = { timeMs: log.timeAt(place), value: trace.elementAt(log.at(place)) };
+    if (steps.at(-1)?.timeMs === step.timeMs) steps.pop();
+    if (steps.at(-1)?.value !== step.value) steps.push(step);
+  }
+  return steps;
+}

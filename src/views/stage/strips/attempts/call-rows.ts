@@ -1,0 +1,83 @@
+/** Where the calls of a run lie in a band: a row for each caller, from when to when each lasts. */
+import type { CallLog, CallOutcome } from "../../../../run/index.ts";
+import type { LaneBand } from "../lane-bands.ts";
+import { eachSpaced } from "../spaced.ts";
+
+export type CallLook = CallOutcome | "goesOn";
+
+/** What is drawn of all calls that look alike, as the path of their bars. */
+export type CallPaths = Readonly<Record<CallLook, string>>;
+
+/** A bar is at least so wide, in px. */
+const LEAST_WIDTH = 4.5;
+/** Of its row: what fails stands out, what was never tried is a stub. */
+const HEIGHTS: Readonly<Record<CallLook, number>> = {
+  answered: 0.56,
+  goesOn: 0.56,
+  failed: 0.9,
+  refused: 0.3,
+};
+/** So many of those that lie on each other are looked at for one that matters more. */
+const LOOK_AHEAD = 16;
+const BY_WEIGHT: readonly CallLook[] = ["goesOn", "answered", "refused", "failed"];
+
+export interface Ruler {
+  /** Ms of a px. */
+  readonly msPerPx: number;
+  /** What happens later is not known yet. */
+  readonly untilMs: number;
+}
+
+/** How a call looked at a time. */
+export function lookAt(log: CallLog, place: number, untilMs: number): CallLook {
+  const { toMs, outcome } = log.at(place);
+  return outcome === null || toMs > untilMs ? "goesOn" : outcome;
+}
+
+export function callPaths(log: CallLog, band: LaneBand, { msPerPx, untilMs }: Ruler): CallPaths {
+  const paths = { answered: "", failed: "", refused: "", goesOn: "" };
+  log.callers.forEach((places, caller) => {
+    const count = log.firstOf(caller, untilMs, true);
+    const row = rowOf(band, log.callers.length, caller);
+    eachSpaced(
+      count,
+      (i) => log.fromMs(places.at(i)),
+      (timeMs) => log.firstOf(caller, timeMs),
+      LEAST_WIDTH * msPerPx,
+      (i, next) => {
+        let shown = places.at(i);
+        let look = lookAt(log, shown, untilMs);
+        for (let other = i + 1; other < Math.min(next, i + LOOK_AHEAD); other++) {
+          const own = lookAt(log, places.at(other), untilMs);
+          if (BY_WEIGHT.indexOf(own) <= BY_WEIGHT.indexOf(look)) continue;
+          shown = places.at(other);
+          look = own;
+        }
+        paths[look] += barOf(log, shown, look, row, { msPerPx, untilMs });
+      },
+    );
+  });
+  return paths;
+}
+
+/** The bar of one call, as it is drawn among the others. */
+export function barOf(
+  log: CallLog,
+  place: number,
+  look: CallLook,
+  row: LaneBand,
+  { msPerPx, untilMs }: Ruler,
+): string {
+  const { fromMs, toMs } = log.at(place);
+  const left = fromMs / msPerPx;
+  const width = Math.max(LEAST_WIDTH, (Math.min(toMs, untilMs) - fromMs) / msPerPx);
+  const height = Math.max(1, row.height * HEIGHTS[look]);
+  const top = row.top + (row.height - height) / 2;
+  const [x, y] = [left.toFixed(1), top.toFixed(1)];
+  return `M${x} ${y}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`;
+}
+
+export function rowOf(band: LaneBand, callers: number, caller: number): LaneBand {
+  const height = band.height / Math.max(1, callers);
+  return { top: band.top + caller * height, height };
+}

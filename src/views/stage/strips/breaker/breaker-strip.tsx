@@ -1,0 +1,28 @@
+/** The state of a breaker, or the level of service, over time: each lane a band, the higher the more is turned away. */
+import { gateStatesOf } from "../../../../run/index.ts";
+import type { Strip, StripInput, StripValue } from "../strip.ts";
+import { BreakerField } from "./BreakerField.tsx";
+import { BreakerTable } from "./BreakerTable.tsx";
+import { breakerWords } from "./breaker-words.ts";
+import { gateLook } from "./gate-look.ts";
+
+export const breaker: Strip = {
+  valuesAt,
+  field: (props) => <BreakerField {...props} />,
+  table: (props) => <BreakerTable {...props} />,
+};
+
+function valuesAt({ recordings, language }: StripInput, timeMs: number): StripValue[] {
+  return recordings.map((recording, lane) => {
+    const states = gateStatesOf(recording, timeMs);
+    const look =
+      states === null ? null : gateLook(states.station, states.steps.at(-1)?.value ?? 0, language);
+    return {
+      key: `state${lane}`,
+      name: breakerWords.state[language],
+      text: look?.name ?? (recordings.length > 1 ? "–" : breakerWords.none[language]),
+      color: look === null ? "var(--ink-soft)" : `var(--${look.role}-ink)`,
+      lane,
+    };
+  });
+}

@@ -1,0 +1,12 @@
+/** The numbers of a run that most curves show: rates, depth and losses. */
+import { ratesAt, seriesOf } from "../../../../run/index.ts";
+import type { CurveSource } from "./curve-kind.ts";
+
+export const runSeries: CurveSource = {
+  /** What stands at a time, not what the nearest point of a curve has. */
+  at({ history }, timeMs) {
+    const { lost, waiting } = history.stateAt(timeMs);
+    return { timeMs, lost, depth: waiting, ...ratesAt(history, timeMs) };
+  },
+  over: ({ history }, range) => seriesOf(history, range),
+};

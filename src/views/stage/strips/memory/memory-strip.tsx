@@ -1,0 +1,52 @@
+/** The heap over time, under its limit, and when collections stopped the program. A model, which its name says. */
+import { formatBytes, type Language } from "../../../../i18n/index.ts";
+import { type HeapPoint, heapAt, heapOverTime, type Recording } from "../../../../run/index.ts";
+import type { CurvePoint } from "../curves/curve-kind.ts";
+import { curveStrip } from "../curves/curve-strip.tsx";
+import { Collections } from "./Collections.tsx";
+
+const MIB = 1024 * 1024;
+
+const words = {
+  heap: { ko: "힙 (모형)", en: "heap (model)" },
+  limit: { ko: "한도 {n}", en: "limit {n}" },
+  limitAbove: { ko: "한도 {n} ↑", en: "limit {n} ↑" },
+  noUnit: { ko: "", en: "" },
+} as const;
+
+/** The axis counts MiB: its steps are round ones then. */
+const inMiB = ({ timeMs, heapBytes }: HeapPoint): CurvePoint => ({
+  timeMs,
+  heapMiB: heapBytes / MIB,
+});
+
+const formatMiB = (mib: number, language: Language) => formatBytes(mib * MIB, language);
+
+export const memory = curveStrip({
+  id: "memory",
+  counts: true,
+  leastMax: 1,
+  showsCapacity: false,
+  alerts: [],
+  bound: {
+    of: ({ heapLimitBytes }: Recording) => heapLimitBytes / MIB,
+    name: words.limit,
+    above: words.limitAbove,
+    format: formatMiB,
+  },
+  source: {
+    at: (recording, timeMs) => inMiB(heapAt(recording, timeMs)),
+    over: (recording, range) => heapOverTime(recording, range).map(inMiB),
+  },
+  axis: formatMiB,
+  marks: (props) => <Collections {...props} />,
+  measures: [
+    {
+      field: "heapMiB",
+      name: words.heap,
+      unit: words.noUnit,
+      line: { color: "var(--buffered)", ink: "var(--buffered-ink)", filled: true },
+      format: formatMiB,
+    },
+  ],
+});

@@ -1,0 +1,105 @@
+/** The drawing of shares of time: in each lane's band one for its producers and one for its workers. */
+import { type JSX, useMemo } from "react";
+import type { Language } from "../../../../i18n/index.ts";
+import { type Recording, type SharePoint, sharesOverTime } from "../../../../run/index.ts";
+import { HEAD_MARGIN } from "../curves/box.ts";
+import { labelSize } from "../label-size.ts";
+import { type LaneBand, laneBands } from "../lane-bands.ts";
+import type { Frame, StripFieldProps } from "../strip.ts";
+import styles from "./shares.module.css";
+import { sharesWords } from "./shares-words.ts";
+
+const WHO = ["source", "workers"] as const;
+/** Between the two of a lane, in px. */
+const GAP = 2;
+/** Lower ones can't be read: the lane shows its workers alone. */
+const LEAST_HEIGHT = 6;
+
+export function SharesField(props: StripFieldProps): JSX.Element {
+  const { recordings, frame, spanMs, width, height, language } = props;
+  const bands = laneBands(recordings.length, height);
+  return (
+    <svg className={styles["shares"]} width={width} height={height} aria-hidden="true">
+      {recordings.map((recording, lane) => (
+        <Lane
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+          key={lane}
+          band={bands[lane] ?? { top: 0, height }}
+          {...{ recording, frame, spanMs, width, language }}
+        />
+      ))}
+    </svg>
+  );
+}
+
+interface LaneProps {
+  readonly recording: Recording;
+  readonly frame: Frame;
+  readonly spanMs: number;
+  readonly width: number;
+  readonly band: LaneBand;
+  readonly language: Language;
+}
+
+function Lane({ recording, frame, spanMs, width, band, language }: LaneProps): JSX.Element {
+  const points = useMemo(
+    () => sharesOverTime(recording, { toMs: spanMs, untilMs: frame.timeMs, points: frame.points }),
+    [recording, frame, spanMs],
+  );
+  const size = labelSize();
+  const both = (band.height - GAP) / WHO.length;
+  const shown = both < LEAST_HEIGHT ? WHO.slice(1) : WHO;
+  const rowHeight = both < LEAST_HEIGHT ? band.height : both;
+  const x = (timeMs: number) => (timeMs / spanMs) * width;
+  return (
+    <g>
+      {shown.map((who, row) => {
+        const top = band.top + row * (rowHeight + GAP);
+        const box = { top, bottom: top + rowHeight };
+        return (
+          <g key={who} data-shares={who}>
+            <rect className={styles["bed"]} y={top} width={width} height={rowHeight} />
+            <path className={styles["held"]} d={areaOf(points, who, "held", box, x)} />
+            <path
+              className={styles["busy"]}
+              data-who={who}
+              d={areaOf(points, who, "busy", box, x)}
+            />
+            {rowHeight >= size && (
+              <text
+                x={width - HEAD_MARGIN}
+                y={top + Math.min(rowHeight / 2 + size * 0.36, size)}
+                textAnchor="end"
+              >
+                {sharesWords[who][language]}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** What is held hangs from the top, what is busy stands on the bottom; where nobody is there, nothing is drawn. */
+function areaOf(
+  points: readonly SharePoint[],
+  who: (typeof WHO)[number],
+  what: "busy" | "held",
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  x: (timeMs: number) => number,
+): string {
+  const known = points.filter((point) => !Number.isNaN(point[who][what]));
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return "";
+  const foot = what === "busy" ? bottom : top;
+  const y = (share: number) =>
+    what === "busy" ? bottom - share * (bottom - top) : top + share * (bottom - top);
+  const line = known
+    .map((point) => `L${x(point.timeMs).toFixed(1)} ${y(point[who][what]).toFixed(1)}`)
+    .join("");
+  // What the first window says holds from the start of it on.
+  const begin = `M0 ${foot.toFixed(1)}V${y(first[who][what]).toFixed(1)}`;
+  return `${begin}${line}V${foot.toFixed(1)}z`;
+}

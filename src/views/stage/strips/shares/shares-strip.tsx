@@ -1,0 +1,48 @@
+/**
+ * How producers and workers spend their time, over the window of the figures before each moment: busy from below,
+ * held from above, idle in between. A window and no average since the start: one sees when it turns.
+ */
+import { formatPercent } from "../../../../i18n/index.ts";
+import { sharesAt } from "../../../../run/index.ts";
+import type { Strip, StripInput, StripValue } from "../strip.ts";
+import { SharesField } from "./SharesField.tsx";
+import { SharesTable } from "./SharesTable.tsx";
+import { sharesWords } from "./shares-words.ts";
+
+export const shares: Strip = {
+  valuesAt,
+  field: (props) => <SharesField {...props} />,
+  table: (props) => <SharesTable {...props} />,
+};
+
+/** Who is held of the producers, who works of the workers; of several lanes the latter. */
+function valuesAt({ recordings, language }: StripInput, timeMs: number): StripValue[] {
+  const percent = (share: number) => `${formatPercent(100 * share, language)} %`;
+  const several = recordings.length > 1;
+  return recordings.flatMap((recording, lane) => {
+    const { source, workers } = sharesAt(recording, timeMs);
+    const busy: StripValue = {
+      key: `busy${lane}`,
+      name: sharesWords.workersBusy[language],
+      text: several ? wholePercent(workers.busy) : percent(workers.busy),
+      color: "var(--working-ink)",
+      lane,
+    };
+    if (several) return [busy];
+    const held: StripValue = {
+      key: `held${lane}`,
+      name: sharesWords.sourceHeld[language],
+      text: percent(source.held),
+      color: "var(--suspended-ink)",
+      lane,
+    };
+    return [held, busy];
+  });
+}
+
+/** Of many there is room for whole numbers; it reads 0 or 100 only where it is. */
+function wholePercent(share: number): string {
+  if (Number.isNaN(share)) return "–";
+  const whole = Math.round(100 * share);
+  return `${share > 0 && share < 1 ? Math.min(99, Math.max(1, whole)) : whole} %`;
+}
