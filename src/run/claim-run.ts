@@ -2,10 +2,13 @@ import type { ClaimRun, Counts } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
 import { demandAt } from "./demand-log.ts";
 import { capacityOf } from "./history.ts";
+import { heapBytes } from "./memory.ts";
 import type { Recording } from "./recording.ts";
 import type { RunState } from "./run-state.ts";
 import { initialValues } from "./spec.ts";
 import { printedLines } from "./transcript.ts";
+
+const MIB = 1024 * 1024;
 
 /** A recording as the claims of a scenario look at it; it is recorded as far as they ask. */
 export function claimRunOf(recording: Recording): ClaimRun {
@@ -46,6 +49,10 @@ export function claimRunOf(recording: Recording): ClaimRun {
     demandAt(timeMs) {
       recording.advanceTo(timeMs);
       return demandAt(recording, timeMs);
+    },
+    heapMiBOf(elements) {
+      const counts = { made: elements, done: 0, lost: 0, merged: 0 };
+      return heapBytes(counts, recording.elementBytes) / MIB;
     },
     output() {
       whole();

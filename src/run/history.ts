@@ -115,6 +115,12 @@ export class History {
     return made.byteLength + done.byteLength + lost.byteLength + this.keyframeBytes;
   }
 
+  /** The state after every row that the trace has by now: a cursor, which further rows move on. */
+  newest(): RunState {
+    this.extend();
+    return this.head;
+  }
+
   /** Takes in the rows that the trace has got since. */
   extend(): void {
     const { trace, head, follower } = this;
