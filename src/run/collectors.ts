@@ -62,8 +62,8 @@ export const collectorParam = choiceParam({
   link: "col",
   label: { ko: "가비지 컬렉터", en: "Collector" },
   help: {
-    ko: "메모리 모형: G1에서는 영역(region)의 절반보다 큰 배열이 영역을 통째로 차지합니다. Parallel과 Serial은 생존자 공간(survivor space) 하나를 비워 둡니다. ‘없음’은 요소의 바이트만 셉니다.",
-    en: "Model of memory: under G1 an array of more than half a region takes whole regions; Parallel and Serial keep a survivor space empty. None: the bytes of the elements alone.",
+    ko: "메모리 모형: G1에서는 영역의 절반보다 큰 배열이 영역을 통째로 차지하고, Parallel과 Serial은 힙의 일부를 비워 둡니다.",
+    en: "Model of memory: under G1 an array of over half a region takes whole regions; Parallel and Serial keep some of the heap empty.",
   },
   choices: (Object.keys(collectors) as CollectorId[]).map((value) => ({
     value,

@@ -23,8 +23,8 @@ export const runParams = [
     link: "kib",
     label: { ko: "요소 하나의 크기", en: "Size of an element" },
     help: {
-      ko: "메모리 모형: 요소 하나의 바이트. 힙에서 얼마를 차지하는지는 가비지 컬렉터에 달려 있습니다. 실제 JVM의 측정값이 아니라 규칙에 따른 계산입니다.",
-      en: "Model of memory: the bytes of an element. What they take of the heap depends on the collector. Rules, not a measurement of a JVM.",
+      ko: "메모리 모형: 요소 하나의 바이트. 실제 JVM의 측정값이 아니라 계산입니다.",
+      en: "Model of memory: the bytes of an element. Reckoned, not a measurement of a JVM.",
     },
     unit: "KiB",
     min: 1,
@@ -38,8 +38,8 @@ export const runParams = [
     link: "heap",
     label: { ko: "힙 한도", en: "Heap limit" },
     help: {
-      ko: "메모리 모형(-Xmx): 아직 끝나지 않은 요소들이 여기에 들어가지 않으면 실행이 ‘메모리 부족’으로 끝납니다. Parallel과 Serial은 그중 일부를 비워 둡니다.",
-      en: "Model of memory (-Xmx): when the elements that are not done don’t fit into it, the run ends out of memory. Parallel and Serial keep some of it empty.",
+      ko: "메모리 모형(-Xmx): 끝나지 않은 요소들이 이만큼을 넘으면 실행이 ‘메모리 부족’으로 끝납니다.",
+      en: "Model of memory (-Xmx): when the elements that are not done take more than this, the run ends out of memory.",
     },
     unit: "MiB",
     min: 1,

@@ -234,9 +234,9 @@ describe("the answer of a run, chosen by what it is made of", () => {
       return { share: cells("heap-used") / cells("heap-all"), title: texts[0] };
     };
     expect(usedUnder("g1").share).toBeCloseTo(2_004 / 2_048, 2);
-    expect(usedUnder("g1").title).toBe("Heap 2.0 GiB of 2.0 GiB (model)");
+    expect(usedUnder("g1").title).toBe("Heap 2,004 of 2,048 MiB (model)");
     expect(usedUnder("none").share).toBeCloseTo(1_002 / 2_048, 2);
     expect(usedUnder("serial").share).toBeCloseTo(1_002 / 1_980, 2);
-    expect(usedUnder("serial").title).toBe("Heap 1,002 MiB of 1.9 GiB (model)");
+    expect(usedUnder("serial").title).toBe("Heap 1,002 of 1,979 MiB (model)");
   });
 });
