@@ -2,10 +2,13 @@ import type { ClaimRun, Counts } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
 import { demandAt } from "./demand-log.ts";
 import { capacityOf } from "./history.ts";
+import { bytesOf } from "./memory.ts";
 import type { Recording } from "./recording.ts";
 import type { RunState } from "./run-state.ts";
 import { initialValues } from "./spec.ts";
 import { printedLines } from "./transcript.ts";
+
+const MIB = 1024 * 1024;
 
 /** A recording as the claims of a scenario look at it; it is recorded as far as they ask. */
 export function claimRunOf(recording: Recording): ClaimRun {
@@ -46,6 +49,9 @@ export function claimRunOf(recording: Recording): ClaimRun {
     demandAt(timeMs) {
       recording.advanceTo(timeMs);
       return demandAt(recording, timeMs);
+    },
+    heapMiBOf(elements) {
+      return bytesOf(elements, recording.elementBytes) / MIB;
     },
     output() {
       whole();

@@ -1,7 +1,7 @@
 /** The heap of a run over time, by the model of `memory.ts`, and the collections that stopped its program. */
 import { gaugeSteps } from "./gauge-steps.ts";
 import type { History } from "./history.ts";
-import { heapBytes } from "./memory.ts";
+import { bytesOf } from "./memory.ts";
 import type { Recording } from "./recording.ts";
 import { type SeriesRange, stretchesOf } from "./series.ts";
 
@@ -19,13 +19,8 @@ export interface Collection {
 
 /** The heap at the end of an instant. */
 export function heapAt({ history, elementBytes }: Recording, timeMs: number): HeapPoint {
-  const { made, done, lost } = history;
-  const counts = {
-    made: made.totalUntil(timeMs),
-    done: done.totalUntil(timeMs),
-    lost: lost.totalUntil(timeMs),
-  };
-  return { timeMs, heapBytes: heapBytes(counts, elementBytes) };
+  const inside = history.made.totalUntil(timeMs) - history.gone.totalUntil(timeMs);
+  return { timeMs, heapBytes: bytesOf(inside, elementBytes) };
 }
 
 /** The most elements that were inside at the end of an instant, bucket by bucket; it grows with the recording. */
@@ -46,11 +41,11 @@ class Peaks {
 
   extend(): void {
     const { history, most } = this;
-    const { made, done, lost, bucketMs } = history;
+    const { made, gone, bucketMs } = history;
     for (let place = this.read; place < made.length; place++) {
       const timeMs = made.timeAt(place);
       const bucket = Math.floor(timeMs / bucketMs + 1e-9);
-      const inside = made.totalAt(place) - done.totalUntil(timeMs) - lost.totalUntil(timeMs);
+      const inside = made.totalAt(place) - gone.totalUntil(timeMs);
       most[bucket] = Math.max(this.at(bucket), inside);
     }
     // The last instant may go on: it is read again.
@@ -71,8 +66,7 @@ export function heapOverTime(recording: Recording, range: SeriesRange): HeapPoin
     const now = heapAt(recording, timeMs).heapBytes;
     let most = Math.max(before, now);
     for (let bucket = fromBucket; bucket < untilBucket; bucket++) {
-      const made = known.at(bucket);
-      most = Math.max(most, heapBytes({ made, done: 0, lost: 0 }, elementBytes));
+      most = Math.max(most, bytesOf(known.at(bucket), elementBytes));
     }
     before = now;
     return { timeMs, heapBytes: most };

@@ -40,6 +40,8 @@ export class History {
   readonly done: Instants = new Instants();
   /** All that will never be done. */
   readonly lost: Instants = new Instants();
+  /** When elements were no more by themselves: done, lost, or part of another; one that stood for several is one. */
+  readonly gone: Instants = new Instants();
   /** Places in all buffers together by the end of each bucket. */
   private readonly capacities = new Float64Array(BUCKETS);
   /** The most that waited in buffers in each bucket. */
@@ -66,7 +68,7 @@ export class History {
 
   constructor(trace: Trace, durationMs: number, cast: RunCast, follower: Follower | null = null) {
     const { stations } = cast.topology;
-    const { firsts, made, done, lost } = this;
+    const { firsts, made, done, lost, gone } = this;
     this.follower = follower;
     const told = follower?.witness;
     this.trace = trace;
@@ -80,12 +82,18 @@ export class History {
       },
       done(element, timeMs, weight) {
         done.add(timeMs, weight);
+        gone.add(timeMs);
         told?.done?.(element, timeMs, weight);
       },
       lost(element, timeMs, weight) {
         lost.add(timeMs, weight);
+        gone.add(timeMs);
         firsts.firstLossMs ??= timeMs;
         told?.lost?.(element, timeMs, weight);
+      },
+      merged(element, timeMs) {
+        gone.add(timeMs);
+        told?.merged?.(element, timeMs);
       },
       held(station, _element, timeMs) {
         // A wait for a permit or a thread is no wait for room.
@@ -111,8 +119,14 @@ export class History {
 
   /** Bytes that it keeps beside the trace; of keyframes an estimate. */
   get byteLength(): number {
-    const { made, done, lost } = this;
-    return made.byteLength + done.byteLength + lost.byteLength + this.keyframeBytes;
+    const instants = [this.made, this.done, this.lost, this.gone];
+    return instants.reduce((sum, { byteLength }) => sum + byteLength, this.keyframeBytes);
+  }
+
+  /** The state after every row that the trace has by now: a cursor, which further rows move on. */
+  newest(): RunState {
+    this.extend();
+    return this.head;
   }
 
   /** Takes in the rows that the trace has got since. */

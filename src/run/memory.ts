@@ -2,44 +2,65 @@
  * The heap of a run: a model of ours, not a measurement of a JVM. The counter, the picture, the limit and the
  * collections all ask here.
  *
- * Each element takes the same number of bytes from being made to being done or lost. A collection comes whenever as
- * many bytes have been allocated as were free after the last one (limit - live, at least 1 % of the limit); it stops
- * the world for `msPerGiB` x live GiB. So the share of time in collections grows as live / (limit - live): gently at
- * first, without end near the limit. Where live bytes would exceed the limit, the run is out of memory.
+ * Each element takes the same number of bytes from being made to being done, lost or merged into another; how many, and
+ * how many there are for all, follows from the collector (`collectors.ts`). A collection comes whenever as many bytes
+ * have been allocated as were free after the last one (limit - live, at least 1 % of the limit); it stops the world for
+ * `msPerGiB` x live GiB. So the share of time in collections grows as live / (limit - live): gently at first, without
+ * end near the limit. Where live bytes would exceed the limit, the run is out of memory.
  */
 import type { Heap } from "../systems/index.ts";
-import { RowKind, type Trace } from "../trace/index.ts";
+import { roomOf } from "./collectors.ts";
+import type { RunValues } from "./params.ts";
 import type { RunState } from "./run-state.ts";
 
-const GIB = 1024 * 1024 * 1024;
+const KIB = 1024;
+const MIB = 1024 * KIB;
+const GIB = 1024 * MIB;
 
 export interface HeapSize {
   readonly elementBytes: number;
+  /** What all elements can take together. */
   readonly limitBytes: number;
   /** Pause of a collection for each GiB that is live, in ms; 0: no collections. */
   readonly msPerGiB: number;
 }
 
-/** Bytes that the elements of a state take: all that were made and are neither done nor lost. */
-export function heapBytes(
-  { made, done, lost }: Pick<RunState, "made" | "done" | "lost">,
-  elementBytes: number,
-): number {
-  return (made - done - lost) * elementBytes;
+/** The heap that the settings of a run give its elements. */
+export function heapSizeOf({
+  collector,
+  elementKiB,
+  heapMiB,
+  gcMsPerGiB,
+}: Pick<RunValues, "collector" | "elementKiB" | "heapMiB" | "gcMsPerGiB">): HeapSize {
+  const { elementBytes, usableBytes } = roomOf(collector, elementKiB * KIB, heapMiB * MIB);
+  return { elementBytes, limitBytes: usableBytes, msPerGiB: gcMsPerGiB };
 }
 
-/** The heap of a run that is being recorded: it follows the rows of the trace. */
+/** What the heap of a state depends on. */
+export type HeapCounts = Pick<RunState, "made" | "done" | "lost" | "merged">;
+
+/** Bytes that the elements of a state take: all that were made and are neither done, lost nor part of another. */
+export function heapBytes({ made, done, lost, merged }: HeapCounts, elementBytes: number): number {
+  return bytesOf(made - done - lost - merged, elementBytes);
+}
+
+/** Bytes that so many elements take that are there at once. */
+export function bytesOf(elements: number, elementBytes: number): number {
+  return elements * elementBytes;
+}
+
+/** The heap of a run that is being recorded. */
 export class HeapModel implements Heap {
-  private readonly trace: Trace;
   private readonly size: HeapSize;
-  private rows = 0;
-  private readonly counts = { made: 0, done: 0, lost: 0 };
-  private allocatedBytes = 0;
+  private readonly now: () => HeapCounts;
+  /** How many elements had been made at the last collection. */
+  private madeBefore = 0;
   private freeBytes: number;
 
-  constructor(trace: Trace, size: HeapSize) {
-    this.trace = trace;
+  /** `now` gives the counts of the run as it stands. */
+  constructor(size: HeapSize, now: () => HeapCounts) {
     this.size = size;
+    this.now = now;
     this.freeBytes = size.limitBytes;
   }
 
@@ -48,36 +69,17 @@ export class HeapModel implements Heap {
   }
 
   get liveBytes(): number {
-    this.follow();
-    return heapBytes(this.counts, this.size.elementBytes);
+    return heapBytes(this.now(), this.size.elementBytes);
   }
 
   collect(): number {
-    this.follow();
-    if (this.size.msPerGiB === 0 || this.allocatedBytes < this.freeBytes) return 0;
-    const { limitBytes, msPerGiB } = this.size;
-    const { liveBytes } = this;
-    this.allocatedBytes = 0;
+    const { elementBytes, limitBytes, msPerGiB } = this.size;
+    if (msPerGiB === 0) return 0;
+    const counts = this.now();
+    if ((counts.made - this.madeBefore) * elementBytes < this.freeBytes) return 0;
+    const liveBytes = heapBytes(counts, elementBytes);
+    this.madeBefore = counts.made;
     this.freeBytes = Math.max(limitBytes - liveBytes, limitBytes / 100);
     return Math.round((msPerGiB * liveBytes) / GIB);
-  }
-
-  private follow(): void {
-    const { trace, size, counts } = this;
-    for (; this.rows < trace.length; this.rows++) {
-      switch (trace.kindAt(this.rows)) {
-        case RowKind.MADE:
-          counts.made++;
-          this.allocatedBytes += size.elementBytes;
-          break;
-        case RowKind.DONE:
-          counts.done++;
-          break;
-        case RowKind.LOST:
-          counts.lost++;
-          break;
-        default:
-      }
-    }
   }
 }

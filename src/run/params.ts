@@ -1,5 +1,6 @@
 /** The settings of a run itself: how long it is, and the model of its memory. */
 import { intParam, type ValuesOf } from "../params/index.ts";
+import { collectorParam } from "./collectors.ts";
 
 export const runParams = [
   intParam({
@@ -22,8 +23,8 @@ export const runParams = [
     link: "kib",
     label: { ko: "요소 하나의 크기", en: "Size of an element" },
     help: {
-      ko: "메모리 모형: 기다리는 요소 하나가 차지하는 힙. 실제 JVM의 측정값이 아니라 곱셈입니다.",
-      en: "Model of memory: the heap that each waiting element takes. A multiplication, not a measurement of a JVM.",
+      ko: "메모리 모형: 요소 하나의 바이트. 실제 JVM의 측정값이 아니라 계산입니다.",
+      en: "Model of memory: the bytes of an element. Reckoned, not a measurement of a JVM.",
     },
     unit: "KiB",
     min: 1,
@@ -37,16 +38,17 @@ export const runParams = [
     link: "heap",
     label: { ko: "힙 한도", en: "Heap limit" },
     help: {
-      ko: "메모리 모형: 기다리는 요소들이 이만큼을 넘으면 실행이 ‘메모리 부족’으로 끝납니다.",
-      en: "Model of memory: when the waiting elements take more than this, the run ends out of memory.",
+      ko: "메모리 모형(-Xmx): 끝나지 않은 요소들이 이만큼을 넘으면 실행이 ‘메모리 부족’으로 끝납니다.",
+      en: "Model of memory (-Xmx): when the elements that are not done take more than this, the run ends out of memory.",
     },
     unit: "MiB",
     min: 1,
-    max: 4096,
+    max: 8192,
     default: 256,
     scale: "log",
     change: "structural",
   }),
+  collectorParam,
   intParam({
     key: "gcMsPerGiB",
     link: "gc",

@@ -4,7 +4,7 @@ import type { ParamValue } from "../params/index.ts";
 import { type ElementKinds, type Playing, strategyOf, type Topology } from "../systems/index.ts";
 import { type Failure, type LossRule, Trace } from "../trace/index.ts";
 import { capacityOf, History } from "./history.ts";
-import { HeapModel } from "./memory.ts";
+import { HeapModel, heapSizeOf } from "./memory.ts";
 import { Monitor } from "./monitor/monitor.ts";
 import type { RunValues } from "./params.ts";
 import { Replay, type RunCast } from "./replay/index.ts";
@@ -71,10 +71,12 @@ export class Recording {
     this.currentSpec = spec;
     this.maxBytes = maxBytes;
     this.values = { ...initialValues(spec) };
-    const { durationS, elementKiB, heapMiB, gcMsPerGiB } = this.values as unknown as RunValues;
+    const values = this.values as unknown as RunValues;
+    const { durationS } = values;
+    const heap = heapSizeOf(values);
     this.durationMs = durationS * 1000;
-    this.elementBytes = elementKiB * 1024;
-    this.heapLimitBytes = heapMiB * 1024 * 1024;
+    this.elementBytes = heap.elementBytes;
+    this.heapLimitBytes = heap.limitBytes;
     const strategy = strategyOf(spec.strategy);
     this.pending = liveInterventions(spec);
     this.playing = startSimulation({
@@ -83,11 +85,7 @@ export class Recording {
       random: seeded(spec.seed),
       trace: this.trace,
       limits: boundsOf(durationS),
-      heap: new HeapModel(this.trace, {
-        elementBytes: this.elementBytes,
-        limitBytes: this.heapLimitBytes,
-        msPerGiB: gcMsPerGiB,
-      }),
+      heap: new HeapModel(heap, () => this.history.newest()),
     });
     this.topology = strategy.topology(this.values);
     this.kinds = strategy.kinds?.(this.values) ?? null;

@@ -21,6 +21,7 @@ export {
   entryOf,
   isScenarioId,
   isScenarioLoaded,
+  linkToScenario,
   loadScenario,
   type ScenarioEntry,
   type ScenarioId,

@@ -12,6 +12,8 @@ export interface ScenarioEntry<Id extends string = string> {
   readonly id: Id;
   readonly group: ScenarioGroup;
   readonly name: Text;
+  /** Its revision, which a link to it names before it is loaded. */
+  readonly revision: number;
   /** The file of the scenario, whose one export it is. */
   readonly load: () => Promise<Readonly<Record<string, Scenario<Id>>>>;
 }
@@ -22,8 +24,9 @@ function entry<const Id extends string>(
   ko: string,
   en: string,
   load: () => Promise<Readonly<Record<string, Scenario<Id>>>>,
+  revision = 1,
 ): ScenarioEntry<Id> {
-  return { id, group, name: { ko, en }, load };
+  return { id, group, name: { ko, en }, revision, load };
 }
 
 export const scenarios = [
@@ -34,13 +37,21 @@ export const scenarios = [
     "Fast producer, slow consumer",
     async () => ({ fastProducer }),
   ),
-  entry("memory-leak", "problems", "메모리 누수", "Memory leak", () => import("./memory-leak.ts")),
+  entry(
+    "memory-leak",
+    "problems",
+    "메모리 누수",
+    "Memory leak",
+    () => import("./memory-leak.ts"),
+    2,
+  ),
   entry(
     "system-overload",
     "problems",
     "시스템 과부하",
     "System overload",
     () => import("./system-overload.ts"),
+    2,
   ),
   entry(
     "bounded-buffer",
@@ -48,6 +59,7 @@ export const scenarios = [
     "유한 버퍼",
     "Bounded buffer",
     () => import("./bounded-buffer.ts"),
+    2,
   ),
   entry("conflated", "strategies", "최신 값만 남기기", "Conflated", () => import("./conflated.ts")),
   entry(
@@ -71,6 +83,7 @@ export const scenarios = [
     "서킷 브레이커",
     "Circuit breaker",
     () => import("./circuit-breaker.ts"),
+    2,
   ),
   entry(
     "log-processing",
@@ -78,6 +91,7 @@ export const scenarios = [
     "로그 처리",
     "Log processing",
     () => import("./log-processing.ts"),
+    2,
   ),
   entry("sensor-data", "realTime", "센서 데이터", "Sensor data", () => import("./sensor-data.ts")),
   entry("monitoring", "tuning", "모니터링", "Monitoring", () => import("./monitoring.ts")),
@@ -104,7 +118,7 @@ export const scenarios = [
     "One flood, five systems",
     () => import("./one-flood.ts"),
   ),
-  entry("rxjava", "systems", "RxJava의 연산자", "RxJava operators", () => import("./rxjava.ts")),
+  entry("rxjava", "systems", "RxJava의 연산자", "RxJava operators", () => import("./rxjava.ts"), 2),
   entry(
     "reactor",
     "systems",
@@ -163,6 +177,12 @@ export function scenarioOf(id: ScenarioId): Scenario<ScenarioId> {
 /** What the picker knows of a scenario. */
 export function entryOf(id: ScenarioId): ScenarioEntry<ScenarioId> {
   return scenarios.find((other) => other.id === id) as ScenarioEntry<ScenarioId>;
+}
+
+/** A link that opens a scenario as it is today: what stands after `#` in the address, without the version. */
+export function linkToScenario(id: ScenarioId): string {
+  const { revision } = entryOf(id);
+  return revision === 1 ? `s=${id}` : `s=${id}.${revision}`;
 }
 
 /** Whether a text (from a link, say) is the id of a scenario. */

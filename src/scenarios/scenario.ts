@@ -77,6 +77,8 @@ export interface ClaimRun {
   maxWaitMs(): number;
   /** What was asked for ahead and not handed on yet, at the end of an instant; Infinity where nobody is slowed. */
   demandAt(timeMs: number): number;
+  /** What so many elements take of the run's heap, in MiB: more than their bytes under some collectors. */
+  heapMiBOf(elements: number): number;
   /** Everything that the program printed. */
   output(): readonly OutputLine[];
 }

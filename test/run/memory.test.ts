@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { HeapModel } from "../../src/run/memory.ts";
+import { HeapModel, heapBytes } from "../../src/run/memory.ts";
 import { stationNumber } from "../../src/systems/index.ts";
-import { RowKind, Trace } from "../../src/trace/index.ts";
+import { RowKind } from "../../src/trace/index.ts";
 import { tells } from "../support/gauges.ts";
 import { fingerprint, recorded } from "../support/runs.ts";
 
@@ -10,22 +10,15 @@ const MIB = 1024 * 1024;
 
 describe("a heap of 100 MiB with elements of 1 MiB, 1,024 ms for each live GiB", () => {
   const filled = (live: number, more: number) => {
-    const trace = new Trace();
-    const heap = new HeapModel(trace, {
-      elementBytes: MIB,
-      limitBytes: 100 * MIB,
-      msPerGiB: 1024,
-    });
+    const counts = { made: 0, done: 0, lost: 0, merged: 0 };
+    const size = { elementBytes: MIB, limitBytes: 100 * MIB, msPerGiB: 1024 };
+    const heap = new HeapModel(size, () => counts);
     const pauses: number[] = [];
-    const make = (element: number) => {
-      trace.add(0, RowKind.MADE, 0, 1, element);
+    for (let i = 0; i < live + more; i++) {
+      counts.made++;
       pauses.push(heap.collect());
-    };
-    for (let i = 0; i < live; i++) make(i);
-    // From here on each element that is made is done at once: `live` stays.
-    for (let i = live; i < live + more; i++) {
-      make(i);
-      trace.add(0, RowKind.DONE, 2, 2, i);
+      // From here on each element that is made is done at once: `live` stays.
+      if (i >= live) counts.done++;
     }
     return { heap, pauses };
   };
@@ -58,11 +51,12 @@ describe("a heap of 100 MiB with elements of 1 MiB, 1,024 ms for each live GiB",
     }
   });
 
-  test("live bytes are what was made and is neither done nor lost", () => {
+  test("live bytes are what was made and is neither done, lost nor part of another", () => {
     fc.assert(
-      fc.property(fc.nat(90), fc.nat(50), (live, more) => {
-        const { heap } = filled(live, more);
-        heap.collect();
+      fc.property(fc.nat(90), fc.nat(50), fc.nat(50), fc.nat(9), (live, done, lost, merged) => {
+        const made = live + done + lost + merged;
+        const size = { elementBytes: MIB, limitBytes: 100 * MIB, msPerGiB: 0 };
+        const heap = new HeapModel(size, () => ({ made, done, lost, merged }));
         expect(heap.liveBytes).toBe(live * MIB);
       }),
     );
@@ -139,5 +133,45 @@ describe("a run with collections", () => {
     };
     expect(done(55)).toBeLessThan(done(30));
     expect(done(30)).toBeLessThan(done(2));
+  });
+});
+
+describe("the heap that ends a run is the one that the page shows", () => {
+  test.each([
+    ["memory-leak", "unlimited"],
+    ["conflated", "conflated"],
+    ["akka", "pekko-conflate"],
+    ["rxjava", "rx-observe-on"],
+  ] as const)("in %s under %s", (scenario, strategy) => {
+    const load = { producerDelayMs: 1, consumerDelayMs: 50, count: 0, elementKiB: 64 };
+    const run = recorded({ scenario, strategy, values: { ...load, durationS: 3, heapMiB: 8 } });
+    const left = heapBytes(run.history.stateAt(run.lastMs), run.elementBytes);
+    expect(run.end?.reason === "limit").toBe(left > run.heapLimitBytes);
+    let most = 0;
+    for (let row = 1; row < run.trace.length; row++) {
+      most = Math.max(most, heapBytes(run.history.stateAtRow(row), run.elementBytes));
+    }
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(run.heapLimitBytes);
+  });
+
+  test("what was merged into another element takes no heap of its own", () => {
+    const load = { producerDelayMs: 1, consumerDelayMs: 50, elementKiB: 1024, heapMiB: 64 };
+    const values = { ...load, count: 0, boundary: "fused", durationS: 10 };
+    const run = recorded({ scenario: "akka", strategy: "pekko-conflate", values });
+    expect(run.history.stateAt(run.lastMs).made).toBeGreaterThan(9_000);
+    expect(run.end?.reason).toBe("duration");
+  });
+
+  test("under G1 an element of 1 MiB takes two regions: half as many fit", () => {
+    const madeUnder = (collector: string) => {
+      const load = { producerDelayMs: 1, elementKiB: 1024, heapMiB: 100, collector };
+      return recorded({ strategy: "unlimited", values: load }).history.stateAt(60_000).made;
+    };
+    expect(madeUnder("none")).toBe(101);
+    expect(madeUnder("g1")).toBe(51);
+    // A thirtieth of the heap is kept apart, and every array has a header.
+    expect(madeUnder("serial")).toBe(97);
+    expect(madeUnder("parallel")).toBe(96);
   });
 });

@@ -10,8 +10,14 @@ import {
   Recording,
   type RunSpec,
 } from "../../src/run/index.ts";
-import { isScenarioId, PLAIN_SHOWS_AT_MS, scenarioOf } from "../../src/scenarios/index.ts";
-import { MAX_LANES, readLink } from "../../src/store/index.ts";
+import {
+  entryOf,
+  isScenarioId,
+  linkToScenario,
+  PLAIN_SHOWS_AT_MS,
+  scenarioOf,
+} from "../../src/scenarios/index.ts";
+import { MAX_LANES, openExperiment, readLink } from "../../src/store/index.ts";
 import { isStrategyId, type StrategyId } from "../../src/systems/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 
@@ -154,6 +160,10 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
     test("has a revision that a link can name, and says what the earlier ones were", () => {
       expect(Number.isInteger(revision) && revision >= 1).toBe(true);
       expect(scenario.former ?? []).toHaveLength(revision - 1);
+      expect(entryOf(scenario.id).revision).toBe(revision);
+      const { experiment, notices } = readLink(`v=1&${linkToScenario(scenario.id)}`);
+      expect(notices).toEqual([]);
+      expect(experiment).toEqual(openExperiment(scenario.id));
     });
 
     test("what to try next are links that the page reads without a word", () => {

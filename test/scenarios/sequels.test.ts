@@ -128,6 +128,7 @@ function untilThen(run: ClaimRun, untilMs: number): ClaimRun {
   return {
     capacity: run.capacity,
     values: run.values,
+    heapMiBOf: (elements) => run.heapMiBOf(elements),
     durationMs: untilMs,
     countsAt: (timeMs) => run.countsAt(seen(timeMs)),
     demandAt: (timeMs) => run.demandAt(seen(timeMs)),

@@ -1,4 +1,6 @@
 /** What the lessons must not say, and what they must: sentences that were found false, each by its program. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { claimRunOf, initialValues } from "../../src/run/index.ts";
 import { type ScenarioId, scenarioOf } from "../../src/scenarios/index.ts";
@@ -7,6 +9,7 @@ import { type StrategyId, sourceTextOf, strategyOf } from "../../src/systems/ind
 import { specOf } from "../support/runs.ts";
 import "../support/everything.ts";
 import { Recording } from "../../src/run/index.ts";
+import { adviceWords } from "../../src/views/panel/guide/guide-words.ts";
 
 const textOf = (scenario: Parameters<typeof scenarioOf>[0]) => JSON.stringify(scenarioOf(scenario));
 
@@ -98,4 +101,52 @@ describe("a clock that is late like a real one", () => {
     expect(readLink("v=1&s=log-processing").experiment.values).toMatchObject({ latePercent: 0 });
     expect(readLink("v=1&s=log-processing.2").experiment.values).toEqual({});
   });
+});
+
+describe("system overload on a real JVM", () => {
+  const { heap } = JSON.parse(
+    readFileSync(join(import.meta.dirname, "../parity/golden/real-clock.json"), "utf8"),
+  ) as {
+    heap: {
+      collector: string;
+      maxHeap: string;
+      runs: { arrays: number; heapMiB: number; outOfMemory: boolean }[];
+    }[];
+  };
+  const ran = (name: string, size: string) =>
+    heap.find(({ collector, maxHeap }) => collector === name && maxHeap === size)?.runs ?? [];
+
+  test("the lesson quotes what was measured, where Parallel ends early, too", () => {
+    const notes = textOf("system-overload");
+    const [parallel] = ran("Parallel", "1100m");
+    expect(parallel?.outOfMemory).toBe(true);
+    expect(notes).toContain(`${parallel?.arrays} under Parallel`);
+    expect(notes).toContain(`Parallel에서 ${parallel?.arrays}개`);
+    const g1 = ran("G1", "1100m").map(({ arrays }) => arrays);
+    expect(notes).toContain(`${Math.min(...g1)} to ${Math.max(...g1)} of these arrays under G1`);
+    expect(notes).toContain("Serial held all 1,001");
+    for (const { arrays } of ran("Serial", "1100m")) expect(arrays).toBe(1_001);
+    const took = (size: string) => ran("G1", size)[0]?.heapMiB.toLocaleString("en");
+    expect(notes).toContain(`took ${took("2g")} MiB of heap`);
+    expect(notes).toContain(`all took ${took("8g")} MiB`);
+  });
+
+  test("links published before mean a heap that counts bytes alone", () => {
+    expect(readLink("v=1&s=system-overload").experiment.values).toEqual({ collector: "none" });
+    expect(readLink("v=1&s=system-overload.2").experiment.values).toEqual({});
+    const liveMiB = (hash: string) => {
+      const { scenario, values } = readLink(hash).experiment;
+      const spec = specOf({ scenario, values, strategy: "system-overload-written" });
+      return claimRunOf(new Recording(spec)).heapMiBOf(1_002);
+    };
+    expect(liveMiB("v=1&s=system-overload")).toBe(1_002);
+    expect(liveMiB("v=1&s=system-overload.2")).toBe(2_004);
+    expect(liveMiB("v=1&s=system-overload.2&heap=8192")).toBeCloseTo(1_336, 6);
+  });
+});
+
+test("best practice doesn't say that a collection goes through the content of an array", () => {
+  expect(adviceWords.memory.en).toContain("The bytes of an array are never searched");
+  expect(adviceWords.memory.en).not.toContain("go through");
+  expect(adviceWords.memory.ko).toContain("바이트 배열의 내용은 훑지 않고");
 });

@@ -24,6 +24,7 @@ export class Replay implements RunState {
   done = 0;
   lost = 0;
   received = 0;
+  merged = 0;
   lostBy: Counts<RunState["lostBy"]> = { dropped: 0, rejected: 0, failed: 0, undelivered: 0 };
   lostByRule: number[] = [];
   readonly stations: readonly StationReplay[];
@@ -67,12 +68,6 @@ export class Replay implements RunState {
     return this.moving.size;
   }
 
-  get merged(): number {
-    let sum = 0;
-    for (const weight of this.weights.values()) sum += weight - 1;
-    return sum;
-  }
-
   /** How much there is to copy, beside what every state has. */
   get weight(): number {
     let held = 0;
@@ -92,6 +87,7 @@ export class Replay implements RunState {
     this.done = other.done;
     this.lost = other.lost;
     this.received = other.received;
+    this.merged = other.merged;
     this.lostBy = { ...other.lostBy };
     this.lostByRule = [...other.lostByRule];
     for (const [i, station] of this.stations.entries()) station.become(stationOf(other, i));
@@ -187,7 +183,7 @@ export class Replay implements RunState {
         this.lose(at, who, element, timeMs, trace.detailAt(row));
         break;
       case RowKind.MERGED:
-        this.merge(at, element, who);
+        this.merge(at, element, who, timeMs);
         break;
       case RowKind.REQUESTED:
         connectionOf(this, at).request(element);
@@ -254,7 +250,7 @@ export class Replay implements RunState {
   private finish(at: number, who: number, element: number, timeMs: number): void {
     const weight = this.weightOf(element);
     this.takeAway(element);
-    this.weights.delete(element);
+    this.forgetWeight(element, weight);
     this.done += weight;
     stationOf(this, at).done += weight;
     this.rest(who, timeMs);
@@ -263,7 +259,7 @@ export class Replay implements RunState {
 
   private lose(at: number, who: number, element: number, timeMs: number, rule: number): void {
     const weight = this.weightOf(element);
-    this.weights.delete(element);
+    this.forgetWeight(element, weight);
     const station = stationOf(this, at);
     // What is lost on arrival was delivered all the same: it spends what was requested for it. What is lost in the
     // hand of whoever belongs to the station did so when it came.
@@ -281,13 +277,15 @@ export class Replay implements RunState {
     this.witness.lost?.(element, timeMs, weight);
   }
 
-  private merge(at: number, element: number, into: number): void {
+  private merge(at: number, element: number, into: number, timeMs: number): void {
     const weight = this.weightOf(element);
     // Merged on arrival, it was delivered all the same: it spends what was requested for it.
     if (this.takeAway(element)) this.spendInto(at);
     else this.removeFrom(stationOf(this, at), element);
     this.weights.delete(element);
     this.weights.set(into, this.weightOf(into) + weight);
+    this.merged++;
+    this.witness.merged?.(element, timeMs);
   }
 
   /** A worker has finished one of the elements in its hand. */
@@ -343,6 +341,12 @@ export class Replay implements RunState {
 
   private weightOf(element: number): number {
     return this.weights.get(element) ?? 1;
+  }
+
+  /** The element is done or lost, and all that it stood for with it. */
+  private forgetWeight(element: number, weight: number): void {
+    this.merged -= weight - 1;
+    if (weight > 1) this.weights.delete(element);
   }
 
   private countOf(element: number, what: keyof KindCount): void {

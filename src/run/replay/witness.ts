@@ -14,6 +14,8 @@ export interface Witness {
   /** `weight` elements are done: more than one where others were merged into this one. */
   done?(element: number, timeMs: number, weight: number): void;
   lost?(element: number, timeMs: number, weight: number): void;
+  /** The element became part of another. */
+  merged?(element: number, timeMs: number): void;
   /** Somebody must wait before the station with that number. */
   held?(station: number, element: number, timeMs: number): void;
   /** A gauge of a station has another value. */

@@ -8,8 +8,8 @@ export const helpWords = {
     en: "When a producer is faster than its consumer, something has to give. This page shows what waits, piles up or is dropped. Time is virtual, and the channel does what kotlinx.coroutines does, event for event.",
   },
   helpModel: {
-    ko: "힙과 GC, 네트워크, 스레드, 늦는 타이머는 모형입니다. 힙은 아직 끝나지 않은 요소 수에 요소 크기를 곱한 값입니다. 요소가 옮겨 가는 모습은 보기 쉽게 그린 것일 뿐, 가상 시간은 흐르지 않습니다.",
-    en: "Heap and garbage collection, the network, the threads and late timers are models. The heap is the number of elements that are made and not yet done, times their size. The flight of an element between stations is for the eye and takes no virtual time.",
+    ko: "힙과 GC, 네트워크, 스레드, 늦는 타이머는 모형입니다. 힙은 아직 끝나지 않은 요소 수에, 설정한 가비지 컬렉터에서 요소 하나가 차지하는 크기를 곱한 값입니다. 요소가 옮겨 가는 모습은 보기 쉽게 그린 것일 뿐, 가상 시간은 흐르지 않습니다.",
+    en: "Heap and garbage collection, the network, the threads and late timers are models. The heap is the number of elements that are made and not yet done, times what each takes under the collector that is set. The flight of an element between stations is for the eye and takes no virtual time.",
   },
   keySpace: { ko: "재생 / 일시 정지", en: "Play / pause" },
   keyArrows: { ko: "이벤트 하나 앞으로 / 뒤로", en: "One event forward / back" },

@@ -1,6 +1,6 @@
 /** Best practice: which operator to choose, what every library has in common, and what to do where no buffer helps. */
 import type { JSX } from "react";
-import { isScenarioId } from "../../../scenarios/index.ts";
+import { linkToScenario, type ScenarioId } from "../../../scenarios/index.ts";
 import { useWords } from "../../playground-context.ts";
 import { PageLink } from "../lesson/PageLink.tsx";
 import { Chooser } from "./Chooser.tsx";
@@ -16,7 +16,7 @@ export const RULES = [
   ["breaker", "circuit-breaker"],
   ["alerts", "monitoring"],
   ["memory", "system-overload"],
-] as const;
+] as const satisfies readonly (readonly [string, ScenarioId])[];
 
 type Rule = (typeof RULES)[number][0];
 
@@ -43,7 +43,7 @@ function RuleCard({
   scenario,
 }: {
   readonly rule: Rule;
-  readonly scenario: string;
+  readonly scenario: ScenarioId;
 }): JSX.Element {
   const say = useWords();
   return (
@@ -57,12 +57,10 @@ function RuleCard({
           ))}
       </div>
       <p>{say(adviceWords[rule])}</p>
-      {isScenarioId(scenario) && (
-        <PageLink link={`s=${scenario}`}>
-          <span className="visually-hidden">{`${say(titleWords[rule])}: `}</span>
-          <span>{say(guideWords.see)}</span>
-        </PageLink>
-      )}
+      <PageLink link={linkToScenario(scenario)}>
+        <span className="visually-hidden">{`${say(titleWords[rule])}: `}</span>
+        <span>{say(guideWords.see)}</span>
+      </PageLink>
     </article>
   );
 }

@@ -38,8 +38,8 @@ export const formulaWords = {
     en: "time to full = (capacity − depth) / (λ − μ)|loss rate = lost / produced",
   },
   memory: {
-    ko: "live = 기다리는 요소 × 크기|수집 한 번 = (한도 − live)바이트 할당마다|GC의 몫 ∝ live / (한도 − live)",
-    en: "live = waiting elements × size|one collection per (limit − live) bytes allocated|share of time in GC ∝ live / (limit − live)",
+    ko: "live = 끝나지 않은 요소 × 차지하는 크기|수집 한 번 = (한도 − live)바이트 할당마다|GC의 몫 ∝ live / (한도 − live)",
+    en: "live = elements not done × what each takes|one collection per (limit − live) bytes allocated|share of time in GC ∝ live / (limit − live)",
   },
 } as const satisfies Record<string, Text>;
 
@@ -65,7 +65,7 @@ export const adviceWords = {
     en: "An average hides the tail. Watch whether the depth passes 80 % of the capacity, the loss 1 %, and the p99 of the wait what you have promised. Put the threshold where there is still time to act.",
   },
   memory: {
-    ko: "쌓인 요소는 모두 살아 있는 객체라 수집할 때마다 훑어야 합니다. 힙이 찰수록 수집은 잦아지고 한 번은 길어져 처리 속도부터 떨어집니다. 버퍼의 한도는 개수만이 아니라 바이트로도 따지세요. 이 식은 이 페이지의 모형이며 JVM의 측정값이 아닙니다.",
-    en: "Everything that waits is live, and each collection has to go through it. As the heap fills, collections come more often and take longer: the rate drops long before memory runs out. Bound a buffer in bytes, not only in elements. This is the model of this page, not a measurement of a JVM.",
+    ko: "쌓인 요소는 모두 살아 있는 객체라 수집해도 돌려받지 못합니다. 힙이 찰수록 수집은 잦아지고, 한 번에 찾아내고 옮길 객체도 많아져 처리 속도부터 떨어집니다. 바이트 배열의 내용은 훑지 않고 옮기기만 하며, G1은 큰 배열을 옮기지도 않습니다. 버퍼의 한도는 개수만이 아니라 바이트로도 따지세요. 같은 바이트라도 힙을 얼마나 차지하는지는 컬렉터마다 다릅니다. 이 식은 이 페이지의 모형이며 JVM의 측정값이 아닙니다.",
+    en: "Everything that waits is live, and no collection gives it back. As the heap fills, collections come more often, and each has more objects to find and to move: the rate drops long before memory runs out. The bytes of an array are never searched, only moved, and large arrays not even that under G1. Bound a buffer in bytes, not only in elements; how much heap those bytes take depends on the collector. This is the model of this page, not a measurement of a JVM.",
   },
 } as const satisfies Record<string, Text>;

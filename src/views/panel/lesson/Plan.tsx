@@ -1,7 +1,7 @@
 /** What the lesson is for and how long it takes; once its answer is told, what is taken away and where it goes on. */
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
-import { entryOf, LESSON_PLANS, scenarios } from "../../../scenarios/index.ts";
+import { entryOf, LESSON_PLANS, linkToScenario, scenarios } from "../../../scenarios/index.ts";
 import { progressOf } from "../../../store/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
@@ -22,7 +22,7 @@ export function Plan(): JSX.Element {
         <p>{say(learned)}</p>
         {following !== undefined && (
           <p>
-            <PageLink link={`s=${following.id}`}>
+            <PageLink link={linkToScenario(following.id)}>
               {fillIn(say(words.nextLesson), { name: say(following.name) })}
             </PageLink>
           </p>
@@ -37,7 +37,7 @@ export function Plan(): JSX.Element {
       <p className={styles["plan"]}>
         <span>{fillIn(say(words.minutes), { minutes })}</span>
         {after !== undefined && (
-          <PageLink link={`s=${after}`}>
+          <PageLink link={linkToScenario(after)}>
             {fillIn(say(words.before), { name: say(entryOf(after).name) })}
           </PageLink>
         )}

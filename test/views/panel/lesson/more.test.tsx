@@ -22,7 +22,7 @@ describe("the plan", () => {
     doing(() => playground.actions.setLesson({ shown: true }));
     expect(screen.getByText(plan.learned.en)).toBeDefined();
     const link = screen.getByRole("link", { name: /^Next lesson: System overload/ });
-    expect(link.getAttribute("href")).toBe("#v=1&s=system-overload");
+    expect(link.getAttribute("href")).toBe("#v=1&s=system-overload.2");
   });
 });
 

@@ -221,19 +221,22 @@ describe("the answer of a run, chosen by what it is made of", () => {
     }
   });
 
-  it("overload: the heap's cells fill with what is live", () => {
+  it("overload: the heap's cells fill with what is live, as the collector counts it", () => {
     const spec = { scenario: "system-overload", strategy: "system-overload-written" } as const;
-    const { id, moving, texts, state } = answerAt(
-      { ...spec, values: { elementKiB: 1024, heapMiB: 2048 } },
-      900,
-    );
-    expect(id).toBe("heap");
-    const cells = (key: string) => {
-      const dots = moving.find((shape) => shape.key === key);
-      return dots?.type === "dots" ? dots.count : 0;
+    const usedUnder = (collector: string) => {
+      const { id, moving, texts, state } = answerAt({ ...spec, values: { collector } }, 900);
+      expect(id).toBe("heap");
+      expect(state.made - state.done - state.lost).toBe(1_002);
+      const cells = (key: string) => {
+        const dots = moving.find((shape) => shape.key === key);
+        return dots?.type === "dots" ? dots.count : 0;
+      };
+      return { share: cells("heap-used") / cells("heap-all"), title: texts[0] };
     };
-    const live = state.made - state.done - state.lost;
-    expect(cells("heap-used") / cells("heap-all")).toBeCloseTo(live / 2048, 2);
-    expect(texts[0]).toMatch(/^Heap .* of 2\.0 GiB \(model\)$/);
+    expect(usedUnder("g1").share).toBeCloseTo(2_004 / 2_048, 2);
+    expect(usedUnder("g1").title).toBe("Heap 2,004 of 2,048 MiB (model)");
+    expect(usedUnder("none").share).toBeCloseTo(1_002 / 2_048, 2);
+    expect(usedUnder("serial").share).toBeCloseTo(1_002 / 1_980, 2);
+    expect(usedUnder("serial").title).toBe("Heap 1,002 of 1,979 MiB (model)");
   });
 });

@@ -399,6 +399,17 @@ describe("an unlimited buffer", () => {
     expect(flood(5000).height).toBeGreaterThan(ROOM.height * 0.95);
   });
 
+  it("says how much of the heap is taken: by all that is live, and as the run counts it", () => {
+    const moment = momentOf({
+      ...given("leak"),
+      made: 320,
+      done: 18,
+      elementBytes: 2 * 1024 * 1024,
+      at: { ...given("leak").at, buffer: { contents: numbers(50, 300) } },
+    });
+    expect(textsOf(draw(moment))).toContain("604 MiB");
+  });
+
   it("has whole rows and columns of places", () => {
     for (const room of [ROOM, { width: 1000, height: 300 }, { width: 1900, height: 640 }]) {
       const moment = momentOf({ ...given("leak"), at: { buffer: { contents: numbers(50, 25) } } });

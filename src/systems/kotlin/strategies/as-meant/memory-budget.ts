@@ -12,8 +12,8 @@ const budgetParam = intParam({
   link: "mib",
   label: { ko: "메모리 예산", en: "Memory budget" },
   help: {
-    ko: "기다리는 요소들이 차지해도 되는 메모리. 용량은 이것을 요소 크기로 나눈 몫이고, 적어도 1입니다. send와 소비자의 손에 하나씩 더 있을 수 있습니다.",
-    en: "What the waiting elements may take. The capacity is this divided by the size of an element, and at least 1. One more can be in a waiting send, and one in the consumer's hand.",
+    ko: "기다리는 요소들의 바이트를 모두 더한 한도. 용량은 이것을 요소 크기로 나눈 몫이고, 적어도 1입니다. send와 소비자의 손에 하나씩 더 있을 수 있습니다. 힙에서는 더 차지할 수 있습니다. G1에서 큰 배열은 두 배까지 차지합니다.",
+    en: "What the bytes of the waiting elements may come to. The capacity is this divided by the size of an element, and at least 1. One more can be in a waiting send, and one in the consumer's hand. They may take more of the heap: large arrays up to twice as much under G1.",
   },
   unit: "MiB",
   min: 1,

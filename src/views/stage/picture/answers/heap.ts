@@ -6,12 +6,13 @@ import { tenths } from "../pen.ts";
 import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
-  title: { ko: "힙 {used} / {of} (모형)", en: "Heap {used} of {of} (model)" },
+  title: { ko: "힙 {used} / {of}MiB (모형)", en: "Heap {used} of {of} MiB (model)" },
   stops: { ko: "GC로 멈춘 때", en: "stopped by collections" },
 } as const;
 
 /** From this size on a few thousand elements fill a heap. */
 const LARGE_BYTES = 64 * 1024;
+const MIB = 1024 * 1024;
 const STOPPED = GAUGES.workers.indexOf("stoppedUntilMs");
 const MOST_CELLS = 512;
 const STOPS_MS = 10_000;
@@ -55,12 +56,14 @@ export const heap: Answer = {
         if (until > fromMs)
           stops += `M${tenths(place(at))} ${tenths(y)}H${tenths(Math.max(place(at) + 1, place(until)))}`;
       }
-      const of = pen.bytes(run.heapBytes);
+      // Whole MiB of both: a heap of which 44 MiB are free is not full.
+      const of = pen.count(Math.floor(run.heapBytes / MIB));
+      const usedMiB = pen.count(Math.floor(heapBytes(told, run.elementBytes) / MIB));
       const width = pen.write({
         key: "heap-title",
         x: titleX,
         y: titleY,
-        texts: [pen.say(words.title, { used: pen.bytes(heapBytes(told, run.elementBytes)), of })],
+        texts: [pen.say(words.title, { used: usedMiB, of })],
         room: figure.width,
         anchor: "start",
         weight: "strong",

@@ -2,6 +2,7 @@
  * A buffer without a bound that holds more than a default one: one dot an element, from the floor of the picture up.
  * The flood leaves its frame, covers the picture at `FULL_AT` elements, and then goes on growing by becoming finer.
  */
+import { heapBytes } from "../../../../run/index.ts";
 import type { BufferStation } from "../../../../systems/index.ts";
 import type { Box, Slot } from "../layout.ts";
 import { type Pen, tenths } from "../pen.ts";
@@ -206,6 +207,8 @@ function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): voi
   const left = Math.max(0, slot.x + (slot.width - width) / 2);
   const x = Math.min(left, pen.layout.width - width);
   const height = size * 2.1;
+  const { told, run } = pen.moment;
+  const heap = pen.bytes(heapBytes(told, run.elementBytes));
   pen.rect(
     `sum-${number}-plate`,
     "waiting",
@@ -227,10 +230,7 @@ function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): voi
     x: slot.x + slot.width / 2,
     yields: true,
     y: heapY + pen.text * 0.24 > slot.bottom ? null : heapY,
-    texts: [
-      pen.say(words.heap, { n: pen.bytes(depth * pen.moment.run.elementBytes) }),
-      pen.bytes(depth * pen.moment.run.elementBytes),
-    ],
+    texts: [pen.say(words.heap, { n: heap }), heap],
     room: width * 0.94,
   });
 }
