@@ -61,6 +61,7 @@ export function compilePrograms<Page>(
 ): KotlinProgramsCompiled<Page> {
   const source = join(build.folder, "source");
   rmSync(source, { recursive: true, force: true });
+  mkdirSync(source, { recursive: true });
   for (const { path, text } of build.filesOf(played)) {
     mkdirSync(dirname(join(source, path)), { recursive: true });
     writeFileSync(join(source, path), text);

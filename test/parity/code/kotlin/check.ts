@@ -4,7 +4,6 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { kotlin } from "../../../../src/systems/kotlin/system.ts";
 import { type PlayedCase, playCases } from "../code-cases.ts";
 import {
   type CodeCheckOptions,
@@ -21,13 +20,13 @@ import {
   runPrograms,
 } from "../compile-kotlin.ts";
 import { missingInJdk } from "../jdk.ts";
+import { COROUTINES } from "../libraries.ts";
 import { jarsOf } from "../maven.ts";
+import { shownText } from "../shown-text.ts";
 import { kotlinCases } from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
-import { kotlinFiles, mainFile, shownText } from "./kotlin-source.ts";
+import { kotlinFiles, mainFile } from "./kotlin-source.ts";
 import { type Played, playEnding } from "./played.ts";
-
-const COROUTINES = "kotlinx-coroutines-core-jvm";
 
 export async function checkKotlin(options: CodeCheckOptions): Promise<CodeCheckResult> {
   const missing = missingInJdk("java") ?? missingCompiler();
@@ -42,10 +41,10 @@ export async function checkKotlin(options: CodeCheckOptions): Promise<CodeCheckR
 
 /** kotlinx.coroutines in the page's version; where Maven can't bring it, the one that came with the compiler. */
 function coroutines(): { readonly jars: readonly string[]; readonly skipped: LeftOut | null } {
-  const jars = jarsOf([`org.jetbrains.kotlinx:${COROUTINES}:${kotlin.version}`]);
+  const jars = jarsOf([COROUTINES]);
   if (!("why" in jars)) return { jars, skipped: null };
   const why = `${jars.why}; compared on version 1.8.0, which came with the compiler`;
-  return { jars: [jarOfCompiler(COROUTINES)], skipped: { ...jars, why } };
+  return { jars: [jarOfCompiler("kotlinx-coroutines-core-jvm")], skipped: { ...jars, why } };
 }
 
 function filesOf(played: readonly PlayedCase<Played>[]) {

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { isAllowed } from "../../../../src/params/index.ts";
 import { paramsOf } from "../../../../src/run/index.ts";
 import { type ParityCase, randomCases } from "../code-cases.ts";
+import { shownText } from "../shown-text.ts";
 import { flowCases, kotlinCases, rateCases, tieCases } from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
-import { kotlinFiles, mainFile, onVirtualTime, shownText } from "./kotlin-source.ts";
+import { kotlinFiles, mainFile, onVirtualTime } from "./kotlin-source.ts";
 import { type Played, type PlayedEvent, playCase } from "./played.ts";
 
 const { strategies } = kotlinCases;

@@ -1,7 +1,7 @@
 /** The text of a case for the compiler: as the page shows it, and the same on virtual time. */
-import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
 import type { ParityCase } from "../code-cases.ts";
 import type { KotlinFile } from "../compile-kotlin.ts";
+import { shownClass, shownKotlin, shownText } from "../shown-text.ts";
 
 /** Imported names that the harness replaces, and names that need no import in Kotlin, with how their use is seen. */
 const REPLACED: ReadonlySet<string> = new Set([
@@ -24,20 +24,12 @@ const UNIMPORTED: readonly (readonly [name: string, use: RegExp])[] = [
   ["System", /\bSystem\./],
 ];
 
-/** The class that holds `main` of the shown text. */
-export const shownClass = (index: number) => `shown${index}.ProgramKt`;
-
-/** What the page shows. */
-export function shownText({ strategy, values }: ParityCase): string {
-  return sourceTextOf(strategyOf(strategy), values).text;
-}
-
 /** The files of a case: the shown text to the letter, and the one that is run. */
 export function kotlinFiles(parityCase: ParityCase, index: number): KotlinFile[] {
-  const text = shownText(parityCase);
+  const played = onVirtualTime(shownText(parityCase));
   return [
-    { path: `shown${index}/Program.kt`, text: `package shown${index}\n\n${text}` },
-    { path: `played${index}/Program.kt`, text: `package played${index}\n\n${onVirtualTime(text)}` },
+    shownKotlin(parityCase, index),
+    { path: `played${index}/Program.kt`, text: `package played${index}\n\n${played}` },
   ];
 }
 

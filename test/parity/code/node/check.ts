@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { firstDifference } from "../../compare.ts";
 import { type ParityCase, playCases } from "../code-cases.ts";
 import type { CodeCheckOptions, CodeCheckResult, Failure } from "../code-check.ts";
+import { shownText } from "../shown-text.ts";
 import { nodeCases } from "./cases.ts";
-import { runPage, shownProgram } from "./page-program.ts";
+import { runPage } from "./page-program.ts";
 import { runReal } from "./real-program.ts";
 
 /** The Node that the streams of the page are those of. */
@@ -33,7 +34,7 @@ export async function checkNode(options: CodeCheckOptions): Promise<CodeCheckRes
 export async function differenceOf(
   parityCase: ParityCase,
   keep = "",
-  text: string = shownProgram(parityCase),
+  text: string = shownText(parityCase),
 ): Promise<string | null> {
   if (keep !== "") {
     mkdirSync(keep, { recursive: true });

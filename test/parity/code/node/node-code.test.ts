@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { rounds } from "../../../support/rounds.ts";
 import { isNode20 } from "../../../support/stream-rows.ts";
 import type { ParityCase } from "../code-cases.ts";
+import { shownText } from "../shown-text.ts";
 import { nodeCases } from "./cases.ts";
 import { checkNode, differenceOf } from "./check.ts";
-import { runPage, shownProgram } from "./page-program.ts";
+import { runPage } from "./page-program.ts";
 import { runReal } from "./real-program.ts";
 
 const ids = nodeCases.strategies.map(({ id }) => id);
@@ -42,7 +43,7 @@ describe.runIf(isNode20)("a program that is another", () => {
     ["web-pipe", "next === 40", "next === 41"],
   ])("of %s, with %j changed, is found", async (id, from, to) => {
     const parityCase = byId(id);
-    const text = shownProgram(parityCase);
+    const text = shownText(parityCase);
     expect(text).toContain(from);
     expect(await differenceOf(parityCase, "", text.replace(from, to))).not.toBeNull();
     expect(await differenceOf(parityCase)).toBeNull();
@@ -52,7 +53,7 @@ describe.runIf(isNode20)("a program that is another", () => {
     const runs = ids.map((id) => byId(id));
     const seen = new Set<string>();
     for (const parityCase of runs) {
-      const { events } = await runReal(shownProgram(parityCase), parityCase.untilMs);
+      const { events } = await runReal(shownText(parityCase), parityCase.untilMs);
       expect(events.length).toBeGreaterThan(100);
       expect(events).toEqual(runPage(parityCase).events);
       for (const [, , what] of events) seen.add(what);

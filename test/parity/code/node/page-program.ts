@@ -1,14 +1,9 @@
 /** What the page's run of a program on streams does, told as that of the real Node. */
-import { sourceTextOf, strategyOf, type Topology } from "../../../../src/systems/index.ts";
+import { strategyOf, type Topology } from "../../../../src/systems/index.ts";
 import { RowKind, SIGNALS, type Trace } from "../../../../src/trace/index.ts";
 import type { ParityCase } from "../code-cases.ts";
 import { playOnPage } from "../page-play.ts";
 import type { ProgramEvent, ProgramRun } from "./program-event.ts";
-
-/** The text that the page shows of a case. */
-export function shownProgram({ strategy, values }: ParityCase): string {
-  return sourceTextOf(strategyOf(strategy), values).text;
-}
 
 /** What the page's run of a case does. */
 export function runPage(parityCase: ParityCase): ProgramRun {

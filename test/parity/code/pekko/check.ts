@@ -1,8 +1,6 @@
 /** Runs the Java programs that the page shows on the real Pekko, in virtual time, and compares what they print with its runs. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
-import { pekko } from "../../../../src/systems/pekko/system.ts";
 import { type PlayedCase, playCases } from "../code-cases.ts";
 import {
   type CodeCheckOptions,
@@ -12,7 +10,9 @@ import {
   nothingCompared,
 } from "../code-check.ts";
 import { missingInJdk } from "../jdk.ts";
+import { PEKKO } from "../libraries.ts";
 import { jarsOf } from "../maven.ts";
+import { shownText } from "../shown-text.ts";
 import { pekkoCases } from "./cases.ts";
 import { compileHarness, runPrograms } from "./harness.ts";
 import { type Line, type PageRun, runOnPage } from "./page-run.ts";
@@ -20,7 +20,7 @@ import { type Line, type PageRun, runOnPage } from "./page-run.ts";
 export async function checkPekko(options: CodeCheckOptions): Promise<CodeCheckResult> {
   const missing = missingInJdk("java") ?? missingInJdk("javac");
   if (missing !== null) return nothingCompared(missing);
-  const jars = jarsOf([`org.apache.pekko:pekko-stream_2.13:${pekko.version}`]);
+  const jars = jarsOf([PEKKO]);
   if ("why" in jars) return nothingCompared(jars);
   const played = playCases(pekkoCases, options, runOnPage);
   return compareInFolder(options.keep, played, (folder) =>
@@ -50,16 +50,11 @@ function compareAll(
 /** Writes each shown text, to the letter, into a folder of its own. Returns the names of these. */
 function writePrograms(played: readonly PlayedCase<PageRun>[], into: string): string[] {
   rmSync(into, { recursive: true, force: true });
-  return played.map(({ parityCase: { strategy, values, untilMs } }, number) => {
+  return played.map(({ parityCase }, number) => {
     const folder = String(number).padStart(4, "0");
     mkdirSync(join(into, folder), { recursive: true });
-    const { text } = sourceTextOf(strategyOf(strategy), values);
-    writeFileSync(join(into, folder, "Main.java"), text);
-    writeFileSync(
-      join(into, folder, "untilMs"),
-      `${untilMs}
-`,
-    );
+    writeFileSync(join(into, folder, "Main.java"), shownText(parityCase));
+    writeFileSync(join(into, folder, "untilMs"), `${parityCase.untilMs}\n`);
     return folder;
   });
 }

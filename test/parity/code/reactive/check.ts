@@ -3,9 +3,8 @@
  * do with the page's runs: once as they are, by what they print, and once with probes between their operators.
  */
 import { join } from "node:path";
-import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
+import { strategyOf } from "../../../../src/systems/index.ts";
 import { reactor } from "../../../../src/systems/reactor/system.ts";
-import { rxjava } from "../../../../src/systems/rxjava/system.ts";
 import { type PlayedCase, playCases } from "../code-cases.ts";
 import {
   type CodeCheckOptions,
@@ -21,7 +20,9 @@ import {
   runPrograms,
 } from "../compile-kotlin.ts";
 import { missingInJdk } from "../jdk.ts";
+import { REACTOR, RXJAVA } from "../libraries.ts";
 import { jarsOf } from "../maven.ts";
+import { shownKotlin } from "../shown-text.ts";
 import { reactiveCases } from "./cases.ts";
 import {
   differenceOf,
@@ -33,11 +34,7 @@ import {
 
 type Page = readonly PlayedEvent[];
 
-const LIBRARIES = [
-  `io.reactivex.rxjava3:rxjava:${rxjava.version}`,
-  `io.projectreactor:reactor-core:${reactor.version}`,
-  `io.projectreactor:reactor-test:${reactor.version}`,
-];
+const LIBRARIES = [RXJAVA, REACTOR, `io.projectreactor:reactor-test:${reactor.version}`];
 
 export async function checkReactive(options: CodeCheckOptions): Promise<CodeCheckResult> {
   const missing = missingInJdk("java") ?? missingCompiler();
@@ -71,10 +68,7 @@ function compareAll(
 
 /** The shown texts to the letter, and the list of all of them for the harness. */
 function filesOf(played: readonly PlayedCase<Page>[]): KotlinFile[] {
-  const shown = played.map(({ parityCase: { strategy, values } }, number) => {
-    const { text } = sourceTextOf(strategyOf(strategy), values);
-    return { path: `shown${number}/Program.kt`, text: `package shown${number}\n\n${text}` };
-  });
+  const shown = played.map(({ parityCase }, number) => shownKotlin(parityCase, number));
   return [...shown, { path: "Main.kt", text: mainText(played) }];
 }
 
