@@ -13,6 +13,7 @@ import { type StopKind, validPosition } from "./player.ts";
 import { type Position, START } from "./position.ts";
 import { type Preferences, withSeen } from "./preferences.ts";
 
+/** The numbers on the page are written anew so often while it plays: often enough to follow, seldom enough to read. */
 const PUBLISH_EVERY_MS = 150;
 
 export class Page {
