@@ -15,7 +15,7 @@ export const shares: Strip = {
   table: (props) => <SharesTable {...props} />,
 };
 
-/** Who is held of the producers, who works of the workers; of several lanes the latter. */
+/** How much the workers work, and who is held: the producers, or workers that wait for a thread. Of several lanes the first. */
 function valuesAt({ recordings, language }: StripInput, timeMs: number): StripValue[] {
   const percent = (share: number) => `${formatPercent(100 * share, language)} %`;
   const several = recordings.length > 1;
@@ -29,10 +29,11 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
       lane,
     };
     if (several) return [busy];
+    const haveThreads = recording.topology.stations.some(({ kind }) => kind === "threads");
     const held: StripValue = {
       key: `held${lane}`,
-      name: sharesWords.sourceHeld[language],
-      text: percent(source.held),
+      name: (haveThreads ? sharesWords.workersHeld : sharesWords.sourceHeld)[language],
+      text: percent((haveThreads ? workers : source).held),
       color: "var(--suspended-ink)",
       lane,
     };
