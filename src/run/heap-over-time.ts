@@ -1,6 +1,7 @@
 /** The heap of a run over time, by the model of `memory.ts`, and the collections that stopped its program. */
 import { gaugeSteps } from "./gauge-steps.ts";
 import type { History } from "./history.ts";
+import type { Instants } from "./instants.ts";
 import { heapBytes } from "./memory.ts";
 import type { Recording } from "./recording.ts";
 import { type SeriesRange, stretchesOf } from "./series.ts";
@@ -34,6 +35,9 @@ class Peaks {
   private readonly history: History;
   /** Instants at which elements were made that are counted in; what is inside rises at those only. */
   private read = 0;
+  /** Places of the last instants of elements that were done, and lost, by the one that is read. */
+  private donePlace = -1;
+  private lostPlace = -1;
 
   constructor(history: History) {
     this.history = history;
@@ -50,12 +54,22 @@ class Peaks {
     for (let place = this.read; place < made.length; place++) {
       const timeMs = made.timeAt(place);
       const bucket = Math.floor(timeMs / bucketMs + 1e-9);
-      const inside = made.totalAt(place) - done.totalUntil(timeMs) - lost.totalUntil(timeMs);
+      this.donePlace = lastFrom(this.donePlace, done, timeMs);
+      this.lostPlace = lastFrom(this.lostPlace, lost, timeMs);
+      const gone = done.totalAt(this.donePlace) + lost.totalAt(this.lostPlace);
+      const inside = made.totalAt(place) - gone;
       most[bucket] = Math.max(this.at(bucket), inside);
     }
     // The last instant may go on: it is read again.
     this.read = Math.max(0, made.length - 1);
   }
+}
+
+/** The place of the last instant at or before a time, from a place that is not after it on. */
+function lastFrom(from: number, instants: Instants, timeMs: number): number {
+  let place = from;
+  while (place + 1 < instants.length && instants.timeAt(place + 1) <= timeMs) place++;
+  return place;
 }
 
 const peaks = new WeakMap<History, Peaks>();
