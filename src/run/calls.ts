@@ -121,13 +121,15 @@ export class CallLog {
     return low;
   }
 
-  /** Takes in the rows that the trace has got since. */
-  extend(): void {
+  /** Takes in rows that the trace has got since, at most so many. Returns whether these are all. */
+  extend(mostRows = Number.POSITIVE_INFINITY): boolean {
     const { trace } = this.source;
-    for (; this.read < trace.length; this.read++) {
+    const end = Math.min(trace.length, this.read + mostRows);
+    for (; this.read < end; this.read++) {
       if (this.isGuarded) this.addGuarded(this.read);
       else this.addWorkers(this.read);
     }
+    return end === trace.length;
   }
 
   /** Whoever makes an element calls with it; it came through once it goes on. */
@@ -216,11 +218,25 @@ export class CallLog {
 
 const logs = new WeakMap<CallSource["trace"], CallLog>();
 
+function logOf(source: CallSource): CallLog {
+  const known = logs.get(source.trace);
+  if (known !== undefined) return known;
+  const log = new CallLog(source);
+  logs.set(source.trace, log);
+  return log;
+}
+
+/**
+ * Reads on in a trace, at most so many rows: for who must not stop for long. Returns whether all of it is read;
+ * whoever asks for the calls before that reads the rest at once.
+ */
+export function readCalls(source: CallSource, mostRows: number): boolean {
+  return logOf(source).extend(mostRows);
+}
+
 /** The calls of a run, with all rows that its trace has by now. There is one log for each trace. */
 export function callsOf(source: CallSource): CallLog {
-  const known = logs.get(source.trace);
-  const log = known ?? new CallLog(source);
-  if (known === undefined) logs.set(source.trace, log);
+  const log = logOf(source);
   log.extend();
   return log;
 }

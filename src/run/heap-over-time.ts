@@ -1,6 +1,7 @@
 /** The heap of a run over time, by the model of `memory.ts`, and the collections that stopped its program. */
 import { gaugeSteps } from "./gauge-steps.ts";
 import type { History } from "./history.ts";
+import type { Instants } from "./instants.ts";
 import { bytesOf } from "./memory.ts";
 import type { Recording } from "./recording.ts";
 import { type SeriesRange, stretchesOf } from "./series.ts";
@@ -29,6 +30,8 @@ class Peaks {
   private readonly history: History;
   /** Instants at which elements were made that are counted in; what is inside rises at those only. */
   private read = 0;
+  /** Place of the last instant at which elements went, by the one that is read. */
+  private gonePlace = -1;
 
   constructor(history: History) {
     this.history = history;
@@ -39,18 +42,38 @@ class Peaks {
     return this.most[bucket] ?? 0;
   }
 
+  /** The most in the part of a bucket that has come by `timeMs`. */
+  partly(bucket: number, timeMs: number): number {
+    const { made, gone, bucketMs } = this.history;
+    let most = 0;
+    for (let place = made.lastUntil(timeMs); place >= 0; place--) {
+      const atMs = made.timeAt(place);
+      if (atMs < bucket * bucketMs - 1e-9) break;
+      most = Math.max(most, made.totalAt(place) - gone.totalUntil(atMs));
+    }
+    return most;
+  }
+
   extend(): void {
     const { history, most } = this;
     const { made, gone, bucketMs } = history;
     for (let place = this.read; place < made.length; place++) {
       const timeMs = made.timeAt(place);
       const bucket = Math.floor(timeMs / bucketMs + 1e-9);
-      const inside = made.totalAt(place) - gone.totalUntil(timeMs);
+      this.gonePlace = lastFrom(this.gonePlace, gone, timeMs);
+      const inside = made.totalAt(place) - gone.totalAt(this.gonePlace);
       most[bucket] = Math.max(this.at(bucket), inside);
     }
     // The last instant may go on: it is read again.
     this.read = Math.max(0, made.length - 1);
   }
+}
+
+/** The place of the last instant at or before a time, from a place that is not after it on. */
+function lastFrom(from: number, instants: Instants, timeMs: number): number {
+  let place = from;
+  while (place + 1 < instants.length && instants.timeAt(place + 1) <= timeMs) place++;
+  return place;
 }
 
 const peaks = new WeakMap<History, Peaks>();
@@ -62,9 +85,10 @@ export function heapOverTime(recording: Recording, range: SeriesRange): HeapPoin
   peaks.set(history, known);
   known.extend();
   let before = 0;
-  return stretchesOf(history.bucketMs, range).map(({ timeMs, fromBucket, untilBucket }) => {
+  return stretchesOf(history.bucketMs, range).map(({ timeMs, fromBucket, untilBucket, isCut }) => {
     const now = heapAt(recording, timeMs).heapBytes;
-    let most = Math.max(before, now);
+    const rest = isCut ? bytesOf(known.partly(untilBucket, timeMs), elementBytes) : 0;
+    let most = Math.max(before, now, rest);
     for (let bucket = fromBucket; bucket < untilBucket; bucket++) {
       most = Math.max(most, bytesOf(known.at(bucket), elementBytes));
     }

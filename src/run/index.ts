@@ -3,7 +3,14 @@
 export type { Actor, ActorRole } from "../systems/index.ts";
 export { arrivalsOf, birthsOf } from "./arrivals.ts";
 export { awaitsSignal, sourceConnection } from "./awaits-signal.ts";
-export { CALL_OUTCOMES, type Call, type CallLog, type CallOutcome, callsOf } from "./calls.ts";
+export {
+  CALL_OUTCOMES,
+  type Call,
+  type CallLog,
+  type CallOutcome,
+  callsOf,
+  readCalls,
+} from "./calls.ts";
 export { claimRunOf } from "./claim-run.ts";
 export { type DemandStep, demandAt, demandSteps } from "./demand-log.ts";
 export { isPart, rowsAfterNext, rowsBeforeLast } from "./event-steps.ts";
@@ -43,6 +50,7 @@ export {
   lastingAt,
   MOST_SAMPLES,
   monitorOf,
+  readShares,
   type SharePoint,
   type Shares,
   sampleColumns,

@@ -28,6 +28,14 @@ const LINKS_WITH_EVERY_ROLE = [
   "v=1&s=circuit-breaker&t=4000",
 ];
 
+/** All strips, three at a time. */
+const LINKS_WITH_EVERY_STRIP = [
+  "v=1&s=fast-producer&st=depth~throughput~losses&t=9000",
+  "v=1&s=replenishing&st=demand~ladder~staircase&t=2000",
+  "v=1&s=retry&st=attempts~waits~memory&t=6000",
+  "v=1&s=degradation&st=breaker~arrived~shares&t=12000",
+];
+
 /** What axe finds at WCAG 2.2 levels A and AA: nothing. */
 export const accessibility: Checks = [
   ...((["light", "dark", "projector"] as const).flatMap((theme) =>
@@ -61,6 +69,11 @@ export const accessibility: Checks = [
           await desk.button(answerWords[answer]).click();
         }
         await look("what no buffer can do, in the guide");
+        for (const link of LINKS_WITH_EVERY_STRIP) {
+          await desk.goTo(link);
+          await desk.stripsDrawn();
+          await look(link);
+        }
         for (const name of [toolWords.menu, laneToolWords.menu, stripWords.strips]) {
           await desk.button(name).click();
           await look(name.en);
@@ -113,7 +126,7 @@ export const accessibility: Checks = [
       async run(desk, page) {
         await desk.open("v=1&k=drop-oldest&t=6000");
         await desk.chooseTheme(theme);
-        for (const link of LINKS_WITH_EVERY_ROLE) {
+        for (const link of [...LINKS_WITH_EVERY_ROLE, ...LINKS_WITH_EVERY_STRIP]) {
           await desk.goTo(link);
           await desk.stripsDrawn();
           const words = await legibilityOfDrawings(page);

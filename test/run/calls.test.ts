@@ -1,6 +1,6 @@
 /** The calls of a run are those that its program prints, and what becomes of them is what its trace says. */
 import { describe, expect, test } from "vitest";
-import { type Call, callsOf, claimRunOf, Recording } from "../../src/run/index.ts";
+import { type Call, callsOf, claimRunOf, Recording, readCalls } from "../../src/run/index.ts";
 import "../support/everything.ts";
 import { recorded } from "../support/runs.ts";
 
@@ -90,6 +90,16 @@ test("without a breaker or attempts, a call is what a worker does with what it t
 test("work that takes no time is a call too", () => {
   const recording = recorded({ values: { consumerDelayMs: 0, count: 5 } });
   expect(listOf(recording).map(({ toMs, fromMs }) => toMs - fromMs)).toEqual([0, 0, 0, 0, 0]);
+});
+
+test("calls are the same however many rows were read at once", () => {
+  const values = { failPercent: 20 };
+  const { spec } = recorded({ scenario: "retry", strategy: "retry", values });
+  const [whole, sliced] = [recorded(spec), recorded(spec)];
+  let slices = 1;
+  while (!readCalls(sliced, 40)) slices++;
+  expect(slices).toBeGreaterThan(5);
+  expect(listOf(sliced)).toEqual(listOf(whole));
 });
 
 test("the log goes on with the recording, and its sums are those of its calls at any time", () => {

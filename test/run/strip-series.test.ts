@@ -13,6 +13,7 @@ import {
   monitorOf,
   Recording,
   type RunSpec,
+  readShares,
   type Shares,
   sharesAt,
   sharesBetween,
@@ -151,6 +152,18 @@ describe("shares of time", () => {
     expect(source.held).toBeCloseTo(2 / 3, 1);
     expect(workers).toEqual({ busy: 1, held: 0, idle: 0 });
     expect(sharesAt(recorded(), 1_000).source.held).toBe(0);
+  });
+
+  test("are the same however many rows were read at once, also while it is recorded", () => {
+    const whole = recorded({ strategy: "drop-oldest" });
+    const growing = new Recording(whole.spec);
+    for (const untilMs of [7_000, 20_000, 60_000]) {
+      growing.advanceTo(untilMs);
+      let slices = 1;
+      while (!readShares(growing, 50)) slices++;
+      expect(slices).toBeGreaterThan(1);
+      expect(sharesAt(growing, untilMs)).toEqual(sharesAt(whole, untilMs));
+    }
   });
 
   test("the workers' is the utilisation of the figures", () => {

@@ -19,7 +19,7 @@ export {
   samplesOf,
   sampleTimes,
 } from "./samples.ts";
-export { type Shares, sharesBetween } from "./share-log.ts";
+export { readShares, type Shares, sharesBetween } from "./share-log.ts";
 export { thresholdLinks } from "./threshold-links.ts";
 export {
   type ThresholdKey,

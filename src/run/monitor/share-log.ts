@@ -61,18 +61,24 @@ class ShareLog {
     });
   }
 
-  /** Takes in the rows that the trace has got since, and the steps that are over by now. */
-  extend(): void {
+  /**
+   * Takes in rows that the trace has got since, at most so many, and the steps that are over by now. Returns whether
+   * these are all.
+   */
+  extend(mostRows = Number.POSITIVE_INFINITY): boolean {
     const { recording, replay, making } = this;
     const { trace, durationMs } = recording;
-    while (replay.rows < trace.length) {
+    const end = Math.min(trace.length, replay.rows + mostRows);
+    while (replay.rows < end) {
       const timeMs = trace.timeAt(replay.rows);
       this.closeUntil(Math.min(STEPS - 1, stepOf(timeMs, durationMs)));
       making.moveTo(timeMs);
       replay.advanceTo(replay.rows + 1);
       making.standsAt(replay);
     }
+    if (end < trace.length) return false;
     this.closeUntil(stepsOver(recording, Number.POSITIVE_INFINITY));
+    return true;
   }
 
   private closeUntil(steps: number): void {
@@ -90,15 +96,29 @@ class ShareLog {
 
 const logs = new WeakMap<Recording, ShareLog>();
 
+function logOf(recording: Recording): ShareLog {
+  const known = logs.get(recording);
+  if (known !== undefined) return known;
+  const log = new ShareLog(recording);
+  logs.set(recording, log);
+  return log;
+}
+
+/**
+ * Reads on in a recording, at most about so many rows: for who must not stop for long. Returns whether all is read
+ * that is recorded; whoever asks for shares before that reads the rest at once.
+ */
+export function readShares(recording: Recording, mostRows: number): boolean {
+  return logOf(recording).extend(mostRows);
+}
+
 /** How they spent their time from the end of one step (-1: from the start) to that of another. */
 export function sharesBetween(
   recording: Recording,
   after: number,
   until: number,
 ): { readonly source: Shares; readonly workers: Shares } {
-  const known = logs.get(recording);
-  const log = known ?? new ShareLog(recording);
-  if (known === undefined) logs.set(recording, log);
+  const log = logOf(recording);
   log.extend();
   return { source: log.source.between(after, until), workers: log.workers.between(after, until) };
 }

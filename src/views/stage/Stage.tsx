@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { stripsOf } from "../../store/index.ts";
 import { deferred } from "../kit/deferred.tsx";
 import { usePlaygroundState } from "../playground-context.ts";
-import { shownStrips } from "./shown-strips.ts";
+import { haveBands, shownStrips } from "./shown-strips.ts";
 import styles from "./stage.module.css";
 import { useTimeSpan } from "./use-time-span.ts";
 
@@ -32,7 +32,7 @@ export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
       tabIndex={-1}
       data-lanes={recordings.length}
       data-strip-count={ids.length}
-      data-bands={ids.includes("demand")}
+      data-bands={haveBands(ids)}
     >
       <div className={styles["lanes"]}>
         {recordings.map((recording, index) => (

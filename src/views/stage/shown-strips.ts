@@ -1,8 +1,22 @@
-/** How many strips have room under how many lanes. */
+/** How many strips have room under how many lanes, and which need more of it. */
 import type { StripId } from "../../scenarios/index.ts";
 
 /** With one lane the picture keeps half of the window; with many lanes each lane keeps its picture. */
 const ROOM_FOR: readonly number[] = [3, 3, 2, 1, 1];
+
+/** Those that have a band for each lane, where others draw the lanes over each other. */
+const BANDED: ReadonlySet<StripId> = new Set([
+  "demand",
+  "shares",
+  "attempts",
+  "arrived",
+  "breaker",
+]);
+
+/** Whether one of the strips needs height for each lane. */
+export function haveBands(ids: readonly StripId[]): boolean {
+  return ids.some((id) => BANDED.has(id));
+}
 
 /** The first of the strips, as many as there is room for. */
 export function shownStrips(ids: readonly StripId[], lanes: number): readonly StripId[] {

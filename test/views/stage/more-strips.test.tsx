@@ -145,6 +145,17 @@ describe("use of time", () => {
   });
 });
 
+test("of a long run it is read in slices, and drawn when all is read", async () => {
+  const readOn = vi.spyOn(globalThis, "setInterval");
+  const drawn = opened("?s=fast-producer&p=1&c=1", "shares", 60_000, 60_000);
+  expect(textOf("[data-strip=shares] strong")).toBe("Use of time");
+  const playground = await drawn;
+  expect(readOn).toHaveBeenCalledWith(expect.any(Function), 0);
+  readOn.mockRestore();
+  expect(laneRecording(playground).trace.length).toBeGreaterThan(200_000);
+  expect(document.querySelectorAll("[data-shares]")).toHaveLength(2);
+});
+
 describe("calls", () => {
   test("of a breaker: a bar for each, by what became of it", async () => {
     const playground = await opened("?s=circuit-breaker", "attempts", 8_000, 9_000);

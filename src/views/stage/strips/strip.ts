@@ -62,6 +62,11 @@ export interface StripValue {
 }
 
 export interface Strip {
+  /**
+   * Reads on in a recording for the first drawing, for some ten ms at most. Returns whether all of it is read; the
+   * strip is drawn from then on.
+   */
+  prepare?(recording: Recording): boolean;
   /** The numbers at a time, lane by lane; none where the strip is no number. */
   valuesAt(input: StripInput, timeMs: number): readonly StripValue[];
   /** What is drawn in the field, within its width and height. */

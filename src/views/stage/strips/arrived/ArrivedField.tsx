@@ -162,8 +162,9 @@ function numbersOf(
   const { trace } = recording;
   const count = log.countUntil(untilMs);
   const places: number[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  let widest = 0;
+  const x = (place: number) => (log.timeAt(place) / spanMs) * width + TO_NUMBER;
+  const widthOf = (element: number) => labelWidth(String(element), size * NUMBER_SIZE);
+  let haveRoom = true;
   eachSpaced(
     count,
     (place) => log.timeAt(place),
@@ -172,19 +173,14 @@ function numbersOf(
     (place, next) => {
       // Where marks are drawn as one there is no room for their numbers.
       const after = next - place > 1 ? place + 1 : next;
-      if (after < count) least = Math.min(least, log.timeAt(after) - log.timeAt(place));
-      widest = Math.max(
-        widest,
-        labelWidth(String(trace.elementAt(log.at(place))), size * NUMBER_SIZE),
-      );
+      const end = x(place) + widthOf(trace.elementAt(log.at(place)));
+      if (after < count && end > x(after) - TO_NUMBER) haveRoom = false;
       places.push(place);
     },
   );
-  const x = (place: number) => (log.timeAt(place) / spanMs) * width + TO_NUMBER;
-  const haveRoom = (least / spanMs) * width > widest + 2 * TO_NUMBER;
   return places.flatMap((place) => {
     const element = trace.elementAt(log.at(place));
     const isShown = haveRoom || picked?.element === element;
-    return isShown && x(place) + widest <= width ? [{ x: x(place), element }] : [];
+    return isShown && x(place) + widthOf(element) <= width ? [{ x: x(place), element }] : [];
   });
 }

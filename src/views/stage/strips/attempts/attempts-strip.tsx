@@ -1,6 +1,6 @@
 /** Each call to the service from its beginning to its end, in the colour of what became of it; a row for each caller. */
 import { formatCount, type Text } from "../../../../i18n/index.ts";
-import { CALL_OUTCOMES, type CallOutcome, callsOf } from "../../../../run/index.ts";
+import { CALL_OUTCOMES, type CallOutcome, callsOf, readCalls } from "../../../../run/index.ts";
 import { laneAt, laneBands } from "../lane-bands.ts";
 import type {
   FieldPoint,
@@ -14,7 +14,11 @@ import { AttemptsField } from "./AttemptsField.tsx";
 import { AttemptsTable } from "./AttemptsTable.tsx";
 import { attemptsWords } from "./attempts-words.ts";
 
+/** So many rows are read within some ten ms. */
+const SLICE_ROWS = 200_000;
+
 export const attempts: Strip = {
+  prepare: (recording) => readCalls(recording, SLICE_ROWS),
   valuesAt,
   field: (props) => <AttemptsField {...props} />,
   table: (props) => <AttemptsTable {...props} />,

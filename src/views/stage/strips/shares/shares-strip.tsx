@@ -3,19 +3,23 @@
  * held from above, idle in between. A window and no average since the start: one sees when it turns.
  */
 import { formatPercent } from "../../../../i18n/index.ts";
-import { sharesAt } from "../../../../run/index.ts";
+import { readShares, sharesAt } from "../../../../run/index.ts";
 import type { Strip, StripInput, StripValue } from "../strip.ts";
 import { SharesField } from "./SharesField.tsx";
 import { SharesTable } from "./SharesTable.tsx";
 import { sharesWords } from "./shares-words.ts";
 
+/** So many rows are read within some ten ms. */
+const SLICE_ROWS = 60_000;
+
 export const shares: Strip = {
+  prepare: (recording) => readShares(recording, SLICE_ROWS),
   valuesAt,
   field: (props) => <SharesField {...props} />,
   table: (props) => <SharesTable {...props} />,
 };
 
-/** Who is held of the producers, who works of the workers; of several lanes the latter. */
+/** How much the workers work, and who is held: the producers, or workers that wait for a thread. Of several lanes the first. */
 function valuesAt({ recordings, language }: StripInput, timeMs: number): StripValue[] {
   const percent = (share: number) => `${formatPercent(100 * share, language)} %`;
   const several = recordings.length > 1;
@@ -29,10 +33,11 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
       lane,
     };
     if (several) return [busy];
+    const haveThreads = recording.topology.stations.some(({ kind }) => kind === "threads");
     const held: StripValue = {
       key: `held${lane}`,
-      name: sharesWords.sourceHeld[language],
-      text: percent(source.held),
+      name: (haveThreads ? sharesWords.workersHeld : sharesWords.sourceHeld)[language],
+      text: percent((haveThreads ? workers : source).held),
       color: "var(--suspended-ink)",
       lane,
     };
