@@ -164,6 +164,21 @@ export const adaptiveBuffer = defineScenario({
       },
     ],
   },
+  realMachine: {
+    differs: [
+      {
+        strategies: ["adaptive-buffer-written"],
+        why: {
+          ko: "‘사용률’이 난수이고, Kotlin의 Random은 시드가 같아도 화면과 다른 수를 냅니다. 채널을 언제 바꾸고 얼마나 잃는지는 그 수에 달려 있습니다.",
+          en: "The “utilisation” is random, and Kotlin’s Random gives other numbers than this page for the same seed. They decide when the channel is changed, and how much that loses.",
+        },
+      },
+    ],
+    recorded: {
+      ko: "{sent}개를 보내 {received}개를 받았고, 채널을 {resizes}번 바꿨습니다. 난수가 실행마다 다르기 때문에 결과도 크게 다릅니다.",
+      en: "It sent {sent}, received {received}, and changed the channel {resizes} times. Its random numbers are others in every run, and so is the outcome.",
+    },
+  },
   next: [
     {
       text: {

@@ -1,3 +1,4 @@
+import { PEKKO_TICKS } from "./real-machine/pekko-ticks.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** Demand that travels upwards by itself: who is slowed, when, and what a boundary asks for ahead. */
@@ -286,6 +287,14 @@ export const akka = defineScenario({
           en: "Kotlin’s send waits by itself, too. Nobody asks ahead there: at most {most} elements piled up.",
         },
         numbers: (run) => ({ most: run.maxBuffered() }),
+      },
+    ],
+  },
+  realMachine: {
+    differs: [
+      {
+        strategies: ["pekko-buffer"],
+        why: PEKKO_TICKS,
       },
     ],
   },

@@ -128,6 +128,12 @@ export const batching = defineScenario({
       },
     ],
   },
+  realMachine: {
+    recorded: {
+      ko: "배치 {batchStartMsCount}개를 처리했습니다. 첫 배치는 {batchStartMsFirst}ms, 마지막 배치는 {batchStartMsLast}ms에 시작했습니다.",
+      en: "It processed {batchStartMsCount} batches: the first began at {batchStartMsFirst} ms, the last at {batchStartMsLast} ms.",
+    },
+  },
   next: [
     {
       text: {

@@ -193,6 +193,12 @@ export const boundedBuffer = defineScenario({
       },
     ],
   },
+  realMachine: {
+    recorded: {
+      ko: "요소 {done}개를 모두 처리했고, 마지막 요소는 {lastDoneMs}ms에 끝났습니다. delay가 조금씩 늦게 끝나고, 그 늦음이 쌓입니다.",
+      en: "It processed all {done} elements, the last one by {lastDoneMs} ms: every delay ends a little late, and that adds up.",
+    },
+  },
   next: [
     {
       text: {

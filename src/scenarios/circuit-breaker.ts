@@ -154,6 +154,12 @@ export const circuitBreaker = defineScenario({
       },
     ],
   },
+  realMachine: {
+    recorded: {
+      ko: "{sent}개를 보냈고, 실패로 출력된 {failed}개 가운데 {rejected}개는 열린 차단기가 거절한 것입니다. 차단기는 {openMs}ms에 열렸고 HALF_OPEN이 된 것은 {halfOpen}번입니다.",
+      en: "It sent {sent}; of the {failed} that it printed as failed, the open breaker had rejected {rejected}. The breaker opened at {openMs} ms and was HALF_OPEN {halfOpen} times.",
+    },
+  },
   next: [
     {
       text: {

@@ -168,6 +168,12 @@ export const conflated = defineScenario({
       },
     ],
   },
+  realMachine: {
+    recorded: {
+      ko: "값 {receivedCount}개를 받았습니다: {received}.",
+      en: "It received {receivedCount} values: {received}.",
+    },
+  },
   next: [
     {
       text: {

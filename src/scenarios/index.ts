@@ -17,6 +17,16 @@ export {
   type LibraryOperator,
 } from "./library-operators.ts";
 export { LESSON_PLANS, type LessonPlan } from "./plans.ts";
+export { AGREES_WITHIN, isAsMany } from "./real-machine/agreement.ts";
+export { measurements } from "./real-machine/measured.ts";
+export type {
+  MeasuredLine,
+  MeasuredProgram,
+  Measurements,
+  Range,
+  RecordedHeap,
+  RecordedProgram,
+} from "./real-machine/measurement.ts";
 export {
   entryOf,
   isScenarioId,

@@ -165,6 +165,12 @@ export const memoryLeak = defineScenario({
       },
     ],
   },
+  realMachine: {
+    recorded: {
+      ko: "처음 5초 동안 요소 {processedIn5s}개를 처리했습니다.",
+      en: "In the first 5 s it processed {processedIn5s} elements.",
+    },
+  },
   next: [
     {
       text: {

@@ -147,6 +147,12 @@ export const monitoring = defineScenario({
       },
     ],
   },
+  realMachine: {
+    recorded: {
+      ko: "{sent}개를 보내고 {dropped}개를 버렸습니다. 마지막으로 보고한 손실률은 {lastReportedLossPercent}%, 끝까지 센 손실률은 {lossPercent}%입니다.",
+      en: "It sent {sent} and dropped {dropped}. The last report said that {lastReportedLossPercent} % were lost; in the end it was {lossPercent} %.",
+    },
+  },
   next: [
     {
       text: {

@@ -140,6 +140,12 @@ export const priorityDrop = defineScenario({
       },
     ],
   },
+  realMachine: {
+    recorded: {
+      ko: "작업 {sent}개를 보내고 {droppedCount}개를 버렸습니다. 버린 작업: {dropped}.",
+      en: "It sent {sent} tasks and dropped {droppedCount}: {dropped}.",
+    },
+  },
   next: [
     {
       text: {

@@ -159,6 +159,12 @@ export const rateLimiting = defineScenario({
       },
     ],
   },
+  realMachine: {
+    recorded: {
+      ko: "첫 1초에 {sentInFirstSecond}개를 보냈습니다. 마지막 요소는 {lastSentMs}ms에 보내고 {lastReceivedMs}ms에 받았습니다. 속도를 정한 것은 제한기가 아니라 소비자입니다.",
+      en: "It sent {sentInFirstSecond} in the first second, the last one at {lastSentMs} ms, and received that at {lastReceivedMs} ms. The consumer set the rate, not the limiter.",
+    },
+  },
   next: [
     {
       text: {

@@ -1,3 +1,4 @@
+import { PEKKO_TICKS } from "./real-machine/pekko-ticks.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** Five systems that ask ahead, each with the same room: when does each ask for more? */
@@ -143,6 +144,14 @@ export const replenishing = defineScenario({
           en: "Only the Flow without a buffer goes one by one; for that, the producer’s pause is added to each, and {done} were done.",
         },
         numbers: (run) => ({ done: doneBy(run) }),
+      },
+    ],
+  },
+  realMachine: {
+    differs: [
+      {
+        strategies: ["pekko-buffer"],
+        why: PEKKO_TICKS,
       },
     ],
   },

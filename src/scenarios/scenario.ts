@@ -120,6 +120,17 @@ export interface Reality {
   readonly findings: readonly Finding[];
 }
 
+/** What the lesson's programs did on a real machine, where counts alone don't tell it. */
+export interface RealMachine {
+  /** What the text's own program did: `{name}` is a figure of its recording (`measurements.recorded`). */
+  readonly recorded?: Text;
+  /** Why some of the shown programs print other numbers of lines there than on the page: told where a run does. */
+  readonly differs?: readonly {
+    readonly strategies: readonly StrategyId[];
+    readonly why: Text;
+  }[];
+}
+
 /** A link that sets the page: what to try next. */
 export interface NextStep {
   readonly text: Text;
@@ -151,6 +162,7 @@ export interface Scenario<Id extends string = string> {
   readonly claims: readonly Claim[];
   /** What the text, or common belief, says of the programs, and what they do. */
   readonly reality?: Reality;
+  readonly realMachine?: RealMachine;
   /** What its strategies have in common and what not, pair by pair, at the scenario's own settings. */
   readonly pairs?: readonly Pair[];
   readonly next: readonly NextStep[];

@@ -137,6 +137,21 @@ export const sensorData = defineScenario({
       },
     ],
   },
+  realMachine: {
+    differs: [
+      {
+        strategies: ["sensor-data-written", "slot-per-sensor"],
+        why: {
+          ko: "온도와 습도는 난수이고, Kotlin의 Random은 시드가 같아도 화면과 다른 수를 냅니다. 그래서 정상, 고온, 다습으로 나뉘는 비율이 다릅니다.",
+          en: "Temperature and humidity are random, and Kotlin’s Random gives other numbers than this page for the same seed. So other shares are normal, too hot and too humid.",
+        },
+      },
+    ],
+    recorded: {
+      ko: "소비자가 들은 횟수: TEMP_01 {heardTEMP_01}번, TEMP_02 {heardTEMP_02}번, TEMP_03 {heardTEMP_03}번. 시계가 달라도 TEMP_02는 들리지 않습니다.",
+      en: "Heard by the consumer: TEMP_01 {heardTEMP_01} times, TEMP_02 {heardTEMP_02} times, TEMP_03 {heardTEMP_03} times. TEMP_02 stays unheard on a real clock, too.",
+    },
+  },
   next: [
     {
       text: { ko: "센서마다 자리를 하나씩 주면?", en: "What if each sensor has a slot?" },

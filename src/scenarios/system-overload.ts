@@ -183,6 +183,17 @@ export const systemOverload = defineScenario({
       },
     ],
   },
+  realMachine: {
+    differs: [
+      {
+        strategies: ["unlimited"],
+        why: {
+          ko: "이 프로그램의 요소는 Int 하나입니다. 요소마다 1MiB를 차지한다는 것은 화면의 메모리 모형이어서, 실제로는 메모리가 바닥나지 않습니다.",
+          en: "Its elements are plain Ints. That each takes 1 MiB is this page’s model of memory, so in reality it does not run out.",
+        },
+      },
+    ],
+  },
   next: [
     {
       text: {

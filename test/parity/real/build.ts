@@ -1,0 +1,120 @@
+/** The shown programs, compiled all at once, and how each is started on the JVM or on Node. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { strategyOf } from "../../../src/systems/index.ts";
+import type { LeftOut } from "../code/code-check.ts";
+import { compilePrograms, jarOfCompiler, missingCompiler } from "../code/compile-kotlin.ts";
+import { missingInJdk } from "../code/jdk.ts";
+import { COROUTINES, PEKKO, REACTOR, RXJAVA } from "../code/libraries.ts";
+import { jarsOf } from "../code/maven.ts";
+import { run } from "../code/run-command.ts";
+import { shownClass, shownKotlin, shownText } from "../code/shown-text.ts";
+import type { RealCase } from "./real-cases.ts";
+import type { RealProgram } from "./run-several.ts";
+
+const HARNESS = join(import.meta.dirname, "harness");
+
+/** The collector that a JVM takes by itself, named so that small machines do not take another. */
+const COLLECTOR = "-XX:+UseG1GC";
+/** Pekko's log is no line of the program. */
+const QUIET = ["-Dpekko.loglevel=OFF", "-Dpekko.stdout-loglevel=OFF"];
+
+/** What a JVM is told of its heap: the scenario sets how large it is. */
+export const jvmOptions = (heapMiB: number | string) => [COLLECTOR, `-Xmx${heapMiB}m`];
+
+/** The libraries' jars. */
+export interface Jars {
+  readonly kotlin: readonly string[];
+  readonly java: readonly string[];
+}
+
+/** Everything that programs are compiled with, or why it is not there. */
+export function findJars(): Jars | LeftOut {
+  const missing = missingInJdk("java") ?? missingInJdk("javac") ?? missingCompiler();
+  if (missing !== null) return missing;
+  const kotlin = jarsOf([COROUTINES, RXJAVA, REACTOR]);
+  if ("why" in kotlin) return kotlin;
+  const java = jarsOf([PEKKO]);
+  if ("why" in java) return java;
+  return { kotlin, java };
+}
+
+/** Compiles all the cases into a folder. Returns how each is started. Throws if one does not compile. */
+export function buildPrograms(
+  cases: readonly RealCase[],
+  jars: Jars,
+  folder: string,
+): readonly RealProgram[] {
+  mkdirSync(folder, { recursive: true });
+  const inLanguage = (language: string) =>
+    cases.filter(({ strategy }) => strategyOf(strategy).system.language === language);
+  const [kotlin, java] = [inLanguage("kotlin"), inLanguage("java")];
+  compileKotlin(kotlin, jars, folder);
+  compileJava(java, jars, folder);
+  const launcher = [join(folder, "classes"), jarOfCompiler("kotlin-stdlib")];
+  const startOf = (realCase: RealCase, number: number): Pick<RealProgram, "command" | "args"> => {
+    switch (strategyOf(realCase.strategy).system.language) {
+      case "kotlin": {
+        const classPath = [...launcher, ...jars.kotlin];
+        return onJvm(realCase, classPath, shownClass(kotlin.indexOf(realCase)));
+      }
+      case "java": {
+        const classPath = [join(folder, "java-classes"), ...launcher, ...jars.java];
+        return onJvm(realCase, classPath, `${javaPackage(java.indexOf(realCase))}.Main`);
+      }
+      default: {
+        const program = join(folder, `shown${number}.mjs`);
+        writeFileSync(program, shownText(realCase));
+        return onNode(program);
+      }
+    }
+  };
+  return cases.map((realCase, number) => ({
+    ...startOf(realCase, number),
+    untilMs: realCase.untilMs,
+  }));
+}
+
+const javaPackage = (number: number) => `shown${number}`;
+
+/** The launcher with them: it starts the Java programs, too. */
+function compileKotlin(cases: readonly RealCase[], { kotlin }: Jars, folder: string): void {
+  const { wrong } = compilePrograms(
+    cases.map((parityCase) => ({ parityCase, page: null })),
+    {
+      harness: HARNESS,
+      jars: kotlin,
+      folder,
+      filesOf: (played) => played.map(({ parityCase }, number) => shownKotlin(parityCase, number)),
+    },
+  );
+  if (wrong.length > 0) throw new Error(wrong.map(({ name, why }) => `${name} ${why}`).join("\n"));
+}
+
+function compileJava(cases: readonly RealCase[], { java }: Jars, folder: string): void {
+  if (cases.length === 0) return;
+  const files = cases.map((realCase, number) => {
+    const path = join(folder, "java", javaPackage(number), "Main.java");
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `package ${javaPackage(number)};\n\n${shownText(realCase)}`);
+    return path;
+  });
+  const options = ["-nowarn", "-cp", java.join(":"), "-d", join(folder, "java-classes")];
+  const { problem } = run("javac", [...options, ...files], 300);
+  if (problem !== null) throw new Error(problem);
+}
+
+/** How a JavaScript program is started. */
+export function onNode(path: string): Pick<RealProgram, "command" | "args"> {
+  return { command: process.execPath, args: ["--import", join(HARNESS, "launch.mjs"), path] };
+}
+
+function onJvm(
+  { values }: RealCase,
+  classPath: readonly string[],
+  className: string,
+): Pick<RealProgram, "command" | "args"> {
+  const heap = jvmOptions(values["heapMiB"] as number);
+  const options = [...heap, ...QUIET, "-cp", classPath.join(":")];
+  return { command: "java", args: [...options, "launch.LaunchKt", className] };
+}

@@ -1,0 +1,115 @@
+/**
+ * `npm run real`: the programs that the page shows, at the settings with which their scenarios open, on this machine's
+ * JVM and Node and on its own clock, several at a time, each for 12 s or to its end. Compares how many lines of each kind
+ * they print with what the page's programs print by the same time, says for each whether it agrees, and keeps the result
+ * in docs/real.json, docs/real.md and the page's own data. It needs a JDK 17 and Maven, Node 20, and a machine that is
+ * otherwise idle.
+ *
+ * `--only TEXT`: only programs whose name (scenario and strategy) holds it, marked as run again; the others stay as they are kept. `--runs N`:
+ * how often each runs (3). `--at-once N`: how many run at a time (6). `--keep DIR` leaves sources and output there.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { kotlin } from "../../../src/systems/kotlin/system.ts";
+import { pekko } from "../../../src/systems/pekko/system.ts";
+import { reactor } from "../../../src/systems/reactor/system.ts";
+import { rxjava } from "../../../src/systems/rxjava/system.ts";
+import { run } from "../code/run-command.ts";
+import { buildPrograms, findJars } from "./build.ts";
+import { resultOf } from "./count-lines.ts";
+import {
+  agrees,
+  deviation,
+  type KeptResult,
+  type ProgramResult,
+  RESULT_FILE,
+  readResult,
+  type Versions,
+} from "./kept-result.ts";
+import { realCases } from "./real-cases.ts";
+import { type RealRun, runSeveral } from "./run-several.ts";
+import { writeResult } from "./write-result.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: "string", default: "" },
+    runs: { type: "string", default: "3" },
+    "at-once": { type: "string", default: "6" },
+    keep: { type: "string", default: "" },
+  },
+});
+
+function stop(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(2);
+}
+
+const runs = Number(options.runs);
+const versions = versionsHere();
+const before = existsSync(RESULT_FILE) ? readResult() : null;
+if (options.only !== "" && before !== null) {
+  const isSame =
+    before.runs === runs && JSON.stringify(before.versions) === JSON.stringify(versions);
+  if (!isSame) stop("what is kept comes of other versions or of another number of runs: run all");
+}
+const cases = realCases.filter(({ id }) => id.includes(options.only));
+if (cases.length === 0) stop(`--only ${options.only}: no such program`);
+const jars = findJars();
+if ("why" in jars) stop(jars.why);
+
+const folder = options.keep || mkdtempSync(join(tmpdir(), "real-"));
+try {
+  process.stdout.write(`compiling ${cases.length} programs\n`);
+  const programs = buildPrograms(cases, jars, folder);
+  const told: RealRun[][] = cases.map(() => []);
+  // One round after the other: the runs of a program lie far apart, so that no disturbance meets all of them.
+  const rounds = Array.from({ length: runs }, () => programs).flat();
+  await runSeveral(rounds, Number(options["at-once"]), folder, (index, realRun) => {
+    told[index % cases.length]?.push(realRun);
+    const count = Math.floor(index / cases.length) + 1;
+    process.stdout.write(`${cases[index % cases.length]?.id}, run ${count}: ${realRun.end}\n`);
+  });
+  const results = cases.map((each, number) =>
+    resultOf(each, told[number] ?? [], options.only !== ""),
+  );
+  for (const result of results) process.stdout.write(`${sayAgreement(result)}\n`);
+  const agreeing = results.filter(agrees).length;
+  writeResult({ runs, versions, programs: merged(before, results) });
+  process.stdout.write(`${agreeing} of ${results.length} programs agree with the page\n`);
+} finally {
+  if (options.keep === "") rmSync(folder, { recursive: true, force: true });
+}
+
+/** All programs that there are, in the order of the page: as they ran now, or as they are kept. */
+function merged(kept: KeptResult | null, now: readonly ProgramResult[]): ProgramResult[] {
+  const all = [...now, ...(kept?.programs ?? [])];
+  return realCases.flatMap(
+    ({ scenario, strategy }) =>
+      all.find((each) => each.scenario === scenario && each.strategy === strategy) ?? [],
+  );
+}
+
+function sayAgreement(result: ProgramResult): string {
+  const name = `${result.scenario} ${result.strategy}`;
+  const lines = result.lines.map((count) => {
+    const { line, page, real } = count;
+    const differs = deviation(count);
+    return `${line} ${page}: ${real.join(", ")}${differs === null ? "" : ` (${differs})`}`;
+  });
+  return `${agrees(result) ? "agrees " : "DIFFERS"} ${name}   ${lines.join("; ")}`;
+}
+
+function versionsHere(): Versions {
+  const compiler = join(import.meta.dirname, "../code/kotlin/package.json");
+  return {
+    jdk: /\d[\d.]*/.exec(run("java", ["--version"], 60).stdout)?.[0] ?? "none",
+    kotlin: JSON.parse(readFileSync(compiler, "utf8")).dependencies["kotlin-compiler"],
+    coroutines: kotlin.version,
+    rxjava: rxjava.version,
+    reactor: reactor.version,
+    pekko: pekko.version,
+    node: process.versions.node,
+  };
+}

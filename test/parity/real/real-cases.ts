@@ -1,0 +1,56 @@
+/** What is run on a real machine: every scenario with every strategy that it offers, at the scenario's own settings. */
+import { createHash } from "node:crypto";
+import {
+  DEFAULT_SEED,
+  initialValues,
+  printedLines,
+  Recording,
+  type RunSpec,
+} from "../../../src/run/index.ts";
+import type { ScenarioId } from "../../../src/scenarios/index.ts";
+import { strategyOf } from "../../../src/systems/index.ts";
+import { allScenarios } from "../../support/everything.ts";
+import type { ParityCase } from "../code/code-cases.ts";
+import { shownText } from "../code/shown-text.ts";
+
+/** So long a program runs at most, in ms. */
+export const LONGEST_MS = 12_000;
+
+export interface RealCase extends ParityCase {
+  readonly scenario: ScenarioId;
+}
+
+/** As a scenario opens. */
+const OPENED = { values: {}, seed: DEFAULT_SEED, interventions: [] } satisfies Partial<RunSpec>;
+
+export const realCases: readonly RealCase[] = allScenarios.flatMap(({ id: scenario, strategies }) =>
+  strategies.map((strategy) => {
+    const values = initialValues({ ...OPENED, scenario, strategy });
+    const untilMs = Math.min(LONGEST_MS, (values["durationS"] as number) * 1000);
+    return {
+      id: `${scenario} ${strategy}`,
+      scenario,
+      strategy,
+      values,
+      untilMs,
+      seed: DEFAULT_SEED,
+    };
+  }),
+);
+
+/** How many lines of each name the page's program has printed by the end of the case, with the page's clock and heap. */
+export function pageLines({ scenario, strategy: id, untilMs }: RealCase): Map<string, number> {
+  const recording = new Recording({ ...OPENED, scenario, strategy: id });
+  recording.advanceTo(untilMs);
+  const strategy = strategyOf(id);
+  const counts = new Map<string, number>();
+  for (const { line, timeMs } of printedLines(recording, strategy, initialValues(recording.spec))) {
+    if (timeMs <= untilMs) counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A short name of the very text that the page shows of a case. */
+export function textHash(shown: RealCase): string {
+  return createHash("sha256").update(shownText(shown)).digest("hex").slice(0, 12);
+}
