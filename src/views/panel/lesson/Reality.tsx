@@ -20,6 +20,7 @@ import {
 } from "../../../systems/index.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { findingText } from "./finding-text.ts";
+import { RealMachine } from "./RealMachine.tsx";
 import styles from "./reality.module.css";
 import { realityWords } from "./reality-words.ts";
 import { isUntouched, ownRun } from "./untouched.ts";
@@ -37,7 +38,14 @@ export function Reality(): JSX.Element {
   const say = useWords();
   const id = usePlaygroundState((state) => state.experiment.scenario);
   const { reality } = scenarioOf(id);
-  if (reality === undefined) return <p className={styles["none"]}>{say(realityWords.none)}</p>;
+  if (reality === undefined) {
+    return (
+      <div className={styles["reality"]}>
+        <p className={styles["none"]}>{say(realityWords.none)}</p>
+        <RealMachine scenario={id} />
+      </div>
+    );
+  }
   const isCommon = reality.source === "common";
   return (
     <div className={styles["reality"]}>
@@ -46,6 +54,7 @@ export function Reality(): JSX.Element {
         <p>{say(reality.claimed)}</p>
       </section>
       <Findings key={id} scenario={id} findings={reality.findings} isCommon={isCommon} />
+      <RealMachine scenario={id} />
     </div>
   );
 }
