@@ -5,8 +5,12 @@ import { lineNames, OTHER } from "./line-names.ts";
 import { pageLines, type RealCase, textHash } from "./real-cases.ts";
 import type { RealRun } from "./run-several.ts";
 
-/** What came of a case. */
-export function resultOf(realCase: RealCase, runs: readonly RealRun[]): ProgramResult {
+/** What came of a case; `again`: apart from the others. */
+export function resultOf(
+  realCase: RealCase,
+  runs: readonly RealRun[],
+  again: boolean,
+): ProgramResult {
   const { scenario, strategy, untilMs } = realCase;
   const nameOf = lineNames(strategyOf(strategy));
   const counts = runs.map((run) => countsOf(run, untilMs, nameOf));
@@ -15,6 +19,7 @@ export function resultOf(realCase: RealCase, runs: readonly RealRun[]): ProgramR
     strategy,
     text: textHash(realCase),
     untilMs,
+    again,
     ends: runs.map(({ end }) => end),
     lines: withPage(realCase, (name) => counts.map((count) => count.get(name) ?? 0)),
   };

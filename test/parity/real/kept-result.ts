@@ -33,6 +33,8 @@ export interface ProgramResult {
   readonly text: string;
   /** Up to when lines count, in ms. */
   readonly untilMs: number;
+  /** Whether it ran later than the others, with few beside it or none: the machine was another, in a way. */
+  readonly again: boolean;
   /** How each run ended: `stopped` at that time, `completed`, or with which exception. */
   readonly ends: readonly string[];
   readonly lines: readonly LineCount[];

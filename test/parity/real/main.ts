@@ -5,7 +5,7 @@
  * in docs/real.json, docs/real.md and the page's own data. It needs a JDK 17 and Maven, Node 20, and a machine that is
  * otherwise idle.
  *
- * `--only TEXT`: only programs whose name (scenario and strategy) holds it; the others stay as they are kept. `--runs N`:
+ * `--only TEXT`: only programs whose name (scenario and strategy) holds it, marked as run again; the others stay as they are kept. `--runs N`:
  * how often each runs (3). `--at-once N`: how many run at a time (6). `--keep DIR` leaves sources and output there.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -71,7 +71,9 @@ try {
     const count = Math.floor(index / cases.length) + 1;
     process.stdout.write(`${cases[index % cases.length]?.id}, run ${count}: ${realRun.end}\n`);
   });
-  const results = cases.map((each, number) => resultOf(each, told[number] ?? []));
+  const results = cases.map((each, number) =>
+    resultOf(each, told[number] ?? [], options.only !== ""),
+  );
   for (const result of results) process.stdout.write(`${sayAgreement(result)}\n`);
   const agreeing = results.filter(agrees).length;
   writeResult({ runs, versions, programs: merged(before, results) });

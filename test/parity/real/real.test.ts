@@ -212,10 +212,14 @@ describe("a run", () => {
     if (realCase === undefined) throw new Error("no such case");
     const at = (timeMs: number, text: string) => ({ timeMs, text });
     const lines = [at(0, "done 0"), at(12_000, "done 1"), at(12_001, "done 2"), at(5, "what?")];
-    const result = resultOf(realCase, [
-      { lines, end: "stopped" },
-      { lines: [], end: "completed" },
-    ]);
+    const result = resultOf(
+      realCase,
+      [
+        { lines, end: "stopped" },
+        { lines: [], end: "completed" },
+      ],
+      true,
+    );
     expect(result.lines.map(({ line, real }) => [line, ...real])).toEqual([
       ["done", 2, 0],
       ["dropped", 0, 0],
@@ -224,6 +228,9 @@ describe("a run", () => {
     expect(result.ends).toEqual(["stopped", "completed"]);
     expect(agrees(result)).toBe(false);
     expect(comparedAnew(realCase, result)).toEqual(result);
+    const told = { ...readResult(), programs: [result] };
+    expect(resultTable(told)).toContain("| Refuse (trySend) † |");
+    expect(resultTable({ ...told, programs: [{ ...result, again: false }] })).not.toContain("†");
   });
 
   test("prints as many lines as the page within 10 % or 3 lines", () => {

@@ -21,6 +21,7 @@ export function resultTable({ runs, versions, programs }: KeptResult): string {
     `machine, ${runs} times for 12 s or as long as the run on the page is, if that is shorter. Beside them what the page's programs print by the same`,
     "time. A program agrees if each of its runs printed as many lines of each kind as the page, within 10 % or 3 lines. Why the others do not is said",
     "in their lessons, under “On a real machine”.",
+    ...againNote(programs),
     "",
     `**${agreeing} of ${programs.length} agree.** JDK ${jdk} with G1, Kotlin ${kotlin}, kotlinx.coroutines ${coroutines}, RxJava ${rxjava}, Reactor ${reactor}, Pekko ${pekko}, Node ${node}.`,
     "",
@@ -31,6 +32,15 @@ export function resultTable({ runs, versions, programs }: KeptResult): string {
       ),
     ),
   ].join("\n");
+}
+
+/** A run that is repeated is chosen, which has to be said. */
+function againNote(programs: readonly ProgramResult[]): string[] {
+  if (!programs.some(({ again }) => again)) return [];
+  return [
+    "",
+    "† was run again afterwards, apart from the others (`--only`), and the later result counts: most of these had differed while the machine was busy.",
+  ];
 }
 
 function sectionOf(name: string, programs: readonly ProgramResult[]): string[] {
@@ -46,14 +56,14 @@ function sectionOf(name: string, programs: readonly ProgramResult[]): string[] {
 }
 
 function rowOf(
-  { strategy, untilMs, ends }: ProgramResult,
+  { strategy, untilMs, again, ends }: ProgramResult,
   { line, page, real }: LineCount,
 ): string {
   const { name, lines } = strategyOf(strategy);
   const differs = deviation({ line, page, real });
   const text = (lines[line] ?? line).replace(/\{\d+\}/g, "…");
   const cells = [
-    name.en,
+    again ? `${name.en} †` : name.en,
     `${untilMs / 1000} s`,
     [...new Set(ends)].join(", "),
     `\`${text}\``,
