@@ -1,5 +1,5 @@
 /**
- * `npm run e2e [-- --no-build] [--only TEXT]`: the built page in a real Chromium. Ends with the line
+ * `npm run e2e [-- --no-build] [--only TEXT] [--at-once N]`: the built page in a real Chromium. Ends with the line
  * `N passed, M failed`; exits 1 if any check failed. Pictures of the page are left in screenshots/.
  */
 import { rmSync } from "node:fs";
@@ -15,8 +15,13 @@ const { values: options } = parseArgs({
     "no-build": { type: "boolean", default: false },
     /** Only checks with this in their topic or name. */
     only: { type: "string", default: "" },
+    /** So many checks run beside each other. */
+    "at-once": { type: "string", default: "2" },
   },
 });
+
+const atOnce = Number(options["at-once"]);
+if (!(Number.isInteger(atOnce) && atOnce >= 1)) throw new Error("--at-once: a whole number from 1");
 
 if (!options["no-build"]) await build({ logLevel: "warn" });
 rmSync(SCREENSHOTS, { recursive: true, force: true });
@@ -24,22 +29,22 @@ const site = await serveSite("dist");
 let passed = 0;
 let failed = 0;
 
-function tell({ check, problem, ms }: Outcome): void {
+function tell({ topic, check, problem, ms }: Outcome): void {
   if (problem === null) passed++;
   else failed++;
-  const seconds = (ms / 1000).toFixed(1);
-  process.stdout.write(`${problem === null ? "ok    " : "not ok"} ${check.name} (${seconds} s)\n`);
+  const told = `${topic}: ${check.name} (${(ms / 1000).toFixed(1)} s)`;
+  process.stdout.write(`${problem === null ? "ok    " : "not ok"} ${told}\n`);
   if (problem !== null) process.stdout.write(`${problem.replace(/^/gm, "         ")}\n`);
 }
 
 try {
   await withBrowser(async (browser) => {
-    for (const [topic, checks] of Object.entries(topics)) {
-      const wanted = checks.filter(({ name }) => `${topic}: ${name}`.includes(options.only));
-      if (wanted.length === 0) continue;
-      process.stdout.write(`\n${topic}\n`);
-      await runChecks(browser, site.url, wanted, tell);
-    }
+    const wanted = Object.entries(topics).flatMap(([topic, checks]) =>
+      checks
+        .filter(({ name }) => `${topic}: ${name}`.includes(options.only))
+        .map((check) => ({ topic, check })),
+    );
+    await runChecks(browser, site.url, wanted, atOnce, tell);
   });
 } finally {
   await site.close();

@@ -6,33 +6,38 @@ import { Desk } from "./desk.ts";
 import { watch, watchPolicy } from "./watch.ts";
 
 export const SCREENSHOTS = "screenshots";
-const AT_ONCE = 2;
 const TIMEOUT_MS = 240_000;
 const ACTION_TIMEOUT_MS = 10_000;
 
-export interface Outcome {
+/** A check of a topic. */
+export interface Task {
+  readonly topic: string;
   readonly check: Check;
+}
+
+export interface Outcome extends Task {
   /** What went wrong; null if nothing did. */
   readonly problem: string | null;
   readonly ms: number;
 }
 
-/** Runs every check of a topic; tells each outcome as it comes. */
+/** Runs every check, so many beside each other; tells each outcome as it comes. */
 export async function runChecks(
   browser: Browser,
   url: string,
-  checks: readonly Check[],
+  tasks: readonly Task[],
+  atOnce: number,
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
-  const waiting = [...checks];
+  const waiting = [...tasks];
   const work = async () => {
-    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
       const start = Date.now();
-      const problem = await runCheck(browser, url, check);
-      tell({ check, problem, ms: Date.now() - start });
+      const problem = await runCheck(browser, url, task.check);
+      tell({ ...task, problem, ms: Date.now() - start });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: atOnce }, work));
 }
 
 async function runCheck(browser: Browser, url: string, check: Check): Promise<string | null> {
