@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
-import { LIBRARY_OPERATORS, scenarioOf } from "../../src/scenarios/index.ts";
+import {
+  type Answer,
+  LIBRARY_OPERATORS,
+  loadSequel,
+  scenarioOf,
+} from "../../src/scenarios/index.ts";
 import {
   answerWords as chooserAnswers,
   chooserWords,
 } from "../../src/views/panel/guide/chooser-words.ts";
 import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
 import { words as lessonWords } from "../../src/views/panel/lesson/words.ts";
+import { sketchWords } from "../../src/views/stage/strips/sketch/sketch-words.ts";
 import { allScenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
@@ -17,6 +23,16 @@ const HEIGHT = 720;
 /** The answers to the question, in order. */
 const answers = (desk: Desk) =>
   desk.page.getByRole("list", { name: desk.say(answerWords.answers) }).getByRole("button");
+
+/** Presses a key that moves the focus until it is on a button. */
+async function reach(page: Page, button: Locator, key: string): Promise<void> {
+  await button.waitFor();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await button.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${key} does not lead to ${await button.textContent()}`);
+}
 
 /** Where a part ends, from the top of the window. */
 async function footOf(part: Locator): Promise<number> {
@@ -85,6 +101,58 @@ export const lesson: Checks = [
       }
     },
   },
+  ...(LANGUAGES.map((language) => ({
+    name: `${language}: every step of a lesson by the keyboard alone, with a prediction that is drawn`,
+    context: { locale: language },
+    async run(desk, page) {
+      desk.language = language;
+      await desk.open();
+      const { answers: own } = scenarioOf("fast-producer");
+      const { why, twin } = await loadSequel("fast-producer");
+      const stage = (name: string) => page.locator(`[data-stage=${name}]`).waitFor();
+      const press = async (button: Locator, key = "Tab") => {
+        await reach(page, button, key);
+        await page.keyboard.press("Enter");
+      };
+      const choice = (list: readonly Answer[], right: boolean) =>
+        page
+          .locator("[data-stage] ol")
+          .getByRole("button")
+          .nth(list.findIndex((answer) => answer.right === right));
+
+      await press(desk.button(answerWords.draw));
+      const slider = page.getByRole("slider", { name: desk.say(sketchWords.expected) });
+      await slider.and(page.locator(":focus")).waitFor();
+      for (let n = 0; n < 10; n++) await page.keyboard.press("ArrowUp");
+      for (let n = 0; n < 24; n++) await page.keyboard.press("ArrowRight");
+      await stage("run");
+      assert.equal(await page.locator("[data-gap]").count(), 0);
+      await press(desk.button(answerWords.play), "Shift+Tab");
+      await stage("observe");
+      assert.equal(await page.locator("[data-verdict]:not([data-verdict=open])").count(), 0);
+      await page.locator("[data-gap][d^=M]").waitFor();
+      await press(choice(own, true));
+      await stage("verdict");
+      await page.locator("[data-verdict=right]").waitFor();
+
+      await press(desk.button(answerWords.toWhy));
+      await page.getByText(why.question[language]).waitFor();
+      await press(choice(why.answers, false));
+      await page.locator("[data-verdict=guessedWrong]").waitFor();
+
+      await press(desk.button(answerWords.toTwin));
+      await page.getByText(twin.question[language]).waitFor();
+      await press(choice(twin.answers, true));
+      await press(desk.button(answerWords.play));
+      await stage("observe");
+      assert.equal(await desk.timeMs(), twin.showsAtMs);
+      await desk.assertNumbersOfLink();
+      await press(choice(twin.answers, true));
+      await page.locator("[data-verdict=guessedRight]").waitFor();
+      await press(desk.button(answerWords.done));
+      await stage("folded");
+    },
+  })) satisfies Checks),
   {
     name: "a guess is marked, is no part of the link, and can be taken back",
     async run(desk, page) {
