@@ -72,6 +72,34 @@ export const lesson: Checks = [
       },
     })),
   ) satisfies Checks),
+  ...(LANGUAGES.map((language) => ({
+    name: `1280x720, ${language}: two settings in sight beside “why?” and beside the twin question, all reasons after it`,
+    context: { locale: language },
+    async run(desk, page) {
+      desk.language = language;
+      const problems: string[] = [];
+      const settings = page.locator("[data-param]").nth(1);
+      for (const { id, revision } of allScenarios) {
+        await desk.open(`v=1&s=${id}.${revision}`);
+        const check = async (what: string, part: Locator) => {
+          await part.waitFor();
+          if ((await footOf(part)) > HEIGHT) problems.push(`${id}: ${what}`);
+        };
+        const { why, twin } = await loadSequel(id);
+        await desk.button(answerWords.show).click();
+        await desk.button(answerWords.toWhy).click();
+        await page.getByText(why.question[language]).waitFor();
+        await check("settings beside why", settings);
+        await desk.button(answerWords.show).click();
+        await desk.button(answerWords.toTwin).click();
+        await page.getByText(twin.question[language]).waitFor();
+        await check("settings beside the twin", settings);
+        await desk.button(answerWords.show).click();
+        await check("reasons of the twin", page.locator("[data-verdict]").last());
+      }
+      assert.deepEqual(problems, []);
+    },
+  })) satisfies Checks),
   {
     name: "nothing moves when the answers can be chosen",
     async run(desk, page) {
