@@ -181,6 +181,33 @@ export const lesson: Checks = [
       await stage("folded");
     },
   })) satisfies Checks),
+  ...([
+    { width: 1280, height: 720 },
+    { width: 390, height: 844 },
+  ].map((viewport) => ({
+    name: `${viewport.width}x${viewport.height}: a prediction is drawn by a drag, which moves neither the play head nor the page`,
+    context: { viewport },
+    async run(desk, page) {
+      await desk.open("v=1&s=memory-leak.2");
+      await desk.button(answerWords.draw).click();
+      const sheet = page.locator("[data-sheet]");
+      await sheet.waitFor();
+      const { x, y, width, height } = (await sheet.boundingBox()) ?? assert.fail("no sheet");
+      await page.mouse.move(x + 2, y + height - 2);
+      await page.mouse.down();
+      await page.mouse.move(x + width - 2, y + 2, { steps: 12 });
+      await page.mouse.up();
+      // From corner to corner: every point is drawn, in one line.
+      const line = (await page.locator("[data-drawn]").getAttribute("d")) ?? "";
+      assert.match(line, /^M[^M]+$/);
+      assert.equal(line.split("L").length, 25);
+      assert.equal(await desk.timeMs(), 0);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      // The strip has room for all that could come: 5,000 elements by then.
+      const top = await page.locator("[data-plot=depth] [data-top]").getAttribute("data-top");
+      assert.ok(Number(top) >= 5000, `${top}`);
+    },
+  })) satisfies Checks),
   {
     name: "a guess is marked, is no part of the link, and can be taken back",
     async run(desk, page) {

@@ -141,6 +141,8 @@ describe("a drawn prediction", () => {
     expect(document.querySelector("[data-sketch]")).toBeNull();
     doing(playground.actions.resetSettings);
     expect(document.querySelector("[data-sketch]")).not.toBeNull();
+    // Who comes back to it has the focus elsewhere.
+    expect(document.activeElement).not.toBe(slider());
     doing(() => playground.actions.openScenario("memory-leak"));
     expect(document.querySelector("[data-sketch]")).toBeNull();
   });
