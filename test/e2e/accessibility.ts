@@ -5,6 +5,7 @@ import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
 import { answerWords } from "../../src/views/panel/guide/chooser-words.ts";
+import { answerWords as lessonWords } from "../../src/views/panel/lesson/answer-words.ts";
 import type { Tab } from "../../src/views/panel/tabs.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
 import { toolWords } from "../../src/views/shell/tool-words.ts";
@@ -91,6 +92,16 @@ export const accessibility: Checks = [
         await page.keyboard.press("Escape");
         await desk.openHelp();
         await look("help");
+        await desk.open("v=1&t=1000");
+        await desk.button(lessonWords.draw).click();
+        await page.locator("[data-sheet]").waitFor();
+        await look("a prediction that is drawn");
+        await desk.button(lessonWords.show).click();
+        await desk.button(lessonWords.toWhy).click();
+        for (const next of [lessonWords.show, lessonWords.toTwin] as const) {
+          await desk.button(next).click();
+          await look(`a lesson after “${next.en}”`);
+        }
         assert.deepEqual([...new Set(found)], []);
       },
     })),

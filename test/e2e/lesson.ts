@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
-import { LIBRARY_OPERATORS, scenarioOf } from "../../src/scenarios/index.ts";
+import {
+  type Answer,
+  LIBRARY_OPERATORS,
+  loadSequel,
+  scenarioOf,
+} from "../../src/scenarios/index.ts";
 import {
   answerWords as chooserAnswers,
   chooserWords,
 } from "../../src/views/panel/guide/chooser-words.ts";
 import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
 import { words as lessonWords } from "../../src/views/panel/lesson/words.ts";
+import { sketchWords } from "../../src/views/stage/strips/sketch/sketch-words.ts";
 import { allScenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
@@ -17,6 +23,16 @@ const HEIGHT = 720;
 /** The answers to the question, in order. */
 const answers = (desk: Desk) =>
   desk.page.getByRole("list", { name: desk.say(answerWords.answers) }).getByRole("button");
+
+/** Presses a key that moves the focus until it is on a button. */
+async function reach(page: Page, button: Locator, key: string): Promise<void> {
+  await button.waitFor();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await button.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${key} does not lead to ${await button.textContent()}`);
+}
 
 /** Where a part ends, from the top of the window. */
 async function footOf(part: Locator): Promise<number> {
@@ -56,6 +72,34 @@ export const lesson: Checks = [
       },
     })),
   ) satisfies Checks),
+  ...(LANGUAGES.map((language) => ({
+    name: `1280x720, ${language}: two settings in sight beside “why?” and beside the twin question, all reasons after it`,
+    context: { locale: language },
+    async run(desk, page) {
+      desk.language = language;
+      const problems: string[] = [];
+      const settings = page.locator("[data-param]").nth(1);
+      for (const { id, revision } of allScenarios) {
+        await desk.open(`v=1&s=${id}.${revision}`);
+        const check = async (what: string, part: Locator) => {
+          await part.waitFor();
+          if ((await footOf(part)) > HEIGHT) problems.push(`${id}: ${what}`);
+        };
+        const { why, twin } = await loadSequel(id);
+        await desk.button(answerWords.show).click();
+        await desk.button(answerWords.toWhy).click();
+        await page.getByText(why.question[language]).waitFor();
+        await check("settings beside why", settings);
+        await desk.button(answerWords.show).click();
+        await desk.button(answerWords.toTwin).click();
+        await page.getByText(twin.question[language]).waitFor();
+        await check("settings beside the twin", settings);
+        await desk.button(answerWords.show).click();
+        await check("reasons of the twin", page.locator("[data-verdict]").last());
+      }
+      assert.deepEqual(problems, []);
+    },
+  })) satisfies Checks),
   {
     name: "nothing moves when the answers can be chosen",
     async run(desk, page) {
@@ -85,6 +129,85 @@ export const lesson: Checks = [
       }
     },
   },
+  ...(LANGUAGES.map((language) => ({
+    name: `${language}: every step of a lesson by the keyboard alone, with a prediction that is drawn`,
+    context: { locale: language },
+    async run(desk, page) {
+      desk.language = language;
+      await desk.open();
+      const { answers: own } = scenarioOf("fast-producer");
+      const { why, twin } = await loadSequel("fast-producer");
+      const stage = (name: string) => page.locator(`[data-stage=${name}]`).waitFor();
+      const press = async (button: Locator, key = "Tab") => {
+        await reach(page, button, key);
+        await page.keyboard.press("Enter");
+      };
+      const choice = (list: readonly Answer[], right: boolean) =>
+        page
+          .locator("[data-stage] ol")
+          .getByRole("button")
+          .nth(list.findIndex((answer) => answer.right === right));
+
+      await press(desk.button(answerWords.draw));
+      const slider = page.getByRole("slider", { name: desk.say(sketchWords.expected) });
+      await slider.and(page.locator(":focus")).waitFor();
+      for (let n = 0; n < 10; n++) await page.keyboard.press("ArrowUp");
+      for (let n = 0; n < 24; n++) await page.keyboard.press("ArrowRight");
+      await stage("run");
+      assert.equal(await page.locator("[data-gap]").count(), 0);
+      await press(desk.button(answerWords.play), "Shift+Tab");
+      await stage("observe");
+      assert.equal(await page.locator("[data-verdict]:not([data-verdict=open])").count(), 0);
+      await page.locator("[data-gap][d^=M]").waitFor();
+      await press(choice(own, true));
+      await stage("verdict");
+      await page.locator("[data-verdict=right]").waitFor();
+
+      await press(desk.button(answerWords.toWhy));
+      await page.getByText(why.question[language]).waitFor();
+      await press(choice(why.answers, false));
+      await page.locator("[data-verdict=guessedWrong]").waitFor();
+
+      await press(desk.button(answerWords.toTwin));
+      await page.getByText(twin.question[language]).waitFor();
+      await press(choice(twin.answers, true));
+      await press(desk.button(answerWords.play));
+      await stage("observe");
+      assert.equal(await desk.timeMs(), twin.showsAtMs);
+      await desk.assertNumbersOfLink();
+      await press(choice(twin.answers, true));
+      await page.locator("[data-verdict=guessedRight]").waitFor();
+      await press(desk.button(answerWords.done));
+      await stage("folded");
+    },
+  })) satisfies Checks),
+  ...([
+    { width: 1280, height: 720 },
+    { width: 390, height: 844 },
+  ].map((viewport) => ({
+    name: `${viewport.width}x${viewport.height}: a prediction is drawn by a drag, which moves neither the play head nor the page`,
+    context: { viewport },
+    async run(desk, page) {
+      await desk.open("v=1&s=memory-leak.2");
+      await desk.button(answerWords.draw).click();
+      const sheet = page.locator("[data-sheet]");
+      await sheet.waitFor();
+      const { x, y, width, height } = (await sheet.boundingBox()) ?? assert.fail("no sheet");
+      await page.mouse.move(x + 2, y + height - 2);
+      await page.mouse.down();
+      await page.mouse.move(x + width - 2, y + 2, { steps: 12 });
+      await page.mouse.up();
+      // From corner to corner: every point is drawn, in one line.
+      const line = (await page.locator("[data-drawn]").getAttribute("d")) ?? "";
+      assert.match(line, /^M[^M]+$/);
+      assert.equal(line.split("L").length, 25);
+      assert.equal(await desk.timeMs(), 0);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      // The strip has room for all that could come: 5,000 elements by then.
+      const top = await page.locator("[data-plot=depth] [data-top]").getAttribute("data-top");
+      assert.ok(Number(top) >= 5000, `${top}`);
+    },
+  })) satisfies Checks),
   {
     name: "a guess is marked, is no part of the link, and can be taken back",
     async run(desk, page) {

@@ -18,8 +18,8 @@ export const boundedBuffer = defineSequel({
           en: "Until the element that it sends has been worked on.",
         },
         why: {
-          ko: "send는 버퍼에 들어가는 순간 돌아옵니다. 처리는 그보다 열한 차례 뒤의 일입니다.",
-          en: "send returns when its element is in the buffer. The work on that comes eleven turns later.",
+          ko: "send는 버퍼에 들어가는 순간 돌아옵니다. 처리는 그보다 열 차례 뒤에야 시작됩니다.",
+          en: "send returns when its element is in the buffer. The work on that begins ten turns later.",
         },
       },
       {

@@ -44,7 +44,7 @@ function Content({ step, sequel }: CardProps): JSX.Element | null {
     case "question":
       return <Asks question={question} answers={answers} />;
     case "seen":
-      return told ? <Asks question={question} answers={answers} /> : <Waits isTwin={false} />;
+      return told ? <Choices answers={answers} /> : <Waits isTwin={false} />;
     case "answer":
       return <Tells answers={answers} />;
     case "notice":
@@ -63,7 +63,7 @@ function Content({ step, sequel }: CardProps): JSX.Element | null {
     case "twin":
       return <Asks {...twin} />;
     case "twinSeen":
-      return twinTold ? <Asks {...twin} /> : <Waits isTwin />;
+      return twinTold ? <Choices {...twin} /> : <Waits isTwin />;
     case "twinAnswer":
       return twinTold ? <Tells {...twin} /> : <Sealed isTwin />;
   }
@@ -85,12 +85,20 @@ function Asks({
   return (
     <>
       <p>{say(question)}</p>
-      <ol>
-        {answers.map(({ text }) => (
-          <li key={text.en}>{say(text)}</li>
-        ))}
-      </ol>
+      <Choices answers={answers} />
     </>
+  );
+}
+
+/** The answers alone: what was seen stays in sight above them. */
+function Choices({ answers }: { readonly answers: readonly Answer[] }): JSX.Element {
+  const say = useWords();
+  return (
+    <ol>
+      {answers.map(({ text }) => (
+        <li key={text.en}>{say(text)}</li>
+      ))}
+    </ol>
   );
 }
 

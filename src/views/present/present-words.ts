@@ -28,7 +28,7 @@ export const presentWords = {
     ko: "답은 실행이 그곳까지 간 뒤에 나옵니다.",
     en: "The answer comes when the run has been where it shows.",
   },
-  play: { ko: "재생", en: "Play to the answer" },
+  play: { ko: "답까지 재생", en: "Play to the answer" },
   show: { ko: "답 바로 보기", en: "Just show me" },
   notice: { ko: "눈여겨볼 것", en: "What to notice" },
 } as const satisfies Record<string, Text>;

@@ -11,7 +11,8 @@ import { answerWords } from "./answer-words.ts";
 import { Choice } from "./Choice.tsx";
 import { Draw } from "./Draw.tsx";
 import styles from "./lesson.module.css";
-import { stageOf } from "./lesson-stage.ts";
+import { type QuestionStage, stageOf } from "./lesson-stage.ts";
+import { toAnswers } from "./to-answers.ts";
 
 export function Asked({
   answers,
@@ -56,21 +57,33 @@ export function Asked({
         ))}
       </ol>
       <p className="visually-hidden" role="status">
-        {told && toldOf(asked, answers).map(say).join(" ")}
-        {stage === "observe" && say(answerWords.observe)}
+        {saidOf(stage, asked, answers).map(say).join(" ")}
       </p>
       {told && <DrawnAndSeen />}
       <div className={styles["foot"]}>
         <p className={styles["way"]}>
           {stage === "run" && <span>{say(answerWords.kept)}</span>}
           {stage === "run" && !playing && (
-            <button type="button" className={styles["go"]} onClick={play}>
+            <button
+              type="button"
+              className={styles["go"]}
+              onClick={(event) => {
+                toAnswers(event);
+                play();
+              }}
+            >
               {say(answerWords.play)}
             </button>
           )}
           {!told && <Draw />}
           {!told && (
-            <button type="button" onClick={() => setAsked({ shown: true })}>
+            <button
+              type="button"
+              onClick={(event) => {
+                toAnswers(event);
+                setAsked({ shown: true });
+              }}
+            >
               {say(answerWords.show)}
             </button>
           )}
@@ -82,8 +95,14 @@ export function Asked({
   );
 }
 
-/** How it came out, for whoever can't see it: what was expected, and which is right. */
-function toldOf({ guess }: QuestionProgress, answers: readonly Answer[]): Text[] {
+/** What is asked or told now, for whoever can't see it: of a verdict what was expected, and which is right. */
+function saidOf(
+  stage: QuestionStage,
+  { guess }: QuestionProgress,
+  answers: readonly Answer[],
+): Text[] {
+  if (stage === "observe") return [answerWords.observe];
+  if (stage !== "verdict") return [];
   const right = answers.find((answer) => answer.right);
   if (right === undefined) return [];
   if (guess === null) return [answerWords.right, right.text];

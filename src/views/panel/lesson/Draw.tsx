@@ -11,7 +11,6 @@ import {
 } from "../../../store/index.ts";
 import { useArrangement } from "../../arrangement.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
-import { shownStrips } from "../../stage/shown-strips.ts";
 import { answerWords } from "./answer-words.ts";
 
 export function Draw(): JSX.Element | null {
@@ -21,10 +20,11 @@ export function Draw(): JSX.Element | null {
   const asked = usePlaygroundState(askedOf);
   const untilMs = usePlaygroundState(showsAtMsOf);
   const recording = usePlaygroundState((state) => state.recordings[0]);
-  const isThere = usePlaygroundState(({ experiment, recordings }) => {
-    const ids = stripsOf(experiment);
-    return (isDesk ? shownStrips(ids, recordings.length) : ids).includes("depth");
-  });
+  // One curve is drawn: of several lanes it would not be clear whose it is.
+  const isThere = usePlaygroundState(
+    ({ experiment, recordings }) =>
+      recordings.length === 1 && stripsOf(experiment).includes("depth"),
+  );
   const { drawn, guess, reached } = asked;
   if (drawn !== null) {
     return (

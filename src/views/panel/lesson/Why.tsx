@@ -12,6 +12,7 @@ import { answerWords } from "./answer-words.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./lesson.module.css";
 import { askTwin } from "./part-of-lesson.ts";
+import { toAnswers } from "./to-answers.ts";
 import { useSequel } from "./use-sequel.ts";
 
 export function Why({ scenario }: { readonly scenario: ScenarioId }): JSX.Element {
@@ -45,7 +46,13 @@ export function Why({ scenario }: { readonly scenario: ScenarioId }): JSX.Elemen
           </ol>
           <p className={styles["way"]}>
             {!told && (
-              <button type="button" onClick={() => setLesson({ why: "shown" })}>
+              <button
+                type="button"
+                onClick={(event) => {
+                  toAnswers(event);
+                  setLesson({ why: "shown" });
+                }}
+              >
                 {say(answerWords.show)}
               </button>
             )}

@@ -7,7 +7,7 @@ export const answerWords = {
     ko: "예상을 적어 두었습니다. 재생하면 답이 보이는 곳에서 멈춥니다.",
     en: "Your guess is kept. Press play: the run pauses where it shows.",
   },
-  play: { ko: "재생", en: "Play to the answer" },
+  play: { ko: "답까지 재생", en: "Play to the answer" },
   show: { ko: "답 바로 보기", en: "Just show me" },
   observe: { ko: "무엇을 보았습니까?", en: "What did you see?" },
   yourGuess: { ko: "내 예상", en: "your guess" },

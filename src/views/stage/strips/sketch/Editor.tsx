@@ -43,7 +43,12 @@ export function Editor({ drawn, scale, width, height, spanMs, top }: EditorProps
   const from = useRef<Point | null>(null);
   const slider = useRef<HTMLInputElement>(null);
   const last = drawn.values.length - 1;
-  useEffect(() => slider.current?.focus({ preventScroll: true }), []);
+  const isEmpty = !isPredicted({ guess: null, drawn });
+  const begins = useRef(isEmpty);
+  useEffect(() => {
+    // Who comes back to a drawing has the focus elsewhere.
+    if (begins.current) slider.current?.focus({ preventScroll: true });
+  }, []);
 
   const stroke = (start: Point, end: Point) => {
     // Several moves may come between two drawings of the page.
@@ -71,7 +76,6 @@ export function Editor({ drawn, scale, width, height, spanMs, top }: EditorProps
 
   const value = drawn.values[cursor] ?? null;
   const at = { time: formatSeconds(timeOf(drawn, cursor), language) };
-  const isEmpty = !isPredicted({ guess: null, drawn });
   return (
     <>
       <div
