@@ -2,6 +2,13 @@
 
 const FIRST_PLACES = 256;
 
+/** How many places a column has that has grown to `length` place by place. */
+export function placesFor(length: number): number {
+  let places = FIRST_PLACES;
+  while (places < length) places *= 2;
+  return places;
+}
+
 /** Numbers by their place; the rest is `blank`. */
 export class Column {
   length = 0;

@@ -6,7 +6,8 @@
 import { BreakerState, GAUGES } from "../systems/index.ts";
 import type { Trace } from "../trace/index.ts";
 import { Instants } from "./instants.ts";
-import { Replay, type RunCast, type Witness } from "./replay/index.ts";
+import { type LogCounts, logBytesOf } from "./log-bytes.ts";
+import { Replay, type RunCast, together, type Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 
 const BUCKETS = 1200;
@@ -29,8 +30,8 @@ export interface Marks {
 /** Somebody who grows with a history: told before and after each row, and of what it means. */
 export interface Follower {
   readonly witness: Witness;
-  beforeRow(timeMs: number): void;
-  afterRow(state: RunState): void;
+  beforeRow?(timeMs: number, row: number): void;
+  afterRow?(state: RunState): void;
 }
 
 export class History {
@@ -62,42 +63,68 @@ export class History {
   private deepest = 0;
   private deepestEver = 0;
 
-  private readonly follower: Follower | null;
+  /** What the history itself notes. */
+  private readonly own: Witness;
+  private readonly followers: Follower[] = [];
+  private readonly cast: RunCast;
+  private readonly logs: LogCounts = { stays: 0, received: 0, ended: 0, asked: [], signals: 0 };
 
   constructor(trace: Trace, durationMs: number, cast: RunCast, follower: Follower | null = null) {
     const { stations } = cast.topology;
-    const { firsts, made, done, lost } = this;
-    this.follower = follower;
-    const told = follower?.witness;
+    const { firsts, made, done, lost, logs } = this;
     this.trace = trace;
+    this.cast = cast;
     this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
-    this.head = new Replay(trace, cast, {
-      ...told,
-      made(timeMs) {
-        made.add(timeMs);
-        told?.made?.(timeMs);
+    this.own = {
+      made: (_element, timeMs) => made.add(timeMs),
+      entered: () => {
+        logs.stays++;
       },
-      done(element, timeMs, weight) {
-        done.add(timeMs, weight);
-        told?.done?.(element, timeMs, weight);
+      received: () => {
+        logs.stays++;
+        logs.received++;
       },
-      lost(element, timeMs, weight) {
+      released: () => {
+        logs.stays++;
+      },
+      requested: (connection) => {
+        logs.asked[connection] = (logs.asked[connection] ?? 0) + 1;
+      },
+      signalled: () => {
+        logs.signals++;
+      },
+      merged: () => {
+        logs.ended++;
+      },
+      done: (_element, timeMs, weight) => done.add(timeMs, weight),
+      lost: (_element, timeMs, weight) => {
         lost.add(timeMs, weight);
+        logs.ended++;
         firsts.firstLossMs ??= timeMs;
-        told?.lost?.(element, timeMs, weight);
       },
-      held(station, _element, timeMs) {
+      held: (station, element, timeMs) => {
+        if (element >= 0) logs.stays++;
         // A wait for a permit or a thread is no wait for room.
         if (stations[station]?.kind === "buffer") firsts.firstHoldMs ??= timeMs;
       },
-      gauge(station, gauge, value, timeMs) {
+      gauge: (station, gauge, value, timeMs) => {
         const isState = stations[station]?.kind === "breaker" && gauge === BREAKER_STATE;
         if (isState && value === BreakerState.OPEN) firsts.firstTripMs ??= timeMs;
       },
-    });
+    };
+    this.head = new Replay(trace, cast, this.own);
     this.cursors = [this.head.copy(), this.head.copy()];
     this.keyframes.push(this.head.copy());
+    if (follower !== null) this.follow(follower);
+  }
+
+  /** From now on `follower` grows with it; whoever comes late is told first what has happened so far. */
+  follow(follower: Follower): void {
+    const replay = new Replay(this.trace, this.cast, follower.witness);
+    while (replay.rows < this.head.rows) this.step(replay, [follower]);
+    this.followers.push(follower);
+    this.head.witness = together([this.own, ...this.followers.map(({ witness }) => witness)]);
   }
 
   /** The most that has waited in buffers so far. */
@@ -115,6 +142,11 @@ export class History {
     return made.byteLength + done.byteLength + lost.byteLength + this.keyframeBytes;
   }
 
+  /** Bytes that the logs take which somebody who looks at its elements has written, or may have. */
+  get logBytes(): number {
+    return logBytesOf({ ...this.logs, made: this.head.made });
+  }
+
   /** The state after every row that the trace has by now: a cursor, which further rows move on. */
   newest(): RunState {
     this.extend();
@@ -123,15 +155,13 @@ export class History {
 
   /** Takes in the rows that the trace has got since. */
   extend(): void {
-    const { trace, head, follower } = this;
+    const { trace, head, followers } = this;
     while (head.rows < trace.length) {
       const timeMs = trace.timeAt(head.rows);
       // In this order the only rounding is that of the quotient: whole ms fall into the right bucket.
       const bucket = Math.min(BUCKETS - 1, Math.floor((timeMs * BUCKETS) / this.durationMs));
       while (this.closedBuckets < bucket) this.closeBucket();
-      follower?.beforeRow(timeMs);
-      head.advanceTo(head.rows + 1);
-      follower?.afterRow(head);
+      this.step(head, followers);
       this.deepest = Math.max(this.deepest, head.waiting);
       this.deepestEver = Math.max(this.deepestEver, this.deepest);
       if (head.rows % KEYFRAME_ROWS === 0) this.keepKeyframe();
@@ -182,6 +212,14 @@ export class History {
     if (cursor.rows > wanted || keyframe.rows > cursor.rows) cursor.become(keyframe);
     cursor.advanceTo(wanted);
     return cursor;
+  }
+
+  private step(replay: Replay, followers: readonly Follower[]): void {
+    const row = replay.rows;
+    const timeMs = this.trace.timeAt(row);
+    for (const follower of followers) follower.beforeRow?.(timeMs, row);
+    replay.advanceTo(row + 1);
+    for (const follower of followers) follower.afterRow?.(replay);
   }
 
   private closeBucket(): void {

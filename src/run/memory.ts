@@ -44,13 +44,16 @@ export function heapBytes({ made, done, lost, merged }: HeapCounts, elementBytes
   return (made - done - lost - merged) * elementBytes;
 }
 
-/** The heap of a run that is being recorded. */
+/** The heap of a run that is being recorded. It counts what is live only when that could matter. */
 export class HeapModel implements Heap {
+  isFull = false;
   private readonly size: HeapSize;
   private readonly now: () => HeapCounts;
   /** How many elements had been made at the last collection. */
   private madeBefore = 0;
   private freeBytes: number;
+  /** So many more can neither fill the heap nor bring about a collection. */
+  private spare = 0;
 
   /** `now` gives the counts of the run as it stands. */
   constructor(size: HeapSize, now: () => HeapCounts) {
@@ -63,18 +66,31 @@ export class HeapModel implements Heap {
     return this.size.limitBytes;
   }
 
-  get liveBytes(): number {
-    return heapBytes(this.now(), this.size.elementBytes);
+  collect(): number {
+    if (this.spare > 0) {
+      this.spare--;
+      return 0;
+    }
+    const { elementBytes, limitBytes, msPerGiB } = this.size;
+    const counts = this.now();
+    const liveBytes = heapBytes(counts, elementBytes);
+    this.isFull = liveBytes > limitBytes;
+    const fitting = Math.floor((limitBytes - liveBytes) / elementBytes);
+    if (msPerGiB === 0) {
+      this.spare = fitting;
+      return 0;
+    }
+    const isDue = this.bytesToCollection(counts) <= 0;
+    if (isDue) {
+      this.madeBefore = counts.made;
+      this.freeBytes = Math.max(limitBytes - liveBytes, limitBytes / 100);
+    }
+    this.spare = Math.min(fitting, Math.ceil(this.bytesToCollection(counts) / elementBytes) - 1);
+    return isDue ? Math.round((msPerGiB * liveBytes) / GIB) : 0;
   }
 
-  collect(): number {
-    const { elementBytes, limitBytes, msPerGiB } = this.size;
-    if (msPerGiB === 0) return 0;
-    const counts = this.now();
-    if ((counts.made - this.madeBefore) * elementBytes < this.freeBytes) return 0;
-    const liveBytes = heapBytes(counts, elementBytes);
-    this.madeBefore = counts.made;
-    this.freeBytes = Math.max(limitBytes - liveBytes, limitBytes / 100);
-    return Math.round((msPerGiB * liveBytes) / GIB);
+  /** How many more bytes have to be allocated before the next collection. */
+  private bytesToCollection({ made }: HeapCounts): number {
+    return this.freeBytes - (made - this.madeBefore) * this.size.elementBytes;
   }
 }

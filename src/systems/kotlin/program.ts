@@ -216,7 +216,7 @@ export class Program<V extends object = Values> {
 
   private collect(heap: Heap): void {
     const pauseMs = heap.collect();
-    if (heap.liveBytes > heap.limitBytes) {
+    if (heap.isFull) {
       const at = `${this.sim.now} ms of virtual time`;
       const message = `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`;
       this.sim.dispatcher.stop("heap", message);

@@ -126,7 +126,7 @@ export class Program<V extends Load = Load> {
     const { heap } = setup;
     if (heap === null) return;
     const pauseMs = heap.collect();
-    if (heap.liveBytes > heap.limitBytes) {
+    if (heap.isFull) {
       clock.stop("heap", `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`);
     }
     if (pauseMs === 0) return;

@@ -252,7 +252,7 @@ export class Program<V extends Load = Load> {
     const { heap } = setup;
     if (heap === null) return;
     const pauseMs = heap.collect();
-    if (heap.liveBytes > heap.limitBytes) {
+    if (heap.isFull) {
       const at = `${loop.now} ms of virtual time`;
       loop.stop("heap", `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`);
     }

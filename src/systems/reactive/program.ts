@@ -259,7 +259,7 @@ export class Program<V extends Load = Load> {
     const { heap } = setup;
     if (heap === null) return;
     const pauseMs = heap.collect();
-    if (heap.liveBytes > heap.limitBytes) {
+    if (heap.isFull) {
       const at = `${clock.now} ms of virtual time`;
       clock.stop("heap", `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`);
     }
