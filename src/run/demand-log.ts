@@ -6,6 +6,7 @@
 import type { Topology } from "../systems/index.ts";
 import { asksToWait } from "../trace/index.ts";
 import { Column } from "./columns.ts";
+import { follow } from "./follow.ts";
 import type { Follower, History } from "./history.ts";
 import type { LadderSource } from "./ladder-log.ts";
 import type { Witness } from "./replay/index.ts";
@@ -129,7 +130,7 @@ export function demandLogOf(source: LadderSource): DemandLog {
   const known = logs.get(source.history);
   if (known !== undefined) return known;
   const log = new DemandLog(source);
-  source.history.follow(log);
+  follow(source.history, log);
   logs.set(source.history, log);
   return log;
 }

@@ -6,8 +6,8 @@
 import { BreakerState, GAUGES } from "../systems/index.ts";
 import type { Trace } from "../trace/index.ts";
 import { Instants } from "./instants.ts";
-import { type LogCounts, logBytesOf } from "./log-bytes.ts";
-import { Replay, type RunCast, together, type Witness } from "./replay/index.ts";
+import { logBytesOf } from "./log-bytes.ts";
+import { Replay, type RunCast, type Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 
 const BUCKETS = 1200;
@@ -16,6 +16,9 @@ const KEYFRAME_ROWS = 2048;
 /** What a keyframe takes beside what its `weight` counts, in bytes; measured, and rounded up. */
 const KEYFRAME_BYTES = 4096;
 const BYTES_PER_WEIGHT = 160;
+
+/** As many kinds as a row has room for. */
+const KINDS = 32;
 
 const BREAKER_STATE = GAUGES.breaker.indexOf("state");
 
@@ -48,9 +51,12 @@ export class History {
   /** How many buckets are closed by a later row. */
   private closedBuckets = 0;
 
-  private readonly trace: Trace;
+  readonly trace: Trace;
   private readonly durationMs: number;
-  private readonly head: Replay;
+  /** The state after all rows that were taken in, which further ones move on. */
+  readonly head: Replay;
+  /** Who grows with it: `follow.ts` adds to them. */
+  readonly followers: Follower[];
   /** Two, because the picture asks by turns for now and for a moment ago. */
   private readonly cursors: readonly Replay[];
   private readonly keyframes: Replay[] = [];
@@ -63,48 +69,29 @@ export class History {
   private deepest = 0;
   private deepestEver = 0;
 
-  /** What the history itself notes. */
-  private readonly own: Witness;
-  private readonly followers: Follower[] = [];
-  private readonly cast: RunCast;
-  private readonly logs: LogCounts = { stays: 0, received: 0, ended: 0, asked: [], signals: 0 };
+  readonly cast: RunCast;
+  /** How many rows of each kind there are. */
+  private readonly rowsOfKind = new Int32Array(KINDS);
 
   constructor(trace: Trace, durationMs: number, cast: RunCast, follower: Follower | null = null) {
     const { stations } = cast.topology;
-    const { firsts, made, done, lost, logs } = this;
+    const { firsts, made, done, lost } = this;
     this.trace = trace;
     this.cast = cast;
     this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
-    this.own = {
+    const told = follower?.witness;
+    this.followers = follower === null ? [] : [follower];
+    this.head = new Replay(trace, cast, {
+      ...told,
       made: (_element, timeMs) => made.add(timeMs),
-      entered: () => {
-        logs.stays++;
-      },
-      received: () => {
-        logs.stays++;
-        logs.received++;
-      },
-      released: () => {
-        logs.stays++;
-      },
-      requested: (connection) => {
-        logs.asked[connection] = (logs.asked[connection] ?? 0) + 1;
-      },
-      signalled: () => {
-        logs.signals++;
-      },
-      merged: () => {
-        logs.ended++;
-      },
       done: (_element, timeMs, weight) => done.add(timeMs, weight),
-      lost: (_element, timeMs, weight) => {
+      lost: (element, timeMs, weight) => {
         lost.add(timeMs, weight);
-        logs.ended++;
         firsts.firstLossMs ??= timeMs;
+        told?.lost?.(element, timeMs, weight);
       },
-      held: (station, element, timeMs) => {
-        if (element >= 0) logs.stays++;
+      held: (station, _element, timeMs) => {
         // A wait for a permit or a thread is no wait for room.
         if (stations[station]?.kind === "buffer") firsts.firstHoldMs ??= timeMs;
       },
@@ -112,19 +99,9 @@ export class History {
         const isState = stations[station]?.kind === "breaker" && gauge === BREAKER_STATE;
         if (isState && value === BreakerState.OPEN) firsts.firstTripMs ??= timeMs;
       },
-    };
-    this.head = new Replay(trace, cast, this.own);
+    });
     this.cursors = [this.head.copy(), this.head.copy()];
     this.keyframes.push(this.head.copy());
-    if (follower !== null) this.follow(follower);
-  }
-
-  /** From now on `follower` grows with it; whoever comes late is told first what has happened so far. */
-  follow(follower: Follower): void {
-    const replay = new Replay(this.trace, this.cast, follower.witness);
-    while (replay.rows < this.head.rows) this.step(replay, [follower]);
-    this.followers.push(follower);
-    this.head.witness = together([this.own, ...this.followers.map(({ witness }) => witness)]);
   }
 
   /** The most that has waited in buffers so far. */
@@ -144,7 +121,7 @@ export class History {
 
   /** Bytes that the logs take which somebody who looks at its elements has written, or may have. */
   get logBytes(): number {
-    return logBytesOf({ ...this.logs, made: this.head.made });
+    return logBytesOf(this.rowsOfKind, this.head.received, this.cast.topology.connections.length);
   }
 
   /** The state after every row that the trace has by now: a cursor, which further rows move on. */
@@ -161,7 +138,10 @@ export class History {
       // In this order the only rounding is that of the quotient: whole ms fall into the right bucket.
       const bucket = Math.min(BUCKETS - 1, Math.floor((timeMs * BUCKETS) / this.durationMs));
       while (this.closedBuckets < bucket) this.closeBucket();
-      this.step(head, followers);
+      (this.rowsOfKind[trace.kindAt(head.rows)] as number)++;
+      for (const follower of followers) follower.beforeRow?.(timeMs, head.rows);
+      head.advanceTo(head.rows + 1);
+      for (const follower of followers) follower.afterRow?.(head);
       this.deepest = Math.max(this.deepest, head.waiting);
       this.deepestEver = Math.max(this.deepestEver, this.deepest);
       if (head.rows % KEYFRAME_ROWS === 0) this.keepKeyframe();
@@ -212,14 +192,6 @@ export class History {
     if (cursor.rows > wanted || keyframe.rows > cursor.rows) cursor.become(keyframe);
     cursor.advanceTo(wanted);
     return cursor;
-  }
-
-  private step(replay: Replay, followers: readonly Follower[]): void {
-    const row = replay.rows;
-    const timeMs = this.trace.timeAt(row);
-    for (const follower of followers) follower.beforeRow?.(timeMs, row);
-    replay.advanceTo(row + 1);
-    for (const follower of followers) follower.afterRow?.(replay);
   }
 
   private closeBucket(): void {

@@ -5,6 +5,7 @@
 import type { Topology } from "../systems/index.ts";
 import type { Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
+import { follow } from "./follow.ts";
 import type { Follower, History } from "./history.ts";
 import { Instants } from "./instants.ts";
 import type { Loss } from "./ladder.ts";
@@ -39,9 +40,10 @@ export class LadderLog implements Follower {
   readonly stations = new Column(Uint8Array);
   readonly kinds = new Column(Uint8Array);
   readonly ends = new Column(Uint8Array);
-  /** Times in ms. `to` is Infinity as long as it lasts; `due` is when it will be over, NaN where nobody knows. */
-  readonly from = new Column(Float64Array);
-  readonly to = new Column(Float64Array);
+  /** The rows by which they began and ended; -1 as long as one lasts. */
+  private readonly from = new Column(Int32Array);
+  private readonly to = new Column(Int32Array);
+  /** When they will be over, in ms; NaN where nobody knows. */
   readonly due = new Column(Float64Array);
   /** Rows by which elements were made, lost, and requested, in order. */
   readonly madeRows = new Column(Int32Array);
@@ -49,10 +51,9 @@ export class LadderLog implements Follower {
   /** By index of the loss: the place of the stay that it ended, or -1. */
   private readonly lossStays = new Column(Int32Array);
   readonly requestRows = new Column(Int32Array);
-  /** By element: when it was made, in ms; NaN before. */
-  readonly madeMs = new Column(Float64Array, Number.NaN);
-  /** By element: when it reached a worker for the first time, in ms; NaN before. */
-  readonly receivedMs = new Column(Float64Array, Number.NaN);
+  /** By element: the rows by which it was made, and reached a worker for the first time; -1 before. */
+  private readonly madeBy = new Column(Int32Array, -1);
+  private readonly receivedBy = new Column(Int32Array, -1);
   /** The elements that reached a worker, in order, and how many had by when. */
   readonly receivedElements = new Column(Int32Array);
   readonly received: Instants = new Instants();
@@ -82,11 +83,11 @@ export class LadderLog implements Follower {
   /** Bytes that it takes in memory. */
   get byteLength(): number {
     const { elements, stations, kinds, ends, from, to, due, lasting } = this;
-    const { madeRows, lossRows, lossStays, requestRows, madeMs, receivedMs, receivedElements } =
+    const { madeRows, lossRows, lossStays, requestRows, madeBy, receivedBy, receivedElements } =
       this;
     const columns = [
       ...[elements, stations, kinds, ends, from, to, due, lasting, madeRows, lossRows, lossStays],
-      ...[requestRows, madeMs, receivedMs, receivedElements],
+      ...[requestRows, madeBy, receivedBy, receivedElements],
       ...[this.received, this.firstReceived, this.away],
       ...[...this.demands.values()].map(({ counted }) => counted),
     ];
@@ -100,10 +101,10 @@ export class LadderLog implements Follower {
 
   /** Calls `visit` with the place of each stay that has begun by `toMs` and was not over before `fromMs`. */
   eachIn(fromMs: number, toMs: number, visit: (place: number) => boolean): void {
-    for (let place = 0; place < this.length && this.from.at(place) <= toMs; place++) {
+    for (let place = 0; place < this.length && this.fromMs(place) <= toMs; place++) {
       if (place % BLOCK_STAYS === 0 && this.isBlockOver(place / BLOCK_STAYS, fromMs)) {
         place += BLOCK_STAYS - 1;
-      } else if (this.to.at(place) >= fromMs && !visit(place)) return;
+      } else if (this.toMs(place) >= fromMs && !visit(place)) return;
     }
   }
 
@@ -136,9 +137,30 @@ export class LadderLog implements Follower {
     };
   }
 
+  /** When a stay began, in ms. */
+  fromMs(place: number): number {
+    return this.source.trace.timeAt(this.from.at(place));
+  }
+
+  /** When it ended, in ms; Infinity as long as it lasts. */
+  toMs(place: number): number {
+    const row = this.to.at(place);
+    return row < 0 ? Number.POSITIVE_INFINITY : this.source.trace.timeAt(row);
+  }
+
+  /** When an element was made, in ms. */
+  madeMs(element: number): number {
+    return this.source.trace.timeAt(this.madeBy.at(element));
+  }
+
+  /** When an element that has reached a worker did so for the first time, in ms. */
+  receivedMs(element: number): number {
+    return this.source.trace.timeAt(this.receivedBy.at(element));
+  }
+
   /** How much of the time that a stay should take has passed, from 0 to 1; NaN where nobody knows how long it takes. */
   expectedShare(place: number, timeMs: number): number {
-    const fromMs = this.from.at(place);
+    const fromMs = this.fromMs(place);
     const share = (timeMs - fromMs) / (this.due.at(place) - fromMs);
     return Math.min(1, Math.max(0, share));
   }
@@ -172,7 +194,7 @@ export class LadderLog implements Follower {
   }
 
   private hasReached(element: number): boolean {
-    return !Number.isNaN(this.receivedMs.at(element));
+    return this.receivedBy.at(element) >= 0;
   }
 
   private isBlockOver(block: number, timeMs: number): boolean {
@@ -182,8 +204,8 @@ export class LadderLog implements Follower {
 
   /** What each meaning of a row is to the stays. */
   readonly witness: Witness = {
-    made: (element, timeMs) => {
-      this.madeMs.set(element, timeMs);
+    made: (element) => {
+      this.madeBy.set(element, this.row);
       this.madeRows.push(this.row);
     },
     entered: (element, station, timeMs) => {
@@ -196,7 +218,7 @@ export class LadderLog implements Follower {
       this.receivedElements.push(element);
       this.received.add(timeMs);
       if (!this.hasReached(element)) {
-        this.receivedMs.set(element, timeMs);
+        this.receivedBy.set(element, this.row);
         this.firstReceived.add(timeMs);
       }
       this.open(element, worker.actor.station, WORKING, timeMs);
@@ -242,8 +264,8 @@ export class LadderLog implements Follower {
     this.stations.push(at);
     this.kinds.push(kind);
     this.ends.push(MOVED);
-    this.from.push(timeMs);
-    this.to.push(Number.POSITIVE_INFINITY);
+    this.from.push(this.row);
+    this.to.push(-1);
     const carried = kind === INSIDE && station?.kind === "network";
     this.due.push(carried ? timeMs + station.latencyMs : Number.NaN);
     this.lasting.set(element, place + 1);
@@ -255,7 +277,7 @@ export class LadderLog implements Follower {
     const place = this.lasting.at(element) - 1;
     if (place < 0) return;
     this.lasting.set(element, 0);
-    this.to.set(place, timeMs);
+    this.to.set(place, this.row);
     this.ends.set(place, end);
     const block = Math.floor(place / BLOCK_STAYS);
     this.blockOpen[block] = (this.blockOpen[block] as number) - 1;
@@ -275,7 +297,7 @@ export function ladderLogOf(source: LadderSource): LadderLog {
   const known = logs.get(source.history);
   if (known !== undefined) return known;
   const log = new LadderLog(source);
-  source.history.follow(log);
+  follow(source.history, log);
   logs.set(source.history, log);
   return log;
 }

@@ -2,50 +2,37 @@
  * What the logs of a run take that are written only when somebody looks: the ladder's stays and the open demand. It is
  * counted for every run, so that no run ends elsewhere because somebody has looked at it.
  */
+import { RowKind } from "../trace/index.ts";
 import { placesFor } from "./columns.ts";
-
-/** What happened in a run so far, as often as it makes a log longer. */
-export interface LogCounts {
-  /** An element came to stand somewhere. */
-  stays: number;
-  received: number;
-  /** An element was lost, or merged into another. */
-  ended: number;
-  /** Something was requested, by the number of the connection. */
-  readonly asked: number[];
-  signals: number;
-}
 
 /** Bytes a place, by column. */
 const INSTANT = 8 + 4;
-const STAY = 4 + 1 + 1 + 1 + 8 + 8 + 8;
-/** Each block of 256 stays has its last end and how many last. */
-const STAY_IN_BLOCK = 16 / 256;
-const MADE = 4 + 4 + 8 + 8;
+/** Each block of 256 stays has its last end and how many last, besides. */
+const STAY = 4 + 1 + 1 + 1 + 4 + 4 + 8 + 16 / 256;
+const MADE = 4 + 4 + 4 + 4;
 const RECEIVED = 4 + 2 * INSTANT;
 const ENDED = 4 + 4 + INSTANT;
-const REQUEST = 4;
 const DEMAND = 8 + 4;
 
-/** Bytes of both logs after so much: at least what they take. */
-export function logBytesOf({
-  stays,
-  made,
-  received,
-  ended,
-  asked,
-  signals,
-}: LogCounts & { readonly made: number }): number {
-  // What is open changes at most when an element is made, reaches a worker and leaves it, and when somebody asks.
-  const requests = asked.reduce((sum, n) => sum + n, 0);
-  const changes = made + 2 * received + ended + requests + signals;
+/**
+ * Bytes of both logs after so many rows of each kind, when so many elements have reached the workers of a run with so
+ * many connections: at least what they take.
+ */
+export function logBytesOf(rows: ArrayLike<number>, received: number, connections: number): number {
+  const of = (kind: RowKind) => rows[kind] as number;
+  const made = of(RowKind.MADE);
+  const ended = of(RowKind.LOST) + of(RowKind.MERGED);
+  const requests = of(RowKind.REQUESTED);
+  const stays = of(RowKind.ENTERED) + of(RowKind.HELD) + of(RowKind.RELEASED) + received;
+  // What is open changes at most when an element is made, received and done, or lost, and when somebody asks.
+  const changes = made + 2 * received + ended + requests + of(RowKind.SIGNALLED);
   return (
-    placesFor(stays) * (STAY + STAY_IN_BLOCK) +
+    placesFor(stays) * STAY +
     placesFor(made + 1) * MADE +
     placesFor(received) * RECEIVED +
     placesFor(ended) * ENDED +
-    placesFor(requests) * REQUEST +
-    asked.reduce((sum, n) => sum + placesFor(n) * INSTANT, 0) +
+    placesFor(requests) * (4 + INSTANT) +
+    connections * placesFor(0) * INSTANT +
     placesFor(changes + 1) * DEMAND
   );
 }

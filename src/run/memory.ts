@@ -9,7 +9,7 @@
  * end near the limit. Where live bytes would exceed the limit, the run is out of memory.
  */
 import type { Heap } from "../systems/index.ts";
-import { roomOf } from "./collectors.ts";
+import { type ElementRoom, roomOf } from "./collectors.ts";
 import type { RunValues } from "./params.ts";
 import type { RunState } from "./run-state.ts";
 
@@ -17,10 +17,7 @@ const KIB = 1024;
 const MIB = 1024 * KIB;
 const GIB = 1024 * MIB;
 
-export interface HeapSize {
-  readonly elementBytes: number;
-  /** What all elements can take together. */
-  readonly limitBytes: number;
+export interface HeapSize extends ElementRoom {
   /** Pause of a collection for each GiB that is live, in ms; 0: no collections. */
   readonly msPerGiB: number;
 }
@@ -32,8 +29,7 @@ export function heapSizeOf({
   heapMiB,
   gcMsPerGiB,
 }: Pick<RunValues, "collector" | "elementKiB" | "heapMiB" | "gcMsPerGiB">): HeapSize {
-  const { elementBytes, usableBytes } = roomOf(collector, elementKiB * KIB, heapMiB * MIB);
-  return { elementBytes, limitBytes: usableBytes, msPerGiB: gcMsPerGiB };
+  return { ...roomOf(collector, elementKiB * KIB, heapMiB * MIB), msPerGiB: gcMsPerGiB };
 }
 
 /** What the heap of a state depends on. */
@@ -62,10 +58,6 @@ export class HeapModel implements Heap {
     this.freeBytes = size.limitBytes;
   }
 
-  get limitBytes(): number {
-    return this.size.limitBytes;
-  }
-
   collect(): number {
     if (this.spare > 0) {
       this.spare--;
@@ -75,22 +67,20 @@ export class HeapModel implements Heap {
     const counts = this.now();
     const liveBytes = heapBytes(counts, elementBytes);
     this.isFull = liveBytes > limitBytes;
-    const fitting = Math.floor((limitBytes - liveBytes) / elementBytes);
-    if (msPerGiB === 0) {
-      this.spare = fitting;
-      return 0;
-    }
     const isDue = this.bytesToCollection(counts) <= 0;
     if (isDue) {
       this.madeBefore = counts.made;
       this.freeBytes = Math.max(limitBytes - liveBytes, limitBytes / 100);
     }
-    this.spare = Math.min(fitting, Math.ceil(this.bytesToCollection(counts) / elementBytes) - 1);
+    const bytes = Math.min(limitBytes - liveBytes, this.bytesToCollection(counts) - 1);
+    this.spare = Math.floor(bytes / elementBytes);
     return isDue ? Math.round((msPerGiB * liveBytes) / GIB) : 0;
   }
 
-  /** How many more bytes have to be allocated before the next collection. */
+  /** How many more bytes can be allocated before the next collection. */
   private bytesToCollection({ made }: HeapCounts): number {
-    return this.freeBytes - (made - this.madeBefore) * this.size.elementBytes;
+    const { elementBytes, msPerGiB } = this.size;
+    if (msPerGiB === 0) return Number.POSITIVE_INFINITY;
+    return this.freeBytes - (made - this.madeBefore) * elementBytes;
   }
 }

@@ -80,8 +80,8 @@ export function readStaircase(source: LadderSource, timeMs: number): StaircaseRe
 function wayOf(log: LadderLog, element: number): NonNullable<StaircaseReading["last"]> {
   return {
     element,
-    madeMs: log.madeMs.at(element),
-    receivedMs: log.receivedMs.at(element),
+    madeMs: log.madeMs(element),
+    receivedMs: log.receivedMs(element),
   };
 }
 

@@ -16,12 +16,12 @@ export {
   type LibraryAnswer,
   type LibraryOperator,
 } from "./library-operators.ts";
+export { linkToScenario } from "./link-to-scenario.ts";
 export { LESSON_PLANS, type LessonPlan } from "./plans.ts";
 export {
   entryOf,
   isScenarioId,
   isScenarioLoaded,
-  linkToScenario,
   loadScenario,
   type ScenarioEntry,
   type ScenarioId,

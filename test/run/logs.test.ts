@@ -21,9 +21,9 @@ const runs: [string, RunSpec][] = allScenarios.flatMap(({ id: scenario, strategi
 
 /** Everything that a log says of the stays. */
 function staysOf(log: LadderLog): string[] {
-  const columns = [log.elements, log.stations, log.kinds, log.ends, log.from, log.to, log.due];
+  const columns = [log.elements, log.stations, log.kinds, log.ends, log.due];
   return Array.from({ length: log.length }, (_, place) =>
-    columns.map((column) => column.at(place)).join(" "),
+    [...columns.map((column) => column.at(place)), log.fromMs(place), log.toMs(place)].join(" "),
   );
 }
 

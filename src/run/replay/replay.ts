@@ -161,9 +161,8 @@ export class Replay implements RunState {
       case RowKind.PASSED:
         this.takeAway(element);
         stationOf(this, at).entered++;
-        this.moving.add(element);
+        this.setOff(element, timeMs);
         this.spendInto(at);
-        this.witness.wentOn?.(element, timeMs);
         this.witness.waits?.(element, timeMs);
         break;
       case RowKind.LEFT:
@@ -197,7 +196,6 @@ export class Replay implements RunState {
         break;
       case RowKind.SIGNALLED:
         connectionOf(this, at).signalled(trace.detailAt(row), timeMs);
-        this.witness.signalled?.(at);
         break;
       case RowKind.GAUGE: {
         const station = stationOf(this, at);
@@ -230,8 +228,7 @@ export class Replay implements RunState {
     if (!station.contents.remove(element)) this.moving.delete(element);
     const taker = this.known(who);
     if (taker === undefined) {
-      this.moving.add(element);
-      this.witness.wentOn?.(element, timeMs);
+      this.setOff(element, timeMs);
       return;
     }
     // A subscriber may be given the next element while it still works on one.
@@ -246,6 +243,12 @@ export class Replay implements RunState {
     this.spendInto(taker.actor.station);
     this.witness.received?.(element, timeMs, taker);
     this.witness.turned?.(taker, timeMs);
+  }
+
+  /** The element is on its way to another station. */
+  private setOff(element: number, timeMs: number): void {
+    this.moving.add(element);
+    this.witness.wentOn?.(element, timeMs);
   }
 
   private hold(at: number, who: number, element: number, timeMs: number): void {

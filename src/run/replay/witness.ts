@@ -27,29 +27,8 @@ export interface Witness {
   released?(element: number, timeMs: number, holder: ActorReplay): void;
   /** So many more were requested over the connection; -1: without bound. */
   requested?(connection: number, n: number, timeMs: number): void;
-  /** A signal travelled upstream over the connection. */
-  signalled?(connection: number): void;
   /** A gauge of a station has another value. */
   gauge?(station: number, gauge: number, value: number, timeMs: number): void;
   /** The actor has turned to something else, just now. */
   turned?(actor: ActorReplay, timeMs: number): void;
-}
-
-/** One who tells all of them, in their order. */
-export function together(witnesses: readonly Witness[]): Witness {
-  const told: Record<string, (...what: unknown[]) => void> = {};
-  const names = new Set(witnesses.flatMap((witness) => Object.keys(witness)));
-  for (const name of names as Set<keyof Witness>) {
-    const listeners = witnesses.flatMap(
-      (witness) => (witness[name] as (typeof told)[string]) ?? [],
-    );
-    const [only] = listeners;
-    told[name] =
-      only !== undefined && listeners.length === 1
-        ? only
-        : (a, b, c, d) => {
-            for (const listener of listeners) listener(a, b, c, d);
-          };
-  }
-  return told;
 }
