@@ -40,10 +40,10 @@ export const collectorParam = choiceParam({
   label: { ko: "가비지 컬렉터", en: "Collector" },
   help: {
     ko: "메모리 모형: 배열이 차지하는 힙은 컬렉터마다 다릅니다.",
-    en: "Model of memory: what an array takes of the heap depends on the collector.",
+    en: "Model of memory: collectors differ in the heap that an array takes.",
   },
   choices: [
-    { value: "none", label: { ko: "없음 (요소의 바이트만)", en: "None: bytes alone" } },
+    { value: "none", label: { ko: "바이트만", en: "Bytes alone" } },
     { value: "g1", label: { ko: "G1", en: "G1" } },
     { value: "parallel", label: { ko: "Parallel", en: "Parallel" } },
     { value: "serial", label: { ko: "Serial", en: "Serial" } },

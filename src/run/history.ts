@@ -124,14 +124,8 @@ export class History {
     return logBytesOf(this.rowsOfKind, this.head.received, this.cast.topology.connections.length);
   }
 
-  /** The state after every row that the trace has by now: a cursor, which further rows move on. */
-  newest(): RunState {
-    this.extend();
-    return this.head;
-  }
-
-  /** Takes in the rows that the trace has got since. */
-  extend(): void {
+  /** Takes in the rows that the trace has got since. Returns the state after them, which further rows move on. */
+  extend(): RunState {
     const { trace, head, followers } = this;
     while (head.rows < trace.length) {
       const timeMs = trace.timeAt(head.rows);
@@ -146,6 +140,7 @@ export class History {
       this.deepestEver = Math.max(this.deepestEver, this.deepest);
       if (head.rows % KEYFRAME_ROWS === 0) this.keepKeyframe();
     }
+    return head;
   }
 
   /** How many rows lie at or before `timeMs`. */

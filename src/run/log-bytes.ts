@@ -3,7 +3,7 @@
  * counted for every run, so that no run ends elsewhere because somebody has looked at it.
  */
 import { RowKind } from "../trace/index.ts";
-import { placesFor } from "./columns.ts";
+import { CHUNK_PLACES } from "./columns.ts";
 
 /** Bytes a place, by column. */
 const INSTANT = 8 + 4;
@@ -13,6 +13,7 @@ const MADE = 4 + 4 + 4 + 4;
 const RECEIVED = 4 + 2 * INSTANT;
 const ENDED = 4 + 4 + INSTANT;
 const DEMAND = 8 + 4;
+const REQUEST = 4 + INSTANT;
 
 /**
  * Bytes of both logs after so many rows of each kind, when so many elements have reached the workers of a run with so
@@ -27,12 +28,13 @@ export function logBytesOf(rows: ArrayLike<number>, received: number, connection
   // What is open changes at most when an element is made, received and done, or lost, and when somebody asks.
   const changes = made + 2 * received + ended + requests + of(RowKind.SIGNALLED);
   return (
-    placesFor(stays) * STAY +
-    placesFor(made + 1) * MADE +
-    placesFor(received) * RECEIVED +
-    placesFor(ended) * ENDED +
-    placesFor(requests) * (4 + INSTANT) +
-    connections * placesFor(0) * INSTANT +
-    placesFor(changes + 1) * DEMAND
+    stays * STAY +
+    made * MADE +
+    received * RECEIVED +
+    ended * ENDED +
+    requests * REQUEST +
+    changes * DEMAND +
+    // The last chunk of each column is not full.
+    CHUNK_PLACES * (STAY + MADE + RECEIVED + ENDED + DEMAND + connections * REQUEST)
   );
 }

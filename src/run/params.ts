@@ -38,8 +38,8 @@ export const runParams = [
     link: "heap",
     label: { ko: "힙 한도", en: "Heap limit" },
     help: {
-      ko: "메모리 모형(-Xmx): 끝나지 않은 요소들이 이만큼을 넘으면 실행이 ‘메모리 부족’으로 끝납니다.",
-      en: "Model of memory (-Xmx): when the elements that are not done take more than this, the run ends out of memory.",
+      ko: "메모리 모형(-Xmx): 요소들이 이만큼을 넘으면 실행이 ‘메모리 부족’으로 끝납니다.",
+      en: "Model of memory (-Xmx): when elements take more than this, the run ends out of memory.",
     },
     unit: "MiB",
     min: 1,

@@ -85,7 +85,7 @@ export class Recording {
       random: seeded(spec.seed),
       trace: this.trace,
       limits: boundsOf(durationS),
-      heap: new HeapModel(heap, () => this.history.newest()),
+      heap: new HeapModel(heap, () => this.history.extend()),
     });
     this.topology = strategy.topology(this.values);
     this.kinds = strategy.kinds?.(this.values) ?? null;
