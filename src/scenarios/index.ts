@@ -16,6 +16,7 @@ export {
   type LibraryAnswer,
   type LibraryOperator,
 } from "./library-operators.ts";
+export { linkToScenario } from "./link-to-scenario.ts";
 export { LESSON_PLANS, type LessonPlan } from "./plans.ts";
 export { AGREES_WITHIN, isAsMany } from "./real-machine/agreement.ts";
 export { measurements } from "./real-machine/measured.ts";
@@ -31,7 +32,6 @@ export {
   entryOf,
   isScenarioId,
   isScenarioLoaded,
-  linkToScenario,
   loadScenario,
   type ScenarioEntry,
   type ScenarioId,

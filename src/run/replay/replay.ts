@@ -31,10 +31,11 @@ export class Replay implements RunState {
   readonly connections: readonly ConnectionReplay[];
   monitors: ActorReplay[] = [];
   byKind: Counts<KindCount>[];
+  /** Who is told what further rows mean. */
+  witness: Witness;
 
   private readonly trace: Trace;
   private readonly cast: RunCast;
-  private readonly witness: Witness;
   /** Actors of their own for one element each, in order of their appearance. */
   private senders = new Map<number, ActorReplay>();
   /** Who has an element in hand. */
@@ -153,13 +154,14 @@ export class Replay implements RunState {
         station.entered++;
         station.contents.push(element);
         this.spendInto(at);
+        this.witness.entered?.(element, at, timeMs);
         if (station.station.kind === "buffer") this.witness.waits?.(element, timeMs);
         break;
       }
       case RowKind.PASSED:
         this.takeAway(element);
         stationOf(this, at).entered++;
-        this.moving.add(element);
+        this.setOff(element, timeMs);
         this.spendInto(at);
         this.witness.waits?.(element, timeMs);
         break;
@@ -170,12 +172,14 @@ export class Replay implements RunState {
         this.hold(at, who, element, timeMs);
         break;
       case RowKind.RELEASED:
-        stationOf(this, at).release(who);
+        this.release(at, who, timeMs);
         this.turn(who, "ready", timeMs);
         break;
-      case RowKind.BEGAN:
-        this.turn(who, "busy", timeMs, element);
+      case RowKind.BEGAN: {
+        const worker = this.turn(who, "busy", timeMs, element);
+        if (worker !== undefined) this.witness.began?.(worker);
         break;
+      }
       case RowKind.DONE:
         this.finish(at, who, element, timeMs);
         break;
@@ -183,10 +187,12 @@ export class Replay implements RunState {
         this.lose(at, who, element, timeMs, trace.detailAt(row));
         break;
       case RowKind.MERGED:
-        this.merge(at, element, who, timeMs);
+        this.merge(at, element, who);
+        this.witness.merged?.(element, timeMs);
         break;
       case RowKind.REQUESTED:
         connectionOf(this, at).request(element);
+        this.witness.requested?.(at, element, timeMs);
         break;
       case RowKind.SIGNALLED:
         connectionOf(this, at).signalled(trace.detailAt(row), timeMs);
@@ -213,7 +219,7 @@ export class Replay implements RunState {
     turnTo(maker, "ready", timeMs);
     maker.finished++;
     this.give(maker, element);
-    this.witness.made?.(timeMs);
+    this.witness.made?.(element, timeMs);
   }
 
   private leave(at: number, who: number, element: number, timeMs: number): void {
@@ -222,18 +228,27 @@ export class Replay implements RunState {
     if (!station.contents.remove(element)) this.moving.delete(element);
     const taker = this.known(who);
     if (taker === undefined) {
-      this.moving.add(element);
+      this.setOff(element, timeMs);
       return;
     }
     // A subscriber may be given the next element while it still works on one.
     if (taker.activity !== "busy") turnTo(taker, "ready", timeMs);
     this.give(taker, element);
-    if (taker.actor.role !== "worker") return;
+    if (taker.actor.role !== "worker") {
+      this.witness.wentOn?.(element, timeMs);
+      return;
+    }
     this.received++;
     this.countOf(element, "received");
     this.spendInto(taker.actor.station);
-    this.witness.received?.(element, timeMs);
+    this.witness.received?.(element, timeMs, taker);
     this.witness.turned?.(taker, timeMs);
+  }
+
+  /** The element is on its way to another station. */
+  private setOff(element: number, timeMs: number): void {
+    this.moving.add(element);
+    this.witness.wentOn?.(element, timeMs);
   }
 
   private hold(at: number, who: number, element: number, timeMs: number): void {
@@ -242,7 +257,7 @@ export class Replay implements RunState {
     turnTo(actor, "held", timeMs);
     actor.heldAt = at;
     station.hold({ who, element, sinceMs: timeMs });
-    this.witness.held?.(at, element, timeMs);
+    this.witness.held?.(at, element, timeMs, actor);
     this.witness.turned?.(actor, timeMs);
     if (station.station.kind === "buffer" && element >= 0) this.witness.waits?.(element, timeMs);
   }
@@ -277,7 +292,7 @@ export class Replay implements RunState {
     this.witness.lost?.(element, timeMs, weight);
   }
 
-  private merge(at: number, element: number, into: number, timeMs: number): void {
+  private merge(at: number, element: number, into: number): void {
     const weight = this.weightOf(element);
     // Merged on arrival, it was delivered all the same: it spends what was requested for it.
     if (this.takeAway(element)) this.spendInto(at);
@@ -285,7 +300,6 @@ export class Replay implements RunState {
     this.weights.delete(element);
     this.weights.set(into, this.weightOf(into) + weight);
     this.merged++;
-    this.witness.merged?.(element, timeMs);
   }
 
   /** A worker has finished one of the elements in its hand. */
@@ -297,17 +311,24 @@ export class Replay implements RunState {
     this.witness.turned?.(worker, timeMs);
   }
 
-  private turn(who: number, activity: "ready" | "busy", timeMs: number, forMs = 0): void {
+  /** Who waited before a station goes on. */
+  private release(at: number, who: number, timeMs: number): void {
+    const element = this.stations[at]?.release(who) ?? -1;
+    if (element >= 0) this.witness.released?.(element, timeMs, this.actor(who));
+  }
+
+  private turn(who: number, activity: "ready" | "busy", timeMs: number, forMs = 0) {
     const actor = this.known(who);
-    if (actor === undefined) return;
+    if (actor === undefined) return undefined;
     turnTo(actor, activity, timeMs, forMs);
     this.witness.turned?.(actor, timeMs);
+    return actor;
   }
 
   private endActor(who: number, timeMs: number, end: number): void {
     const actor = this.known(who);
     if (actor === undefined) return;
-    this.stations[actor.heldAt]?.release(who);
+    this.release(actor.heldAt, who, timeMs);
     turnTo(actor, endActivity(end), timeMs);
     this.senders.delete(who);
     this.witness.turned?.(actor, timeMs);
