@@ -18,6 +18,10 @@ export interface Witness {
   merged?(element: number, timeMs: number): void;
   /** Somebody must wait before the station with that number. */
   held?(station: number, element: number, timeMs: number): void;
+  /** A signal asked whoever offers over a connection to wait. */
+  toldToWait?(timeMs: number): void;
+  /** An element came that nobody had requested, from where requests reach nobody. */
+  unrequested?(timeMs: number): void;
   /** A gauge of a station has another value. */
   gauge?(station: number, gauge: number, value: number, timeMs: number): void;
   /** The actor has turned to something else, just now. */
