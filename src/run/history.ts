@@ -25,7 +25,11 @@ const BREAKER_STATE = GAUGES.breaker.indexOf("state");
 /** The first time of each, in ms; null if it has not happened. */
 export interface Marks {
   readonly firstLossMs: number | null;
-  readonly firstHoldMs: number | null;
+  /**
+   * When pressure reached whoever offers: somebody was held before a buffer, was told to wait, or emitted what nobody had
+   * requested.
+   */
+  readonly firstPressureMs: number | null;
   /** When a circuit breaker opened. */
   readonly firstTripMs: number | null;
 }
@@ -65,7 +69,7 @@ export class History {
   private keyframeBytes = 0;
   private readonly firsts: { -readonly [K in keyof Marks]: Marks[K] } = {
     firstLossMs: null,
-    firstHoldMs: null,
+    firstPressureMs: null,
     firstTripMs: null,
   };
   private deepest = 0;
@@ -107,7 +111,13 @@ export class History {
       },
       held: (station, _element, timeMs) => {
         // A wait for a permit or a thread is no wait for room.
-        if (stations[station]?.kind === "buffer") firsts.firstHoldMs ??= timeMs;
+        if (stations[station]?.kind === "buffer") firsts.firstPressureMs ??= timeMs;
+      },
+      toldToWait(timeMs) {
+        firsts.firstPressureMs ??= timeMs;
+      },
+      unrequested(timeMs) {
+        firsts.firstPressureMs ??= timeMs;
       },
       gauge: (station, gauge, value, timeMs) => {
         const isState = stations[station]?.kind === "breaker" && gauge === BREAKER_STATE;

@@ -1,6 +1,6 @@
 /** The state of a run as rows of its trace are added to it: the one place that says what a row means. */
 import type { Actor, ElementKinds, Topology } from "../../systems/index.ts";
-import { type LossRule, RowKind, type Trace } from "../../trace/index.ts";
+import { asksToWait, type LossRule, RowKind, type Trace } from "../../trace/index.ts";
 import type { ActorState, KindCount, RunState } from "../run-state.ts";
 import { type ActorReplay, copyOfActor, endActivity, newActor, turnTo } from "./actor-replay.ts";
 import { ConnectionReplay } from "./connection-replay.ts";
@@ -153,6 +153,7 @@ export class Replay implements RunState {
         const station = stationOf(this, at);
         station.entered++;
         station.contents.push(element);
+        if (this.isUnrequested(at)) this.witness.unrequested?.(timeMs);
         this.spendInto(at);
         this.witness.entered?.(element, at, timeMs);
         if (station.station.kind === "buffer") this.witness.waits?.(element, timeMs);
@@ -196,6 +197,7 @@ export class Replay implements RunState {
         break;
       case RowKind.SIGNALLED:
         connectionOf(this, at).signalled(trace.detailAt(row), timeMs);
+        if (asksToWait(connectionOf(this, at).signal)) this.witness.toldToWait?.(timeMs);
         break;
       case RowKind.GAUGE: {
         const station = stationOf(this, at);
@@ -286,6 +288,7 @@ export class Replay implements RunState {
     station.lost += weight;
     this.lostByRule[rule] = (this.lostByRule[rule] ?? 0) + weight;
     const manner = this.cast.losses[rule]?.manner ?? "dropped";
+    if (manner === "dropped" && this.isUnrequested(at)) this.witness.unrequested?.(timeMs);
     this.lostBy[manner] += weight;
     this.countOf(element, "lost");
     if (station.station.kind === "workers") this.rest(who, timeMs);
@@ -358,6 +361,20 @@ export class Replay implements RunState {
   /** An element went over the connections that lead to a station. */
   private spendInto(station: number): void {
     for (const each of this.connections) if (each.connection.to === station) each.spend();
+  }
+
+  /** Whether nothing is requested from the station, and what comes to it comes unasked: requests end there. */
+  private isUnrequested(station: number): boolean {
+    let isAskedForNothing = false;
+    for (const { connection, outstanding } of this.connections) {
+      const { from, to, pressure } = connection;
+      if (to === station && pressure !== "none" && outstanding !== Number.POSITIVE_INFINITY)
+        return false;
+      if (from !== station) continue;
+      if (pressure !== "request" || outstanding > 0) return false;
+      isAskedForNothing = true;
+    }
+    return isAskedForNothing;
   }
 
   private weightOf(element: number): number {

@@ -27,6 +27,10 @@ export interface Witness {
   released?(element: number, timeMs: number, holder: ActorReplay): void;
   /** So many more were requested over the connection; -1: without bound. */
   requested?(connection: number, n: number, timeMs: number): void;
+  /** A signal asked whoever offers over a connection to wait. */
+  toldToWait?(timeMs: number): void;
+  /** An element came that nobody had requested, from where requests reach nobody. */
+  unrequested?(timeMs: number): void;
   /** A gauge of a station has another value. */
   gauge?(station: number, gauge: number, value: number, timeMs: number): void;
   /** The actor has turned to something else, just now. */
