@@ -92,7 +92,10 @@ export const accessibility: Checks = [
         await page.keyboard.press("Escape");
         await desk.openHelp();
         await look("help");
+        // On a page of its own: a prediction is drawn before the answer has been seen.
+        await page.goto("about:blank");
         await desk.open("v=1&t=1000");
+        await desk.openTab("lesson");
         await desk.button(lessonWords.draw).click();
         await page.locator("[data-sheet]").waitFor();
         await look("a prediction that is drawn");

@@ -118,7 +118,7 @@ export const sizes: Checks = [
       await desk.open("v=1&t=9000");
       for (const width of [1920, 1024, 700, 400, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        await page.waitForTimeout(150);
+        await settled(page);
         assert.equal((await overflowOf(page)).right, 0, `${width} px`);
         const inside = await page.evaluate(() =>
           [...document.querySelectorAll(".picture svg, [data-plot] svg")].every((node) => {
@@ -144,4 +144,12 @@ async function wordsCutOff(page: Page): Promise<string[]> {
       })
       .map((text) => text.textContent ?? "");
   });
+}
+
+/** Waits until a page whose window has changed its size is drawn anew: until nothing sticks out, or for 3 s. */
+async function settled(page: Page): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) {
+    await page.waitForTimeout(150);
+    if ((await overflowOf(page)).right === 0) return;
+  }
 }

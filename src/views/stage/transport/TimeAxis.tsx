@@ -44,8 +44,10 @@ export function TimeAxis({ spanMs, whole, setWhole }: TimeSpan): JSX.Element {
           ))}
         </div>
         <Marks spanMs={spanMs} />
-        <div ref={knob} className={styles["foot"]}>
-          <div className={styles["knob"]} />
+        <div className={styles["track"]}>
+          <div ref={knob} className={styles["foot"]}>
+            <div className={styles["knob"]} />
+          </div>
         </div>
         <HeadSlider spanMs={spanMs} />
       </div>
