@@ -61,8 +61,10 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
           {result !== "none" && say(result === "copied" ? words.copied : words.copyFailed)}
         </span>
         <p className={styles["about"]}>
-          <span>{say(/\bRandom\(/.test(text) ? words.aboutRandomCode : words.aboutCode)}</span>{" "}
-          <span translate="no">{runsOn(system)}</span>
+          {say(/\bRandom\(/.test(text) ? words.aboutRandomCode : words.aboutCode)}
+        </p>
+        <p className={styles["versions"]} translate="no">
+          {runsOn(system)}
         </p>
       </div>
       <section
