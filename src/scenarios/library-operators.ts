@@ -215,9 +215,8 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
       others: [{ code: "writer.write(x);", link: "s=node-streams&k=web-write&hd=nothing" }],
     },
     impossible: {
-      code: "if (sink.writableNeedDrain) refuse(x);\nelse sink.write(x);",
-      link: "s=node-streams&k=node-write",
-      isNear: true,
+      code: "if (sink.writableNeedDrain) console.log('refused', x);\nelse sink.write(x);",
+      link: "s=node-streams&k=node-write&hd=refuses",
     },
     newest: {
       code: "if (sink.writableNeedDrain) latest = x;\nelse sink.write(x);",
@@ -232,10 +231,9 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
       isNear: true,
     },
     first: {
-      code: "if (!sink.writableNeedDrain) sink.write(x);",
-      link: "s=node-streams&k=node-write",
+      code: "if (sink.writableNeedDrain) console.log('refused', x);\nelse sink.write(x);",
+      link: "s=node-streams&k=node-write&hd=refuses",
       isInstead: true,
-      isNear: true,
     },
     important: {
       code: "waiting.push(x);\nif (waiting.length > n) removeLeast(waiting);",

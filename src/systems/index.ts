@@ -20,6 +20,7 @@ export {
   REJECTED,
   UNIMPORTANT,
 } from "./losses.ts";
+export { runsOn } from "./runs-on.ts";
 export type { Place } from "./source-text.ts";
 export { type SourceText, sourceTextOf } from "./source-text-of.ts";
 export type { Echo, ElementKinds, Guarantees, Strategy, Version } from "./strategy.ts";

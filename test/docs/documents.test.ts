@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { KOTLIN_VERSION } from "../../src/systems/kotlin/version.ts";
 import { allStrategies, allScenarios as scenarios } from "../support/everything.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -42,6 +43,7 @@ describe("README.md", () => {
 
   test("names the version of each system that the page's strategies are written for", () => {
     const table = text.slice(text.indexOf("## The systems"), text.indexOf("## What is proved"));
+    expect(text).toContain(`Kotlin ${KOTLIN_VERSION} on kotlinx.coroutines`);
     for (const { system } of allStrategies) {
       expect(table).toContain(
         system.version

@@ -77,10 +77,8 @@ const NOT_KEPT: Readonly<Record<string, readonly string[]>> = {
   "rxjava important": ["keeps"],
   "reactor important": ["keeps"],
   "pekko important": ["keeps"],
-  "node impossible": ["goesOn"],
   "node newest": ["goesOn"],
   "node recent": ["goesOn"],
-  "node first": ["goesOn"],
   "node important": ["goesOn"],
 };
 

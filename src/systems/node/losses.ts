@@ -6,3 +6,9 @@ export const DESTROYED = defineLoss("stream-destroyed", "undelivered", {
   ko: "스트림이 폐기되어 전달되지 못함",
   en: "undelivered: the stream was destroyed",
 });
+
+/** The producer did not write it: the stream needed to drain first. */
+export const NEEDED_DRAIN = defineLoss("node-needed-drain", "rejected", {
+  ko: "'drain'을 기다리는 동안이라 쓰지 않고 거절함",
+  en: "refused: not written before 'drain'",
+});

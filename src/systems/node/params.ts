@@ -80,6 +80,19 @@ export const heedsParam = choiceParam({
   change: "structural",
 });
 
+/** The same for a producer that may also do without an element. */
+export const writeHeedsParam = choiceParam({
+  ...heedsParam,
+  help: {
+    ko: "기다려 달라는 답을 받으면 생산자가 기다리는지, 무시하고 계속 쓰는지, 'drain'까지 온 것을 쓰지 않고 거절하는지.",
+    en: "Whether the producer waits when it is asked to, ignores that and goes on writing, or refuses what comes until 'drain'.",
+  },
+  choices: [
+    ...heedsParam.choices,
+    { value: "refuses", label: { ko: "그동안 거절함", en: "refuses meanwhile" } },
+  ],
+});
+
 export const joinedParam = choiceParam({
   key: "joined",
   link: "jn",

@@ -8,6 +8,7 @@ import type { Load } from "../load.ts";
 import type { Setup } from "../system.ts";
 import { GAUGES, stationNumber } from "../topology.ts";
 import { type AsyncSteps, awaited, runAsync, sleep } from "./async-function.ts";
+import { NEEDED_DRAIN } from "./losses.ts";
 import { ProgramClock } from "./program-clock.ts";
 
 /** Who acts, by the numbers that rows call them by. */
@@ -69,6 +70,11 @@ export class Program<V extends Load = Load> {
     if (pauseMs === 0) return;
     this.producer.began(-1, pauseMs);
     yield* awaited(sleep(this.clock, pauseMs));
+  }
+
+  /** The producer will not write the element. */
+  refuse(element: number): void {
+    this.recorder.lost(this.source, PRODUCER, element, NEEDED_DRAIN);
   }
 
   /** From now on the producer awaits what a stream says, however long that takes. */

@@ -1,5 +1,6 @@
 /** The libraries that the shown programs run on, in the versions that the page names, as Maven calls them. */
-import { KOTLIN_VERSION, kotlin } from "../../../src/systems/kotlin/system.ts";
+import { kotlin } from "../../../src/systems/kotlin/system.ts";
+import { KOTLIN_VERSION } from "../../../src/systems/kotlin/version.ts";
 import { pekko } from "../../../src/systems/pekko/system.ts";
 import { reactor } from "../../../src/systems/reactor/system.ts";
 import { rxjava } from "../../../src/systems/rxjava/system.ts";

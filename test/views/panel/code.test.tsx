@@ -67,6 +67,16 @@ describe("the highlighter", () => {
 });
 
 describe("the code", () => {
+  it.each([
+    ["", "Kotlin 2.4.21, kotlinx.coroutines 1.11.0"],
+    ["#s=rxjava", "Kotlin 2.4.21, RxJava 3.1.12"],
+    ["#s=akka", "Pekko 1.7.0"],
+    ["#s=node-streams&k=web-pipe", "Node.js 20.20.2"],
+  ])("%s: names what its program is proved on: %s", (link, versions) => {
+    open(link);
+    expect(screen.getByText(versions)).toBeTruthy();
+  });
+
   it("is coloured once it can be, and then only when it becomes another", async () => {
     const highlight = vi.spyOn(highlighter, "highlighted");
     const playground = open("#i=1000_p_50");

@@ -3,7 +3,7 @@ import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { pauseCode, producerLoop, writableCode } from "../code.ts";
 import { defineStreamStrategy } from "../define-strategy.ts";
 import { awaited, once, timedWork, Writable } from "../index.ts";
-import { heedsParam, highWaterMarkParam } from "../params.ts";
+import { highWaterMarkParam, writeHeedsParam } from "../params.ts";
 import { node } from "../system.ts";
 import { writableBuffer } from "../topology.ts";
 
@@ -14,23 +14,23 @@ export const nodeWrite = defineStreamStrategy({
   version: "library",
   name: { ko: "Node.js write()", en: "Node.js write()" },
   summary: {
-    ko: "write()는 언제나 받아 둡니다. 표시선에 이르면 false로 답하고, 생산자가 그 답을 따를 때에만 'drain'까지 기다립니다.",
-    en: "write() keeps whatever comes. From the mark on it answers false, and only a producer that heeds this waits until 'drain'.",
+    ko: "write()는 언제나 받아 둡니다. 표시선에 이르면 false로 답하고, 생산자가 그 답을 따를 때에만 'drain'까지 기다리거나 거절합니다.",
+    en: "write() keeps whatever comes. From the mark on it answers false, and only a producer that heeds this waits, or refuses, until 'drain'.",
   },
   advice: {
     ko: "false를 받으면 'drain'을 기다려야 합니다. 직접 기다리는 것보다 pipeline에 맡기는 편이 안전합니다. 답을 무시하면 오류 없이 메모리가 찹니다.",
     en: "After false, wait for 'drain'; safer still, leave it to pipeline. A producer that ignores the answer fills the memory without an error.",
   },
-  params: [highWaterMarkParam, heedsParam],
-  lines: { full: "full at {0}", drain: "drain", done: "done {0}" },
+  params: [highWaterMarkParam, writeHeedsParam],
+  lines: { full: "full at {0}", drain: "drain", refused: "refused {0}", done: "done {0}" },
   echo: { done: "done" },
   guarantees: ({ heeds, highWaterMark }) => ({
     // One more is under work.
-    maxBuffered: heeds === "answer" ? highWaterMark - 1 : Number.POSITIVE_INFINITY,
-    lossless: true,
+    maxBuffered: heeds === "nothing" ? Number.POSITIVE_INFINITY : highWaterMark - 1,
+    lossless: heeds !== "refuses",
     producerWaits: heeds === "answer",
     inOrder: true,
-    keeps: "all",
+    keeps: heeds === "refuses" ? "oldest" : "all",
   }),
   topology: ({ highWaterMark }) =>
     chain(SOURCE, "signal", writableBuffer("Writable", highWaterMark), "suspend", WORKERS),
@@ -47,6 +47,12 @@ export const nodeWrite = defineStreamStrategy({
       (function* () {
         for (let element = 0; element < program.total; element++) {
           producer.made(element);
+          if (values.heeds === "refuses" && sink.writableNeedDrain) {
+            program.print("refused", element);
+            program.refuse(element);
+            yield* program.pause();
+            continue;
+          }
           const mayGoOn = sink.write(element);
           if (values.heeds === "answer" && !mayGoOn) {
             program.print("full", sink.writableLength);
@@ -71,21 +77,26 @@ export const nodeWrite = defineStreamStrategy({
     ...writableCode(values, values.highWaterMark),
     "",
     producerLoop(values),
-    ...(values.heeds === "answer" ? HEEDING : IGNORING),
+    ...WRITING[values.heeds],
     ...pauseCode(values),
     "}",
     ...(values.count === 0 ? [] : ["sink.end();"]),
   ],
 });
 
-const HEEDING: Source = [
-  at("  if (!sink.write(element)) {", "producer.ready"),
-  "    console.log('full at', sink.writableLength);",
-  at("    await once(sink, 'drain');", busy("producer", 0)),
-  "    console.log('drain');",
-  "  }",
-];
-
-const IGNORING: Source = [
-  at("  sink.write(element);                   // whatever it answers", "producer.ready"),
-];
+const WRITING: Readonly<Record<"answer" | "nothing" | "refuses", Source>> = {
+  answer: [
+    at("  if (!sink.write(element)) {", "producer.ready"),
+    "    console.log('full at', sink.writableLength);",
+    at("    await once(sink, 'drain');", busy("producer", 0)),
+    "    console.log('drain');",
+    "  }",
+  ],
+  nothing: [
+    at("  sink.write(element);                   // whatever it answers", "producer.ready"),
+  ],
+  refuses: [
+    "  if (sink.writableNeedDrain) console.log('refused', element);",
+    at("  else sink.write(element);", "producer.ready"),
+  ],
+};

@@ -2,7 +2,7 @@
 import { type JSX, useEffect, useMemo, useRef } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import { type Recording, valuesAt } from "../../../run/index.ts";
-import { sourceTextOf, strategyOf } from "../../../systems/index.ts";
+import { runsOn, sourceTextOf, strategyOf } from "../../../systems/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { downloadText } from "../../kit/download.ts";
 import { CopyIcon, DownloadIcon } from "../../kit/icons.tsx";
@@ -33,7 +33,8 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
     [spec.strategy, values],
   );
   const { text } = source;
-  const { language } = strategyOf(spec.strategy).system;
+  const { system } = strategyOf(spec.strategy);
+  const { language } = system;
   const ending = ENDINGS[language];
   const { result, copy } = useCopy(text);
   const region = useRef<HTMLElement>(null);
@@ -61,6 +62,9 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
         </span>
         <p className={styles["about"]}>
           {say(/\bRandom\(/.test(text) ? words.aboutRandomCode : words.aboutCode)}
+        </p>
+        <p className={styles["versions"]} translate="no">
+          {runsOn(system)}
         </p>
       </div>
       <section

@@ -64,6 +64,20 @@ test("one that ignores the answer fills the buffer, and nothing is refused", () 
   expect([history.stateAt(lastMs).done, lastMs]).toEqual([40, 12_000]);
 });
 
+test("one that refuses lets four in, and the next only after 'drain': what comes meanwhile is lost in a row", () => {
+  const run = playProgram(ID, { ...LOAD, heeds: "refuses" });
+  const refused = run.numbersOf("refused").map(({ timeMs, number }) => [timeMs, number]);
+  expect(refused.slice(0, 2)).toEqual([
+    [200, 4],
+    [250, 5],
+  ]);
+  const told = toldByTrace(run);
+  expect(told.drains[0]).toBe(1_200);
+  expect(told.done.map(([, element]) => element)).toEqual([0, 1, 2, 3, 24, 25, 26, 27]);
+  expect(refused.length).toBe(32);
+  expect(run.losses.map(({ manner }) => manner)).toEqual(["rejected"]);
+});
+
 playsWhatWasRecorded({
   id: ID,
   load: writeLoad(1),

@@ -1,0 +1,18 @@
+/** What a shown program is compiled with and runs on, by name and version: what the parity of programs was proved with. */
+import { KOTLIN_VERSION } from "./kotlin/version.ts";
+import type { System } from "./system.ts";
+
+const LIBRARIES: Readonly<Record<System["id"], string>> = {
+  kotlin: "kotlinx.coroutines",
+  rxjava: "RxJava",
+  reactor: "Reactor",
+  pekko: "Pekko",
+  node: "Node.js",
+  web: "Node.js",
+};
+
+/** `Kotlin 2.4.21, RxJava 3.1.12`. */
+export function runsOn({ id, version, language }: System): string {
+  const library = `${LIBRARIES[id]} ${version}`;
+  return language === "kotlin" ? `Kotlin ${KOTLIN_VERSION}, ${library}` : library;
+}
