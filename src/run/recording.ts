@@ -1,7 +1,13 @@
 /** A run being recorded: the program is run as far as somebody wants to look, and never twice. */
 import type { EndOfMachine, LimitKind } from "../kernel/index.ts";
-import type { ParamValue } from "../params/index.ts";
-import { type ElementKinds, type Playing, strategyOf, type Topology } from "../systems/index.ts";
+import type { Param, ParamValue, Values } from "../params/index.ts";
+import {
+  type ElementKinds,
+  type Playing,
+  type Strategy,
+  strategyOf,
+  type Topology,
+} from "../systems/index.ts";
 import { type Failure, type LossRule, Trace } from "../trace/index.ts";
 import { capacityOf, History } from "./history.ts";
 import { HeapModel, heapSizeOf } from "./memory.ts";
@@ -9,7 +15,14 @@ import { Monitor } from "./monitor/monitor.ts";
 import type { RunValues } from "./params.ts";
 import { Replay, type RunCast } from "./replay/index.ts";
 import { seeded, startSimulation } from "./simulation.ts";
-import { type Intervention, initialValues, liveInterventions, type RunSpec } from "./spec.ts";
+import {
+  type Intervention,
+  initialValues,
+  liveInterventions,
+  type RunSpec,
+  valueOfParam,
+  valuesAt,
+} from "./spec.ts";
 
 /**
  * An element takes at most ten events, with a network and a pool of threads on its way, and pauses of 1 ms
@@ -47,6 +60,10 @@ export class Recording {
   readonly history: History;
   readonly monitor: Monitor;
   readonly durationMs: number;
+  /** What it runs. */
+  readonly strategy: Strategy;
+  /** The settings at the start, by key. */
+  readonly startValues: Values;
   readonly topology: Topology;
   /** Places in all buffers together at the start; Infinity where one has no bound. */
   readonly capacity: number;
@@ -70,7 +87,8 @@ export class Recording {
   constructor(spec: RunSpec, maxBytes: number = MOST_BYTES) {
     this.currentSpec = spec;
     this.maxBytes = maxBytes;
-    this.values = { ...initialValues(spec) };
+    this.startValues = initialValues(spec);
+    this.values = { ...this.startValues };
     const values = this.values as unknown as RunValues;
     const { durationS } = values;
     const heap = heapSizeOf(values);
@@ -78,6 +96,7 @@ export class Recording {
     this.elementBytes = heap.elementBytes;
     this.heapLimitBytes = heap.limitBytes;
     const strategy = strategyOf(spec.strategy);
+    this.strategy = strategy;
     this.pending = liveInterventions(spec);
     this.playing = startSimulation({
       strategy,
@@ -102,6 +121,16 @@ export class Recording {
 
   get spec(): RunSpec {
     return this.currentSpec;
+  }
+
+  /** All settings as they are after `timeMs`, by key. */
+  valuesAt(timeMs: number): Values {
+    return valuesAt(this.currentSpec, timeMs);
+  }
+
+  /** One of its settings after `timeMs`. */
+  valueAt(param: Param, timeMs: number): ParamValue {
+    return valueOfParam(this.currentSpec, param, timeMs);
   }
 
   /** The rules of loss by the number that rows call them by. */

@@ -61,7 +61,7 @@ export function numbersAt(
   const rates = ratesAt(recording.history, timeMs);
   const state = recording.history.stateAtRow(rows);
   const { made, done, waiting, lost } = state;
-  const { holding } = wordsOf(recording.spec.strategy);
+  const { holding } = wordsOf(recording.strategy);
   return {
     time: formatSeconds(timeMs, language),
     producedPerSec: formatRate(rates.madePerSec, language),

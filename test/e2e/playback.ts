@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
-import { wordsOf } from "../../src/systems/index.ts";
+import { strategyOf, wordsOf } from "../../src/systems/index.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { numbersAt, numbersOf, recordingOf } from "./expected.ts";
 
-const own = wordsOf("bounded");
+const own = wordsOf(strategyOf("bounded"));
 
 /** Play, pause, step, speed, and the places where a run pauses by itself. */
 export const playback: Checks = [

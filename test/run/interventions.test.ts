@@ -253,6 +253,15 @@ describe("going on with another spec", () => {
     );
   });
 
+  test("it tells the settings of the spec that it goes on with", () => {
+    const recording = new Recording(spec);
+    expect(recording.strategy.id).toBe(spec.strategy);
+    recording.advanceTo(2_000);
+    recording.continueWith(with5000([at(5_000, "workers", 6)]));
+    const workers = [4_999, 5_000].map((timeMs) => recording.valuesAt(timeMs)["workers"]);
+    expect([recording.startValues["workers"], ...workers]).toEqual([1, 2, 6]);
+  });
+
   test("a further one at the very time that is recorded is still to come", () => {
     const before = with5000([]);
     for (const other of [spec, with5000([at(5_000, "workers", 1)])]) {

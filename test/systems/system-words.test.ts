@@ -3,7 +3,7 @@ import "../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
 import { eventAt } from "../../src/run/index.ts";
-import { wordsOf } from "../../src/systems/index.ts";
+import { strategyOf, wordsOf } from "../../src/systems/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
 import { eventText } from "../../src/views/panel/events/event-text.ts";
 import { recorded } from "../support/runs.ts";
@@ -20,7 +20,7 @@ const OTHERS = [
 ] as const;
 
 function textsOf(strategy: "bounded" | (typeof OTHERS)[number]["strategy"]): Text[] {
-  const { holding, ...others } = wordsOf(strategy);
+  const { holding, ...others } = wordsOf(strategyOf(strategy));
   return [...Object.values(others), ...Object.values(holding ?? {})];
 }
 

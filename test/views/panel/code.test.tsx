@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { defaultsOf } from "../../../src/params/index.ts";
 import { initialValues } from "../../../src/run/index.ts";
 import { type Playground, rowsAt } from "../../../src/store/index.ts";
-import { sourceTextOf, wordsOf } from "../../../src/systems/index.ts";
+import { sourceTextOf, strategyOf, wordsOf } from "../../../src/systems/index.ts";
 import { CodePanel } from "../../../src/views/panel/code/CodePanel.tsx";
 import * as highlighter from "../../../src/views/panel/code/highlight.ts";
 import { marksOf } from "../../../src/views/panel/code/standing.ts";
@@ -12,7 +12,7 @@ import { allStrategies } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
 
 const { GRAMMARS, highlighted } = highlighter;
-const own = wordsOf("bounded");
+const own = wordsOf(strategyOf("bounded"));
 
 afterEach(() => {
   cleanup();
@@ -224,7 +224,7 @@ describe("the lines at which coroutines stand", () => {
     const playground = open("#s=rxjava");
     doing(() => playground.actions.seek(510));
     const list = screen.getByRole("list", { name: "Where producer and subscriber stand" });
-    expect(list.textContent).toContain(wordsOf("rx-observe-on").busy.en);
+    expect(list.textContent).toContain(wordsOf(strategyOf("rx-observe-on")).busy.en);
     expect(list.textContent).not.toMatch(/delay|send/);
   });
 

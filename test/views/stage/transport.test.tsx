@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import type { RunEnd } from "../../../src/run/index.ts";
 import { type Playground, SPEEDS, stripsOf } from "../../../src/store/index.ts";
-import { wordsOf } from "../../../src/systems/index.ts";
+import { strategyOf, wordsOf } from "../../../src/systems/index.ts";
 import { endText } from "../../../src/views/stage/transport/end-text.ts";
 import { TimeAxis } from "../../../src/views/stage/transport/TimeAxis.tsx";
 import { Transport } from "../../../src/views/stage/transport/Transport.tsx";
@@ -286,7 +286,7 @@ describe("to pause at the first held send", () => {
   const offered = (link: string) => {
     open(link);
     const names = screen.getAllByRole("checkbox").map((box) => box.parentElement?.textContent);
-    return names.includes(wordsOf("bounded").holding?.stop.en);
+    return names.includes(wordsOf(strategyOf("bounded")).holding?.stop.en);
   };
 
   it("is offered where somebody may be held", () => {
@@ -315,7 +315,7 @@ describe("the words for the end of a run", () => {
   ];
 
   it.each(LANGUAGES)("in %s, each another", (language) => {
-    for (const own of [wordsOf("bounded"), wordsOf("rx-observe-on")]) {
+    for (const own of [wordsOf(strategyOf("bounded")), wordsOf(strategyOf("rx-observe-on"))]) {
       const texts = ends.map((end) => endText(end, own, "7", (text) => text[language]));
       expect(new Set(texts).size).toBe(ends.length);
       expect(texts.join()).not.toMatch(/[{}]|undefined/);

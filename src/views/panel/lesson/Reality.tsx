@@ -28,7 +28,7 @@ import { isUntouched, ownRun } from "./untouched.ts";
 /** Under which heading a strategy stands: by what it is to the text, a plain one by its system. */
 function headingOf(strategy: StrategyId): Text {
   const { version } = strategyOf(strategy);
-  return version === "library" ? wordsOf(strategy).library : realityWords[version];
+  return version === "library" ? wordsOf(strategyOf(strategy)).library : realityWords[version];
 }
 
 /** What the text wrote comes first, what it meant next. */

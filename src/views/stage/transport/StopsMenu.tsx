@@ -13,7 +13,7 @@ export function StopsMenu(): JSX.Element {
   const actions = useActions();
   const stops = usePlaygroundState((state) => state.stops);
   const recordings = usePlaygroundState((state) => state.recordings);
-  const holding = recordings.flatMap(({ spec }) => wordsOf(spec.strategy).holding ?? []);
+  const holding = recordings.flatMap(({ strategy }) => wordsOf(strategy).holding ?? []);
   const texts: Readonly<Record<StopKind, Text | undefined>> = {
     drop: words.drop,
     // Not every system holds somebody, and only a breaker trips.

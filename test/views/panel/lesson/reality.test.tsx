@@ -51,37 +51,47 @@ describe("claim and reality", () => {
     );
     expect(section(realityWords.written[language]).textContent).toMatch(/A .*\d/);
     expect(section(realityWords.meant[language]).textContent).toMatch(/B .*\d/);
-    expect(section(wordsOf("bounded").library[language]).textContent).toMatch(/C .*\d/);
+    expect(section(wordsOf(strategyOf("bounded")).library[language]).textContent).toMatch(/C .*\d/);
     expect(document.body.textContent).not.toMatch(/[{}]/);
   });
 
   it("the numbers are those of the run, to its end, as people write them", () => {
     open("#s=fast-producer&k=unlimited&p=10");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain("C made 6,001, lost 0");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain(
+    expect(section(wordsOf(strategyOf("bounded")).library.en).textContent).toContain(
+      "C made 6,001, lost 0",
+    );
+    expect(section(wordsOf(strategyOf("bounded")).library.en).textContent).toContain(
       `${fillIn(realityWords.here.en, { end: 60 })} · ${realityWords.changed.en}`,
     );
   });
 
   it("of a strategy that is not on the page they are of the scenario's own settings, and it says so", () => {
     open("#s=fast-producer&k=bounded&p=10");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain("C made 601, lost 0");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain(
+    expect(section(wordsOf(strategyOf("bounded")).library.en).textContent).toContain(
+      "C made 601, lost 0",
+    );
+    expect(section(wordsOf(strategyOf("bounded")).library.en).textContent).toContain(
       fillIn(realityWords.elsewhere.en, { end: 60 }),
     );
   });
 
   it("of a strategy in any lane they are of the page", () => {
     open("#s=fast-producer&2.k=unlimited&p=10");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain("C made 6,001, lost 0");
+    expect(section(wordsOf(strategyOf("bounded")).library.en).textContent).toContain(
+      "C made 6,001, lost 0",
+    );
   });
 
   it("they follow a setting once it has come to rest, on the way too", async () => {
     const playground = open("#s=fast-producer&k=unlimited&t=30000");
     doing(() => playground.actions.setValue(0, "producerDelayMs", 10));
-    expect(section(wordsOf("bounded").library.en).querySelector("[aria-busy=true]")).not.toBeNull();
+    expect(
+      section(wordsOf(strategyOf("bounded")).library.en).querySelector("[aria-busy=true]"),
+    ).not.toBeNull();
     await vi.waitFor(() =>
-      expect(section(wordsOf("bounded").library.en).textContent).toContain("C made 3,292, lost 0"),
+      expect(section(wordsOf(strategyOf("bounded")).library.en).textContent).toContain(
+        "C made 3,292, lost 0",
+      ),
     );
   });
 
@@ -94,7 +104,9 @@ describe("claim and reality", () => {
     show(openPlayground("#s=rxjava", language), <Reality />);
     const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent);
     expect(headings.slice(1, -1)).toEqual(
-      [wordsOf("rx-observe-on"), wordsOf("bounded")].map(({ library }) => library[language]),
+      [wordsOf(strategyOf("rx-observe-on")), wordsOf(strategyOf("bounded"))].map(
+        ({ library }) => library[language],
+      ),
     );
   });
 
@@ -105,8 +117,8 @@ describe("claim and reality", () => {
     teach("fast-producer", { reality: { ...REALITY, findings } });
     show(openPlayground("", "en"), <Reality />);
     expect(section(realityWords.meant.en).textContent).toContain(realityWords.nothing.en);
-    expect(section(wordsOf("bounded").library.en).textContent).toMatch(/C .*\d/);
-    expect(section(wordsOf("bounded").library.en).textContent).not.toContain("A ");
+    expect(section(wordsOf(strategyOf("bounded")).library.en).textContent).toMatch(/C .*\d/);
+    expect(section(wordsOf(strategyOf("bounded")).library.en).textContent).not.toContain("A ");
   });
 
   it.each(LANGUAGES)("does not put common belief into the text's mouth: %s", (language) => {
