@@ -1,6 +1,7 @@
 /** A run being recorded: the program is run as far as somebody wants to look, and never twice. */
 import type { EndOfMachine, LimitKind } from "../kernel/index.ts";
 import type { Param, ParamValue, Values } from "../params/index.ts";
+import type { Catalogue } from "../scenarios/index.ts";
 import {
   type ElementKinds,
   type Playing,
@@ -74,6 +75,7 @@ export class Recording {
   readonly heapLimitBytes: number;
   /** Who and what it is played with, for whoever replays its trace. */
   readonly cast: RunCast;
+  private readonly catalogue: Catalogue;
   private readonly playing: Playing;
   private readonly values: Record<string, ParamValue>;
   private currentSpec: RunSpec;
@@ -84,10 +86,12 @@ export class Recording {
   private reachedMs = -1;
   private maxBytes: number;
 
-  constructor(spec: RunSpec, maxBytes: number = MOST_BYTES) {
+  /** `catalogue` has what the spec names. */
+  constructor(catalogue: Catalogue, spec: RunSpec, maxBytes: number = MOST_BYTES) {
+    this.catalogue = catalogue;
     this.currentSpec = spec;
     this.maxBytes = maxBytes;
-    this.startValues = initialValues(spec);
+    this.startValues = initialValues(catalogue, spec);
     this.values = { ...this.startValues };
     const values = this.values as unknown as RunValues;
     const { durationS } = values;
@@ -95,9 +99,9 @@ export class Recording {
     this.durationMs = durationS * 1000;
     this.elementBytes = heap.elementBytes;
     this.heapLimitBytes = heap.limitBytes;
-    const strategy = strategyOf(spec.strategy);
+    const strategy = strategyOf(catalogue, spec.strategy);
     this.strategy = strategy;
-    this.pending = liveInterventions(spec);
+    this.pending = liveInterventions(strategy, spec.interventions);
     this.playing = startSimulation({
       strategy,
       values: this.values,
@@ -125,12 +129,12 @@ export class Recording {
 
   /** All settings as they are after `timeMs`, by key. */
   valuesAt(timeMs: number): Values {
-    return valuesAt(this.currentSpec, timeMs);
+    return valuesAt(this.catalogue, this.currentSpec, timeMs);
   }
 
   /** One of its settings after `timeMs`. */
   valueAt(param: Param, timeMs: number): ParamValue {
-    return valueOfParam(this.currentSpec, param, timeMs);
+    return valueOfParam(this.catalogue, this.currentSpec, param, timeMs);
   }
 
   /** The rules of loss by the number that rows call them by. */
@@ -217,8 +221,8 @@ export class Recording {
    * nothing, if it differs in what is recorded already: then it takes a new recording.
    */
   continueWith(spec: RunSpec): boolean {
-    if (this.ended !== null || !sameStart(this.currentSpec, spec)) return false;
-    const wanted = liveInterventions(spec);
+    if (this.ended !== null || !this.startsAs(spec)) return false;
+    const wanted = liveInterventions(this.strategy, spec.interventions);
     if (!sameList(wanted.slice(0, this.done.length), this.done)) return false;
     const toCome = wanted.slice(this.done.length);
     const { now } = this.playing.machine;
@@ -226,6 +230,16 @@ export class Recording {
     this.currentSpec = spec;
     this.pending = toCome;
     return true;
+  }
+
+  private startsAs(other: RunSpec): boolean {
+    const { scenario, strategy, seed } = this.currentSpec;
+    return (
+      scenario === other.scenario &&
+      strategy === other.strategy &&
+      seed === other.seed &&
+      JSON.stringify(this.startValues) === JSON.stringify(initialValues(this.catalogue, other))
+    );
   }
 
   /** Runs at most so many events towards a time, with the interventions on the way. Returns whether it got there. */
@@ -286,15 +300,6 @@ export class Recording {
     this.reachedMs = this.durationMs;
     this.ended = { reason: "limit", atMs, limit: "memory" };
   }
-}
-
-function sameStart(one: RunSpec, other: RunSpec): boolean {
-  return (
-    one.scenario === other.scenario &&
-    one.strategy === other.strategy &&
-    one.seed === other.seed &&
-    JSON.stringify(initialValues(one)) === JSON.stringify(initialValues(other))
-  );
 }
 
 function sameList(one: readonly Intervention[], other: readonly Intervention[]): boolean {

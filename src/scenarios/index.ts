@@ -1,5 +1,13 @@
 /** The lessons, one file each. */
 export {
+  type Catalogue,
+  joined,
+  loadScenario,
+  loadStrategies,
+  plainCatalogue,
+  scenarioOf,
+} from "./catalogue.ts";
+export {
   CHOOSER_ANSWERS,
   type ChooserAnswer,
   type ChooserAnswers,
@@ -30,12 +38,9 @@ export type {
 export {
   entryOf,
   isScenarioId,
-  isScenarioLoaded,
   linkToScenario,
-  loadScenario,
   type ScenarioEntry,
   type ScenarioId,
-  scenarioOf,
   scenarios,
 } from "./registry.ts";
 export type {

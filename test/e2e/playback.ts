@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
 import { strategyOf, wordsOf } from "../../src/systems/index.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
+import { catalogue } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { numbersAt, numbersOf, recordingOf } from "./expected.ts";
 
-const own = wordsOf(strategyOf("bounded"));
+const own = wordsOf(strategyOf(catalogue, "bounded"));
 
 /** Play, pause, step, speed, and the places where a run pauses by itself. */
 export const playback: Checks = [

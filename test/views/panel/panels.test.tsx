@@ -16,9 +16,10 @@ import { eventText } from "../../../src/views/panel/events/event-text.ts";
 import { eventWords } from "../../../src/views/panel/events/event-words.ts";
 import { tabWords } from "../../../src/views/panel/tab-words.ts";
 import { words } from "../../../src/views/panel/words.ts";
+import { catalogue } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
 
-const own = wordsOf(strategyOf("bounded"));
+const own = wordsOf(strategyOf(catalogue, "bounded"));
 
 afterEach(() => {
   cleanup();
@@ -165,7 +166,7 @@ describe("events", () => {
         for (const language of LANGUAGES) expect(text[language]).not.toBe("");
         seen.add(text.en);
       }
-      expect(seen.has(wordsOf(strategyOf(id)).ended.en)).toBe(true);
+      expect(seen.has(wordsOf(strategyOf(catalogue, id)).ended.en)).toBe(true);
       expect(seen.size).toBeGreaterThanOrEqual(5);
     },
   );
