@@ -90,6 +90,11 @@ export class CallLog {
     };
   }
 
+  /** The element of the call at a place. */
+  elementAt(place: number): number {
+    return this.elements.at(place);
+  }
+
   /** When the call at a place begins, in ms. */
   fromMs(place: number): number {
     return this.source.trace.timeAt(this.rows.at(place));

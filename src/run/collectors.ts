@@ -1,12 +1,10 @@
 /** What an element takes of a JVM's heap under each garbage collector, and how much of the heap elements can have. */
-import { type Choice, choiceParam } from "../params/index.ts";
+import { choiceParam } from "../params/index.ts";
 
 const MIB = 1024 * 1024;
 
 /** What a byte array takes beside its bytes: mark word, class, length (64 bits, compressed class pointers). */
 const HEADER_BYTES = 16;
-/** Objects begin at multiples of it. */
-const ALIGNMENT_BYTES = 8;
 
 /** G1 aims at so many regions, each a power of two in size and at most 32 MiB. */
 const G1_REGIONS = 2048;
@@ -15,60 +13,41 @@ const MOST_REGION_BYTES = 32 * MIB;
 /** A heap of one collector: bytes that each element takes, and that all of them can take together. */
 export interface ElementRoom {
   readonly elementBytes: number;
-  readonly usableBytes: number;
+  readonly limitBytes: number;
 }
 
-interface Collector {
-  readonly name: Choice["label"];
-  /** For elements with so many bytes of content, in a heap of so many bytes. */
-  room(contentBytes: number, heapBytes: number): ElementRoom;
-}
+type Room = (contentBytes: number, heapBytes: number) => ElementRoom;
 
-const collectors = {
-  none: {
-    name: { ko: "없음 (요소의 바이트만)", en: "None: bytes alone" },
-    room: (contentBytes, heapBytes) => ({ elementBytes: contentBytes, usableBytes: heapBytes }),
-  },
-  g1: {
-    name: { ko: "G1", en: "G1" },
-    room: (contentBytes, heapBytes) => ({
-      elementBytes: shareOfRegions(objectBytes(contentBytes), g1RegionBytes(heapBytes)),
-      usableBytes: heapBytes,
-    }),
-  },
+/** For elements with so many bytes of content, in a heap of so many bytes. */
+const rooms = {
+  none: (elementBytes, limitBytes) => ({ elementBytes, limitBytes }),
+  g1: (contentBytes, limitBytes) => ({
+    elementBytes: shareOfRegions(contentBytes + HEADER_BYTES, g1RegionBytes(limitBytes)),
+    limitBytes,
+  }),
   // Both keep one survivor space empty, to copy into. The young generation is a third of the heap (-XX:NewRatio=2).
-  parallel: {
-    name: { ko: "Parallel", en: "Parallel" },
-    // -XX:InitialSurvivorRatio=8: an eighth of it. Later its policy sizes the spaces anew; no rule here says how.
-    room: (contentBytes, heapBytes) => ({
-      elementBytes: objectBytes(contentBytes),
-      usableBytes: heapBytes * (1 - 1 / 24),
-    }),
-  },
-  serial: {
-    name: { ko: "Serial", en: "Serial" },
-    // -XX:SurvivorRatio=8: two survivor spaces, and an Eden that is eight times as large as one.
-    room: (contentBytes, heapBytes) => ({
-      elementBytes: objectBytes(contentBytes),
-      usableBytes: heapBytes * (1 - 1 / 30),
-    }),
-  },
-} as const satisfies Record<string, Collector>;
+  // -XX:InitialSurvivorRatio=8: an eighth of it. Later its policy sizes the spaces anew; no rule here says how.
+  parallel: withoutSurvivors(1 / 24),
+  // -XX:SurvivorRatio=8: two survivor spaces, and an Eden that is eight times as large as one.
+  serial: withoutSurvivors(1 / 30),
+} as const satisfies Record<string, Room>;
 
-export type CollectorId = keyof typeof collectors;
+export type CollectorId = keyof typeof rooms;
 
 export const collectorParam = choiceParam({
   key: "collector",
   link: "col",
   label: { ko: "가비지 컬렉터", en: "Collector" },
   help: {
-    ko: "메모리 모형: G1에서는 영역의 절반보다 큰 배열이 영역을 통째로 차지하고, Parallel과 Serial은 힙의 일부를 비워 둡니다.",
-    en: "Model of memory: under G1 an array of over half a region takes whole regions; Parallel and Serial keep some of the heap empty.",
+    ko: "메모리 모형: 배열이 차지하는 힙은 컬렉터마다 다릅니다.",
+    en: "Model of memory: collectors differ in the heap that an array takes.",
   },
-  choices: (Object.keys(collectors) as CollectorId[]).map((value) => ({
-    value,
-    label: collectors[value].name,
-  })),
+  choices: [
+    { value: "none", label: { ko: "바이트만", en: "Bytes alone" } },
+    { value: "g1", label: { ko: "G1", en: "G1" } },
+    { value: "parallel", label: { ko: "Parallel", en: "Parallel" } },
+    { value: "serial", label: { ko: "Serial", en: "Serial" } },
+  ],
   default: "none",
   change: "structural",
 });
@@ -79,7 +58,14 @@ export function roomOf(
   contentBytes: number,
   heapBytes: number,
 ): ElementRoom {
-  return collectors[collector].room(contentBytes, heapBytes);
+  return rooms[collector](contentBytes, heapBytes);
+}
+
+function withoutSurvivors(share: number): Room {
+  return (contentBytes, heapBytes) => ({
+    elementBytes: contentBytes + HEADER_BYTES,
+    limitBytes: heapBytes * (1 - share),
+  });
 }
 
 /**
@@ -99,8 +85,4 @@ export function g1RegionBytes(heapBytes: number): number {
 function shareOfRegions(bytes: number, regionBytes: number): number {
   if (bytes > regionBytes / 2) return Math.ceil(bytes / regionBytes) * regionBytes;
   return regionBytes / Math.floor(regionBytes / bytes);
-}
-
-function objectBytes(contentBytes: number): number {
-  return Math.ceil((contentBytes + HEADER_BYTES) / ALIGNMENT_BYTES) * ALIGNMENT_BYTES;
 }

@@ -1,30 +1,32 @@
-/** Columns of numbers that grow by doubling. */
+/** Columns of numbers that grow: the first places by doubling, then chunk by chunk, so that hardly any stand empty. */
 
 const FIRST_PLACES = 256;
+const CHUNK_BITS = 12;
+export const CHUNK_PLACES: number = 1 << CHUNK_BITS;
+const CHUNK_MASK = CHUNK_PLACES - 1;
+
+type Numbers = Float64Array | Int32Array | Uint8Array;
 
 /** Numbers by their place; the rest is `blank`. */
 export class Column {
   length = 0;
+  /** Bytes that it takes in memory. */
+  byteLength = 0;
   private readonly kind: new (
     length: number,
-  ) => Float64Array | Int32Array | Uint8Array;
+  ) => Numbers;
   private readonly blank: number;
-  private items;
+  private readonly chunks: Numbers[] = [];
 
   /** `kind` says what the numbers are kept as, and `blank` what stands in a place that nobody has written. */
   constructor(kind: Column["kind"], blank = 0) {
     this.kind = kind;
     this.blank = blank;
-    this.items = new kind(FIRST_PLACES).fill(blank);
-  }
-
-  get byteLength(): number {
-    return this.items.byteLength;
   }
 
   /** What stands at a place; `blank` beyond the last. */
   at(place: number): number {
-    return this.items[place] ?? this.blank;
+    return this.chunks[place >> CHUNK_BITS]?.[place & CHUNK_MASK] ?? this.blank;
   }
 
   push(value: number): void {
@@ -32,14 +34,20 @@ export class Column {
   }
 
   set(place: number, value: number): void {
-    if (place >= this.items.length) this.grow(place + 1);
-    this.items[place] = value;
+    const index = place >> CHUNK_BITS;
+    const within = place & CHUNK_MASK;
+    let chunk = this.chunks[index];
+    if (chunk === undefined || within >= chunk.length) {
+      // The next power of two above the place.
+      const places =
+        index > 0 ? CHUNK_PLACES : Math.max(FIRST_PLACES, 1 << (32 - Math.clz32(within)));
+      const larger = new this.kind(places).fill(this.blank);
+      if (chunk !== undefined) larger.set(chunk);
+      this.byteLength += larger.byteLength - (chunk?.byteLength ?? 0);
+      chunk = larger;
+      this.chunks[index] = larger;
+    }
+    chunk[within] = value;
     if (place >= this.length) this.length = place + 1;
-  }
-
-  private grow(least: number): void {
-    const { items } = this;
-    this.items = new this.kind(Math.max(least, items.length * 2)).fill(this.blank);
-    this.items.set(items);
   }
 }

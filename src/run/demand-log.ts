@@ -1,14 +1,19 @@
 /**
  * How much of what was asked for has not been handed on yet, over time: it falls as elements go down, and rises each
  * time more is asked for. That is requests and what waits of them, the places of a buffer, or the mark of one that
- * signals until it says no. It grows with the trace in one pass.
+ * signals until it says no. It follows the history of the run.
  */
 import type { Topology } from "../systems/index.ts";
-import { asksToWait, type Trace } from "../trace/index.ts";
+import { asksToWait } from "../trace/index.ts";
 import { Column } from "./columns.ts";
+import { follow } from "./follow.ts";
+import type { Follower, History } from "./history.ts";
 import type { LadderSource } from "./ladder-log.ts";
-import { Replay } from "./replay/index.ts";
+import type { Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
+
+/** Larger than any demand: how Infinity is kept. */
+const UNBOUNDED = 0x7fffffff;
 
 /** From `timeMs` on so much was open: Infinity where nobody is ever slowed. */
 export interface DemandStep {
@@ -16,51 +21,56 @@ export interface DemandStep {
   readonly open: number;
 }
 
-class DemandLog {
+class DemandLog implements Follower {
+  readonly witness: Witness = {};
   private readonly times = new Column(Float64Array);
-  private readonly values = new Column(Float64Array);
-  private readonly source: LadderSource;
-  private readonly replay: Replay;
+  /** `UNBOUNDED` for Infinity. */
+  private readonly values = new Column(Int32Array);
   private readonly connection: number;
+  private timeMs = 0;
 
-  constructor(source: LadderSource) {
-    this.source = source;
-    this.replay = new Replay(source.trace, source.cast);
-    this.connection = watchedConnection(source.topology);
-    this.note(0);
+  constructor({ topology, history }: LadderSource) {
+    this.connection = watchedConnection(topology);
+    this.afterRow(history.stateAtRow(0));
   }
 
-  extend(): void {
-    const { trace } = this.source;
-    for (let row = this.replay.rows; row < trace.length; row++) {
-      this.replay.advanceTo(row + 1);
-      this.note(trace.timeAt(row));
-    }
+  get byteLength(): number {
+    return this.times.byteLength + this.values.byteLength;
+  }
+
+  beforeRow(timeMs: number): void {
+    this.timeMs = timeMs;
+  }
+
+  afterRow(state: RunState): void {
+    const open = openOf(state, this.connection);
+    const value = open === Number.POSITIVE_INFINITY ? UNBOUNDED : open;
+    const last = this.times.length - 1;
+    if (last >= 0 && this.values.at(last) === value) return;
+    this.times.push(this.timeMs);
+    this.values.push(value);
   }
 
   /** What was open at the end of an instant. */
   openAt(timeMs: number): number {
-    return this.values.at(this.placeOf(timeMs));
+    return this.valueAt(this.placeOf(timeMs));
   }
 
   /** Every change in a span of time, and what was open at its beginning. */
   stepsIn(fromMs: number, untilMs: number): DemandStep[] {
     const first = this.placeOf(fromMs);
-    const steps: DemandStep[] = [{ timeMs: fromMs, open: this.values.at(first) }];
+    const steps: DemandStep[] = [{ timeMs: fromMs, open: this.valueAt(first) }];
     for (let place = first + 1; place < this.times.length; place++) {
       const timeMs = this.times.at(place);
       if (timeMs > untilMs) break;
-      steps.push({ timeMs, open: this.values.at(place) });
+      steps.push({ timeMs, open: this.valueAt(place) });
     }
     return steps;
   }
 
-  private note(timeMs: number): void {
-    const open = openOf(this.replay, this.connection);
-    const last = this.times.length - 1;
-    if (last >= 0 && this.values.at(last) === open) return;
-    this.times.push(timeMs);
-    this.values.push(open);
+  private valueAt(place: number): number {
+    const value = this.values.at(place);
+    return value === UNBOUNDED ? Number.POSITIVE_INFINITY : value;
   }
 
   /** The last change at or before a time. */
@@ -113,22 +123,24 @@ function openOf(state: RunState, number: number): number {
     .reduce((sum, { actors }) => sum + actors.filter(({ hand }) => hand.length === 0).length, 0);
 }
 
-const logs = new WeakMap<Trace, DemandLog>();
+const logs = new WeakMap<History, DemandLog>();
 
-function logOf(source: LadderSource): DemandLog {
-  const known = logs.get(source.trace);
-  const log = known ?? new DemandLog(source);
-  if (known === undefined) logs.set(source.trace, log);
-  log.extend();
+/** The log of a run, which grows with its history. There is one for each. */
+export function demandLogOf(source: LadderSource): DemandLog {
+  const known = logs.get(source.history);
+  if (known !== undefined) return known;
+  const log = new DemandLog(source);
+  follow(source.history, log);
+  logs.set(source.history, log);
   return log;
 }
 
 /** What was asked for and not handed on at the end of an instant, as far as the run is recorded. */
 export function demandAt(source: LadderSource, timeMs: number): number {
-  return logOf(source).openAt(timeMs);
+  return demandLogOf(source).openAt(timeMs);
 }
 
 /** The same over a span of time: what was open at its beginning, and every change up to `untilMs`. */
 export function demandSteps(source: LadderSource, fromMs: number, untilMs: number): DemandStep[] {
-  return logOf(source).stepsIn(fromMs, untilMs);
+  return demandLogOf(source).stepsIn(fromMs, untilMs);
 }

@@ -6,6 +6,7 @@
 import { BreakerState, GAUGES } from "../systems/index.ts";
 import type { Trace } from "../trace/index.ts";
 import { Instants } from "./instants.ts";
+import { logBytesOf } from "./log-bytes.ts";
 import { Replay, type RunCast, type Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 
@@ -16,12 +17,19 @@ const KEYFRAME_ROWS = 2048;
 const KEYFRAME_BYTES = 4096;
 const BYTES_PER_WEIGHT = 160;
 
+/** As many kinds as a row has room for. */
+const KINDS = 32;
+
 const BREAKER_STATE = GAUGES.breaker.indexOf("state");
 
 /** The first time of each, in ms; null if it has not happened. */
 export interface Marks {
   readonly firstLossMs: number | null;
-  readonly firstHoldMs: number | null;
+  /**
+   * When pressure reached whoever offers: somebody was held before a buffer, was told to wait, or emitted what nobody had
+   * requested.
+   */
+  readonly firstPressureMs: number | null;
   /** When a circuit breaker opened. */
   readonly firstTripMs: number | null;
 }
@@ -29,8 +37,8 @@ export interface Marks {
 /** Somebody who grows with a history: told before and after each row, and of what it means. */
 export interface Follower {
   readonly witness: Witness;
-  beforeRow(timeMs: number): void;
-  afterRow(state: RunState): void;
+  beforeRow?(timeMs: number, row: number): void;
+  afterRow?(state: RunState): void;
 }
 
 export class History {
@@ -49,57 +57,69 @@ export class History {
   /** How many buckets are closed by a later row. */
   private closedBuckets = 0;
 
-  private readonly trace: Trace;
+  readonly trace: Trace;
   private readonly durationMs: number;
-  private readonly head: Replay;
+  /** The state after all rows that were taken in, which further ones move on. */
+  readonly head: Replay;
+  /** Who grows with it: `follow.ts` adds to them. */
+  readonly followers: Follower[];
   /** Two, because the picture asks by turns for now and for a moment ago. */
   private readonly cursors: readonly Replay[];
   private readonly keyframes: Replay[] = [];
   private keyframeBytes = 0;
   private readonly firsts: { -readonly [K in keyof Marks]: Marks[K] } = {
     firstLossMs: null,
-    firstHoldMs: null,
+    firstPressureMs: null,
     firstTripMs: null,
   };
   private deepest = 0;
   private deepestEver = 0;
 
-  private readonly follower: Follower | null;
+  readonly cast: RunCast;
+  /** How many rows of each kind there are. */
+  private readonly rowsOfKind = new Int32Array(KINDS);
 
   constructor(trace: Trace, durationMs: number, cast: RunCast, follower: Follower | null = null) {
     const { stations } = cast.topology;
     const { firsts, made, done, lost, gone } = this;
-    this.follower = follower;
-    const told = follower?.witness;
     this.trace = trace;
+    this.cast = cast;
     this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
+    const told = follower?.witness;
+    this.followers = follower === null ? [] : [follower];
     this.head = new Replay(trace, cast, {
       ...told,
-      made(timeMs) {
+      made: (element, timeMs) => {
         made.add(timeMs);
-        told?.made?.(timeMs);
+        told?.made?.(element, timeMs);
       },
-      done(element, timeMs, weight) {
+      done: (element, timeMs, weight) => {
         done.add(timeMs, weight);
         gone.add(timeMs);
         told?.done?.(element, timeMs, weight);
       },
-      lost(element, timeMs, weight) {
+      lost: (element, timeMs, weight) => {
         lost.add(timeMs, weight);
         gone.add(timeMs);
         firsts.firstLossMs ??= timeMs;
         told?.lost?.(element, timeMs, weight);
       },
-      merged(element, timeMs) {
+      merged: (element, timeMs) => {
         gone.add(timeMs);
         told?.merged?.(element, timeMs);
       },
-      held(station, _element, timeMs) {
+      held: (station, _element, timeMs) => {
         // A wait for a permit or a thread is no wait for room.
-        if (stations[station]?.kind === "buffer") firsts.firstHoldMs ??= timeMs;
+        if (stations[station]?.kind === "buffer") firsts.firstPressureMs ??= timeMs;
       },
-      gauge(station, gauge, value, timeMs) {
+      toldToWait(timeMs) {
+        firsts.firstPressureMs ??= timeMs;
+      },
+      unrequested(timeMs) {
+        firsts.firstPressureMs ??= timeMs;
+      },
+      gauge: (station, gauge, value, timeMs) => {
         const isState = stations[station]?.kind === "breaker" && gauge === BREAKER_STATE;
         if (isState && value === BreakerState.OPEN) firsts.firstTripMs ??= timeMs;
       },
@@ -123,27 +143,28 @@ export class History {
     return instants.reduce((sum, { byteLength }) => sum + byteLength, this.keyframeBytes);
   }
 
-  /** The state after every row that the trace has by now: a cursor, which further rows move on. */
-  newest(): RunState {
-    this.extend();
-    return this.head;
+  /** Bytes that the logs take which somebody who looks at its elements has written, or may have. */
+  get logBytes(): number {
+    return logBytesOf(this.rowsOfKind, this.head.received, this.cast.topology.connections.length);
   }
 
-  /** Takes in the rows that the trace has got since. */
-  extend(): void {
-    const { trace, head, follower } = this;
+  /** Takes in the rows that the trace has got since. Returns the state after them, which further rows move on. */
+  extend(): RunState {
+    const { trace, head, followers } = this;
     while (head.rows < trace.length) {
       const timeMs = trace.timeAt(head.rows);
       // In this order the only rounding is that of the quotient: whole ms fall into the right bucket.
       const bucket = Math.min(BUCKETS - 1, Math.floor((timeMs * BUCKETS) / this.durationMs));
       while (this.closedBuckets < bucket) this.closeBucket();
-      follower?.beforeRow(timeMs);
+      (this.rowsOfKind[trace.kindAt(head.rows)] as number)++;
+      for (const follower of followers) follower.beforeRow?.(timeMs, head.rows);
       head.advanceTo(head.rows + 1);
-      follower?.afterRow(head);
+      for (const follower of followers) follower.afterRow?.(head);
       this.deepest = Math.max(this.deepest, head.waiting);
       this.deepestEver = Math.max(this.deepestEver, this.deepest);
       if (head.rows % KEYFRAME_ROWS === 0) this.keepKeyframe();
     }
+    return head;
   }
 
   /** How many rows lie at or before `timeMs`. */

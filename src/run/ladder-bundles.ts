@@ -50,8 +50,8 @@ export function bundlesOf(log: LadderLog, window: LadderWindow): Bundle[] {
   /** How many in a band last whose end nobody knows. */
   const counts: number[] = [];
   log.eachIn(fromMs, untilMs, (place) => {
-    const beganMs = log.from.at(place);
-    const endedMs = log.to.at(place);
+    const beganMs = log.fromMs(place);
+    const endedMs = log.toMs(place);
     const lasts = endedMs > untilMs;
     const band = log.stations.at(place) * STAYS.length + log.kinds.at(place);
     const end = lasts ? LASTS : log.ends.at(place);
@@ -106,7 +106,7 @@ function added(
   place: number,
   toMs: number,
 ): Growing {
-  const fromMs = log.from.at(place);
+  const fromMs = log.fromMs(place);
   const end = STAY_ENDS[log.ends.at(place)] as StayEnd;
   const share = shareAtEnd(end);
   const bundle: Growing = {

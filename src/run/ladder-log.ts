@@ -1,14 +1,16 @@
 /**
- * Where each element of a run is from when to when, in order of its coming there, and how it ends. It grows with the
- * trace in one pass, and is read up to a time: what a later row says of a stay is kept apart from what it was then.
+ * Where each element of a run is from when to when, in order of its coming there, and how it ends. It follows the
+ * history of the run, and is read up to a time: what a later row says of a stay is kept apart from what it was then.
  */
 import type { Topology } from "../systems/index.ts";
-import { RowKind, type Trace } from "../trace/index.ts";
+import type { Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
+import { follow } from "./follow.ts";
+import type { Follower, History } from "./history.ts";
 import { Instants } from "./instants.ts";
 import type { Loss } from "./ladder.ts";
 import { shareAtEnd } from "./ladder-stays.ts";
-import type { RunCast } from "./replay/index.ts";
+import type { RunCast, Witness } from "./replay/index.ts";
 
 const [HELD, INSIDE, WORKING] = [0, 1, 2] as const;
 const [MOVED, DONE, LOST, MERGED] = [0, 1, 2, 3] as const;
@@ -21,6 +23,7 @@ export interface LadderSource {
   readonly trace: Trace;
   readonly topology: Topology;
   readonly cast: RunCast;
+  readonly history: History;
 }
 
 /** The requests over one connection. */
@@ -31,15 +34,16 @@ interface Demand {
   unboundedMs: number;
 }
 
-export class LadderLog {
+export class LadderLog implements Follower {
   /** The columns of the stays, in order of `from`. */
   readonly elements = new Column(Int32Array);
   readonly stations = new Column(Uint8Array);
   readonly kinds = new Column(Uint8Array);
   readonly ends = new Column(Uint8Array);
-  /** Times in ms. `to` is Infinity as long as it lasts; `due` is when it will be over, NaN where nobody knows. */
-  readonly from = new Column(Float64Array);
-  readonly to = new Column(Float64Array);
+  /** The rows by which they began and ended; -1 as long as one lasts. */
+  private readonly from = new Column(Int32Array);
+  private readonly to = new Column(Int32Array);
+  /** When they will be over, in ms; NaN where nobody knows. */
   readonly due = new Column(Float64Array);
   /** Rows by which elements were made, lost, and requested, in order. */
   readonly madeRows = new Column(Int32Array);
@@ -47,10 +51,9 @@ export class LadderLog {
   /** By index of the loss: the place of the stay that it ended, or -1. */
   private readonly lossStays = new Column(Int32Array);
   readonly requestRows = new Column(Int32Array);
-  /** By element: when it was made, in ms; NaN before. */
-  readonly madeMs = new Column(Float64Array, Number.NaN);
-  /** By element: when it reached a worker for the first time, in ms; NaN before. */
-  readonly receivedMs = new Column(Float64Array, Number.NaN);
+  /** By element: the rows by which it was made, and reached a worker for the first time; -1 before. */
+  private readonly madeBy = new Column(Int32Array, -1);
+  private readonly receivedBy = new Column(Int32Array, -1);
   /** The elements that reached a worker, in order, and how many had by when. */
   readonly receivedElements = new Column(Int32Array);
   readonly received: Instants = new Instants();
@@ -61,12 +64,10 @@ export class LadderLog {
 
   private readonly demands = new Map<number, Demand>();
   private readonly source: LadderSource;
-  private rows = 0;
+  /** The row that is being told of. */
+  private row = 0;
   /** By element: one more than the place of the stay that lasts; 0 for none. */
   private readonly lasting = new Column(Int32Array);
-  /** What everybody has in hand: who works, and who is held. */
-  private readonly hands = new Map<number, Set<number>>();
-  private readonly holders = new Map<number, number>();
   /** By block of stays: the latest end of one; Infinity as long as one lasts. */
   private readonly blockEnds: number[] = [];
   private readonly blockOpen: number[] = [];
@@ -79,18 +80,31 @@ export class LadderLog {
     return this.elements.length;
   }
 
-  /** Takes in the rows that the trace has got since. */
-  extend(): void {
-    const { trace } = this.source;
-    while (this.rows < trace.length) this.add(this.rows++);
+  /** Bytes that it takes in memory. */
+  get byteLength(): number {
+    const { elements, stations, kinds, ends, from, to, due, lasting } = this;
+    const { madeRows, lossRows, lossStays, requestRows, madeBy, receivedBy, receivedElements } =
+      this;
+    const columns = [
+      ...[elements, stations, kinds, ends, from, to, due, lasting, madeRows, lossRows, lossStays],
+      ...[requestRows, madeBy, receivedBy, receivedElements],
+      ...[this.received, this.firstReceived, this.away],
+      ...[...this.demands.values()].map(({ counted }) => counted),
+    ];
+    const blocks = 8 * (this.blockEnds.length + this.blockOpen.length);
+    return columns.reduce((sum, { byteLength }) => sum + byteLength, blocks);
+  }
+
+  beforeRow(_timeMs: number, row: number): void {
+    this.row = row;
   }
 
   /** Calls `visit` with the place of each stay that has begun by `toMs` and was not over before `fromMs`. */
   eachIn(fromMs: number, toMs: number, visit: (place: number) => boolean): void {
-    for (let place = 0; place < this.length && this.from.at(place) <= toMs; place++) {
+    for (let place = 0; place < this.length && this.fromMs(place) <= toMs; place++) {
       if (place % BLOCK_STAYS === 0 && this.isBlockOver(place / BLOCK_STAYS, fromMs)) {
         place += BLOCK_STAYS - 1;
-      } else if (this.to.at(place) >= fromMs && !visit(place)) return;
+      } else if (this.toMs(place) >= fromMs && !visit(place)) return;
     }
   }
 
@@ -123,9 +137,30 @@ export class LadderLog {
     };
   }
 
+  /** When a stay began, in ms. */
+  fromMs(place: number): number {
+    return this.source.trace.timeAt(this.from.at(place));
+  }
+
+  /** When it ended, in ms; Infinity as long as it lasts. */
+  toMs(place: number): number {
+    const row = this.to.at(place);
+    return row < 0 ? Number.POSITIVE_INFINITY : this.source.trace.timeAt(row);
+  }
+
+  /** When an element was made, in ms. */
+  madeMs(element: number): number {
+    return this.source.trace.timeAt(this.madeBy.at(element));
+  }
+
+  /** When an element that has reached a worker did so for the first time, in ms. */
+  receivedMs(element: number): number {
+    return this.source.trace.timeAt(this.receivedBy.at(element));
+  }
+
   /** How much of the time that a stay should take has passed, from 0 to 1; NaN where nobody knows how long it takes. */
   expectedShare(place: number, timeMs: number): number {
-    const fromMs = this.from.at(place);
+    const fromMs = this.fromMs(place);
     const share = (timeMs - fromMs) / (this.due.at(place) - fromMs);
     return Math.min(1, Math.max(0, share));
   }
@@ -159,7 +194,7 @@ export class LadderLog {
   }
 
   private hasReached(element: number): boolean {
-    return !Number.isNaN(this.receivedMs.at(element));
+    return this.receivedBy.at(element) >= 0;
   }
 
   private isBlockOver(block: number, timeMs: number): boolean {
@@ -167,98 +202,55 @@ export class LadderLog {
     return isFull && this.blockOpen[block] === 0 && (this.blockEnds[block] as number) < timeMs;
   }
 
-  private add(row: number): void {
-    const { trace } = this.source;
-    const element = trace.elementAt(row);
-    const who = trace.whoAt(row);
-    const at = trace.stationAt(row);
-    const timeMs = trace.timeAt(row);
-    switch (trace.kindAt(row)) {
-      case RowKind.MADE:
-        this.madeMs.set(element, timeMs);
-        this.madeRows.push(row);
-        break;
-      case RowKind.ENTERED:
-        this.close(element, timeMs, MOVED);
-        this.open(element, at, INSIDE, timeMs);
-        break;
-      case RowKind.PASSED:
-        this.close(element, timeMs, MOVED);
-        break;
-      case RowKind.LEFT:
-        this.close(element, timeMs, MOVED);
-        this.take(who, element, timeMs);
-        break;
-      case RowKind.HELD:
-        this.hold(at, who, element, timeMs);
-        break;
-      case RowKind.RELEASED:
-      case RowKind.ENDED:
-        this.release(who, timeMs);
-        break;
-      case RowKind.BEGAN:
-        for (const each of this.hands.get(who) ?? []) this.expect(each, timeMs + element);
-        break;
-      case RowKind.DONE:
-        this.end(element, timeMs, DONE);
-        break;
-      case RowKind.LOST:
-        this.lossRows.push(row);
-        this.lossStays.push(this.lasting.at(element) - 1);
-        this.end(element, timeMs, LOST);
-        break;
-      case RowKind.MERGED:
-        this.end(element, timeMs, MERGED);
-        break;
-      case RowKind.REQUESTED:
-        this.requestRows.push(row);
-        this.request(at, element, timeMs);
-        break;
-      default:
-    }
-  }
-
-  /** `who` has the element now: a worker works on it, a carrier goes on at once. */
-  private take(who: number, element: number, timeMs: number): void {
-    const actor = this.source.cast.actorOf(who);
-    if (actor?.role !== "worker") return;
-    this.receivedElements.push(element);
-    this.received.add(timeMs);
-    if (!this.hasReached(element)) {
-      this.receivedMs.set(element, timeMs);
-      this.firstReceived.add(timeMs);
-    }
-    this.open(element, actor.station, WORKING, timeMs);
-    this.give(who, element);
-  }
-
-  /** The element waits where its holder is: a producer's in the source, a worker's among the workers. */
-  private hold(at: number, who: number, element: number, timeMs: number): void {
-    if (element < 0) return;
-    const actor = this.source.cast.actorOf(who);
-    const station = actor === undefined || actor.station < 0 ? at : actor.station;
-    this.close(element, timeMs, MOVED);
-    this.open(element, station, HELD, timeMs);
-    this.give(who, element);
-  }
-
-  /** Who was held goes on: a worker works on what it has in hand. */
-  private release(who: number, timeMs: number): void {
-    for (const element of this.hands.get(who) ?? []) {
+  /** What each meaning of a row is to the stays. */
+  readonly witness: Witness = {
+    made: (element) => {
+      this.madeBy.set(element, this.row);
+      this.madeRows.push(this.row);
+    },
+    entered: (element, station, timeMs) => {
+      this.close(element, timeMs, MOVED);
+      this.open(element, station, INSIDE, timeMs);
+    },
+    wentOn: (element, timeMs) => this.close(element, timeMs, MOVED),
+    received: (element, timeMs, worker) => {
+      this.close(element, timeMs, MOVED);
+      this.receivedElements.push(element);
+      this.received.add(timeMs);
+      if (!this.hasReached(element)) {
+        this.receivedBy.set(element, this.row);
+        this.firstReceived.add(timeMs);
+      }
+      this.open(element, worker.actor.station, WORKING, timeMs);
+    },
+    // The element waits where its holder is: a producer's in the source, a worker's among the workers.
+    held: (station, element, timeMs, { actor }) => {
+      if (element < 0) return;
+      this.close(element, timeMs, MOVED);
+      this.open(element, actor.station < 0 ? station : actor.station, HELD, timeMs);
+    },
+    // A worker that was held works on what it has in hand.
+    released: (element, timeMs) => {
       const place = this.lasting.at(element) - 1;
-      if (place < 0 || this.kinds.at(place) !== HELD) continue;
-      const station = this.stations.at(place);
-      this.close(element, timeMs, MOVED, false);
-      if (this.hasReached(element)) this.open(element, station, WORKING, timeMs);
-    }
-  }
-
-  private give(who: number, element: number): void {
-    const hand = this.hands.get(who);
-    if (hand === undefined) this.hands.set(who, new Set([element]));
-    else hand.add(element);
-    this.holders.set(element, who);
-  }
+      if (place < 0 || this.kinds.at(place) !== HELD) return;
+      this.close(element, timeMs, MOVED);
+      if (this.hasReached(element)) this.open(element, this.stations.at(place), WORKING, timeMs);
+    },
+    began: ({ hand, untilMs }) => {
+      for (const element of hand) this.expect(element, untilMs);
+    },
+    done: (element, timeMs) => this.end(element, timeMs, DONE),
+    lost: (element, timeMs) => {
+      this.lossRows.push(this.row);
+      this.lossStays.push(this.lasting.at(element) - 1);
+      this.end(element, timeMs, LOST);
+    },
+    merged: (element, timeMs) => this.end(element, timeMs, MERGED),
+    requested: (connection, n, timeMs) => {
+      this.requestRows.push(this.row);
+      this.request(connection, n, timeMs);
+    },
+  };
 
   private expect(element: number, dueMs: number): void {
     const place = this.lasting.at(element) - 1;
@@ -272,8 +264,8 @@ export class LadderLog {
     this.stations.push(at);
     this.kinds.push(kind);
     this.ends.push(MOVED);
-    this.from.push(timeMs);
-    this.to.push(Number.POSITIVE_INFINITY);
+    this.from.push(this.row);
+    this.to.push(-1);
     const carried = kind === INSIDE && station?.kind === "network";
     this.due.push(carried ? timeMs + station.latencyMs : Number.NaN);
     this.lasting.set(element, place + 1);
@@ -281,23 +273,15 @@ export class LadderLog {
     this.blockOpen[block] = (this.blockOpen[block] ?? 0) + 1;
   }
 
-  private close(element: number, timeMs: number, end: number, lets = true): void {
-    if (lets) this.letGo(element);
+  private close(element: number, timeMs: number, end: number): void {
     const place = this.lasting.at(element) - 1;
     if (place < 0) return;
     this.lasting.set(element, 0);
-    this.to.set(place, timeMs);
+    this.to.set(place, this.row);
     this.ends.set(place, end);
     const block = Math.floor(place / BLOCK_STAYS);
     this.blockOpen[block] = (this.blockOpen[block] as number) - 1;
     this.blockEnds[block] = timeMs;
-  }
-
-  private letGo(element: number): void {
-    const holder = this.holders.get(element);
-    if (holder === undefined) return;
-    this.holders.delete(element);
-    this.hands.get(holder)?.delete(element);
   }
 
   private end(element: number, timeMs: number, end: number): void {
@@ -306,13 +290,14 @@ export class LadderLog {
   }
 }
 
-const logs = new WeakMap<Trace, LadderLog>();
+const logs = new WeakMap<History, LadderLog>();
 
-/** The log of a run, with all rows that its trace has by now. There is one for each trace. */
+/** The log of a run, which grows with its history. There is one for each. */
 export function ladderLogOf(source: LadderSource): LadderLog {
-  const known = logs.get(source.trace);
-  const log = known ?? new LadderLog(source);
-  if (known === undefined) logs.set(source.trace, log);
-  log.extend();
+  const known = logs.get(source.history);
+  if (known !== undefined) return known;
+  const log = new LadderLog(source);
+  follow(source.history, log);
+  logs.set(source.history, log);
   return log;
 }

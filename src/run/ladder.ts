@@ -88,7 +88,7 @@ export function segmentsOf(
   /** By band: those that last and whose end nobody knows. */
   const unknown = new Map<number, number[]>();
   log.eachIn(fromMs, untilMs, (place) => {
-    const toMs = log.to.at(place);
+    const toMs = log.toMs(place);
     const lasts = toMs > untilMs;
     const station = log.stations.at(place);
     const kind = log.kinds.at(place);
@@ -102,7 +102,7 @@ export function segmentsOf(
     }
     segments.push({
       ...{ element: log.elements.at(place), station, kind: STAYS[kind] as StayKind },
-      ...{ fromMs: log.from.at(place), toMs: lasts ? untilMs : toMs, end, share },
+      ...{ fromMs: log.fromMs(place), toMs: lasts ? untilMs : toMs, end, share },
     });
     return true;
   });

@@ -9,7 +9,7 @@
  * end near the limit. Where live bytes would exceed the limit, the run is out of memory.
  */
 import type { Heap } from "../systems/index.ts";
-import { roomOf } from "./collectors.ts";
+import { type ElementRoom, roomOf } from "./collectors.ts";
 import type { RunValues } from "./params.ts";
 import type { RunState } from "./run-state.ts";
 
@@ -17,10 +17,7 @@ const KIB = 1024;
 const MIB = 1024 * KIB;
 const GIB = 1024 * MIB;
 
-export interface HeapSize {
-  readonly elementBytes: number;
-  /** What all elements can take together. */
-  readonly limitBytes: number;
+export interface HeapSize extends ElementRoom {
   /** Pause of a collection for each GiB that is live, in ms; 0: no collections. */
   readonly msPerGiB: number;
 }
@@ -32,8 +29,7 @@ export function heapSizeOf({
   heapMiB,
   gcMsPerGiB,
 }: Pick<RunValues, "collector" | "elementKiB" | "heapMiB" | "gcMsPerGiB">): HeapSize {
-  const { elementBytes, usableBytes } = roomOf(collector, elementKiB * KIB, heapMiB * MIB);
-  return { elementBytes, limitBytes: usableBytes, msPerGiB: gcMsPerGiB };
+  return { ...roomOf(collector, elementKiB * KIB, heapMiB * MIB), msPerGiB: gcMsPerGiB };
 }
 
 /** What the heap of a state depends on. */
@@ -49,13 +45,16 @@ export function bytesOf(elements: number, elementBytes: number): number {
   return elements * elementBytes;
 }
 
-/** The heap of a run that is being recorded. */
+/** The heap of a run that is being recorded. It counts what is live only when that could matter. */
 export class HeapModel implements Heap {
+  isFull = false;
   private readonly size: HeapSize;
   private readonly now: () => HeapCounts;
   /** How many elements had been made at the last collection. */
   private madeBefore = 0;
   private freeBytes: number;
+  /** So many more can neither fill the heap nor bring about a collection. */
+  private spare = 0;
 
   /** `now` gives the counts of the run as it stands. */
   constructor(size: HeapSize, now: () => HeapCounts) {
@@ -64,22 +63,29 @@ export class HeapModel implements Heap {
     this.freeBytes = size.limitBytes;
   }
 
-  get limitBytes(): number {
-    return this.size.limitBytes;
-  }
-
-  get liveBytes(): number {
-    return heapBytes(this.now(), this.size.elementBytes);
-  }
-
   collect(): number {
+    if (this.spare > 0) {
+      this.spare--;
+      return 0;
+    }
     const { elementBytes, limitBytes, msPerGiB } = this.size;
-    if (msPerGiB === 0) return 0;
     const counts = this.now();
-    if ((counts.made - this.madeBefore) * elementBytes < this.freeBytes) return 0;
     const liveBytes = heapBytes(counts, elementBytes);
-    this.madeBefore = counts.made;
-    this.freeBytes = Math.max(limitBytes - liveBytes, limitBytes / 100);
-    return Math.round((msPerGiB * liveBytes) / GIB);
+    this.isFull = liveBytes > limitBytes;
+    const isDue = this.bytesToCollection(counts) <= 0;
+    if (isDue) {
+      this.madeBefore = counts.made;
+      this.freeBytes = Math.max(limitBytes - liveBytes, limitBytes / 100);
+    }
+    const bytes = Math.min(limitBytes - liveBytes, this.bytesToCollection(counts) - 1);
+    this.spare = Math.floor(bytes / elementBytes);
+    return isDue ? Math.round((msPerGiB * liveBytes) / GIB) : 0;
+  }
+
+  /** How many more bytes can be allocated before the next collection. */
+  private bytesToCollection({ made }: HeapCounts): number {
+    const { elementBytes, msPerGiB } = this.size;
+    if (msPerGiB === 0) return Number.POSITIVE_INFINITY;
+    return this.freeBytes - (made - this.madeBefore) * elementBytes;
   }
 }

@@ -108,7 +108,7 @@ export class Recording {
       random: seeded(spec.seed),
       trace: this.trace,
       limits: boundsOf(durationS),
-      heap: new HeapModel(heap, () => this.history.newest()),
+      heap: new HeapModel(heap, () => this.history.extend()),
     });
     this.topology = strategy.topology(this.values);
     this.kinds = strategy.kinds?.(this.values) ?? null;
@@ -162,10 +162,10 @@ export class Recording {
     return this.ended?.atMs ?? this.durationMs;
   }
 
-  /** Bytes that it takes in memory, keyframes estimated. */
+  /** Bytes that it takes in memory, keyframes estimated, and what is written only when somebody looks counted in. */
   get byteLength(): number {
     const { trace, history, monitor } = this;
-    return trace.allocatedBytes + history.byteLength + monitor.byteLength;
+    return trace.allocatedBytes + history.byteLength + history.logBytes + monitor.byteLength;
   }
 
   /**

@@ -2,14 +2,8 @@
  * The staircase of a run: how many elements were requested, made, received, done and lost by when. The vertical
  * distance of two sums at a time is how many are between them; the horizontal one is how long an element took.
  */
-import type { History } from "./history.ts";
 import type { Instants } from "./instants.ts";
 import { type LadderLog, type LadderSource, ladderLogOf } from "./ladder-log.ts";
-
-/** What the staircase of a run is read from. */
-export interface StaircaseSource extends LadderSource {
-  readonly history: History;
-}
 
 /** From `timeMs` on the sum is `total`, until the next step. */
 export interface Step {
@@ -39,7 +33,7 @@ export interface Staircase {
 export const MOST_STEPS = 240;
 
 /** The sums over a window of a run, from its left edge to its end. */
-export function staircaseOf(source: StaircaseSource, window: StaircaseWindow): Staircase {
+export function staircaseOf(source: LadderSource, window: StaircaseWindow): Staircase {
   const { history } = source;
   const log = ladderLogOf(source);
   return {
@@ -68,7 +62,7 @@ export interface StaircaseReading {
 }
 
 /** What the staircase says at a time. */
-export function readStaircase(source: StaircaseSource, timeMs: number): StaircaseReading {
+export function readStaircase(source: LadderSource, timeMs: number): StaircaseReading {
   const { history } = source;
   const log = ladderLogOf(source);
   const made = history.made.totalUntil(timeMs);
@@ -86,8 +80,8 @@ export function readStaircase(source: StaircaseSource, timeMs: number): Staircas
 function wayOf(log: LadderLog, element: number): NonNullable<StaircaseReading["last"]> {
   return {
     element,
-    madeMs: log.madeMs.at(element),
-    receivedMs: log.receivedMs.at(element),
+    madeMs: log.madeMs(element),
+    receivedMs: log.receivedMs(element),
   };
 }
 
@@ -121,7 +115,7 @@ function stepsOf(sum: Instants, { fromMs, untilMs }: StaircaseWindow): Step[] {
 
 function requestedSteps(
   log: LadderLog,
-  { topology }: StaircaseSource,
+  { topology }: LadderSource,
   window: StaircaseWindow,
 ): Step[] | null {
   const connection = topology.connections.findIndex(({ pressure }) => pressure === "request");

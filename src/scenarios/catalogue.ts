@@ -6,9 +6,7 @@ import {
   channelStrategies,
   loadStrategy,
   loadStrategyFiles,
-  type Strategy,
   type StrategyCatalogue,
-  type StrategyId,
 } from "../systems/index.ts";
 import { fastProducer } from "./fast-producer.ts";
 import { entryOf, type ScenarioId } from "./registry.ts";
@@ -19,30 +17,22 @@ export interface Catalogue extends StrategyCatalogue {
   readonly scenarios: ReadonlyMap<ScenarioId, Scenario<ScenarioId>>;
 }
 
-function catalogueOf(
-  strategies: readonly Strategy<StrategyId>[],
-  scenarios: readonly Scenario<ScenarioId>[],
-): Catalogue {
-  return { strategies: byId(strategies), scenarios: byId(scenarios) };
-}
-
-function byId<Id, T extends { readonly id: Id }>(list: readonly T[]): ReadonlyMap<T["id"], T> {
-  return new Map(list.map((each) => [each.id, each]));
-}
-
 /** What is always there. */
-export const plainCatalogue: Catalogue = catalogueOf(channelStrategies, [fastProducer]);
+export const plainCatalogue: Catalogue = {
+  strategies: byId(channelStrategies),
+  scenarios: byId([fastProducer]),
+};
 
 /** Loads strategies: a catalogue of these. Rejects if one of the ids is none. */
 export async function loadStrategies(ids: readonly string[]): Promise<Catalogue> {
-  return catalogueOf(await Promise.all(ids.map(loadStrategy)), []);
+  return { strategies: byId(await Promise.all(ids.map(loadStrategy))), scenarios: new Map() };
 }
 
 /** Loads a scenario with the strategies that it offers: a catalogue of these. */
 export async function loadScenario(id: ScenarioId): Promise<Catalogue> {
   const [file] = await Promise.all([entryOf(id).load(), loadStrategyFiles()]);
   const [scenario] = Object.values(file) as [Scenario<ScenarioId>];
-  return joined(await loadStrategies(scenario.strategies), catalogueOf([], [scenario]));
+  return { ...(await loadStrategies(scenario.strategies)), scenarios: byId([scenario]) };
 }
 
 /** What is in one catalogue or the other. */
@@ -61,4 +51,8 @@ export function scenarioOf(
   const scenario = scenarios.get(id);
   if (scenario === undefined) throw new Error(`the scenario ${id} has not been loaded`);
   return scenario;
+}
+
+function byId<Id, T extends { readonly id: Id }>(list: readonly T[]): ReadonlyMap<T["id"], T> {
+  return new Map(list.map((each) => [each.id, each]));
 }

@@ -24,6 +24,7 @@ export {
   type LibraryAnswer,
   type LibraryOperator,
 } from "./library-operators.ts";
+export { linkToScenario } from "./link-to-scenario.ts";
 export { LESSON_PLANS, type LessonPlan } from "./plans.ts";
 export { AGREES_WITHIN, isAsMany } from "./real-machine/agreement.ts";
 export { measurements } from "./real-machine/measured.ts";
@@ -38,7 +39,6 @@ export type {
 export {
   entryOf,
   isScenarioId,
-  linkToScenario,
   type ScenarioEntry,
   type ScenarioId,
   scenarios,

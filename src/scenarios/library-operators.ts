@@ -94,15 +94,13 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
   },
   rxjava: {
     wait: {
-      code: "Flowable.generate { … }\n.observeOn(scheduler, false, n)",
-      link: "s=rxjava.2&k=rx-observe-on",
-      isNear: true,
+      code: "Flowable.generate<T> { }\n.observeOn(scheduler, false, n)",
+      link: "s=rxjava.2&k=rx-generate",
     },
     rate: {
-      code: ".concatMap { Flowable.just(it).delay(ms, MILLISECONDS) }",
-      link: "s=rxjava.2&k=rx-observe-on",
+      code: ".concatMap({ Flowable.just(it).delay(ms, MILLISECONDS) }, 1)",
+      link: "s=rxjava.2&k=rx-generate&xp=100",
       isInstead: true,
-      isNear: true,
     },
     unbounded: { code: ".onBackpressureBuffer()", link: "s=rxjava.2&k=rx-buffer&xo=unbounded" },
     impossible: {

@@ -156,12 +156,6 @@ export function entryOf(id: ScenarioId): ScenarioEntry<ScenarioId> {
   return scenarios.find((other) => other.id === id) as ScenarioEntry<ScenarioId>;
 }
 
-/** A link that opens a scenario as it is today: what stands after `#` in the address, without the version. */
-export function linkToScenario(id: ScenarioId): string {
-  const { revision } = entryOf(id);
-  return revision === 1 ? `s=${id}` : `s=${id}.${revision}`;
-}
-
 /** Whether a text (from a link, say) is the id of a scenario. */
 export function isScenarioId(text: string): text is ScenarioId {
   return scenarios.some(({ id }) => id === text);

@@ -71,8 +71,8 @@ export const rxjava = defineScenario({
   showsAtMs: 3_500,
   notice: [
     {
-      ko: "원천에서 onBackpressureDrop까지의 요청은 무제한(MAX)입니다. 원천을 느리게 하는 것은 없습니다.",
-      en: "From the source to onBackpressureDrop the demand is unbounded (MAX): nothing slows the source.",
+      ko: "원천에서 onBackpressureDrop까지의 요청은 무제한(MAX)입니다. 원천을 느리게 하는 것은 없습니다. 느려지는 것은 요청을 듣는 원천뿐입니다(Flowable.generate).",
+      en: "From the source to onBackpressureDrop the demand is unbounded (MAX): nothing slows the source. Only one that heeds requests can be slowed, such as Flowable.generate.",
     },
     {
       ko: "onBackpressureDrop에서 observeOn까지는 8장, 그 뒤로 6장씩입니다. 표가 떨어지면 오는 것마다 버려집니다.",
@@ -142,6 +142,19 @@ export const rxjava = defineScenario({
         const isThere = produced === 100 && buffered === 80 && run.maxBuffered() === 80;
         return isThere && run.countsAt(50_000).done === 100 && lost(run) === 0;
       },
+    },
+    {
+      strategy: "rx-generate",
+      text: {
+        ko: "generate는 0ms에 8개, 2,500ms부터 3,000ms마다 6개씩, 요청받는 순간에만 만듭니다. 9,900ms까지 26개를 만들었고, 아무것도 잃지 않습니다.",
+        en: "generate makes 8 at 0 ms, and from 2,500 ms on 6 every 3,000 ms: only when they are requested. By 9,900 ms it has made 26, and nothing is lost.",
+      },
+      holds: (run) =>
+        [0, 2_499, 2_500, 5_500, 9_900].map((ms) => run.countsAt(ms).produced).join() ===
+          "8,8,14,20,26" &&
+        run.maxBuffered() <= 8 &&
+        run.countsAt(50_000).done === 100 &&
+        lost(run) === 0,
     },
     {
       strategy: "bounded",
@@ -238,6 +251,14 @@ export const rxjava = defineScenario({
         }),
       },
       {
+        strategy: "rx-generate",
+        text: {
+          ko: "RxJava에 원천을 늦추는 연산자는 없습니다. 요청을 듣는 원천이 있을 뿐입니다. generate는 요청받은 뒤에야 {made}개를 만들었고, 기다린 것은 많아야 {most}개, 잃은 것은 {lost}개입니다.",
+          en: "No operator of RxJava slows a source; there are sources that heed requests. generate made {made} elements, each when it was requested: at most {most} waited, and {lost} were lost.",
+        },
+        numbers: (run) => ({ made: made(run), most: run.maxBuffered(), lost: lost(run) }),
+      },
+      {
         strategy: "bounded",
         text: {
           ko: "생산자를 느리게 하려면 생산자가 기다려야 합니다. Kotlin의 send는 그렇게 하고, 버퍼에는 {most}개까지만 쌓였습니다.",
@@ -278,13 +299,28 @@ export const rxjava = defineScenario({
     },
     {
       text: {
+        ko: "RxJava에서 원천을 느리게 하려면?",
+        en: "How does one slow a source in RxJava?",
+      },
+      link: "s=rxjava.2&k=rx-generate&2.k=rx-observe-on&st=staircase~ladder",
+    },
+    {
+      text: {
         ko: "아무것도 버리지 않으면 무엇이 쌓일까요?",
         en: "What piles up if nothing is dropped?",
       },
       link: "s=rxjava.2&k=rx-observe-on",
     },
   ],
-  strategies: ["rx-drop", "rx-buffer", "rx-interval", "rx-observe-on", "bounded", "unlimited"],
+  strategies: [
+    "rx-drop",
+    "rx-buffer",
+    "rx-interval",
+    "rx-observe-on",
+    "rx-generate",
+    "bounded",
+    "unlimited",
+  ],
   values: {
     durationS: 60,
     producerDelayMs: 100,
@@ -298,6 +334,7 @@ export const rxjava = defineScenario({
     "rxOverflow",
     "capacity",
     "prefetch",
+    "paceMs",
     "producerDelayMs",
     "consumerDelayMs",
     "count",

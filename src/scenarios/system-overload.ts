@@ -80,7 +80,7 @@ export const systemOverload = defineScenario({
       en: "Lower the heap limit below what a full buffer takes: out of memory, although the buffer is bounded.",
     },
     {
-      ko: "실제 JVM(JDK 17, G1, -Xmx2g)에서도 1MiB 배열 1,001개가 힙 2,001MiB를 차지했습니다. 배열에는 16바이트의 머리(header)가 붙어 1MiB 영역 하나에 들어가지 않습니다. -Xmx8g에서는 영역이 4MiB라 셋이 함께 들어가, 모두 1,330MiB였습니다.",
+      ko: "실제 JVM(JDK 17, G1, -Xmx2g)에서도 1MiB 배열 1,001개가 힙 2,001MiB를 차지했습니다. 배열에는 16바이트의 헤더가 붙어 1MiB 영역 하나에 들어가지 않습니다. -Xmx8g에서는 영역이 4MiB라 셋이 함께 들어가, 모두 1,330MiB였습니다.",
       en: "On a real JVM (JDK 17, G1, -Xmx2g), too, 1,001 arrays of 1 MiB took 2,001 MiB of heap: with its header of 16 bytes an array doesn’t fit into a region of 1 MiB. With -Xmx8g regions have 4 MiB, three arrays share one, and all took 1,330 MiB.",
     },
     {

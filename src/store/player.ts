@@ -84,8 +84,8 @@ function firstStop(
 ): { atMs: number; kind: StopKind } | null {
   let first: { atMs: number; kind: StopKind } | null = null;
   for (const { history } of recordings) {
-    const { firstLossMs, firstHoldMs, firstTripMs } = history.marks;
-    const marks = { drop: firstLossMs, suspension: firstHoldMs, trip: firstTripMs };
+    const { firstLossMs, firstPressureMs, firstTripMs } = history.marks;
+    const marks = { drop: firstLossMs, suspension: firstPressureMs, trip: firstTripMs };
     for (const kind of stops) {
       const atMs = marks[kind];
       if (atMs === null || atMs > toMs || atMs <= passedMs) continue;

@@ -7,3 +7,6 @@ export interface Load {
   /** How long the consumer works on one, in ms. */
   readonly consumerDelayMs: number;
 }
+
+/** The same where the source needs no time for an element. */
+export type LoadAtOnce = Omit<Load, "producerDelayMs">;

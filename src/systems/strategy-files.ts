@@ -35,6 +35,7 @@ export const STRATEGY_FILES = {
   "flow-buffer": () => import("./kotlin/strategies/flow/flow-buffer.ts"),
   "shared-flow": () => import("./kotlin/strategies/flow/shared-flow.ts"),
   "rx-observe-on": () => import("./rxjava/strategies/observe-on.ts"),
+  "rx-generate": () => import("./rxjava/strategies/generate.ts"),
   "rx-buffer": () => import("./rxjava/strategies/buffer.ts"),
   "rx-drop": () => import("./rxjava/strategies/drop.ts"),
   "rx-interval": () => import("./rxjava/strategies/interval.ts"),

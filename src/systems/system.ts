@@ -37,6 +37,8 @@ export interface SystemWords {
   readonly library: Text;
   /** Words for whoever is held while there is no room; null where nobody ever is. */
   readonly holding: HoldingWords | null;
+  /** Words for the moment in which pressure first reaches whoever offers; null where it never does. */
+  readonly pressure: PressureWords | null;
 }
 
 interface HoldingWords {
@@ -45,7 +47,13 @@ interface HoldingWords {
   /** An offer is held, and goes on. */
   readonly begins: Text;
   readonly returns: Text;
-  /** The first of them: to pause there, its mark on the axis of time with `{n}` for the second, and once paused. */
+}
+
+/**
+ * Somebody is held, is told to wait, or emits what nobody had requested, for the first time: to pause there, its mark on
+ * the axis of time with `{n}` for the second, and what is said once paused.
+ */
+interface PressureWords {
   readonly stop: Text;
   readonly mark: Text;
   readonly paused: Text;

@@ -14,11 +14,13 @@ import { withBrowser } from "../support/browser.ts";
 import { serveSite } from "../support/static-server.ts";
 import { ALLOWED_RATIO, comparedPagesTable, comparePages } from "./against.ts";
 import { type FrameSample, sampleFrames, sampleKeys } from "./measure.ts";
-import { EMPTY, FAST_PRODUCER, situations } from "./situations.ts";
+import { EMPTY, FAST_PRODUCER, presented, type Situation, situations } from "./situations.ts";
 
 const CPU_LIMIT_MS = 10;
 const LATE_LIMIT_PERCENT = 2;
 const KEY_LIMIT_MS = 100;
+/** So many more frames of a presented page may be late than of a bare one, in percentage points. */
+const MORE_LATE_PERCENT = 5;
 
 const { values: options } = parseArgs({
   options: {
@@ -47,7 +49,7 @@ async function measureAgainst(commit: string): Promise<void> {
 }
 
 async function measurePage(): Promise<void> {
-  const all = [EMPTY, ...situations];
+  const all = [EMPTY, ...situations, ...presented.flat()];
   const samples = new Map(all.map(({ id }): [string, FrameSample[]] => [id, []]));
   const keyDelays: number[] = [];
 
@@ -80,6 +82,8 @@ async function measurePage(): Promise<void> {
       latePercent: middle("latePercent"),
     };
   });
+  const latePercentOf = ({ id }: Situation) =>
+    results.find((result) => result.id === id)?.latePercent ?? 0;
   const keyP95Ms = quantile(keyDelays, 0.95);
   const bareLate = results[0]?.latePercent ?? 0;
   const quiet = bareLate <= LATE_LIMIT_PERCENT;
@@ -88,8 +92,14 @@ async function measurePage(): Promise<void> {
       .filter(({ cpuMs }) => cpuMs > CPU_LIMIT_MS)
       .map(({ what }) => `${what}: over ${CPU_LIMIT_MS} ms of CPU a frame`),
     ...results
+      .filter(({ id }) => !presented.flat().some((each) => each.id === id))
       .filter(({ latePercent }) => quiet && latePercent > LATE_LIMIT_PERCENT)
       .map(({ what }) => `${what}: over ${LATE_LIMIT_PERCENT} % late frames`),
+    ...presented
+      .filter(([bare, ours]) => latePercentOf(ours) > latePercentOf(bare) + MORE_LATE_PERCENT)
+      .map(
+        ([, { what }]) => `${what}: over ${MORE_LATE_PERCENT} % more late frames than a bare page`,
+      ),
     ...(keyP95Ms >= KEY_LIMIT_MS ? [`slider key to screen: ${KEY_LIMIT_MS} ms or more`] : []),
   ];
 

@@ -75,17 +75,18 @@ export async function sampleKeys(
 async function withPage<T>(
   browser: Browser,
   url: string,
-  { link, plays }: Situation,
+  { link, plays, presented, viewport = { width: 1280, height: 720 } }: Situation,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
+    viewport,
     locale: "en-US",
   });
   try {
     const page = await context.newPage();
     await page.goto(link === null ? "about:blank" : `${url}#${link}`);
     if (link !== null) await page.locator("[data-plot]").last().waitFor();
+    if (presented) await page.getByRole("button", { name: "Present", exact: true }).click();
     if (plays) await page.getByRole("button", { name: "Play", exact: true }).click();
     await page.waitForTimeout(WARM_UP_MS);
     return await use(page);

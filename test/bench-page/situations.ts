@@ -5,6 +5,15 @@ export interface Situation {
   /** Opened before it is measured; null for a page with nothing on it. */
   readonly link: string | null;
   readonly plays: boolean;
+  /** Of the window; 1280x720 if left out. */
+  readonly viewport?: Viewport;
+  /** Whether the stage has the screen for itself. */
+  readonly presented?: boolean;
+}
+
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
 }
 
 export const EMPTY: Situation = { id: "empty", what: "bare page", link: null, plays: false };
@@ -23,6 +32,17 @@ const PLAYING: readonly Situation[] = [
 /** Measured in every run, beside the bare page. */
 export const situations: readonly Situation[] = [IDLE, ...PLAYING];
 
+/** The stage on a projector, each beside a page with nothing on it in a window of that size. */
+export const presented: readonly (readonly [bare: Situation, ours: Situation])[] = [
+  onProjector("one", "one lane", { width: 1920, height: 1080 }, "v=1&t=2000"),
+  onProjector(
+    "five",
+    "five lanes",
+    { width: 1280, height: 720 },
+    "v=1&s=one-flood&T=60&n=0&t=2000",
+  ),
+];
+
 /**
  * Measured beside another commit. Their links mean the same in every version of the page, and their runs
  * last longer than a measurement.
@@ -40,4 +60,20 @@ export const comparedSituations: readonly Situation[] = [
 
 function playing(id: string, what: string, link: string): Situation {
   return { id, what, link, plays: true };
+}
+
+function onProjector(
+  id: string,
+  lanes: string,
+  viewport: Viewport,
+  link: string,
+): readonly [Situation, Situation] {
+  const size = `${viewport.width}x${viewport.height}`;
+  return [
+    { id: `bare-${id}`, what: `bare page, ${size}`, link: null, plays: false, viewport },
+    {
+      ...{ id: `presented-${id}`, what: `presented, ${lanes}, ${size}`, link, plays: true },
+      ...{ viewport, presented: true },
+    },
+  ];
 }

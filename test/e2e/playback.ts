@@ -87,7 +87,9 @@ export const playback: Checks = [
     name: `pauses exactly at the first drop: ${strategy}`,
     run: (desk) => pausesAt(desk, `v=1&k=${strategy}`, "drop"),
   })) satisfies Checks),
-  ...((["v=1", "v=1&k=rendezvous", "v=1&s=bounded-buffer"] as const).map((link) => ({
+  ...((
+    ["v=1", "v=1&k=rendezvous", "v=1&s=bounded-buffer", "v=1&s=node-streams&k=node-write"] as const
+  ).map((link) => ({
     name: `pauses exactly at the first suspension: ${link}`,
     run: (desk) => pausesAt(desk, link, "suspension"),
   })) satisfies Checks),
@@ -137,8 +139,10 @@ async function pausesAt(
   link: string,
   kind: "drop" | "suspension",
 ): Promise<void> {
+  const { recording } = recordingOf(`${link}&t=12000`);
+  const { pressure } = wordsOf(recording.strategy);
   const [name, text] =
-    kind === "drop" ? [words.drop, words.pausedDrop] : [own.holding?.stop, own.holding?.paused];
+    kind === "drop" ? [words.drop, words.pausedDrop] : [pressure?.stop, pressure?.paused];
   await desk.open(link);
   await desk.page.getByRole("checkbox", { name: name?.en ?? "" }).check();
   await desk.playButton.click();
@@ -147,9 +151,8 @@ async function pausesAt(
     .filter({ hasText: text?.en ?? "" })
     .waitFor();
   await desk.stopped();
-  const { recording } = recordingOf(`${link}&t=12000`);
-  const { firstLossMs, firstHoldMs } = recording.history.marks;
-  const atMs = kind === "drop" ? firstLossMs : firstHoldMs;
+  const { firstLossMs, firstPressureMs } = recording.history.marks;
+  const atMs = kind === "drop" ? firstLossMs : firstPressureMs;
   assert.ok(atMs !== null);
   assert.deepEqual(await desk.numbers(), numbersOf(`${link}&t=${atMs}`));
 }

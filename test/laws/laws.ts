@@ -35,6 +35,7 @@ export function checkLaws(run: Recording, spec: RunSpec): Seen {
     replay.advanceTo(row + 1);
     naive.add(row);
     checkConservation(replay, naive, row);
+    checkHeed(run, replay, row, promised);
     if (replay.waiting > promised.maxBuffered) {
       expect([row, "in buffers", replay.waiting]).toEqual([row, "at most", promised.maxBuffered]);
     }
@@ -71,6 +72,24 @@ function checkConservation(state: RunState, naive: NaiveRun, row: number): void 
   for (const { connection, outstanding } of state.connections) {
     if (outstanding < 0) expect([row, connection, outstanding]).toEqual([row, connection, 0]);
   }
+}
+
+/** A source that is asked and waits has made no more than it was asked for. */
+function checkHeed(
+  run: Recording,
+  { made, connections }: RunState,
+  row: number,
+  { producerWaits }: Guarantees,
+): void {
+  const first = connections[0];
+  if (!producerWaits || first?.connection.pressure !== "request") return;
+  if (made <= first.requested) return;
+  expect([row, run.topology.stations[0]?.kind, "made", made]).toEqual([
+    row,
+    "source",
+    "at most",
+    first.requested,
+  ]);
 }
 
 /** Nothing is dropped that was asked for; and what a strategy keeps shows in each element that it drops. */

@@ -62,7 +62,13 @@ describe("a run ends", () => {
     "%s: at the bound on events, when nobody ever pauses",
     { timeout: 60_000 },
     (strategy) => {
-      const run = recorded({ strategy, values: { producerDelayMs: 0, consumerDelayMs: 0 } });
+      // More memory than a lane of the page has, which would end it before.
+      const run = new Recording(
+        catalogue,
+        specOf({ strategy, values: { producerDelayMs: 0, consumerDelayMs: 0 } }),
+        Number.POSITIVE_INFINITY,
+      );
+      run.advanceTo(Number.POSITIVE_INFINITY);
       expect(run.end).toEqual({ reason: "limit", limit: "events", atMs: 0 });
       expect(run.lastMs).toBe(0);
       expect(flat(run.history.stateAt(0)).rows).toBe(run.trace.length);

@@ -110,7 +110,7 @@ test("marks: the first time of each", () => {
       };
       expect(history.marks).toEqual({
         firstLossMs: first(RowKind.LOST),
-        firstHoldMs: first(
+        firstPressureMs: first(
           RowKind.HELD,
           (row) => topology.stations[trace.stationAt(row)]?.kind === "buffer",
         ),
@@ -122,7 +122,42 @@ test("marks: the first time of each", () => {
 
 test("marks at 0 ms are marks", () => {
   const { history } = recorded({ scenario: "bounded-buffer" });
-  expect(history.marks.firstHoldMs).toBe(0);
+  expect(history.marks.firstPressureMs).toBe(0);
+});
+
+describe("marks: when pressure first reaches whoever offers", () => {
+  test.each([
+    ["rx-generate", 0, "it is held at once: the source is not asked for a ninth"],
+    ["rx-observe-on", 800, "the ninth element was not requested, and stays in create"],
+    ["rx-drop", 800, "the same, and it is dropped"],
+    ["rx-interval", 900, "the ninth tick"],
+    ["rx-buffer", 100, "a subscriber requests one by one"],
+  ] as const)("%s: %i ms, %s", (strategy, atMs, _why) => {
+    const { marks } = recorded({ scenario: "rxjava", strategy }).history;
+    expect(marks.firstPressureMs).toBe(atMs);
+  });
+
+  test.each(["answer", "nothing"])("write() says false, and %s heeds it", (heeds) => {
+    const run = recorded({ scenario: "node-streams", strategy: "node-write", values: { heeds } });
+    expect(run.history.marks.firstPressureMs).toBe(150);
+    expect(run.history.stateAt(150).connections[0]?.signal).toBe("full");
+    expect(run.history.stateAt(149).connections[0]?.signal).toBeNull();
+  });
+
+  test("writer.ready of a Web stream is pending", () => {
+    const run = recorded({ scenario: "node-streams", strategy: "web-write" });
+    const { firstPressureMs } = run.history.marks;
+    expect(run.history.stateAt(firstPressureMs ?? 0).connections[0]?.signal).toBe("pending");
+  });
+
+  test("a source that is slower than its subscriber meets none", () => {
+    const run = recorded({
+      scenario: "reactor",
+      strategy: "reactor-limit-rate",
+      values: { producerDelayMs: 500, consumerDelayMs: 10 },
+    });
+    expect(run.history.marks.firstPressureMs).toBeNull();
+  });
 });
 
 describe("the deepest of each bucket", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   elementBeside,
   elementNear,
+  History,
   type Ladder,
   ladderOf,
   MOST_LINES,
@@ -209,7 +210,9 @@ describe("requests", () => {
     clock.now = 40;
     recorder.requested(1, 1, Number.POSITIVE_INFINITY);
     const cast = { topology, kinds: null, losses: recorder.losses, actorOf: () => undefined };
-    const source = { trace, topology, cast };
+    const history = new History(trace, 100, cast);
+    history.extend();
+    const source = { trace, topology, cast, history };
     expect(ladderOf(source, { fromMs: 0, toMs: 100, untilMs: 100 }).requests).toEqual([
       { place: 0, atMs: 0, n: 8 },
       { place: 1, atMs: 40, n: Number.POSITIVE_INFINITY },

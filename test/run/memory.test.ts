@@ -51,15 +51,39 @@ describe("a heap of 100 MiB with elements of 1 MiB, 1,024 ms for each live GiB",
     }
   });
 
-  test("live bytes are what was made and is neither done, lost nor part of another", () => {
+  test("it is full as soon as what was made, and is neither done, lost nor part of another, exceeds the limit", () => {
+    const ends = ["none", "done", "lost", "merged"] as const;
+    const steps = fc.array(fc.constantFrom(...ends), { minLength: 150, maxLength: 400 });
     fc.assert(
-      fc.property(fc.nat(90), fc.nat(50), fc.nat(50), fc.nat(9), (live, done, lost, merged) => {
-        const made = live + done + lost + merged;
-        const size = { elementBytes: MIB, limitBytes: 100 * MIB, msPerGiB: 0 };
-        const heap = new HeapModel(size, () => ({ made, done, lost, merged }));
-        expect(heap.liveBytes).toBe(live * MIB);
+      fc.property(steps, fc.integer({ min: 0, max: 2048 }), (all, msPerGiB) => {
+        const counts = { made: 0, done: 0, lost: 0, merged: 0 };
+        const size = { elementBytes: MIB, limitBytes: 40 * MIB, msPerGiB };
+        const heap = new HeapModel(size, () => counts);
+        for (const end of all) {
+          counts.made++;
+          heap.collect();
+          expect(heap.isFull).toBe(heapBytes(counts, MIB) > size.limitBytes);
+          if (heap.isFull) break;
+          if (end !== "none") counts[end]++;
+        }
       }),
     );
+  });
+
+  test("it counts only when it must: near its limit, or when a collection may be due", () => {
+    const counts = { made: 0, done: 0, lost: 0, merged: 0 };
+    let looks = 0;
+    const size = { elementBytes: MIB, limitBytes: 100 * MIB, msPerGiB: 0 };
+    const heap = new HeapModel(size, () => {
+      looks++;
+      return counts;
+    });
+    for (let i = 0; i < 10_000; i++) {
+      counts.made++;
+      heap.collect();
+      counts.done++;
+    }
+    expect(looks).toBe(100);
   });
 });
 

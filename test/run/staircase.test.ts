@@ -8,7 +8,7 @@ import {
   type Step,
   staircaseOf,
 } from "../../src/run/index.ts";
-import { chain } from "../../src/systems/index.ts";
+import { chain, type StrategyId } from "../../src/systems/index.ts";
 import { Recorder, RowKind, Trace } from "../../src/trace/index.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
@@ -119,6 +119,33 @@ describe("many steps become few", () => {
     );
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(60_000 / 119 + 1);
+  });
+});
+
+/** The most by which a sum of the staircase of a run is above what was requested, at any of its steps. */
+function mostAbove(run: Recording): number {
+  const window = { fromMs: 0, untilMs: run.durationMs };
+  const { made, requested } = staircaseOf(run, window);
+  return Math.max(...made.map(({ timeMs, total }) => total - totalAt(requested ?? [], timeMs)));
+}
+
+describe("what was made and what was requested", () => {
+  const values = { producerDelayMs: 1, consumerDelayMs: 100, count: 400, durationS: 2 };
+  const heeding = ["rx-generate", "reactor-limit-rate", "pekko-buffer", "node-pipe", "web-pipe"];
+
+  test.each(heeding as StrategyId[])(
+    "%s: heeds demand: it reaches that line and never crosses it",
+    (strategy) => {
+      const run = recorded({ strategy, values });
+      expect(run.history.stateAt(run.durationMs).made).toBeLessThan(400);
+      expect(mostAbove(run)).toBe(0);
+    },
+  );
+
+  test("rx-interval can't: the one tick above it is the one that was lost", () => {
+    const run = recorded({ strategy: "rx-interval", values: { ...values, prefetch: 4 } });
+    expect(mostAbove(run)).toBe(1);
+    expect(run.history.marks.firstLossMs).toBe(5);
   });
 });
 

@@ -75,8 +75,6 @@ function broken(answers: Required<ChooserAnswers>, { need }: ChooserResult, foun
 
 /** Where a library has nothing, or the page does not play it, and what its link then does not keep. */
 const NOT_KEPT: Readonly<Record<string, readonly string[]>> = {
-  "rxjava wait": ["waits", "bounded"],
-  "rxjava rate": ["waits", "bounded"],
   "rxjava important": ["keeps"],
   "reactor important": ["keeps"],
   "pekko important": ["keeps"],

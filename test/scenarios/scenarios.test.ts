@@ -27,6 +27,7 @@ const NOT_LESSONS = [
   "choose-strategy.ts",
   "index.ts",
   "library-operators.ts",
+  "link-to-scenario.ts",
   "readings.ts",
   "plans.ts",
   "registry.ts",

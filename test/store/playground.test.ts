@@ -119,12 +119,12 @@ describe("stops", () => {
     page.actions.setStop("suspension", true);
     page.actions.play();
     playFor(page, 5000);
-    expect(page.position().timeMs).toBe(run(page, 1).history.marks.firstHoldMs);
+    expect(page.position().timeMs).toBe(run(page, 1).history.marks.firstPressureMs);
     expect(state(page).paused).toBe("suspension");
     // Played on, it stops at that of the other lane too, and then no more.
     page.actions.play();
     playFor(page, 5000);
-    expect(page.position().timeMs).toBe(run(page, 0).history.marks.firstHoldMs);
+    expect(page.position().timeMs).toBe(run(page, 0).history.marks.firstPressureMs);
     page.actions.play();
     playFor(page, 2000);
     expect(state(page).playing).toBe(true);

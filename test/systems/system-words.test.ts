@@ -21,8 +21,8 @@ const OTHERS = [
 ] as const;
 
 function textsOf(strategy: "bounded" | (typeof OTHERS)[number]["strategy"]): Text[] {
-  const { holding, ...others } = wordsOf(strategyOf(catalogue, strategy));
-  return [...Object.values(others), ...Object.values(holding ?? {})];
+  const { holding, pressure, ...others } = wordsOf(strategyOf(catalogue, strategy));
+  return [others, holding ?? {}, pressure ?? {}].flatMap((some) => Object.values(some));
 }
 
 describe.each(["bounded", ...OTHERS.map(({ strategy }) => strategy)] as const)(

@@ -1,6 +1,6 @@
 /** The state of a run as rows of its trace are added to it: the one place that says what a row means. */
 import type { Actor, ElementKinds, Topology } from "../../systems/index.ts";
-import { type LossRule, RowKind, type Trace } from "../../trace/index.ts";
+import { asksToWait, type LossRule, RowKind, type Trace } from "../../trace/index.ts";
 import type { ActorState, KindCount, RunState } from "../run-state.ts";
 import { type ActorReplay, copyOfActor, endActivity, newActor, turnTo } from "./actor-replay.ts";
 import { ConnectionReplay } from "./connection-replay.ts";
@@ -31,10 +31,11 @@ export class Replay implements RunState {
   readonly connections: readonly ConnectionReplay[];
   monitors: ActorReplay[] = [];
   byKind: Counts<KindCount>[];
+  /** Who is told what further rows mean. */
+  witness: Witness;
 
   private readonly trace: Trace;
   private readonly cast: RunCast;
-  private readonly witness: Witness;
   /** Actors of their own for one element each, in order of their appearance. */
   private senders = new Map<number, ActorReplay>();
   /** Who has an element in hand. */
@@ -152,14 +153,16 @@ export class Replay implements RunState {
         const station = stationOf(this, at);
         station.entered++;
         station.contents.push(element);
+        if (this.isUnrequested(at)) this.witness.unrequested?.(timeMs);
         this.spendInto(at);
+        this.witness.entered?.(element, at, timeMs);
         if (station.station.kind === "buffer") this.witness.waits?.(element, timeMs);
         break;
       }
       case RowKind.PASSED:
         this.takeAway(element);
         stationOf(this, at).entered++;
-        this.moving.add(element);
+        this.setOff(element, timeMs);
         this.spendInto(at);
         this.witness.waits?.(element, timeMs);
         break;
@@ -170,12 +173,14 @@ export class Replay implements RunState {
         this.hold(at, who, element, timeMs);
         break;
       case RowKind.RELEASED:
-        stationOf(this, at).release(who);
+        this.release(at, who, timeMs);
         this.turn(who, "ready", timeMs);
         break;
-      case RowKind.BEGAN:
-        this.turn(who, "busy", timeMs, element);
+      case RowKind.BEGAN: {
+        const worker = this.turn(who, "busy", timeMs, element);
+        if (worker !== undefined) this.witness.began?.(worker);
         break;
+      }
       case RowKind.DONE:
         this.finish(at, who, element, timeMs);
         break;
@@ -183,13 +188,16 @@ export class Replay implements RunState {
         this.lose(at, who, element, timeMs, trace.detailAt(row));
         break;
       case RowKind.MERGED:
-        this.merge(at, element, who, timeMs);
+        this.merge(at, element, who);
+        this.witness.merged?.(element, timeMs);
         break;
       case RowKind.REQUESTED:
         connectionOf(this, at).request(element);
+        this.witness.requested?.(at, element, timeMs);
         break;
       case RowKind.SIGNALLED:
         connectionOf(this, at).signalled(trace.detailAt(row), timeMs);
+        if (asksToWait(connectionOf(this, at).signal)) this.witness.toldToWait?.(timeMs);
         break;
       case RowKind.GAUGE: {
         const station = stationOf(this, at);
@@ -213,7 +221,7 @@ export class Replay implements RunState {
     turnTo(maker, "ready", timeMs);
     maker.finished++;
     this.give(maker, element);
-    this.witness.made?.(timeMs);
+    this.witness.made?.(element, timeMs);
   }
 
   private leave(at: number, who: number, element: number, timeMs: number): void {
@@ -222,18 +230,27 @@ export class Replay implements RunState {
     if (!station.contents.remove(element)) this.moving.delete(element);
     const taker = this.known(who);
     if (taker === undefined) {
-      this.moving.add(element);
+      this.setOff(element, timeMs);
       return;
     }
     // A subscriber may be given the next element while it still works on one.
     if (taker.activity !== "busy") turnTo(taker, "ready", timeMs);
     this.give(taker, element);
-    if (taker.actor.role !== "worker") return;
+    if (taker.actor.role !== "worker") {
+      this.witness.wentOn?.(element, timeMs);
+      return;
+    }
     this.received++;
     this.countOf(element, "received");
     this.spendInto(taker.actor.station);
-    this.witness.received?.(element, timeMs);
+    this.witness.received?.(element, timeMs, taker);
     this.witness.turned?.(taker, timeMs);
+  }
+
+  /** The element is on its way to another station. */
+  private setOff(element: number, timeMs: number): void {
+    this.moving.add(element);
+    this.witness.wentOn?.(element, timeMs);
   }
 
   private hold(at: number, who: number, element: number, timeMs: number): void {
@@ -242,7 +259,7 @@ export class Replay implements RunState {
     turnTo(actor, "held", timeMs);
     actor.heldAt = at;
     station.hold({ who, element, sinceMs: timeMs });
-    this.witness.held?.(at, element, timeMs);
+    this.witness.held?.(at, element, timeMs, actor);
     this.witness.turned?.(actor, timeMs);
     if (station.station.kind === "buffer" && element >= 0) this.witness.waits?.(element, timeMs);
   }
@@ -271,13 +288,14 @@ export class Replay implements RunState {
     station.lost += weight;
     this.lostByRule[rule] = (this.lostByRule[rule] ?? 0) + weight;
     const manner = this.cast.losses[rule]?.manner ?? "dropped";
+    if (manner === "dropped" && this.isUnrequested(at)) this.witness.unrequested?.(timeMs);
     this.lostBy[manner] += weight;
     this.countOf(element, "lost");
     if (station.station.kind === "workers") this.rest(who, timeMs);
     this.witness.lost?.(element, timeMs, weight);
   }
 
-  private merge(at: number, element: number, into: number, timeMs: number): void {
+  private merge(at: number, element: number, into: number): void {
     const weight = this.weightOf(element);
     // Merged on arrival, it was delivered all the same: it spends what was requested for it.
     if (this.takeAway(element)) this.spendInto(at);
@@ -285,7 +303,6 @@ export class Replay implements RunState {
     this.weights.delete(element);
     this.weights.set(into, this.weightOf(into) + weight);
     this.merged++;
-    this.witness.merged?.(element, timeMs);
   }
 
   /** A worker has finished one of the elements in its hand. */
@@ -297,17 +314,24 @@ export class Replay implements RunState {
     this.witness.turned?.(worker, timeMs);
   }
 
-  private turn(who: number, activity: "ready" | "busy", timeMs: number, forMs = 0): void {
+  /** Who waited before a station goes on. */
+  private release(at: number, who: number, timeMs: number): void {
+    const element = this.stations[at]?.release(who) ?? -1;
+    if (element >= 0) this.witness.released?.(element, timeMs, this.actor(who));
+  }
+
+  private turn(who: number, activity: "ready" | "busy", timeMs: number, forMs = 0) {
     const actor = this.known(who);
-    if (actor === undefined) return;
+    if (actor === undefined) return undefined;
     turnTo(actor, activity, timeMs, forMs);
     this.witness.turned?.(actor, timeMs);
+    return actor;
   }
 
   private endActor(who: number, timeMs: number, end: number): void {
     const actor = this.known(who);
     if (actor === undefined) return;
-    this.stations[actor.heldAt]?.release(who);
+    this.release(actor.heldAt, who, timeMs);
     turnTo(actor, endActivity(end), timeMs);
     this.senders.delete(who);
     this.witness.turned?.(actor, timeMs);
@@ -337,6 +361,20 @@ export class Replay implements RunState {
   /** An element went over the connections that lead to a station. */
   private spendInto(station: number): void {
     for (const each of this.connections) if (each.connection.to === station) each.spend();
+  }
+
+  /** Whether nothing is requested from the station, and what comes to it comes unasked: requests end there. */
+  private isUnrequested(station: number): boolean {
+    let isAskedForNothing = false;
+    for (const { connection, outstanding } of this.connections) {
+      const { from, to, pressure } = connection;
+      if (to === station && pressure !== "none" && outstanding !== Number.POSITIVE_INFINITY)
+        return false;
+      if (from !== station) continue;
+      if (pressure !== "request" || outstanding > 0) return false;
+      isAskedForNothing = true;
+    }
+    return isAskedForNothing;
   }
 
   private weightOf(element: number): number {

@@ -50,8 +50,13 @@ export class StationReplay implements StationState {
     this.heldList = null;
   }
 
-  release(who: number): void {
-    if (this.heldBy.delete(who)) this.heldList = null;
+  /** Returns the element that `who` waited with; -1 for none, or if they didn't wait here. */
+  release(who: number): number {
+    const held = this.heldBy.get(who);
+    if (held === undefined) return -1;
+    this.heldBy.delete(who);
+    this.heldList = null;
+    return held.element;
   }
 
   /** Takes over what `other` holds. */

@@ -494,6 +494,14 @@ export const measurements: Measurements = {
           { line: "done", page: 24, real: [23, 23] },
         ],
       },
+      {
+        strategy: "rx-generate",
+        untilMs: 12000,
+        lines: [
+          { line: "requested", page: 5, real: [4, 4] },
+          { line: "done", page: 24, real: [21, 22] },
+        ],
+      },
       { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [23, 23] }] },
       {
         strategy: "unlimited",

@@ -48,11 +48,11 @@ export const systemOverload = defineSequel({
     ],
   },
   twin: {
-    link: "s=system-overload&cap=200&kib=512",
+    link: "s=system-overload.2&cap=200&kib=256",
     showsAtMs: 3000,
     question: {
-      ko: "이번에는 용량이 200이고 요소는 512KiB입니다. 버퍼에는 얼마나 쌓여 있게 될까요?",
-      en: "Now there are 200 places, and an element has 512 KiB. How much will wait in the buffer?",
+      ko: "이번에는 용량이 200이고 요소는 256KiB입니다. 버퍼에는 얼마나 쌓여 있게 될까요?",
+      en: "Now there are 200 places, and an element has 256 KiB. How much will wait in the buffer?",
     },
     answers: [
       {
@@ -69,17 +69,17 @@ export const systemOverload = defineSequel({
         says: 200,
         text: { ko: "200MiB.", en: "200 MiB." },
         why: {
-          ko: "요소가 1MiB일 때의 답입니다. 절반 크기면 같은 자리에 절반이 들어갑니다.",
-          en: "It would be so with elements of 1 MiB. At half the size the same places hold half.",
+          ko: "요소가 1MiB일 때의 답입니다. 4분의 1 크기면 같은 자리에 4분의 1이 들어갑니다.",
+          en: "It would be so with elements of 1 MiB. At a quarter of the size the same places hold a quarter.",
         },
       },
       {
         right: true,
-        says: 100,
-        text: { ko: "100MiB.", en: "100 MiB." },
+        says: 50,
+        text: { ko: "50MiB.", en: "50 MiB." },
         why: {
-          ko: "200칸 × 0.5MiB입니다. 이번에도 시작하자마자 차고, 그대로 머뭅니다.",
-          en: "200 places × 0.5 MiB: full at once again, and so it stays.",
+          ko: "200칸 × 0.25MiB입니다. 이번에도 시작하자마자 차고, 그대로 머뭅니다.",
+          en: "200 places × 0.25 MiB: full at once again, and so it stays.",
         },
       },
     ],

@@ -1,7 +1,7 @@
 /** What the page says of a run of flows where the words for channels would be wrong: it is `emit` that waits. */
 import type { SystemWords } from "../system.ts";
 
-export const flowWords: Pick<SystemWords, "waits" | "library" | "holding"> = {
+export const flowWords: Pick<SystemWords, "waits" | "library" | "holding" | "pressure"> = {
   waits: {
     ko: "대기 시간은 값이 버퍼에 들어가거나 emit에서 기다리기 시작할 때부터 수집기가 가져갈 때까지입니다.",
     en: "A wait is the time from entering the buffer, or from the start of a waiting emit, until the collector takes the value.",
@@ -11,6 +11,8 @@ export const flowWords: Pick<SystemWords, "waits" | "library" | "holding"> = {
     counter: { ko: "멈춤", en: "held" },
     begins: { ko: "emit이 기다림", en: "emit waits" },
     returns: { ko: "emit이 돌아옴", en: "emit returned" },
+  },
+  pressure: {
     stop: { ko: "emit 대기", en: "suspension" },
     mark: { ko: "첫 emit 대기 {n}초", en: "First suspension at {n} s" },
     paused: {

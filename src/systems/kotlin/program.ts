@@ -216,11 +216,7 @@ export class Program<V extends object = Values> {
 
   private collect(heap: Heap): void {
     const pauseMs = heap.collect();
-    if (heap.liveBytes > heap.limitBytes) {
-      const at = `${this.sim.now} ms of virtual time`;
-      const message = `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`;
-      this.sim.dispatcher.stop("heap", message);
-    }
+    if (heap.isFull) this.sim.dispatcher.stop("heap", "out of memory");
     if (pauseMs === 0) return;
     this.stoppedUntilMs = Math.max(this.stoppedUntilMs, this.sim.now) + pauseMs;
     this.tell(this.workers, "stoppedUntilMs", this.stoppedUntilMs);

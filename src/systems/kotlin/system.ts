@@ -3,6 +3,9 @@ import type { Playing, Setup, System } from "../system.ts";
 import { Sim } from "./coroutines/index.ts";
 import { Program } from "./program.ts";
 
+/** The version of the language that the shown Kotlin programs are compiled in, those of RxJava and Reactor as well. */
+export const KOTLIN_VERSION = "2.4.21";
+
 /** Kotlin's coroutines and channels. */
 export const kotlin: System = {
   id: "kotlin",

@@ -25,6 +25,8 @@ export const kotlinWords: SystemWords = {
     counter: { ko: "멈춤", en: "held" },
     begins: { ko: "send가 자리를 기다림", en: "send waits for room" },
     returns: { ko: "send가 돌아옴", en: "send returned" },
+  },
+  pressure: {
     stop: { ko: "send 대기", en: "suspension" },
     mark: { ko: "첫 send 대기 {n}초", en: "First suspension at {n} s" },
     paused: {

@@ -126,9 +126,7 @@ export class Program<V extends Load = Load> {
     const { heap } = setup;
     if (heap === null) return;
     const pauseMs = heap.collect();
-    if (heap.liveBytes > heap.limitBytes) {
-      clock.stop("heap", `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`);
-    }
+    if (heap.isFull) clock.stop("heap", "out of memory");
     if (pauseMs === 0) return;
     clock.stoppedUntilMs = Math.max(clock.stoppedUntilMs, clock.now) + pauseMs;
     const gauge = GAUGES.workers.indexOf("stoppedUntilMs");

@@ -25,4 +25,12 @@ export const nodeWords: SystemWords = {
   },
   library: { ko: "Node.js에서는", en: "In Node.js" },
   holding: null,
+  pressure: {
+    stop: { ko: "false 답", en: "answer of false" },
+    mark: { ko: "첫 false {n}초", en: "First false at {n} s" },
+    paused: {
+      ko: "스트림이 처음으로 false를 답해 기다리라고 한 순간에 멈췄습니다.",
+      en: "Paused where a stream answers false, that is, asks to wait, for the first time.",
+    },
+  },
 };

@@ -252,10 +252,7 @@ export class Program<V extends Load = Load> {
     const { heap } = setup;
     if (heap === null) return;
     const pauseMs = heap.collect();
-    if (heap.liveBytes > heap.limitBytes) {
-      const at = `${loop.now} ms of virtual time`;
-      loop.stop("heap", `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`);
-    }
+    if (heap.isFull) loop.stop("heap", "out of memory");
     if (pauseMs === 0) return;
     loop.stoppedUntilMs = Math.max(loop.stoppedUntilMs, loop.now) + pauseMs;
     const gauge = GAUGES.workers.indexOf("stoppedUntilMs");

@@ -25,6 +25,8 @@ export const pekkoWords: SystemWords = {
     counter: { ko: "붙들림", en: "held" },
     begins: { ko: "요청(pull)이 올 때까지 쉼", en: "waits until it is pulled" },
     returns: { ko: "다시 요청(pull)받음", en: "pulled again" },
+  },
+  pressure: {
     stop: { ko: "소스가 쉼", en: "source waits" },
     mark: { ko: "소스가 처음 쉼 {n}초", en: "Source first waits at {n} s" },
     paused: {

@@ -1,6 +1,6 @@
 /** The Kotlin text of programs of RxJava and Reactor: what both have, in the words of each. */
 
-import type { Load } from "../load.ts";
+import type { Load, LoadAtOnce } from "../load.ts";
 import { at, busy, indented, type Source } from "../source-text.ts";
 
 /** What a library calls the parts of a program. */
@@ -33,7 +33,7 @@ export interface CodeParts {
   readonly hasTimer: boolean;
 }
 
-export function programCode(words: CodeWords, load: Load, parts: CodeParts): Source {
+export function programCode(words: CodeWords, load: LoadAtOnce, parts: CodeParts): Source {
   const newWorker = `${words.scheduler}.createWorker()`;
   return [
     ...[...words.imports, ...parts.imports].toSorted().map((name) => `import ${name}`),
@@ -68,7 +68,7 @@ export function emitterCode(words: CodeWords, { count, producerDelayMs }: Load):
   ];
 }
 
-function subscriberCode(words: CodeWords, { consumerDelayMs }: Load, type: string): Source {
+function subscriberCode(words: CodeWords, { consumerDelayMs }: LoadAtOnce, type: string): Source {
   return [
     `override fun ${words.onSubscribe} = request(1)`,
     "",

@@ -1,6 +1,6 @@
 import type { Param, Values, ValuesOf } from "../../params/index.ts";
 import { workload } from "../../workloads/index.ts";
-import type { Load } from "../load.ts";
+import type { Load, LoadAtOnce } from "../load.ts";
 import type { Source } from "../source-text.ts";
 import type { Guarantees, Strategy } from "../strategy.ts";
 import type { Playing, Setup, System } from "../system.ts";
@@ -9,7 +9,7 @@ import { spellRequests } from "./lines.ts";
 import { type Library, Program } from "./program.ts";
 
 /** What a strategy's functions see: the values of its own settings and of the load, typed. */
-export interface Typed<V extends Load> {
+export interface Typed<V extends LoadAtOnce> {
   guarantees(values: V): Guarantees;
   topology(values: V): Topology;
   source(values: V): Source;
@@ -17,26 +17,34 @@ export interface Typed<V extends Load> {
   launch(program: Program<V>): void;
 }
 
-export type Spec<Id extends string, Params extends readonly Param[]> = Omit<
+export type Spec<Id extends string, Params extends readonly Param[], Pauses extends boolean> = Omit<
   Strategy<Id>,
   "params" | "workload" | "system" | "version" | "play" | keyof Typed<never>
-> & { readonly params: Params } & Typed<ValuesOf<Params> & Load>;
+> & {
+  readonly params: Params;
+  /** Whether the source pauses after each element; it does if nothing is said. */
+  readonly sourcePauses?: Pauses;
+} & Typed<ValuesOf<Params> & ([Pauses] extends [false] ? LoadAtOnce : Load)>;
 
 type Plain<Id extends string> = Omit<Strategy<Id>, "system" | "version" | "play" | "workload"> &
-  Typed<Values & Load>;
+  Typed<Values & Load> & { readonly sourcePauses?: boolean };
 
 /** Gives the function that declares the strategies of one library: programs under a `Load`. */
 export function definerOf(system: System, library: Library) {
-  return function defineStrategy<const Id extends string, const Params extends readonly Param[]>(
-    spec: Spec<Id, Params>,
-  ): Strategy<Id> {
+  return function defineStrategy<
+    const Id extends string,
+    const Params extends readonly Param[],
+    const Pauses extends boolean = true,
+  >(spec: Spec<Id, Params, Pauses>): Strategy<Id> {
     // The values of a run hold every param of its strategy: the run checks that before it starts.
-    const { launch, ...rest } = spec as unknown as Plain<Id>;
+    const { launch, sourcePauses = true, ...rest } = spec as unknown as Plain<Id>;
     return {
       spell: spellRequests,
       ...rest,
       version: "library",
-      workload: workload("producerDelayMs", "consumerDelayMs", "count"),
+      workload: sourcePauses
+        ? workload("producerDelayMs", "consumerDelayMs", "count")
+        : workload("consumerDelayMs", "count"),
       system,
       play: (setup) => play(setup, library, launch),
     };

@@ -1,6 +1,6 @@
 /** What RxJava and Reactor have in common: signals, demand, queues that are drained, the clock, subscribers. */
 
-export type { Load } from "../load.ts";
+export type { Load, LoadAtOnce } from "../load.ts";
 export { BoundedBuffer, SharedBuffer, type WhenFull } from "./bounded-buffer.ts";
 export { BufferingOperator } from "./buffering-operator.ts";
 export {
@@ -28,7 +28,14 @@ export { Prefetch } from "./prefetch.ts";
 export { prefetchParam } from "./prefetch-param.ts";
 export type { Program } from "./program.ts";
 export { rangeSource } from "./range-source.ts";
-export { type Operator, type Source, type Subscriber, subscribe } from "./signals.ts";
+export { REQUESTED_WORDS } from "./requested-words.ts";
+export {
+  type Operator,
+  type Source,
+  type Subscriber,
+  type Subscription,
+  subscribe,
+} from "./signals.ts";
 export { SlowSubscriber, type SlowSubscriberSettings } from "./slow-subscriber.ts";
 export {
   overflowBuffer,

@@ -4,10 +4,10 @@
  */
 import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
-import type { Load } from "../load.ts";
+import type { Load, LoadAtOnce } from "../load.ts";
 import type { Setup } from "../system.ts";
 import { GAUGES, stationNumber } from "../topology.ts";
-import { UNBOUNDED } from "./demand.ts";
+import { addDemand, UNBOUNDED } from "./demand.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Source, Subscriber } from "./signals.ts";
 import type { VirtualScheduler } from "./virtual-scheduler.ts";
@@ -28,7 +28,7 @@ const WORKER = 2;
 /** The line that a program prints at an error, and the numbers in it. */
 export type FailedLine = readonly [line: string, ...numbers: number[]];
 
-export class Program<V extends Load = Load> {
+export class Program<V extends LoadAtOnce = LoadAtOnce> {
   readonly clock: VirtualScheduler;
   readonly recorder: Recorder;
   /** The current settings: read a live one when it is needed, not before. */
@@ -123,6 +123,48 @@ export class Program<V extends Load = Load> {
           subscriber.onComplete();
         },
       });
+  }
+
+  /**
+   * The same for a source that makes an element whenever one is requested of it, and nothing otherwise: before the
+   * station `next` it waits for more requests.
+   */
+  makingRequested<T>(source: Source<T>, next: string): Source<T> {
+    const { recorder } = this;
+    const station = this.numberOf(next);
+    const making = this.makingItself(source);
+    return (subscriber) => {
+      let outstanding = 0;
+      let isWaiting = false;
+      let isOver = false;
+      making({
+        onSubscribe: (subscription) =>
+          subscriber.onSubscribe({
+            request(n) {
+              if (isWaiting) recorder.released(station, PRODUCER);
+              isWaiting = false;
+              outstanding = addDemand(outstanding, n);
+              subscription.request(n);
+              if (outstanding > 0 || isOver || isWaiting) return;
+              isWaiting = true;
+              recorder.held(station, PRODUCER, -1);
+            },
+            cancel: () => subscription.cancel(),
+          }),
+        onNext(element) {
+          outstanding--;
+          subscriber.onNext(element);
+        },
+        onError(error) {
+          isOver = true;
+          subscriber.onError(error);
+        },
+        onComplete() {
+          isOver = true;
+          subscriber.onComplete();
+        },
+      });
+    };
   }
 
   /** What a source tells: what it makes, and what of that is lost before it reaches the next station. */
@@ -247,7 +289,7 @@ export class Program<V extends Load = Load> {
 
   /** Tells that the source begins to pause, and for how many ms. */
   pausing(): number {
-    const pauseMs = this.values.producerDelayMs;
+    const { producerDelayMs: pauseMs = 0 }: Partial<Load> = this.values;
     this.recorder.began(this.source, PRODUCER, pauseMs);
     return pauseMs;
   }
@@ -259,10 +301,7 @@ export class Program<V extends Load = Load> {
     const { heap } = setup;
     if (heap === null) return;
     const pauseMs = heap.collect();
-    if (heap.liveBytes > heap.limitBytes) {
-      const at = `${clock.now} ms of virtual time`;
-      clock.stop("heap", `the heap of ${heap.limitBytes} bytes was full at ${at}: out of memory`);
-    }
+    if (heap.isFull) clock.stop("heap", "out of memory");
     if (pauseMs === 0) return;
     clock.stoppedUntilMs = Math.max(clock.stoppedUntilMs, clock.now) + pauseMs;
     const gauge = GAUGES.workers.indexOf("stoppedUntilMs");

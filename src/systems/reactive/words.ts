@@ -25,5 +25,13 @@ export function reactiveWords(library: Text): SystemWords {
     },
     library,
     holding: null,
+    pressure: {
+      stop: { ko: "요청 없는 요소", en: "unrequested element" },
+      mark: { ko: "요청 없이 나온 첫 요소 {n}초", en: "First unrequested element at {n} s" },
+      paused: {
+        ko: "아무도 요청하지 않은 요소가 처음 나온 순간에 멈췄습니다.",
+        en: "Paused where an element is emitted that nobody requested, for the first time.",
+      },
+    },
   };
 }

@@ -4,6 +4,7 @@ import {
   type CodeWords,
   emitterCode,
   type Load,
+  type LoadAtOnce,
   programCode,
 } from "../reactive/index.ts";
 import { indented, type Source } from "../source-text.ts";
@@ -51,6 +52,6 @@ export function createCode(
 }
 
 /** A program with another source. */
-export function rxjavaCode(load: Load, parts: Omit<CodeParts, "imports">): Source {
+export function rxjavaCode(load: LoadAtOnce, parts: Omit<CodeParts, "imports">): Source {
   return programCode(WORDS, load, { imports: [], ...parts });
 }

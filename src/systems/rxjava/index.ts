@@ -1,6 +1,8 @@
 /** RxJava's `Flowable` on the virtual clock, under RxJava's names. Its TestScheduler is the `VirtualScheduler`. */
 export { MissingBackpressureException, QueueOverflowException } from "./exceptions.ts";
+export { concatMapDelay } from "./operators/concat-map-delay.ts";
 export { type BackpressureStrategy, create } from "./operators/create.ts";
+export { generate } from "./operators/generate.ts";
 export { INTERVAL_ERROR, interval } from "./operators/interval.ts";
 export { BUFFER_SIZE, observeOn } from "./operators/observe-on.ts";
 export { BUFFER_FULL, onBackpressureBuffer } from "./operators/on-backpressure-buffer.ts";

@@ -1,35 +1,21 @@
-/** The Kotlin compiler, and the programs that it compiles and the JVM runs. */
+/** Kotlin programs that are compiled all at once, and run by the JVM. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { PlayedCase } from "./code-cases.ts";
-import type { Failure, LeftOut } from "./code-check.ts";
+import type { Failure } from "./code-check.ts";
 import { runJava } from "./jdk.ts";
-import { run } from "./run-command.ts";
+import type { KotlinCompiler } from "./kotlin-compiler.ts";
 
-const COMPILER = join(import.meta.dirname, "kotlin/node_modules/kotlin-compiler");
 const OPTIONS = [
   // Newer kotlinx.coroutines ask for it where a flow is wrapped; where it is unknown it does nothing.
   "-opt-in=kotlinx.coroutines.ExperimentalForInheritanceCoroutinesApi",
   "-nowarn",
+  // Kotlin's own library is on the class path like any other.
+  "-no-stdlib",
   "-no-reflect",
   "-jvm-target",
   "17",
-  "-kotlin-home",
-  COMPILER,
 ];
-
-/** A library that came with the compiler. */
-export function jarOfCompiler(name: string): string {
-  return join(COMPILER, "lib", `${name}.jar`);
-}
-
-/** Installs the compiler if it isn't there yet. Says why it can't; null if it is there. */
-export function missingCompiler(): LeftOut | null {
-  if (existsSync(COMPILER)) return null;
-  const { problem } = run("npm", ["ci", "--prefix", join(import.meta.dirname, "kotlin")], 600);
-  if (problem === null) return null;
-  return { why: `the Kotlin compiler could not be installed: ${problem}`, unreachable: false };
-}
 
 export interface KotlinFile {
   readonly path: string;
@@ -38,6 +24,7 @@ export interface KotlinFile {
 
 /** What programs are compiled with. */
 export interface KotlinBuild<Page> {
+  readonly compiler: KotlinCompiler;
   /** The folder of the sources that run the programs. */
   readonly harness: string;
   /** The libraries, without Kotlin's own. */
@@ -47,6 +34,8 @@ export interface KotlinBuild<Page> {
   /** The sources of all cases: that of number 7 lies in a folder whose name ends so, as `Program.kt`. */
   filesOf(played: readonly PlayedCase<Page>[]): readonly KotlinFile[];
 }
+
+type Compiled = Pick<KotlinBuild<unknown>, "compiler" | "jars" | "folder">;
 
 export interface KotlinProgramsCompiled<Page> {
   readonly right: readonly PlayedCase<Page>[];
@@ -87,13 +76,11 @@ export function compilePrograms<Page>(
 }
 
 /** Says what the compiler has to object, or null. */
-function compile(
-  sources: readonly string[],
-  { jars, folder }: Pick<KotlinBuild<unknown>, "jars" | "folder">,
-): string | null {
-  const compiler = "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler";
-  const paths = ["-classpath", jars.join(":"), "-d", join(folder, "classes"), ...sources];
-  return runJava([join(COMPILER, "lib/*")], compiler, [...OPTIONS, ...paths]).problem;
+function compile(sources: readonly string[], { compiler, jars, folder }: Compiled): string | null {
+  const classPath = [compiler.stdlib, ...jars].join(":");
+  const paths = ["-classpath", classPath, "-d", join(folder, "classes"), ...sources];
+  const main = "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler";
+  return runJava(compiler.classPath, main, [...OPTIONS, ...paths]).problem;
 }
 
 /** What programs did, by the name of the case, and what went wrong with all of them. */
@@ -104,12 +91,12 @@ export interface KotlinRuns<Run> {
 
 /** Runs what was compiled. The harness writes a line of JSON for each run into the file that is its last argument. */
 export function runPrograms<Run extends { readonly case: string }>(
-  { jars, folder }: Pick<KotlinBuild<unknown>, "jars" | "folder">,
+  { compiler, jars, folder }: Compiled,
   args: readonly string[] = [],
 ): KotlinRuns<Run> {
   const output = join(folder, "output");
   rmSync(output, { force: true });
-  const classPath = [join(folder, "classes"), jarOfCompiler("kotlin-stdlib"), ...jars];
+  const classPath = [join(folder, "classes"), compiler.stdlib, ...jars];
   const { problem } = runJava(classPath, "MainKt", [...args, output]);
   const runs = new Map<string, Run[]>();
   // A JVM that was killed leaves half a line, if anything.

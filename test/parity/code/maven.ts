@@ -11,9 +11,15 @@ const GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-class
 /** What Maven says of a repository from which nothing comes; of a library that none has it says "could not find". */
 const NO_ANSWER = /could not transfer|failed to transfer/i;
 
-/** The jars of some libraries (`group:artifact:version`) and of what these need, but for Kotlin's own. */
-export function jarsOf(libraries: readonly string[]): readonly string[] | LeftOut {
-  const pom = pomOf(libraries);
+/** Whether Kotlin's own libraries are wanted: they come with the compiler, in the version that goes with it. */
+type OfKotlin = "without Kotlin's own" | "with Kotlin's own";
+
+/** The jars of some libraries (`group:artifact:version`) and of what these need. */
+export function jarsOf(
+  libraries: readonly string[],
+  ofKotlin: OfKotlin = "without Kotlin's own",
+): readonly string[] | LeftOut {
+  const pom = pomOf(libraries, ofKotlin);
   const folder = join(CACHE, createHash("sha256").update(pom).digest("hex").slice(0, 16));
   const list = join(folder, "class-path");
   // What Maven has told once needs no Maven while the jars are there.
@@ -29,13 +35,15 @@ export function jarsOf(libraries: readonly string[]): readonly string[] | LeftOu
   return jarsIn(list) ?? leftOut(libraries, { problem, isMissing });
 }
 
-/** Kotlin's own library comes with the compiler, in the version that goes with it. */
-function pomOf(libraries: readonly string[]): string {
+const NONE_OF_KOTLIN =
+  "<exclusions><exclusion><groupId>org.jetbrains.kotlin</groupId><artifactId>*</artifactId></exclusion></exclusions>";
+
+function pomOf(libraries: readonly string[], ofKotlin: OfKotlin): string {
   const dependencies = libraries.map((library) => {
     const [group, artifact, version] = library.split(":");
     return [
       `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version>`,
-      "<exclusions><exclusion><groupId>org.jetbrains.kotlin</groupId><artifactId>*</artifactId></exclusion></exclusions>",
+      ofKotlin === "without Kotlin's own" ? NONE_OF_KOTLIN : "",
       "</dependency>",
     ].join("");
   });

@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import { strategyOf } from "../../../src/systems/index.ts";
 import { catalogue } from "../../support/everything.ts";
 import type { LeftOut } from "../code/code-check.ts";
-import { compilePrograms, jarOfCompiler, missingCompiler } from "../code/compile-kotlin.ts";
+import { compilePrograms } from "../code/compile-kotlin.ts";
 import { missingInJdk } from "../code/jdk.ts";
+import { findCompiler, type KotlinCompiler } from "../code/kotlin-compiler.ts";
 import { COROUTINES, PEKKO, REACTOR, RXJAVA } from "../code/libraries.ts";
 import { jarsOf } from "../code/maven.ts";
 import { run } from "../code/run-command.ts";
@@ -23,21 +24,24 @@ const QUIET = ["-Dpekko.loglevel=OFF", "-Dpekko.stdout-loglevel=OFF"];
 /** What a JVM is told of its heap: the scenario sets how large it is. */
 export const jvmOptions = (heapMiB: number | string) => [COLLECTOR, `-Xmx${heapMiB}m`];
 
-/** The libraries' jars. */
+/** The compiler, and the libraries' jars. */
 export interface Jars {
+  readonly compiler: KotlinCompiler;
   readonly kotlin: readonly string[];
   readonly java: readonly string[];
 }
 
 /** Everything that programs are compiled with, or why it is not there. */
 export function findJars(): Jars | LeftOut {
-  const missing = missingInJdk("java") ?? missingInJdk("javac") ?? missingCompiler();
+  const missing = missingInJdk("java") ?? missingInJdk("javac");
   if (missing !== null) return missing;
+  const compiler = findCompiler();
+  if ("why" in compiler) return compiler;
   const kotlin = jarsOf([COROUTINES, RXJAVA, REACTOR]);
   if ("why" in kotlin) return kotlin;
   const java = jarsOf([PEKKO]);
   if ("why" in java) return java;
-  return { kotlin, java };
+  return { compiler, kotlin, java };
 }
 
 /** Compiles all the cases into a folder. Returns how each is started. Throws if one does not compile. */
@@ -52,7 +56,7 @@ export function buildPrograms(
   const [kotlin, java] = [inLanguage("kotlin"), inLanguage("java")];
   compileKotlin(kotlin, jars, folder);
   compileJava(java, jars, folder);
-  const launcher = [join(folder, "classes"), jarOfCompiler("kotlin-stdlib")];
+  const launcher = [join(folder, "classes"), jars.compiler.stdlib];
   const startOf = (realCase: RealCase, number: number): Pick<RealProgram, "command" | "args"> => {
     switch (strategyOf(catalogue, realCase.strategy).system.language) {
       case "kotlin": {
@@ -79,10 +83,15 @@ export function buildPrograms(
 const javaPackage = (number: number) => `shown${number}`;
 
 /** The launcher with them: it starts the Java programs, too. */
-function compileKotlin(cases: readonly RealCase[], { kotlin }: Jars, folder: string): void {
+function compileKotlin(
+  cases: readonly RealCase[],
+  { compiler, kotlin }: Jars,
+  folder: string,
+): void {
   const { wrong } = compilePrograms(
     cases.map((parityCase) => ({ parityCase, page: null })),
     {
+      compiler,
       harness: HARNESS,
       jars: kotlin,
       folder,

@@ -8,11 +8,11 @@
  * `--only TEXT`: only programs whose name (scenario and strategy) holds it, marked as run again; the others stay as they are kept. `--runs N`:
  * how often each runs (3). `--at-once N`: how many run at a time (6). `--keep DIR` leaves sources and output there.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { kotlin } from "../../../src/systems/kotlin/system.ts";
+import { KOTLIN_VERSION, kotlin } from "../../../src/systems/kotlin/system.ts";
 import { pekko } from "../../../src/systems/pekko/system.ts";
 import { reactor } from "../../../src/systems/reactor/system.ts";
 import { rxjava } from "../../../src/systems/rxjava/system.ts";
@@ -102,10 +102,9 @@ function sayAgreement(result: ProgramResult): string {
 }
 
 function versionsHere(): Versions {
-  const compiler = join(import.meta.dirname, "../code/kotlin/package.json");
   return {
     jdk: /\d[\d.]*/.exec(run("java", ["--version"], 60).stdout)?.[0] ?? "none",
-    kotlin: JSON.parse(readFileSync(compiler, "utf8")).dependencies["kotlin-compiler"],
+    kotlin: KOTLIN_VERSION,
     coroutines: kotlin.version,
     rxjava: rxjava.version,
     reactor: reactor.version,

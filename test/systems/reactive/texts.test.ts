@@ -24,6 +24,8 @@ test.each<[StrategyId, Readonly<Record<string, string | number>>, string]>([
   ],
   ["rx-drop", { rxDrop: "drop" }, '.onBackpressureDrop { println("dropped $it") }'],
   ["rx-drop", { rxDrop: "latest" }, '.onBackpressureLatest { println("dropped $it") }'],
+  ["rx-generate", {}, "if (next == 50) emitter.onComplete()"],
+  ["rx-generate", { paceMs: 30 }, ".concatMap({ Flowable.just(it).delay(30, MILLISECONDS) }, 1)"],
   ["rx-interval", {}, "Flowable.interval(20, MILLISECONDS)"],
   ["rx-interval", {}, ".take(50)"],
   ["reactor-publish-on", {}, ".publishOn(Schedulers.single(), 16)"],
@@ -49,7 +51,13 @@ test.each<[StrategyId, Readonly<Record<string, string | number>>, string]>([
 });
 
 test("an endless source has no end in its text", () => {
-  for (const id of ["rx-buffer", "rx-interval", "reactor-buffer", "reactor-limit-rate"] as const) {
+  for (const id of [
+    "rx-buffer",
+    "rx-generate",
+    "rx-interval",
+    "reactor-buffer",
+    "reactor-limit-rate",
+  ] as const) {
     expect(textOf(id, { count: 0 }).text).not.toMatch(
       /\b50\b|take\(|emitter\.onComplete|complete\(\)$/m,
     );
@@ -58,6 +66,7 @@ test("an endless source has no end in its text", () => {
 
 describe.each<[StrategyId, string[]]>([
   ["rx-buffer", ["producer.ready", "producer.busy", "worker.ready", "worker.busy"]],
+  ["rx-generate", ["producer.held", "producer.ready", "worker.ready", "worker.busy"]],
   ["rx-interval", ["producer.busy", "producer.ready", "worker.ready", "worker.busy"]],
   [
     "reactor-limit-rate",

@@ -99,6 +99,15 @@ describe("waits", () => {
     );
   });
 
+  test("of several lanes the highest percentile stands beside the title, under each lane's line", async () => {
+    await opened("?s=fast-producer&2.k=drop-oldest", "waits", 20_000, 20_000);
+    const keys = [...document.querySelectorAll("[data-value]")].map((each) =>
+      each.getAttribute("data-value"),
+    );
+    expect(keys).toEqual(["p990", "p991"]);
+    expect(document.querySelectorAll("path.recharts-area-curve")).toHaveLength(6);
+  });
+
   test("before anything was received there is no number", async () => {
     await opened("?s=fast-producer", "waits", 0, 5_000);
     expect(value("p990")).toBe("–");

@@ -205,8 +205,8 @@ describe("the time line", () => {
     const playground = open("#k=drop-oldest&cap=2&2.k=bounded&2.cap=2&i=30000_p_50");
     doing(() => playground.actions.seek(40_000));
     const { firstLossMs } = laneRecording(playground).history.marks;
-    const { firstHoldMs } = laneRecording(playground, 1).history.marks;
-    if (firstLossMs === null || firstHoldMs === null) throw new Error("nothing happened");
+    const { firstPressureMs } = laneRecording(playground, 1).history.marks;
+    if (firstLossMs === null || firstPressureMs === null) throw new Error("nothing happened");
     expect(marks()).toEqual([
       {
         kind: "drop",
@@ -215,8 +215,8 @@ describe("the time line", () => {
       },
       {
         kind: "suspension",
-        title: `First suspension at ${formatSeconds(firstHoldMs, "en")} s`,
-        at: expect.closeTo(firstHoldMs / 600, 6),
+        title: `First suspension at ${formatSeconds(firstPressureMs, "en")} s`,
+        at: expect.closeTo(firstPressureMs / 600, 6),
       },
       { kind: "change", title: "Setting changed at 30.000 s", at: 50 },
     ]);
@@ -282,23 +282,38 @@ describe("the choice of strips", () => {
   });
 });
 
-describe("to pause at the first held send", () => {
+describe("to pause where pressure first reaches whoever offers", () => {
   const offered = (link: string) => {
     open(link);
-    const names = screen.getAllByRole("checkbox").map((box) => box.parentElement?.textContent);
-    return names.includes(wordsOf(strategyOf(catalogue, "bounded")).holding?.stop.en);
+    return screen.getAllByRole("checkbox").map((box) => box.parentElement?.textContent);
   };
 
-  it("is offered where somebody may be held", () => {
-    expect(offered("#s=rxjava&k=bounded")).toBe(true);
+  it.each([
+    ["#s=rxjava&k=bounded", "suspension"],
+    ["#s=rxjava", "unrequested element"],
+    ["#s=rxjava&k=rx-generate", "wait for a request"],
+    ["#s=node-streams&k=node-write", "answer of false"],
+    ["#s=node-streams&k=web-write", "pending ready"],
+    ["#s=akka", "source waits"],
+  ])("%s offers it as “%s”, in the words of its system", (link, name) => {
+    expect(offered(link)).toContain(name);
   });
 
-  it("is not where nobody ever is", () => {
-    expect(offered("#s=rxjava")).toBe(false);
+  it("is not offered where a stream tells nobody to wait", () => {
+    expect(offered("#s=node-streams&k=node-iterate")).not.toContain("answer of false");
   });
 
-  it("is where somebody may be in one of the lanes", () => {
-    expect(offered("#s=rxjava&2.k=bounded")).toBe(true);
+  it("pauses there, and marks it", () => {
+    const playground = open("#s=node-streams&k=node-write");
+    doing(() => {
+      playground.actions.setStop("suspension", true);
+      playground.actions.play();
+    });
+    for (let frame = 0; frame < 100; frame++) doing(() => playground.frame(16));
+    expect(playground.store.getState().position.timeMs).toBe(150);
+    expect(marks()).toContainEqual(
+      expect.objectContaining({ kind: "suspension", title: "First false at 0.150 s" }),
+    );
   });
 });
 

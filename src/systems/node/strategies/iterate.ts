@@ -23,6 +23,8 @@ export const nodeIterate = defineStreamStrategy({
     ko: "가장 읽기 쉬운 길입니다. 원천이 파일이나 소켓처럼 요청을 따를 때 쓰세요. 이벤트를 그대로 push한다면 push()의 답을 따르거나, 버릴 규칙을 정해야 합니다.",
     en: "The way that reads most easily, for sources that heed what is asked for, such as files and sockets. Whoever pushes events as they come has to heed the answer of push(), or to decide what is dropped.",
   },
+  // A Readable tells its source to wait by not asking, and `push` by an answer that this source ignores.
+  words: { pressure: null },
   params: [readableMarkParam, heedsParam],
   lines: { done: "done {0}" },
   echo: { done: "done" },

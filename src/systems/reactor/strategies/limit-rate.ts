@@ -1,5 +1,12 @@
 import { intParam } from "../../../params/index.ts";
-import { LINES, type Load, PRINTS_REQUESTS, queueOf, subscribe } from "../../reactive/index.ts";
+import {
+  LINES,
+  type Load,
+  PRINTS_REQUESTS,
+  queueOf,
+  REQUESTED_WORDS,
+  subscribe,
+} from "../../reactive/index.ts";
 import { at, busy, indented, type Source } from "../../source-text.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { heedingCode } from "../code.ts";
@@ -51,19 +58,7 @@ export const reactorLimitRate = defineStrategy({
     ko: "원천이 요청을 들을 때(페이지를 나눠 읽는 저장소, 원격 스트림) 한 번에 얼마씩 읽을지 정합니다. 초당 몇 개로 묶으려면 delayElements나 토큰 버킷을 쓰세요.",
     en: "It sets the portions in which a source that heeds requests is read: a paged store, a remote stream. For so many a second, use delayElements or a token bucket.",
   },
-  words: {
-    holding: {
-      counter: { ko: "멈춤", en: "held" },
-      begins: { ko: "요청을 기다림", en: "waits for a request" },
-      returns: { ko: "요청이 와서 다시 만듦", en: "was requested: goes on" },
-      stop: { ko: "요청 대기", en: "wait for a request" },
-      mark: { ko: "첫 요청 대기 {n}초", en: "First wait for a request at {n} s" },
-      paused: {
-        ko: "원천이 요청을 처음 기다리는 순간에 멈췄습니다.",
-        en: "Paused where the source waits for a request for the first time.",
-      },
-    },
-  },
+  words: REQUESTED_WORDS,
   params: [highTideParam, lowTideParam],
   lines: LINES,
   echo: { done: "done" },

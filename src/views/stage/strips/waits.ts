@@ -18,6 +18,7 @@ const measure = (field: "p50" | "p95" | "p99", role: string, filled: boolean) =>
   name: words[field],
   unit: words.noUnit,
   line: { color: `var(--${role})`, ink: `var(--${role}-ink)`, filled },
+  alone: field !== "p99",
   format: formatMs,
 });
 

@@ -1,4 +1,4 @@
-/** Where the run pauses by itself: at the first loss, the first held send, the first trip. */
+/** Where the run pauses by itself: at the first loss, the first pressure, the first trip. */
 import type { JSX } from "react";
 import type { Text } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
@@ -13,11 +13,11 @@ export function StopsMenu(): JSX.Element {
   const actions = useActions();
   const stops = usePlaygroundState((state) => state.stops);
   const recordings = usePlaygroundState((state) => state.recordings);
-  const holding = recordings.flatMap(({ strategy }) => wordsOf(strategy).holding ?? []);
+  const pressure = recordings.flatMap(({ strategy }) => wordsOf(strategy).pressure ?? []);
   const texts: Readonly<Record<StopKind, Text | undefined>> = {
     drop: words.drop,
-    // Not every system holds somebody, and only a breaker trips.
-    suspension: holding[0]?.stop,
+    // Each system has a word of its own for it, and only a breaker trips.
+    suspension: pressure[0]?.stop,
     trip: recordings.some(hasABreaker) ? words.trip : undefined,
   };
   return (

@@ -1,4 +1,4 @@
-/** Marks on the axis of time: the first loss, the first held send, the first trip, and changes of settings. */
+/** Marks on the axis of time: the first loss, the first pressure, the first trip, and changes of settings. */
 import type { JSX } from "react";
 import { fillIn, formatSeconds } from "../../../i18n/index.ts";
 import { wordsOf } from "../../../systems/index.ts";
@@ -50,8 +50,8 @@ function useMarks(): readonly Mark[] {
       { kind: "trip" as const, atMs: firsts.firstTripMs, text: words.firstTrip },
       {
         kind: "suspension" as const,
-        atMs: firsts.firstHoldMs,
-        text: wordsOf(strategy).holding?.mark,
+        atMs: firsts.firstPressureMs,
+        text: wordsOf(strategy).pressure?.mark,
       },
     ]),
     ...interventions.map(({ atMs }) => ({ kind: "change" as const, atMs, text: words.change })),

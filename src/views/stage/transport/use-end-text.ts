@@ -17,8 +17,8 @@ export function useEndText(): (recording: Recording) => string | null {
     const { marks } = history;
     const own = wordsOf(strategy);
     if (paused === "drop" && marks.firstLossMs === timeMs) return say(words.pausedDrop);
-    if (paused === "suspension" && own.holding !== null && marks.firstHoldMs === timeMs) {
-      return say(own.holding.paused);
+    if (paused === "suspension" && own.pressure !== null && marks.firstPressureMs === timeMs) {
+      return say(own.pressure.paused);
     }
     if (paused === "lesson") return say(words.pausedLesson);
     if (paused === "trip" && marks.firstTripMs === timeMs) return say(words.pausedTrip);

@@ -12,14 +12,9 @@ import {
   type LeftOut,
   nothingCompared,
 } from "../code-check.ts";
-import {
-  compilePrograms,
-  jarOfCompiler,
-  type KotlinBuild,
-  missingCompiler,
-  runPrograms,
-} from "../compile-kotlin.ts";
+import { compilePrograms, type KotlinBuild, runPrograms } from "../compile-kotlin.ts";
 import { missingInJdk } from "../jdk.ts";
+import { compilerOfNpm, findCompiler, jarOfNpm } from "../kotlin-compiler.ts";
 import { COROUTINES } from "../libraries.ts";
 import { jarsOf } from "../maven.ts";
 import { shownText } from "../shown-text.ts";
@@ -29,13 +24,15 @@ import { kotlinFiles, mainFile } from "./kotlin-source.ts";
 import { type Played, playEnding } from "./played.ts";
 
 export async function checkKotlin(options: CodeCheckOptions): Promise<CodeCheckResult> {
-  const missing = missingInJdk("java") ?? missingCompiler();
+  const missing = missingInJdk("java");
   if (missing !== null) return nothingCompared(missing);
+  const compiler = findCompiler();
+  if ("why" in compiler) return nothingCompared(compiler);
   const { jars, skipped } = coroutines();
   const played = playCases(kotlinCases, options, playEnding);
   return compareInFolder(options.keep, played, (folder) => {
     const harness = join(import.meta.dirname, "harness");
-    return { ...compareAll(played, { harness, jars, folder, filesOf }), skipped };
+    return { ...compareAll(played, { compiler, harness, jars, folder, filesOf }), skipped };
   });
 }
 
@@ -43,8 +40,10 @@ export async function checkKotlin(options: CodeCheckOptions): Promise<CodeCheckR
 function coroutines(): { readonly jars: readonly string[]; readonly skipped: LeftOut | null } {
   const jars = jarsOf([COROUTINES]);
   if (!("why" in jars)) return { jars, skipped: null };
+  const missing = compilerOfNpm();
+  if ("why" in missing) return { jars: [], skipped: missing };
   const why = `${jars.why}; compared on version 1.8.0, which came with the compiler`;
-  return { jars: [jarOfCompiler("kotlinx-coroutines-core-jvm")], skipped: { ...jars, why } };
+  return { jars: [jarOfNpm("kotlinx-coroutines-core-jvm")], skipped: { ...jars, why } };
 }
 
 function filesOf(played: readonly PlayedCase<Played>[]) {

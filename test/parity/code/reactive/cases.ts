@@ -14,7 +14,7 @@ const LOADS: readonly Values[] = [
   { producerDelayMs: 30, consumerDelayMs: 0 },
 ].map((load, i) => {
   const sizes = { prefetch: 1 + i, capacity: 1 + i, ttlMs: 60, highTide: 4, lowTide: i };
-  return { ...sizes, ...load };
+  return { ...sizes, paceMs: load.producerDelayMs, ...load };
 });
 
 export const reactiveCases: CaseSet = {

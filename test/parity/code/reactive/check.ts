@@ -17,10 +17,10 @@ import {
   compilePrograms,
   type KotlinBuild,
   type KotlinFile,
-  missingCompiler,
   runPrograms,
 } from "../compile-kotlin.ts";
 import { missingInJdk } from "../jdk.ts";
+import { findCompiler } from "../kotlin-compiler.ts";
 import { REACTOR, RXJAVA } from "../libraries.ts";
 import { jarsOf } from "../maven.ts";
 import { shownKotlin } from "../shown-text.ts";
@@ -38,14 +38,16 @@ type Page = readonly PlayedEvent[];
 const LIBRARIES = [RXJAVA, REACTOR, `io.projectreactor:reactor-test:${reactor.version}`];
 
 export async function checkReactive(options: CodeCheckOptions): Promise<CodeCheckResult> {
-  const missing = missingInJdk("java") ?? missingCompiler();
+  const missing = missingInJdk("java");
   if (missing !== null) return nothingCompared(missing);
+  const compiler = findCompiler();
+  if ("why" in compiler) return nothingCompared(compiler);
   const jars = jarsOf(LIBRARIES);
   if ("why" in jars) return nothingCompared(jars);
   const played = playCases<Page>(reactiveCases, options, eventsOnPage);
   return compareInFolder(options.keep, played, (folder) => {
     const harness = join(import.meta.dirname, "harness");
-    return compareAll(played, { harness, jars, folder, filesOf });
+    return compareAll(played, { compiler, harness, jars, folder, filesOf });
   });
 }
 

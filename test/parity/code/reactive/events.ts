@@ -58,11 +58,14 @@ function isLostAtSource(trace: Trace, row: number): boolean {
 /** Operators that only look on, or stand for the end of the source: what is requested of them is asked for below. */
 const TRANSPARENT = /^(FlowableDoOnLifecycle|FlowableTake|peek|peekFuseable|take)$/;
 
+/** What `concatMap` makes of each element: a chain of its own, subscribed to when the one that is watched is. */
+const INNER = /^Flowable(Just|Delay)$/;
+
 /** What the probes saw, in the words of the page's events. */
 export function eventsOfProbes(events: readonly PlayedEvent[]): PlayedEvent[] {
   const above = new Map<number, string>();
   for (const [, what, which] of events) {
-    if (what.startsWith("below ")) above.set(Number(what.slice(6)), which);
+    if (what.startsWith("below ") && !INNER.test(which)) above.set(Number(what.slice(6)), which);
   }
   const top = above.size - 1;
   const numbers = new Map<number, number>();

@@ -51,9 +51,10 @@ function Lane({ recording, frame, spanMs, width, band, picked }: LaneProps): JSX
     let path = "";
     log.callers.forEach((places, caller) => {
       const row = rowOf({ top, height }, log.callers.length, caller);
-      for (let i = 0; i < log.firstOf(caller, ruler.untilMs, true); i++) {
+      const count = log.firstOf(caller, ruler.untilMs, true);
+      for (let i = 0; i < count; i++) {
         const place = places.at(i);
-        if (log.at(place).element !== picked.element) continue;
+        if (log.elementAt(place) !== picked.element) continue;
         path += barOf(log, place, lookAt(log, place, ruler.untilMs), row, ruler);
       }
     });

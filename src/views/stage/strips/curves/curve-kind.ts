@@ -47,6 +47,8 @@ export interface Measure {
     readonly ink: string;
     readonly filled: boolean;
   } | null;
+  /** Whether its value stands beside the title of one lane only: beside several there is room for fewer. */
+  readonly alone?: boolean;
   format(value: number, language: Language): string;
 }
 

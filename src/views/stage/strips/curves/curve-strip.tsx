@@ -19,9 +19,10 @@ function valuesAt(
   { recordings, language }: StripInput,
   timeMs: number,
 ): StripValue[] {
+  const shown = recordings.length > 1 ? measures.filter(({ alone }) => alone !== true) : measures;
   return recordings.flatMap((recording, lane) => {
     const point = source.at(recording, timeMs);
-    return measures.map(({ field, name, unit, line, format }) => ({
+    return shown.map(({ field, name, unit, line, format }) => ({
       key: `${field}${lane}`,
       name: name[language],
       text: format(point[field] ?? Number.NaN, language) + unit[language],
