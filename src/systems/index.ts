@@ -13,11 +13,9 @@ export type { Heap } from "./heap.ts";
 export {
   FAILED,
   FAILED_WORK,
-  FORGOTTEN,
   type Loss,
   REFUSED,
   REJECTED,
-  UNIMPORTANT,
 } from "./losses.ts";
 export type { Place } from "./source-text.ts";
 export { type SourceText, sourceTextOf } from "./source-text-of.ts";

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
-import { UNIMPORTANT } from "../../../../src/systems/index.ts";
+import { UNIMPORTANT } from "../../../../src/systems/kotlin/programs/losses.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 
