@@ -114,7 +114,7 @@ export default defineConfig({
     // The files of a worker share what it has loaded and compiled, which costs more than most tests.
     isolate: false,
     reporters: ["default", new TallyReporter()],
-    setupFiles: ["test/support/everything.ts", "test/support/tally.ts"],
+    setupFiles: ["test/support/tally.ts"],
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 /** Settings: declared once, read from anywhere, always within their range. */
+export { clampParam, defaultsOf, isAllowed } from "./allowed.ts";
 export { choiceParam, intParam } from "./declare.ts";
 export type {
   ChangeEffect,
@@ -12,9 +13,6 @@ export type {
   ValuesOf,
 } from "./param.ts";
 export {
-  clampParam,
-  defaultsOf,
-  isAllowed,
   type ParamProblem,
   type ParamReading,
   readParam,

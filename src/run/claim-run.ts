@@ -1,19 +1,16 @@
 import type { ClaimRun, Counts } from "../scenarios/index.ts";
-import { strategyOf } from "../systems/index.ts";
 import { demandAt } from "./demand-log.ts";
 import { capacityOf } from "./history.ts";
 import { bytesOf } from "./memory.ts";
 import type { Recording } from "./recording.ts";
 import type { RunState } from "./run-state.ts";
-import { initialValues } from "./spec.ts";
 import { printedLines } from "./transcript.ts";
 
 const MIB = 1024 * 1024;
 
 /** A recording as the claims of a scenario look at it; it is recorded as far as they ask. */
 export function claimRunOf(recording: Recording): ClaimRun {
-  const { durationMs, capacity, spec } = recording;
-  const values = initialValues(spec);
+  const { durationMs, capacity, strategy, startValues: values } = recording;
   const whole = () => recording.advanceTo(durationMs);
   return {
     capacity,
@@ -55,7 +52,7 @@ export function claimRunOf(recording: Recording): ClaimRun {
     },
     output() {
       whole();
-      return printedLines(recording, strategyOf(spec.strategy), values);
+      return printedLines(recording, strategy, values);
     },
   };
 }

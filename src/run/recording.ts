@@ -1,7 +1,14 @@
 /** A run being recorded: the program is run as far as somebody wants to look, and never twice. */
 import type { EndOfMachine, LimitKind } from "../kernel/index.ts";
-import type { ParamValue } from "../params/index.ts";
-import { type ElementKinds, type Playing, strategyOf, type Topology } from "../systems/index.ts";
+import type { Param, ParamValue, Values } from "../params/index.ts";
+import type { Catalogue } from "../scenarios/index.ts";
+import {
+  type ElementKinds,
+  type Playing,
+  type Strategy,
+  strategyOf,
+  type Topology,
+} from "../systems/index.ts";
 import { type Failure, type LossRule, Trace } from "../trace/index.ts";
 import { capacityOf, History } from "./history.ts";
 import { HeapModel, heapSizeOf } from "./memory.ts";
@@ -9,7 +16,14 @@ import { Monitor } from "./monitor/monitor.ts";
 import type { RunValues } from "./params.ts";
 import { Replay, type RunCast } from "./replay/index.ts";
 import { seeded, startSimulation } from "./simulation.ts";
-import { type Intervention, initialValues, liveInterventions, type RunSpec } from "./spec.ts";
+import {
+  type Intervention,
+  initialValues,
+  liveInterventions,
+  type RunSpec,
+  valueOfParam,
+  valuesAt,
+} from "./spec.ts";
 
 /**
  * An element takes at most ten events, with a network and a pool of threads on its way, and pauses of 1 ms
@@ -47,6 +61,10 @@ export class Recording {
   readonly history: History;
   readonly monitor: Monitor;
   readonly durationMs: number;
+  /** What it runs. */
+  readonly strategy: Strategy;
+  /** The settings at the start, by key. */
+  readonly startValues: Values;
   readonly topology: Topology;
   /** Places in all buffers together at the start; Infinity where one has no bound. */
   readonly capacity: number;
@@ -57,6 +75,7 @@ export class Recording {
   readonly heapLimitBytes: number;
   /** Who and what it is played with, for whoever replays its trace. */
   readonly cast: RunCast;
+  private readonly catalogue: Catalogue;
   private readonly playing: Playing;
   private readonly values: Record<string, ParamValue>;
   private currentSpec: RunSpec;
@@ -67,18 +86,22 @@ export class Recording {
   private reachedMs = -1;
   private maxBytes: number;
 
-  constructor(spec: RunSpec, maxBytes: number = MOST_BYTES) {
+  /** `catalogue` has what the spec names. */
+  constructor(catalogue: Catalogue, spec: RunSpec, maxBytes: number = MOST_BYTES) {
+    this.catalogue = catalogue;
     this.currentSpec = spec;
     this.maxBytes = maxBytes;
-    this.values = { ...initialValues(spec) };
+    this.startValues = initialValues(catalogue, spec);
+    this.values = { ...this.startValues };
     const values = this.values as unknown as RunValues;
     const { durationS } = values;
     const heap = heapSizeOf(values);
     this.durationMs = durationS * 1000;
     this.elementBytes = heap.elementBytes;
     this.heapLimitBytes = heap.limitBytes;
-    const strategy = strategyOf(spec.strategy);
-    this.pending = liveInterventions(spec);
+    const strategy = strategyOf(catalogue, spec.strategy);
+    this.strategy = strategy;
+    this.pending = liveInterventions(strategy, spec.interventions);
     this.playing = startSimulation({
       strategy,
       values: this.values,
@@ -102,6 +125,16 @@ export class Recording {
 
   get spec(): RunSpec {
     return this.currentSpec;
+  }
+
+  /** All settings as they are after `timeMs`, by key. */
+  valuesAt(timeMs: number): Values {
+    return valuesAt(this.catalogue, this.currentSpec, timeMs);
+  }
+
+  /** One of its settings after `timeMs`. */
+  valueAt(param: Param, timeMs: number): ParamValue {
+    return valueOfParam(this.catalogue, this.currentSpec, param, timeMs);
   }
 
   /** The rules of loss by the number that rows call them by. */
@@ -188,8 +221,8 @@ export class Recording {
    * nothing, if it differs in what is recorded already: then it takes a new recording.
    */
   continueWith(spec: RunSpec): boolean {
-    if (this.ended !== null || !sameStart(this.currentSpec, spec)) return false;
-    const wanted = liveInterventions(spec);
+    if (this.ended !== null || !this.startsAs(spec)) return false;
+    const wanted = liveInterventions(this.strategy, spec.interventions);
     if (!sameList(wanted.slice(0, this.done.length), this.done)) return false;
     const toCome = wanted.slice(this.done.length);
     const { now } = this.playing.machine;
@@ -197,6 +230,16 @@ export class Recording {
     this.currentSpec = spec;
     this.pending = toCome;
     return true;
+  }
+
+  private startsAs(other: RunSpec): boolean {
+    const { scenario, strategy, seed } = this.currentSpec;
+    return (
+      scenario === other.scenario &&
+      strategy === other.strategy &&
+      seed === other.seed &&
+      JSON.stringify(this.startValues) === JSON.stringify(initialValues(this.catalogue, other))
+    );
   }
 
   /** Runs at most so many events towards a time, with the interventions on the way. Returns whether it got there. */
@@ -257,15 +300,6 @@ export class Recording {
     this.reachedMs = this.durationMs;
     this.ended = { reason: "limit", atMs, limit: "memory" };
   }
-}
-
-function sameStart(one: RunSpec, other: RunSpec): boolean {
-  return (
-    one.scenario === other.scenario &&
-    one.strategy === other.strategy &&
-    one.seed === other.seed &&
-    JSON.stringify(initialValues(one)) === JSON.stringify(initialValues(other))
-  );
 }
 
 function sameList(one: readonly Intervention[], other: readonly Intervention[]): boolean {

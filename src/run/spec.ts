@@ -1,7 +1,7 @@
 /** A run as data: the same spec gives the same trace, to the byte, on any machine. */
 import { clampParam, type Param, type ParamValue, type Values } from "../params/index.ts";
-import { type ScenarioId, scenarioOf } from "../scenarios/index.ts";
-import { type StrategyId, strategyOf } from "../systems/index.ts";
+import { type Catalogue, type Scenario, type ScenarioId, scenarioOf } from "../scenarios/index.ts";
+import { type Strategy, type StrategyId, strategyOf } from "../systems/index.ts";
 import { runParams } from "./params.ts";
 
 /** A live value changed on the way: it holds after everything that happened at `atMs`. */
@@ -27,27 +27,34 @@ export const DEFAULT_SEED = 42;
 export const MAX_SEED = 4294967295;
 
 /** Every setting that a run of this strategy has. */
-export function paramsOf(strategy: StrategyId): readonly Param[] {
-  const { workload, params } = strategyOf(strategy);
+export function paramsOf({
+  workload,
+  params,
+}: Pick<Strategy, "workload" | "params">): readonly Param[] {
   return [...workload, ...params, ...runParams];
 }
 
 /** The setting with that key in a run of this strategy, if it has one. */
-export function paramOf(strategy: StrategyId, key: string): Param | undefined {
+export function paramOf(strategy: Strategy, key: string): Param | undefined {
   return paramsOf(strategy).find((param) => param.key === key);
 }
 
 /** The value that a setting has in a scenario when nobody has moved it. */
-export function scenarioValue(scenario: ScenarioId, param: Param): ParamValue {
-  return scenarioOf(scenario).values[param.key] ?? param.default;
+export function scenarioValue({ values }: Pick<Scenario, "values">, param: Param): ParamValue {
+  return values[param.key] ?? param.default;
 }
 
 /**
  * What a setting is after `timeMs`: the scenario's value, the spec's over it, then the changes up to that
  * time. Values from outside (a link, a test) may be anything: a run only ever sees allowed ones.
  */
-export function valueOfParam(spec: RunSpec, param: Param, timeMs: number): ParamValue {
-  let value = spec.values[param.key] ?? scenarioValue(spec.scenario, param);
+export function valueOfParam(
+  catalogue: Catalogue,
+  spec: RunSpec,
+  param: Param,
+  timeMs: number,
+): ParamValue {
+  let value = spec.values[param.key] ?? scenarioValue(scenarioOf(catalogue, spec.scenario), param);
   if (param.change === "live") {
     let sinceMs = 0;
     for (const { atMs, key, value: changed } of spec.interventions) {
@@ -60,18 +67,23 @@ export function valueOfParam(spec: RunSpec, param: Param, timeMs: number): Param
 }
 
 /** All values of a run as they are after `timeMs`. */
-export function valuesAt(spec: RunSpec, timeMs: number): Values {
-  const params = paramsOf(spec.strategy);
-  return Object.fromEntries(params.map((param) => [param.key, valueOfParam(spec, param, timeMs)]));
+export function valuesAt(catalogue: Catalogue, spec: RunSpec, timeMs: number): Values {
+  const params = paramsOf(strategyOf(catalogue, spec.strategy));
+  return Object.fromEntries(
+    params.map((param) => [param.key, valueOfParam(catalogue, spec, param, timeMs)]),
+  );
 }
 
 /** All values of a run at its start, before anything is changed. */
-export function initialValues(spec: RunSpec): Values {
-  return valuesAt(spec, -1);
+export function initialValues(catalogue: Catalogue, spec: RunSpec): Values {
+  return valuesAt(catalogue, spec, -1);
 }
 
-/** The interventions that a run can make, in order of time, with allowed values. The others are ignored. */
-export function liveInterventions({ strategy, interventions }: RunSpec): Intervention[] {
+/** The interventions that a run of a strategy can make, in order of time, with allowed values. The others are ignored. */
+export function liveInterventions(
+  strategy: Strategy,
+  interventions: readonly Intervention[],
+): Intervention[] {
   const live: Intervention[] = [];
   for (const { atMs, key, value } of interventions) {
     const param = paramOf(strategy, key);

@@ -1,5 +1,13 @@
 /** The lessons, one file each. */
 export {
+  type Catalogue,
+  joined,
+  loadScenario,
+  loadStrategies,
+  plainCatalogue,
+  scenarioOf,
+} from "./catalogue.ts";
+export {
   CHOOSER_ANSWERS,
   type ChooserAnswer,
   type ChooserAnswers,
@@ -31,11 +39,8 @@ export type {
 export {
   entryOf,
   isScenarioId,
-  isScenarioLoaded,
-  loadScenario,
   type ScenarioEntry,
   type ScenarioId,
-  scenarioOf,
   scenarios,
 } from "./registry.ts";
 export type {

@@ -3,7 +3,6 @@
  * somebody opens them, with the strategies that they offer.
  */
 import type { Text } from "../i18n/index.ts";
-import { loadStrategy } from "../systems/index.ts";
 import { fastProducer } from "./fast-producer.ts";
 import type { Scenario, ScenarioGroup } from "./scenario.ts";
 
@@ -151,28 +150,6 @@ export const scenarios = [
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number]["id"];
-
-const loaded = new Map<string, Scenario<ScenarioId>>([[fastProducer.id, fastProducer]]);
-
-/** Loads a scenario and the strategies it offers, if they aren't there yet. */
-export async function loadScenario(id: ScenarioId): Promise<void> {
-  if (isScenarioLoaded(id)) return;
-  const [scenario] = Object.values(await entryOf(id).load()) as [Scenario<ScenarioId>];
-  await Promise.all(scenario.strategies.map(loadStrategy));
-  loaded.set(id, scenario);
-}
-
-/** Whether a scenario is there. */
-export function isScenarioLoaded(id: ScenarioId): boolean {
-  return loaded.has(id);
-}
-
-/** The scenario of that id. Throws if it has not been loaded. */
-export function scenarioOf(id: ScenarioId): Scenario<ScenarioId> {
-  const scenario = loaded.get(id);
-  if (scenario === undefined) throw new Error(`the scenario ${id} has not been loaded`);
-  return scenario;
-}
 
 /** What the picker knows of a scenario. */
 export function entryOf(id: ScenarioId): ScenarioEntry<ScenarioId> {

@@ -3,7 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Language } from "../i18n/index.ts";
 import type { ParamValue, Values } from "../params/index.ts";
 import type { Recording } from "../run/index.ts";
-import type { ScenarioId, StripId } from "../scenarios/index.ts";
+import type { Catalogue, ScenarioId, StripId } from "../scenarios/index.ts";
 import type { StrategyId } from "../systems/index.ts";
 import type { Experiment } from "./experiment.ts";
 import type { LessonProgress, QuestionProgress } from "./lesson.ts";
@@ -43,6 +43,8 @@ export interface PickedElement {
 }
 
 export interface PlaygroundState {
+  /** What is loaded of scenarios and strategies: all that the experiment names, and any that it has named before. */
+  readonly catalogue: Catalogue;
   readonly experiment: Experiment;
   /** One a lane. What a recording holds grows; which recordings there are changes with the experiment. */
   readonly recordings: readonly Recording[];
@@ -76,6 +78,8 @@ export interface PlaygroundState {
 }
 
 export interface PlaygroundActions {
+  /** Takes in what was loaded. */
+  addToCatalogue(loaded: Catalogue): void;
   openScenario(scenario: ScenarioId): void;
   /** Takes over what a link says; the play head goes where the link has it. */
   openLink(reading: LinkReading): void;

@@ -1,13 +1,8 @@
 /** Changes the experiment on a page, one step of undo for each thing a person does. */
 import { clampParam, type ParamValue, type Values } from "../params/index.ts";
 import { MAX_SEED, paramOf } from "../run/index.ts";
-import {
-  isScenarioLoaded,
-  loadScenario,
-  type ScenarioId,
-  type StripId,
-} from "../scenarios/index.ts";
-import type { StrategyId } from "../systems/index.ts";
+import { loadScenario, type ScenarioId, type StripId } from "../scenarios/index.ts";
+import { type StrategyId, strategyOf } from "../systems/index.ts";
 import type { PlaygroundState } from "./contract.ts";
 import {
   type Experiment,
@@ -66,12 +61,13 @@ export class Edits {
   /** Opens a scenario, as soon as it is loaded; unless another one is wanted by then. */
   openScenario(scenario: ScenarioId): void {
     this.wanted = scenario;
-    if (isScenarioLoaded(scenario)) {
+    if (this.page.state.catalogue.scenarios.has(scenario)) {
       this.showScenario(scenario);
       return;
     }
     loadScenario(scenario).then(
-      () => {
+      (loaded) => {
+        this.page.addToCatalogue(loaded);
         if (this.wanted !== scenario) return;
         // A slider may have been taken in hand meanwhile: what it began belongs to what is left.
         this.settle();
@@ -94,9 +90,9 @@ export class Edits {
   }
 
   private showScenario(scenario: ScenarioId): void {
-    const { presenting, experiment } = this.page.state;
+    const { presenting, experiment, catalogue } = this.page.state;
     if (scenario === experiment.scenario) return;
-    this.tryOut(openExperiment(scenario), {
+    this.tryOut(openExperiment(catalogue, scenario), {
       presenting: presenting === null ? null : { ...presenting, step: 0 },
     });
   }
@@ -115,8 +111,9 @@ export class Edits {
     });
   }
 
-  openLink({ experiment, position, notices }: LinkReading): void {
+  openLink({ experiment, position, notices, catalogue }: LinkReading): void {
     this.wanted = null;
+    this.page.addToCatalogue(catalogue);
     const change = { notices, playing: false, paused: null, past: [], future: [] };
     this.page.show(experiment, position, change, () => {
       const more = misplacedHead(position, this.page.position);
@@ -125,12 +122,13 @@ export class Edits {
   }
 
   setStrategy(lane: number, strategy: StrategyId): void {
-    this.change(withStrategy(this.page.state.experiment, lane, strategy));
+    const { catalogue, experiment } = this.page.state;
+    this.change(withStrategy(catalogue, experiment, lane, strategy));
   }
 
   addLane(): void {
-    const { experiment } = this.page.state;
-    this.change(withLaneMore(experiment), experiment.lanes.length);
+    const { catalogue, experiment } = this.page.state;
+    this.change(withLaneMore(catalogue, experiment), experiment.lanes.length);
   }
 
   duplicateLane(lane: number): void {
@@ -148,12 +146,14 @@ export class Edits {
   }
 
   removeLane(lane: number): void {
-    const { experiment, selected } = this.page.state;
-    this.change(withoutLane(experiment, lane), lane < selected ? selected - 1 : selected);
+    const { catalogue, experiment, selected } = this.page.state;
+    const without = withoutLane(catalogue, experiment, lane);
+    this.change(without, lane < selected ? selected - 1 : selected);
   }
 
   setStrips(strips: readonly StripId[]): void {
-    this.change(withStrips(this.page.state.experiment, strips));
+    const { catalogue, experiment } = this.page.state;
+    this.change(withStrips(catalogue, experiment, strips));
   }
 
   setSeed(seed: number): void {
@@ -174,8 +174,8 @@ export class Edits {
 
   setValue(lane: number, key: string, value: ParamValue, goesOn: boolean): void {
     if (this.gesture?.lane !== lane || this.gesture.key !== key) this.settle();
-    const { experiment, past, future, playing } = this.page.state;
-    const param = paramOf(laneOf(experiment, lane).strategy, key);
+    const { catalogue, experiment, past, future, playing } = this.page.state;
+    const param = paramOf(strategyOf(catalogue, laneOf(experiment, lane).strategy), key);
     if (param === undefined) return;
     const isLive = param.change === "live";
     this.gesture ??= { lane, key, isLive, before: experiment, past, future };
@@ -218,10 +218,10 @@ export class Edits {
   }
 
   private apply(gesture: Gesture, value: ParamValue): void {
-    const { experiment, pending, playing } = this.page.state;
+    const { catalogue, experiment, pending, playing } = this.page.state;
     const { lane, key, before, past, future } = gesture;
     const withIt = (base: Experiment) =>
-      withValue(base, lane, key, value, this.page.position.timeMs);
+      withValue(catalogue, base, lane, key, value, this.page.position.timeMs);
     if (pending !== null) this.page.store.setState({ pending: null });
     if (withIt(experiment) === experiment) return;
     // What was played during the gesture has happened; all else it changes is changed but once.

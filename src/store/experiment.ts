@@ -13,8 +13,10 @@ import {
   valueOfParam,
 } from "../run/index.ts";
 import {
+  type Catalogue,
   MAX_STRIPS,
   PLAIN_STRIPS,
+  type Scenario,
   type ScenarioId,
   type StripId,
   scenarioOf,
@@ -22,10 +24,10 @@ import {
 import { type StrategyId, strategyOf } from "../systems/index.ts";
 
 /** Settings that all lanes share: what their strategies heed of the workload, and the run. */
-export function sharedParamsOf(lanes: readonly Lane[]): readonly Param[] {
+export function sharedParamsOf(catalogue: Catalogue, lanes: readonly Lane[]): readonly Param[] {
   const byKey = new Map<string, Param>();
   for (const { strategy } of lanes) {
-    for (const param of strategyOf(strategy).workload) byKey.set(param.key, param);
+    for (const param of strategyOf(catalogue, strategy).workload) byKey.set(param.key, param);
   }
   return [...byKey.values(), ...runParams];
 }
@@ -58,11 +60,16 @@ export const MAX_LANES = 5;
 export const MAX_INTERVENTIONS = 60;
 
 /** A scenario as it opens: its own values, and the strategies that it opens with. */
-export function openExperiment(scenario: ScenarioId, seed = DEFAULT_SEED): Experiment {
+export function openExperiment(
+  catalogue: Catalogue,
+  id: ScenarioId,
+  seed = DEFAULT_SEED,
+): Experiment {
+  const scenario = scenarioOf(catalogue, id);
   const [first, ...others] = openingOf(scenario).map((strategy) => ({ strategy, values: {} }));
-  const lane = first ?? { strategy: scenarioOf(scenario).strategies[0], values: {} };
+  const lane = first ?? { strategy: scenario.strategies[0], values: {} };
   return {
-    scenario,
+    scenario: id,
     seed,
     values: {},
     interventions: [],
@@ -72,8 +79,10 @@ export function openExperiment(scenario: ScenarioId, seed = DEFAULT_SEED): Exper
 }
 
 /** The strategies of the lanes that a scenario opens with, first one first. */
-export function openingOf(scenario: ScenarioId): readonly StrategyId[] {
-  const { lanes, strategies } = scenarioOf(scenario);
+export function openingOf({
+  lanes,
+  strategies,
+}: Pick<Scenario, "lanes" | "strategies">): readonly StrategyId[] {
   return lanes ?? [strategies[0]];
 }
 
@@ -90,18 +99,20 @@ export function runSpecOf(experiment: Experiment, lane: Lane): RunSpec {
 
 /** What a lane's setting is after `timeMs`. */
 export function valueAt(
+  catalogue: Catalogue,
   experiment: Experiment,
   laneIndex: number,
   param: Param,
   timeMs: number,
 ): ParamValue {
-  return valueOfParam(runSpecOf(experiment, laneOf(experiment, laneIndex)), param, timeMs);
+  const spec = runSpecOf(experiment, laneOf(experiment, laneIndex));
+  return valueOfParam(catalogue, spec, param, timeMs);
 }
 
 /** How long the runs are at most; nothing can be changed after that. */
-export function durationMsOf(experiment: Experiment): number {
+export function durationMsOf(catalogue: Catalogue, experiment: Experiment): number {
   const param = runParams.find(({ key }) => key === "durationS") ?? runParams[0];
-  return Number(valueAt(experiment, 0, param, 0)) * 1000;
+  return Number(valueAt(catalogue, experiment, 0, param, 0)) * 1000;
 }
 
 /**
@@ -110,28 +121,33 @@ export function durationMsOf(experiment: Experiment): number {
  * if that changes nothing, and null if there is no room for one more change on the way.
  */
 export function withValue(
+  catalogue: Catalogue,
   experiment: Experiment,
   laneIndex: number,
   key: string,
   value: ParamValue,
   timeMs: number,
 ): Experiment | null {
-  const param = paramOf(laneOf(experiment, laneIndex).strategy, key);
+  const strategy = strategyOf(catalogue, laneOf(experiment, laneIndex).strategy);
+  const param = paramOf(strategy, key);
   if (param === undefined) return experiment;
   const allowed = clampParam(param, value);
-  const { scenario, interventions } = experiment;
+  const { interventions } = experiment;
+  const scenario = scenarioOf(catalogue, experiment.scenario);
   const changesLater = interventions.some((other) => other.key === key && other.atMs > timeMs);
-  if (!changesLater && valueAt(experiment, laneIndex, param, timeMs) === allowed) return experiment;
-  if (!sharedParamsOf(experiment.lanes).some((other) => other.key === key)) {
+  const before = valueAt(catalogue, experiment, laneIndex, param, timeMs);
+  if (!changesLater && before === allowed) return experiment;
+  if (!sharedParamsOf(catalogue, experiment.lanes).some((other) => other.key === key)) {
     return changeLane(experiment, laneIndex, (lane) => ({
       ...lane,
       values: withDifference(scenario, lane.values, param, allowed),
     }));
   }
-  if (param.change === "live" && timeMs > 0) return intervene(experiment, param, allowed, timeMs);
+  if (param.change === "live" && timeMs > 0)
+    return intervene(catalogue, experiment, param, allowed, timeMs);
   const values = withDifference(scenario, experiment.values, param, allowed);
   if (param.change === "live") return { ...experiment, values, interventions: [] };
-  return withinLength({ ...experiment, values });
+  return withinLength(catalogue, { ...experiment, values });
 }
 
 /** Whether nothing differs from the scenario but, perhaps, the strategies. */
@@ -149,16 +165,23 @@ export function withOwnSettings(experiment: Experiment): Experiment {
 }
 
 /** The strips under the picture, first one first. */
-export function stripsOf({ strips, scenario }: Experiment): readonly StripId[] {
-  return strips ?? scenarioOf(scenario).strips ?? PLAIN_STRIPS;
+export function stripsOf(
+  catalogue: Catalogue,
+  { strips, scenario }: Experiment,
+): readonly StripId[] {
+  return strips ?? scenarioOf(catalogue, scenario).strips ?? PLAIN_STRIPS;
 }
 
 /** With other strips, at most `MAX_STRIPS`; those of the scenario are none of a person's choice. */
-export function withStrips(experiment: Experiment, ids: readonly StripId[]): Experiment {
+export function withStrips(
+  catalogue: Catalogue,
+  experiment: Experiment,
+  ids: readonly StripId[],
+): Experiment {
   const { strips: _, ...others } = experiment;
   const strips = [...new Set(ids)].slice(0, MAX_STRIPS);
-  const same = strips.join() === stripsOf(others).join();
-  if (strips.join() === stripsOf(experiment).join()) return experiment;
+  const same = strips.join() === stripsOf(catalogue, others).join();
+  if (strips.join() === stripsOf(catalogue, experiment).join()) return experiment;
   return same ? others : { ...others, strips };
 }
 
@@ -168,6 +191,7 @@ export function laneOf(experiment: Experiment, index: number): Lane {
 }
 
 function intervene(
+  catalogue: Catalogue,
   experiment: Experiment,
   param: Param,
   value: ParamValue,
@@ -179,21 +203,21 @@ function intervene(
     (other) => other.atMs < atMs || (other.atMs === atMs && other.key !== param.key),
   );
   const before = { ...experiment, interventions: earlier };
-  if (valueAt(before, 0, param, atMs) === value) return before;
+  if (valueAt(catalogue, before, 0, param, atMs) === value) return before;
   if (earlier.length >= MAX_INTERVENTIONS) return null;
   return { ...before, interventions: [...earlier, { atMs, key: param.key, value }] };
 }
 
 /** Without the changes that would come after the end. */
-function withinLength(experiment: Experiment): Experiment {
-  const durationMs = durationMsOf(experiment);
+function withinLength(catalogue: Catalogue, experiment: Experiment): Experiment {
+  const durationMs = durationMsOf(catalogue, experiment);
   const interventions = experiment.interventions.filter(({ atMs }) => atMs <= durationMs);
   if (interventions.length === experiment.interventions.length) return experiment;
   return { ...experiment, interventions };
 }
 
 function withDifference(
-  scenario: ScenarioId,
+  scenario: Scenario,
   values: Values,
   param: Param,
   value: ParamValue,

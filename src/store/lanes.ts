@@ -1,18 +1,20 @@
 /** What can be done with the lanes of an experiment: each gives another experiment, or the same if nothing changes. */
-import { scenarioOf } from "../scenarios/index.ts";
+import { type Catalogue, scenarioOf } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../systems/index.ts";
 import { changeLane, type Experiment, type Lane, MAX_LANES, sharedParamsOf } from "./experiment.ts";
 import { laneNameOf } from "./lane-name.ts";
 
 /** Gives a lane another strategy; settings that both have are kept. */
 export function withStrategy(
+  catalogue: Catalogue,
   experiment: Experiment,
   laneIndex: number,
   strategy: StrategyId,
 ): Experiment {
   if ((experiment.lanes[laneIndex]?.strategy ?? strategy) === strategy) return experiment;
-  const keys = new Set(strategyOf(strategy).params.map(({ key }) => key));
+  const keys = new Set(strategyOf(catalogue, strategy).params.map(({ key }) => key));
   return withoutStrangers(
+    catalogue,
     changeLane(experiment, laneIndex, (lane) => ({
       ...lane,
       strategy,
@@ -25,11 +27,11 @@ export function withStrategy(
  * One lane more, to compare: under the first strategy that the scenario offers and no lane has yet. The
  * same experiment if there is no room for one.
  */
-export function withLaneMore(experiment: Experiment): Experiment {
+export function withLaneMore(catalogue: Catalogue, experiment: Experiment): Experiment {
   const { lanes, scenario } = experiment;
   if (lanes.length >= MAX_LANES) return experiment;
   const shown = new Set(lanes.map(({ strategy }) => strategy));
-  const { strategies } = scenarioOf(scenario);
+  const { strategies } = scenarioOf(catalogue, scenario);
   const strategy = strategies.find((offer) => !shown.has(offer)) ?? strategies[0];
   return { ...experiment, lanes: [...lanes, { strategy, values: {} }] };
 }
@@ -69,10 +71,14 @@ export function withLaneName(experiment: Experiment, laneIndex: number, text: st
 }
 
 /** Without a lane; the same experiment if it is the only one. */
-export function withoutLane(experiment: Experiment, laneIndex: number): Experiment {
+export function withoutLane(
+  catalogue: Catalogue,
+  experiment: Experiment,
+  laneIndex: number,
+): Experiment {
   const others = experiment.lanes.filter((_, index) => index !== laneIndex);
   if (others.length === experiment.lanes.length) return experiment;
-  return withoutStrangers(withLanes(experiment, others));
+  return withoutStrangers(catalogue, withLanes(experiment, others));
 }
 
 /** There is always one lane: without any the experiment stays as it is. */
@@ -81,8 +87,8 @@ function withLanes(experiment: Experiment, [first, ...others]: readonly Lane[]):
 }
 
 /** Without values and changes of settings that no lane heeds any more. */
-function withoutStrangers(experiment: Experiment): Experiment {
-  const keys = new Set(sharedParamsOf(experiment.lanes).map(({ key }) => key));
+function withoutStrangers(catalogue: Catalogue, experiment: Experiment): Experiment {
+  const keys = new Set(sharedParamsOf(catalogue, experiment.lanes).map(({ key }) => key));
   const { values, interventions } = experiment;
   return {
     ...experiment,

@@ -55,6 +55,8 @@ export const NO_PROGRESS: LessonProgress = {
 };
 
 type OnPage = Pick<PlaygroundState, "lessons" | "experiment">;
+/** With what is known of the scenario. */
+type Known = OnPage & Pick<PlaygroundState, "catalogue">;
 
 /** Of the scenario on the page. */
 export function progressOf({ lessons, experiment }: OnPage): LessonProgress {
@@ -73,20 +75,20 @@ export function isPredicted({ guess, drawn }: Pick<QuestionProgress, "guess" | "
 }
 
 /** When the answer shows; null in another run than the one that the question is about. */
-export function showsAtMsOf(state: OnPage): number | null {
-  const { experiment } = state;
+export function showsAtMsOf(state: Known): number | null {
+  const { catalogue, experiment } = state;
   const { part, twin } = progressOf(state);
   if (part === "twin" && twin !== null) {
     return specsOf(experiment).includes(specsOf(twin.experiment)[0] ?? "") ? twin.showsAtMs : null;
   }
   if (!isUntouched(experiment)) return null;
-  const { showsAtMs, strategies } = scenarioOf(experiment.scenario);
+  const { showsAtMs, strategies } = scenarioOf(catalogue, experiment.scenario);
   const isOwn = experiment.lanes.some(({ strategy }) => strategy === strategies[0]);
   return isOwn ? (showsAtMs ?? PLAIN_SHOWS_AT_MS) : null;
 }
 
 /** What was drawn for the run on the page; null where nothing was, or another run is there. */
-export function drawnOf(state: OnPage): DrawnDepth | null {
+export function drawnOf(state: Known): DrawnDepth | null {
   return showsAtMsOf(state) === null ? null : askedOf(state).drawn;
 }
 

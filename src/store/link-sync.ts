@@ -1,7 +1,9 @@
 /** Keeps the address bar and the experiment the same, in both directions. */
+import { type Catalogue, joined } from "../scenarios/index.ts";
+import { isStrategyId } from "../systems/index.ts";
 import type { Playground, PlaygroundState } from "./contract.ts";
 import { writeLink } from "./link.ts";
-import { isLinkLoaded, loadLink } from "./load-link.ts";
+import { loadLink, scenarioIn, strategiesIn } from "./load-link.ts";
 import type { Notice } from "./notice.ts";
 import { type ParsedLink, parseLink } from "./parse-link.ts";
 import { readParsedLink } from "./read-link.ts";
@@ -37,8 +39,8 @@ export function syncLink(
   let scenario = store.getState().experiment.scenario;
   let following = false;
   let followed = { text, missing: missingIn(opened) };
-  const follow = (link: ParsedLink, changed: string) => {
-    const reading = readParsedLink(link);
+  const follow = (link: ParsedLink, changed: string, catalogue: Catalogue) => {
+    const reading = readParsedLink(catalogue, link);
     followed = { text: changed, missing: missingIn(reading) };
     // What the reader has in the address stays there: writing it anew would break the way back.
     following = true;
@@ -50,25 +52,27 @@ export function syncLink(
     shown = linkOf(store.getState());
     scenario = store.getState().experiment.scenario;
   };
+  const withMore = (loaded: Catalogue) => joined(store.getState().catalogue, loaded);
   /** Opens the link anew that could not be loaded as a whole. */
   const followAgain = async () => {
     const { text: missed } = followed;
     const link = parseLink(missed);
-    await loadLink(link);
+    const loaded = await loadLink(link);
     if (followed.text !== missed) return;
-    follow(link, missed);
+    follow(link, missed, withMore(loaded));
     if (address.read() !== missed) address.replace(shown);
   };
   const heed = () => {
     const changed = address.read();
     if (changed.replace(/^[#?]/, "") === shown) return;
     const link = parseLink(changed);
-    if (isLinkLoaded(link)) {
-      follow(link, changed);
+    const { catalogue } = store.getState();
+    if (isLinkIn(catalogue, link)) {
+      follow(link, changed, catalogue);
     } else {
-      loadLink(link).then(() => {
+      loadLink(link).then((loaded) => {
         // Unless the reader has gone elsewhere meanwhile.
-        if (address.read() === changed) follow(link, changed);
+        if (address.read() === changed) follow(link, changed, withMore(loaded));
       });
     }
   };
@@ -97,13 +101,20 @@ export function syncLink(
   };
 }
 
+/** Whether a catalogue has all that a link names. */
+function isLinkIn({ scenarios, strategies }: Catalogue, link: ParsedLink): boolean {
+  const named = strategiesIn(link).filter(isStrategyId);
+  return scenarios.has(scenarioIn(link)) && named.every((id) => strategies.has(id));
+}
+
 /** What is said of parts of a link that could not be loaded. */
 function missingIn({ notices }: Pick<PlaygroundState, "notices">): readonly Notice[] {
   return notices.filter((notice) => notice.kind === "notLoaded" && notice.given !== null);
 }
 
 /** While it plays the head stands between two whole ms: nothing happens there, and the earlier one reads better. */
-function linkOf({ experiment, position, playing }: PlaygroundState): string {
+function linkOf({ catalogue, experiment, position, playing }: PlaygroundState): string {
   const { timeMs, rows } = position;
-  return writeLink(experiment, playing ? { timeMs: Math.floor(timeMs), rows } : position);
+  const at = playing ? { timeMs: Math.floor(timeMs), rows } : position;
+  return writeLink(catalogue, experiment, at);
 }

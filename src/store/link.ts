@@ -6,7 +6,7 @@
  */
 import { type Param, type ParamValue, writeParam } from "../params/index.ts";
 import { DEFAULT_SEED, type Intervention, thresholdLinks } from "../run/index.ts";
-import { scenarioOf } from "../scenarios/index.ts";
+import { type Catalogue, scenarioOf } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
 import { type Experiment, openingOf, sharedParamsOf } from "./experiment.ts";
 import { writeLaneName } from "./lane-name-link.ts";
@@ -19,24 +19,29 @@ export const VERSION = 1;
 export const NO_STRIPS = "none";
 
 /** The text after `#` for an experiment and where it stands. */
-export function writeLink(experiment: Experiment, position: Position = START): string {
+export function writeLink(
+  catalogue: Catalogue,
+  experiment: Experiment,
+  position: Position = START,
+): string {
   const { scenario, seed, lanes, interventions } = experiment;
-  const { revision, strategies } = scenarioOf(scenario);
+  const opened = scenarioOf(catalogue, scenario);
+  const { revision, strategies } = opened;
   const pairs: [string, string][] = [
     ["v", String(VERSION)],
     ["s", revision === 1 ? scenario : `${scenario}.${revision}`],
   ];
-  const opening = openingOf(scenario);
+  const opening = openingOf(opened);
   const opensSo = lanes.map(({ strategy }) => strategy).join() === opening.join();
   // A link that names no lane has those that the scenario opens with.
   const namesFirst = opening.length > 1 || lanes[0].strategy !== strategies[0];
   for (const [index, lane] of lanes.entries()) {
     const prefix = index === 0 ? "" : `${index + 1}.`;
     if (!opensSo && (index > 0 || namesFirst)) pairs.push([`${prefix}k`, lane.strategy]);
-    pairs.push(...writeValues(strategyOf(lane.strategy).params, lane.values, prefix));
+    pairs.push(...writeValues(strategyOf(catalogue, lane.strategy).params, lane.values, prefix));
     if (lane.name !== undefined) pairs.push([`${prefix}nm`, writeLaneName(lane.name)]);
   }
-  const shared = sharedParamsOf(lanes);
+  const shared = sharedParamsOf(catalogue, lanes);
   pairs.push(...writeValues(shared, experiment.values, ""));
   for (const [key, link] of Object.entries(thresholdLinks)) {
     const threshold = experiment.thresholds[key];

@@ -2,7 +2,7 @@
  * Opens links. What reads them and follows the address is loaded when there is one: whoever opens the
  * plain page needs neither at first.
  */
-import { scenarios } from "../scenarios/index.ts";
+import { plainCatalogue, scenarios } from "../scenarios/index.ts";
 import type { Playground } from "./contract.ts";
 import { openExperiment } from "./experiment.ts";
 import type { AddressBar } from "./link-sync.ts";
@@ -14,12 +14,17 @@ import type { LinkReading } from "./read-link.ts";
 
 /** Reads a link, with all that it names. Total: what can't be loaded or read is said and replaced. */
 export async function openLink(text: string): Promise<LinkReading> {
-  const plain = { experiment: openExperiment(scenarios[0].id), position: START, notices: [] };
+  const catalogue = plainCatalogue;
+  const experiment = openExperiment(catalogue, scenarios[0].id);
+  const plain = { experiment, position: START, notices: [], catalogue };
   if (/^[#?]?$/.test(text)) return plain;
   const link = parseLink(text);
   try {
-    const [{ readParsedLink }] = await Promise.all([import("./read-link.ts"), loadLink(link)]);
-    return readParsedLink(link);
+    const [{ readParsedLink }, loaded] = await Promise.all([
+      import("./read-link.ts"),
+      loadLink(link),
+    ]);
+    return readParsedLink(loaded, link);
   } catch {
     return { ...plain, notices: [{ kind: "notLoaded", given: text }] };
   }

@@ -5,6 +5,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { Recording, type RunSpec } from "../run/index.ts";
+import { type Catalogue, joined } from "../scenarios/index.ts";
 import type { PlaygroundState } from "./contract.ts";
 import { type Experiment, runSpecOf } from "./experiment.ts";
 import { askedOf, showsAtMsOf, withAsked } from "./lesson.ts";
@@ -25,9 +26,14 @@ export class Page {
   /** The jump that goes on; whoever finds another number here has been overtaken. */
   private jumps = 0;
 
-  constructor(experiment: Experiment, preferences: Preferences, pacing: Pacing) {
+  constructor(
+    { catalogue, experiment }: Pick<PlaygroundState, "catalogue" | "experiment">,
+    preferences: Preferences,
+    pacing: Pacing,
+  ) {
     this.pacing = pacing;
     this.store = createStore<PlaygroundState>(() => ({
+      catalogue,
       experiment,
       recordings: [],
       position: START,
@@ -62,6 +68,11 @@ export class Page {
   /** The same, with all of the instant. */
   get here(): Position {
     return { timeMs: this.at.timeMs, rows: null };
+  }
+
+  /** Takes in what was loaded; whatever is there stays. */
+  addToCatalogue(loaded: Catalogue): void {
+    this.store.setState(({ catalogue }) => ({ catalogue: joined(catalogue, loaded) }));
   }
 
   /** Puts the play head somewhere else, and tells everybody; a jump that goes on is given up. */
@@ -106,7 +117,7 @@ export class Page {
     change: Partial<PlaygroundState> = {},
     arrived: () => void = () => undefined,
   ): void {
-    const before = this.state.recordings;
+    const { catalogue, recordings: before } = this.state;
     const bytes = bytesOfLane(experiment.lanes.length);
     // A lane that has moved keeps what is recorded; two lanes never share a recording.
     const free = new Set(before);
@@ -118,7 +129,7 @@ export class Page {
         candidates.find((other) => free.has(other) && sameSpec(other.spec, spec)) ??
         (own !== undefined && free.has(own) && own.continueWith(spec) ? own : undefined);
       if (old !== undefined) free.delete(old);
-      return old?.fitInto(bytes) ? old : new Recording(spec, bytes);
+      return old?.fitInto(bytes) ? old : new Recording(catalogue, spec, bytes);
     });
     const selected = Math.min(change.selected ?? this.state.selected, recordings.length - 1);
     const preferences = withSeen(this.state.preferences, experiment.scenario);

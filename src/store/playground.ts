@@ -19,7 +19,7 @@ export function createPlayground(
   opened: LinkReading,
   pacing: Pacing = UNPACED,
 ): Playground {
-  const page = new Page(opened.experiment, wholePreferences(given), pacing);
+  const page = new Page(opened, wholePreferences(given), pacing);
   const head = new PlayHead(page);
   const edits = new Edits(page);
   edits.openLink(opened);
@@ -80,8 +80,10 @@ function headActions(head: PlayHead, edits: Edits) {
   } satisfies Partial<PlaygroundActions>;
 }
 
-function pageActions({ store }: Page, edits: Edits) {
+function pageActions(page: Page, edits: Edits) {
+  const { store } = page;
   return {
+    addToCatalogue: (loaded) => page.addToCatalogue(loaded),
     partNotLoaded: () =>
       store.setState(({ notices }) => ({
         notices: [

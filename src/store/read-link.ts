@@ -10,8 +10,8 @@ import {
   thresholdParams,
 } from "../run/index.ts";
 import {
+  type Catalogue,
   isScenarioId,
-  isScenarioLoaded,
   isStripId,
   MAX_STRIPS,
   type Scenario,
@@ -20,7 +20,7 @@ import {
   scenarioOf,
   scenarios,
 } from "../scenarios/index.ts";
-import { isStrategyId, isStrategyLoaded, type StrategyId, strategyOf } from "../systems/index.ts";
+import { isStrategyId, type StrategyId, strategyOf } from "../systems/index.ts";
 import {
   durationMsOf,
   type Experiment,
@@ -46,24 +46,27 @@ export interface LinkReading {
   readonly experiment: Experiment;
   readonly position: Position;
   readonly notices: readonly Notice[];
+  /** Has all that the experiment names. */
+  readonly catalogue: Catalogue;
 }
 
 /**
- * Reads the text after `#` (or `?`). An empty text is the first scenario. What a link names is to be loaded
- * before (`loadLink`): what is not there is said, and replaced.
+ * Reads the text after `#` (or `?`). An empty text is the first scenario. What a link names is to be in the
+ * catalogue (`loadLink`): what is not there is said, and replaced.
  */
-export function readLink(text: string): LinkReading {
-  return readParsedLink(parseLink(text));
+export function readLink(catalogue: Catalogue, text: string): LinkReading {
+  return readParsedLink(catalogue, parseLink(text));
 }
 
 /** Reads a link that was taken apart before. */
-export function readParsedLink(link: ParsedLink): LinkReading {
-  const reader = new LinkReader(link);
+export function readParsedLink(catalogue: Catalogue, link: ParsedLink): LinkReading {
+  const reader = new LinkReader(catalogue, link);
   const experiment = reader.experiment();
-  return { experiment, position: reader.position(), notices: reader.finish() };
+  return { experiment, position: reader.position(), notices: reader.finish(), catalogue };
 }
 
 class LinkReader {
+  private readonly catalogue: Catalogue;
   /** What has not been read yet. */
   private readonly pairs: Map<string, string>;
   private readonly repeated: ReadonlySet<string>;
@@ -71,7 +74,8 @@ class LinkReader {
   /** What the scenario opened with in the revision of the link, if that is an earlier one. */
   private former: NonNullable<Scenario["former"]>[number] | null = null;
 
-  constructor({ pairs, repeated, tooLong }: ParsedLink) {
+  constructor(catalogue: Catalogue, { pairs, repeated, tooLong }: ParsedLink) {
+    this.catalogue = catalogue;
     this.pairs = new Map(pairs);
     this.repeated = repeated;
     if (tooLong !== null) this.notices.push({ kind: "tooLong", given: tooLong });
@@ -83,16 +87,16 @@ class LinkReader {
       this.notices.push({ kind: "newerVersion", given: version });
     }
     const scenario = this.scenario();
-    const opened = openExperiment(scenario);
+    const opened = openExperiment(this.catalogue, scenario.id);
     const lanes = this.lanes(scenario);
     const seed = this.seed();
-    const shared = sharedParamsOf(lanes);
+    const shared = sharedParamsOf(this.catalogue, lanes);
     const values = this.values(scenario, shared, "");
     const thresholds = this.values(scenario, thresholdParams, "");
     const plain = { ...opened, seed, values, lanes, thresholds };
     const strips = this.strips();
-    const experiment = strips === null ? plain : withStrips(plain, strips);
-    const interventions = this.interventions(durationMsOf(experiment), shared);
+    const experiment = strips === null ? plain : withStrips(this.catalogue, plain, strips);
+    const interventions = this.interventions(durationMsOf(this.catalogue, experiment), shared);
     return { ...experiment, interventions };
   }
 
@@ -105,27 +109,28 @@ class LinkReader {
     return this.notices;
   }
 
-  private scenario(): ScenarioId {
+  private scenario(): Scenario<ScenarioId> {
     const given = this.take("s");
-    const first = scenarios[0].id;
+    const first = scenarioOf(this.catalogue, scenarios[0].id);
     if (given === null || given === "") return first;
     const [id = "", revision = "1"] = given.split(".");
     if (!isScenarioId(id)) {
-      this.notices.push({ kind: "unknownScenario", given, used: first });
+      this.notices.push({ kind: "unknownScenario", given, used: first.id });
       return first;
     }
-    if (!isScenarioLoaded(id)) {
+    const scenario = this.catalogue.scenarios.get(id);
+    if (scenario === undefined) {
       this.notices.push({ kind: "notLoaded", given: id });
       return first;
     }
-    this.former = scenarioOf(id).former?.[Number(revision) - 1] ?? null;
-    if (this.former === null && revision !== String(scenarioOf(id).revision)) {
+    this.former = scenario.former?.[Number(revision) - 1] ?? null;
+    if (this.former === null && revision !== String(scenario.revision)) {
       this.notices.push({ kind: "newerRevision", given });
     }
-    return id;
+    return scenario;
   }
 
-  private lanes(scenario: ScenarioId): readonly [Lane, ...Lane[]] {
+  private lanes(scenario: Scenario): readonly [Lane, ...Lane[]] {
     const opening = openingOf(scenario);
     const names = opening.some((_, index) => this.pairs.has(index === 0 ? "k" : `${index + 1}.k`));
     const first = this.lane(scenario, "");
@@ -157,13 +162,13 @@ class LinkReader {
     if (given > MAX_LANES) this.notices.push({ kind: "tooManyLanes", given, used: MAX_LANES });
   }
 
-  private lane(scenario: ScenarioId, prefix: string): Lane {
+  private lane(scenario: Scenario, prefix: string): Lane {
     return this.laneOf(scenario, this.strategy(scenario, `${prefix}k`), prefix);
   }
 
   /** What a link says of a lane whose strategy is known. */
-  private laneOf(scenario: ScenarioId, strategy: StrategyId, prefix: string): Lane {
-    const values = this.values(scenario, strategyOf(strategy).params, prefix);
+  private laneOf(scenario: Scenario, strategy: StrategyId, prefix: string): Lane {
+    const values = this.values(scenario, strategyOf(this.catalogue, strategy).params, prefix);
     const name = this.laneName(`${prefix}nm`);
     return name === null ? { strategy, values } : { strategy, values, name };
   }
@@ -185,12 +190,12 @@ class LinkReader {
     return known.length === 0 ? null : known;
   }
 
-  private strategy(scenario: ScenarioId, key: string): StrategyId {
+  private strategy(scenario: Scenario, key: string): StrategyId {
     const given = this.take(key);
-    const first = this.former?.strategy ?? scenarioOf(scenario).strategies[0];
+    const first = this.former?.strategy ?? scenario.strategies[0];
     if (given === null) return first;
     if (isStrategyId(given)) {
-      if (isStrategyLoaded(given)) return given;
+      if (this.catalogue.strategies.has(given)) return given;
       this.notices.push({ kind: "notLoaded", given });
       return first;
     }
@@ -198,7 +203,7 @@ class LinkReader {
     return first;
   }
 
-  private values(scenario: ScenarioId, params: readonly Param[], prefix: string) {
+  private values(scenario: Scenario, params: readonly Param[], prefix: string) {
     const values: Record<string, ParamValue> = {};
     for (const param of params) {
       const given = this.take(prefix + param.link);

@@ -3,12 +3,14 @@ import { clampParam, type Param, type ParamValue } from "../params/index.ts";
 import type { PlaygroundState } from "./contract.ts";
 import { valueAt } from "./experiment.ts";
 
+type Shown = Pick<PlaygroundState, "catalogue" | "experiment" | "position" | "pending">;
+
 export function shownValue(
-  { experiment, position, pending }: Pick<PlaygroundState, "experiment" | "position" | "pending">,
+  { catalogue, experiment, position, pending }: Shown,
   lane: number,
   param: Param,
 ): ParamValue {
   return pending?.lane === lane && pending.key === param.key
     ? clampParam(param, pending.value)
-    : valueAt(experiment, lane, param, position.timeMs);
+    : valueAt(catalogue, experiment, lane, param, position.timeMs);
 }

@@ -3,27 +3,25 @@ export type { Actor, ActorRole } from "./actor.ts";
 
 export {
   channelStrategies,
-  isStrategyId,
-  isStrategyLoaded,
   loadStrategy,
+  loadStrategyFiles,
+  type StrategyCatalogue,
   type StrategyId,
-  strategyIds,
   strategyOf,
 } from "./catalogue.ts";
 export type { Heap } from "./heap.ts";
 export {
   FAILED,
   FAILED_WORK,
-  FORGOTTEN,
   type Loss,
   REFUSED,
   REJECTED,
-  UNIMPORTANT,
 } from "./losses.ts";
 export { runsOn } from "./runs-on.ts";
 export type { Place } from "./source-text.ts";
 export { type SourceText, sourceTextOf } from "./source-text-of.ts";
 export type { Echo, ElementKinds, Guarantees, Strategy, Version } from "./strategy.ts";
+export { isStrategyId, strategyIds } from "./strategy-ids.ts";
 export type { Playing, Setup, System, SystemWords } from "./system.ts";
 export { wordsOf } from "./system-words.ts";
 export {

@@ -1,10 +1,10 @@
 /** What the page says of the runs of each system. */
-import { type StrategyId, strategyOf } from "./catalogue.ts";
 import { kotlinWords } from "./kotlin/words.ts";
 import { nodeWords } from "./node/words.ts";
 import { pekkoWords } from "./pekko/words.ts";
 import { reactorWords } from "./reactor/words.ts";
 import { rxjavaWords } from "./rxjava/words.ts";
+import type { Strategy } from "./strategy.ts";
 import type { System, SystemWords } from "./system.ts";
 import { webWords } from "./web/words.ts";
 
@@ -18,7 +18,6 @@ const WORDS: Readonly<Record<System["id"], SystemWords>> = {
 };
 
 /** The words of the system that a strategy is written for, and those of its own. */
-export function wordsOf(strategy: StrategyId): SystemWords {
-  const { system, words } = strategyOf(strategy);
+export function wordsOf({ system, words }: Pick<Strategy, "system" | "words">): SystemWords {
   return words === undefined ? WORDS[system.id] : { ...WORDS[system.id], ...words };
 }

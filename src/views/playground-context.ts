@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Language, Text } from "../i18n/index.ts";
+import { type Catalogue, type Scenario, type ScenarioId, scenarioOf } from "../scenarios/index.ts";
 import type { Playground, PlaygroundActions, PlaygroundState } from "../store/index.ts";
 
 export const PlaygroundContext = createContext<Playground | null>(null);
@@ -16,6 +17,18 @@ export function usePlayground(): Playground {
 /** A part of the page's state; the component is drawn again when that part changes. */
 export function usePlaygroundState<T>(select: (state: PlaygroundState) => T): T {
   return useStore(usePlayground().store, select);
+}
+
+/** What is loaded of scenarios and strategies. */
+export function useCatalogue(): Catalogue {
+  return usePlaygroundState((state) => state.catalogue);
+}
+
+/** The scenario on the page. */
+export function useScenario(): Scenario<ScenarioId> {
+  return usePlaygroundState(({ catalogue, experiment }) =>
+    scenarioOf(catalogue, experiment.scenario),
+  );
 }
 
 export function useActions(): PlaygroundActions {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { channelStrategies as strategies, strategyOf } from "../../src/systems/index.ts";
 import { guaranteeWords } from "../../src/views/stage/lanes/guarantee-words.ts";
-import { allScenarios as scenarios } from "../support/everything.ts";
+import { catalogue, allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 
 /** Choosing a strategy and a scenario. */
@@ -11,7 +11,7 @@ export const choosing: Checks = [
     async run(desk, page) {
       await desk.open("v=1&t=8000");
       await desk.strategy.selectOption(id);
-      const strategy = strategyOf(id);
+      const strategy = strategyOf(catalogue, id);
       await desk.openSettings();
       await page.getByRole("tabpanel").getByText(strategy.summary.en).waitFor();
       await desk.assertNumbersOfLink();

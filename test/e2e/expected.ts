@@ -10,12 +10,13 @@ import {
 import { heldIn, Recording, type RunState, ratesAt } from "../../src/run/index.ts";
 import { readLink, runSpecOf } from "../../src/store/index.ts";
 import { wordsOf } from "../../src/systems/index.ts";
+import { catalogue } from "../support/everything.ts";
 
 /** The run of a link's first lane, recorded as far as the link stands. */
 export function recordingOf(link: string): { recording: Recording; timeMs: number; rows: number } {
-  const { experiment, position } = readLink(link);
+  const { experiment, position } = readLink(catalogue, link);
   const [recording, ...others] = experiment.lanes.map((lane) => {
-    const each = new Recording(runSpecOf(experiment, lane));
+    const each = new Recording(catalogue, runSpecOf(experiment, lane));
     each.advanceTo(position.timeMs);
     return each;
   });
@@ -61,7 +62,7 @@ export function numbersAt(
   const rates = ratesAt(recording.history, timeMs);
   const state = recording.history.stateAtRow(rows);
   const { made, done, waiting, lost } = state;
-  const { holding } = wordsOf(recording.spec.strategy);
+  const { holding } = wordsOf(recording.strategy);
   return {
     time: formatSeconds(timeMs, language),
     producedPerSec: formatRate(rates.madePerSec, language),

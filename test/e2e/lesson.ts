@@ -14,7 +14,7 @@ import {
 import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
 import { words as lessonWords } from "../../src/views/panel/lesson/words.ts";
 import { sketchWords } from "../../src/views/stage/strips/sketch/sketch-words.ts";
-import { allScenarios } from "../support/everything.ts";
+import { allScenarios, catalogue } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 
@@ -135,7 +135,7 @@ export const lesson: Checks = [
     async run(desk, page) {
       desk.language = language;
       await desk.open();
-      const { answers: own } = scenarioOf("fast-producer");
+      const { answers: own } = scenarioOf(catalogue, "fast-producer");
       const { why, twin } = await loadSequel("fast-producer");
       const stage = (name: string) => page.locator(`[data-stage=${name}]`).waitFor();
       const press = async (button: Locator, key = "Tab") => {
@@ -213,7 +213,7 @@ export const lesson: Checks = [
     async run(desk, page) {
       await desk.open("v=1&t=4000");
       const link = await desk.link();
-      const list = scenarioOf("fast-producer").answers;
+      const list = scenarioOf(catalogue, "fast-producer").answers;
       await answers(desk)
         .nth(list.findIndex(({ right }) => !right))
         .click();

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
-import { wordsOf } from "../../src/systems/index.ts";
+import { strategyOf, wordsOf } from "../../src/systems/index.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
+import { catalogue } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { numbersAt, numbersOf, recordingOf } from "./expected.ts";
 
-const own = wordsOf("bounded");
+const own = wordsOf(strategyOf(catalogue, "bounded"));
 
 /** Play, pause, step, speed, and the places where a run pauses by itself. */
 export const playback: Checks = [
@@ -139,7 +140,7 @@ async function pausesAt(
   kind: "drop" | "suspension",
 ): Promise<void> {
   const { recording } = recordingOf(`${link}&t=12000`);
-  const { pressure } = wordsOf(recording.spec.strategy);
+  const { pressure } = wordsOf(recording.strategy);
   const [name, text] =
     kind === "drop" ? [words.drop, words.pausedDrop] : [pressure?.stop, pressure?.paused];
   await desk.open(link);

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { scenarioOf } from "../../src/scenarios/index.ts";
 import { posterWords } from "../../src/views/poster/poster-words.ts";
 import { toolWords } from "../../src/views/shell/tool-words.ts";
+import { catalogue } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
 
@@ -18,7 +19,7 @@ export const poster: Checks = [
       assert.equal(svg.name, "backpressure-fast-producer.svg");
       const text = svg.content.toString();
       const lines = [...text.matchAll(/<text [^>]*>([^<]*)</g)].map(([, words]) => words);
-      assert.ok(lines.join(" ").includes(scenarioOf("fast-producer").question.en));
+      assert.ok(lines.join(" ").includes(scenarioOf(catalogue, "fast-producer").question.en));
       assert.ok(lines.some((line) => line?.endsWith("#v=1&amp;s=fast-producer&amp;t=3250")));
       const png = await saved(desk, page, "png");
       assert.equal(png.name, "backpressure-fast-producer.png");

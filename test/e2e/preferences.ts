@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { defaultsOf } from "../../src/params/index.ts";
 import { memoryLeak } from "../../src/scenarios/memory-leak.ts";
 import { sourceTextOf, strategyOf } from "../../src/systems/index.ts";
-import { allScenarios as scenarios } from "../support/everything.ts";
+import { catalogue, allScenarios as scenarios } from "../support/everything.ts";
 import { flat } from "../support/flat-state.ts";
 import type { Checks } from "./check.ts";
 import { Desk } from "./desk.ts";
@@ -14,7 +14,7 @@ const latinWords = (text: string) => text.toLowerCase().match(/[a-z]{2,}/g) ?? [
 /** Words of the programs that a scenario offers, of the choices in them, and of the libraries that they are written for. */
 function codeWords({ strategies, values }: (typeof scenarios)[number]): ReadonlySet<string> {
   const texts = strategies.flatMap((id) => {
-    const strategy = strategyOf(id);
+    const strategy = strategyOf(catalogue, id);
     const own = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
     const choices = strategy.params.flatMap((param) =>
       param.kind === "choice" ? param.choices.map(({ label }) => label.ko) : [],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { LANGUAGES } from "../../src/i18n/index.ts";
 import { strategyOf } from "../../src/systems/index.ts";
 import { words as transportWords } from "../../src/views/stage/transport/words.ts";
-import { allScenarios } from "../support/everything.ts";
+import { allScenarios, catalogue } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import { recordingOf } from "./expected.ts";
 
@@ -33,7 +33,10 @@ export const scenarios: Checks = allScenarios.flatMap((scenario) =>
       for (const id of scenario.strategies.slice(0, 2)) {
         await desk.strategy.selectOption(id);
         await desk.openSettings();
-        await page.getByRole("tabpanel").getByText(strategyOf(id).summary[language]).waitFor();
+        await page
+          .getByRole("tabpanel")
+          .getByText(strategyOf(catalogue, id).summary[language])
+          .waitFor();
         await desk.button(transportWords.restart).click();
         await page
           .getByTestId("time")

@@ -13,6 +13,7 @@ import { SUPERSEDED } from "../../src/systems/kotlin/flow/losses.ts";
 import { LATEST, OLDEST } from "../../src/systems/kotlin/index.ts";
 import { BUFFER_EXPIRED } from "../../src/systems/reactor/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { NaiveRun } from "../support/naive-run.ts";
 
 /** What a run put to the test: a law about losses says nothing of a run without any. */
@@ -25,7 +26,7 @@ export interface Seen {
 /** Checks all laws on a run, row by row, and says what was seen on the way. */
 export function checkLaws(run: Recording, spec: RunSpec): Seen {
   const { trace, cast } = run;
-  const promised = strategyOf(spec.strategy).guarantees(initialValues(spec));
+  const promised = strategyOf(catalogue, spec.strategy).guarantees(initialValues(catalogue, spec));
   const replay = new Replay(trace, cast);
   const naive = new NaiveRun(run);
   for (let row = 0; row < trace.length; row++) {
@@ -99,14 +100,14 @@ function checkLoss(
   row: number,
   { keeps }: Guarantees,
 ): void {
-  const { version, system } = strategyOf(spec.strategy);
+  const { version, system } = strategyOf(catalogue, spec.strategy);
   // Over a network the newest is the one that arrives last, not the one that was made last.
-  if (version !== "library" || (initialValues(spec)["latencyMs"] ?? 0) !== 0) return;
+  if (version !== "library" || (initialValues(catalogue, spec)["latencyMs"] ?? 0) !== 0) return;
   const { element, detail, station } = eventAt(run.trace, row);
   const rule = run.losses[detail];
   if (rule?.manner !== "dropped") return;
   // A request crosses a boundary of Pekko's as a message: meanwhile it is made, and not heard of.
-  const isHeard = (initialValues(spec)["boundary"] ?? "fused") === "fused";
+  const isHeard = (initialValues(catalogue, spec)["boundary"] ?? "fused") === "fused";
   for (const { connection, outstanding } of before.connections) {
     if (!isHeard || connection.from !== station || connection.pressure !== "request") continue;
     expect([row, "asked for", outstanding]).toEqual([row, "asked for", 0]);
@@ -154,7 +155,7 @@ function checkHolds(run: Recording, { producerWaits }: Guarantees): void {
 /** Elements leave the buffer as they were made; of several workers none receives one late. */
 function checkOrder(run: Recording, spec: RunSpec, { inOrder }: Guarantees): void {
   if (!inOrder) return;
-  const { latencyMs = 0, latePercent = 0 } = initialValues(spec);
+  const { latencyMs = 0, latePercent = 0 } = initialValues(catalogue, spec);
   // On its way over a network an element is a coroutine: one whose timer is late is overtaken before the channel.
   if (Number(latencyMs) > 0 && Number(latePercent) > 0) return;
   const made = new Map(eventsOf(run, RowKind.MADE).map(({ element }, place) => [element, place]));

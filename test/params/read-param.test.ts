@@ -11,7 +11,8 @@ import {
   writeParam,
 } from "../../src/params/index.ts";
 import { paramsOf } from "../../src/run/index.ts";
-import { channelStrategies as strategies } from "../../src/systems/index.ts";
+import { channelStrategies as strategies, strategyOf } from "../../src/systems/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { anyValueOf } from "../support/random-specs.ts";
 import { rounds } from "../support/rounds.ts";
 
@@ -42,7 +43,7 @@ const shape = choiceParam({
 const everyParam: readonly Param[] = [
   size,
   shape,
-  ...new Set(strategies.flatMap(({ id }) => paramsOf(id))),
+  ...new Set(strategies.flatMap(({ id }) => paramsOf(strategyOf(catalogue, id)))),
 ];
 const anyParam = fc.constantFrom(...everyParam);
 
@@ -189,7 +190,7 @@ describe("declarations", () => {
   test.each(strategies.map(({ id }) => id))(
     "%s: no two settings share a key or a link key",
     (id) => {
-      const params = paramsOf(id);
+      const params = paramsOf(strategyOf(catalogue, id));
       expect(new Set(params.map(({ key }) => key)).size).toBe(params.length);
       expect(new Set(params.map(({ link }) => link)).size).toBe(params.length);
     },

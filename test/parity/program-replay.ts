@@ -4,8 +4,9 @@
  */
 import { Random } from "../../src/kernel/index.ts";
 import { type PrintedLine, printedLines, startSimulation } from "../../src/run/index.ts";
-import { loadStrategy, type StrategyId, strategyOf } from "../../src/systems/index.ts";
+import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
 import { Trace } from "../../src/trace/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { type Difference, firstDifference } from "./compare.ts";
 import { translations } from "./program-translations.ts";
 
@@ -52,16 +53,11 @@ class Replay extends Random {
 /** Far more than any recording holds: a program that never pauses is a failed case, not one without end. */
 const LIMITS = { events: 20_000_000, elements: 100_000_000 };
 
-/** Loads the strategies that replays need. */
-export async function loadPrograms(): Promise<void> {
-  await Promise.all(Object.values(translations).map(({ strategy }) => loadStrategy(strategy)));
-}
-
 /** The first entry in which the replay differs: its events, then how and when the program ended. */
 export function checkProgram(recorded: RecordedProgram): Difference | null {
   const translation = translations[recorded.program];
   if (translation === undefined) throw new Error(`unknown program ${recorded.program}`);
-  const strategy = strategyOf(translation.strategy);
+  const strategy = strategyOf(catalogue, translation.strategy);
   const values = translation.values(settingsOf(recorded));
   const trace = new Trace();
   const replay = new Replay(recorded.randoms);

@@ -11,13 +11,10 @@ import {
 import { replayStreams } from "./node-streams.ts";
 import type { PekkoRecording } from "./pekko-recording.ts";
 import { checkPekkoStream } from "./pekko-streams.ts";
-import { checkProgram, loadPrograms, type RecordedProgram } from "./program-replay.ts";
+import { checkProgram, type RecordedProgram } from "./program-replay.ts";
 import type { StreamCase } from "./stream-case.ts";
 import type { StreamRecording } from "./stream-recording.ts";
 import { replayStream } from "./streams.ts";
-
-// The page loads strategies when it needs them; here they may be needed at once.
-await loadPrograms();
 
 interface Format {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** The calls of a run are those that its program prints, and what becomes of them is what its trace says. */
 import { describe, expect, test } from "vitest";
 import { type Call, callsOf, claimRunOf, Recording, readCalls } from "../../src/run/index.ts";
-import "../support/everything.ts";
+import { catalogue } from "../support/everything.ts";
 import { recorded } from "../support/runs.ts";
 
 function listOf(recording: Recording): Call[] {
@@ -104,7 +104,7 @@ test("calls are the same however many rows were read at once", () => {
 
 test("the log goes on with the recording, and its sums are those of its calls at any time", () => {
   const spec = recorded({ scenario: "retry", strategy: "retry" }).spec;
-  const recording = new Recording(spec);
+  const recording = new Recording(catalogue, spec);
   recording.advanceTo(2_300);
   const early = listOf(recording);
   expect(early.some(({ outcome }) => outcome === null)).toBe(false);

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type CollectorId, collectorParam, g1RegionBytes } from "../../src/run/collectors.ts";
 import { initialValues } from "../../src/run/index.ts";
 import { heapSizeOf } from "../../src/run/memory.ts";
+import { catalogue } from "../support/everything.ts";
 import { recorded, specOf } from "../support/runs.ts";
 import { note } from "../support/tally.ts";
 
@@ -105,7 +106,7 @@ test.each([
 
 test("a heap can be set to 8 GiB, and there three elements of 1 MiB share a region of 4 MiB", () => {
   const spec = specOf({ values: { heapMiB: 8_192, elementKiB: 1_024, collector: "g1" } });
-  expect(initialValues(spec)["heapMiB"]).toBe(8_192);
+  expect(initialValues(catalogue, spec)["heapMiB"]).toBe(8_192);
   expect(recorded(spec).elementBytes).toBe((4 * MIB) / 3);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { demandAt, demandSteps, Recording, type RunSpec } from "../../src/run/index.ts";
-import "../support/everything.ts";
+import { catalogue } from "../support/everything.ts";
 
 /** A hot source, room for 16, and 100 ms for each element. */
 const LOAD = { producerDelayMs: 10, consumerDelayMs: 100, count: 0, durationS: 6 };
@@ -8,7 +8,7 @@ const LOAD = { producerDelayMs: 10, consumerDelayMs: 100, count: 0, durationS: 6
 function recorded(strategy: RunSpec["strategy"], values = {}): Recording {
   const own = { prefetch: 16, capacity: 16, highWaterMark: 16, boundary: "async" };
   const spec = { scenario: "replenishing", strategy, seed: 1, interventions: [] } as const;
-  const recording = new Recording({ ...spec, values: { ...LOAD, ...own, ...values } });
+  const recording = new Recording(catalogue, { ...spec, values: { ...LOAD, ...own, ...values } });
   recording.advanceTo(6_000);
   return recording;
 }
@@ -54,7 +54,7 @@ describe("what was asked for and not handed on", () => {
 
   test("it goes on with the recording", () => {
     const spec = { scenario: "replenishing", strategy: "rx-observe-on", seed: 1 } as const;
-    const recording = new Recording({ ...spec, values: LOAD, interventions: [] });
+    const recording = new Recording(catalogue, { ...spec, values: LOAD, interventions: [] });
     recording.advanceTo(500);
     const early = demandSteps(recording, 0, 500);
     recording.advanceTo(3_000);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Recording, seriesOf } from "../../src/run/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { rounds } from "../support/rounds.ts";
 import { fingerprint, recorded } from "../support/runs.ts";
@@ -21,7 +22,7 @@ test("it makes no difference in which steps a run is recorded, and what is asked
       fc.array(fc.double({ min: 0, max: 3000, noNaN: true }), { maxLength: 30 }),
       fc.array(fc.nat(3000), { maxLength: 5 }),
       (spec, steps, questions) => {
-        const stepwise = new Recording(spec);
+        const stepwise = new Recording(catalogue, spec);
         let timeMs = 0;
         for (const step of steps) {
           timeMs += step / 10;
@@ -46,7 +47,7 @@ test("what is recorded stays: rows before the recorded time never change", () =>
   fc.assert(
     fc.property(anyRun, fc.nat(3000), fc.nat(3000), (spec, one, other) => {
       const [early, late] = [Math.min(one, other), Math.max(one, other)];
-      const recording = new Recording(spec);
+      const recording = new Recording(catalogue, spec);
       recording.advanceTo(early);
       const rows = recording.trace.rowsUntil(early);
       expect(rows).toBe(recording.trace.length);
@@ -86,8 +87,8 @@ test("without chance in it, a run is the same for every seed", () => {
 test("runs side by side do not touch each other", () => {
   fc.assert(
     fc.property(anyRun, anyRun, (one, other) => {
-      const a = new Recording(one);
-      const b = new Recording(other);
+      const a = new Recording(catalogue, one);
+      const b = new Recording(catalogue, other);
       for (let timeMs = 0; timeMs <= 3000; timeMs += 100) {
         a.advanceTo(timeMs);
         b.advanceTo(timeMs);

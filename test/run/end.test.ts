@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Recording } from "../../src/run/index.ts";
 import { channelStrategies as strategies } from "../../src/systems/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { flat } from "../support/flat-state.ts";
 import { recorded, specOf } from "../support/runs.ts";
 
@@ -63,6 +64,7 @@ describe("a run ends", () => {
     (strategy) => {
       // More memory than a lane of the page has, which would end it before.
       const run = new Recording(
+        catalogue,
         specOf({ strategy, values: { producerDelayMs: 0, consumerDelayMs: 0 } }),
         Number.POSITIVE_INFINITY,
       );
@@ -100,7 +102,7 @@ describe("a run ends", () => {
 
 describe("while it is being recorded", () => {
   test("the end is not known before it is reached", () => {
-    const run = new Recording(specOf({ values: { count: 3 } }));
+    const run = new Recording(catalogue, specOf({ values: { count: 3 } }));
     expect([run.recordedMs, run.end, run.lastMs]).toEqual([-1, null, 60_000]);
     expect(run.trace.length).toBe(0);
     run.advanceTo(500);
@@ -110,7 +112,7 @@ describe("while it is being recorded", () => {
   });
 
   test("going back, or nowhere, records nothing", () => {
-    const run = new Recording(specOf());
+    const run = new Recording(catalogue, specOf());
     run.advanceTo(1_000);
     const { length } = run.trace;
     for (const timeMs of [500, 1_000, -1, Number.NaN]) run.advanceTo(timeMs);
@@ -119,7 +121,7 @@ describe("while it is being recorded", () => {
   });
 
   test("at 0 ms, everything at 0 ms is recorded", () => {
-    const run = new Recording(specOf({ scenario: "bounded-buffer" }));
+    const run = new Recording(catalogue, specOf({ scenario: "bounded-buffer" }));
     run.advanceTo(0);
     expect(run.recordedMs).toBe(0);
     expect(flat(run.history.stateAt(0)).made).toBe(12);

@@ -10,6 +10,7 @@ import {
 } from "../../src/run/index.ts";
 import { stationNumber, strategyOf } from "../../src/systems/index.ts";
 import { RowKind, Trace } from "../../src/trace/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { flat } from "../support/flat-state.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { rounds } from "../support/rounds.ts";
@@ -27,8 +28,8 @@ class CountingTrace extends Trace {
 
 /** Who plays; a buffer without a bound, elements of one kind. */
 function castOf(actorOf: (id: number) => Actor | undefined): RunCast {
-  const unlimited = strategyOf("unlimited");
-  const topology = unlimited.topology(initialValues(specOf({ strategy: "unlimited" })));
+  const unlimited = strategyOf(catalogue, "unlimited");
+  const topology = unlimited.topology(initialValues(catalogue, specOf({ strategy: "unlimited" })));
   return { actorOf, topology, kinds: null, losses: [] };
 }
 
@@ -49,8 +50,8 @@ describe("a seek costs no more than a keyframe's distance, however long the run 
     const trace = new CountingTrace();
     const spec = specOf({ strategy, values: { ...fast, ...values } });
     const { machine, actorOf } = startSimulation({
-      strategy: strategyOf(strategy),
-      values: initialValues(spec),
+      strategy: strategyOf(catalogue, strategy),
+      values: initialValues(catalogue, spec),
       random: seeded(1),
       trace,
     });

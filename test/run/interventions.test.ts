@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Intervention, Recording, type RunSpec, valuesAt } from "../../src/run/index.ts";
 import { RowKind, type Trace } from "../../src/trace/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { flat } from "../support/flat-state.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { rounds } from "../support/rounds.ts";
@@ -187,7 +188,7 @@ test("structural and unknown settings, and times that are none, are no intervent
   ];
   const run = recorded({ interventions: ignored });
   expect(fingerprint(run)).toEqual(plain);
-  expect(valuesAt(run.spec, 60_000)).toEqual(valuesAt(specOf(), 0));
+  expect(valuesAt(catalogue, run.spec, 60_000)).toEqual(valuesAt(catalogue, specOf(), 0));
 });
 
 test("values of interventions are clamped, and their order is that of their times", () => {
@@ -202,7 +203,10 @@ test("values of interventions are clamped, and their order is that of their time
 test("one that comes after the end of a completed run leaves no trace of itself", () => {
   const values = { count: 5 };
   const plain = recorded({ values });
-  const run = new Recording(specOf({ values, interventions: [at(30_000, "workers", 8)] }));
+  const run = new Recording(
+    catalogue,
+    specOf({ values, interventions: [at(30_000, "workers", 8)] }),
+  );
   for (const timeMs of [1_000, 10_000, 30_000, 40_000, 60_000]) run.advanceTo(timeMs);
   expect(run.end).toEqual(plain.end);
   expect(fingerprint(run)).toEqual(fingerprint(plain));
@@ -215,7 +219,7 @@ describe("valuesAt", () => {
       interventions: [at(1_000, "producerDelayMs", 70), at(2_000, "workers", 3)],
     });
     const told = (timeMs: number) => {
-      const { producerDelayMs, workers, consumerDelayMs } = valuesAt(spec, timeMs);
+      const { producerDelayMs, workers, consumerDelayMs } = valuesAt(catalogue, spec, timeMs);
       return [producerDelayMs, workers, consumerDelayMs];
     };
     expect(told(0)).toEqual([50, 1, 300]);
@@ -240,7 +244,7 @@ describe("going on with another spec", () => {
         fc.integer({ min: 0, max: 9_000 }),
         fc.integer({ min: 1, max: 8 }),
         (reachedMs, laterMs, workers) => {
-          const recording = new Recording(spec);
+          const recording = new Recording(catalogue, spec);
           recording.advanceTo(reachedMs);
           const other = with5000([at(reachedMs + laterMs, "workers", workers)]);
           expect(recording.continueWith(other)).toBe(true);
@@ -253,10 +257,19 @@ describe("going on with another spec", () => {
     );
   });
 
+  test("it tells the settings of the spec that it goes on with", () => {
+    const recording = new Recording(catalogue, spec);
+    expect(recording.strategy.id).toBe(spec.strategy);
+    recording.advanceTo(2_000);
+    recording.continueWith(with5000([at(5_000, "workers", 6)]));
+    const workers = [4_999, 5_000].map((timeMs) => recording.valuesAt(timeMs)["workers"]);
+    expect([recording.startValues["workers"], ...workers]).toEqual([1, 2, 6]);
+  });
+
   test("a further one at the very time that is recorded is still to come", () => {
     const before = with5000([]);
     for (const other of [spec, with5000([at(5_000, "workers", 1)])]) {
-      const recording = new Recording(before);
+      const recording = new Recording(catalogue, before);
       recording.advanceTo(5_000);
       expect(recording.continueWith(other)).toBe(true);
       recording.advanceTo(Number.POSITIVE_INFINITY);
@@ -266,9 +279,9 @@ describe("going on with another spec", () => {
 
   test("what it brings about at its time is there as soon as that time is recorded", () => {
     const raised = with5000([at(5_000, "workers", 3)]);
-    const exactly = new Recording(raised);
+    const exactly = new Recording(catalogue, raised);
     exactly.advanceTo(5_000);
-    const beyond = new Recording(raised);
+    const beyond = new Recording(catalogue, raised);
     beyond.advanceTo(5_700);
     expect(exactly.trace.length).toBe(beyond.trace.rowsUntil(5_000));
     exactly.advanceTo(5_700);
@@ -276,7 +289,7 @@ describe("going on with another spec", () => {
   });
 
   test("what is past can't: another recording is needed", () => {
-    const recording = new Recording(spec);
+    const recording = new Recording(catalogue, spec);
     recording.advanceTo(5_001);
     expect(recording.continueWith(with5000([]))).toBe(false);
     expect(recording.continueWith({ ...spec, seed: 7 })).toBe(false);

@@ -12,6 +12,7 @@ import {
 } from "../../src/run/index.ts";
 import { chain } from "../../src/systems/index.ts";
 import { Recorder, RowKind, Trace } from "../../src/trace/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 
@@ -130,7 +131,7 @@ describe("the ladder tells what the trace tells", () => {
   test("what comes later changes nothing: a run recorded to its end tells the same of a moment", () => {
     fc.assert(
       fc.property(anyRun, anyPart, (spec, part) => {
-        const partial = new Recording(spec);
+        const partial = new Recording(catalogue, spec);
         const untilMs = Math.floor(partial.durationMs * part);
         partial.advanceTo(untilMs);
         const before = ladderUntil(partial, untilMs);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { demandLogOf } from "../../src/run/demand-log.ts";
 import { Recording, type RunSpec } from "../../src/run/index.ts";
 import { type LadderLog, ladderLogOf } from "../../src/run/ladder-log.ts";
-import { allScenarios } from "../support/everything.ts";
+import { allScenarios, catalogue } from "../support/everything.ts";
 
 const MIB = 1024 * 1024;
 
@@ -28,11 +28,11 @@ function staysOf(log: LadderLog): string[] {
 }
 
 test.each(runs)("%s: who looks late reads what is there from the start", (_name, spec) => {
-  const watched = new Recording(spec);
+  const watched = new Recording(catalogue, spec);
   const early = ladderLogOf(watched);
   const earlyDemand = demandLogOf(watched);
   for (const timeMs of [1, 700, 3_000, 20_000]) watched.advanceTo(timeMs);
-  const recording = new Recording(spec);
+  const recording = new Recording(catalogue, spec);
   recording.advanceTo(20_000);
   expect(staysOf(ladderLogOf(recording))).toEqual(staysOf(early));
   expect(demandLogOf(recording).stepsIn(0, 20_000)).toEqual(earlyDemand.stepsIn(0, 20_000));
@@ -43,7 +43,7 @@ describe("bytes", () => {
   test.each(runs)(
     "%s: counted as at least what the logs take, and at most a half more",
     (_name, spec) => {
-      const recording = new Recording(spec);
+      const recording = new Recording(catalogue, spec);
       recording.advanceTo(Number.POSITIVE_INFINITY);
       const counted = recording.history.logBytes;
       const unseen = recording.byteLength;
@@ -62,8 +62,8 @@ describe("bytes", () => {
       ...{ scenario: "fast-producer", strategy: "rendezvous" },
       ...{ values, seed: 1, interventions: [] },
     };
-    const plain = new Recording(spec, 16 * MIB);
-    const watched = new Recording(spec, 16 * MIB);
+    const plain = new Recording(catalogue, spec, 16 * MIB);
+    const watched = new Recording(catalogue, spec, 16 * MIB);
     const ladder = ladderLogOf(watched);
     const demand = demandLogOf(watched);
     while (!plain.advance(5_000));

@@ -8,6 +8,7 @@ import {
   strategyOf,
 } from "../../src/systems/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { loadOf } from "../support/random-specs.ts";
 import { recorded } from "../support/runs.ts";
 
@@ -48,7 +49,8 @@ test("the producer makes the same pauses under every strategy", () => {
 });
 
 test("where nobody waits, elements are made at the same times under every strategy", () => {
-  const waits = (id: StrategyId) => strategyOf(id).guarantees({ capacity: 1 }).producerWaits;
+  const waits = (id: StrategyId) =>
+    strategyOf(catalogue, id).guarantees({ capacity: 1 }).producerWaits;
   const free = strategies.map(({ id }) => id).filter((id) => !waits(id));
   expect(free.length).toBeGreaterThan(3);
   fc.assert(

@@ -13,12 +13,16 @@ import {
   valuesAt,
 } from "../../src/run/index.ts";
 import { liveInterventions } from "../../src/run/spec.ts";
+import { scenarioOf } from "../../src/scenarios/index.ts";
+import { strategyOf } from "../../src/systems/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { anyStrategy } from "../support/random-specs.ts";
 import { fingerprint, recorded, specOf } from "../support/runs.ts";
 
 describe("the values of a run", () => {
   test("defaults, then the scenario's, then the spec's", () => {
     const values = initialValues(
+      catalogue,
       specOf({ scenario: "bounded-buffer", values: { consumerDelayMs: 70 } }),
     );
     expect(values).toMatchObject({ workers: 1, capacity: 10, count: 100, consumerDelayMs: 70 });
@@ -26,21 +30,25 @@ describe("the values of a run", () => {
 
   test("only those that its strategy has", () => {
     const spec = specOf({ strategy: "unlimited", values: { capacity: 5, nonsense: 1 } });
-    const keys = Object.keys(initialValues(spec));
-    expect(keys).toEqual(paramsOf("unlimited").map(({ key }) => key));
+    const keys = Object.keys(initialValues(catalogue, spec));
+    expect(keys).toEqual(paramsOf(strategyOf(catalogue, "unlimited")).map(({ key }) => key));
     expect(keys).not.toContain("capacity");
   });
 
   test("hostile ones are clamped: a run only ever sees allowed values", () => {
     const anyHostile = fc.dictionary(
-      fc.constantFrom(...paramsOf("bounded").map(({ key }) => key), "__proto__", "x"),
+      fc.constantFrom(
+        ...paramsOf(strategyOf(catalogue, "bounded")).map(({ key }) => key),
+        "__proto__",
+        "x",
+      ),
       fc.oneof(fc.double(), fc.string(), fc.boolean(), fc.constantFrom(1e21, -0, 2 ** 31)),
     );
     fc.assert(
       fc.property(anyStrategy, anyHostile, (strategy, values) => {
         const spec = specOf({ strategy, values });
-        for (const param of paramsOf(strategy)) {
-          expect(isAllowed(param, initialValues(spec)[param.key] as never)).toBe(true);
+        for (const param of paramsOf(strategyOf(catalogue, strategy))) {
+          expect(isAllowed(param, initialValues(catalogue, spec)[param.key] as never)).toBe(true);
         }
       }),
     );
@@ -56,16 +64,18 @@ describe("the values of a run", () => {
 });
 
 test("a setting is found by its key, for the strategies that have it", () => {
-  expect(paramOf("bounded", "capacity")?.link).toBe("cap");
-  expect(paramOf("unlimited", "capacity")).toBeUndefined();
-  expect(paramOf("unlimited", "durationS")?.link).toBe("T");
-  expect(paramOf("bounded", "toString")).toBeUndefined();
+  expect(paramOf(strategyOf(catalogue, "bounded"), "capacity")?.link).toBe("cap");
+  expect(paramOf(strategyOf(catalogue, "unlimited"), "capacity")).toBeUndefined();
+  expect(paramOf(strategyOf(catalogue, "unlimited"), "durationS")?.link).toBe("T");
+  expect(paramOf(strategyOf(catalogue, "bounded"), "toString")).toBeUndefined();
 });
 
 test("what a setting is in a scenario that nobody has touched", () => {
   const spec: RunSpec = specOf({ scenario: "memory-leak" });
-  for (const param of paramsOf(spec.strategy)) {
-    expect(scenarioValue(spec.scenario, param)).toBe(initialValues(spec)[param.key]);
+  for (const param of paramsOf(strategyOf(catalogue, spec.strategy))) {
+    expect(scenarioValue(scenarioOf(catalogue, spec.scenario), param)).toBe(
+      initialValues(catalogue, spec)[param.key],
+    );
   }
 });
 
@@ -93,21 +103,26 @@ describe("the value of one setting", () => {
     fc.assert(
       fc.property(anyChanges, fc.integer({ min: -2, max: 25 }), (interventions, timeMs) => {
         const spec = specOf({ values: { workers: 3, capacity: 5 }, interventions });
-        const values: Record<string, unknown> = { ...initialValues(spec) };
-        for (const { atMs, key, value } of liveInterventions(spec)) {
+        const values: Record<string, unknown> = { ...initialValues(catalogue, spec) };
+        for (const { atMs, key, value } of liveInterventions(
+          strategyOf(catalogue, spec.strategy),
+          interventions,
+        )) {
           if (atMs <= timeMs) values[key] = value;
         }
-        expect(valuesAt(spec, timeMs)).toEqual(values);
-        for (const param of paramsOf(spec.strategy)) {
-          expect(valueOfParam(spec, param, timeMs)).toBe(values[param.key]);
+        expect(valuesAt(catalogue, spec, timeMs)).toEqual(values);
+        for (const param of paramsOf(strategyOf(catalogue, spec.strategy))) {
+          expect(valueOfParam(catalogue, spec, param, timeMs)).toBe(values[param.key]);
         }
       }),
     );
   });
 
   test("of a structural one no intervention is believed", () => {
-    const capacity = paramOf("bounded", "capacity") as Param;
+    const capacity = paramOf(strategyOf(catalogue, "bounded"), "capacity") as Param;
     const interventions = [{ atMs: 5, key: "capacity", value: 2 }];
-    expect(valueOfParam(specOf({ values: { capacity: 7 }, interventions }), capacity, 10)).toBe(7);
+    expect(
+      valueOfParam(catalogue, specOf({ values: { capacity: 7 }, interventions }), capacity, 10),
+    ).toBe(7);
   });
 });

@@ -22,7 +22,7 @@ import {
 } from "../../src/run/index.ts";
 import { GAUGES } from "../../src/systems/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
-import "../support/everything.ts";
+import { catalogue } from "../support/everything.ts";
 import { naiveMs, naivePercentiles, naiveRun, naiveStep } from "../support/naive-monitor.ts";
 import { anyRun } from "../support/random-specs.ts";
 import { rounds } from "../support/rounds.ts";
@@ -156,7 +156,7 @@ describe("shares of time", () => {
 
   test("are the same however many rows were read at once, also while it is recorded", () => {
     const whole = recorded({ strategy: "drop-oldest" });
-    const growing = new Recording(whole.spec);
+    const growing = new Recording(catalogue, whole.spec);
     for (const untilMs of [7_000, 20_000, 60_000]) {
       growing.advanceTo(untilMs);
       let slices = 1;
@@ -298,7 +298,7 @@ describe("arrivals", () => {
 
   test("go on with the recording", () => {
     const { spec } = recorded({ scenario: "conflated", strategy: "conflated-written" });
-    const recording = new Recording(spec);
+    const recording = new Recording(catalogue, spec);
     recording.advanceTo(400);
     expect(arrivalsOf(recording, null).length).toBe(1);
     recording.advanceTo(700);

@@ -17,6 +17,7 @@ import {
 } from "../../src/scenarios/index.ts";
 import { readLink, runSpecOf } from "../../src/store/index.ts";
 import { type Guarantees, sourceTextOf, strategyOf } from "../../src/systems/index.ts";
+import { catalogue } from "../support/everything.ts";
 
 const QUESTIONS = Object.keys(CHOOSER_ANSWERS) as ChooserQuestion[];
 
@@ -37,10 +38,10 @@ function resultOf(answers: ChooserAnswers): ChooserResult {
 
 /** What the page opens for a link: its settings, what they promise, and the program that it shows. */
 function opened({ link }: LibraryOperator) {
-  const { experiment, notices } = readLink(`v=1&${link}`);
+  const { experiment, notices } = readLink(catalogue, `v=1&${link}`);
   const [lane] = experiment.lanes;
-  const strategy = strategyOf(lane.strategy);
-  const values = initialValues(runSpecOf(experiment, lane));
+  const strategy = strategyOf(catalogue, lane.strategy);
+  const values = initialValues(catalogue, runSpecOf(experiment, lane));
   const { text } = sourceTextOf(strategy, values);
   return { experiment, notices, strategy, guarantees: strategy.guarantees(values), text };
 }
@@ -153,7 +154,7 @@ describe("every answer of every library", () => {
     for (const operator of [answer, ...(answer.others ?? [])]) {
       const { notices, experiment, strategy } = opened(operator);
       expect(notices).toEqual([]);
-      const { id, revision, strategies } = scenarioOf(experiment.scenario);
+      const { id, revision, strategies } = scenarioOf(catalogue, experiment.scenario);
       expect(operator.link).toMatch(
         new RegExp(`^s=${revision === 1 ? id : `${id}\\.${revision}`}(&|$)`),
       );

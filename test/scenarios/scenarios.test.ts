@@ -18,11 +18,12 @@ import {
   scenarioOf,
 } from "../../src/scenarios/index.ts";
 import { MAX_LANES, openExperiment, readLink } from "../../src/store/index.ts";
-import { isStrategyId, type StrategyId } from "../../src/systems/index.ts";
-import { allScenarios as scenarios } from "../support/everything.ts";
+import { isStrategyId, type StrategyId, strategyOf } from "../../src/systems/index.ts";
+import { catalogue, allScenarios as scenarios } from "../support/everything.ts";
 
 const FOLDER = new URL("../../src/scenarios/", import.meta.url);
 const NOT_LESSONS = [
+  "catalogue.ts",
   "choose-strategy.ts",
   "index.ts",
   "library-operators.ts",
@@ -55,7 +56,7 @@ test("ids are unique, and stand in a link as they are", () => {
 test("an id finds its scenario; other texts are no ids", () => {
   for (const { id } of scenarios) {
     expect(isScenarioId(id)).toBe(true);
-    expect(scenarioOf(id).id).toBe(id);
+    expect(scenarioOf(catalogue, id).id).toBe(id);
   }
   for (const text of ["", "Fast-Producer", "constructor"]) expect(isScenarioId(text)).toBe(false);
 });
@@ -65,7 +66,9 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
   ({ id, scenario }) => {
     const { strategies, values, controls, claims, revision, answers, next, reality } = scenario;
     const params = new Map<string, Param>(
-      strategies.flatMap((strategy) => paramsOf(strategy).map((param) => [param.key, param])),
+      strategies.flatMap((strategy) =>
+        paramsOf(strategyOf(catalogue, strategy)).map((param) => [param.key, param]),
+      ),
     );
     const specOf = (strategy: StrategyId, seed = DEFAULT_SEED): RunSpec => ({
       scenario: id,
@@ -111,8 +114,8 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
 
     test("a run starts with its values, for each of its strategies", () => {
       for (const strategy of strategies) {
-        const initial = initialValues(specOf(strategy));
-        for (const { key, default: ordinary } of paramsOf(strategy)) {
+        const initial = initialValues(catalogue, specOf(strategy));
+        for (const { key, default: ordinary } of paramsOf(strategyOf(catalogue, strategy))) {
           expect([key, initial[key]]).toEqual([key, values[key] ?? ordinary]);
         }
       }
@@ -162,15 +165,15 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       expect(Number.isInteger(revision) && revision >= 1).toBe(true);
       expect(scenario.former ?? []).toHaveLength(revision - 1);
       expect(entryOf(scenario.id).revision).toBe(revision);
-      const { experiment, notices } = readLink(`v=1&${linkToScenario(scenario.id)}`);
+      const { experiment, notices } = readLink(catalogue, `v=1&${linkToScenario(scenario.id)}`);
       expect(notices).toEqual([]);
-      expect(experiment).toEqual(openExperiment(scenario.id));
+      expect(experiment).toEqual(openExperiment(catalogue, scenario.id));
     });
 
     test("what to try next are links that the page reads without a word", () => {
       expect(next.length).toBeGreaterThan(0);
       for (const { link } of next) {
-        expect([link, readLink(`v=1&${link}`).notices]).toEqual([link, []]);
+        expect([link, readLink(catalogue, `v=1&${link}`).notices]).toEqual([link, []]);
       }
     });
 
@@ -183,7 +186,9 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       "$strategy: $text",
       ({ strategy, holds, values: changed = {} }) => {
         for (const seed of SEEDS) {
-          const run = claimRunOf(new Recording({ ...specOf(strategy, seed), values: changed }));
+          const run = claimRunOf(
+            new Recording(catalogue, { ...specOf(strategy, seed), values: changed }),
+          );
           expect([seed, holds(run)]).toEqual([seed, true]);
         }
       },
@@ -193,13 +198,13 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       "$strategy: every number of “$text.en” is computed",
       ({ strategy, text, finding }) => {
         const { applies, example } = finding;
-        const own = claimRunOf(new Recording(specOf(strategy)));
+        const own = claimRunOf(new Recording(catalogue, specOf(strategy)));
         // At the scenario's own values, or else at those of its example: never at none, and no example is idle.
         expect(applies?.(own) ?? true).toBe(example === undefined);
         const run =
           example === undefined
             ? own
-            : claimRunOf(new Recording({ ...specOf(strategy), values: example }));
+            : claimRunOf(new Recording(catalogue, { ...specOf(strategy), values: example }));
         expect(applies?.(run) ?? true).toBe(true);
         const found = finding.numbers(run);
         for (const language of ["ko", "en"] as const) {
@@ -220,7 +225,7 @@ test.each(scenarios)(
   ({ id, strategies, showsAtMs }) => {
     const [strategy] = strategies;
     const values = {};
-    const recording = new Recording({
+    const recording = new Recording(catalogue, {
       scenario: id,
       strategy,
       values,
@@ -235,7 +240,7 @@ test.each(scenarios)(
 
 /** What becomes of too much in a whole run: the source is slowed, elements are lost, they pile up, or the stream fails. */
 function becomesOf(spec: RunSpec): "slowed" | "lost" | "piled up" | "failed" {
-  const recording = new Recording(spec);
+  const recording = new Recording(catalogue, spec);
   recording.advanceTo(Number.POSITIVE_INFINITY);
   const run = claimRunOf(recording);
   const { produced, done, lost } = run.countsAt(run.end().atMs);

@@ -5,7 +5,7 @@ import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
 import { claimRunOf, DEFAULT_SEED, Recording } from "../../src/run/index.ts";
 import { type Answer, type ClaimRun, loadSequel, type Sequel } from "../../src/scenarios/index.ts";
 import { type Experiment, openExperiment, readLink, runSpecOf } from "../../src/store/index.ts";
-import { allScenarios } from "../support/everything.ts";
+import { allScenarios, catalogue } from "../support/everything.ts";
 
 /** A twin's answer speaks of the settings, not of one lucky draw. */
 const SEEDS = [DEFAULT_SEED, 1, 7];
@@ -25,20 +25,20 @@ test("every file of the folder is what follows one scenario", () => {
 
 describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
   const { said, why, twin } = sequel;
-  const { experiment, notices, position } = readLink(`v=1&${twin.link}`);
+  const { experiment, notices, position } = readLink(catalogue, `v=1&${twin.link}`);
 
   test("each answer to its question says something else, and the right one what the run says", () => {
     expect(said).toHaveLength(scenario.answers.length);
     expect(new Set(said).size).toBe(said.length);
     const right = said[scenario.answers.findIndex((answer) => answer.right)];
-    const runs = runsOf(openExperiment(id));
+    const runs = runsOf(openExperiment(catalogue, id));
     expect(readingOf(sequel, runs, runs[0].durationMs)).toBe(right);
   });
 
   test("the twin question is asked of the same scenario and strategies, with other settings", () => {
     expect(notices).toEqual([]);
     expect(position.timeMs).toBe(0);
-    const own = openExperiment(id);
+    const own = openExperiment(catalogue, id);
     expect(experiment.scenario).toBe(id);
     expect(experiment.lanes.map(({ strategy }) => strategy)).toEqual(
       own.lanes.map(({ strategy }) => strategy),
@@ -104,7 +104,7 @@ function textsOf(question: Text, answers: readonly Answer[]): Text[] {
 
 function runsOf(experiment: Experiment): [ClaimRun, ...ClaimRun[]] {
   const [first, ...others] = experiment.lanes.map((lane) =>
-    claimRunOf(new Recording(runSpecOf(experiment, lane))),
+    claimRunOf(new Recording(catalogue, runSpecOf(experiment, lane))),
   );
   if (first === undefined) throw new Error("an experiment without a lane");
   return [first, ...others];

@@ -2,41 +2,43 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { claimRunOf, initialValues } from "../../src/run/index.ts";
+import { claimRunOf, initialValues, Recording } from "../../src/run/index.ts";
 import { type ScenarioId, scenarioOf } from "../../src/scenarios/index.ts";
 import { readLink } from "../../src/store/index.ts";
 import { type StrategyId, sourceTextOf, strategyOf } from "../../src/systems/index.ts";
-import { specOf } from "../support/runs.ts";
-import "../support/everything.ts";
-import { Recording } from "../../src/run/index.ts";
 import { adviceWords } from "../../src/views/panel/guide/guide-words.ts";
+import { catalogue } from "../support/everything.ts";
+import { specOf } from "../support/runs.ts";
 
-const textOf = (scenario: Parameters<typeof scenarioOf>[0]) => JSON.stringify(scenarioOf(scenario));
+const textOf = (scenario: ScenarioId) => JSON.stringify(scenarioOf(catalogue, scenario));
 
 describe("the circuit breaker", () => {
   test("the written one and the meant one wait for the same time", () => {
-    const { values } = scenarioOf("circuit-breaker");
+    const { values } = scenarioOf(catalogue, "circuit-breaker");
     expect(values["waitOpenMs"]).toBe(values["timeoutMs"]);
   });
 
   test("one of the wrong answers is the rule itself: at the first call after the wait", () => {
-    const wrong = scenarioOf("circuit-breaker").answers.filter(({ right }) => !right);
+    const wrong = scenarioOf(catalogue, "circuit-breaker").answers.filter(({ right }) => !right);
     expect(wrong.map(({ text }) => text.en)).toContain("At the first call after 8,000 ms.");
   });
 });
 
 test("the program of the rate limiter has the class with the misleading name", () => {
   const spec = specOf({ scenario: "rate-limiting", strategy: "rate-limiting-written" });
-  const { text } = sourceTextOf(strategyOf("rate-limiting-written"), initialValues(spec));
+  const { text } = sourceTextOf(
+    strategyOf(catalogue, "rate-limiting-written"),
+    initialValues(catalogue, spec),
+  );
   expect(text).toContain("class RateLimiter(permits: Int)");
 });
 
 test("pool size: what to plan is computed, also for another load", () => {
-  const { findings = [] } = scenarioOf("pool-size").reality ?? {};
+  const { findings = [] } = scenarioOf(catalogue, "pool-size").reality ?? {};
   const plan = findings.find(({ text }) => text.en.includes("{planned}"));
   const numbers = (values: Record<string, number>) => {
     const spec = specOf({ scenario: "pool-size", strategy: "unlimited", values });
-    return plan?.numbers(claimRunOf(new Recording(spec)));
+    return plan?.numbers(claimRunOf(new Recording(catalogue, spec)));
   };
   expect(numbers({})).toEqual({ needed: 4, percent: 100, planned: 5 });
   expect(numbers({ consumerDelayMs: 400 })).toEqual({ needed: 8, percent: 100, planned: 10 });
@@ -45,7 +47,7 @@ test("pool size: what to plan is computed, also for another load", () => {
 test("conflated: a value waits no longer than a pause of the producer only while that sends", () => {
   const spec = specOf({ scenario: "conflated", strategy: "conflated-written" });
   const longest = (count: number) =>
-    claimRunOf(new Recording({ ...spec, values: { count } })).maxWaitMs();
+    claimRunOf(new Recording(catalogue, { ...spec, values: { count } })).maxWaitMs();
   expect(longest(100)).toBeLessThanOrEqual(10);
   expect(longest(60)).toBeGreaterThan(10);
   expect(textOf("conflated")).toContain("While the producer sends");
@@ -60,7 +62,13 @@ describe("a clock that is late like a real one", () => {
   const runs = (scenario: ScenarioId, strategy: StrategyId) =>
     Array.from({ length: 20 }, (_, seed) => {
       const values = { latePercent: 10 };
-      const recording = new Recording({ scenario, strategy, values, seed, interventions: [] });
+      const recording = new Recording(catalogue, {
+        scenario,
+        strategy,
+        values,
+        seed,
+        interventions: [],
+      });
       const run = claimRunOf(recording);
       return run.countsAt(run.end().atMs);
     });
@@ -89,7 +97,11 @@ describe("a clock that is late like a real one", () => {
   test("at 0 % every timer keeps to its time, at 100 % each is 1 ms late", () => {
     const madeAt = (latePercent: number) => {
       const spec = { scenario: "fast-producer", strategy: "unlimited", seed: 3 } as const;
-      const recording = new Recording({ ...spec, values: { latePercent }, interventions: [] });
+      const recording = new Recording(catalogue, {
+        ...spec,
+        values: { latePercent },
+        interventions: [],
+      });
       const run = claimRunOf(recording);
       return [99, 100, 101, 201, 202].map((timeMs) => run.countsAt(timeMs).produced);
     };
@@ -98,8 +110,10 @@ describe("a clock that is late like a real one", () => {
   });
 
   test("links published before mean the ideal clock", () => {
-    expect(readLink("v=1&s=log-processing").experiment.values).toMatchObject({ latePercent: 0 });
-    expect(readLink("v=1&s=log-processing.2").experiment.values).toEqual({});
+    expect(readLink(catalogue, "v=1&s=log-processing").experiment.values).toMatchObject({
+      latePercent: 0,
+    });
+    expect(readLink(catalogue, "v=1&s=log-processing.2").experiment.values).toEqual({});
   });
 });
 
@@ -132,12 +146,14 @@ describe("system overload on a real JVM", () => {
   });
 
   test("links published before mean a heap that counts bytes alone", () => {
-    expect(readLink("v=1&s=system-overload").experiment.values).toEqual({ collector: "none" });
-    expect(readLink("v=1&s=system-overload.2").experiment.values).toEqual({});
+    expect(readLink(catalogue, "v=1&s=system-overload").experiment.values).toEqual({
+      collector: "none",
+    });
+    expect(readLink(catalogue, "v=1&s=system-overload.2").experiment.values).toEqual({});
     const liveMiB = (hash: string) => {
-      const { scenario, values } = readLink(hash).experiment;
+      const { scenario, values } = readLink(catalogue, hash).experiment;
       const spec = specOf({ scenario, values, strategy: "system-overload-written" });
-      return claimRunOf(new Recording(spec)).heapMiBOf(1_002);
+      return claimRunOf(new Recording(catalogue, spec)).heapMiBOf(1_002);
     };
     expect(liveMiB("v=1&s=system-overload")).toBe(1_002);
     expect(liveMiB("v=1&s=system-overload.2")).toBe(2_004);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Param, Values } from "../../src/params/index.ts";
 import { MAX_SEED, scenarioValue, thresholdParams } from "../../src/run/index.ts";
-import { MAX_STRIPS, type ScenarioId, STRIP_IDS } from "../../src/scenarios/index.ts";
+import { MAX_STRIPS, type ScenarioId, STRIP_IDS, scenarioOf } from "../../src/scenarios/index.ts";
 import { durationMsOf } from "../../src/store/experiment.ts";
 import {
   type Experiment,
@@ -17,11 +17,14 @@ import {
 } from "../../src/store/index.ts";
 import { laneNameOf } from "../../src/store/lane-name.ts";
 import { strategyOf } from "../../src/systems/index.ts";
-import { allScenarios as scenarios } from "../support/everything.ts";
+import { catalogue, allScenarios as scenarios } from "../support/everything.ts";
 import { anyStrategy, anyValueOf } from "../support/random-specs.ts";
 
 /** The settings that the lanes of the plain strategies share. */
-export const sharedParams: readonly Param[] = sharedParamsOf(openExperiment("fast-producer").lanes);
+export const sharedParams: readonly Param[] = sharedParamsOf(
+  catalogue,
+  openExperiment(catalogue, "fast-producer").lanes,
+);
 
 export const liveParams = sharedParams.filter(({ change }) => change === "live");
 
@@ -29,7 +32,9 @@ export const liveParams = sharedParams.filter(({ change }) => change === "live")
 function anyValues(scenario: ScenarioId, params: readonly Param[]): fc.Arbitrary<Values> {
   const values = params.map((param) => [
     param.key,
-    anyValueOf(param).filter((value) => value !== scenarioValue(scenario, param)),
+    anyValueOf(param).filter(
+      (value) => value !== scenarioValue(scenarioOf(catalogue, scenario), param),
+    ),
   ]);
   return fc.record(Object.fromEntries(values), { requiredKeys: [] }) as fc.Arbitrary<Values>;
 }
@@ -45,7 +50,7 @@ function anyLane(scenario: ScenarioId): fc.Arbitrary<Lane> {
     fc.record(
       {
         strategy: fc.constant(strategy),
-        values: anyValues(scenario, strategyOf(strategy).params),
+        values: anyValues(scenario, strategyOf(catalogue, strategy).params),
         name: anyName,
       },
       { requiredKeys: ["strategy", "values"] },
@@ -65,7 +70,7 @@ function anyIntervention(durationMs: number) {
 
 /** In order of time, one a setting at a time. */
 function anyInterventions(scenario: ScenarioId, values: Values) {
-  const durationMs = durationMsOf({ ...openExperiment(scenario), values });
+  const durationMs = durationMsOf(catalogue, { ...openExperiment(catalogue, scenario), values });
   return fc
     .uniqueArray(anyIntervention(durationMs), {
       maxLength: MAX_INTERVENTIONS,
@@ -77,7 +82,7 @@ function anyInterventions(scenario: ScenarioId, values: Values) {
 
 /** A choice of strips that is not the scenario's own. */
 function anyStrips(scenario: ScenarioId) {
-  const own = stripsOf(openExperiment(scenario)).join();
+  const own = stripsOf(catalogue, openExperiment(catalogue, scenario)).join();
   return fc
     .shuffledSubarray([...STRIP_IDS], { maxLength: MAX_STRIPS })
     .filter((strips) => strips.join() !== own);

@@ -7,6 +7,7 @@ import {
   type Playground,
   shownValue,
 } from "../../src/store/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { sharedParams } from "./any-experiment.ts";
 import { linkOf, open, past, playFor, run, state } from "./support.ts";
 
@@ -108,7 +109,7 @@ describe("a slider dragged while it plays", () => {
     page.actions.play();
     drag(page, "producerDelayMs", [150, 160]);
     page.actions.undo();
-    expect(state(page).experiment).toEqual(openExperiment("fast-producer"));
+    expect(state(page).experiment).toEqual(openExperiment(catalogue, "fast-producer"));
     expect(shown(page)).toBe(100);
   });
 });

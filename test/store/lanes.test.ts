@@ -9,9 +9,10 @@ import {
   writeLink,
 } from "../../src/store/index.ts";
 import { strategyIds, strategyOf } from "../../src/systems/index.ts";
+import { catalogue } from "../support/everything.ts";
 
 function open(link = ""): Playground {
-  return createPlayground({ language: "en", theme: "light" }, readLink(link));
+  return createPlayground({ language: "en", theme: "light" }, readLink(catalogue, link));
 }
 
 const strategiesOf = ({ store }: Playground) =>
@@ -39,7 +40,7 @@ describe("a lane more", () => {
     const page = open("s=fast-producer");
     page.actions.addLane();
     const { experiment } = page.store.getState();
-    expect(readLink(writeLink(experiment)).experiment).toEqual(experiment);
+    expect(readLink(catalogue, writeLink(catalogue, experiment)).experiment).toEqual(experiment);
     page.actions.undo();
     expect(strategiesOf(page)).toEqual(["bounded"]);
   });
@@ -125,10 +126,10 @@ describe("the name of a lane", () => {
       page.actions.nameLane(1, name);
       const { experiment } = page.store.getState();
       expect(experiment.lanes[1]?.name).toBe(name);
-      const link = writeLink(experiment);
+      const link = writeLink(catalogue, experiment);
       expect(link).toMatch(/(^|&)2\.nm=[\w-]+(&|$)/);
-      expect(readLink(link).experiment).toEqual(experiment);
-      expect(readLink(link).notices).toEqual([]);
+      expect(readLink(catalogue, link).experiment).toEqual(experiment);
+      expect(readLink(catalogue, link).notices).toEqual([]);
     },
   );
 
@@ -143,7 +144,7 @@ describe("the name of a lane", () => {
   test.each(["a*b", "ZZ", "YWJjZGVmZ2hpamtsbQ", "4pi", "IA", "gICA"])(
     "%s is none, and the link says so",
     (given) => {
-      const { experiment, notices } = readLink(`nm=${given}`);
+      const { experiment, notices } = readLink(catalogue, `nm=${given}`);
       expect(experiment.lanes[0].name).toBeUndefined();
       expect(notices).toEqual([{ kind: "laneName", given }]);
     },
@@ -165,12 +166,12 @@ describe("the name of a lane", () => {
 describe("strips", () => {
   test("are those of the scenario until somebody chooses others, and then stand in the link", () => {
     const page = open();
-    const own = stripsOf(page.store.getState().experiment);
-    expect(writeLink(page.store.getState().experiment)).not.toContain("st=");
+    const own = stripsOf(catalogue, page.store.getState().experiment);
+    expect(writeLink(catalogue, page.store.getState().experiment)).not.toContain("st=");
     page.actions.setStrips(["losses", "depth"]);
     const { experiment } = page.store.getState();
-    expect(writeLink(experiment)).toContain("st=losses~depth");
-    expect(readLink(writeLink(experiment)).experiment).toEqual(experiment);
+    expect(writeLink(catalogue, experiment)).toContain("st=losses~depth");
+    expect(readLink(catalogue, writeLink(catalogue, experiment)).experiment).toEqual(experiment);
     page.actions.setStrips(own);
     expect(page.store.getState().experiment.strips).toBeUndefined();
   });
@@ -179,21 +180,21 @@ describe("strips", () => {
     const page = open();
     page.actions.setStrips([]);
     const { experiment } = page.store.getState();
-    expect(stripsOf(experiment)).toEqual([]);
-    expect(readLink(writeLink(experiment)).experiment).toEqual(experiment);
+    expect(stripsOf(catalogue, experiment)).toEqual([]);
+    expect(readLink(catalogue, writeLink(catalogue, experiment)).experiment).toEqual(experiment);
   });
 
   test.each(["depth~heat", "cold", "depth~depth"])("%s is said to be wrong", (given) => {
-    const { experiment, notices } = readLink(`st=${given}`);
+    const { experiment, notices } = readLink(catalogue, `st=${given}`);
     expect(notices).toEqual([{ kind: "strips", given }]);
-    expect(stripsOf(experiment).length).toBeGreaterThan(0);
+    expect(stripsOf(catalogue, experiment).length).toBeGreaterThan(0);
   });
 });
 
 test("no setting of any strategy has a key that a link uses for something else", () => {
   const own = new Set(["v", "s", "k", "nm", "st", "seed", "i", "t", "e"]);
   const links = strategyIds.flatMap((id) => {
-    const { params, workload } = strategyOf(id);
+    const { params, workload } = strategyOf(catalogue, id);
     return [...params, ...workload].map(({ link }) => link);
   });
   expect(links.filter((link) => own.has(link))).toEqual([]);

@@ -9,13 +9,13 @@ import {
   readLink,
   showsAtMsOf,
 } from "../../src/store/index.ts";
-import "../support/everything.ts";
+import { catalogue } from "../support/everything.ts";
 
-const TWIN = readLink("v=1&s=fast-producer&p=20&c=100&cap=64").experiment;
+const TWIN = readLink(catalogue, "v=1&s=fast-producer&p=20&c=100&cap=64").experiment;
 const DRAWN = { untilMs: 1000, top: 10, values: [1, null] };
 
 function open(link = "v=1"): Playground {
-  return createPlayground({ language: "en", theme: "light" }, readLink(link));
+  return createPlayground({ language: "en", theme: "light" }, readLink(catalogue, link));
 }
 
 function atTwin(): Playground {

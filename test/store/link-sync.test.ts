@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createPlayground, readLink, syncLink } from "../../src/store/index.ts";
+import { catalogue } from "../support/everything.ts";
 
 /** An address bar with its history, as a browser has it. */
 function addressBar(first: string) {
@@ -43,7 +44,7 @@ function addressBar(first: string) {
 
 function open(link = "") {
   const address = addressBar(link);
-  const page = createPlayground({ language: "en", theme: "system" }, readLink(link));
+  const page = createPlayground({ language: "en", theme: "system" }, readLink(catalogue, link));
   const stop = syncLink(page, address);
   return { page, address, stop };
 }

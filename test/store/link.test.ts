@@ -19,7 +19,8 @@ import {
   START,
   writeLink,
 } from "../../src/store/index.ts";
-import { channelStrategies as strategies } from "../../src/systems/index.ts";
+import { channelStrategies as strategies, strategyOf } from "../../src/systems/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { rounds } from "../support/rounds.ts";
 import { anyExperiment, anyPosition, liveParams, sharedParams } from "./any-experiment.ts";
 
@@ -73,7 +74,7 @@ function expectValid({
   }
   for (const { strategy, values: own } of lanes) {
     for (const [key, value] of Object.entries(own)) {
-      const param = paramsOf(strategy).find((other) => other.key === key);
+      const param = paramsOf(strategyOf(catalogue, strategy)).find((other) => other.key === key);
       expect(param !== undefined && isAllowed(param, value)).toBe(true);
     }
   }
@@ -89,7 +90,7 @@ describe("reading", () => {
   test("is total: any text gives a valid experiment and position", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), nearLink), (text) => {
-        const { experiment, position } = readLink(text);
+        const { experiment, position } = readLink(catalogue, text);
         expectValid(experiment);
         expect(position.timeMs).toBeGreaterThanOrEqual(0);
         expect(position.rows ?? 0).toBeGreaterThanOrEqual(0);
@@ -104,7 +105,10 @@ describe("reading", () => {
       fc.property(nearLink, fc.nat(30_000), fc.nat(500), (text, timeMs, rows) => {
         // A producer that never rests fills a million rows: right, but no test of links.
         const link = `${text}&p=40&n=0&b=10&t=${timeMs}&e=${rows}`.replace(/(^|&)i=[^&]*/g, "");
-        const page = createPlayground({ language: "en", theme: "light" }, readLink(link));
+        const page = createPlayground(
+          { language: "en", theme: "light" },
+          readLink(catalogue, link),
+        );
         const { recordings, position } = page.store.getState();
         const [first] = recordings;
         expect(position.timeMs).toBeLessThanOrEqual(timeMs);
@@ -120,14 +124,22 @@ describe("reading", () => {
   });
 
   test("an empty text is the first scenario at its start", () => {
-    const opened = { experiment: openExperiment("fast-producer"), position: START, notices: [] };
+    const opened = {
+      experiment: openExperiment(catalogue, "fast-producer"),
+      position: START,
+      notices: [],
+      catalogue,
+    };
     for (const text of ["", "#", "?", "#v=1", "?v=1&s=fast-producer", "&&&"]) {
-      expect(readLink(text)).toEqual(opened);
+      expect(readLink(catalogue, text)).toEqual(opened);
     }
   });
 
   test("names of things that every object has are no settings", () => {
-    const { experiment, notices } = readLink("__proto__=1&constructor=2&2.k=toString&s=valueOf");
+    const { experiment, notices } = readLink(
+      catalogue,
+      "__proto__=1&constructor=2&2.k=toString&s=valueOf",
+    );
     expect(experiment.scenario).toBe("fast-producer");
     expect(notices.map(({ kind }) => kind).sort()).toEqual([
       ...["unknownKey", "unknownKey", "unknownScenario", "unknownStrategy"],
@@ -139,8 +151,8 @@ describe("writing", () => {
   test("reading back gives the same experiment and position, without a word", () => {
     fc.assert(
       fc.property(anyExperiment, anyPosition, (experiment, position) => {
-        const read = readLink(writeLink(experiment, position));
-        expect(read).toEqual({ experiment, position, notices: [] });
+        const read = readLink(catalogue, writeLink(catalogue, experiment, position));
+        expect(read).toEqual({ experiment, position, notices: [], catalogue });
       }),
     );
   });
@@ -148,10 +160,10 @@ describe("writing", () => {
   test("is canonical: a link that was read and written is written so for ever", () => {
     fc.assert(
       fc.property(nearLink, (text) => {
-        const first = readLink(text);
-        const link = writeLink(first.experiment, first.position);
-        const second = readLink(link);
-        expect(writeLink(second.experiment, second.position)).toBe(link);
+        const first = readLink(catalogue, text);
+        const link = writeLink(catalogue, first.experiment, first.position);
+        const second = readLink(catalogue, link);
+        expect(writeLink(catalogue, second.experiment, second.position)).toBe(link);
       }),
     );
   });
@@ -159,7 +171,7 @@ describe("writing", () => {
   test("only letters, digits and - . _ ~ stand inside of values; never 2,000 characters", () => {
     fc.assert(
       fc.property(anyExperiment, anyPosition, (experiment, position) => {
-        const link = writeLink(experiment, position);
+        const link = writeLink(catalogue, experiment, position);
         expect(link).toMatch(/^[\w.~-]+=[\w.~-]+(&[\w.~-]+=[\w.~-]+)*$/);
         expect(link.length).toBeLessThan(2000);
       }),
@@ -195,13 +207,15 @@ describe("writing", () => {
       strips: ["losses", "throughput", "depth"],
       thresholds: widest(thresholdParams),
     };
-    const link = writeLink(experiment, { timeMs: 599_999.999, rows: 999_999 });
+    const link = writeLink(catalogue, experiment, { timeMs: 599_999.999, rows: 999_999 });
     expect(link.length).toBeLessThan(2000);
-    expect(readLink(link).experiment).toEqual(experiment);
+    expect(readLink(catalogue, link).experiment).toEqual(experiment);
   });
 
   test("defaults are left out, and an ordinary run is below 150 characters", () => {
-    expect(writeLink(openExperiment("memory-leak"))).toBe("v=1&s=memory-leak.2");
+    expect(writeLink(catalogue, openExperiment(catalogue, "memory-leak"))).toBe(
+      "v=1&s=memory-leak.2",
+    );
     const ordinary: Experiment = {
       scenario: "bounded-buffer",
       seed: 20_241,
@@ -216,7 +230,7 @@ describe("writing", () => {
       ],
       thresholds: {},
     };
-    const link = writeLink(ordinary, { timeMs: 12_345, rows: null });
+    const link = writeLink(catalogue, ordinary, { timeMs: 12_345, rows: null });
     expect(link).toBe(
       "v=1&s=bounded-buffer.2&k=drop-oldest&cap=16&2.k=conflated&p=120&c=40&w=2&T=30&seed=20241&i=4200_c_400~9050_w_3&t=12345",
     );
@@ -274,54 +288,56 @@ describe("notices", () => {
   ];
 
   test.each(CASES)("%s", (link, notice) => {
-    const { notices } = readLink(link);
+    const { notices } = readLink(catalogue, link);
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatchObject(notice);
   });
 
   test("a value out of range is said with the range that is allowed", () => {
-    const [notice] = readLink("w=99").notices;
+    const [notice] = readLink(catalogue, "w=99").notices;
     expect(notice).toMatchObject({ problem: { param: { min: 1, max: 8, unit: "workers" } } });
   });
 
   test("the same value given twice is no matter; of different ones the last is taken", () => {
-    expect(readLink("p=5&p=5").notices).toEqual([]);
-    expect(readLink("p=5&p=6").experiment.values).toEqual({ producerDelayMs: 6 });
+    expect(readLink(catalogue, "p=5&p=5").notices).toEqual([]);
+    expect(readLink(catalogue, "p=5&p=6").experiment.values).toEqual({ producerDelayMs: 6 });
   });
 
   test("what can't be made is left out: after the end, or beyond the limit", () => {
-    expect(readLink("T=5&i=4000_p_50~5000_p_60~5001_p_70").experiment.interventions).toEqual([
+    expect(
+      readLink(catalogue, "T=5&i=4000_p_50~5000_p_60~5001_p_70").experiment.interventions,
+    ).toEqual([
       { atMs: 4_000, key: "producerDelayMs", value: 50 },
       { atMs: 5_000, key: "producerDelayMs", value: 60 },
     ]);
-    const { interventions } = readLink(`i=${changes(63)}`).experiment;
+    const { interventions } = readLink(catalogue, `i=${changes(63)}`).experiment;
     expect(interventions).toHaveLength(60);
     expect(interventions.at(-1)).toEqual({ atMs: 59, key: "producerDelayMs", value: 159 });
   });
 
   test("an event that can't be read leaves the time as it is", () => {
-    expect(readLink("t=500&e=abc").position).toEqual({ timeMs: 500, rows: null });
+    expect(readLink(catalogue, "t=500&e=abc").position).toEqual({ timeMs: 500, rows: null });
   });
 
   test("a change of a value out of range takes the nearest that is allowed", () => {
-    expect(readLink("i=100_w_99").experiment.interventions).toEqual([
+    expect(readLink(catalogue, "i=100_w_99").experiment.interventions).toEqual([
       { atMs: 100, key: "workers", value: 8 },
     ]);
   });
 
   test("of a text that is too long, nothing is taken that is cut in two", () => {
     const changes = Array.from({ length: 300 }, (_, n) => `${n}_p_${100 + (n % 900)}`).join("~");
-    const { experiment, notices } = readLink(`v=1&i=${changes}`);
+    const { experiment, notices } = readLink(catalogue, `v=1&i=${changes}`);
     expect(notices[0]).toEqual({ kind: "tooLong", given: changes.length + 6 });
     expect(experiment.interventions).toHaveLength(60);
-    const tail = readLink(`v=1&${"x".repeat(1992)}=1&p=5`);
-    expect(tail.experiment).toEqual(openExperiment("fast-producer"));
-    const cut = readLink(`v=1&${"x".repeat(1983)}=1&cap=2&p=60000`);
+    const tail = readLink(catalogue, `v=1&${"x".repeat(1992)}=1&p=5`);
+    expect(tail.experiment).toEqual(openExperiment(catalogue, "fast-producer"));
+    const cut = readLink(catalogue, `v=1&${"x".repeat(1983)}=1&cap=2&p=60000`);
     expect(cut.experiment.values).toEqual({});
   });
 
   test("all that is wrong is said, and the rest is taken", () => {
-    const { experiment, notices } = readLink("v=9&k=unlimited&p=7&zzz=1&seed=x&w=0");
+    const { experiment, notices } = readLink(catalogue, "v=9&k=unlimited&p=7&zzz=1&seed=x&w=0");
     expect(notices.map(({ kind }) => kind)).toEqual([
       ...["newerVersion", "seed", "param", "unknownKey"],
     ]);
@@ -350,34 +366,39 @@ describe("keys", () => {
 function runOf(experiment: Experiment, lane: Lane, ownOf: (param: Param) => ParamValue) {
   const { strategy, values } = lane;
   const given = { ...experiment.values, ...values };
-  const params = paramsOf(strategy).map((param) => [param.key, given[param.key] ?? ownOf(param)]);
+  const params = paramsOf(strategyOf(catalogue, strategy)).map((param) => [
+    param.key,
+    given[param.key] ?? ownOf(param),
+  ]);
   return { strategy, values: Object.fromEntries(params) };
 }
 
 describe("published links", () => {
   test.each(published.map(({ link, means }) => [link, means] as const))("%s", (link, means) => {
-    const { experiment, position, notices } = readLink(link);
+    const { experiment, position, notices } = readLink(catalogue, link);
     const { scenario, seed, interventions } = means.experiment;
     // All of them name the first revision of their scenario: what that opened with.
-    const [former] = scenarioOf(scenario).former ?? [];
+    const [former] = scenarioOf(catalogue, scenario).former ?? [];
     const meantValue = (param: Param) =>
       former === undefined
-        ? scenarioValue(scenario, param)
+        ? scenarioValue(scenarioOf(catalogue, scenario), param)
         : (former.values[param.key] ?? param.default);
     const means1 = means.experiment.lanes.map((lane) => runOf(means.experiment, lane, meantValue));
     const runs = experiment.lanes.map((lane) =>
-      runOf(experiment, lane, (param) => scenarioValue(scenario, param)),
+      runOf(experiment, lane, (param) => scenarioValue(scenarioOf(catalogue, scenario), param)),
     );
     expect(runs).toEqual(means1);
     expect(position).toEqual(means.position);
     expect(experiment).toMatchObject({ scenario, seed, interventions });
     expect(notices).toEqual([]);
     // What the page would write for it means the same.
-    expect(readLink(writeLink(experiment, position)).experiment).toEqual(experiment);
+    expect(readLink(catalogue, writeLink(catalogue, experiment, position)).experiment).toEqual(
+      experiment,
+    );
   });
 
   test("a lane's run has the shared values and its own", () => {
-    const { experiment } = readLink("p=5&cap=3&2.k=drop-latest&2.cap=9");
+    const { experiment } = readLink(catalogue, "p=5&cap=3&2.k=drop-latest&2.cap=9");
     const specs = experiment.lanes.map((lane) => runSpecOf(experiment, lane).values);
     expect(specs).toEqual([
       { producerDelayMs: 5, capacity: 3 },

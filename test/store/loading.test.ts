@@ -6,8 +6,6 @@ type Store = typeof import("../../src/store/index.ts");
 let store: Store;
 
 beforeEach(async () => {
-  // As the page begins: only the first scenario is there.
-  vi.resetModules();
   store = await import("../../src/store/index.ts");
 });
 
@@ -141,11 +139,13 @@ describe("what could not be loaded is asked for again", () => {
   /** A network that is away until it is told to be back. */
   async function away(module: string) {
     const network = { away: true };
+    // What another test has imported would be there without it.
+    vi.resetModules();
+    store = await import("../../src/store/index.ts");
     vi.doMock(module, async (original) => {
       if (network.away) throw new TypeError("Failed to fetch dynamically imported module");
       return await original();
     });
-    store = await import("../../src/store/index.ts");
     return () => {
       network.away = false;
       vi.doUnmock(module);

@@ -9,6 +9,7 @@ import {
   runSpecOf,
 } from "../../src/store/index.ts";
 import { bytesOfLane } from "../../src/store/pacing.ts";
+import { catalogue } from "../support/everything.ts";
 import { fingerprint } from "../support/runs.ts";
 
 /** A clock on which each look takes 3 ms, and tasks that wait until they are run. */
@@ -32,7 +33,7 @@ function slowPacing(): Pacing & { runNext(): boolean } {
 function open(link: string) {
   const pacing = slowPacing();
   const preferences = { language: "en", theme: "light" } as const;
-  return { page: createPlayground(preferences, readLink(link), pacing), pacing };
+  return { page: createPlayground(preferences, readLink(catalogue, link), pacing), pacing };
 }
 
 function laneBytes(page: Playground): number[] {
@@ -86,7 +87,7 @@ describe("a jump beyond what is recorded", () => {
     page.actions.seek(120_000);
     while (pacing.runNext());
     const { recordings, experiment } = page.store.getState();
-    const whole = new Recording(runSpecOf(experiment, experiment.lanes[0]));
+    const whole = new Recording(catalogue, runSpecOf(experiment, experiment.lanes[0]));
     whole.advanceTo(Number.POSITIVE_INFINITY);
     expect(fingerprint(recordings[0] as Recording)).toBe(fingerprint(whole));
   });
@@ -125,7 +126,7 @@ describe("memory", () => {
     const { recordings, experiment } = page.store.getState();
     const [first] = recordings;
     expect(first?.end).toMatchObject({ reason: "limit", limit: "memory" });
-    const whole = new Recording(runSpecOf(experiment, experiment.lanes[0]), 1e9);
+    const whole = new Recording(catalogue, runSpecOf(experiment, experiment.lanes[0]), 1e9);
     whole.advanceTo(first?.lastMs ?? 0);
     const rows = first?.trace.length ?? 0;
     for (let row = 0; row < rows; row += 997) {

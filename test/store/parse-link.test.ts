@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readLink, writeLink } from "../../src/store/index.ts";
 import { parseLink } from "../../src/store/parse-link.ts";
+import { catalogue } from "../support/everything.ts";
 import { anyExperiment, anyPosition } from "./any-experiment.ts";
 
 const WHOLE = "v=1&s=bounded-buffer&cap=5";
@@ -20,8 +21,8 @@ describe("what happens to links on their way", () => {
       (end) => `#${WHOLE}${end}`,
     ),
   ])("%s is read as it was written", (text) => {
-    expect(readLink(text)).toEqual(readLink(WHOLE));
-    expect(readLink(text).notices).toEqual([]);
+    expect(readLink(catalogue, text)).toEqual(readLink(catalogue, WHOLE));
+    expect(readLink(catalogue, text).notices).toEqual([]);
   });
 
   const changes: readonly ((link: string) => string)[] = [
@@ -34,7 +35,7 @@ describe("what happens to links on their way", () => {
   test("no link that the page writes is changed, and every one survives", () => {
     fc.assert(
       fc.property(anyExperiment, anyPosition, (experiment, position) => {
-        const link = writeLink(experiment, position);
+        const link = writeLink(catalogue, experiment, position);
         const parsed = parseLink(link);
         expect([...parsed.pairs].map((pair) => pair.join("=")).join("&")).toBe(link);
         for (const change of changes) expect(parseLink(`#${change(link)}`)).toEqual(parsed);
@@ -60,13 +61,15 @@ describe("times", () => {
     ["12.3456", 12.346],
     ["2500.125", 2500.125],
   ])("t=%s stands at %d ms, to the thousandth that a play head can stand at", (given, timeMs) => {
-    const { experiment, position, notices } = readLink(`t=${given}`);
+    const { experiment, position, notices } = readLink(catalogue, `t=${given}`);
     expect(position.timeMs).toBe(timeMs);
     expect(notices).toEqual([]);
-    expect(readLink(writeLink(experiment, position)).position).toEqual(position);
+    expect(readLink(catalogue, writeLink(catalogue, experiment, position)).position).toEqual(
+      position,
+    );
   });
 
   test.each(["1e3", "1e", "e-7", "-1e-7", "1e-7e-7"])("t=%s is none", (given) => {
-    expect(readLink(`t=${given}`).notices).toEqual([{ kind: "time", given }]);
+    expect(readLink(catalogue, `t=${given}`).notices).toEqual([{ kind: "time", given }]);
   });
 });

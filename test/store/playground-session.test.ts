@@ -8,6 +8,7 @@ import {
   rowsAt,
   writeLink,
 } from "../../src/store/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { anyStrategy } from "../support/random-specs.ts";
 import { rounds } from "../support/rounds.ts";
 
@@ -93,12 +94,12 @@ function seen(page: Playground) {
 test("the link of any session opens what the session shows", () => {
   fc.assert(
     fc.property(anySession, ([link, deeds]) => {
-      const page = createPlayground(PREFERENCES, readLink(link));
+      const page = createPlayground(PREFERENCES, readLink(catalogue, link));
       for (const deed of deeds) deed(page);
       page.actions.pause();
       const { experiment, position } = page.store.getState();
-      const written = writeLink(experiment, position);
-      const reading = readLink(written);
+      const written = writeLink(catalogue, experiment, position);
+      const reading = readLink(catalogue, written);
       const opened = createPlayground(PREFERENCES, reading);
       expect(opened.store.getState().notices).toEqual([]);
       expect(seen(opened)).toEqual(seen(page));
@@ -111,7 +112,7 @@ test("the link of any session opens what the session shows", () => {
 test("the play head always stands within the runs, and everything up to it is recorded", () => {
   fc.assert(
     fc.property(anySession, ([link, deeds]) => {
-      const page = createPlayground(PREFERENCES, readLink(link));
+      const page = createPlayground(PREFERENCES, readLink(catalogue, link));
       for (const deed of deeds) {
         deed(page);
         const { recordings } = page.store.getState();
@@ -132,7 +133,7 @@ test("the play head always stands within the runs, and everything up to it is re
 test("undoing everything leads back to the beginning, redoing everything to the end", () => {
   fc.assert(
     fc.property(anySession, ([link, deeds]) => {
-      const page = createPlayground(PREFERENCES, readLink(link));
+      const page = createPlayground(PREFERENCES, readLink(catalogue, link));
       const first = page.store.getState().experiment;
       for (const deed of deeds) deed(page);
       // A gesture that goes on may have a value to come.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openExperiment, readLink, rowsAt, SPEEDS } from "../../src/store/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { linkOf, open, past, playFor, run, state } from "./support.ts";
 
 describe("playing", () => {
@@ -422,7 +423,7 @@ describe("undo", () => {
     page.actions.setValue(0, "capacity", 6, true);
     expect(state(page).past).toHaveLength(1);
     page.actions.undo();
-    expect(state(page).experiment).toEqual(openExperiment("fast-producer"));
+    expect(state(page).experiment).toEqual(openExperiment(catalogue, "fast-producer"));
   });
 
   test("leads across scenarios, to a moment that the run has", () => {
@@ -435,7 +436,7 @@ describe("undo", () => {
     expect(page.position().timeMs).toBe(10_000);
     expect(run(page).spec.scenario).toBe("bounded-buffer");
     page.actions.redo();
-    expect(state(page).experiment).toEqual(openExperiment("fast-producer"));
+    expect(state(page).experiment).toEqual(openExperiment(catalogue, "fast-producer"));
   });
 
   test("takes back why it stood still", () => {
@@ -486,7 +487,7 @@ describe("a link that is opened", () => {
   ])("%s: says that the run has no such moment", (link, notice) => {
     expect(state(open(link)).notices).toEqual([notice]);
     const page = open();
-    page.actions.openLink(readLink(`zzz=1&${link}`));
+    page.actions.openLink(readLink(catalogue, `zzz=1&${link}`));
     expect(state(page).notices).toEqual([{ kind: "unknownKey", key: "zzz" }, notice]);
   });
 
@@ -494,7 +495,7 @@ describe("a link that is opened", () => {
     const page = open();
     page.actions.setSeed(9);
     page.actions.play();
-    page.actions.openLink(readLink("s=memory-leak&k=nothing&t=2000"));
+    page.actions.openLink(readLink(catalogue, "s=memory-leak&k=nothing&t=2000"));
     expect(state(page)).toMatchObject({ playing: false, past: [], future: [] });
     expect(state(page).notices.map(({ kind }) => kind)).toEqual(["unknownStrategy"]);
     expect(page.position().timeMs).toBe(2_000);

@@ -1,9 +1,10 @@
 /** A page as tests see it, without a browser. */
 import type { Recording } from "../../src/run/index.ts";
 import { createPlayground, type Playground, readLink, writeLink } from "../../src/store/index.ts";
+import { catalogue } from "../support/everything.ts";
 
 export function open(link = ""): Playground {
-  return createPlayground({ language: "en", theme: "system" }, readLink(link));
+  return createPlayground({ language: "en", theme: "system" }, readLink(catalogue, link));
 }
 
 export const state = (page: Playground) => page.store.getState();
@@ -31,5 +32,5 @@ export function playFor(page: Playground, wallMs: number, frameMs = 20): void {
 }
 
 export function linkOf(page: Playground): string {
-  return writeLink(state(page).experiment, state(page).position);
+  return writeLink(catalogue, state(page).experiment, state(page).position);
 }

@@ -1,6 +1,10 @@
 /** Everything that the page loads when it is needed, loaded: every scenario with its strategies. */
 import {
+  type Catalogue,
+  joined,
   loadScenario,
+  loadStrategies,
+  plainCatalogue,
   type Scenario,
   type ScenarioEntry,
   type ScenarioId,
@@ -8,20 +12,21 @@ import {
   scenarios,
 } from "../../src/scenarios/index.ts";
 import {
-  loadStrategy,
   type Strategy,
   type StrategyId,
   strategyIds,
   strategyOf,
 } from "../../src/systems/index.ts";
 
-await Promise.all([
-  ...strategyIds.map(loadStrategy),
-  ...scenarios.map(({ id }) => loadScenario(id)),
-]);
+/** A catalogue of everything. */
+export const catalogue: Catalogue = (
+  await Promise.all([loadStrategies(strategyIds), ...scenarios.map(({ id }) => loadScenario(id))])
+).reduce(joined, plainCatalogue);
 
 /** Every strategy. */
-export const allStrategies: readonly Strategy<StrategyId>[] = strategyIds.map(strategyOf);
+export const allStrategies: readonly Strategy<StrategyId>[] = strategyIds.map((id) =>
+  strategyOf(catalogue, id),
+);
 
 type NamedScenario = Scenario<ScenarioId> & Pick<ScenarioEntry<ScenarioId>, "name" | "group">;
 
@@ -32,5 +37,5 @@ export const allScenarios: readonly [NamedScenario, ...NamedScenario[]] = [
 ];
 
 function named({ id, name, group }: ScenarioEntry<ScenarioId>): NamedScenario {
-  return { ...scenarioOf(id), name, group };
+  return { ...scenarioOf(catalogue, id), name, group };
 }

@@ -5,6 +5,7 @@ import { paramsOf, printedLines, seeded, startSimulation } from "../../src/run/i
 import { type StrategyId, strategyOf, type Topology } from "../../src/systems/index.ts";
 import type { SimEnd } from "../../src/systems/kotlin/index.ts";
 import { type LossRule, Trace } from "../../src/trace/index.ts";
+import { catalogue } from "./everything.ts";
 
 export interface PlayedProgram {
   readonly trace: Trace;
@@ -25,8 +26,8 @@ export function playProgram(
   given: Values = {},
   untilMs: number = Number.POSITIVE_INFINITY,
 ): PlayedProgram {
-  const strategy = strategyOf(id);
-  const values = { ...defaultsOf(paramsOf(id)), ...given };
+  const strategy = strategyOf(catalogue, id);
+  const values = { ...defaultsOf(paramsOf(strategyOf(catalogue, id))), ...given };
   const trace = new Trace();
   const { machine: sim, recorder } = startSimulation({
     strategy,

@@ -11,6 +11,7 @@ import {
 import { type StrategyId, strategyOf, type Topology } from "../../src/systems/index.ts";
 import type { SimEnd } from "../../src/systems/kotlin/index.ts";
 import { type LossRule, Trace } from "../../src/trace/index.ts";
+import { catalogue } from "./everything.ts";
 
 export interface Played {
   readonly trace: Trace;
@@ -28,7 +29,7 @@ export interface Played {
 
 /** Plays the program with its defaults and `values` over them. */
 export function played(id: StrategyId, values: Values, seed = 42): Played {
-  const strategy = strategyOf(id);
+  const strategy = strategyOf(catalogue, id);
   const all = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
   const trace = new Trace();
   const { machine: sim, recorder } = startSimulation({

@@ -3,6 +3,7 @@
 import { initialValues, seeded, startSimulation } from "../../src/run/index.ts";
 import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
 import { RowKind, Trace } from "../../src/trace/index.ts";
+import { catalogue } from "./everything.ts";
 import { specOf } from "./runs.ts";
 
 /** A mean with the standard error that the means of batches show. */
@@ -43,9 +44,9 @@ export function measureQueue(strategy: StrategyId, load: Load): QueueStatistics 
   const trace = new Trace();
   const { arrivalMs, serviceMs, elements, seed = 1, ...others } = load;
   const values = { ...others, producerDelayMs: arrivalMs, consumerDelayMs: serviceMs };
-  const allowed = initialValues(specOf({ strategy, values }));
+  const allowed = initialValues(catalogue, specOf({ strategy, values }));
   const { machine: sim } = startSimulation({
-    strategy: strategyOf(strategy),
+    strategy: strategyOf(catalogue, strategy),
     values: { ...allowed, count: elements },
     random: seeded(seed),
     trace,

@@ -2,8 +2,13 @@
 import fc from "fast-check";
 import type { Param, ParamValue, Values } from "../../src/params/index.ts";
 import { type Intervention, paramsOf, type RunSpec } from "../../src/run/index.ts";
-import { type StrategyId, channelStrategies as strategies } from "../../src/systems/index.ts";
+import {
+  type StrategyId,
+  channelStrategies as strategies,
+  strategyOf,
+} from "../../src/systems/index.ts";
 import { workloadParams } from "../../src/workloads/index.ts";
+import { catalogue } from "./everything.ts";
 
 /** Any allowed value of a setting; whole numbers at most `most`, so that runs stay short. */
 export function anyValueOf(param: Param, most = Number.MAX_SAFE_INTEGER): fc.Arbitrary<ParamValue> {
@@ -36,7 +41,10 @@ export function loadOf(strategy: StrategyId): fc.Arbitrary<Values> {
     durationS: 3,
   };
   const values = Object.fromEntries(
-    paramsOf(strategy).map((param) => [param.key, anyValueOf(param, most[param.key])]),
+    paramsOf(strategyOf(catalogue, strategy)).map((param) => [
+      param.key,
+      anyValueOf(param, most[param.key]),
+    ]),
   );
   return fc.record(values).map((load) => ({ ...load, heapMiB: 4096, elementKiB: 1 }));
 }
@@ -75,7 +83,7 @@ export const anyRun: fc.Arbitrary<RunSpec> = anyStrategy.chain(anyRunOf);
 /** Any short run of a program of its own, with small buffers: values that fill and drain them. */
 export function anyProgramOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
   const values = Object.fromEntries(
-    paramsOf(strategy).map((param) => [param.key, anyLoadValue(param)]),
+    paramsOf(strategyOf(catalogue, strategy)).map((param) => [param.key, anyLoadValue(param)]),
   );
   return fc.record({
     scenario: fc.constant("fast-producer" as const),

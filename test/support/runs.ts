@@ -1,6 +1,7 @@
 /** Recorded runs for tests. */
 import { createHash } from "node:crypto";
 import { Recording, type RunSpec } from "../../src/run/index.ts";
+import { catalogue } from "./everything.ts";
 
 /** A run of the first scenario: three times as many elements come as go. */
 export function specOf(spec: Partial<RunSpec> = {}): RunSpec {
@@ -16,7 +17,7 @@ export function specOf(spec: Partial<RunSpec> = {}): RunSpec {
 
 /** The run, recorded to its end. */
 export function recorded(spec: Partial<RunSpec> = {}): Recording {
-  const recording = new Recording(specOf(spec));
+  const recording = new Recording(catalogue, specOf(spec));
   recording.advanceTo(Number.POSITIVE_INFINITY);
   return recording;
 }

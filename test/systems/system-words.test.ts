@@ -1,11 +1,12 @@
 /** The words of a system are its own: nothing in them, and in the log of its runs, is another library's. */
-import "../support/everything.ts";
+
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
 import { eventAt } from "../../src/run/index.ts";
-import { wordsOf } from "../../src/systems/index.ts";
+import { strategyOf, wordsOf } from "../../src/systems/index.ts";
 import { RowKind } from "../../src/trace/index.ts";
 import { eventText } from "../../src/views/panel/events/event-text.ts";
+import { catalogue } from "../support/everything.ts";
 import { recorded } from "../support/runs.ts";
 
 /** What only coroutines have. */
@@ -20,7 +21,7 @@ const OTHERS = [
 ] as const;
 
 function textsOf(strategy: "bounded" | (typeof OTHERS)[number]["strategy"]): Text[] {
-  const { holding, pressure, ...others } = wordsOf(strategy);
+  const { holding, pressure, ...others } = wordsOf(strategyOf(catalogue, strategy));
   return [others, holding ?? {}, pressure ?? {}].flatMap((some) => Object.values(some));
 }
 

@@ -3,12 +3,18 @@ import { act, type RenderResult, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import type { Language } from "../../src/i18n/index.ts";
 import type { Recording, RunState } from "../../src/run/index.ts";
+import type { Catalogue } from "../../src/scenarios/index.ts";
 import { createPlayground, type Playground, readLink } from "../../src/store/index.ts";
 import { PlaygroundContext } from "../../src/views/playground-context.ts";
+import { catalogue } from "../support/everything.ts";
 
-/** The playground that a link opens. */
-export function openPlayground(link = "", language: Language = "en"): Playground {
-  return createPlayground({ language, theme: "light" }, readLink(link));
+/** The playground that a link opens; everything is loaded, unless another catalogue is given. */
+export function openPlayground(
+  link = "",
+  language: Language = "en",
+  loaded: Catalogue = catalogue,
+): Playground {
+  return createPlayground({ language, theme: "light" }, readLink(loaded, link));
 }
 
 /** Draws a part of the page. */

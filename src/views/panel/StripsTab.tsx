@@ -8,9 +8,8 @@ import { useTimeSpan } from "../stage/use-time-span.ts";
 import styles from "./panel.module.css";
 
 export function StripsTab(): JSX.Element {
-  const experiment = usePlaygroundState((state) => state.experiment);
   const span = useTimeSpan();
-  const ids = stripsOf(experiment);
+  const ids = usePlaygroundState(({ catalogue, experiment }) => stripsOf(catalogue, experiment));
   return (
     <div className={styles["strips"]}>
       <div style={{ height: `${5.5 * ids.length}rem` }}>

@@ -11,12 +11,12 @@ import type { SheetContent } from "./sheet.ts";
 
 /** The sheet at any position: a poster when `url` says where it can be played, else a frame of a loop. */
 export function contentOf({ store }: Playground, url: string): (at: Position) => SheetContent {
-  const { experiment, recordings, preferences, speed } = store.getState();
+  const { catalogue, experiment, recordings, preferences, speed } = store.getState();
   const { language } = preferences;
   const say = (text: Text) => text[language];
   const flying = url === "";
   const lanes = experiment.lanes.map(({ name, strategy }, lane) => ({
-    name: name ?? say(strategyOf(strategy).name),
+    name: name ?? say(strategyOf(catalogue, strategy).name),
     lane,
     draw: drawer((width, height) => {
       const recording = recordings[lane];
@@ -27,7 +27,7 @@ export function contentOf({ store }: Playground, url: string): (at: Position) =>
   }));
   return (at) => ({
     title: say(entryOf(experiment.scenario).name),
-    question: url === "" ? "" : say(scenarioOf(experiment.scenario).question),
+    question: url === "" ? "" : say(scenarioOf(catalogue, experiment.scenario).question),
     time: fillIn(say(posterWords.at), { time: formatSeconds(at.timeMs, language) }),
     url,
     lanes: lanes.flatMap(({ name, lane, draw }) => {

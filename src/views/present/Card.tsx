@@ -1,10 +1,10 @@
 /** A step of the lesson as a card over the strips, in type for the back row. */
 import type { JSX } from "react";
 import type { Text } from "../../i18n/index.ts";
-import { type Answer, LESSON_PLANS, type Sequel, scenarioOf } from "../../scenarios/index.ts";
+import { type Answer, LESSON_PLANS, type Sequel } from "../../scenarios/index.ts";
 import { progressOf, type QuestionProgress } from "../../store/index.ts";
 import { CloseIcon } from "../kit/icons.tsx";
-import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { useActions, usePlaygroundState, useScenario, useWords } from "../playground-context.ts";
 import styles from "./present.module.css";
 import { presentWords } from "./present-words.ts";
 import type { Step } from "./steps.ts";
@@ -33,7 +33,7 @@ function Content({ step, sequel }: CardProps): JSX.Element | null {
   const say = useWords();
   const id = usePlaygroundState((state) => state.experiment.scenario);
   const progress = usePlaygroundState(progressOf);
-  const { question, answers } = scenarioOf(id);
+  const { question, answers } = useScenario();
   const { kind } = step;
   const told = isTold(progress);
   // What follows the verdict would give it away.

@@ -1,10 +1,10 @@
 /** What lies over the stage while it is presented: the cards of the lesson, the lecturer's buttons, the blank screen. */
 import { type JSX, useCallback, useEffect } from "react";
 import { fillIn } from "../../i18n/index.ts";
-import { loadSequel, scenarioOf } from "../../scenarios/index.ts";
+import { loadSequel } from "../../scenarios/index.ts";
 import { useLoaded } from "../kit/deferred.tsx";
 import { BlankIcon, CloseIcon, HelpIcon, NextIcon, PreviousIcon } from "../kit/icons.tsx";
-import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { useActions, usePlaygroundState, useScenario, useWords } from "../playground-context.ts";
 import { Card } from "./Card.tsx";
 import styles from "./present.module.css";
 import { presentWords } from "./present-words.ts";
@@ -19,7 +19,7 @@ export function Present(): JSX.Element {
   const { step, blank } = usePlaygroundState((state) => state.presenting) ?? NOTHING;
   const id = usePlaygroundState((state) => state.experiment.scenario);
   const lanes = usePlaygroundState((state) => state.recordings.length);
-  const steps = stepsOf(scenarioOf(id));
+  const steps = stepsOf(useScenario());
   const card = steps[step - 1];
   const loaded = useLoaded(useCallback(async () => ({ id, sequel: await loadSequel(id) }), [id]));
   // Another scenario's stays until this one's is there.

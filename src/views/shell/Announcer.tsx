@@ -3,7 +3,6 @@ import { type JSX, useEffect, useState } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../i18n/index.ts";
 import { alertsOf, type Recording, thresholdsOf } from "../../run/index.ts";
 import type { Playground, PlaygroundState } from "../../store/index.ts";
-import { strategyOf } from "../../systems/index.ts";
 import { alertText } from "../alert-text.ts";
 import { alertWords } from "../alert-words.ts";
 import { usePlayground, usePlaygroundState } from "../playground-context.ts";
@@ -76,7 +75,7 @@ class AlertNews {
         const text = recordings.length > 1 ? alertWords.saidOfLane : alertWords.said;
         return fillIn(text[language], {
           time: formatSeconds(alert.fromMs, language),
-          lane: strategyOf(recording.spec.strategy).name[language],
+          lane: recording.strategy.name[language],
           what: alertText(alert, language),
         });
       });

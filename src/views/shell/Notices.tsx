@@ -3,7 +3,7 @@
 import type { JSX } from "react";
 import { fillIn } from "../../i18n/index.ts";
 import { CloseIcon } from "../kit/icons.tsx";
-import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { useActions, useCatalogue, usePlaygroundState, useWords } from "../playground-context.ts";
 import { noticeText } from "./notice-text.ts";
 import { noticeWords } from "./notice-words.ts";
 import styles from "./shell.module.css";
@@ -15,6 +15,7 @@ const MAX_SHOWN = 5;
 export function Notices(): JSX.Element | null {
   const say = useWords();
   const actions = useActions();
+  const catalogue = useCatalogue();
   const notices = usePlaygroundState((state) => state.notices);
   const close = () => {
     // The button that was pressed goes away: the reader goes on at the picture.
@@ -23,7 +24,7 @@ export function Notices(): JSX.Element | null {
   };
   const told = notices.filter((notice) => notice.kind !== "notLoaded");
   if (told.length === 0) return null;
-  const texts = [...new Set(told.map((notice) => noticeText(notice, say)))];
+  const texts = [...new Set(told.map((notice) => noticeText(catalogue, notice, say)))];
   const more = texts.length - MAX_SHOWN;
   return (
     <section className={styles["notices"]} role="alert" aria-label={say(toolWords.said)}>

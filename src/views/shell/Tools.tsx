@@ -23,8 +23,8 @@ export function Tools(): JSX.Element {
   const help = usePlaygroundState((state) => state.dialog === "help");
   const share = () => {
     actions.pause();
-    const { experiment } = store.getState();
-    const link = writeLink(experiment, position());
+    const { catalogue, experiment } = store.getState();
+    const link = writeLink(catalogue, experiment, position());
     setShared(`${location.origin}${location.pathname}#${link}`);
   };
   return (

@@ -89,10 +89,10 @@ function presenterAction(
   event: KeyboardEvent,
   { actions, store }: Playground,
 ): (() => void) | null {
-  const { presenting, experiment } = store.getState();
+  const { catalogue, presenting, experiment } = store.getState();
   if (presenting === null || event.ctrlKey || event.metaKey) return null;
   const { step, blank } = presenting;
-  const last = stepsOf(scenarioOf(experiment.scenario)).length;
+  const last = stepsOf(scenarioOf(catalogue, experiment.scenario)).length;
   const goTo = (wanted: number) => () =>
     actions.setPresenting({ step: Math.min(last, Math.max(0, wanted)), blank: false });
   const blankOrNot = () => actions.setPresenting({ blank: !blank });

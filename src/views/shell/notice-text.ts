@@ -2,7 +2,7 @@
 
 import { fillIn, type Text } from "../../i18n/index.ts";
 import type { Param, ParamProblem } from "../../params/index.ts";
-import { entryOf } from "../../scenarios/index.ts";
+import { type Catalogue, entryOf } from "../../scenarios/index.ts";
 import type { Notice } from "../../store/index.ts";
 import { strategyOf } from "../../systems/index.ts";
 import { noticeWords } from "./notice-words.ts";
@@ -22,8 +22,8 @@ export type ToldNotice = Exclude<Notice, { readonly kind: "notLoaded" }>;
 /** As much of a link as is quoted. */
 const MAX_QUOTED = 40;
 
-export function noticeText(notice: ToldNotice, say: Say): string {
-  const [text, quoted, others] = wordsOf(notice, say);
+export function noticeText(catalogue: Catalogue, notice: ToldNotice, say: Say): string {
+  const [text, quoted, others] = wordsOf(catalogue, notice, say);
   const cut = Object.entries(quoted).map(([name, given]) => [name, cutShort(given)]);
   return fillIn(say(text), { ...others, ...Object.fromEntries(cut) });
 }
@@ -33,7 +33,7 @@ function cutShort(given: string): string {
   return letters.length > MAX_QUOTED ? `${letters.slice(0, MAX_QUOTED).join("")}…` : given;
 }
 
-function wordsOf(notice: ToldNotice, say: Say): Words {
+function wordsOf(catalogue: Catalogue, notice: ToldNotice, say: Say): Words {
   switch (notice.kind) {
     case "param":
       return paramWords(notice.problem, say);
@@ -51,7 +51,7 @@ function wordsOf(notice: ToldNotice, say: Say): Words {
       return [
         noticeWords.noticeStrategy,
         { given: notice.given },
-        { used: say(strategyOf(notice.used).name) },
+        { used: say(strategyOf(catalogue, notice.used).name) },
       ];
     case "newerVersion":
       return [noticeWords.noticeVersion, { given: notice.given }];

@@ -20,11 +20,11 @@ const LARGE_TYPE_LANES = 4;
 /** `strips`: whether they stand here, or elsewhere on the page. */
 export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
   const recordings = usePlaygroundState((state) => state.recordings);
-  const experiment = usePlaygroundState((state) => state.experiment);
+  const chosen = usePlaygroundState(({ catalogue, experiment }) => stripsOf(catalogue, experiment));
   const span = useTimeSpan();
   const presenting = usePlaygroundState((state) => state.presenting !== null);
   const room = presenting ? Math.max(recordings.length, LARGE_TYPE_LANES) : recordings.length;
-  const ids = strips ? shownStrips(stripsOf(experiment), room) : [];
+  const ids = strips ? shownStrips(chosen, room) : [];
   return (
     <div
       className={styles["stage"]}

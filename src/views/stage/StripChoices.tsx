@@ -9,8 +9,7 @@ import { stripNames, stripWords } from "./strip-words.ts";
 export function StripChoices(): JSX.Element {
   const say = useWords();
   const actions = useActions();
-  const experiment = usePlaygroundState((state) => state.experiment);
-  const ids = stripsOf(experiment);
+  const ids = usePlaygroundState(({ catalogue, experiment }) => stripsOf(catalogue, experiment));
   const toggle = (id: StripId, on: boolean) =>
     actions.setStrips(on ? [...ids, id] : ids.filter((other) => other !== id));
   return (

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { isAllowed } from "../../../src/params/index.ts";
 import { paramsOf } from "../../../src/run/index.ts";
-import { allScenarios, allStrategies } from "../../support/everything.ts";
+import { strategyOf } from "../../../src/systems/index.ts";
+import { allScenarios, allStrategies, catalogue } from "../../support/everything.ts";
 import { type CaseSet, playCases } from "./code-cases.ts";
 import { kotlinCases } from "./kotlin/cases.ts";
 import { nodeCases } from "./node/cases.ts";
@@ -57,7 +58,7 @@ describe.each(SETS)("the cases of %s", (_name, set) => {
   test("have allowed settings", () => {
     // Kotlin's ties in time go on to a rendezvous, which the page does not offer for batches.
     for (const { strategy, values } of cases.filter(({ id }) => !id.includes("cap=0"))) {
-      for (const param of paramsOf(strategy)) {
+      for (const param of paramsOf(strategyOf(catalogue, strategy))) {
         expect(isAllowed(param, values[param.key] as number), param.key).toBe(true);
       }
     }

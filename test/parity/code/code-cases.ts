@@ -3,7 +3,8 @@ import { Random } from "../../../src/kernel/index.ts";
 import { defaultsOf, type Values } from "../../../src/params/index.ts";
 import { DEFAULT_SEED, initialValues, paramsOf } from "../../../src/run/index.ts";
 import type { Strategy, StrategyId } from "../../../src/systems/index.ts";
-import { allScenarios } from "../../support/everything.ts";
+import { strategyOf } from "../../../src/systems/index.ts";
+import { allScenarios, catalogue } from "../../support/everything.ts";
 import type { CodeCheckOptions } from "./code-check.ts";
 import { randomValues } from "./random-values.ts";
 
@@ -53,7 +54,12 @@ export function scenarioCases(strategies: Strategies): ParityCase[] {
       .filter((strategy) => ids.has(strategy))
       .map((strategy) => {
         const spec = { scenario: scenario.id, strategy, values: {}, seed: 0, interventions: [] };
-        return caseOf(`${scenario.id} ${strategy}`, strategy, initialValues(spec), DEFAULT_SEED);
+        return caseOf(
+          `${scenario.id} ${strategy}`,
+          strategy,
+          initialValues(catalogue, spec),
+          DEFAULT_SEED,
+        );
       }),
   );
 }
@@ -65,7 +71,7 @@ export function loadCases(
   length: Values,
 ): ParityCase[] {
   return strategies.flatMap(({ id, params }) => {
-    const defaults = defaultsOf(paramsOf(id));
+    const defaults = defaultsOf(paramsOf(strategyOf(catalogue, id)));
     return formsOf(params).flatMap((form) =>
       loads.map((load) => {
         const own = Object.entries(load).filter(([key]) => key in defaults);
@@ -93,7 +99,7 @@ export function* randomCases(
   const random = new Random(seed, generator);
   for (let number = 1; ; number++) {
     for (const { id } of strategies) {
-      const values = randomValues(paramsOf(id), random);
+      const values = randomValues(paramsOf(strategyOf(catalogue, id)), random);
       yield caseOf(`random ${number} ${id}`, id, values, random.nextInt(1_000_000));
     }
   }

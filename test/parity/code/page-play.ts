@@ -3,6 +3,7 @@ import type { Machine, Random } from "../../../src/kernel/index.ts";
 import { type PrintedLine, printedLines, seeded, startSimulation } from "../../../src/run/index.ts";
 import { type Strategy, strategyOf, type Topology } from "../../../src/systems/index.ts";
 import { type LossRule, Trace } from "../../../src/trace/index.ts";
+import { catalogue } from "../../support/everything.ts";
 import type { ParityCase } from "./code-cases.ts";
 
 /** Bounds that only a program without any pause reaches. */
@@ -25,7 +26,7 @@ export function playOnPage(
   trace: Trace = new Trace(),
   random: (stream: string) => Random = seeded(seed),
 ): PagePlay {
-  const strategy = strategyOf(id);
+  const strategy = strategyOf(catalogue, id);
   const setting = { ...values };
   const started = startSimulation({ strategy, values: setting, random, trace, limits: LIMITS });
   const { machine, recorder, actorOf } = started;

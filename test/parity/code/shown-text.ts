@@ -1,6 +1,7 @@
 /** The program that the page shows of a strategy with its settings, to the letter. */
 import type { Values } from "../../../src/params/index.ts";
 import { type StrategyId, sourceTextOf, strategyOf } from "../../../src/systems/index.ts";
+import { catalogue } from "../../support/everything.ts";
 import type { KotlinFile } from "./compile-kotlin.ts";
 
 /** What is shown, and with which settings. */
@@ -11,7 +12,7 @@ export interface Shown {
 
 /** What the page shows. */
 export function shownText({ strategy, values }: Shown): string {
-  return sourceTextOf(strategyOf(strategy), values).text;
+  return sourceTextOf(strategyOf(catalogue, strategy), values).text;
 }
 
 /** The package in which the shown text of case number `index` is compiled, to stand beside others. */

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { strategyOf } from "../../../src/systems/index.ts";
+import { catalogue } from "../../support/everything.ts";
 import type { LeftOut } from "../code/code-check.ts";
 import { compilePrograms } from "../code/compile-kotlin.ts";
 import { missingInJdk } from "../code/jdk.ts";
@@ -51,13 +52,13 @@ export function buildPrograms(
 ): readonly RealProgram[] {
   mkdirSync(folder, { recursive: true });
   const inLanguage = (language: string) =>
-    cases.filter(({ strategy }) => strategyOf(strategy).system.language === language);
+    cases.filter(({ strategy }) => strategyOf(catalogue, strategy).system.language === language);
   const [kotlin, java] = [inLanguage("kotlin"), inLanguage("java")];
   compileKotlin(kotlin, jars, folder);
   compileJava(java, jars, folder);
   const launcher = [join(folder, "classes"), jars.compiler.stdlib];
   const startOf = (realCase: RealCase, number: number): Pick<RealProgram, "command" | "args"> => {
-    switch (strategyOf(realCase.strategy).system.language) {
+    switch (strategyOf(catalogue, realCase.strategy).system.language) {
       case "kotlin": {
         const classPath = [...launcher, ...jars.kotlin];
         return onJvm(realCase, classPath, shownClass(kotlin.indexOf(realCase)));

@@ -1,5 +1,6 @@
 /** The lines of a program by their names, on the page and in its real runs. */
 import { strategyOf } from "../../../src/systems/index.ts";
+import { catalogue } from "../../support/everything.ts";
 import type { LineCount, ProgramResult } from "./kept-result.ts";
 import { lineNames, OTHER } from "./line-names.ts";
 import { pageLines, type RealCase, textHash } from "./real-cases.ts";
@@ -12,7 +13,7 @@ export function resultOf(
   again: boolean,
 ): ProgramResult {
   const { scenario, strategy, untilMs } = realCase;
-  const nameOf = lineNames(strategyOf(strategy));
+  const nameOf = lineNames(strategyOf(catalogue, strategy));
   const counts = runs.map((run) => countsOf(run, untilMs, nameOf));
   return {
     scenario,
@@ -38,7 +39,7 @@ function withPage(
   realOf: (name: string) => readonly number[],
 ): readonly LineCount[] {
   const page = pageLines(realCase);
-  return [...Object.keys(strategyOf(realCase.strategy).lines), OTHER]
+  return [...Object.keys(strategyOf(catalogue, realCase.strategy).lines), OTHER]
     .map((line) => ({ line, page: page.get(line) ?? 0, real: realOf(line) }))
     .filter((count) => count.page > 0 || count.real.some((each) => each > 0));
 }

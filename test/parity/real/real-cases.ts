@@ -9,7 +9,7 @@ import {
 } from "../../../src/run/index.ts";
 import type { ScenarioId } from "../../../src/scenarios/index.ts";
 import { strategyOf } from "../../../src/systems/index.ts";
-import { allScenarios } from "../../support/everything.ts";
+import { allScenarios, catalogue } from "../../support/everything.ts";
 import type { ParityCase } from "../code/code-cases.ts";
 import { shownText } from "../code/shown-text.ts";
 
@@ -25,7 +25,7 @@ const OPENED = { values: {}, seed: DEFAULT_SEED, interventions: [] } satisfies P
 
 export const realCases: readonly RealCase[] = allScenarios.flatMap(({ id: scenario, strategies }) =>
   strategies.map((strategy) => {
-    const values = initialValues({ ...OPENED, scenario, strategy });
+    const values = initialValues(catalogue, { ...OPENED, scenario, strategy });
     const untilMs = Math.min(LONGEST_MS, (values["durationS"] as number) * 1000);
     return {
       id: `${scenario} ${strategy}`,
@@ -40,11 +40,15 @@ export const realCases: readonly RealCase[] = allScenarios.flatMap(({ id: scenar
 
 /** How many lines of each name the page's program has printed by the end of the case, with the page's clock and heap. */
 export function pageLines({ scenario, strategy: id, untilMs }: RealCase): Map<string, number> {
-  const recording = new Recording({ ...OPENED, scenario, strategy: id });
+  const recording = new Recording(catalogue, { ...OPENED, scenario, strategy: id });
   recording.advanceTo(untilMs);
-  const strategy = strategyOf(id);
+  const strategy = strategyOf(catalogue, id);
   const counts = new Map<string, number>();
-  for (const { line, timeMs } of printedLines(recording, strategy, initialValues(recording.spec))) {
+  for (const { line, timeMs } of printedLines(
+    recording,
+    strategy,
+    initialValues(catalogue, recording.spec),
+  )) {
     if (timeMs <= untilMs) counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return counts;

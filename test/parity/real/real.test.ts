@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { initialValues, printedLines, Recording } from "../../../src/run/index.ts";
 import { isAsMany, measurements, type Scenario, scenarioOf } from "../../../src/scenarios/index.ts";
 import { strategyOf } from "../../../src/systems/index.ts";
-import { allScenarios } from "../../support/everything.ts";
+import { allScenarios, catalogue } from "../../support/everything.ts";
 import { onNode } from "./build.ts";
 import { comparedAnew, resultOf } from "./count-lines.ts";
 import {
@@ -82,7 +82,9 @@ describe("docs/real.json", () => {
   test("differs from the page in nothing that its lesson doesn't explain", () => {
     const differing = programs.filter((program) => !agrees(program));
     const isExplained = ({ scenario, strategy }: ProgramResult) =>
-      scenarioOf(scenario).realMachine?.differs?.some((each) => each.strategies.includes(strategy));
+      scenarioOf(catalogue, scenario).realMachine?.differs?.some((each) =>
+        each.strategies.includes(strategy),
+      );
     const silent = differing.filter((program) => !isExplained(program));
     expect(silent.map(({ scenario, strategy }) => `${scenario} ${strategy}`)).toEqual([]);
     const offered = ({ strategies, realMachine }: Scenario) =>
@@ -136,8 +138,8 @@ describe("the recording of the text's programs", () => {
 describe("the name of a printed line", () => {
   test("of every line that the page prints is the one that it was printed as", () => {
     for (const { scenario, strategy: id, values, untilMs, seed } of realCases) {
-      const strategy = strategyOf(id);
-      const recording = new Recording({
+      const strategy = strategyOf(catalogue, id);
+      const recording = new Recording(catalogue, {
         scenario,
         strategy: id,
         values: {},
@@ -149,7 +151,7 @@ describe("the name of a printed line", () => {
       for (const { line, text } of printedLines(
         recording,
         strategy,
-        initialValues(recording.spec),
+        initialValues(catalogue, recording.spec),
       )) {
         expect(nameOf(text), `${scenario} ${id} ${JSON.stringify(values)}: ${text}`).toBe(line);
       }

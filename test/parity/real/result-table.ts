@@ -1,6 +1,6 @@
 /** The kept result as a document: docs/real.md. */
 import { strategyOf } from "../../../src/systems/index.ts";
-import { allScenarios } from "../../support/everything.ts";
+import { allScenarios, catalogue } from "../../support/everything.ts";
 import {
   agrees,
   deviation,
@@ -59,7 +59,7 @@ function rowOf(
   { strategy, untilMs, again, ends }: ProgramResult,
   { line, page, real }: LineCount,
 ): string {
-  const { name, lines } = strategyOf(strategy);
+  const { name, lines } = strategyOf(catalogue, strategy);
   const differs = deviation({ line, page, real });
   const text = (lines[line] ?? line).replace(/\{\d+\}/g, "…");
   const cells = [

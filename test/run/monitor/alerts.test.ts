@@ -12,6 +12,7 @@ import {
   thresholdParams,
   thresholdsOf,
 } from "../../../src/run/index.ts";
+import { catalogue } from "../../support/everything.ts";
 import { flat } from "../../support/flat-state.ts";
 import { naiveDepth, naiveRun, naiveStep } from "../../support/naive-monitor.ts";
 import { anyRun } from "../../support/random-specs.ts";
@@ -124,7 +125,7 @@ describe("alerts", () => {
         fc.array(fc.integer({ min: 0, max: 3100 })),
         (spec, thresholds, times) => {
           const whole = recorded(spec);
-          const growing = new Recording(spec);
+          const growing = new Recording(catalogue, spec);
           // Just before and after each beginning, among others.
           const begins = alertsOf(whole, thresholds).flatMap(({ fromMs }) => [fromMs - 1, fromMs]);
           for (const timeMs of [...times, ...begins.slice(0, 40)].toSorted((a, b) => a - b)) {
@@ -212,5 +213,5 @@ test("thresholds are read like settings: each is off at 0, and has a key of its 
   });
   expect(thresholdParams.map(({ link }) => link)).toEqual(["aD", "aE", "aL", "aW"]);
   for (const { min } of thresholdParams) expect(min).toBe(0);
-  expect(monitorOf(new Recording(specOf())).windowMs).toBe(2_000);
+  expect(monitorOf(new Recording(catalogue, specOf())).windowMs).toBe(2_000);
 });

@@ -9,6 +9,7 @@ import {
   Recording,
 } from "../../../src/run/index.ts";
 import { Labour } from "../../../src/run/monitor/labour.ts";
+import { catalogue } from "../../support/everything.ts";
 import {
   naiveDepth,
   naiveMs,
@@ -145,7 +146,7 @@ describe("figures at a time", () => {
     fc.assert(
       fc.property(anyRun, fc.array(fc.integer({ min: 0, max: 3100 })), (spec, times) => {
         const whole = recorded(spec);
-        const growing = new Recording(spec);
+        const growing = new Recording(catalogue, spec);
         for (const timeMs of times.toSorted((a, b) => a - b)) {
           const at = Math.min(timeMs, whole.lastMs);
           growing.advanceTo(at);
@@ -166,7 +167,7 @@ describe("figures at a time", () => {
 
   test("a change made where the run stands counts from there on", () => {
     const spec = specOf({ values: { durationS: 5 } });
-    const recording = new Recording(spec);
+    const recording = new Recording(catalogue, spec);
     recording.advanceTo(2_500);
     const before = figuresAt(recording, 2_500);
     const changed = {
@@ -205,7 +206,7 @@ describe("figures at a time", () => {
   });
 
   test("before anything happened there is nothing to tell", () => {
-    const { recent, soFar, counts } = figuresAt(new Recording(specOf()), 0);
+    const { recent, soFar, counts } = figuresAt(new Recording(catalogue, specOf()), 0);
     expect(counts.made).toBe(0);
     expect(recent).toMatchObject({ madePerSec: Number.NaN, lossPercent: 0 });
     for (const value of [

@@ -12,6 +12,7 @@ import {
   sampleTimes,
 } from "../../../src/run/index.ts";
 import { csvField } from "../../../src/run/monitor/samples.ts";
+import { catalogue } from "../../support/everything.ts";
 import { anyRun } from "../../support/random-specs.ts";
 import { recorded, specOf } from "../../support/runs.ts";
 
@@ -71,7 +72,7 @@ describe("samples", () => {
   });
 
   test("of a run that goes on end with the last full distance", () => {
-    const recording = new Recording(specOf());
+    const recording = new Recording(catalogue, specOf());
     recording.advanceTo(3_700);
     expect(sampleTimes(recording, 3_700)).toEqual([1_000, 2_000, 3_000]);
     expect(sampleTimes(recording, 999)).toEqual([]);

@@ -1,5 +1,4 @@
 /** An error that ends a stream is told: who it ended, by its name, what it left undelivered, and how the run ended. */
-import "../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { claimRunOf, eventAt } from "../../../src/run/index.ts";
 import type { StrategyId } from "../../../src/systems/index.ts";

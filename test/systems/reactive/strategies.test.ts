@@ -2,7 +2,7 @@
  * Every strategy of RxJava and Reactor does what its chain of operators does, built as for the recordings that prove the
  * operators: the same elements are received, dropped and requested at the same times, and the same error ends them.
  */
-import "../../support/everything.ts";
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Values } from "../../../src/params/index.ts";
@@ -11,6 +11,7 @@ import { type StrategyId, strategyOf } from "../../../src/systems/index.ts";
 import { RowKind } from "../../../src/trace/index.ts";
 import type { RecordedOperator, RecordedSource } from "../../parity/stream-recording.ts";
 import { replayStream } from "../../parity/streams.ts";
+import { catalogue } from "../../support/everything.ts";
 import { playProgram } from "../../support/play-program.ts";
 import { rounds } from "../../support/rounds.ts";
 
@@ -118,7 +119,7 @@ describe.each(CHAINS)("$strategy", ({ strategy, forms, create, operators }) => {
   test.each(forms)("with %o", (form) => {
     fc.assert(
       fc.property(anyLoad, (load) => {
-        const keys = strategyOf(strategy).params.map(({ key }) => key);
+        const keys = strategyOf(catalogue, strategy).params.map(({ key }) => key);
         const all = { ...load, ...form };
         const values = Object.fromEntries(
           Object.entries(all).filter(([key]) => keys.includes(key) || /DelayMs|count/.test(key)),
@@ -170,7 +171,7 @@ function recorded(
         };
   const rows = replayStream({
     id: strategy,
-    system: strategyOf(strategy).system.id,
+    system: strategyOf(catalogue, strategy).system.id,
     source,
     operators,
     subscriber: { initial: 1, request: 1, after: Number(consumerDelayMs) },

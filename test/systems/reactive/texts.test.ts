@@ -1,15 +1,16 @@
 /** The programs that the page shows for RxJava and Reactor: every form of an operator, and where actors stand. */
-import "../../support/everything.ts";
+
 import { describe, expect, test } from "vitest";
 import { defaultsOf } from "../../../src/params/index.ts";
 import { paramsOf } from "../../../src/run/index.ts";
 import { type StrategyId, sourceTextOf, strategyOf } from "../../../src/systems/index.ts";
+import { catalogue } from "../../support/everything.ts";
 
 const LOAD = { producerDelayMs: 20, consumerDelayMs: 70, count: 50, capacity: 10, prefetch: 16 };
 
 function textOf(id: StrategyId, form: Readonly<Record<string, string | number>> = {}) {
-  const values = { ...defaultsOf(paramsOf(id)), ...LOAD, ...form };
-  return sourceTextOf(strategyOf(id), values);
+  const values = { ...defaultsOf(paramsOf(strategyOf(catalogue, id))), ...LOAD, ...form };
+  return sourceTextOf(strategyOf(catalogue, id), values);
 }
 
 test.each<[StrategyId, Readonly<Record<string, string | number>>, string]>([

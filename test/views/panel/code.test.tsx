@@ -3,16 +3,16 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { defaultsOf } from "../../../src/params/index.ts";
 import { initialValues } from "../../../src/run/index.ts";
 import { type Playground, rowsAt } from "../../../src/store/index.ts";
-import { sourceTextOf, wordsOf } from "../../../src/systems/index.ts";
+import { sourceTextOf, strategyOf, wordsOf } from "../../../src/systems/index.ts";
 import { CodePanel } from "../../../src/views/panel/code/CodePanel.tsx";
 import * as highlighter from "../../../src/views/panel/code/highlight.ts";
 import { marksOf } from "../../../src/views/panel/code/standing.ts";
 import { words } from "../../../src/views/panel/words.ts";
-import { allStrategies } from "../../support/everything.ts";
+import { allStrategies, catalogue } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
 
 const { GRAMMARS, highlighted } = highlighter;
-const own = wordsOf("bounded");
+const own = wordsOf(strategyOf(catalogue, "bounded"));
 
 afterEach(() => {
   cleanup();
@@ -234,7 +234,7 @@ describe("the lines at which coroutines stand", () => {
     const playground = open("#s=rxjava");
     doing(() => playground.actions.seek(510));
     const list = screen.getByRole("list", { name: "Where producer and subscriber stand" });
-    expect(list.textContent).toContain(wordsOf("rx-observe-on").busy.en);
+    expect(list.textContent).toContain(wordsOf(strategyOf(catalogue, "rx-observe-on")).busy.en);
     expect(list.textContent).not.toMatch(/delay|send/);
   });
 
@@ -245,7 +245,7 @@ describe("the lines at which coroutines stand", () => {
     recording.advanceTo(3000);
     const source = sourceTextOf(
       allStrategies.find((each) => each.id === id) ?? never(),
-      initialValues(recording.spec),
+      initialValues(catalogue, recording.spec),
     );
     const roles = new Set<string>();
     for (const timeMs of [1, 250, 777, 1500, 2999]) {

@@ -20,7 +20,7 @@ import { chooserWords } from "../../../src/views/panel/guide/chooser-words.ts";
 import { words as lessonWords } from "../../../src/views/panel/lesson/words.ts";
 import { tabWords } from "../../../src/views/panel/tab-words.ts";
 import { TABS, type Tab } from "../../../src/views/panel/tabs.ts";
-import { allScenarios as scenarios } from "../../support/everything.ts";
+import { catalogue, allScenarios as scenarios } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
 function open(link = ""): Playground {
@@ -148,7 +148,9 @@ describe("claims", () => {
     [...panel().querySelectorAll("li")]
       .filter(({ textContent }) => textContent?.includes("(not this run)"))
       .map(({ textContent }) => textContent?.split(":")[0]);
-  const claimed = scenarios[0].claims.map(({ strategy }) => strategyOf(strategy).name.en);
+  const claimed = scenarios[0].claims.map(
+    ({ strategy }) => strategyOf(catalogue, strategy).name.en,
+  );
   const show = async (link: string) => {
     open(link);
     fireEvent.click(tab("lesson"));
@@ -158,7 +160,9 @@ describe("claims", () => {
   it("of other strategies are not of this run", async () => {
     await show("");
     const [shown] = scenarios[0].strategies;
-    expect(marked()).toEqual(claimed.filter((name) => name !== strategyOf(shown).name.en));
+    expect(marked()).toEqual(
+      claimed.filter((name) => name !== strategyOf(catalogue, shown).name.en),
+    );
     expect(marked().length).toBeLessThan(claimed.length);
   });
 
@@ -172,7 +176,7 @@ describe("claims", () => {
 
   it("are of the run of any lane", async () => {
     await show("#2.k=unlimited");
-    expect(marked()).not.toContain(strategyOf("unlimited").name.en);
+    expect(marked()).not.toContain(strategyOf(catalogue, "unlimited").name.en);
   });
 });
 
@@ -180,14 +184,18 @@ describe("what to notice", () => {
   it.each(scenarios)(
     "of $id: what to look at, what is claimed, when to use it",
     async (scenario) => {
-      open(`#${writeLink(openExperiment(scenario.id))}`);
+      open(`#${writeLink(catalogue, openExperiment(catalogue, scenario.id))}`);
       fireEvent.click(tab("lesson"));
       await within(panel()).findByRole("heading", { name: lessonWords.notice.en });
       for (const { en } of scenario.notice) expect(panel().textContent).toContain(en);
       for (const { text, strategy } of scenario.claims) {
-        expect(panel().textContent).toContain(`${strategyOf(strategy).name.en}: ${text.en}`);
+        expect(panel().textContent).toContain(
+          `${strategyOf(catalogue, strategy).name.en}: ${text.en}`,
+        );
       }
-      expect(panel().textContent).toContain(strategyOf(scenario.strategies[0]).advice.en);
+      expect(panel().textContent).toContain(
+        strategyOf(catalogue, scenario.strategies[0]).advice.en,
+      );
     },
   );
 });

@@ -3,7 +3,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { fillIn, formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import { type Alert, alertsOf, eventAt, thresholdsOf } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
-import { channelStrategies as strategies, wordsOf } from "../../../src/systems/index.ts";
+import {
+  channelStrategies as strategies,
+  strategyOf,
+  wordsOf,
+} from "../../../src/systems/index.ts";
 import { OLDEST } from "../../../src/systems/kotlin/index.ts";
 import { alertWords } from "../../../src/views/alert-words.ts";
 import { CodePanel } from "../../../src/views/panel/code/CodePanel.tsx";
@@ -12,9 +16,10 @@ import { eventText } from "../../../src/views/panel/events/event-text.ts";
 import { eventWords } from "../../../src/views/panel/events/event-words.ts";
 import { tabWords } from "../../../src/views/panel/tab-words.ts";
 import { words } from "../../../src/views/panel/words.ts";
+import { catalogue } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";
 
-const own = wordsOf("bounded");
+const own = wordsOf(strategyOf(catalogue, "bounded"));
 
 afterEach(() => {
   cleanup();
@@ -161,7 +166,7 @@ describe("events", () => {
         for (const language of LANGUAGES) expect(text[language]).not.toBe("");
         seen.add(text.en);
       }
-      expect(seen.has(wordsOf(id).ended.en)).toBe(true);
+      expect(seen.has(wordsOf(strategyOf(catalogue, id)).ended.en)).toBe(true);
       expect(seen.size).toBeGreaterThanOrEqual(5);
     },
   );

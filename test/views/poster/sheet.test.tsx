@@ -4,7 +4,7 @@ import { LOOP, POSTER, sheetOf } from "../../../src/views/poster/sheet.ts";
 import { contentOf } from "../../../src/views/poster/sheet-content.ts";
 import { textLines } from "../../../src/views/poster/text-lines.ts";
 import { textWidth } from "../../../src/views/stage/picture/text-size.ts";
-import { allScenarios } from "../../support/everything.ts";
+import { allScenarios, catalogue } from "../../support/everything.ts";
 import { openPlayground } from "../support.tsx";
 
 const palette = (property: string) => (property === "--panel" ? "#ffffff" : "#123456");
@@ -27,7 +27,7 @@ describe.each(["ko", "en"] as const)("a poster in %s", (language) => {
     const document = parsed(sheetOf(content, POSTER, palette));
     expect(document.documentElement.getAttribute("viewBox")).toBe("0 0 1600 1000");
     const words = wordsOf(document);
-    expect(words.join(" ")).toContain(scenarioOf(id).question[language]);
+    expect(words.join(" ")).toContain(scenarioOf(catalogue, id).question[language]);
     expect(words).toContain(url);
     expect(document.querySelector('path[shape-rendering="crispEdges"]')).not.toBeNull();
     for (const text of document.querySelectorAll("text")) {
@@ -59,7 +59,9 @@ it("a frame of a loop has the pictures, but no question and no link", () => {
   const content = contentOf(playground, "")({ timeMs: 2000, rows: null });
   const document = parsed(sheetOf(content, LOOP, palette));
   expect(document.querySelector('path[shape-rendering="crispEdges"]')).toBeNull();
-  expect(wordsOf(document).join(" ")).not.toContain(scenarioOf("fast-producer").question.en);
+  expect(wordsOf(document).join(" ")).not.toContain(
+    scenarioOf(catalogue, "fast-producer").question.en,
+  );
   expect(wordsOf(document)).toContain("16");
 });
 

@@ -6,7 +6,7 @@ import { type Playground, showsAtMsOf } from "../../../src/store/index.ts";
 import { Present } from "../../../src/views/present/Present.tsx";
 import { presentWords } from "../../../src/views/present/present-words.ts";
 import { stepsOf } from "../../../src/views/present/steps.ts";
-import { allScenarios } from "../../support/everything.ts";
+import { allScenarios, catalogue } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
 function open(link = "", language: Language = "en"): Playground {
@@ -35,7 +35,7 @@ describe("the cards of the lesson", () => {
   it.each(each)(
     "of %s in %s: every step in order, and no answer before its run has been where it shows",
     async (id, language) => {
-      const { question, answers, notice, revision } = scenarioOf(id);
+      const { question, answers, notice, revision } = scenarioOf(catalogue, id);
       const { why, twin } = await loadSequel(id);
       const playground = open(`#s=${revision === 1 ? id : `${id}.${revision}`}`, language);
       const text = () => card()?.textContent ?? "";
@@ -95,7 +95,7 @@ describe("the cards of the lesson", () => {
     },
   );
 
-  const kinds = () => stepsOf(scenarioOf("fast-producer")).map(({ kind }) => kind);
+  const kinds = () => stepsOf(scenarioOf(catalogue, "fast-producer")).map(({ kind }) => kind);
   const goTo = (playground: Playground, kind: string) =>
     doing(() => playground.actions.setPresenting({ step: kinds().indexOf(kind as "why") + 1 }));
 
@@ -118,7 +118,9 @@ describe("the cards of the lesson", () => {
       for (let frame = 0; frame < 400; frame++) playground.frame(16);
     });
     expect(playground.store.getState()).toMatchObject({ playing: false, paused: "lesson" });
-    expect(card()?.textContent).toContain(scenarioOf("fast-producer").answers[0]?.text.en);
+    expect(card()?.textContent).toContain(
+      scenarioOf(catalogue, "fast-producer").answers[0]?.text.en,
+    );
   });
 
   it("without a card nothing pauses", () => {

@@ -3,6 +3,7 @@ import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { stepsOf } from "../../../src/views/present/steps.ts";
 import { listenToKeys } from "../../../src/views/shell/keyboard.ts";
+import { catalogue } from "../../support/everything.ts";
 import { openPlayground } from "../support.tsx";
 
 let playground: Playground;
@@ -167,7 +168,7 @@ describe("the keys of the page", () => {
 
 describe("the keys of a presentation", () => {
   const step = () => state().presenting?.step;
-  const steps = () => stepsOf(scenarioOf(state().experiment.scenario)).length;
+  const steps = () => stepsOf(scenarioOf(catalogue, state().experiment.scenario)).length;
 
   it("are not heard while nothing is presented", () => {
     for (const key of ["PageDown", "PageUp", ".", "F5", "Escape"]) expect(press(key)).toBe(false);

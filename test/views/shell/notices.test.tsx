@@ -4,12 +4,16 @@ import { LANGUAGES } from "../../../src/i18n/index.ts";
 import type { ParamProblem } from "../../../src/params/index.ts";
 import { paramsOf } from "../../../src/run/index.ts";
 import type { Notice } from "../../../src/store/index.ts";
+import { strategyOf } from "../../../src/systems/index.ts";
 import { Notices } from "../../../src/views/shell/Notices.tsx";
 import { noticeText, type ToldNotice } from "../../../src/views/shell/notice-text.ts";
+import { catalogue } from "../../support/everything.ts";
 import { openPlayground, show } from "../support.tsx";
 
 function paramNotice(key: string, kind: ParamProblem["kind"], used: number | string): ToldNotice {
-  const param = paramsOf("bounded").find((candidate) => candidate.key === key);
+  const param = paramsOf(strategyOf(catalogue, "bounded")).find(
+    (candidate) => candidate.key === key,
+  );
   if (param === undefined) throw new Error(`no setting ${key}`);
   return { kind: "param", problem: { param, given: "given", used, kind } };
 }
@@ -56,7 +60,7 @@ afterEach(() => {
 });
 
 describe.each(LANGUAGES)("notices in %s", (language) => {
-  const say = (notice: ToldNotice) => noticeText(notice, (text) => text[language]);
+  const say = (notice: ToldNotice) => noticeText(catalogue, notice, (text) => text[language]);
 
   it.each(notices.map((notice) => [notice.kind, notice] as const))(
     "%s tells what was given, and leaves no place open",

@@ -5,6 +5,7 @@ import { readLink } from "../../../src/store/index.ts";
 import { Header } from "../../../src/views/shell/Header.tsx";
 import { Tools } from "../../../src/views/shell/Tools.tsx";
 import { toolWords as words } from "../../../src/views/shell/tool-words.ts";
+import { catalogue } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
 /** Opens the dialog on a page that has been changed and stands in the middle of its run. */
@@ -36,7 +37,7 @@ describe("sharing", () => {
   it("pauses, and shows a link that opens the same experiment at the same time", async () => {
     const { playground, url } = await share();
     expect(playground.store.getState().playing).toBe(false);
-    const { experiment, position, notices } = readLink(new URL(url).hash);
+    const { experiment, position, notices } = readLink(catalogue, new URL(url).hash);
     expect(experiment).toEqual(playground.store.getState().experiment);
     expect(position).toEqual(playground.position());
     expect(notices).toEqual([]);

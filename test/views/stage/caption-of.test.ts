@@ -2,7 +2,6 @@
 import { expect, test } from "vitest";
 import { captionOf } from "../../../src/views/stage/lanes/caption-of.ts";
 import { recorded } from "../../support/runs.ts";
-import "../../support/everything.ts";
 
 const RATES = { madePerSec: 10, donePerSec: 10, lostPerSec: 0 };
 

@@ -15,7 +15,7 @@ import { channelStrategies as strategies } from "../../../src/systems/index.ts";
 import { usePlaygroundState } from "../../../src/views/playground-context.ts";
 import { guaranteeWords } from "../../../src/views/stage/lanes/guarantee-words.ts";
 import { Lane } from "../../../src/views/stage/lanes/Lane.tsx";
-import { allScenarios } from "../../support/everything.ts";
+import { allScenarios, catalogue } from "../../support/everything.ts";
 import { flat } from "../../support/flat-state.ts";
 import { doing, laneRecording, laneState, openPlayground, part, show } from "../support.tsx";
 
@@ -98,7 +98,7 @@ describe("the strategy of a lane", () => {
     const select = screen.getByRole<HTMLSelectElement>("combobox", { name: /Strategy/ });
     expect(select.value).toBe("drop-latest");
     expect([...select.options].map(({ value }) => value)).toEqual([
-      ...scenarioOf("bounded-buffer").strategies,
+      ...scenarioOf(catalogue, "bounded-buffer").strategies,
       "drop-latest",
     ]);
   });

@@ -11,7 +11,7 @@ import { StageStrips } from "../../../src/views/stage/StageStrips.tsx";
 import "../../../src/views/stage/strips/sketch/Sketch.tsx";
 import { gapPath, linePath } from "../../../src/views/stage/strips/sketch/sketch-paths.ts";
 import { sketchWords } from "../../../src/views/stage/strips/sketch/sketch-words.ts";
-import { allScenarios } from "../../support/everything.ts";
+import { allScenarios, catalogue } from "../../support/everything.ts";
 import { doing, openPlayground, part, show } from "../support.tsx";
 
 afterEach(cleanup);
@@ -20,7 +20,7 @@ beforeEach(() => {
   HTMLElement.prototype.setPointerCapture = () => undefined;
 });
 
-const SHOWS_AT_MS = scenarioOf("fast-producer").showsAtMs ?? 0;
+const SHOWS_AT_MS = scenarioOf(catalogue, "fast-producer").showsAtMs ?? 0;
 const slider = () =>
   screen.getByRole<HTMLInputElement>("slider", { name: sketchWords.expected.en });
 const press = (words: { readonly en: string }) =>
@@ -136,7 +136,9 @@ describe("a drawn prediction", () => {
   it("is no part of the link, of another scenario, or of another run", async () => {
     const playground = await begin();
     fireEvent.change(slider(), { target: { value: "5" } });
-    expect(writeLink(playground.store.getState().experiment)).toBe("v=1&s=fast-producer");
+    expect(writeLink(catalogue, playground.store.getState().experiment)).toBe(
+      "v=1&s=fast-producer",
+    );
     doing(() => playground.actions.setValue(0, "capacity", 3));
     expect(document.querySelector("[data-sketch]")).toBeNull();
     doing(playground.actions.resetSettings);

@@ -19,6 +19,7 @@ import {
 import { levelsOf } from "../../../src/views/stage/strips/curves/levels.ts";
 import { Strips } from "../../../src/views/stage/strips/index.ts";
 import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
+import { catalogue } from "../../support/everything.ts";
 
 /** The strips of curves. */
 const CURVES = ["depth", "throughput", "losses"] as const;
@@ -27,7 +28,7 @@ const CURVES = ["depth", "throughput", "losses"] as const;
 const FIELD_WIDTH = 760;
 
 function open(link = ""): Playground {
-  return createPlayground({ language: "en", theme: "light" }, readLink(link));
+  return createPlayground({ language: "en", theme: "light" }, readLink(catalogue, link));
 }
 
 interface Props {

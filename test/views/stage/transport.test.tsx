@@ -4,14 +4,14 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import type { RunEnd } from "../../../src/run/index.ts";
 import { type Playground, SPEEDS, stripsOf } from "../../../src/store/index.ts";
-import { wordsOf } from "../../../src/systems/index.ts";
+import { strategyOf, wordsOf } from "../../../src/systems/index.ts";
 import { endText } from "../../../src/views/stage/transport/end-text.ts";
 import { TimeAxis } from "../../../src/views/stage/transport/TimeAxis.tsx";
 import { Transport } from "../../../src/views/stage/transport/Transport.tsx";
 import { words } from "../../../src/views/stage/transport/words.ts";
 import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
+import { catalogue } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
-import "../../support/everything.ts";
 
 /** The axis and the buttons, as they stand at the foot of the stage. */
 function Foot(): JSX.Element {
@@ -261,7 +261,7 @@ describe("the time line", () => {
 describe("the choice of strips", () => {
   it("adds and takes away, and stands in the state of the experiment", () => {
     const playground = open();
-    const strips = () => stripsOf(playground.store.getState().experiment);
+    const strips = () => stripsOf(catalogue, playground.store.getState().experiment);
     const own = strips();
     press("Strips");
     fireEvent.click(screen.getByRole("checkbox", { name: "Losses" }));
@@ -278,7 +278,7 @@ describe("the choice of strips", () => {
     press("Strips");
     const boxes = screen.getAllByRole<HTMLInputElement>("checkbox").filter((box) => box.disabled);
     expect(boxes.length).toBeGreaterThan(0);
-    expect(stripsOf(playground.store.getState().experiment).length).toBe(3);
+    expect(stripsOf(catalogue, playground.store.getState().experiment).length).toBe(3);
   });
 });
 
@@ -330,7 +330,10 @@ describe("the words for the end of a run", () => {
   ];
 
   it.each(LANGUAGES)("in %s, each another", (language) => {
-    for (const own of [wordsOf("bounded"), wordsOf("rx-observe-on")]) {
+    for (const own of [
+      wordsOf(strategyOf(catalogue, "bounded")),
+      wordsOf(strategyOf(catalogue, "rx-observe-on")),
+    ]) {
       const texts = ends.map((end) => endText(end, own, "7", (text) => text[language]));
       expect(new Set(texts).size).toBe(ends.length);
       expect(texts.join()).not.toMatch(/[{}]|undefined/);

@@ -21,7 +21,7 @@ export function CodeMarks({
 }): JSX.Element {
   const say = useWords();
   const marks = useMarks(recording, source);
-  const own = wordsOf(recording.spec.strategy);
+  const own = wordsOf(recording.strategy);
   const picked = usePlaygroundState((state) => {
     const found = pickedOf(state);
     return found?.lane === state.selected ? found.element : -1;

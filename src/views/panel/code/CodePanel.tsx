@@ -1,8 +1,8 @@
 /** The program that does what the lane does, with the settings of now. */
 import { type JSX, useEffect, useMemo, useRef } from "react";
 import { fillIn } from "../../../i18n/index.ts";
-import { type Recording, valuesAt } from "../../../run/index.ts";
-import { runsOn, sourceTextOf, strategyOf } from "../../../systems/index.ts";
+import type { Recording } from "../../../run/index.ts";
+import { runsOn, sourceTextOf } from "../../../systems/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { downloadText } from "../../kit/download.ts";
 import { CopyIcon, DownloadIcon } from "../../kit/icons.tsx";
@@ -25,15 +25,12 @@ const ENDINGS = { kotlin: ".kt", java: ".java", javascript: ".mjs" } as const;
 
 export function CodePanel({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
-  const { spec } = recording;
+  const { spec, strategy } = recording;
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
-  const values = JSON.stringify(valuesAt(spec, timeMs));
-  const source = useMemo(
-    () => sourceTextOf(strategyOf(spec.strategy), JSON.parse(values)),
-    [spec.strategy, values],
-  );
+  const values = JSON.stringify(recording.valuesAt(timeMs));
+  const source = useMemo(() => sourceTextOf(strategy, JSON.parse(values)), [strategy, values]);
   const { text } = source;
-  const { system } = strategyOf(spec.strategy);
+  const { system } = strategy;
   const { language } = system;
   const ending = ENDINGS[language];
   const { result, copy } = useCopy(text);
@@ -52,7 +49,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
         </button>
         <button
           type="button"
-          onClick={() => downloadText(`${spec.scenario}-${spec.strategy}${ending}`, text)}
+          onClick={() => downloadText(`${spec.scenario}-${strategy.id}${ending}`, text)}
         >
           <DownloadIcon />
           <span>{fillIn(say(words.download), { ending })}</span>

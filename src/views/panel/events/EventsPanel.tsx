@@ -6,7 +6,6 @@ import { plainNumber } from "../../../params/index.ts";
 import {
   type ActorRole,
   type Alert,
-  initialValues,
   lastEvents,
   lifelineOf,
   printedLines,
@@ -14,7 +13,6 @@ import {
   type TraceEvent,
 } from "../../../run/index.ts";
 import { pickedOf, rowsAt } from "../../../store/index.ts";
-import { strategyOf } from "../../../systems/index.ts";
 import { RowKind } from "../../../trace/index.ts";
 import { alertText } from "../../alert-text.ts";
 import { alertWords } from "../../alert-words.ts";
@@ -192,9 +190,9 @@ const NAMES: Readonly<Record<ActorRole, Text>> = {
 /** The line that begins in the row of an event; empty where nothing is printed. */
 function printedText(recording: Recording, { row, kind }: TraceEvent): string {
   if (kind !== RowKind.PRINTED) return "";
-  const { trace, spec } = recording;
+  const { trace, strategy, startValues } = recording;
   let end = row + 1;
   while (end < trace.length && trace.kindAt(end) === RowKind.CONTINUED) end++;
-  const [line] = printedLines(recording, strategyOf(spec.strategy), initialValues(spec), row, end);
+  const [line] = printedLines(recording, strategy, startValues, row, end);
   return line?.text ?? "";
 }

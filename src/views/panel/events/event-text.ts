@@ -13,7 +13,7 @@ import { RowKind, SIGNALS, type Signal, TaskEnd } from "../../../trace/index.ts"
 import { eventWords } from "./event-words.ts";
 
 /** What a run is read with. */
-type Cast = Pick<Recording, "spec" | "topology" | "losses" | "failures">;
+type Cast = Pick<Recording, "strategy" | "topology" | "losses" | "failures">;
 
 const KIND_TEXTS: Partial<Record<RowKind, Text>> = {
   [RowKind.MADE]: eventWords.produced,
@@ -62,11 +62,11 @@ const SIGNAL_TEXTS: Readonly<Record<Signal, Text>> = {
 };
 
 /** What an event is called; `{n}` stands for the number in it that is no element. */
-export function eventText({ spec, topology, losses, failures }: Cast, event: TraceEvent): Text {
+export function eventText({ strategy, topology, losses, failures }: Cast, event: TraceEvent): Text {
   const { kind, detail } = event;
   const station = topology.stations[event.station];
   const inNetwork = station?.kind === "network";
-  const own = wordsOf(spec.strategy);
+  const own = wordsOf(strategy);
   const holding = station?.kind === "buffer" ? own.holding : null;
   switch (kind) {
     case RowKind.LOST: {

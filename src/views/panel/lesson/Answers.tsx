@@ -3,12 +3,13 @@
  * that is over leaves one line; the whole lesson does in the end.
  */
 import { type JSX, useEffect, useRef } from "react";
-import { type Answer, type ScenarioId, scenarioOf } from "../../../scenarios/index.ts";
+import type { Answer, ScenarioId } from "../../../scenarios/index.ts";
 import { isUntouched, progressOf } from "../../../store/index.ts";
 import {
   useActions,
   usePlayground,
   usePlaygroundState,
+  useScenario,
   useWords,
 } from "../../playground-context.ts";
 import { Asked } from "./Asked.tsx";
@@ -23,7 +24,7 @@ export function Answers(): JSX.Element {
   const scenario = usePlaygroundState((state) => state.experiment.scenario);
   const part = usePlaygroundState((state) => progressOf(state).part);
   const changed = usePlaygroundState((state) => !isUntouched(state.experiment));
-  const { answers } = scenarioOf(scenario);
+  const { answers } = useScenario();
   return (
     <>
       {answers.length > 0 && <Parts key={scenario} scenario={scenario} answers={answers} />}

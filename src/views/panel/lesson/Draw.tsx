@@ -22,8 +22,8 @@ export function Draw(): JSX.Element | null {
   const recording = usePlaygroundState((state) => state.recordings[0]);
   // One curve is drawn: of several lanes it would not be clear whose it is.
   const isThere = usePlaygroundState(
-    ({ experiment, recordings }) =>
-      recordings.length === 1 && stripsOf(experiment).includes("depth"),
+    ({ catalogue, experiment, recordings }) =>
+      recordings.length === 1 && stripsOf(catalogue, experiment).includes("depth"),
   );
   const { drawn, guess, reached } = asked;
   if (drawn !== null) {

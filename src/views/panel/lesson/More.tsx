@@ -1,10 +1,15 @@
 /** What to notice while it runs, what the page claims, what to try next, and when the strategy is right. */
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
-import { scenarioOf } from "../../../scenarios/index.ts";
 import { laneOf, progressOf } from "../../../store/index.ts";
 import { strategyOf } from "../../../systems/index.ts";
-import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import {
+  useActions,
+  useCatalogue,
+  usePlaygroundState,
+  useScenario,
+  useWords,
+} from "../../playground-context.ts";
 import styles from "./lesson.module.css";
 import { stageOf } from "./lesson-stage.ts";
 import { PageLink } from "./PageLink.tsx";
@@ -16,8 +21,9 @@ export function More(): JSX.Element {
   const say = useWords();
   const actions = useActions();
   const experiment = usePlaygroundState((state) => state.experiment);
-  const scenario = scenarioOf(experiment.scenario);
+  const scenario = useScenario();
   const strategy = strategyOf(
+    useCatalogue(),
     laneOf(
       experiment,
       usePlaygroundState((state) => state.selected),
@@ -64,7 +70,8 @@ export function More(): JSX.Element {
 /** Told with the answer: before it, they would give it away. */
 function Pairs(): JSX.Element | null {
   const say = useWords();
-  const { pairs = [] } = scenarioOf(usePlaygroundState((state) => state.experiment.scenario));
+  const catalogue = useCatalogue();
+  const { pairs = [] } = useScenario();
   const told = usePlaygroundState((state) => stageOf(progressOf(state)) === "verdict");
   if (!told || pairs.length === 0) return null;
   return (
@@ -73,7 +80,7 @@ function Pairs(): JSX.Element | null {
       <ul>
         {pairs.map(({ of, same, why }) => (
           <li key={of.join()} data-same={same}>
-            <strong>{of.map((id) => say(strategyOf(id).name)).join(" · ")}</strong>
+            <strong>{of.map((id) => say(strategyOf(catalogue, id).name)).join(" · ")}</strong>
             <em>{say(same ? words.same : words.different)}</em>
             <span>{say(why)}</span>
           </li>
@@ -85,7 +92,8 @@ function Pairs(): JSX.Element | null {
 
 function Claims(): JSX.Element {
   const say = useWords();
-  const { claims } = scenarioOf(usePlaygroundState((state) => state.experiment.scenario));
+  const catalogue = useCatalogue();
+  const { claims } = useScenario();
   const recordings = usePlaygroundState((state) => state.recordings);
   return (
     <section>
@@ -94,11 +102,14 @@ function Claims(): JSX.Element {
         {claims.map(({ text, strategy: id, values }) => (
           <li key={text.en}>
             <span>
-              {fillIn(say(words.with), { strategy: say(strategyOf(id).name), text: say(text) })}
+              {fillIn(say(words.with), {
+                strategy: say(strategyOf(catalogue, id).name),
+                text: say(text),
+              })}
             </span>
-            {!recordings.some(({ spec }) => spec.strategy === id && isUntouched(spec, values)) && (
-              <small>{` (${say(words.elsewhere)})`}</small>
-            )}
+            {!recordings.some(
+              ({ spec }) => spec.strategy === id && isUntouched(catalogue, spec, values),
+            ) && <small>{` (${say(words.elsewhere)})`}</small>}
           </li>
         ))}
       </ul>

@@ -1,9 +1,8 @@
 /** The question to answer before pressing play, with its answers. */
 import type { JSX } from "react";
-import { scenarioOf } from "../../../scenarios/index.ts";
 import { isUntouched, progressOf } from "../../../store/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
-import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { usePlaygroundState, useScenario, useWords } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
 import { words } from "./words.ts";
 
@@ -11,7 +10,7 @@ const Answers = deferred(async () => (await import("./Answers.tsx")).Answers);
 
 export function Question(): JSX.Element {
   const say = useWords();
-  const scenario = usePlaygroundState((state) => scenarioOf(state.experiment.scenario));
+  const scenario = useScenario();
   const part = usePlaygroundState((state) => progressOf(state).part);
   return (
     <section className={styles["question"]}>
@@ -26,11 +25,12 @@ export function Question(): JSX.Element {
 /** The answers can be read at once, and stand where they will: nothing moves when they can be chosen. */
 function AnswersToCome(): JSX.Element {
   const say = useWords();
+  const { answers } = useScenario();
   const experiment = usePlaygroundState((state) => state.experiment);
   return (
     <>
       <ol className={styles["answers"]}>
-        {scenarioOf(experiment.scenario).answers.map(({ text }) => (
+        {answers.map(({ text }) => (
           <li key={text.en}>
             <span className={styles["answer"]}>
               <span>{say(text)}</span>

@@ -8,34 +8,38 @@ import {
   type MeasuredProgram,
   measurements,
   type RecordedHeap,
+  type Scenario,
   type ScenarioId,
-  scenarioOf,
 } from "../../../scenarios/index.ts";
-import { strategyOf } from "../../../systems/index.ts";
-import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { type Strategy, strategyOf } from "../../../systems/index.ts";
+import { useCatalogue, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { rangeText, recordedText } from "./measured-text.ts";
 import { realMachineWords } from "./real-machine-words.ts";
 import styles from "./reality.module.css";
 
-export function RealMachine({ scenario }: { readonly scenario: ScenarioId }): JSX.Element {
+interface OfScenario {
+  readonly scenario: Scenario<ScenarioId>;
+}
+
+export function RealMachine({ scenario }: OfScenario): JSX.Element {
   const say = useWords();
-  const heaps = measurements.recorded.heaps[scenario];
+  const heaps = measurements.recorded.heaps[scenario.id];
   return (
     <section className={styles["machine"]}>
       <h3>{say(realMachineWords.heading)}</h3>
       <Recorded scenario={scenario} />
       {heaps !== undefined && <Heaps heaps={heaps} />}
-      <Measured programs={measurements.programs[scenario]} scenario={scenario} />
+      <Measured programs={measurements.programs[scenario.id]} scenario={scenario} />
     </section>
   );
 }
 
 /** The program of the text, as it was recorded. */
-function Recorded({ scenario }: { readonly scenario: ScenarioId }): JSX.Element | null {
+function Recorded({ scenario }: OfScenario): JSX.Element | null {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
-  const program = measurements.recorded.programs[scenario];
-  const text = scenarioOf(scenario).realMachine?.recorded;
+  const program = measurements.recorded.programs[scenario.id];
+  const text = scenario.realMachine?.recorded;
   if (program === undefined || text === undefined) return null;
   const source = { ...measurements.recorded, runs: program.runs };
   return (
@@ -92,16 +96,16 @@ const isAlike = ({ page, real }: MeasuredLine) => real.every((count) => isAsMany
 function Measured({
   scenario,
   programs,
-}: {
-  readonly scenario: ScenarioId;
+}: OfScenario & {
   readonly programs: readonly MeasuredProgram[];
 }): JSX.Element {
   const say = useWords();
+  const catalogue = useCatalogue();
   const differing = programs.filter(({ lines }) => !lines.every(isAlike));
   const agreeing = programs.length - differing.length;
   const counts = { count: programs.length, agreeing };
   // Where nothing of the text is told, the program that the lesson opens with stands for all.
-  const isTold = measurements.recorded.programs[scenario] !== undefined;
+  const isTold = measurements.recorded.programs[scenario.id] !== undefined;
   const example = programs.slice(0, 1).find((program) => !isTold && !differing.includes(program));
   return (
     <>
@@ -130,7 +134,7 @@ function Measured({
           runs: measurements.runs,
           seconds: Math.max(...programs.map(({ untilMs }) => untilMs)) / 1000,
           ...AGREES_WITHIN,
-          versions: versionsOf(programs),
+          versions: versionsOf(programs.map((program) => strategyOf(catalogue, program.strategy))),
         })}
       </p>
       <Counts programs={programs} />
@@ -140,10 +144,10 @@ function Measured({
 
 /** Programs under the reason that the lesson has for what they do. */
 function byReason(
-  scenario: ScenarioId,
+  { realMachine }: Scenario,
   programs: readonly MeasuredProgram[],
 ): ReadonlyMap<Text | null, readonly MeasuredProgram[]> {
-  const { differs = [] } = scenarioOf(scenario).realMachine ?? {};
+  const { differs = [] } = realMachine ?? {};
   const groups = new Map<Text | null, MeasuredProgram[]>();
   for (const program of programs) {
     const found = differs.find(({ strategies }) => strategies.includes(program.strategy));
@@ -155,17 +159,18 @@ function byReason(
 
 /** A program with lines that it prints: how many on the page, and how many on the machine. */
 function Counted({
-  strategy,
+  strategy: id,
   lines,
 }: {
   readonly strategy: MeasuredProgram["strategy"];
   readonly lines: readonly MeasuredLine[];
 }): JSX.Element {
   const say = useWords();
+  const strategy = strategyOf(useCatalogue(), id);
   const language = usePlaygroundState((state) => state.preferences.language);
   return (
     <p>
-      <strong>{say(strategyOf(strategy).name)}</strong>
+      <strong>{say(strategy.name)}</strong>
       {lines.map(({ line, page, real }) => (
         <span key={line} className={styles["count"]}>
           <code>{lineText(strategy, line)}</code>
@@ -184,6 +189,7 @@ function Counted({
 /** Every line of every program, for who wants to know. */
 function Counts({ programs }: { readonly programs: readonly MeasuredProgram[] }): JSX.Element {
   const say = useWords();
+  const catalogue = useCatalogue();
   const language = usePlaygroundState((state) => state.preferences.language);
   return (
     <details>
@@ -198,18 +204,19 @@ function Counts({ programs }: { readonly programs: readonly MeasuredProgram[] })
           </tr>
         </thead>
         <tbody>
-          {programs.flatMap(({ strategy, lines }) =>
-            lines.map(({ line, page, real }) => (
-              <tr key={`${strategy} ${line}`} data-differs={!isAlike({ line, page, real })}>
-                <th scope="row">{say(strategyOf(strategy).name)}</th>
+          {programs.flatMap(({ strategy: id, lines }) => {
+            const strategy = strategyOf(catalogue, id);
+            return lines.map(({ line, page, real }) => (
+              <tr key={`${id} ${line}`} data-differs={!isAlike({ line, page, real })}>
+                <th scope="row">{say(strategy.name)}</th>
                 <td>
                   <code>{lineText(strategy, line)}</code>
                 </td>
                 <td>{formatCount(page, language)}</td>
                 <td>{rangeText(real, language)}</td>
               </tr>
-            )),
-          )}
+            ));
+          })}
         </tbody>
       </table>
     </details>
@@ -217,13 +224,13 @@ function Counts({ programs }: { readonly programs: readonly MeasuredProgram[] })
 }
 
 /** A line as the program prints it, with something in the place of its numbers. */
-function lineText(strategy: MeasuredProgram["strategy"], line: string): string {
-  return (strategyOf(strategy).lines[line] ?? line).replace(/\{\d+\}/g, "…");
+function lineText({ lines }: Strategy, line: string): string {
+  return (lines[line] ?? line).replace(/\{\d+\}/g, "…");
 }
 
 /** What the programs ran on. */
-function versionsOf(programs: readonly MeasuredProgram[]): string {
-  const systems = new Set(programs.map(({ strategy }) => strategyOf(strategy).system));
+function versionsOf(strategies: readonly Strategy[]): string {
+  const systems = new Set(strategies.map(({ system }) => system));
   const isOnNode = (language: string) => language === "javascript";
   const libraries = [...systems].filter(({ language }) => !isOnNode(language));
   return [

@@ -8,17 +8,22 @@ import {
   type Text,
 } from "../../../i18n/index.ts";
 import { claimRunOf, Recording, type RunSpec } from "../../../run/index.ts";
-import { type Finding, type ScenarioId, scenarioOf } from "../../../scenarios/index.ts";
+import { type Finding, loadStrategies, type ScenarioId } from "../../../scenarios/index.ts";
 import { persistently } from "../../../store/index.ts";
 import {
-  isStrategyLoaded,
-  loadStrategy,
+  type Strategy,
   type StrategyId,
   strategyOf,
   type Version,
   wordsOf,
 } from "../../../systems/index.ts";
-import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
+import {
+  useCatalogue,
+  usePlayground,
+  usePlaygroundState,
+  useScenario,
+  useWords,
+} from "../../playground-context.ts";
 import { findingText } from "./finding-text.ts";
 import { RealMachine } from "./RealMachine.tsx";
 import styles from "./reality.module.css";
@@ -26,8 +31,8 @@ import { realityWords } from "./reality-words.ts";
 import { isUntouched, ownRun } from "./untouched.ts";
 
 /** Under which heading a strategy stands: by what it is to the text, a plain one by its system. */
-function headingOf(strategy: StrategyId): Text {
-  const { version } = strategyOf(strategy);
+function headingOf(strategy: Strategy): Text {
+  const { version } = strategy;
   return version === "library" ? wordsOf(strategy).library : realityWords[version];
 }
 
@@ -36,13 +41,13 @@ const VERSIONS: readonly Version[] = ["written", "meant", "library"];
 
 export function Reality(): JSX.Element {
   const say = useWords();
-  const id = usePlaygroundState((state) => state.experiment.scenario);
-  const { reality } = scenarioOf(id);
+  const scenario = useScenario();
+  const { id, reality } = scenario;
   if (reality === undefined) {
     return (
       <div className={styles["reality"]}>
         <p className={styles["none"]}>{say(realityWords.none)}</p>
-        <RealMachine scenario={id} />
+        <RealMachine scenario={scenario} />
       </div>
     );
   }
@@ -54,7 +59,7 @@ export function Reality(): JSX.Element {
         <p>{say(reality.claimed)}</p>
       </section>
       <Findings key={id} scenario={id} findings={reality.findings} isCommon={isCommon} />
-      <RealMachine scenario={id} />
+      <RealMachine scenario={scenario} />
     </div>
   );
 }
@@ -69,20 +74,22 @@ function Findings({
   readonly isCommon: boolean;
 }): JSX.Element {
   const say = useWords();
-  const strategies = [...new Set(findings.map(({ strategy }) => strategy))];
-  const loading = useLoading(strategies);
+  const catalogue = useCatalogue();
+  const ids = [...new Set(findings.map(({ strategy }) => strategy))];
+  const loading = useLoading(ids);
   if (loading !== "done") {
     return (
       <p role="status">{say(loading === "failed" ? realityWords.failed : realityWords.loading)}</p>
     );
   }
+  const strategies = ids.map((id) => strategyOf(catalogue, id));
   // The text has no say in a common belief: none of the programs is what it wrote or meant.
   const headings = isCommon
     ? [{ heading: realityWords.happens, version: "happens", own: strategies }]
     : VERSIONS.flatMap((version) => {
-        const those = strategies.filter((id) => strategyOf(id).version === version);
+        const those = strategies.filter((strategy) => strategy.version === version);
         return [...new Set(those.map(headingOf))].map((heading) => {
-          const own = those.filter((id) => headingOf(id) === heading);
+          const own = those.filter((strategy) => headingOf(strategy) === heading);
           return { heading, version, own };
         });
       });
@@ -93,7 +100,7 @@ function Findings({
           <h3>{say(heading)}</h3>
           {own.map((strategy) => (
             <FindingsOf
-              key={strategy}
+              key={strategy.id}
               scenario={scenario}
               strategy={strategy}
               findings={findings}
@@ -108,15 +115,16 @@ function Findings({
 /** The findings on one strategy: of the run on the page, if it is there, or else of the scenario's own. */
 function FindingsOf({
   scenario,
-  strategy,
+  strategy: { id: strategy, name, version },
   findings,
 }: {
   readonly scenario: ScenarioId;
-  readonly strategy: StrategyId;
+  readonly strategy: Strategy<StrategyId>;
   readonly findings: readonly Finding[];
 }): JSX.Element {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
+  const catalogue = useCatalogue();
   // A recording may go on with another spec: the spec tells of every change.
   const shown = usePlaygroundState(
     (state) => state.recordings.find((recording) => recording.spec.strategy === strategy)?.spec,
@@ -136,7 +144,6 @@ function FindingsOf({
     };
   }, [recorded, findings, strategy]);
   const isBusy = recorded === null || recorded.spec !== spec;
-  const { name, version } = strategyOf(strategy);
   const whose = shown === undefined ? realityWords.elsewhere : realityWords.here;
   return (
     <>
@@ -144,7 +151,9 @@ function FindingsOf({
         {version !== "written" && <strong>{`${say(name)} · `}</strong>}
         <span>
           {fillIn(say(whose), { end: secondsText(endMs, language) }) +
-            (shown !== undefined && !isUntouched(spec) ? ` · ${say(realityWords.changed)}` : "")}
+            (shown !== undefined && !isUntouched(catalogue, spec)
+              ? ` · ${say(realityWords.changed)}`
+              : "")}
         </span>
       </p>
       <ul aria-busy={isBusy}>
@@ -179,7 +188,7 @@ function useRecorded(spec: RunSpec): Recording | null {
   const playground = usePlayground();
   const [recorded, setRecorded] = useState<Recording | null>(null);
   useEffect(() => {
-    const recording = new Recording(spec, FINDING_BYTES);
+    const recording = new Recording(playground.store.getState().catalogue, spec, FINDING_BYTES);
     return playground.recordWhole(recording, () => setRecorded(recording));
   }, [playground, spec]);
   return recorded;
@@ -191,25 +200,21 @@ const FINDING_BYTES = 16 * 1024 * 1024;
 /** Loads strategies that the page may not have yet. */
 function useLoading(strategies: readonly StrategyId[]): "loading" | "done" | "failed" {
   const playground = usePlayground();
+  const { strategies: there } = useCatalogue();
   const [failed, setFailed] = useState(false);
-  const [, setLoaded] = useState(0);
-  const missing = strategies.filter((id) => !isStrategyLoaded(id)).join(" ");
+  const missing = strategies.filter((id) => !there.has(id)).join(" ");
   useEffect(() => {
     if (missing === "") return;
-    let gone = false;
     const load = async () => {
       setFailed(false);
       try {
-        await Promise.all(missing.split(" ").map((id) => loadStrategy(id as StrategyId)));
+        return await loadStrategies(missing.split(" ") as StrategyId[]);
       } catch (error) {
         setFailed(true);
         throw error;
       }
     };
-    persistently(playground, load).then(() => !gone && setLoaded((times) => times + 1));
-    return () => {
-      gone = true;
-    };
+    persistently(playground, load).then(playground.actions.addToCatalogue);
   }, [missing, playground]);
   if (missing === "") return "done";
   return failed ? "failed" : "loading";

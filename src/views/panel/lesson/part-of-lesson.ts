@@ -12,7 +12,7 @@ import {
 
 /** Asks the twin question, and puts its run on the page. */
 export function askTwin({ store, actions }: Playground, { link, showsAtMs }: Twin): void {
-  const { experiment } = readLink(`v=1&${link}`);
+  const { experiment } = readLink(store.getState().catalogue, `v=1&${link}`);
   const { twin } = progressOf(store.getState());
   actions.setLesson({
     part: "twin",
@@ -26,7 +26,8 @@ export function askTwin({ store, actions }: Playground, { link, showsAtMs }: Twi
 export function askOwn({ store, actions }: Playground): void {
   const wasTwin = isAtTwin(store.getState());
   actions.setLesson({ part: "question" });
-  if (wasTwin) actions.tryOut(openExperiment(store.getState().experiment.scenario));
+  const { catalogue, experiment } = store.getState();
+  if (wasTwin) actions.tryOut(openExperiment(catalogue, experiment.scenario));
 }
 
 /** Begins the lesson anew; the hands that were counted stay. */

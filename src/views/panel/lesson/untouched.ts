@@ -2,7 +2,7 @@
 
 import type { Values } from "../../../params/index.ts";
 import { DEFAULT_SEED, initialValues, type RunSpec } from "../../../run/index.ts";
-import type { ScenarioId } from "../../../scenarios/index.ts";
+import type { Catalogue, ScenarioId } from "../../../scenarios/index.ts";
 import type { StrategyId } from "../../../systems/index.ts";
 
 /** A strategy's run with nothing changed. */
@@ -14,8 +14,10 @@ export function ownRun(scenario: ScenarioId, strategy: StrategyId): RunSpec {
  * Claims are checked for the run that a scenario opens with, but for the `values` that they change; of another run
  * they say nothing.
  */
-export function isUntouched(spec: RunSpec, values: Values = {}): boolean {
-  const own = initialValues({ ...spec, values });
-  const same = Object.entries(initialValues(spec)).every(([key, value]) => value === own[key]);
+export function isUntouched(catalogue: Catalogue, spec: RunSpec, values: Values = {}): boolean {
+  const own = initialValues(catalogue, { ...spec, values });
+  const same = Object.entries(initialValues(catalogue, spec)).every(
+    ([key, value]) => value === own[key],
+  );
   return same && spec.seed === DEFAULT_SEED && spec.interventions.length === 0;
 }

@@ -2,7 +2,6 @@
 import type { JSX } from "react";
 import { fillIn, formatCount, formatSeconds } from "../../../i18n/index.ts";
 import { type Alert, alertsOf, type Recording, thresholdsOf } from "../../../run/index.ts";
-import { strategyOf } from "../../../systems/index.ts";
 import { alertText, alertValueText } from "../../alert-text.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./numbers.module.css";
@@ -26,8 +25,8 @@ export function AlertList({
     .sort((one, other) => other.alert.fromMs - one.alert.fromMs || one.lane - other.lane);
   const hidden = alerts.length - SHOWN;
   const laneName = (lane: number) => {
-    const strategy = recordings[lane]?.spec.strategy;
-    return strategy === undefined ? "" : say(strategyOf(strategy).name);
+    const strategy = recordings[lane]?.strategy;
+    return strategy === undefined ? "" : say(strategy.name);
   };
   return (
     <div className={styles["alerts"]}>

@@ -10,7 +10,7 @@ import {
 } from "../../../i18n/index.ts";
 import { type Figures, figuresAt, monitorOf, type Recording } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
-import { strategyOf, wordsOf } from "../../../systems/index.ts";
+import { wordsOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./numbers.module.css";
 import { numbersWords } from "./numbers-words.ts";
@@ -31,7 +31,7 @@ export function FiguresTable({
   const windowOf = (recording: Recording) =>
     fillIn(say(numbersWords.recent), { n: write.plain(monitorOf(recording).windowMs / 1000) });
   const explained = new Set([
-    ...recordings.map(({ spec }) => wordsOf(spec.strategy).waits),
+    ...recordings.map(({ strategy }) => wordsOf(strategy).waits),
     numbersWords.explained,
   ]);
   return (
@@ -46,7 +46,7 @@ export function FiguresTable({
               <td />
               {lanes.map(({ lane, recording }) => (
                 <th key={lane} scope="colgroup" colSpan={2}>
-                  {say(strategyOf(recording.spec.strategy).name)}
+                  {say(recording.strategy.name)}
                 </th>
               ))}
             </tr>

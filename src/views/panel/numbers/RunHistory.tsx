@@ -16,7 +16,6 @@ import {
   samplesOf,
   sampleTimes,
 } from "../../../run/index.ts";
-import { strategyOf } from "../../../systems/index.ts";
 import { downloadText } from "../../kit/download.ts";
 import { CopyIcon } from "../../kit/icons.tsx";
 import { useCopy } from "../../kit/use-copy.ts";
@@ -40,10 +39,10 @@ export function RunHistory({
         <label>
           <span>{`${say(numbersWords.lane)} `}</span>
           <select value={lane} onChange={(event) => setLane(Number(event.target.value))}>
-            {recordings.map(({ spec }, index) => (
+            {recordings.map(({ strategy }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
               <option key={index} value={index}>
-                {say(strategyOf(spec.strategy).name)}
+                {say(strategy.name)}
               </option>
             ))}
           </select>

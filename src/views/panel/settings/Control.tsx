@@ -3,14 +3,14 @@ import type { JSX } from "react";
 import type { Param, ParamValue } from "../../../params/index.ts";
 import { scenarioValue } from "../../../run/index.ts";
 import { shownValue } from "../../../store/index.ts";
-import { useActions, usePlaygroundState } from "../../playground-context.ts";
+import { useActions, usePlaygroundState, useScenario } from "../../playground-context.ts";
 import { ChoiceControl } from "./ChoiceControl.tsx";
 import { IntControl } from "./IntControl.tsx";
 
 export function Control({ param }: { readonly param: Param }): JSX.Element {
   const actions = useActions();
   const lane = usePlaygroundState((state) => state.selected);
-  const scenario = usePlaygroundState((state) => state.experiment.scenario);
+  const scenario = useScenario();
   const value = usePlaygroundState((state) => shownValue(state, lane, param));
   const set = (next: ParamValue, gesture = false) =>
     actions.setValue(lane, param.key, next, gesture);

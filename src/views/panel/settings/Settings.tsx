@@ -14,7 +14,7 @@ export function Settings(): JSX.Element {
   const say = useWords();
   const { own, shared } = useLaneParams();
   const strategy = usePlaygroundState((state) =>
-    strategyOf(laneOf(state.experiment, state.selected).strategy),
+    strategyOf(state.catalogue, laneOf(state.experiment, state.selected).strategy),
   );
   return (
     <div className={styles["settings"]}>

@@ -1,9 +1,9 @@
 /** Which settings act on all lanes, and which on the selected one, as a hook. */
 import type { Param } from "../../../params/index.ts";
 import { paramsOf } from "../../../run/index.ts";
-import { scenarioOf } from "../../../scenarios/index.ts";
 import { laneOf, sharedParamsOf } from "../../../store/index.ts";
-import { usePlaygroundState } from "../../playground-context.ts";
+import { strategyOf } from "../../../systems/index.ts";
+import { useCatalogue, usePlaygroundState, useScenario } from "../../playground-context.ts";
 
 interface LaneParams {
   /** Of the selected lane alone. */
@@ -15,11 +15,12 @@ interface LaneParams {
 }
 
 export function useLaneParams(): LaneParams {
+  const catalogue = useCatalogue();
   const experiment = usePlaygroundState((state) => state.experiment);
   const selected = usePlaygroundState((state) => state.selected);
-  const sharedKeys = new Set(sharedParamsOf(experiment.lanes).map(({ key }) => key));
-  const params = paramsOf(laneOf(experiment, selected).strategy);
-  const { controls } = scenarioOf(experiment.scenario);
+  const sharedKeys = new Set(sharedParamsOf(catalogue, experiment.lanes).map(({ key }) => key));
+  const params = paramsOf(strategyOf(catalogue, laneOf(experiment, selected).strategy));
+  const { controls } = useScenario();
   return {
     own: params.filter(({ key }) => !sharedKeys.has(key)),
     shared: params.filter(({ key }) => sharedKeys.has(key)),

@@ -3,7 +3,6 @@ import type { JSX } from "react";
 import { fillIn, formatCount } from "../../../i18n/index.ts";
 import { type Recording, ratesAt } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
-import { strategyOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { useEndText } from "../transport/use-end-text.ts";
 import { captionOf } from "./caption-of.ts";
@@ -39,7 +38,7 @@ export function Caption({
   const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
   const { text, numbers } = captionOf(state, ratesAt(recording.history, position.timeMs));
   // Before anything has happened, what the strategy will do.
-  if (state.made === 0) return <p>{say(strategyOf(recording.spec.strategy).summary)}</p>;
+  if (state.made === 0) return <p>{say(recording.strategy.summary)}</p>;
   const written = Object.entries(numbers).map(([name, n]) => [name, formatCount(n, language)]);
   return <p data-testid="caption">{fillIn(say(text), Object.fromEntries(written))}</p>;
 }

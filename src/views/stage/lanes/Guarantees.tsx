@@ -1,8 +1,8 @@
 /** What a strategy guarantees, as short as a badge; each is checked by a test over random loads. */
 import type { JSX } from "react";
 import { fillIn, formatCount, type Text } from "../../../i18n/index.ts";
-import { initialValues, type Recording } from "../../../run/index.ts";
-import { type Guarantees as Promises, strategyOf } from "../../../systems/index.ts";
+import type { Recording } from "../../../run/index.ts";
+import type { Guarantees as Promises } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { guaranteeWords } from "./guarantee-words.ts";
 import styles from "./lane.module.css";
@@ -17,9 +17,9 @@ const LOSSES: Partial<Record<Promises["keeps"], Text>> = {
 export function Guarantees({ recording }: { readonly recording: Recording }): JSX.Element {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
-  const { maxBuffered, lossless, producerWaits, inOrder, keeps } = strategyOf(
-    recording.spec.strategy,
-  ).guarantees(initialValues(recording.spec));
+  const { maxBuffered, lossless, producerWaits, inOrder, keeps } = recording.strategy.guarantees(
+    recording.startValues,
+  );
   // No promise of the channel reaches the elements that are on their way to it.
   const hasNetwork = recording.topology.stations.some(({ kind }) => kind === "network");
   const bounded = Number.isFinite(maxBuffered);

@@ -1,16 +1,22 @@
 /** The strategy of a lane, to be changed; a lane with a name of its own shows that, and the strategy beneath it. */
 import type { JSX } from "react";
-import { scenarioOf } from "../../../scenarios/index.ts";
 import { laneOf } from "../../../store/index.ts";
 import { type StrategyId, strategyOf } from "../../../systems/index.ts";
-import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import {
+  useActions,
+  useCatalogue,
+  usePlaygroundState,
+  useScenario,
+  useWords,
+} from "../../playground-context.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
 
 export function StrategyPicker({ lane }: { readonly lane: number }): JSX.Element {
   const say = useWords();
   const actions = useActions();
-  const offers = usePlaygroundState((state) => scenarioOf(state.experiment.scenario).strategies);
+  const catalogue = useCatalogue();
+  const { strategies } = useScenario();
   const { strategy, name } = usePlaygroundState((state) => laneOf(state.experiment, lane));
   return (
     <span className={styles["strategy"]}>
@@ -21,9 +27,9 @@ export function StrategyPicker({ lane }: { readonly lane: number }): JSX.Element
         data-named={name !== undefined}
         onChange={(event) => actions.setStrategy(lane, event.target.value as StrategyId)}
       >
-        {offered(offers, strategy).map((offer) => (
+        {offered(strategies, strategy).map((offer) => (
           <option key={offer} value={offer}>
-            {say(strategyOf(offer).name)}
+            {say(strategyOf(catalogue, offer).name)}
           </option>
         ))}
       </select>

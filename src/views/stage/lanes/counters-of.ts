@@ -11,13 +11,12 @@ import {
   type Alert,
   capacityOf,
   heldIn,
-  initialValues,
   type Recording,
   type RunState,
   ratesAt,
 } from "../../../run/index.ts";
 import { type Position, rowsAt } from "../../../store/index.ts";
-import { strategyOf, wordsOf } from "../../../systems/index.ts";
+import { wordsOf } from "../../../systems/index.ts";
 import { laneWords } from "./lane-words.ts";
 
 export interface Counter {
@@ -50,12 +49,10 @@ export function countersOf(
   const capacity = capacityOf(state);
   const perSec = (rate: number) => fillIn(say(laneWords.perSec), { n: formatRate(rate, language) });
   const lossPercent = state.made === 0 ? 0 : (100 * state.lost) / state.made;
-  const { holding } = wordsOf(recording.spec.strategy);
+  const { holding } = wordsOf(recording.strategy);
   const isBounded = Number.isFinite(capacity) && capacity > 0;
   // A buffer without a bound may be kept short by whoever fills it.
-  const { maxBuffered } = strategyOf(recording.spec.strategy).guarantees(
-    initialValues(recording.spec),
-  );
+  const { maxBuffered } = recording.strategy.guarantees(recording.startValues);
   return [
     {
       id: "produced",

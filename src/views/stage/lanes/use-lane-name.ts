@@ -1,18 +1,20 @@
 /** What lanes are called, as hooks. */
 import { laneOf } from "../../../store/index.ts";
 import { strategyOf } from "../../../systems/index.ts";
-import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { useCatalogue, usePlaygroundState, useWords } from "../../playground-context.ts";
 
 /** The name that a person gave to a lane, or else that of its strategy. */
 export function useLaneName(lane: number): string {
   const say = useWords();
+  const catalogue = useCatalogue();
   const { name, strategy } = usePlaygroundState((state) => laneOf(state.experiment, lane));
-  return name ?? say(strategyOf(strategy).name);
+  return name ?? say(strategyOf(catalogue, strategy).name);
 }
 
 /** Of all lanes, in order. */
 export function useLaneNames(): readonly string[] {
   const say = useWords();
+  const catalogue = useCatalogue();
   const lanes = usePlaygroundState((state) => state.experiment.lanes);
-  return lanes.map(({ name, strategy }) => name ?? say(strategyOf(strategy).name));
+  return lanes.map(({ name, strategy }) => name ?? say(strategyOf(catalogue, strategy).name));
 }

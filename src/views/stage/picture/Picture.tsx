@@ -1,8 +1,6 @@
 /** The picture of one lane. It fills its parent; what moves in it follows the play head without React. */
 import { type JSX, useEffect, useRef, useState } from "react";
-import type { Recording } from "../../../run/index.ts";
-import { type Experiment, valueAt } from "../../../store/index.ts";
-import { strategyOf } from "../../../systems/index.ts";
+import type { Recording, RunSpec } from "../../../run/index.ts";
 import { useReducedMotion } from "../../kit/use-reduced-motion.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
 import type { FrameClock, PictureDriver } from "./driver.ts";
@@ -32,14 +30,12 @@ const windowClock: FrameClock = {
 };
 
 /** How long the producer wants to pause at a time, in ms: NaN in programs that have no such setting. */
-function wantedPause(recording: Recording, experiment: Experiment, lane: number) {
-  const { strategy, interventions } = recording.spec;
-  const { workload } = strategyOf(strategy);
-  const param = workload.find(({ key }) => key === "producerDelayMs");
+function wantedPause(recording: Recording, { interventions }: RunSpec) {
+  const param = recording.strategy.workload.find(({ key }) => key === "producerDelayMs");
   if (param === undefined) return () => Number.NaN;
-  const atStart = Number(valueAt(experiment, lane, param, 0));
+  const atStart = Number(recording.valueAt(param, 0));
   if (interventions.length === 0) return () => atStart;
-  return (timeMs: number) => Number(valueAt(experiment, lane, param, timeMs));
+  return (timeMs: number) => Number(recording.valueAt(param, timeMs));
 }
 
 export function Picture({
@@ -52,7 +48,8 @@ export function Picture({
   const playground = usePlayground();
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
-  const experiment = usePlaygroundState((state) => state.experiment);
+  // A recording may go on with another spec.
+  const spec = usePlaygroundState(() => recording.spec);
   const discrete = useReducedMotion();
   const frame = useRef<HTMLDivElement>(null);
   const under = useRef<HTMLCanvasElement>(null);
@@ -90,9 +87,9 @@ export function Picture({
   useEffect(() => {
     driver?.watch({
       ...{ recording, lane, width, height, leastText, language, discrete, picked },
-      producerDelayMs: wantedPause(recording, experiment, lane),
+      producerDelayMs: wantedPause(recording, spec),
     });
-  }, [driver, recording, lane, width, height, leastText, language, discrete, picked, experiment]);
+  }, [driver, recording, lane, width, height, leastText, language, discrete, picked, spec]);
 
   return (
     // Keys pick elements in the log and the ladder, which list them in an order.

@@ -1,6 +1,6 @@
 /** A recording as the picture reads it. */
-import { type Recording, valueOfParam } from "../../../run/index.ts";
-import { type Loss, strategyOf } from "../../../systems/index.ts";
+import type { Recording } from "../../../run/index.ts";
+import type { Loss } from "../../../systems/index.ts";
 import { answerOf } from "./answers/index.ts";
 import { RowIndex, type RunFacts } from "./run-facts.ts";
 
@@ -23,7 +23,7 @@ export function factsOf(recording: Recording): RunFacts {
 }
 
 /** The pause that the producer wants at the start, in ms: NaN in programs that have no such setting. */
-function pauseOf({ spec }: Recording): number {
-  const param = strategyOf(spec.strategy).workload.find(({ key }) => key === "producerDelayMs");
-  return param === undefined ? Number.NaN : Number(valueOfParam(spec, param, 0));
+function pauseOf(recording: Recording): number {
+  const param = recording.strategy.workload.find(({ key }) => key === "producerDelayMs");
+  return param === undefined ? Number.NaN : Number(recording.valueAt(param, 0));
 }

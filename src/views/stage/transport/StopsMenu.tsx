@@ -13,7 +13,7 @@ export function StopsMenu(): JSX.Element {
   const actions = useActions();
   const stops = usePlaygroundState((state) => state.stops);
   const recordings = usePlaygroundState((state) => state.recordings);
-  const pressure = recordings.flatMap(({ spec }) => wordsOf(spec.strategy).pressure ?? []);
+  const pressure = recordings.flatMap(({ strategy }) => wordsOf(strategy).pressure ?? []);
   const texts: Readonly<Record<StopKind, Text | undefined>> = {
     drop: words.drop,
     // Each system has a word of its own for it, and only a breaker trips.

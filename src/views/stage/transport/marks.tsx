@@ -45,13 +45,13 @@ function useMarks(): readonly Mark[] {
   // What a run has recorded grows with the play head.
   usePlaygroundState((state) => state.position.timeMs);
   return [
-    ...recordings.flatMap(({ spec, history: { marks: firsts } }) => [
+    ...recordings.flatMap(({ strategy, history: { marks: firsts } }) => [
       { kind: "drop" as const, atMs: firsts.firstLossMs, text: words.firstDrop },
       { kind: "trip" as const, atMs: firsts.firstTripMs, text: words.firstTrip },
       {
         kind: "suspension" as const,
         atMs: firsts.firstPressureMs,
-        text: wordsOf(spec.strategy).pressure?.mark,
+        text: wordsOf(strategy).pressure?.mark,
       },
     ]),
     ...interventions.map(({ atMs }) => ({ kind: "change" as const, atMs, text: words.change })),

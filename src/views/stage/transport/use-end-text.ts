@@ -13,9 +13,9 @@ export function useEndText(): (recording: Recording) => string | null {
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const playing = usePlaygroundState((state) => state.playing);
   const language = usePlaygroundState((state) => state.preferences.language);
-  return ({ end, spec, history }) => {
+  return ({ end, strategy, history }) => {
     const { marks } = history;
-    const own = wordsOf(spec.strategy);
+    const own = wordsOf(strategy);
     if (paused === "drop" && marks.firstLossMs === timeMs) return say(words.pausedDrop);
     if (paused === "suspension" && own.pressure !== null && marks.firstPressureMs === timeMs) {
       return say(own.pressure.paused);

@@ -2,7 +2,8 @@
 import { defaultsOf, type Values } from "../../../../src/params/index.ts";
 import { DEFAULT_SEED, paramsOf } from "../../../../src/run/index.ts";
 import type { StrategyId } from "../../../../src/systems/index.ts";
-import { allStrategies } from "../../../support/everything.ts";
+import { strategyOf } from "../../../../src/systems/index.ts";
+import { allStrategies, catalogue } from "../../../support/everything.ts";
 import { type CaseSet, caseOf, type ParityCase, scenarioCases } from "../code-cases.ts";
 
 const strategies = allStrategies.filter(({ system }) => system.id === "kotlin");
@@ -16,7 +17,7 @@ const TIE_DELAY_MS = 20;
  */
 export function tieCases(): ParityCase[] {
   const strategy = "timed-batches";
-  const defaults = defaultsOf(paramsOf(strategy));
+  const defaults = defaultsOf(paramsOf(strategyOf(catalogue, strategy)));
   return [0, 1, 2].flatMap((capacity) =>
     [1, 2, 3].flatMap((producerDelays) =>
       [40, 50].map((batchDelayMs) => {
@@ -35,7 +36,7 @@ export function tieCases(): ParityCase[] {
  */
 export function rateCases(): ParityCase[] {
   const strategy = "token-bucket";
-  const defaults = defaultsOf(paramsOf(strategy));
+  const defaults = defaultsOf(paramsOf(strategyOf(catalogue, strategy)));
   return [700, 3].map((ratePerSec) => {
     const load = { producerDelayMs: 0, consumerDelayMs: 0, count: 0, durationS: 60 };
     const values = { ...defaults, ...load, ratePerSec, burst: 1 };
@@ -71,7 +72,7 @@ export function flowCases(): ParityCase[] {
 }
 
 function flowCase(strategy: StrategyId, given: Values): ParityCase {
-  const params = paramsOf(strategy);
+  const params = paramsOf(strategyOf(catalogue, strategy));
   const keys = new Set(params.map(({ key }) => key));
   const own = Object.entries(given).filter(([key]) => keys.has(key));
   const values = { ...defaultsOf(params), ...Object.fromEntries(own) };
@@ -82,7 +83,7 @@ function flowCase(strategy: StrategyId, given: Values): ParityCase {
 }
 
 function choicesOf(strategy: StrategyId, key: string): readonly string[] {
-  const param = paramsOf(strategy).find((each) => each.key === key);
+  const param = paramsOf(strategyOf(catalogue, strategy)).find((each) => each.key === key);
   if (param?.kind !== "choice") throw new Error(`${strategy} has no choice ${key}`);
   return param.choices.map(({ value }) => value);
 }

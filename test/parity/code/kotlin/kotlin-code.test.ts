@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { isAllowed } from "../../../../src/params/index.ts";
 import { paramsOf } from "../../../../src/run/index.ts";
+import { strategyOf } from "../../../../src/systems/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { type ParityCase, randomCases } from "../code-cases.ts";
 import { shownText } from "../shown-text.ts";
 import { flowCases, kotlinCases, rateCases, tieCases } from "./cases.ts";
@@ -21,7 +23,10 @@ function someRandomCases(seed: number): ParityCase[] {
 
 /** A case of the bounded buffer with those settings, at the defaults else. */
 function caseWith(values: ParityCase["values"], strategy: ParityCase["strategy"] = "bounded") {
-  const params = paramsOf(strategy).map(({ key, default: value }) => [key, value]);
+  const params = paramsOf(strategyOf(catalogue, strategy)).map(({ key, default: value }) => [
+    key,
+    value,
+  ]);
   const all = { ...Object.fromEntries(params), durationS: 1, ...values };
   return { id: "a case", strategy, values: all, untilMs: 1000, seed: 7 };
 }
@@ -66,7 +71,7 @@ describe("the cases", () => {
       expect(cases.filter(({ strategy }) => strategy === id)).toHaveLength(ROUNDS);
     }
     for (const { strategy, values, untilMs } of cases) {
-      for (const param of paramsOf(strategy)) {
+      for (const param of paramsOf(strategyOf(catalogue, strategy))) {
         expect(isAllowed(param, values[param.key] as number), param.key).toBe(true);
       }
       expect(untilMs).toBeLessThanOrEqual(5000);

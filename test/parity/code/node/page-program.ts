@@ -1,6 +1,7 @@
 /** What the page's run of a program on streams does, told as that of the real Node. */
 import { strategyOf, type Topology } from "../../../../src/systems/index.ts";
 import { RowKind, SIGNALS, type Trace } from "../../../../src/trace/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import type { ParityCase } from "../code-cases.ts";
 import { playOnPage } from "../page-play.ts";
 import type { ProgramEvent, ProgramRun } from "./program-event.ts";
@@ -9,7 +10,7 @@ import type { ProgramEvent, ProgramRun } from "./program-event.ts";
 export function runPage(parityCase: ParityCase): ProgramRun {
   const { trace, topology, machine, printed } = playOnPage(parityCase);
   const { end } = machine;
-  const isWeb = strategyOf(parityCase.strategy).system.id === "web";
+  const isWeb = strategyOf(catalogue, parityCase.strategy).system.id === "web";
   const reader = new RowReader(trace, topology, isWeb);
   const events: ProgramEvent[] = [];
   for (let row = 0; row < trace.length; row++) {

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { strategyOf } from "../../../../src/systems/index.ts";
 import { reactor } from "../../../../src/systems/reactor/system.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { type PlayedCase, playCases } from "../code-cases.ts";
 import {
   type CodeCheckOptions,
@@ -76,7 +77,7 @@ function filesOf(played: readonly PlayedCase<Page>[]): KotlinFile[] {
 
 function mainText(played: readonly PlayedCase<Page>[]): string {
   const cases = played.map(({ parityCase: { id, strategy, untilMs } }, number) => {
-    const library = strategyOf(strategy).system.id;
+    const library = strategyOf(catalogue, strategy).system.id;
     return `    Case(${JSON.stringify(id)}, "${library}", ${untilMs}) { shown${number}.main() },`;
   });
   return [

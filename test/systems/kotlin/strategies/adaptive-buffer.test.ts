@@ -1,11 +1,11 @@
 /** The text's adaptive channel, which forgets what it held, and the one that only moves its limit. */
-import { FORGOTTEN } from "../../../../src/systems/index.ts";
-import { tells } from "../../../support/gauges.ts";
-import "../../../support/everything.ts";
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
+import { FORGOTTEN } from "../../../../src/systems/kotlin/programs/losses.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
+import { tells } from "../../../support/gauges.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 

@@ -1,10 +1,11 @@
 /** The batches of the text, and batches that are flushed by size, by time and at the end. */
-import { flat } from "../../../support/flat-state.ts";
-import "../../../support/everything.ts";
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
+import { catalogue } from "../../../support/everything.ts";
+import { flat } from "../../../support/flat-state.ts";
 import { placesOf, played } from "../../../support/played.ts";
 
 const TEXT = { producerDelayMs: 10, count: 100, batchSize: 10, batchDelayMs: 500 };
@@ -34,7 +35,7 @@ describe("as written", () => {
   });
 
   test("at the worst 80 wait", () => {
-    const run = new Recording({
+    const run = new Recording(catalogue, {
       scenario: "batching",
       strategy: "batching-written",
       values: {},
@@ -155,7 +156,7 @@ test.each(["batching-written", "timed-batches"] as const)(
       { producerDelayMs: 70, flushMs: 140 },
       { count: 7, batchDelayMs: 0 },
     ]) {
-      const run = new Recording({
+      const run = new Recording(catalogue, {
         scenario: "batching",
         strategy,
         values: { ...values, durationS: 12 },

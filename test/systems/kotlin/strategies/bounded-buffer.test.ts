@@ -1,6 +1,5 @@
 /** The text's bounded buffer, and the one that ends with its work. */
 import fc from "fast-check";
-import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { playProgram } from "../../../support/play-program.ts";
 

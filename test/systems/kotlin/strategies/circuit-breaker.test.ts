@@ -1,8 +1,9 @@
 /** The circuit breaker of the text with its faults, and one that follows resilience4j's rules. */
-import "../../../support/everything.ts";
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { placesOf, played } from "../../../support/played.ts";
 
 const TEXT = {
@@ -201,7 +202,7 @@ test.each(["circuit-breaker-written", "sliding-breaker"] as const)(
   "%s: every element is in one place at every row",
   (strategy) => {
     for (const values of [{}, { failFrom: 3, failTo: 8, count: 40 }, { consumerDelayMs: 900 }]) {
-      const run = new Recording({
+      const run = new Recording(catalogue, {
         scenario: "circuit-breaker",
         strategy,
         values: { ...values, durationS: 12, timeoutMs: 700 },

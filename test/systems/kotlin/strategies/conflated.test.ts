@@ -1,11 +1,10 @@
 /** The text's drop strategy: a conflated channel, and what "the oldest or the newest" comes to. */
 
 import fc from "fast-check";
-import { OLDEST } from "../../../../src/systems/kotlin/index.ts";
-import "../../../support/everything.ts";
 import { expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
 import type { StrategyId } from "../../../../src/systems/index.ts";
+import { OLDEST } from "../../../../src/systems/kotlin/index.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 

@@ -8,11 +8,11 @@ import {
   strategyOf,
 } from "../../../../src/systems/index.ts";
 import { workloadParams } from "../../../../src/workloads/index.ts";
-import { allStrategies } from "../../../support/everything.ts";
+import { allStrategies, catalogue } from "../../../support/everything.ts";
 import { anyValueOf, loadOf } from "../../../support/random-specs.ts";
 
 function programOf(id: StrategyId, values: Values = {}): string {
-  const strategy = strategyOf(id);
+  const strategy = strategyOf(catalogue, id);
   const all = { ...defaultsOf([...workloadParams, ...strategy.params]), ...values };
   return sourceTextOf(strategy, all).text;
 }
@@ -47,7 +47,7 @@ fun main() = runBlocking<Unit> {
 
 describe("where coroutines stand", () => {
   const placesOf = (id: StrategyId, values: Values) => {
-    const strategy = strategyOf(id);
+    const strategy = strategyOf(catalogue, id);
     const all = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
     const { text, places } = sourceTextOf(strategy, all);
     const lines = text.split("\n");
@@ -90,7 +90,7 @@ describe("where coroutines stand", () => {
 
 describe.each(allStrategies.map(({ id }) => id))("the imports of %s, with any values", (id) => {
   test("stand once each, in order, and are all used", () => {
-    const strategy = strategyOf(id);
+    const strategy = strategyOf(catalogue, id);
     const params = [...strategy.workload, ...strategy.params];
     const values = fc.record(
       Object.fromEntries(params.map((param) => [param.key, anyValueOf(param)])),

@@ -1,12 +1,11 @@
 /** The text's log processor, to which all logs are alike, and the one that puts errors first. */
 
-import { UNIMPORTANT } from "../../../../src/systems/index.ts";
-import { flat } from "../../../support/flat-state.ts";
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
+import { UNIMPORTANT } from "../../../../src/systems/kotlin/programs/losses.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
+import { flat } from "../../../support/flat-state.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 

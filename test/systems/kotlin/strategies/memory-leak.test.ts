@@ -1,10 +1,9 @@
 /** The text's memory leak, and the one that ends. */
 
 import fc from "fast-check";
-import { UNDELIVERED } from "../../../../src/systems/kotlin/index.ts";
-import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
+import { UNDELIVERED } from "../../../../src/systems/kotlin/index.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";

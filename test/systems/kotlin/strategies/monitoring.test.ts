@@ -1,5 +1,4 @@
 /** The text's monitor of everything since the start, and that of the last window. */
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { playProgram } from "../../../support/play-program.ts";

@@ -1,10 +1,9 @@
 /** The text's drop by priority, which asks for none, and the buffer that does. */
 
 import fc from "fast-check";
-import { UNIMPORTANT } from "../../../../src/systems/index.ts";
-import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
+import { UNIMPORTANT } from "../../../../src/systems/kotlin/programs/losses.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 

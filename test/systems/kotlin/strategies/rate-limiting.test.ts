@@ -1,14 +1,15 @@
 /** The rate limiter of the text, which limits no rate, and the token bucket, which does. */
-import { stationNumber } from "../../../../src/systems/index.ts";
-import { UNDELIVERED } from "../../../../src/systems/kotlin/index.ts";
-import { flat } from "../../../support/flat-state.ts";
-import { tells } from "../../../support/gauges.ts";
-import "../../../support/everything.ts";
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
+import { stationNumber } from "../../../../src/systems/index.ts";
+import { UNDELIVERED } from "../../../../src/systems/kotlin/index.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
 import { busiestWindow } from "../../../../src/workloads/index.ts";
+import { catalogue } from "../../../support/everything.ts";
+import { flat } from "../../../support/flat-state.ts";
+import { tells } from "../../../support/gauges.ts";
 import { placesOf, played } from "../../../support/played.ts";
 
 const TEXT = { producerDelayMs: 10, consumerDelayMs: 200, count: 100, capacity: 50 };
@@ -28,7 +29,7 @@ describe("as written", () => {
   });
 
   test("closes at 7,810 ms with 10 senders in send, who come through", () => {
-    const run = new Recording({
+    const run = new Recording(catalogue, {
       scenario: "rate-limiting",
       strategy: "rate-limiting-written",
       values: {},
@@ -158,7 +159,7 @@ describe("token bucket", () => {
 
   test.each([700, 3, 999, 1])("keeps its rate over a minute: %i a second", (ratePerSec) => {
     const load = { producerDelayMs: 0, consumerDelayMs: 0, count: 0, durationS: 60 };
-    const run = new Recording({
+    const run = new Recording(catalogue, {
       scenario: "rate-limiting",
       strategy: "token-bucket",
       values: { ...load, ratePerSec, burst: 1 },
@@ -189,7 +190,7 @@ test.each(["rate-limiting-written", "token-bucket"] as const)(
       { producerDelayMs: 3, permits: 2 },
       { producerDelayMs: 0, count: 30, permits: 2, capacity: 3 },
     ]) {
-      const run = new Recording({
+      const run = new Recording(catalogue, {
         scenario: "rate-limiting",
         strategy,
         values: { ...values, durationS: 3 },

@@ -7,6 +7,7 @@ import {
   channelStrategies as strategies,
   strategyOf,
 } from "../../../../src/systems/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 
 const FOLDER = new URL("../../../../src/systems/kotlin/strategies/plain/", import.meta.url);
 
@@ -25,7 +26,7 @@ test("ids are unique, and stand in a link as they are", () => {
 test("an id finds its strategy; other texts are no ids", () => {
   for (const strategy of strategies) {
     expect(isStrategyId(strategy.id)).toBe(true);
-    expect(strategyOf(strategy.id)).toBe(strategy);
+    expect(strategyOf(catalogue, strategy.id)).toBe(strategy);
   }
   for (const text of ["", "Bounded", "toString", "bounded "])
     expect(isStrategyId(text)).toBe(false);
@@ -60,7 +61,7 @@ describe.each(strategies.map((strategy) => ({ id: strategy.id, strategy })))(
     });
 
     test("the defaults of its settings are allowed", () => {
-      for (const param of paramsOf(strategy.id)) expect(isAllowed(param, param.default)).toBe(true);
+      for (const param of paramsOf(strategy)) expect(isAllowed(param, param.default)).toBe(true);
     });
   },
 );

@@ -1,11 +1,12 @@
 /** Retries: how often, how long between, and how many at once. */
-import { flat } from "../../../support/flat-state.ts";
-import "../../../support/everything.ts";
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Recording } from "../../../../src/run/index.ts";
 import { backoffOf, backoffs } from "../../../../src/systems/kotlin/programs/backoffs.ts";
 import { busiestWindow } from "../../../../src/workloads/index.ts";
+import { catalogue } from "../../../support/everything.ts";
+import { flat } from "../../../support/flat-state.ts";
 import { type Played, placesOf, played, randomOf } from "../../../support/played.ts";
 
 const LIMITS = { baseMs: 100, capMs: 2_000 };
@@ -152,7 +153,7 @@ test("any load: every element is done or given up, once, within its attempts", (
 });
 
 test("every element is in one place at every row; workers come and go on the way", () => {
-  const run = new Recording({
+  const run = new Recording(catalogue, {
     scenario: "retry",
     strategy: "retry",
     values: { failPercent: 40, maxAttempts: 2, workers: 3 },

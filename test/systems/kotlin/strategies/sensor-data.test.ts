@@ -1,9 +1,9 @@
 /** The text's sensors on one conflated channel, and those with a slot each. */
-import { OLDEST } from "../../../../src/systems/kotlin/index.ts";
-import "../../../support/everything.ts";
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
+import { OLDEST } from "../../../../src/systems/kotlin/index.ts";
 import { RowKind, type Trace } from "../../../../src/trace/index.ts";
 import { type PlayedProgram, playProgram } from "../../../support/play-program.ts";
 

@@ -1,11 +1,11 @@
 /** Graceful degradation: which work is let in, by how full the buffer is. */
-import { REJECTED } from "../../../../src/systems/index.ts";
-import { tells } from "../../../support/gauges.ts";
-import "../../../support/everything.ts";
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
+import { REJECTED } from "../../../../src/systems/index.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
+import { tells } from "../../../support/gauges.ts";
 import { playProgram } from "../../../support/play-program.ts";
 
 const load = fc.record({

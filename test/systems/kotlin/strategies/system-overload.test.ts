@@ -1,8 +1,8 @@
 /** The text's overload with blocks of 1 MiB, and a buffer within a budget of memory. */
 import fc from "fast-check";
-import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
 
@@ -63,7 +63,7 @@ describe("memory-budget", () => {
     "a budget of %i MiB with elements of %i KiB gives a capacity of %i",
     (budgetMiB, elementKiB, capacity) => {
       const values = { budgetMiB, elementKiB, count: 1, consumerDelayMs: 0 };
-      const strategy = strategyOf("memory-budget");
+      const strategy = strategyOf(catalogue, "memory-budget");
       expect(strategy.topology(values).stations[1]).toMatchObject({ capacity });
       expect(sourceTextOf(strategy, values).text).toContain(
         `val budgetKiB = ${budgetMiB} * 1024\n    val capacity = (budgetKiB / ${elementKiB}).coerceAtLeast(1)\n`,

@@ -1,4 +1,3 @@
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { replayStreams } from "../../../parity/node-streams.ts";

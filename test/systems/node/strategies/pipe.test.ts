@@ -1,10 +1,10 @@
-import { sourceLines } from "../../../support/source-lines.ts";
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { strategyOf } from "../../../../src/systems/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { recorded } from "../../../support/runs.ts";
+import { sourceLines } from "../../../support/source-lines.ts";
 import { pipeLoad, piping, playsWhatWasRecorded, UNTOLD } from "../../../support/stream-proof.ts";
 
 const ID = "node-pipe";
@@ -76,7 +76,7 @@ test("never more than promised waits, whatever the load", () => {
   fc.assert(
     fc.property(load, (values) => {
       const { history } = recorded({ strategy: ID, values: { ...values, durationS: 5 } });
-      const { maxBuffered } = strategyOf(ID).guarantees(values);
+      const { maxBuffered } = strategyOf(catalogue, ID).guarantees(values);
       expect(history.deepestWaiting).toBeLessThanOrEqual(maxBuffered);
     }),
     { numRuns: rounds(60) },

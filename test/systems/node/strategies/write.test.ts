@@ -1,11 +1,11 @@
-import { sourceLines } from "../../../support/source-lines.ts";
-import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { eventAt, Recording, seeded, startSimulation } from "../../../../src/run/index.ts";
 import { strategyOf } from "../../../../src/systems/index.ts";
 import { RowKind, Trace } from "../../../../src/trace/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded, specOf } from "../../../support/runs.ts";
+import { sourceLines } from "../../../support/source-lines.ts";
 import { playsWhatWasRecorded, UNTOLD, writeLoad, writing } from "../../../support/stream-proof.ts";
 import { toldByTrace } from "../../../support/stream-rows.ts";
 
@@ -93,7 +93,7 @@ playsWhatWasRecorded({
 describe("what ends a run early", () => {
   function ended(values: Record<string, number | string>, limits = { events: 1e6, elements: 50 }) {
     const { machine } = startSimulation({
-      strategy: strategyOf(ID),
+      strategy: strategyOf(catalogue, ID),
       values: { ...LOAD, heeds: "answer", count: 0, producerDelayMs: 0, ...values },
       random: seeded(1),
       trace: new Trace(),
@@ -148,6 +148,7 @@ describe("what ends a run early", () => {
 
 test("a new pause and a new time for work count from the next element on", () => {
   const run = new Recording(
+    catalogue,
     specOf({
       strategy: ID,
       values: { ...LOAD, highWaterMark: 16, durationS: 12 },

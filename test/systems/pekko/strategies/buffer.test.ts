@@ -1,9 +1,9 @@
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt, Recording } from "../../../../src/run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
 import { RowKind, TaskEnd } from "../../../../src/trace/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { recorded, specOf } from "../../../support/runs.ts";
@@ -168,6 +168,7 @@ test("several workers are never given more than they can work on", () => {
 
 test("a new pause and a new time for work count from the next element on", () => {
   const run = new Recording(
+    catalogue,
     specOf({
       strategy: ID,
       values: { ...LOAD, boundary: "fused", durationS: 12 },
@@ -198,7 +199,7 @@ test("collections of the heap stop source and consumer alike", () => {
 });
 
 test("its text says what the settings are, and where source and consumer stand", () => {
-  const { text, places } = sourceTextOf(strategyOf(ID), { ...LOAD, boundary: "one" });
+  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), { ...LOAD, boundary: "one" });
   for (const part of [
     "Source.range(0, 119)",
     ".throttle(1, Duration.ofMillis(100), 1, ThrottleMode.shaping())",
@@ -217,7 +218,11 @@ test("its text says what the settings are, and where source and consumer stand",
     "worker.busy",
     "worker.ready",
   ]);
-  const endless = sourceTextOf(strategyOf(ID), { ...LOAD, count: 0, producerDelayMs: 0 }).text;
+  const endless = sourceTextOf(strategyOf(catalogue, ID), {
+    ...LOAD,
+    count: 0,
+    producerDelayMs: 0,
+  }).text;
   expect(endless).toContain("Source.range(0, Integer.MAX_VALUE - 1)");
   expect(endless).not.toContain("ThrottleMode");
 });

@@ -1,9 +1,9 @@
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
 import { RowKind, TaskEnd } from "../../../../src/trace/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { recorded } from "../../../support/runs.ts";
@@ -89,7 +89,10 @@ test("enforcing fails the stream at the first element that comes too early", () 
 });
 
 test("its text names rate, burst and mode, and where somebody waits for a token", () => {
-  const { text, places } = sourceTextOf(strategyOf(ID), { ...LOAD, producerDelayMs: 20 });
+  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), {
+    ...LOAD,
+    producerDelayMs: 20,
+  });
   expect(text).toContain(".throttle(10, Duration.ofSeconds(1), 3, ThrottleMode.shaping())");
   expect(places.has("producer.gate")).toBe(true);
 });

@@ -1,4 +1,3 @@
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";

@@ -1,9 +1,9 @@
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
 import { strategyOf } from "../../../../src/systems/index.ts";
 import { RowKind, type Trace } from "../../../../src/trace/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { rounds } from "../../../support/rounds.ts";
 import { recorded } from "../../../support/runs.ts";
@@ -54,7 +54,7 @@ describe("it makes what is requested, when it is requested", () => {
   });
 
   test("the pause of other sources is no setting of it", () => {
-    const keys = strategyOf(ID).workload.map(({ key }) => key);
+    const keys = strategyOf(catalogue, ID).workload.map(({ key }) => key);
     expect(keys).toEqual(["consumerDelayMs", "count"]);
   });
 });

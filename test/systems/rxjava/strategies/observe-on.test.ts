@@ -1,9 +1,9 @@
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt, Recording, seeded, startSimulation } from "../../../../src/run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../../src/systems/index.ts";
 import { RowKind, Trace } from "../../../../src/trace/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded, specOf } from "../../../support/runs.ts";
 
@@ -106,7 +106,7 @@ describe("what ends a run early", () => {
 
   test("a source without pause or end runs into the bound on what waits", () => {
     const { machine } = startSimulation({
-      strategy: strategyOf(ID),
+      strategy: strategyOf(catalogue, ID),
       values: { ...endless, producerDelayMs: 0 },
       random: seeded(1),
       trace: new Trace(),
@@ -141,6 +141,7 @@ describe("what ends a run early", () => {
 
 test("a new pause and a new time for work count from the next element on", () => {
   const run = new Recording(
+    catalogue,
     specOf({
       strategy: ID,
       values: { ...LOAD, durationS: 12 },
@@ -161,7 +162,7 @@ test("a new pause and a new time for work count from the next element on", () =>
 });
 
 test("its text says what the settings are, and where producer and subscriber stand", () => {
-  const { text, places } = sourceTextOf(strategyOf(ID), { ...LOAD, prefetch: 16 });
+  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), { ...LOAD, prefetch: 16 });
   for (const part of ["if (i == 100)", "emit(i + 1) }, 20", "false, 16)", "}, 100, MILL"]) {
     expect(text).toContain(part);
   }

@@ -1,8 +1,7 @@
-import { sourceLines } from "../../../support/source-lines.ts";
-import "../../../support/everything.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { recorded } from "../../../support/runs.ts";
+import { sourceLines } from "../../../support/source-lines.ts";
 import { pipeLoad, piping, playsWhatWasRecorded, UNTOLD } from "../../../support/stream-proof.ts";
 
 const ID = "web-pipe";

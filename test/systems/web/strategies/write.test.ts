@@ -1,10 +1,9 @@
-import { sourceLines } from "../../../support/source-lines.ts";
-import "../../../support/everything.ts";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
 import { RowKind, SIGNALS } from "../../../../src/trace/index.ts";
 import { playProgram } from "../../../support/play-program.ts";
 import { recorded } from "../../../support/runs.ts";
+import { sourceLines } from "../../../support/source-lines.ts";
 import { playsWhatWasRecorded, UNTOLD, writeLoad, writing } from "../../../support/stream-proof.ts";
 import { toldByTrace } from "../../../support/stream-rows.ts";
 

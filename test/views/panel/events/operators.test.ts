@@ -1,5 +1,4 @@
 /** Where elements go through two buffers, the event log says which of them an event is told by. */
-import "../../../support/everything.ts";
 import { expect, test } from "vitest";
 import { eventAt } from "../../../../src/run/index.ts";
 import { eventText, operatorName } from "../../../../src/views/panel/events/event-text.ts";

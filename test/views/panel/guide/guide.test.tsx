@@ -43,6 +43,7 @@ import {
   titleWords,
 } from "../../../../src/views/panel/guide/guide-words.ts";
 import { nearWords, reasonsOf } from "../../../../src/views/panel/guide/reason-words.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { openPlayground, show } from "../../support.tsx";
 
 afterEach(cleanup);
@@ -195,7 +196,7 @@ describe("what to do besides", () => {
     open();
     const link = screen.getByRole("link", { name: new RegExp(titleWords[rule].en) });
     const hash = link.getAttribute("href")?.slice(1) ?? "";
-    const { experiment, notices } = readLink(hash);
+    const { experiment, notices } = readLink(catalogue, hash);
     expect(notices).toEqual([]);
     expect(experiment.scenario).toBe(scenario);
     expect(isUntouched(experiment)).toBe(true);

@@ -1,16 +1,16 @@
-/** Scenarios with another lesson for as long as a test runs. */
-import { onTestFinished } from "vitest";
-import { type Scenario, type ScenarioId, scenarioOf } from "../../../../src/scenarios/index.ts";
+/** Scenarios with another lesson. */
+import {
+  type Catalogue,
+  type Scenario,
+  type ScenarioId,
+  scenarioOf,
+} from "../../../../src/scenarios/index.ts";
+import { catalogue } from "../../../support/everything.ts";
 
 type Lesson = Partial<Pick<Scenario, "answers" | "reality" | "next">>;
 
-/** Gives a scenario another lesson until the running test is over. */
-export function teach(id: ScenarioId, lesson: Lesson): void {
-  const scenario = scenarioOf(id);
-  const before = { ...scenario };
-  onTestFinished(() => {
-    for (const key of Object.keys(scenario)) Reflect.deleteProperty(scenario, key);
-    Object.assign(scenario, before);
-  });
-  Object.assign(scenario, lesson);
+/** A catalogue in which a scenario has another lesson. */
+export function taught(id: ScenarioId, lesson: Lesson, among: Catalogue = catalogue): Catalogue {
+  const scenario = { ...scenarioOf(among, id), ...lesson };
+  return { ...among, scenarios: new Map([...among.scenarios, [id, scenario]]) };
 }

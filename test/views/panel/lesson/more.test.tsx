@@ -5,9 +5,9 @@ import { LESSON_PLANS } from "../../../../src/scenarios/index.ts";
 import { readLink } from "../../../../src/store/index.ts";
 import { More } from "../../../../src/views/panel/lesson/More.tsx";
 import { words } from "../../../../src/views/panel/lesson/words.ts";
-import { allScenarios } from "../../../support/everything.ts";
+import { allScenarios, catalogue } from "../../../support/everything.ts";
 import { doing, openPlayground, show } from "../../support.tsx";
-import { teach } from "./lessons.ts";
+import { taught } from "./lessons.ts";
 
 afterEach(cleanup);
 
@@ -34,8 +34,7 @@ describe("what to try next", () => {
         link: "s=fast-producer&k=unlimited",
       },
     ];
-    teach("fast-producer", { next });
-    show(openPlayground("", language), <More />);
+    show(openPlayground("", language, taught("fast-producer", { next })), <More />);
     for (const { text, link } of next) {
       const anchor = screen.getByRole("link", { name: new RegExp(text[language]) });
       expect(anchor.getAttribute("href")).toBe(`#v=1&${link}`);
@@ -45,7 +44,7 @@ describe("what to try next", () => {
   it.each(
     allScenarios.flatMap(({ id, next }) => next.map(({ link, text }) => ({ id, link, text }))),
   )("$id: $link sets the page, and nothing is left out", ({ link, text }) => {
-    expect(readLink(`v=1&${link}`).notices).toEqual([]);
+    expect(readLink(catalogue, `v=1&${link}`).notices).toEqual([]);
     for (const language of LANGUAGES) expect(text[language].trim()).not.toBe("");
   });
 

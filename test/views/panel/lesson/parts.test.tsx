@@ -5,6 +5,7 @@ import { LANGUAGES, type Language, type Text } from "../../../../src/i18n/index.
 import {
   type Answer,
   loadSequel,
+  type ScenarioId,
   type Sequel,
   scenarioOf,
 } from "../../../../src/scenarios/index.ts";
@@ -13,7 +14,7 @@ import { type Playground, progressOf, showsAtMsOf } from "../../../../src/store/
 import "../../../../src/views/panel/lesson/Answers.tsx";
 import { answerWords } from "../../../../src/views/panel/lesson/answer-words.ts";
 import { Question } from "../../../../src/views/panel/lesson/Question.tsx";
-import { allScenarios } from "../../../support/everything.ts";
+import { allScenarios, catalogue } from "../../../support/everything.ts";
 import { doing, openPlayground, show } from "../../support.tsx";
 
 afterEach(cleanup);
@@ -24,7 +25,7 @@ const rightOf = (answers: readonly Answer[]) => answers.findIndex(({ right }) =>
 const wrongOf = (answers: readonly Answer[]) => answers.findIndex(({ right }) => !right);
 
 async function open(id: string, language: Language = "en"): Promise<Playground> {
-  const { revision } = scenarioOf(id as Parameters<typeof scenarioOf>[0]);
+  const { revision } = scenarioOf(catalogue, id as ScenarioId);
   const playground = openPlayground(`#s=${revision === 1 ? id : `${id}.${revision}`}`, language);
   show(playground, <Question />);
   await screen.findByRole("list", { name: answerWords.answers[language] });
@@ -87,7 +88,7 @@ describe.each(LANGUAGES)("from the prediction to the twin's verdict, in %s", (la
 
     press(answerWords.toTwin, language);
     await screen.findByText(sequel.twin.question[language]);
-    expect(page()).not.toContain(scenarioOf(id).question[language]);
+    expect(page()).not.toContain(scenarioOf(catalogue, id).question[language]);
     expect(playground.position().timeMs).toBe(0);
     expect(showsAtMsOf(playground.store.getState())).toBe(sequel.twin.showsAtMs);
     goThrough(playground, sequel.twin.answers, language);
@@ -163,7 +164,7 @@ describe("the twin's run", () => {
       press(answerWords[way]);
       expect(playground.store.getState().experiment).toMatchObject({ values: {}, seed: 42 });
       expect(stage()).toBe(way === "again" ? "predict" : "verdict");
-      expect(page()).toContain(scenarioOf("fast-producer").question.en);
+      expect(page()).toContain(scenarioOf(catalogue, "fast-producer").question.en);
     },
   );
 

@@ -2,13 +2,15 @@ import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
-import { type Answer, scenarioOf } from "../../../../src/scenarios/index.ts";
+import { type Answer, type Catalogue, scenarioOf } from "../../../../src/scenarios/index.ts";
 import { isUntouched, type Playground, writeLink } from "../../../../src/store/index.ts";
+// What the page loads later is there at once: no test waits for it.
+import "../../../../src/views/panel/lesson/Answers.tsx";
 import { answerWords } from "../../../../src/views/panel/lesson/answer-words.ts";
 import { Question } from "../../../../src/views/panel/lesson/Question.tsx";
-import { allScenarios } from "../../../support/everything.ts";
+import { allScenarios, catalogue } from "../../../support/everything.ts";
 import { doing, openPlayground, show } from "../../support.tsx";
-import { teach } from "./lessons.ts";
+import { taught } from "./lessons.ts";
 
 afterEach(cleanup);
 
@@ -20,9 +22,13 @@ const ANSWERS: readonly Answer[] = [
   { text: text("three"), right: false, why: why("three") },
 ];
 
-async function open(link = "", language: Language = "en"): Promise<Playground> {
-  teach("fast-producer", { answers: ANSWERS });
-  const playground = openPlayground(link, language);
+async function open(
+  link = "",
+  language: Language = "en",
+  among: Catalogue = catalogue,
+): Promise<Playground> {
+  const loaded = taught("fast-producer", { answers: ANSWERS }, among);
+  const playground = openPlayground(link, language, loaded);
   show(playground, <Question />);
   await screen.findAllByRole("button");
   return playground;
@@ -37,7 +43,7 @@ const page = () => document.body.textContent ?? "";
 const press = (words: { readonly en: string }) =>
   fireEvent.click(screen.getByRole("button", { name: words.en }));
 const stage = () => document.querySelector<HTMLElement>("[data-stage]")?.dataset["stage"];
-const SHOWS_AT_MS = scenarioOf("fast-producer").showsAtMs ?? 0;
+const SHOWS_AT_MS = scenarioOf(catalogue, "fast-producer").showsAtMs ?? 0;
 const noVerdict = () => {
   expect(document.querySelectorAll("[data-verdict]:not([data-verdict=open])")).toHaveLength(0);
   for (const each of ANSWERS) expect(page()).not.toContain(each.why.en);
@@ -49,7 +55,7 @@ describe("the stages of a question", () => {
     async (language) => {
       await open("", language);
       expect(stage()).toBe("predict");
-      expect(page()).toContain(scenarioOf("fast-producer").question[language]);
+      expect(page()).toContain(scenarioOf(catalogue, "fast-producer").question[language]);
       for (const each of ANSWERS) {
         expect(page()).toContain(each.text[language]);
         expect(page()).not.toContain(each.why[language]);
@@ -184,7 +190,7 @@ describe("the stages of a question", () => {
     const playground = await open();
     const { actions, store } = playground;
     fireEvent.click(answer("two"));
-    expect(writeLink(store.getState().experiment)).toBe("v=1&s=fast-producer");
+    expect(writeLink(catalogue, store.getState().experiment)).toBe("v=1&s=fast-producer");
     expect(store.getState().past).toEqual([]);
     doing(() => actions.openScenario("bounded-buffer"));
     expect(document.querySelector("[aria-pressed=true]")).toBeNull();
@@ -196,10 +202,9 @@ describe("the stages of a question", () => {
   });
 
   it("without answers is just the question", async () => {
-    teach("memory-leak", { answers: [] });
-    const playground = await open();
+    const playground = await open("", "en", taught("memory-leak", { answers: [] }));
     doing(() => playground.actions.openScenario("memory-leak"));
-    expect(page()).toContain(scenarioOf("memory-leak").question.en);
+    expect(page()).toContain(scenarioOf(catalogue, "memory-leak").question.en);
     expect(screen.queryAllByRole("button")).toEqual([]);
     expect(screen.queryByRole("list")).toBeNull();
   });
@@ -219,7 +224,9 @@ describe("the vote of a class", () => {
     press(answerWords.show);
     press(answerWords.again);
     expect(field("Hands for A, before").value).toBe("30");
-    expect(writeLink(playground.store.getState().experiment)).toBe("v=1&s=fast-producer");
+    expect(writeLink(catalogue, playground.store.getState().experiment)).toBe(
+      "v=1&s=fast-producer",
+    );
   });
 
   it.each(["-3", "x", "1e9"])("takes %j for no more hands than a hall has", async (typed) => {

@@ -6,18 +6,19 @@ import {
   measurements,
   type RecordedProgram,
   type ScenarioId,
+  scenarioOf,
 } from "../../../../src/scenarios/index.ts";
 import { strategyOf } from "../../../../src/systems/index.ts";
 import { rangeText, recordedText } from "../../../../src/views/panel/lesson/measured-text.ts";
 import { RealMachine } from "../../../../src/views/panel/lesson/RealMachine.tsx";
-import { allScenarios } from "../../../support/everything.ts";
+import { allScenarios, catalogue } from "../../../support/everything.ts";
 import { openPlayground, show } from "../../support.tsx";
 
 afterEach(cleanup);
 
 function open(scenario: ScenarioId, language: Language = "en"): string {
   cleanup();
-  show(openPlayground("", language), <RealMachine scenario={scenario} />);
+  show(openPlayground("", language), <RealMachine scenario={scenarioOf(catalogue, scenario)} />);
   return document.body.textContent ?? "";
 }
 
@@ -85,7 +86,9 @@ describe("the shown programs", () => {
     const rows = screen.getAllByRole("row", { hidden: true }).slice(1);
     expect(rows).toHaveLength(programs.flatMap(({ lines }) => lines).length);
     for (const { strategy } of programs) {
-      expect(rows.map((row) => row.textContent).join()).toContain(strategyOf(strategy).name.en);
+      expect(rows.map((row) => row.textContent).join()).toContain(
+        strategyOf(catalogue, strategy).name.en,
+      );
     }
   });
 });

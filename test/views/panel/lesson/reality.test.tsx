@@ -2,7 +2,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fillIn, LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
 import { claimRunOf, Recording } from "../../../../src/run/index.ts";
-import type { Finding } from "../../../../src/scenarios/index.ts";
+import { type Catalogue, type Finding, plainCatalogue } from "../../../../src/scenarios/index.ts";
 import type { Playground } from "../../../../src/store/index.ts";
 import { strategyOf, wordsOf } from "../../../../src/systems/index.ts";
 import { findingText } from "../../../../src/views/panel/lesson/finding-text.ts";
@@ -10,9 +10,9 @@ import { Reality } from "../../../../src/views/panel/lesson/Reality.tsx";
 import { realMachineWords } from "../../../../src/views/panel/lesson/real-machine-words.ts";
 import { realityWords } from "../../../../src/views/panel/lesson/reality-words.ts";
 import { ownRun } from "../../../../src/views/panel/lesson/untouched.ts";
-import { allScenarios } from "../../../support/everything.ts";
+import { allScenarios, catalogue } from "../../../support/everything.ts";
 import { doing, laneRecording, openPlayground, show } from "../../support.tsx";
-import { teach } from "./lessons.ts";
+import { taught } from "./lessons.ts";
 
 afterEach(cleanup);
 
@@ -33,9 +33,9 @@ const REALITY = {
   ],
 };
 
-function open(link = "", language: Language = "en"): Playground {
-  teach("fast-producer", { reality: REALITY });
-  const playground = openPlayground(link, language);
+function open(link = "", language: Language = "en", among: Catalogue = catalogue): Playground {
+  const loaded = taught("fast-producer", { reality: REALITY }, among);
+  const playground = openPlayground(link, language, loaded);
   show(playground, <Reality />);
   return playground;
 }
@@ -51,37 +51,59 @@ describe("claim and reality", () => {
     );
     expect(section(realityWords.written[language]).textContent).toMatch(/A .*\d/);
     expect(section(realityWords.meant[language]).textContent).toMatch(/B .*\d/);
-    expect(section(wordsOf("bounded").library[language]).textContent).toMatch(/C .*\d/);
+    expect(
+      section(wordsOf(strategyOf(catalogue, "bounded")).library[language]).textContent,
+    ).toMatch(/C .*\d/);
     expect(document.body.textContent).not.toMatch(/[{}]/);
+  });
+
+  it("loads the strategies that it speaks of and nobody has asked for before", async () => {
+    const { store } = open("", "en", plainCatalogue);
+    expect(screen.getByRole("status").textContent).toBe(realityWords.loading.en);
+    await screen.findByRole("heading", { name: realityWords.meant.en });
+    expect(section(realityWords.meant.en).textContent).toMatch(/B .*\d/);
+    expect([...store.getState().catalogue.strategies.keys()]).toContain("leak-that-ends");
   });
 
   it("the numbers are those of the run, to its end, as people write them", () => {
     open("#s=fast-producer&k=unlimited&p=10");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain("C made 6,001, lost 0");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain(
+    expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
+      "C made 6,001, lost 0",
+    );
+    expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
       `${fillIn(realityWords.here.en, { end: 60 })} · ${realityWords.changed.en}`,
     );
   });
 
   it("of a strategy that is not on the page they are of the scenario's own settings, and it says so", () => {
     open("#s=fast-producer&k=bounded&p=10");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain("C made 601, lost 0");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain(
+    expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
+      "C made 601, lost 0",
+    );
+    expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
       fillIn(realityWords.elsewhere.en, { end: 60 }),
     );
   });
 
   it("of a strategy in any lane they are of the page", () => {
     open("#s=fast-producer&2.k=unlimited&p=10");
-    expect(section(wordsOf("bounded").library.en).textContent).toContain("C made 6,001, lost 0");
+    expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
+      "C made 6,001, lost 0",
+    );
   });
 
   it("they follow a setting once it has come to rest, on the way too", async () => {
     const playground = open("#s=fast-producer&k=unlimited&t=30000");
     doing(() => playground.actions.setValue(0, "producerDelayMs", 10));
-    expect(section(wordsOf("bounded").library.en).querySelector("[aria-busy=true]")).not.toBeNull();
+    expect(
+      section(wordsOf(strategyOf(catalogue, "bounded")).library.en).querySelector(
+        "[aria-busy=true]",
+      ),
+    ).not.toBeNull();
     await vi.waitFor(() =>
-      expect(section(wordsOf("bounded").library.en).textContent).toContain("C made 3,292, lost 0"),
+      expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
+        "C made 3,292, lost 0",
+      ),
     );
   });
 
@@ -94,7 +116,10 @@ describe("claim and reality", () => {
     show(openPlayground("#s=rxjava", language), <Reality />);
     const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent);
     expect(headings.slice(1, -1)).toEqual(
-      [wordsOf("rx-observe-on"), wordsOf("bounded")].map(({ library }) => library[language]),
+      [
+        wordsOf(strategyOf(catalogue, "rx-observe-on")),
+        wordsOf(strategyOf(catalogue, "bounded")),
+      ].map(({ library }) => library[language]),
     );
   });
 
@@ -102,16 +127,20 @@ describe("claim and reality", () => {
     const [a, b, c] = REALITY.findings as [Finding, Finding, Finding];
     const short = { applies: (run: { durationMs: number }) => run.durationMs < 1000 };
     const findings = [a, { ...b, ...short }, c, { ...c, ...short, text: a.text }];
-    teach("fast-producer", { reality: { ...REALITY, findings } });
-    show(openPlayground("", "en"), <Reality />);
+    const loaded = taught("fast-producer", { reality: { ...REALITY, findings } });
+    show(openPlayground("", "en", loaded), <Reality />);
     expect(section(realityWords.meant.en).textContent).toContain(realityWords.nothing.en);
-    expect(section(wordsOf("bounded").library.en).textContent).toMatch(/C .*\d/);
-    expect(section(wordsOf("bounded").library.en).textContent).not.toContain("A ");
+    expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toMatch(
+      /C .*\d/,
+    );
+    expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).not.toContain(
+      "A ",
+    );
   });
 
   it.each(LANGUAGES)("does not put common belief into the text's mouth: %s", (language) => {
-    teach("fast-producer", { reality: { ...REALITY, source: "common" } });
-    show(openPlayground("", language), <Reality />);
+    const loaded = taught("fast-producer", { reality: { ...REALITY, source: "common" } });
+    show(openPlayground("", language, loaded), <Reality />);
     const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent);
     expect(headings).toEqual([
       realityWords.believed[language],
@@ -122,8 +151,8 @@ describe("claim and reality", () => {
   });
 
   it.each(LANGUAGES)("says so where there is nothing to compare: %s", (language) => {
-    teach("fast-producer", { reality: undefined } as never);
-    show(openPlayground("", language), <Reality />);
+    const loaded = taught("fast-producer", { reality: undefined } as never);
+    show(openPlayground("", language, loaded), <Reality />);
     expect(document.body.textContent).toContain(realityWords.none[language]);
     const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent);
     expect(headings).toEqual([realMachineWords.heading[language]]);
@@ -138,7 +167,7 @@ describe("the findings of every scenario", () => {
   it.each(withFindings)("$id: $text.en", ({ id, strategy, text, numbers, example }) => {
     const own = ownRun(id, strategy);
     const run = claimRunOf(
-      new Recording({ ...own, values: { ...own.values, ...(example ?? {}) } }),
+      new Recording(catalogue, { ...own, values: { ...own.values, ...(example ?? {}) } }),
     );
     const found = numbers(run);
     for (const language of LANGUAGES) {
@@ -149,7 +178,7 @@ describe("the findings of every scenario", () => {
     for (const value of Object.values(found)) {
       expect(String(value)).not.toMatch(/NaN|undefined|Infinity/);
     }
-    expect(["written", "meant", "library"]).toContain(strategyOf(strategy).version);
+    expect(["written", "meant", "library"]).toContain(strategyOf(catalogue, strategy).version);
   });
 });
 

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type IntParam, intParam } from "../../../../src/params/index.ts";
 import { paramsOf, scenarioValue } from "../../../../src/run/index.ts";
+import { scenarioOf } from "../../../../src/scenarios/index.ts";
+import { strategyOf } from "../../../../src/systems/index.ts";
 import { nearestStop, sliderStops } from "../../../../src/views/panel/settings/slider-stops.ts";
-import { allScenarios as scenarios } from "../../../support/everything.ts";
+import { catalogue, allScenarios as scenarios } from "../../../support/everything.ts";
 import { rounds } from "../../../support/rounds.ts";
 
-const pageParams: readonly IntParam[] = paramsOf("bounded").flatMap((param) =>
-  param.kind === "int" ? [param] : [],
+const pageParams: readonly IntParam[] = paramsOf(strategyOf(catalogue, "bounded")).flatMap(
+  (param) => (param.kind === "int" ? [param] : []),
 );
 
 function paramOf(min: number, width: number, scale: "linear" | "log"): IntParam {
@@ -95,7 +97,7 @@ describe("the stops of a slider", () => {
   it("the scenarios' own values are in range", () => {
     for (const { id } of scenarios) {
       for (const param of pageParams) {
-        const value = Number(scenarioValue(id, param));
+        const value = Number(scenarioValue(scenarioOf(catalogue, id), param));
         expect(value).toBeGreaterThanOrEqual(param.min);
         expect(value).toBeLessThanOrEqual(param.max);
       }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Values } from "../../../../src/params/index.ts";
 import { paramsOf, Recording } from "../../../../src/run/index.ts";
-import { type StrategyId, strategyIds } from "../../../../src/systems/index.ts";
+import { type StrategyId, strategyIds, strategyOf } from "../../../../src/systems/index.ts";
 import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
 import { crewsOf, pictureLayout, sceneOf } from "../../../../src/views/stage/picture/scene.ts";
 import type { Label } from "../../../../src/views/stage/picture/shape.ts";
 import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
+import { catalogue } from "../../../support/everything.ts";
 import { LONG_ROUNDS } from "../../../support/rounds.ts";
 import { specOf } from "../../../support/runs.ts";
 import { meet, numbersOf, sizesOf } from "./geometry.ts";
@@ -23,7 +24,7 @@ const MOST_ROWS = 60_000;
 /** A strategy's settings: its own, and each of them alone at its ends. */
 function* extremesOf(strategy: StrategyId): Generator<Values> {
   yield {};
-  for (const param of paramsOf(strategy)) {
+  for (const param of paramsOf(strategyOf(catalogue, strategy))) {
     if (param.kind === "choice") {
       for (const { value } of param.choices) yield { [param.key]: value };
     } else if (param.kind === "int") {
@@ -73,7 +74,7 @@ describe("every strategy with every setting at its ends", () => {
   it.each(strategyIds)("%s has a picture of finite sizes, whose labels do not meet", (strategy) => {
     const faults: string[] = [];
     for (const values of extremesOf(strategy)) {
-      const recording = new Recording(specOf({ strategy, values }));
+      const recording = new Recording(catalogue, specOf({ strategy, values }));
       recording.advance(LONG_ROUNDS ? 10 * MOST_ROWS : MOST_ROWS / 12, Math.max(...TIMES_MS));
       for (const timeMs of TIMES_MS) faults.push(...faultsAt(recording, timeMs));
     }

@@ -1,5 +1,4 @@
 import { isError, logKinds, logParams, workload } from "../../../../workloads/index.ts";
-import { UNIMPORTANT } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { at, indented } from "../../../source-text.ts";
 import { Channel, NO_STATION, UNLIMITED } from "../../channels/index.ts";
@@ -9,6 +8,7 @@ import { Semaphore } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchProcessors, spellLog } from "../../programs/logs.ts";
+import { UNIMPORTANT } from "../../programs/losses.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 

@@ -4,12 +4,12 @@ import {
   priorityOf,
   workload,
 } from "../../../../workloads/index.ts";
-import { UNIMPORTANT } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { at, busy, indented } from "../../../source-text.ts";
 import { Channel, CLOSED, CONFLATED, NO_STATION } from "../../channels/index.ts";
 import { delayOf, launched, MAIN, rangeProducerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
+import { UNIMPORTANT } from "../../programs/losses.ts";
 import { PriorityQueue } from "../../programs/priority-queue.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";

@@ -1,5 +1,4 @@
 import { workload } from "../../../../workloads/index.ts";
-import { FORGOTTEN } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { at, busy, indented } from "../../../source-text.ts";
@@ -7,6 +6,7 @@ import type { Channel } from "../../channels/index.ts";
 import { delayOf, launched, MAIN, producerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
+import { FORGOTTEN } from "../../programs/losses.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
 

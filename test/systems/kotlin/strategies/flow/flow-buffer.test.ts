@@ -1,10 +1,10 @@
-import "../../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt, Recording } from "../../../../../src/run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../../../src/systems/index.ts";
 import { RowKind, type Trace } from "../../../../../src/trace/index.ts";
 import { type FlowEntry, type RecordedColdFlow, replayColdFlow } from "../../../../parity/flows.ts";
+import { catalogue } from "../../../../support/everything.ts";
 import { playProgram } from "../../../../support/play-program.ts";
 import { rounds } from "../../../../support/rounds.ts";
 import { recorded, specOf } from "../../../../support/runs.ts";
@@ -179,6 +179,7 @@ test("flowOn brings a channel of 64 places", () => {
 
 test("a new pause and a new time for work count from the next value on", () => {
   const run = new Recording(
+    catalogue,
     specOf({
       strategy: ID,
       values: { ...LOAD, durationS: 3 },
@@ -219,7 +220,7 @@ test.each([
   ["flow-on", [".flowOn(Dispatchers.Default)", "import kotlinx.coroutines.Dispatchers"]],
 ] as const)("the text of %s says what stands between, and where both stand", (operator, parts) => {
   const values = { ...LOAD, operator };
-  const { text, places } = sourceTextOf(strategyOf(ID), values);
+  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), values);
   for (const part of [...parts, "repeat(20) { i ->", "delay(20)", "delay(100)"]) {
     expect(text).toContain(part);
   }

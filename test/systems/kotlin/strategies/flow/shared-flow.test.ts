@@ -1,10 +1,10 @@
-import "../../../../support/everything.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventAt } from "../../../../../src/run/index.ts";
 import { sourceTextOf, strategyOf } from "../../../../../src/systems/index.ts";
 import { RowKind, type Trace } from "../../../../../src/trace/index.ts";
 import { type RecordedSharedFlow, replaySharedFlow } from "../../../../parity/flows.ts";
+import { catalogue } from "../../../../support/everything.ts";
 import { playProgram } from "../../../../support/play-program.ts";
 import { rounds } from "../../../../support/rounds.ts";
 import { recorded } from "../../../../support/runs.ts";
@@ -154,7 +154,7 @@ test("collect never returns: when all is done the collectors are left", () => {
 
 describe("its text", () => {
   test("says the sizes, and launches the collectors first", () => {
-    const { text, places } = sourceTextOf(strategyOf(ID), LOAD);
+    const { text, places } = sourceTextOf(strategyOf(catalogue, ID), LOAD);
     for (const part of [
       "replay = 0",
       "extraBufferCapacity = 3",
@@ -180,7 +180,7 @@ describe("its text", () => {
       subscribeMs: 150,
       sharedOverflow: "drop-latest",
     };
-    const { text } = sourceTextOf(strategyOf(ID), values);
+    const { text } = sourceTextOf(strategyOf(catalogue, ID), values);
     expect(text).toContain("onBufferOverflow = BufferOverflow.DROP_LATEST");
     expect(text).toContain("if (!shared.tryEmit(i)) {");
     expect(text.indexOf("delay(150)")).toBeLessThan(text.indexOf("shared.collect"));
