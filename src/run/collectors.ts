@@ -60,10 +60,10 @@ export type CollectorId = keyof typeof collectors;
 export const collectorParam = choiceParam({
   key: "collector",
   link: "col",
-  label: { ko: "가비지 컬렉터", en: "Collector" },
+  label: { ko: "가비지 컬렉터", en: "Garbage collector" },
   help: {
     ko: "메모리 모형: G1에서는 영역의 절반보다 큰 배열이 영역을 통째로 차지하고, Parallel과 Serial은 힙의 일부를 비워 둡니다.",
-    en: "Model of memory: under G1 an array of over half a region takes whole regions; Parallel and Serial keep some of the heap empty.",
+    en: "Memory model: under G1, an array larger than half a region takes whole regions; Parallel and Serial keep part of the heap empty.",
   },
   choices: (Object.keys(collectors) as CollectorId[]).map((value) => ({
     value,
