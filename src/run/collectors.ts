@@ -37,10 +37,10 @@ export type CollectorId = keyof typeof rooms;
 export const collectorParam = choiceParam({
   key: "collector",
   link: "col",
-  label: { ko: "가비지 컬렉터", en: "Collector" },
+  label: { ko: "가비지 컬렉터", en: "Garbage collector" },
   help: {
     ko: "메모리 모형: 배열이 차지하는 힙은 컬렉터마다 다릅니다.",
-    en: "Model of memory: collectors differ in the heap that an array takes.",
+    en: "Memory model: how much heap an array takes depends on the collector.",
   },
   choices: [
     { value: "none", label: { ko: "바이트만", en: "Bytes alone" } },

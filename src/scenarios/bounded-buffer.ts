@@ -18,14 +18,14 @@ export const boundedBuffer = defineScenario({
   ],
   question: {
     ko: "생산자는 쉬지 않고 100개를 보냅니다. 버퍼는 10칸, 처리는 하나에 100ms. 마지막 send는 언제 돌아올까요?",
-    en: "The producer sends 100 elements without a pause into a buffer of 10; each takes 100 ms. When does the last send return?",
+    en: "The producer sends 100 elements without pausing into a buffer of 10; each takes 100 ms to process. When does the last send return?",
   },
   answers: [
     {
       right: false,
-      text: { ko: "거의 0ms에.", en: "At 0 ms, or nearly." },
+      text: { ko: "거의 0ms에.", en: "At about 0 ms." },
       why: {
-        ko: "버퍼에 자리가 있는 동안만 그렇습니다. 열한 개가 나가면 자리가 없고, 그다음 send는 소비자가 하나를 꺼낼 때까지 기다립니다.",
+        ko: "버퍼에 자리가 있는 동안만 그렇습니다. 11개를 보내면 자리가 없고, 그다음 send는 소비자가 하나를 꺼낼 때까지 기다립니다.",
         en: "Only while there is room. After eleven elements there is none, and the next send waits until the consumer takes one.",
       },
     },
@@ -33,16 +33,16 @@ export const boundedBuffer = defineScenario({
       right: true,
       text: { ko: "8,900ms에.", en: "At 8,900 ms." },
       why: {
-        ko: "처음 11개는 기다리지 않습니다. 나머지 89개는 100ms에 하나씩 자리가 나야 들어갑니다.",
-        en: "The first 11 don't wait. Each of the other 89 needs a place that comes free every 100 ms.",
+        ko: "처음 11개는 기다리지 않습니다. 나머지 89개는 100ms마다 하나씩 나는 자리를 기다려야 합니다.",
+        en: "The first 11 don't wait. The other 89 have to wait for a place, and one comes free every 100 ms.",
       },
     },
     {
       right: false,
       text: { ko: "10,000ms에.", en: "At 10,000 ms." },
       why: {
-        ko: "그때는 마지막 요소의 처리가 끝납니다. 생산자는 버퍼와 소비자의 손에 있는 만큼 먼저 풀려납니다.",
-        en: "That is when the last element is done. The producer is free earlier, by what stands in the buffer and in the consumer's hand.",
+        ko: "그때는 마지막 요소의 처리가 끝납니다. 생산자는 더 일찍 끝납니다. 마지막 11개는 아직 버퍼에 있거나 처리 중입니다.",
+        en: "That is when the last element is done. The producer finishes earlier: the last 11 are still buffered or in progress.",
       },
     },
     {
@@ -53,23 +53,23 @@ export const boundedBuffer = defineScenario({
       },
       why: {
         ko: "send는 실패하지 않고 기다립니다. 자리가 없을 때 바로 실패하는 것은 trySend입니다.",
-        en: "send doesn't fail, it waits. trySend is the one that fails when there is no room.",
+        en: "send waits instead of failing. trySend is the one that fails when there is no room.",
       },
     },
   ],
   showsAtMs: 9_000,
   notice: [
     {
-      ko: "처음 설정에서는 0ms에 11개가 나갑니다. 열 개는 버퍼에, 하나는 소비자 손에 있습니다.",
-      en: "With the settings of the scenario eleven elements leave at 0 ms: ten stand in the buffer, one is in the consumer's hand.",
+      ko: "처음 설정에서는 0ms에 11개를 보냅니다. 10개는 버퍼에 있고 1개는 소비자가 처리하고 있습니다.",
+      en: "With the scenario's own settings, eleven elements are sent at 0 ms: ten are in the buffer, and the consumer is processing one.",
     },
     {
       ko: "그다음부터는 소비자가 하나를 꺼낼 때마다 send 하나가 돌아옵니다.",
-      en: "From then on, one send returns each time the consumer takes one.",
+      en: "From then on, one send returns each time the consumer takes an element.",
     },
     {
       ko: "용량을 두 배로 늘려도 전체 시간은 그대로입니다. 생산자가 먼저 끝날 뿐입니다.",
-      en: "Double the capacity and the whole takes just as long. Only the producer is free sooner.",
+      en: "Doubling the capacity does not change the total time. The producer just finishes sooner.",
     },
   ],
   claims: [
@@ -77,7 +77,7 @@ export const boundedBuffer = defineScenario({
       strategy: "bounded-buffer-written",
       text: {
         ko: "마지막 send는 8,900ms에 돌아오고 10,000ms에 모두 처리되지만, 프로그램은 15,000ms에야 끝납니다.",
-        en: "The last send returns at 8,900 ms and everything is done at 10,000 ms; yet the program ends at 15,000 ms.",
+        en: "The last send returns at 8,900 ms and everything is done at 10,000 ms, but the program ends at 15,000 ms.",
       },
       holds: (run) =>
         lastMs(run, "sent") === 8_900 &&
@@ -88,8 +88,8 @@ export const boundedBuffer = defineScenario({
     {
       strategy: "bounded-buffer-that-ends",
       text: {
-        ko: "본문 끝의 delay가 없으면 마지막 요소가 처리되는 10,000ms에 끝납니다.",
-        en: "Without the delay at the end of main it ends when the last element is done, at 10,000 ms.",
+        ko: "main 블록 끝의 delay가 없으면 마지막 요소가 처리되는 10,000ms에 끝납니다.",
+        en: "Without the delay at the end of main, it ends when the last element is done, at 10,000 ms.",
       },
       holds: (run) =>
         lastMs(run, "done") === 10_000 &&
@@ -99,8 +99,8 @@ export const boundedBuffer = defineScenario({
     {
       strategy: "bounded",
       text: {
-        ko: "버퍼에는 10개, 기다리는 send에는 1개를 넘지 않습니다.",
-        en: "There are never more than 10 in the buffer and 1 in a waiting send.",
+        ko: "버퍼에는 최대 10개가 있고, send에서 기다리는 것은 많아야 1개입니다.",
+        en: "At most 10 elements are in the buffer and at most 1 is in a waiting send.",
       },
       holds: (run) =>
         run.maxBuffered() === 10 &&
@@ -109,23 +109,23 @@ export const boundedBuffer = defineScenario({
     {
       strategy: "unlimited",
       text: {
-        ko: "한도가 없으면 0ms에 100개가 모두 나가지만, 전체는 똑같이 10,000ms가 걸립니다.",
-        en: "Without a bound all 100 leave at 0 ms, and the whole takes the same 10,000 ms.",
+        ko: "한도가 없으면 0ms에 100개를 모두 보내지만, 전체 시간은 똑같이 10,000ms입니다.",
+        en: "Without a bound, all 100 are sent at 0 ms, but the total time is still 10,000 ms.",
       },
       holds: (run) => run.countsAt(0).produced === 100 && run.end().atMs === 10_000,
     },
   ],
   reality: {
     claimed: {
-      ko: "버퍼가 가득 차면 생산자의 속도가 소비자의 속도에 저절로 맞춰진다.",
-      en: "When the buffer is full, the producer slows down to the consumer by itself.",
+      ko: "버퍼가 가득 차면 생산자의 속도가 소비자의 속도에 저절로 맞춰집니다.",
+      en: "When the buffer is full, the producer automatically slows down to the consumer's rate.",
     },
     findings: [
       {
         strategy: "bounded-buffer-written",
         text: {
           ko: "맞는 말입니다. 0ms에 돌아온 send는 {atOnce}번이고, 마지막 send는 {lastSentMs}ms에 돌아왔습니다. 그동안 버퍼에는 많아야 {elements}개가 있었습니다.",
-          en: "True. Sends that returned at 0 ms: {atOnce}. The last one returned at {lastSentMs} ms. The buffer never held more than {elements}.",
+          en: "True. Sends that returned at 0 ms: {atOnce}. The last send returned at {lastSentMs} ms. The buffer never held more than {elements}.",
         },
         applies: hasSentAll,
         numbers: (run) => ({
@@ -138,7 +138,7 @@ export const boundedBuffer = defineScenario({
         strategy: "bounded-buffer-written",
         text: {
           ko: "맞는 말입니다. 돌아온 send는 0ms에 {atOnce}번, {endMs}ms까지 모두 {sent}번입니다. 그동안 버퍼에는 많아야 {elements}개가 있었습니다.",
-          en: "True. Sends that returned at 0 ms: {atOnce}; by {endMs} ms, in all: {sent}. The buffer never held more than {elements}.",
+          en: "True. Sends that returned at 0 ms: {atOnce}; in total by {endMs} ms: {sent}. The buffer never held more than {elements}.",
         },
         // The recording stops before the last send, or there is no last one.
         applies: (run) => run.end().reason === "duration" && !hasSentAll(run),
@@ -154,7 +154,7 @@ export const boundedBuffer = defineScenario({
         strategy: "bounded-buffer-written",
         text: {
           ko: "마지막으로 처리가 끝난 것은 {lastDoneMs}ms, 실행이 끝난 것은 {endMs}ms입니다. 그 사이 {idleMs}ms 동안 끝난 일은 없습니다.",
-          en: "The last element was done at {lastDoneMs} ms, the run was over at {endMs} ms. In the {idleMs} ms between, nothing was finished.",
+          en: "The last element was done at {lastDoneMs} ms; the run ended at {endMs} ms. Nothing was finished in the {idleMs} ms between.",
         },
         applies: (run) => run.end().reason === "completed" && idleMs(run) > 0,
         numbers: (run) => ({
@@ -166,8 +166,8 @@ export const boundedBuffer = defineScenario({
       {
         strategy: "bounded-buffer-written",
         text: {
-          ko: "마지막 처리가 끝난 {endMs}ms에 프로그램도 끝났습니다. 본문 끝의 delay({bodyMs})는 그때 이미 끝나 있어서 아무것도 늦추지 않습니다.",
-          en: "The program ended with its last element, at {endMs} ms: delay({bodyMs}) at the end of main was over by then and puts nothing off.",
+          ko: "프로그램은 마지막 처리가 끝난 {endMs}ms에 함께 끝났습니다. main 블록 끝의 delay({bodyMs})는 그 전에 이미 끝나서 아무것도 늦추지 않습니다.",
+          en: "The program ended with its last element, at {endMs} ms. The delay({bodyMs}) at the end of main was already over and delayed nothing.",
         },
         applies: (run) => run.end().reason === "completed" && idleMs(run) === 0,
         example: { bodyMs: 1000 },
@@ -176,8 +176,8 @@ export const boundedBuffer = defineScenario({
       {
         strategy: "bounded-buffer-written",
         text: {
-          ko: "catch (e: Exception)은 취소까지 붙잡습니다. 취소된 생산자가 멈추지 않고 다음 요소로 넘어간다는 뜻입니다. 이 실행에서 붙잡힌 예외는 {caught}개라 눈에 띄지 않을 뿐입니다.",
-          en: "catch (e: Exception) catches cancellation too: a producer that was cancelled would not stop but go on with the next element. Exceptions caught in this run: {caught}, so nobody notices.",
+          ko: "catch (e: Exception)은 취소까지 잡습니다. 그래서 취소된 생산자가 멈추지 않고 다음 요소로 넘어갑니다. 이 실행에서 잡힌 예외는 {caught}개라서 눈에 띄지 않을 뿐입니다.",
+          en: "catch (e: Exception) also catches cancellation: a cancelled producer would not stop but continue with the next element. Exceptions caught in this run: {caught}, so nobody notices.",
         },
         applies: (run) => run.countsAt(run.end().atMs).failed === 0,
         numbers: (run) => ({ caught: run.countsAt(run.end().atMs).failed }),
@@ -186,7 +186,7 @@ export const boundedBuffer = defineScenario({
         strategy: "bounded-buffer-that-ends",
         text: {
           ko: "자식이 모두 끝나면 runBlocking도 끝납니다. 마지막 처리는 {lastDoneMs}ms, 실행의 끝은 {endMs}ms입니다.",
-          en: "When all children have ended, so does runBlocking. Last element done: {lastDoneMs} ms; end of the run: {endMs} ms.",
+          en: "runBlocking ends when all its children have ended. Last element done: {lastDoneMs} ms; end of the run: {endMs} ms.",
         },
         applies: (run) => run.end().reason === "completed",
         numbers: (run) => ({ lastDoneMs: lastMs(run, "done"), endMs: run.end().atMs }),
@@ -195,29 +195,29 @@ export const boundedBuffer = defineScenario({
   },
   realMachine: {
     recorded: {
-      ko: "요소 {done}개를 모두 처리했고, 마지막 요소는 {lastDoneMs}ms에 끝났습니다. delay가 조금씩 늦게 끝나고, 그 늦음이 쌓입니다.",
-      en: "It processed all {done} elements, the last one by {lastDoneMs} ms: every delay ends a little late, and that adds up.",
+      ko: "요소 {done}개를 모두 처리했고, 마지막 요소는 {lastDoneMs}ms에 끝났습니다. delay가 조금씩 늦게 끝나고, 그 지연이 쌓입니다.",
+      en: "It processed all {done} elements, the last by {lastDoneMs} ms: every delay ends slightly late, and that adds up.",
     },
   },
   next: [
     {
       text: {
         ko: "용량을 50으로 늘리면 무엇이 빨라질까요?",
-        en: "A capacity of 50: what gets faster?",
+        en: "What gets faster with a capacity of 50?",
       },
       link: "s=bounded-buffer.2&cap=50",
     },
     {
       text: {
         ko: "버퍼가 아예 없으면 얼마나 느려질까요?",
-        en: "How much slower is it with no buffer at all?",
+        en: "How much slower is it without a buffer?",
       },
       link: "s=bounded-buffer.2&k=rendezvous",
     },
     {
       text: {
-        ko: "일이 끝나면 바로 끝나게 하려면?",
-        en: "How does it end as soon as the work is done?",
+        ko: "일이 끝나자마자 프로그램도 끝나게 하려면?",
+        en: "How can the program end as soon as the work is done?",
       },
       link: "s=bounded-buffer.2&k=bounded-buffer-that-ends",
     },

@@ -5,63 +5,63 @@ export const conflated = defineScenario({
   id: "conflated",
   revision: 1,
   question: {
-    ko: "10ms마다 하나씩 1번부터 100번까지 보내고, 소비자는 하나에 500ms가 걸립니다. CONFLATED 채널에서 소비자는 몇 번을 받을까요?",
-    en: "Numbers 1 to 100 are sent, one every 10 ms; the consumer needs 500 ms for each. Which ones does it get from a CONFLATED channel?",
+    ko: "10ms마다 하나씩 1번부터 100번까지 보내고, 소비자는 하나에 500ms가 걸립니다. CONFLATED 채널에서 소비자는 어떤 번호를 받을까요?",
+    en: "The numbers 1 to 100 are sent, one every 10 ms; the consumer takes 500 ms for each. Which ones does it receive from a CONFLATED channel?",
   },
   answers: [
     {
       right: false,
       text: {
         ko: "1, 2, 3번. 그 뒤는 버려집니다.",
-        en: "1, 2 and 3. What comes after is dropped.",
+        en: "1, 2 and 3. Later ones are dropped.",
       },
       why: {
-        ko: "먼저 온 것을 지키는 것은 DROP_LATEST 쪽입니다. CONFLATED는 반대로 새 값이 들어오고 앞의 값이 나갑니다.",
-        en: "Keeping what came first is the way of DROP_LATEST. In CONFLATED the new value comes in and the one before it goes.",
+        ko: "먼저 온 것을 지키는 것은 DROP_LATEST입니다. CONFLATED에서는 반대로 새 값이 들어오고 앞의 값이 버려집니다.",
+        en: "DROP_LATEST keeps what came first. CONFLATED does the opposite: the new value replaces the previous one.",
       },
     },
     {
       right: false,
-      text: { ko: "100번 하나뿐입니다.", en: "Number 100 and no other." },
+      text: { ko: "100번 하나뿐입니다.", en: "Only number 100." },
       why: {
-        ko: "소비자는 모두 보내질 때까지 기다리지 않습니다. 손이 빌 때마다 그 순간의 값을 가져갑니다.",
-        en: "The consumer doesn't wait until everything has been sent. Whenever it is free it takes the value of that moment.",
+        ko: "소비자는 모두 보낼 때까지 기다리지 않습니다. 처리가 끝날 때마다 그 순간의 값을 가져갑니다.",
+        en: "The consumer doesn't wait until everything has been sent. Whenever it is free, it takes the current value.",
       },
     },
     {
       right: true,
       text: { ko: "1, 50, 100번.", en: "1, 50 and 100." },
       why: {
-        ko: "0ms, 500ms, 1,000ms에 소비자의 손이 빕니다. 그때마다 자리에 있던 가장 새 값을 받고, 나머지 97개는 덮어써졌습니다.",
-        en: "The consumer is free at 0, 500 and 1,000 ms. Each time it finds the newest value in the slot; the other 97 were overwritten.",
+        ko: "소비자는 0ms, 500ms, 1,000ms에 비어 있습니다. 그때마다 칸에 있던 최신 값을 받고, 나머지 97개는 덮어써졌습니다.",
+        en: "The consumer is free at 0, 500 and 1,000 ms. Each time it takes the newest value in the slot; the other 97 were overwritten.",
       },
     },
     {
       right: false,
-      text: { ko: "100개 모두. 다만 오래 걸립니다.", en: "All 100, only slowly." },
+      text: { ko: "100개 모두. 다만 오래 걸립니다.", en: "All 100, just slowly." },
       why: {
-        ko: "그러려면 누군가 기다려야 합니다. CONFLATED의 send는 기다리지 않고, 자리는 하나뿐입니다.",
-        en: "Then somebody would have to wait. send to a CONFLATED channel never does, and there is one slot.",
+        ko: "그러려면 누군가 기다려야 합니다. CONFLATED의 send는 기다리지 않고, 칸은 하나뿐입니다.",
+        en: "Then something would have to wait. send to a CONFLATED channel never waits, and there is only one slot.",
       },
     },
   ],
   showsAtMs: 3_000,
   notice: [
     {
-      ko: "버려지는 것은 언제나 자리에 있던 값입니다. 방금 온 값이 버려지는 일은 없습니다.",
-      en: "It is always the value in the slot that goes, never the one that has just come.",
+      ko: "버려지는 것은 언제나 칸에 있던 값입니다. 방금 온 값이 버려지는 일은 없습니다.",
+      en: "The value in the slot is always the one dropped, never the one that has just arrived.",
     },
     {
-      ko: "생산자가 보내고 있는 동안 소비자가 받는 값은 길어야 생산 간격만큼 묵었습니다. 생산이 끝난 뒤에는 마지막 값이 소비자를 기다립니다.",
-      en: "While the producer sends, what the consumer gets is no older than one of its pauses. After the end, the last value waits for the consumer.",
+      ko: "생산자가 보내는 동안 소비자가 받는 값은 아무리 오래되어도 생산 간격을 넘지 않습니다. 생산이 끝난 뒤에는 마지막 값이 소비자를 기다립니다.",
+      en: "While the producer is sending, the values that the consumer receives are no older than one producer pause. After that, the last value waits for the consumer.",
     },
     {
-      ko: "‘글에 쓰인 대로’는 1번부터, 다른 전략은 0번부터 셉니다. 앞의 50번이 뒤의 49번입니다.",
-      en: "The program as written counts from 1, the other strategies from 0: number 50 of the one is number 49 of the others.",
+      ko: "‘원문 그대로’는 1번부터, 다른 전략은 0번부터 셉니다. 원문의 50번이 다른 전략의 49번입니다.",
+      en: "The program as written counts from 1, the other strategies from 0: its number 50 is their number 49.",
     },
     {
-      ko: "DROP_LATEST로 바꾸면 버리는 수는 비슷해도 소비자는 한참 전의 값을 받습니다. ‘오래된 것 또는 새것’은 서로 바꿔 쓸 수 있는 말이 아닙니다.",
-      en: "With DROP_LATEST about as many are dropped, but the consumer gets values long out of date. “Oldest or newest” is not a matter of taste.",
+      ko: "DROP_LATEST로 바꾸면 버리는 수는 비슷하지만 소비자는 훨씬 오래된 값을 받습니다. 오래된 것을 버리는 것과 새것을 버리는 것은 결과가 전혀 다릅니다.",
+      en: "DROP_LATEST drops about as many, but the consumer receives values that are long out of date. Dropping the oldest and dropping the newest are very different choices.",
     },
   ],
   claims: [
@@ -79,16 +79,16 @@ export const conflated = defineScenario({
     {
       strategy: "conflated-written",
       text: {
-        ko: "받은 값은 10ms 넘게 기다린 적이 없습니다.",
-        en: "No value that was received had waited longer than 10 ms.",
+        ko: "받은 값은 많아야 10ms를 기다렸습니다.",
+        en: "No received value had waited longer than 10 ms.",
       },
       holds: (run) => run.maxWaitMs() <= 10,
     },
     {
       strategy: "drop-oldest",
       text: {
-        ko: "한 칸짜리 DROP_OLDEST는 CONFLATED와 똑같습니다. 3개를 받고 97개를 버립니다.",
-        en: "DROP_OLDEST with one place is the same as CONFLATED: 3 are received, 97 dropped.",
+        ko: "용량이 1인 DROP_OLDEST는 CONFLATED와 똑같습니다. 3개를 받고 97개를 버립니다.",
+        en: "DROP_OLDEST with a capacity of 1 is the same as CONFLATED: 3 received, 97 dropped.",
       },
       holds: (run) => {
         const { received: got, dropped } = run.countsAt(4_000);
@@ -98,23 +98,23 @@ export const conflated = defineScenario({
     {
       strategy: "drop-latest",
       text: {
-        ko: "DROP_LATEST에서는 500ms 묵은 값을 받습니다.",
-        en: "With DROP_LATEST a value that is received is up to 500 ms old.",
+        ko: "DROP_LATEST에서는 500ms 전의 값을 받습니다.",
+        en: "With DROP_LATEST, a received value is up to 500 ms old.",
       },
       holds: (run) => run.maxWaitMs() === 500,
     },
   ],
   reality: {
     claimed: {
-      ko: "버퍼가 차면 오래된 데이터나 새 데이터를 버리고, 최신 데이터만 처리한다.",
-      en: "When the buffer is full, old or new data is dropped; only the latest is processed.",
+      ko: "버퍼가 차면 오래된 데이터나 새 데이터를 버리고, 최신 데이터만 처리합니다.",
+      en: "When the buffer is full, old or new data is dropped and only the latest is processed.",
     },
     findings: [
       {
         strategy: "conflated-written",
         text: {
-          ko: "CONFLATED는 ‘오래된 것’만 버립니다. 만든 요소 {produced}개, 받은 요소 {received}개, 덮어써진 요소 {dropped}개.",
-          en: "CONFLATED drops the old, never the new. Made: {produced}, received: {received}, overwritten: {dropped}.",
+          ko: "CONFLATED는 오래된 값만 버립니다. 만든 요소 {produced}개, 받은 요소 {received}개, 덮어써진 요소 {dropped}개입니다.",
+          en: "CONFLATED drops only old values. Made: {produced}, received: {received}, overwritten: {dropped}.",
         },
         numbers(run) {
           const { produced, received, dropped } = run.countsAt(run.end().atMs);
@@ -125,7 +125,7 @@ export const conflated = defineScenario({
         strategy: "conflated-written",
         text: {
           ko: "마지막으로 만든 것은 {lastMade}번, 마지막으로 받은 것은 {lastReceived}번입니다.",
-          en: "The last one made was number {lastMade}, the last one received number {lastReceived}.",
+          en: "The last one made was number {lastMade}; the last one received was number {lastReceived}.",
         },
         // A recording that stops in the middle knows of no last one.
         applies: (run) => ["completed", "stalled"].includes(run.end().reason) && hasReceived(run),
@@ -137,16 +137,16 @@ export const conflated = defineScenario({
       {
         strategy: "conflated-written",
         text: {
-          ko: "잃은 비율은 {percent}%입니다. 대신 받은 값이 기다린 시간은 길어야 {waitMs}ms입니다. 현재 상태에는 좋은 거래지만, 하나하나가 사건이라면 아닙니다.",
-          en: "The loss is {percent} %. In return, no value that was received had waited longer than {waitMs} ms. A good bargain for a present state, a bad one where every element is an event.",
+          ko: "손실률은 {percent}%입니다. 대신 받은 값은 길어야 {waitMs}ms를 기다렸습니다. 현재 상태만 필요하다면 감수할 만하지만, 하나하나가 사건이라면 그렇지 않습니다.",
+          en: "The loss is {percent} %. In return, no received value had waited longer than {waitMs} ms. That is acceptable when only the current state counts, but not when every element is an event.",
         },
         numbers: (run) => ({ percent: lossPercent(run), waitMs: run.maxWaitMs() }),
       },
       {
         strategy: "drop-oldest",
         text: {
-          ko: "‘오래된 것을 버린다’를 그대로 쓴 것이 DROP_OLDEST입니다. 용량 {capacity}에서 잃은 비율은 {percent}%, 받은 값이 기다린 시간은 길어야 {waitMs}ms입니다.",
-          en: "“Drop the oldest”, spelled out, is DROP_OLDEST. With a capacity of {capacity} the loss is {percent} %, and what was received had waited up to {waitMs} ms.",
+          ko: "‘오래된 것을 버린다’는 말을 그대로 옮긴 것이 DROP_OLDEST입니다. 용량 {capacity}에서 손실률은 {percent}%이고, 받은 값은 길어야 {waitMs}ms를 기다렸습니다.",
+          en: "“Drop the oldest” is what DROP_OLDEST does. With a capacity of {capacity}, the loss is {percent} %, and received values had waited up to {waitMs} ms.",
         },
         numbers: (run) => ({
           capacity: run.capacity,
@@ -157,8 +157,8 @@ export const conflated = defineScenario({
       {
         strategy: "drop-latest",
         text: {
-          ko: "‘새것을 버린다’를 그대로 쓴 것이 DROP_LATEST입니다. 용량 {capacity}에서 잃은 비율은 {percent}%, 받은 값이 기다린 시간은 길게는 {waitMs}ms입니다.",
-          en: "“Drop the newest”, spelled out, is DROP_LATEST. With a capacity of {capacity} the loss is {percent} %, and what was received had waited up to {waitMs} ms.",
+          ko: "‘새것을 버린다’는 말을 그대로 옮긴 것이 DROP_LATEST입니다. 용량 {capacity}에서 손실률은 {percent}%이고, 받은 값은 최대 {waitMs}ms를 기다렸습니다.",
+          en: "“Drop the newest” is what DROP_LATEST does. With a capacity of {capacity}, the loss is {percent} %, and received values had waited up to {waitMs} ms.",
         },
         numbers: (run) => ({
           capacity: run.capacity,
@@ -178,14 +178,14 @@ export const conflated = defineScenario({
     {
       text: {
         ko: "새것을 버리면 소비자는 무엇을 받을까요?",
-        en: "Drop the newest: what does the consumer get?",
+        en: "What does the consumer receive if the newest are dropped?",
       },
       link: "s=conflated&k=drop-latest",
     },
     {
       text: {
-        ko: "최근 다섯 개를 남기면 얼마나 묵은 값을 받을까요?",
-        en: "Keep the last five: how old is what arrives?",
+        ko: "최근 다섯 개를 남기면 받는 값은 얼마나 오래됐을까요?",
+        en: "Keep the last five: how old are the values that arrive?",
       },
       link: "s=conflated&k=drop-oldest&cap=5",
     },

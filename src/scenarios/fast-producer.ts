@@ -14,7 +14,7 @@ export const fastProducer = defineScenario({
       text: { ko: "버퍼에 계속 쌓입니다.", en: "They pile up in the buffer." },
       why: {
         ko: "8칸이 차면 쌓일 곳이 없습니다. 무제한 버퍼라면 맞는 답입니다.",
-        en: "Its 8 places are soon full. With an unlimited buffer it would be right.",
+        en: "Its 8 places soon fill up. With an unlimited buffer this would be right.",
       },
     },
     {
@@ -22,7 +22,7 @@ export const fastProducer = defineScenario({
       text: { ko: "버려집니다.", en: "They are dropped." },
       why: {
         ko: "send는 버리지 않고 기다립니다.",
-        en: "send drops nothing: it waits.",
+        en: "send never drops: it waits.",
       },
     },
     {
@@ -37,16 +37,16 @@ export const fastProducer = defineScenario({
   showsAtMs: 3250,
   notice: [
     {
-      ko: "버퍼가 가득 찬 순간부터 생산자의 속도가 소비자의 속도로 떨어집니다. 이것이 배압입니다. 더 빠른 생산자라는 문제가 아니라 그 답입니다.",
-      en: "From the moment the buffer is full, the producer's rate falls to the consumer's. That is backpressure: not the problem of a faster producer but its answer.",
+      ko: "버퍼가 가득 찬 순간부터 생산자의 속도가 소비자의 속도로 떨어집니다. 이것이 배압입니다. 배압은 생산자가 더 빠르다는 문제가 아니라 그 문제의 해결책입니다.",
+      en: "From the moment the buffer is full, the producer slows down to the consumer's rate. That is backpressure: not the problem of a faster producer but the answer to it.",
     },
     {
-      ko: "버퍼는 속도를 바꾸지 못합니다. 차는 데 걸리는 시간을 벌어 줄 뿐입니다.",
-      en: "A buffer changes no rate. It only buys the time that it takes to fill.",
+      ko: "버퍼는 속도를 바꾸지 못합니다. 가득 찰 때까지의 시간을 벌어 줄 뿐입니다.",
+      en: "A buffer changes no rate. It only buys time until it is full.",
     },
     {
-      ko: "전략을 바꿔 보세요. 기다리거나, 쌓이거나, 버려집니다. 셋 다 싫으면 실패로 알리거나, 합치거나, 소비자를 늘려야 합니다.",
-      en: "Change the strategy: something waits, piles up, or is dropped. To have none of these, fail, merge, or add workers.",
+      ko: "전략을 바꿔 보세요. 기다리거나, 쌓이거나, 버려집니다. 셋 다 싫으면 실패로 알리거나, 합치거나, 작업자를 늘려야 합니다.",
+      en: "Change the strategy: elements wait, pile up or are dropped. To avoid all three, fail, merge, or add workers.",
     },
   ],
   claims: [
@@ -73,7 +73,7 @@ export const fastProducer = defineScenario({
       strategy: "conflated",
       text: {
         ko: "최신 값만 남기면 셋 중 둘이 버려집니다.",
-        en: "Keeping only the newest drops two of three.",
+        en: "Keeping only the newest value drops two of three.",
       },
       holds: (run) => {
         const { produced, dropped } = run.countsAt(60_000);
@@ -87,11 +87,11 @@ export const fastProducer = defineScenario({
       link: "s=fast-producer&k=unlimited",
     },
     {
-      text: { ko: "소비자가 셋이라면?", en: "With three workers?" },
+      text: { ko: "작업자가 셋이라면?", en: "With three workers?" },
       link: "s=fast-producer&w=3",
     },
     {
-      text: { ko: "네트워크 너머에 있다면?", en: "Across a network?" },
+      text: { ko: "네트워크를 거친다면?", en: "Over a network?" },
       link: "s=fast-producer&lat=700",
     },
     {

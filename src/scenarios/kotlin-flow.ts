@@ -6,75 +6,75 @@ export const kotlinFlow = defineScenario({
   revision: 1,
   question: {
     ko: "flow 블록은 값을 하나 emit하고 100ms를 쉽니다. collect 블록은 값 하나에 500ms가 걸립니다. 그 사이에 연산자는 없습니다. 값은 몇 ms마다 나올까요?",
-    en: "The block of a flow emits a value and then pauses for 100 ms. The block of collect takes 500 ms for each. There is no operator between them. How often is a value emitted?",
+    en: "A flow block emits a value and then pauses for 100 ms. The collect block takes 500 ms per value. There is no operator between them. How often is a value emitted?",
   },
   answers: [
     {
       right: false,
       text: {
         ko: "100ms마다. collect가 못 따라간 값은 쌓여서 기다립니다.",
-        en: "Every 100 ms. What collect can’t keep up with piles up and waits.",
+        en: "Every 100 ms. Values that collect can’t keep up with pile up and wait.",
       },
       why: {
         ko: "쌓일 곳이 없습니다. flow에는 큐도 채널도 없고, emit은 collect의 블록을 부르는 함수 호출입니다.",
-        en: "There is nowhere to pile up. A flow has no queue and no channel: emit is a call of the block of collect.",
+        en: "There is nowhere to pile up. A flow has no queue and no channel: emit simply calls the collect block.",
       },
     },
     {
       right: false,
       text: {
         ko: "500ms마다. 쉬는 동안에도 처리는 계속됩니다.",
-        en: "Every 500 ms. The pause goes by while the work goes on.",
+        en: "Every 500 ms. The pause passes while the work goes on.",
       },
       why: {
         ko: "그러려면 코루틴이 둘이어야 합니다. buffer(n)을 넣으면 그렇게 되지만, 여기서는 한 코루틴이 번갈아 합니다.",
-        en: "That takes two coroutines. With buffer(n) there are two; here one coroutine does the one after the other.",
+        en: "That takes two coroutines. buffer(n) gives you two; here one coroutine does both in turn.",
       },
     },
     {
       right: true,
       text: {
         ko: "600ms마다. 처리가 끝나야 쉬기 시작합니다.",
-        en: "Every 600 ms. The pause begins when the work is over.",
+        en: "Every 600 ms. The pause starts when the work is done.",
       },
       why: {
         ko: "emit은 collect의 블록이 끝나야 돌아옵니다. 처리 500ms와 쉬는 100ms가 차례로 이어지고, 이것이 Flow의 배압입니다.",
-        en: "emit returns when the block of collect has. 500 ms of work and 100 ms of pause follow one another: that is how a flow has backpressure.",
+        en: "emit returns only when the collect block has finished. 500 ms of work and 100 ms of pause follow one another: this is a flow’s backpressure.",
       },
     },
     {
       right: false,
       text: {
         ko: "100ms마다. 처리하는 동안 나온 값은 버려집니다.",
-        en: "Every 100 ms. What is emitted during the work is lost.",
+        en: "Every 100 ms. Values emitted during the work are lost.",
       },
       why: {
-        ko: "버리려면 버리라고 써야 합니다. conflate()가 그렇습니다. 연산자가 없는 flow는 하나도 잃지 않습니다.",
-        en: "To lose something one has to ask for it, with conflate() for example. A flow without an operator loses nothing.",
+        ko: "버리려면 conflate()처럼 버리는 연산자를 써야 합니다. 연산자가 없는 flow는 하나도 잃지 않습니다.",
+        en: "Values are lost only if you ask for it, for example with conflate(). A flow without an operator loses nothing.",
       },
     },
   ],
   showsAtMs: 3_000,
   notice: [
     {
-      ko: "코드에 표시가 둘이지만 코루틴은 하나입니다. 생산자가 emit에 서 있는 동안 수집기가 delay에 있고, 둘이 함께 움직이는 일은 없습니다.",
-      en: "Two marks stand in the code, and there is one coroutine: while the producer stands in emit, the collector is in its delay. They never both move.",
+      ko: "코드에 표시는 둘이지만 코루틴은 하나입니다. 생산자가 emit에 있는 동안 수집기는 delay에 있고, 둘이 동시에 움직이는 일은 없습니다.",
+      en: "The code has two marks, but there is only one coroutine: while the producer is in emit, the collector is in its delay. They never both move.",
     },
     {
-      ko: "buffer(3)을 넣으면 코루틴이 둘이 되고 그 사이에 세 자리의 채널이 생깁니다. 쉬는 시간이 처리에 가려져 하나에 500ms가 됩니다.",
-      en: "buffer(3) makes two coroutines with a channel of three places between. The pause hides behind the work, and each value takes 500 ms.",
+      ko: "buffer(3)을 넣으면 코루틴이 둘이 되고 그 사이에 세 칸짜리 채널이 생깁니다. 쉬는 시간이 처리 시간에 가려져 값 하나에 500ms가 됩니다.",
+      en: "buffer(3) creates two coroutines with a channel of capacity 3 between them. The pause is hidden behind the work, and each value takes 500 ms.",
     },
     {
-      ko: "buffer(2).buffer(3)은 버퍼 둘이 아니라 다섯 자리의 채널 하나입니다. 나란히 놓인 buffer는 하나로 합쳐집니다.",
-      en: "buffer(2).buffer(3) is no pair of buffers but one channel of five places: neighbours are fused.",
+      ko: "buffer(2).buffer(3)은 버퍼 둘이 아니라 다섯 칸짜리 채널 하나입니다. 이어진 buffer는 하나로 합쳐집니다.",
+      en: "buffer(2).buffer(3) is not two buffers but one channel of capacity 5: adjacent buffers are fused.",
     },
     {
       ko: "conflate와 collectLatest는 둘 다 최신 값을 고르지만 버리는 것이 다릅니다. conflate는 기다리던 값을, collectLatest는 처리하던 값을 버립니다.",
-      en: "conflate and collectLatest both go for the newest, but lose something else: the one the value that waited, the other the value that was worked on.",
+      en: "conflate and collectLatest both prefer the newest value, but they lose different things: conflate drops the value that was waiting, collectLatest the one in progress.",
     },
     {
-      ko: "SharedFlow의 버퍼는 모두의 것입니다. 값은 가장 느린 수집기가 가져갈 때까지 자리를 차지하니, 하나가 느리면 emit도 다른 수집기도 그 속도가 됩니다.",
-      en: "A SharedFlow’s buffer belongs to all. A value keeps its place until the slowest collector has it: one slow collector sets the pace of emit, and so of all the others.",
+      ko: "SharedFlow의 버퍼는 모두가 함께 씁니다. 값은 가장 느린 수집기가 가져갈 때까지 자리를 차지하므로, 하나가 느리면 emit도 다른 수집기도 그만큼 느려집니다.",
+      en: "All collectors share a SharedFlow’s buffer. A value keeps its place until the slowest collector has taken it, so one slow collector slows down emit and all the others.",
     },
   ],
   claims: [
@@ -82,7 +82,7 @@ export const kotlinFlow = defineScenario({
       strategy: "flow-buffer",
       text: {
         ko: "연산자가 없으면 0, 600, 1,200ms에, 그리고 그 뒤로도 600ms마다 나오고, 30번째가 17,900ms에 처리됩니다.",
-        en: "Without an operator values are emitted at 0, 600, 1,200 ms and every 600 ms after that; the 30th is done at 17,900 ms.",
+        en: "Without an operator, values are emitted at 0, 600 and 1,200 ms and every 600 ms after that; the 30th is done at 17,900 ms.",
       },
       holds: (run) =>
         Array.from({ length: 30 }, (_, i) => 600 * i).every(
@@ -97,7 +97,7 @@ export const kotlinFlow = defineScenario({
       values: { operator: "buffer" },
       text: {
         ko: "buffer(3)이면 400ms에 emit이 처음 기다리고, 값마다 500ms가 되어 15,000ms에 끝납니다.",
-        en: "With buffer(3) emit first waits at 400 ms; each value takes 500 ms, and at 15,000 ms everything is done.",
+        en: "With buffer(3), emit first waits at 400 ms; each value takes 500 ms, and everything is done at 15,000 ms.",
       },
       holds: (run) =>
         run.countsAt(399).waiting === 0 &&
@@ -110,8 +110,8 @@ export const kotlinFlow = defineScenario({
       strategy: "flow-buffer",
       values: { operator: "two-buffers" },
       text: {
-        ko: "buffer(2).buffer(3)에는 5개까지 쌓입니다.",
-        en: "With buffer(2).buffer(3) up to 5 values wait.",
+        ko: "buffer(2).buffer(3)에는 최대 5개가 쌓입니다.",
+        en: "With buffer(2).buffer(3), up to 5 values wait.",
       },
       holds: (run) => run.capacity === 5 && run.maxBuffered() === 5 && lost(run) === 0,
     },
@@ -120,7 +120,7 @@ export const kotlinFlow = defineScenario({
       values: { operator: "conflate" },
       text: {
         ko: "conflate()면 emit이 기다리지 않습니다. 0, 4, 9, 14, 19, 24, 29만 처리하고 23개를 버립니다.",
-        en: "With conflate() emit never waits: 0, 4, 9, 14, 19, 24 and 29 are done, and 23 values are lost.",
+        en: "With conflate(), emit never waits: 0, 4, 9, 14, 19, 24 and 29 are done, and 23 values are dropped.",
       },
       holds: (run) => doneValues(run) === "0,4,9,14,19,24,29" && lost(run) === 23,
     },
@@ -128,8 +128,8 @@ export const kotlinFlow = defineScenario({
       strategy: "flow-buffer",
       values: { operator: "latest" },
       text: {
-        ko: "collectLatest면 30개를 모두 시작하고 29개를 취소합니다. 끝나는 것은 3,400ms의 마지막 값 하나입니다.",
-        en: "With collectLatest all 30 are begun and 29 cancelled; the last is the only one done, at 3,400 ms.",
+        ko: "collectLatest면 30개를 모두 시작하고 29개를 취소합니다. 3,400ms에 마지막 값 하나만 끝납니다.",
+        en: "With collectLatest, all 30 are started and 29 cancelled; only the last one is done, at 3,400 ms.",
       },
       holds: (run) =>
         run.output().filter(({ line }) => line === "began").length === 30 &&
@@ -142,7 +142,7 @@ export const kotlinFlow = defineScenario({
       strategy: "shared-flow",
       text: {
         ko: "버퍼가 찬 뒤로는 빠른 수집기도 값을 500ms에 하나씩 받습니다. 마지막 값은 2,900ms가 아니라 13,000ms에 옵니다.",
-        en: "Once the buffer is full the fast collectors, too, get a value every 500 ms: the last comes at 13,000 ms instead of 2,900.",
+        en: "Once the buffer is full, the fast collectors also get a value every 500 ms: the last arrives at 13,000 ms instead of 2,900 ms.",
       },
       holds: (run) =>
         tookAt(run, 0).slice(4).join() ===
@@ -153,7 +153,7 @@ export const kotlinFlow = defineScenario({
       values: { sharedOverflow: "drop-oldest" },
       text: {
         ko: "DROP_OLDEST면 빠른 수집기는 2,900ms까지 30개를 모두 받고, 느린 수집기만 값을 놓칩니다.",
-        en: "With DROP_OLDEST the fast collectors have all 30 by 2,900 ms; only the slow one misses values.",
+        en: "With DROP_OLDEST, the fast collectors have received all 30 by 2,900 ms; only the slow one misses values.",
       },
       holds(run) {
         const fast = tookAt(run, 0);
@@ -164,8 +164,8 @@ export const kotlinFlow = defineScenario({
       strategy: "shared-flow",
       values: { emitWith: "try-emit", subscribeMs: 750 },
       text: {
-        ko: "750ms에 구독하면 그 전의 tryEmit 8번이 모두 true를 돌려주지만 그 값들은 아무도 받지 못합니다.",
-        en: "Subscribed to at 750 ms, it has answered true to 8 calls of tryEmit before, and nobody ever gets those values.",
+        ko: "750ms에 구독하면 그 전의 tryEmit 8번은 모두 true를 돌려주지만, 그 값들은 아무도 받지 못합니다.",
+        en: "If the collectors subscribe at 750 ms, the 8 earlier calls of tryEmit all return true, but nobody ever receives those values.",
       },
       holds: (run) =>
         run.countsAt(749).undelivered === 8 &&
@@ -175,8 +175,8 @@ export const kotlinFlow = defineScenario({
     {
       strategy: "bounded",
       text: {
-        ko: "용량 3인 채널은 buffer(3)과 똑같이 움직입니다. 400ms에 send가 처음 기다리고 15,000ms에 끝납니다.",
-        en: "A channel of 3 places does what buffer(3) does: send first waits at 400 ms, and at 15,000 ms everything is done.",
+        ko: "용량이 3인 채널은 buffer(3)과 똑같이 움직입니다. 400ms에 send가 처음 기다리고 15,000ms에 끝납니다.",
+        en: "A channel of capacity 3 behaves like buffer(3): send first waits at 400 ms, and everything is done at 15,000 ms.",
       },
       holds: (run) =>
         run.countsAt(399).waiting === 0 &&
@@ -187,15 +187,15 @@ export const kotlinFlow = defineScenario({
   reality: {
     source: "common",
     claimed: {
-      ko: "Flow는 비동기이므로 생산자는 수집기를 기다리지 않는다. SharedFlow에서는 수집기들이 서로 독립이고, tryEmit이 true를 돌려주면 누군가 받은 것이다.",
-      en: "A flow is asynchronous, so its producer does not wait for the collector. The collectors of a SharedFlow are independent of one another, and a tryEmit that returns true has reached somebody.",
+      ko: "Flow는 비동기이므로 생산자는 수집기를 기다리지 않습니다. SharedFlow의 수집기들은 서로 독립적이고, tryEmit이 true를 돌려주면 누군가 받은 것입니다.",
+      en: "A flow is asynchronous, so its producer does not wait for the collector. The collectors of a SharedFlow are independent, and when tryEmit returns true, somebody has received the value.",
     },
     findings: [
       {
         strategy: "flow-buffer",
         text: {
-          ko: "연산자가 없는 flow는 순차적입니다. {producerMs}ms 쉬고 {consumerMs}ms 처리하는 일이 한 코루틴에서 이어져, 값 {done}개가 {endMs}ms에 끝났습니다.",
-          en: "A flow without an operator is sequential. {producerMs} ms of pause and {consumerMs} ms of work follow one another in one coroutine: {done} values took until {endMs} ms.",
+          ko: "연산자가 없는 flow는 순차적입니다. {producerMs}ms를 쉬고 {consumerMs}ms 동안 처리하는 일이 한 코루틴에서 이어져, 값 {done}개가 {endMs}ms에 끝났습니다.",
+          en: "A flow without an operator is sequential. One coroutine pauses for {producerMs} ms and works for {consumerMs} ms in turn: {done} values took until {endMs} ms.",
         },
         applies: (run) => run.values["operator"] === "none",
         numbers: (run) => ({
@@ -209,8 +209,8 @@ export const kotlinFlow = defineScenario({
         strategy: "flow-buffer",
         example: { operator: "flow-on" },
         text: {
-          ko: "flowOn을 쓰면 코루틴이 둘이 되고, 말하지 않은 버퍼 {places}칸이 함께 옵니다. 여기서는 {most}개까지 쌓였습니다.",
-          en: "flowOn makes two coroutines, and brings a buffer that nobody asked for: {places} places, of which up to {most} were taken here.",
+          ko: "flowOn을 쓰면 코루틴이 둘이 되고, 따로 지정하지 않은 버퍼 {places}칸이 함께 생깁니다. 여기서는 최대 {most}개가 쌓였습니다.",
+          en: "flowOn creates two coroutines and a buffer that nobody asked for: {places} places, of which at most {most} were used here.",
         },
         applies: (run) => run.values["operator"] === "flow-on",
         numbers: (run) => ({ places: run.capacity, most: run.maxBuffered() }),
@@ -219,8 +219,8 @@ export const kotlinFlow = defineScenario({
         strategy: "flow-buffer",
         example: { operator: "latest" },
         text: {
-          ko: "collectLatest는 모두 시작하지만 끝내지는 않습니다. {begun}개를 시작해 {cancelled}개를 취소하고 {done}개를 끝냈습니다.",
-          en: "collectLatest begins everything, and finishes little: of {begun} that were begun {cancelled} were cancelled, and {done} done.",
+          ko: "collectLatest는 모두 시작하지만 모두 끝내지는 않습니다. {begun}개를 시작해 {cancelled}개를 취소하고 {done}개를 끝냈습니다.",
+          en: "collectLatest starts everything but does not finish everything: of {begun} started, {cancelled} were cancelled and {done} done.",
         },
         applies: (run) => run.values["operator"] === "latest",
         numbers: (run) => ({
@@ -232,8 +232,8 @@ export const kotlinFlow = defineScenario({
       {
         strategy: "shared-flow",
         text: {
-          ko: "수집기들은 서로를 붙잡습니다. 시간이 전혀 걸리지 않는 수집기도 마지막 값을 {lastMs}ms에야 받았습니다. 느린 하나가 버퍼 {places}칸을 채우고 있었기 때문입니다.",
-          en: "Collectors hold one another. Even one that takes no time got its last value only at {lastMs} ms, because the slow one kept all {places} places of the buffer.",
+          ko: "수집기들은 서로를 멈추게 합니다. 시간이 전혀 걸리지 않는 수집기도 마지막 값을 {lastMs}ms에야 받았습니다. 느린 수집기 하나가 버퍼 {places}칸을 채우고 있었기 때문입니다.",
+          en: "Collectors hold each other up. Even one that takes no time received its last value only at {lastMs} ms, because the slow one kept all {places} places of the buffer full.",
         },
         applies: (run) => run.values["sharedOverflow"] === "suspend" && fastLastMs(run) !== null,
         numbers: (run) => ({ lastMs: fastLastMs(run) ?? "-", places: run.capacity }),
@@ -242,8 +242,8 @@ export const kotlinFlow = defineScenario({
         strategy: "shared-flow",
         example: { emitWith: "try-emit", subscribeMs: 750 },
         text: {
-          ko: "구독자가 없을 때 tryEmit은 true를 돌려주고 값은 사라집니다. {undelivered}개가 그렇게 사라졌습니다. false는 구독자가 있고 버퍼가 찼을 때만 나오며, {refused}번이었습니다.",
-          en: "Without a subscriber tryEmit returns true, and the value is gone: {undelivered} went so. It returns false only where somebody subscribes and the buffer is full: {refused} times.",
+          ko: "구독자가 없으면 tryEmit은 true를 돌려주고 값은 사라집니다. {undelivered}개가 그렇게 사라졌습니다. false는 구독자가 있고 버퍼가 찼을 때만 나오며, {refused}번 나왔습니다.",
+          en: "Without a subscriber, tryEmit returns true and the value is gone; values lost this way: {undelivered}. It returns false only if there is a subscriber and the buffer is full: {refused} times.",
         },
         applies: (run) => run.values["emitWith"] === "try-emit" && undelivered(run) > 0,
         numbers: (run) => ({
@@ -257,14 +257,14 @@ export const kotlinFlow = defineScenario({
     {
       text: {
         ko: "buffer(3)과 buffer(2).buffer(3)을 나란히 놓으면 생산자가 처음 멈추는 때는?",
-        en: "buffer(3) beside buffer(2).buffer(3): when is each producer first held?",
+        en: "buffer(3) next to buffer(2).buffer(3): when does each producer first stop?",
       },
       link: "s=kotlin-flow&op=buffer&nm=YnVmZmVyKDMp&2.k=flow-buffer&2.op=two-buffers&2.nm=YnVmZmVyKDIrMyk",
     },
     {
       text: {
         ko: "conflate와 collectLatest: 무엇을 잃고 무엇을 끝낼까요?",
-        en: "conflate beside collectLatest: what is lost, and what gets done?",
+        en: "conflate and collectLatest: what is lost, and what gets done?",
       },
       link: "s=kotlin-flow&op=conflate&nm=Y29uZmxhdGU&2.k=flow-buffer&2.op=latest&2.nm=bGF0ZXN0",
     },
@@ -277,8 +277,8 @@ export const kotlinFlow = defineScenario({
     },
     {
       text: {
-        ko: "tryEmit이 true를 돌려준 값은 모두 어디로 갔을까요?",
-        en: "tryEmit said true: where have those values gone?",
+        ko: "tryEmit이 true를 돌려준 값들은 어디로 갔을까요?",
+        en: "tryEmit returned true: where did those values go?",
       },
       link: "s=kotlin-flow&k=shared-flow&em=try-emit&sub=750",
     },

@@ -11,68 +11,68 @@ export const memoryLeak = defineScenario({
     },
   ],
   question: {
-    ko: "1ms마다 하나를 넣고 100ms마다 하나를 꺼냅니다. 본문 끝에는 ‘5초 뒤 종료’라며 delay(5000)이 있습니다. 5초가 지나면 어떻게 될까요?",
-    en: "One element goes in every 1 ms, one comes out every 100 ms. At the end of main stands delay(5000), “exit after 5 s”. What happens when the 5 s are over?",
+    ko: "1ms마다 하나를 넣고 100ms마다 하나를 꺼냅니다. main 블록 끝에는 ‘5초 뒤 종료’라며 delay(5000)을 두었습니다. 5초가 지나면 어떻게 될까요?",
+    en: "One element goes in every 1 ms; one comes out every 100 ms. main ends with delay(5000), “exit after 5 s”. What happens after 5 s?",
   },
   answers: [
     {
       right: false,
       text: {
-        ko: "처리하지 못한 5,000개 가까이를 남기고 끝납니다.",
-        en: "It ends, with close to 5,000 elements left unprocessed.",
+        ko: "처리하지 못한 요소를 5,000개 가까이 남기고 끝납니다.",
+        en: "It ends with nearly 5,000 unprocessed elements.",
       },
       why: {
-        ko: "delay가 끝내는 것은 본문뿐입니다. runBlocking은 자식 코루틴이 모두 끝나야 돌아오는데, 두 반복은 끝나지 않습니다.",
-        en: "The delay ends the body alone. runBlocking returns when all its children have ended, and these two loops never do.",
+        ko: "delay가 끝나면 main 블록이 끝날 뿐입니다. runBlocking은 자식 코루틴이 모두 끝나야 돌아오는데, 두 무한 루프는 끝나지 않습니다.",
+        en: "The delay only ends main's body. runBlocking returns when all its children have ended, and these two loops never do.",
       },
     },
     {
       right: false,
       text: {
-        ko: "메모리가 모자라기 시작하면 send가 기다립니다.",
-        en: "As memory runs short, send begins to wait.",
+        ko: "메모리가 모자라면 send가 기다리기 시작합니다.",
+        en: "When memory runs short, send starts to wait.",
       },
       why: {
         ko: "send는 채널의 용량만 봅니다. 용량이 UNLIMITED이면 힙이 얼마나 남았든 기다리지 않습니다.",
-        en: "send looks at the capacity of the channel and nothing else. With UNLIMITED it never waits, however little of the heap is left.",
+        en: "send only looks at the channel's capacity. With UNLIMITED it never waits, however little heap is left.",
       },
     },
     {
       right: true,
       text: {
         ko: "아무 일도 없습니다. 버퍼는 같은 속도로 계속 늘어납니다.",
-        en: "Nothing. The buffer goes on growing at the same rate.",
+        en: "Nothing. The buffer keeps growing at the same rate.",
       },
       why: {
-        ko: "취소한 사람이 없으므로 생산자도 소비자도 그대로 돕니다. 1초에 1,000개가 들어오고 10개가 나갑니다.",
-        en: "Nobody cancelled the producer or the consumer, so both go on: 1,000 elements a second come in, 10 leave.",
+        ko: "취소하는 코드가 없으므로 생산자도 소비자도 계속 실행됩니다. 1초에 1,000개가 들어오고 10개가 나갑니다.",
+        en: "Nothing cancels the producer or the consumer, so both continue: 1,000 elements a second come in, 10 go out.",
       },
     },
     {
       right: false,
       text: {
         ko: "버퍼가 가득 차서 send가 예외를 던집니다.",
-        en: "The buffer is full, and send throws.",
+        en: "The buffer fills up, and send throws.",
       },
       why: {
-        ko: "한도가 없는 버퍼는 가득 차지 않습니다. 끝이 있다면 그것은 OutOfMemoryError이고, 훨씬 나중에 엉뚱한 곳에서 납니다.",
-        en: "A buffer without a bound is never full. If there is an end it is an OutOfMemoryError, much later, and perhaps in quite another place.",
+        ko: "한도가 없는 버퍼는 가득 차지 않습니다. 끝이 있다면 OutOfMemoryError이고, 훨씬 나중에 엉뚱한 곳에서 발생합니다.",
+        en: "An unbounded buffer never fills up. If there is an end, it is an OutOfMemoryError, much later and perhaps in an unrelated place.",
       },
     },
   ],
   showsAtMs: 5_000,
   notice: [
     {
-      ko: "send는 한 번도 멈추지 않고, 아무 오류도 나지 않습니다. 자라는 것은 버퍼뿐입니다.",
-      en: "send never waits and nothing fails. The only thing that changes is the size of the buffer.",
+      ko: "send는 한 번도 기다리지 않고, 오류도 나지 않습니다. 버퍼만 계속 커집니다.",
+      en: "send never waits and nothing fails. Only the buffer keeps growing.",
     },
     {
       ko: "처음 설정에서는 1초마다 990개씩 늘어납니다. 요소 크기를 키우면 힙이 차서 실행이 끝나는 것을 볼 수 있습니다.",
-      en: "With the settings of the scenario it grows by 990 elements a second. Make the elements larger and watch the heap fill until the run ends.",
+      en: "With the scenario's own settings it grows by 990 elements a second. Make the elements larger and watch the heap fill until the run ends.",
     },
     {
-      ko: "‘끝나는 누수’는 본문이 끝날 때 멈춥니다. 남은 요소는 한꺼번에 버려집니다. 끝은 있지만 배압은 여전히 없습니다.",
-      en: "“A leak that ends” stops with its body, and what is left is given up at once. It has an end, but still no backpressure.",
+      ko: "‘끝나는 누수’는 main 블록이 끝날 때 멈추고, 남은 요소는 한꺼번에 버려집니다. 끝은 있지만 배압은 여전히 없습니다.",
+      en: "“A leak that ends” stops when main's body ends, and whatever is left is discarded at once. It ends, but there is still no backpressure.",
     },
   ],
   claims: [
@@ -80,7 +80,7 @@ export const memoryLeak = defineScenario({
       strategy: "memory-leak-written",
       text: {
         ko: "5초 뒤에는 4,950개, 10초 뒤에는 9,900개가 쌓여 있습니다. 프로그램은 끝나지 않습니다.",
-        en: "After 5 s 4,950 elements have piled up, after 10 s 9,900. The program does not end.",
+        en: "After 5 s, 4,950 elements have piled up; after 10 s, 9,900. The program does not end.",
       },
       holds: (run) =>
         run.countsAt(5_000).buffered === 4_950 &&
@@ -91,7 +91,7 @@ export const memoryLeak = defineScenario({
       strategy: "leak-that-ends",
       text: {
         ko: "취소하는 프로그램은 정확히 5초에 끝나고, 채널에 있던 4,950개를 버립니다.",
-        en: "The program that cancels ends at 5 s sharp and gives up the 4,950 elements in the channel.",
+        en: "The program that cancels ends at exactly 5 s and discards the 4,950 elements in the channel.",
       },
       holds: (run) => {
         const { reason, atMs } = run.end();
@@ -102,8 +102,8 @@ export const memoryLeak = defineScenario({
     {
       strategy: "unlimited",
       text: {
-        ko: "같은 부하의 무제한 버퍼도 5초 뒤에 4,950개입니다. 누수는 이 프로그램이 아니라 채널의 성질입니다.",
-        en: "The unlimited buffer alone holds 4,950 after 5 s too: the leak is the channel's, not this program's.",
+        ko: "같은 부하에서는 무제한 버퍼에도 5초 뒤에 4,950개가 쌓입니다. 누수의 원인은 이 프로그램이 아니라 한도 없는 채널입니다.",
+        en: "Under the same load, the plain unlimited buffer also holds 4,950 after 5 s: the leak comes from the channel, not from this program.",
       },
       holds: (run) => run.countsAt(5_000).buffered === 4_950,
     },
@@ -118,15 +118,15 @@ export const memoryLeak = defineScenario({
   ],
   reality: {
     claimed: {
-      ko: "무제한 채널에 처리하지 못한 데이터가 쌓이는 것을 보여 주고, 5초 뒤에 끝난다.",
+      ko: "무제한 채널에 처리하지 못한 데이터가 쌓이는 것을 보여 주고, 5초 뒤에 끝납니다.",
       en: "It shows how unprocessed data piles up in an unlimited channel, and ends after 5 s.",
     },
     findings: [
       {
         strategy: "memory-leak-written",
         text: {
-          ko: "본문 끝의 delay({bodyMs})는 두 반복을 멈추지 못합니다. 그 시각이 지난 뒤에 만들어진 요소: {made}개. {endMs}ms에 버퍼에 남은 요소: {buffered}개.",
-          en: "delay({bodyMs}) at the end of the body stops neither loop. Elements made after that time: {made}. In the buffer at {endMs} ms: {buffered}.",
+          ko: "main 블록 끝의 delay({bodyMs})는 두 무한 루프를 멈추지 못합니다. 그 뒤에 만들어진 요소는 {made}개, {endMs}ms에 버퍼에 남은 요소는 {buffered}개입니다.",
+          en: "delay({bodyMs}) at the end of main stops neither loop. Elements made after it: {made}. In the buffer at {endMs} ms: {buffered}.",
         },
         applies: (run) => run.end().atMs > Number(run.values["bodyMs"]),
         numbers(run) {
@@ -140,8 +140,8 @@ export const memoryLeak = defineScenario({
       {
         strategy: "memory-leak-written",
         text: {
-          ko: "느린 것은 메모리만이 아닙니다. 만든 요소 {produced}개 가운데 꺼낸 것은 {received}개이고, 꺼낸 것이 기다린 시간은 길게는 {waitMs}ms입니다.",
-          en: "Memory is not all that suffers. Made: {produced} elements; taken: {received}. One that was taken had waited up to {waitMs} ms.",
+          ko: "문제는 메모리만이 아닙니다. 만든 요소 {produced}개 가운데 꺼낸 것은 {received}개이고, 꺼낸 요소는 최대 {waitMs}ms를 기다렸습니다.",
+          en: "Memory is not the only problem. Elements made: {produced}; taken: {received}. The longest wait was {waitMs} ms.",
         },
         numbers(run) {
           const { produced, received } = run.countsAt(run.end().atMs);
@@ -151,8 +151,8 @@ export const memoryLeak = defineScenario({
       {
         strategy: "leak-that-ends",
         text: {
-          ko: "본문이 자식 코루틴과 채널을 취소하면 delay({bodyMs}) 뒤에 만들어지는 요소는 {made}개입니다. 그 대가로 버린 요소: {lost}개.",
-          en: "The body cancels its children and the channel. Elements made after delay({bodyMs}): {made}. The price, in elements given up: {lost}.",
+          ko: "main 블록이 자식 코루틴과 채널을 취소하면 delay({bodyMs}) 뒤에 만들어지는 요소는 {made}개입니다. 그 대신 {lost}개를 잃었습니다.",
+          en: "main cancels its children and the channel. Elements made after delay({bodyMs}): {made}. The price is {lost} lost elements.",
         },
         applies: (run) => run.end().reason === "completed",
         numbers(run) {
@@ -175,14 +175,14 @@ export const memoryLeak = defineScenario({
     {
       text: {
         ko: "요소를 256KiB로 키우면 언제 메모리가 바닥날까요?",
-        en: "Make each element 256 KiB: when does the memory run out?",
+        en: "With elements of 256 KiB, when does the memory run out?",
       },
       link: "s=memory-leak.2&kib=256",
     },
     {
       text: {
-        ko: "본문이 코루틴을 취소하면 무엇을 잃을까요?",
-        en: "What is lost when the body cancels its coroutines?",
+        ko: "main 블록이 코루틴을 취소하면 무엇을 잃을까요?",
+        en: "What is lost when main cancels its coroutines?",
       },
       link: "s=memory-leak.2&k=leak-that-ends",
     },

@@ -5,8 +5,8 @@ export const poolSize = defineScenario({
   id: "pool-size",
   revision: 1,
   question: {
-    ko: "1초에 20개가 오고, 하나를 처리하는 동안 스레드 하나를 200ms 붙잡습니다. 밀리지 않으려면 스레드가 적어도 몇 개 있어야 할까요?",
-    en: "20 elements come in a second, and each holds a thread for 200 ms. How many threads does it take at the very least not to fall behind?",
+    ko: "1초에 20개가 오고, 하나를 처리하는 동안 스레드 하나를 200ms 동안 차지합니다. 밀리지 않으려면 스레드가 적어도 몇 개 필요할까요?",
+    en: "20 elements arrive per second, and each holds a thread for 200 ms. At least how many threads are needed to keep up?",
   },
   answers: [
     {
@@ -14,31 +14,31 @@ export const poolSize = defineScenario({
       text: { ko: "2개.", en: "2." },
       why: {
         ko: "스레드 하나는 200ms에 하나, 1초에 5개를 처리합니다. 둘이면 10개입니다.",
-        en: "A thread does one in 200 ms, 5 in a second. Two do 10.",
+        en: "A thread does one in 200 ms, so 5 a second. Two do 10.",
       },
     },
     {
       right: true,
       text: { ko: "4개.", en: "4." },
       why: {
-        ko: "걸리는 부하 = 도착률 × 처리 시간 = 20/s × 0.2s = 4. 늘 평균 4개가 처리되고 있어야 합니다.",
-        en: "Offered load = arrival rate × service time = 20/s × 0.2 s = 4: on average so many must be in work at any time.",
+        ko: "제공 부하(offered load) = 도착률 × 처리 시간 = 20/s × 0.2s = 4. 평균적으로 늘 4개가 처리 중이어야 합니다.",
+        en: "Offered load = arrival rate × service time = 20/s × 0.2 s = 4: on average, 4 must be in service at any time.",
       },
     },
     {
       right: false,
-      text: { ko: "20개. 1초에 오는 만큼.", en: "20: as many as come in a second." },
+      text: { ko: "20개. 1초에 오는 만큼.", en: "20: as many as arrive per second." },
       why: {
-        ko: "하나가 1초를 붙잡을 때의 답입니다. 200ms면 스레드 하나가 1초에 다섯 번 비어 다시 쓰입니다.",
-        en: "That would be right if each held a thread for a whole second. At 200 ms a thread is used five times in a second.",
+        ko: "하나가 스레드를 1초 동안 차지할 때의 답입니다. 200ms라면 스레드 하나를 1초에 다섯 번 쓸 수 있습니다.",
+        en: "That would be right if each held a thread for a full second. At 200 ms, a thread is used five times a second.",
       },
     },
     {
       right: false,
       text: { ko: "CPU 코어 수만큼.", en: "As many as there are CPU cores." },
       why: {
-        ko: "계산만 하는 작업이라면 코어보다 많은 스레드는 쓸모가 없습니다. 기다리기도 하는 작업이라면 코어 수 × (1 + 기다리는 시간 / 계산하는 시간)이 어림값입니다. 어느 쪽이든 부하가 더 크면 밀립니다.",
-        en: "For work that only computes, more threads than cores are of no use. For work that also waits, cores × (1 + wait / compute) is a first guess. Either way a larger load falls behind.",
+        ko: "계산만 하는 작업이라면 스레드가 코어보다 많아도 소용이 없습니다. 기다리기도 하는 작업이라면 코어 수 × (1 + 기다리는 시간 / 계산하는 시간)으로 어림합니다. 어느 쪽이든 부하가 더 크면 밀립니다.",
+        en: "For work that only computes, more threads than cores do not help. For work that also waits, cores × (1 + wait / compute) is a first estimate. Either way, a larger load falls behind.",
       },
     },
   ],
@@ -49,20 +49,20 @@ export const poolSize = defineScenario({
       en: "Threads needed ≥ arrival rate × service time. With fewer the backlog grows without end, and no buffer helps.",
     },
     {
-      ko: "delay는 스레드를 붙잡지 않습니다. 여기의 작업은 스레드를 붙잡는 블로킹 호출의 모형이고, 스레드 풀은 세마포어로 나타냈습니다.",
-      en: "A delay holds no thread. The work here is a model of a blocking call, which does; a semaphore stands for the pool of threads.",
+      ko: "delay는 스레드를 차지하지 않습니다. 여기의 작업은 스레드를 차지하는 블로킹 호출의 모형이고, 세마포어가 스레드 풀을 나타냅니다.",
+      en: "delay holds no thread. The work here models a blocking call, which does; a semaphore stands for the thread pool.",
     },
     {
-      ko: "소비자 코루틴이 여덟이어도 스레드가 셋이면 동시에 일하는 것은 셋입니다. 나머지는 요소를 든 채 스레드를 기다립니다.",
-      en: "Eight consumer coroutines with three threads do three things at a time. The others hold an element and wait for a thread.",
+      ko: "작업자 코루틴이 여덟이어도 스레드가 셋이면 동시에 일하는 것은 셋입니다. 나머지는 요소를 든 채 스레드를 기다립니다.",
+      en: "With eight worker coroutines and three threads, only three work at once. The others hold an element and wait for a thread.",
     },
     {
-      ko: "리틀의 법칙 L = λW: 안에 머무는 수 = 나가는 속도 × 머무는 시간. 둘을 재면 나머지 하나를 알 수 있습니다.",
-      en: "Little's law, L = λW: how many are inside = how fast they leave × how long they stay. Two of them give the third.",
+      ko: "리틀의 법칙 L = λW: 안에 있는 수 = 나가는 속도 × 머무는 시간. 둘을 재면 나머지 하나를 알 수 있습니다.",
+      en: "Little's law, L = λW: number inside = departure rate × time inside. Two of them give the third.",
     },
     {
       ko: "작업이 계산 S와 기다림 W로 이루어지면, 코어 N개를 바쁘게 하는 스레드 수는 N × (1 + W/S)입니다. 계산만 하면 N입니다.",
-      en: "Where work is S of computing and W of waiting, N cores are kept busy by N × (1 + W/S) threads. With computing alone that is N.",
+      en: "If work consists of S of computing and W of waiting, N × (1 + W/S) threads keep N cores busy. With computing alone, that is N.",
     },
   ],
   claims: [
@@ -82,8 +82,8 @@ export const poolSize = defineScenario({
     {
       strategy: "unlimited",
       text: {
-        ko: "마지막에 처리되는 요소는 6초 넘게 기다렸습니다.",
-        en: "The elements taken at the end have waited for more than 6 s.",
+        ko: "끝 무렵에 처리되는 요소는 6초 넘게 기다렸습니다.",
+        en: "The elements taken near the end have waited more than 6 s.",
       },
       holds: (run) => run.maxWaitMs() > 6_000,
     },
@@ -103,23 +103,23 @@ export const poolSize = defineScenario({
   reality: {
     source: "common",
     claimed: {
-      ko: "느리면 소비자 코루틴이나 버퍼를 늘리면 된다.",
-      en: "When it is slow, add consumer coroutines, or a larger buffer.",
+      ko: "느리면 작업자 코루틴이나 버퍼를 늘리면 됩니다.",
+      en: "If it is slow, add worker coroutines or a larger buffer.",
     },
     findings: [
       {
         strategy: "unlimited",
         text: {
-          ko: "걸리는 부하 = 도착률 × 처리 시간 = {load}. 필요한 스레드는 적어도 {needed}개이고, 동시에 일할 수 있는 것은 {servers}개입니다.",
-          en: "Offered load = arrival rate × service time = {load}. Threads needed at the least: {needed}; able to work at once: {servers}.",
+          ko: "제공 부하(offered load) = 도착률 × 처리 시간 = {load}. 필요한 스레드는 적어도 {needed}개이고, 동시에 일할 수 있는 것은 {servers}개입니다.",
+          en: "Offered load = arrival rate × service time = {load}. Threads needed: at least {needed}; able to work at once: {servers}.",
         },
         numbers: load,
       },
       {
         strategy: "unlimited",
         text: {
-          ko: "스레드 {needed}개면 이용률은 {percent}%입니다. 이용률이 100%에 가까우면 도착이 조금만 몰려도 밀립니다. 80%를 넘지 않게 하려면 {planned}개를 준비하세요.",
-          en: "{needed} threads mean a utilisation of {percent} %. Close to 100 % the smallest burst leaves a backlog: to stay within 80 %, plan {planned}.",
+          ko: "스레드가 {needed}개면 이용률은 {percent}%입니다. 이용률이 100%에 가까우면 도착이 조금만 몰려도 밀립니다. 80%를 넘지 않게 하려면 {planned}개를 준비하세요.",
+          en: "With {needed} threads, utilisation is {percent} %. Close to 100 %, even a small burst leaves a backlog: to stay within 80 %, plan {planned}.",
         },
         applies: ({ values }) =>
           Number(values["producerDelayMs"]) > 0 && Number(values["consumerDelayMs"]) > 0,
@@ -137,8 +137,8 @@ export const poolSize = defineScenario({
       {
         strategy: "unlimited",
         text: {
-          ko: "이 실행의 평균으로 {inside}개가 안에 머물렀고 1초에 {doneRate}개가 나갔으니, 리틀의 법칙으로 하나가 머문 시간은 평균 {stayS}초쯤입니다. 처리 시간은 {serviceS}초입니다.",
-          en: "Elements inside, in the mean of this run: {inside}; leaving per second: {doneRate}. By Little's law each stayed for about {stayS} s in the mean. The service time is {serviceS} s.",
+          ko: "이 실행에서는 평균 {inside}개가 안에 있었고 1초에 {doneRate}개가 나갔습니다. 리틀의 법칙에 따르면 하나가 평균 {stayS}초쯤 머물렀습니다. 처리 시간은 {serviceS}초입니다.",
+          en: "Elements inside, on average in this run: {inside}; leaving per second: {doneRate}. By Little's law, each stayed for about {stayS} s on average. The service time is {serviceS} s.",
         },
         applies: (run) => isSteady(run) && Number(run.values["consumerDelayMs"]) > 0,
         example: { threads: 5 },
@@ -147,8 +147,8 @@ export const poolSize = defineScenario({
       {
         strategy: "unlimited",
         text: {
-          ko: "이 실행의 뒤쪽 절반에서 밀린 것은 1초에 {growth}개씩 늘었습니다. 그렇게 계속 늘어나는 한 뒤에 온 것일수록 오래 머물러서, 리틀의 법칙에 넣을 평균 시간이 없습니다.",
-          en: "In the second half of this run the backlog grew by {growth} a second. As long as it does, whatever comes later stays longer: there is no mean stay for Little's law to tell.",
+          ko: "이 실행의 후반에 밀린 것은 1초에 {growth}개씩 늘었습니다. 계속 늘어나는 한 늦게 온 것일수록 오래 머물기 때문에, 리틀의 법칙으로 구할 평균 시간이 없습니다.",
+          en: "In the second half of this run, the backlog grew by {growth} a second. While it grows, later elements stay longer, so there is no mean time for Little's law to give.",
         },
         applies: (run) => tookTime(run) && !isSteady(run) && growth(run) > 0,
         numbers: (run) => ({ growth: growth(run) }),
@@ -156,8 +156,8 @@ export const poolSize = defineScenario({
       {
         strategy: "bounded",
         text: {
-          ko: "유한 버퍼로는 1초에 {madeRate}개가 만들어지고 {doneRate}개가 처리되었습니다. {endMs}ms에 남은 것은 {left}개입니다. 스레드가 모자라면 처리량을 정하는 것은 버퍼가 아니라 스레드입니다.",
-          en: "With a bounded buffer, made per second: {madeRate}, done per second: {doneRate}, left at {endMs} ms: {left}. Where threads are short it is they that decide how much is done, not the buffer.",
+          ko: "유한 버퍼에서는 1초에 {madeRate}개가 만들어지고 {doneRate}개가 처리되었습니다. {endMs}ms에 남은 것은 {left}개입니다. 스레드가 모자라면 버퍼가 아니라 스레드가 처리량을 정합니다.",
+          en: "With a bounded buffer, made per second: {madeRate}, done per second: {doneRate}, left at {endMs} ms: {left}. If there are too few threads, they set the throughput, not the buffer.",
         },
         applies: tookTime,
         numbers: rates,
@@ -182,22 +182,22 @@ export const poolSize = defineScenario({
     },
     {
       text: {
-        ko: "4개로 딱 맞는데 도착이 무작위라면 왜 밀릴까요?",
-        en: "4 are just enough: why is there a backlog when arrivals are random?",
+        ko: "4개로 딱 맞는데도 도착이 무작위면 왜 밀릴까요?",
+        en: "4 threads are just enough: why is there a backlog when arrivals are random?",
       },
       link: "s=pool-size&th=4&a=poisson",
     },
     {
       text: {
-        ko: "여유를 하나 두면 어떻게 달라질까요?",
-        en: "What does one thread to spare change?",
+        ko: "스레드를 하나 더 두면 어떻게 달라질까요?",
+        en: "What does one spare thread change?",
       },
       link: "s=pool-size&th=5&a=poisson",
     },
     {
       text: {
         ko: "처리 시간을 절반으로 줄이면 스레드를 더하는 것과 같을까요?",
-        en: "Is halving the service time as good as more threads?",
+        en: "Is halving the service time as good as adding threads?",
       },
       link: "s=pool-size&c=100",
     },

@@ -5,16 +5,16 @@ export const priorityDrop = defineScenario({
   id: "priority-drop",
   revision: 1,
   question: {
-    ko: "요소 20개 가운데 4개(0, 5, 10, 15번)는 높은 우선순위입니다. 5칸 버퍼가 차면 trySend가 거절하고, 거절된 것은 버려집니다. 높은 우선순위는 몇 개가 도착할까요?",
-    en: "Of 20 elements 4 are of high priority: 0, 5, 10 and 15. When the buffer of 5 is full, trySend is refused and the element thrown away. How many of the high ones arrive?",
+    ko: "요소 20개 가운데 4개(0, 5, 10, 15번)는 우선순위가 높습니다. 5칸 버퍼가 차면 trySend가 거절하고, 거절된 요소는 버려집니다. 우선순위가 높은 요소는 몇 개가 도착할까요?",
+    en: "Of 20 elements, 4 have high priority: 0, 5, 10 and 15. When the buffer of 5 is full, trySend fails and the element is dropped. How many high-priority elements arrive?",
   },
   answers: [
     {
       right: false,
       text: { ko: "4개 모두.", en: "All 4." },
       why: {
-        ko: "우선순위를 들여다보는 코드가 없습니다. trySend는 자리가 있는지만 묻습니다.",
-        en: "No line of the program looks at the priority. trySend asks whether there is room, and nothing else.",
+        ko: "우선순위를 보는 코드가 없습니다. trySend는 자리가 있는지만 확인합니다.",
+        en: "No code looks at the priority. trySend only checks whether there is room.",
       },
     },
     {
@@ -22,18 +22,18 @@ export const priorityDrop = defineScenario({
       text: { ko: "2개.", en: "2." },
       why: {
         ko: "0번과 5번은 자리가 있을 때 왔고, 10번과 15번은 가득 찼을 때 왔습니다. 우선순위가 아니라 도착 시각이 정했습니다.",
-        en: "0 and 5 came while there was room, 10 and 15 when there was none. The time of arrival decided, not the priority.",
+        en: "0 and 5 came while there was room, 10 and 15 when there was none. Arrival time decided, not priority.",
       },
     },
     {
       right: false,
       text: {
-        ko: "하나도 없습니다. 뒤에 온 낮은 것들이 밀어냅니다.",
-        en: "None: the low ones that come later push them out.",
+        ko: "하나도 없습니다. 뒤에 온, 우선순위가 낮은 요소가 밀어냅니다.",
+        en: "None: later low-priority elements push them out.",
       },
       why: {
-        ko: "trySend는 들어 있는 것을 밀어내지 않습니다. 한번 들어간 요소는 반드시 나갑니다.",
-        en: "trySend pushes nothing out. What has got into the buffer is delivered.",
+        ko: "trySend는 들어 있는 것을 밀어내지 않습니다. 한번 들어간 요소는 반드시 전달됩니다.",
+        en: "trySend pushes nothing out. Whatever gets into the buffer is delivered.",
       },
     },
     {
@@ -43,32 +43,32 @@ export const priorityDrop = defineScenario({
         en: "All 4, but late.",
       },
       why: {
-        ko: "거절된 요소를 다시 보내는 코드가 없습니다. 늦는 것이 아니라 사라집니다.",
-        en: "Nobody sends a refused element again. It isn't late, it is gone.",
+        ko: "거절된 요소를 다시 보내는 코드가 없습니다. 늦게 오는 것이 아니라 버려집니다.",
+        en: "No code sends a rejected element again. It isn't late; it is gone.",
       },
     },
   ],
   showsAtMs: 2_000,
   notice: [
     {
-      ko: "글에 쓰인 대로면 높은 우선순위도 똑같이 거절됩니다. 버퍼 안에서도 온 순서를 지킬 뿐입니다.",
-      en: "As written, an element of high priority is refused like any other, and within the buffer everybody keeps the order of arrival.",
+      ko: "원문 그대로면 우선순위가 높은 요소도 똑같이 거절됩니다. 버퍼 안에서도 온 순서를 지킬 뿐입니다.",
+      en: "As written, a high-priority element is rejected like any other, and the buffer keeps the order of arrival.",
     },
     {
-      ko: "우선순위 버퍼는 새 요소를 일단 받고, 가장 덜 중요한 것 가운데 가장 오래된 것을 내보냅니다.",
-      en: "The priority buffer takes the new element in, and lets the oldest of the least important ones go.",
+      ko: "우선순위 버퍼는 새 요소를 일단 받고, 가장 덜 중요한 요소 가운데 가장 오래된 것을 버립니다.",
+      en: "The priority buffer accepts the new element and drops the oldest of the least important ones.",
     },
     {
       ko: "‘높은 우선순위 간격’을 1로 두면 모두가 중요해집니다. 그러면 중요한 것도 버려야 합니다.",
-      en: "Set “one high priority in” to 1 and everything is important. Then important elements have to go as well.",
+      en: "Set “One high priority in” to 1, and everything is important. Then important elements have to be dropped too.",
     },
   ],
   claims: [
     {
       strategy: "priority-drop-written",
       text: {
-        ko: "높은 우선순위 4개 중 2개, 낮은 우선순위 16개 중 9개를 잃습니다.",
-        en: "2 of 4 elements of high priority are lost, and 9 of 16 of low priority.",
+        ko: "우선순위가 높은 요소 4개 중 2개, 낮은 요소 16개 중 9개를 잃습니다.",
+        en: "2 of 4 high-priority elements are lost, and 9 of 16 low-priority ones.",
       },
       holds: (run) => {
         const [high, low] = run.countsAt(10_000).byKind;
@@ -78,8 +78,8 @@ export const priorityDrop = defineScenario({
     {
       strategy: "priority-buffer",
       text: {
-        ko: "우선순위 버퍼는 높은 우선순위를 하나도 잃지 않습니다. 잃는 것은 모두 11개로 같습니다.",
-        en: "The priority buffer loses none of the high ones. It loses 11 elements in all, as many as before.",
+        ko: "우선순위 버퍼는 우선순위가 높은 요소를 하나도 잃지 않습니다. 전체 손실은 똑같이 11개입니다.",
+        en: "The priority buffer loses no high-priority elements. It loses 11 in all, as many as before.",
       },
       holds: (run) => {
         const { byKind, dropped } = run.countsAt(10_000);
@@ -89,39 +89,39 @@ export const priorityDrop = defineScenario({
     {
       strategy: "priority-drop-written",
       text: {
-        ko: "높은 우선순위가 낮은 것을 앞지르는 일은 한 번도 없습니다.",
-        en: "No element of high priority ever overtakes another.",
+        ko: "우선순위가 높은 요소가 낮은 요소를 앞지르는 일은 한 번도 없습니다.",
+        en: "No high-priority element ever overtakes another.",
       },
       holds: (run) => overtakings(run) === 0,
     },
     {
       strategy: "try-send",
       text: {
-        ko: "우선순위를 모르는 trySend도 똑같이 11개를 버립니다.",
-        en: "trySend, which knows of no priority, loses 11 elements too.",
+        ko: "우선순위를 보지 않는 trySend도 똑같이 11개를 버립니다.",
+        en: "Plain trySend, which ignores priority, also loses 11 elements.",
       },
       holds: (run) => run.countsAt(10_000).dropped === 11,
     },
   ],
   reality: {
     claimed: {
-      ko: "우선순위가 높은 데이터를 먼저 처리하고, 낮은 데이터부터 버린다.",
-      en: "Data of high priority is processed first; that of low priority is dropped first.",
+      ko: "우선순위가 높은 데이터를 먼저 처리하고, 낮은 데이터부터 버립니다.",
+      en: "High-priority data is processed first; low-priority data is dropped first.",
     },
     findings: [
       {
         strategy: "priority-drop-written",
         text: {
-          ko: "우선순위는 아무도 읽지 않습니다. 잃은 것: 높은 우선순위 {high}개 중 {lostHigh}개, 낮은 우선순위 {low}개 중 {lostLow}개.",
-          en: "Nobody reads the priority. Lost: {lostHigh} of {high} of high priority, {lostLow} of {low} of low priority.",
+          ko: "우선순위를 읽는 코드가 없습니다. 손실은 우선순위가 높은 요소 {high}개 중 {lostHigh}개, 낮은 요소 {low}개 중 {lostLow}개입니다.",
+          en: "No code reads the priority. Lost: {lostHigh} of {high} high-priority and {lostLow} of {low} low-priority elements.",
         },
         numbers: lossByPriority,
       },
       {
         strategy: "priority-drop-written",
         text: {
-          ko: "‘먼저’도 없습니다. 꺼낸 요소 {received}개 가운데 앞서 온 것을 앞지른 요소는 {overtakings}개입니다.",
-          en: "Nothing comes “first” either. Elements taken: {received}; those that overtook one that had come before: {overtakings}.",
+          ko: "먼저 처리되지도 않습니다. 꺼낸 요소 {received}개 가운데 앞서 온 것을 앞지른 요소는 {overtakings}개입니다.",
+          en: "Nothing is processed “first” either. Elements taken: {received}; elements that overtook an earlier one: {overtakings}.",
         },
         applies: (run) => run.countsAt(run.end().atMs).received > 1,
         numbers: (run) => ({
@@ -132,8 +132,8 @@ export const priorityDrop = defineScenario({
       {
         strategy: "priority-buffer",
         text: {
-          ko: "내보낼 것을 고르면 달라집니다. 잃은 것: 높은 우선순위 {high}개 중 {lostHigh}개, 낮은 우선순위 {low}개 중 {lostLow}개. 앞서 온 것을 앞지른 요소: {overtakings}개.",
-          en: "Choosing what has to go makes the difference. Lost: {lostHigh} of {high} of high priority, {lostLow} of {low} of low priority. Elements that overtook: {overtakings}.",
+          ko: "버릴 것을 고르면 달라집니다. 손실은 우선순위가 높은 요소 {high}개 중 {lostHigh}개, 낮은 요소 {low}개 중 {lostLow}개이고, 앞서 온 것을 앞지른 요소는 {overtakings}개입니다.",
+          en: "Choosing what to drop makes the difference. Lost: {lostHigh} of {high} high-priority and {lostLow} of {low} low-priority elements. Elements that overtook an earlier one: {overtakings}.",
         },
         applies: (run) => run.countsAt(run.end().atMs).dropped > 0,
         numbers: (run) => ({ ...lossByPriority(run), overtakings: overtakings(run) }),
@@ -149,22 +149,22 @@ export const priorityDrop = defineScenario({
   next: [
     {
       text: {
-        ko: "우선순위가 지켜지면 누가 살아남을까요?",
-        en: "Who arrives if the priority is honoured?",
+        ko: "우선순위를 지키면 무엇이 살아남을까요?",
+        en: "What survives if the priority is respected?",
       },
       link: "s=priority-drop&k=priority-buffer",
     },
     {
       text: {
-        ko: "절반이 높은 우선순위라면 낮은 것은 어떻게 될까요?",
-        en: "What becomes of the low ones if half of all are high?",
+        ko: "절반의 우선순위가 높다면 낮은 요소는 어떻게 될까요?",
+        en: "What happens to low-priority elements if half of all are high?",
       },
       link: "s=priority-drop&k=priority-buffer&hi=2&n=100",
     },
     {
       text: {
         ko: "버퍼를 20칸으로 늘리면 우선순위가 필요할까요?",
-        en: "With 20 places, does it take a priority at all?",
+        en: "With a buffer of 20, is priority needed at all?",
       },
       link: "s=priority-drop&cap=20",
     },

@@ -113,7 +113,7 @@ export const scenarios = [
   entry(
     "one-flood",
     "systems",
-    "한 홍수, 다섯 시스템",
+    "같은 부하, 다섯 시스템",
     "One flood, five systems",
     () => import("./one-flood.ts"),
   ),
@@ -143,7 +143,7 @@ export const scenarios = [
   entry(
     "replenishing",
     "systems",
-    "언제 더 요청하나",
+    "추가 요청의 시점",
     "Replenishing",
     () => import("./replenishing.ts"),
   ),

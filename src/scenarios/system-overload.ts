@@ -20,84 +20,84 @@ export const systemOverload = defineScenario({
     },
   ],
   question: {
-    ko: "생산자가 1MiB짜리 요소를 쉬지 않고 용량 1,000인 채널에 보내고, 소비자는 1초에 하나씩 처리합니다. 메모리는 어디까지 늘어날까요?",
-    en: "A producer sends elements of 1 MiB without a pause into a channel of 1,000 places; the consumer takes one a second. How far does memory grow?",
+    ko: "생산자가 1MiB짜리 요소를 쉬지 않고 용량이 1,000인 채널에 보내고, 소비자는 1초에 하나씩 처리합니다. 메모리는 얼마까지 늘어날까요?",
+    en: "A producer sends 1 MiB elements without pausing into a channel of capacity 1,000; the consumer takes one a second. How far does memory grow?",
   },
   answers: [
     {
       right: false,
       text: {
         ko: "OutOfMemoryError가 날 때까지 끝없이 늘어납니다.",
-        en: "Without end, until there is an OutOfMemoryError.",
+        en: "Without end, until an OutOfMemoryError.",
       },
       why: {
         ko: "용량이 있는 채널입니다. 가득 차면 send가 기다리므로 그 이상은 늘지 않습니다. 힙이 그보다 작을 때만 오류가 납니다.",
-        en: "The channel has a capacity: once it is full, send waits and memory grows no further. It fails only if the heap is smaller than that.",
+        en: "The channel has a capacity: once it is full, send waits and memory stops growing. It fails only if the heap is smaller than that.",
       },
     },
     {
       right: true,
       text: {
-        ko: "시작하자마자 요소 천 개가량이 차지하는 만큼 늘고, 그대로 머뭅니다.",
-        en: "At once to what about a thousand elements take, and there it stays.",
+        ko: "시작하자마자 요소 천 개쯤이 차지하는 만큼 늘고, 그 상태가 이어집니다.",
+        en: "At once to what about a thousand elements take, and it stays there.",
       },
       why: {
-        ko: "버퍼에 1,000개, 기다리는 send에 하나, 소비자의 손에 하나입니다. 하나가 나갈 때마다 하나가 들어옵니다. 바이트로는 1,002MiB이지만 G1의 힙에서는 2,004MiB입니다. 1MiB 배열 하나가 1MiB 영역(region) 두 개를 차지하기 때문입니다.",
-        en: "1,000 in the buffer, one in the send that waits, one with the consumer; whenever one leaves, one comes in. Their bytes are 1,002 MiB, but under G1 they take 2,004 MiB of heap: each array of 1 MiB takes two regions of 1 MiB.",
+        ko: "버퍼에 1,000개, send에서 기다리는 것 하나, 소비자가 처리하는 것 하나입니다. 하나가 나갈 때마다 하나가 들어옵니다. 바이트로는 1,002MiB이지만 G1의 힙에서는 2,004MiB입니다. 1MiB 배열 하나가 1MiB 영역(region) 두 개를 차지하기 때문입니다.",
+        en: "1,000 in the buffer, one in the waiting send, one with the consumer; each time one leaves, one comes in. Their bytes are 1,002 MiB, but under G1 they take 2,004 MiB of heap: each 1 MiB array takes two 1 MiB regions.",
       },
     },
     {
       right: false,
       text: {
         ko: "거의 늘지 않습니다. 생산자가 처음부터 소비자의 속도에 맞춰집니다.",
-        en: "Hardly at all: the producer keeps to the consumer's pace from the start.",
+        en: "Hardly at all: the producer matches the consumer's pace from the start.",
       },
       why: {
         ko: "배압은 버퍼가 가득 찬 뒤에야 시작됩니다. 그 전까지 생산자를 늦추는 것은 아무것도 없습니다.",
-        en: "Backpressure begins when the buffer is full. Until then nothing slows the producer down.",
+        en: "Backpressure starts when the buffer is full. Until then nothing slows the producer down.",
       },
     },
     {
       right: false,
       text: {
-        ko: "30초 동안 늘었다가 프로그램이 끝나면서 사라집니다.",
-        en: "It climbs for 30 s and is gone when the program ends.",
+        ko: "30초 동안 늘었다가 프로그램이 끝나면서 줄어듭니다.",
+        en: "It grows for 30 s and is freed when the program ends.",
       },
       why: {
-        ko: "0ms에 이미 가득 찹니다. 그리고 본문 끝의 delay(30000)은 프로그램을 끝내지 않습니다.",
-        en: "It is full at 0 ms. And delay(30000) at the end of main doesn't end the program.",
+        ko: "0ms에 이미 가득 찹니다. 그리고 main 블록 끝의 delay(30000)은 프로그램을 끝내지 않습니다.",
+        en: "It is full at 0 ms, and delay(30000) at the end of main doesn't end the program.",
       },
     },
   ],
   showsAtMs: 5_000,
   notice: [
     {
-      ko: "0ms에 버퍼가 가득 찹니다. 배압은 버퍼가 끝나는 곳에서 시작됩니다.",
-      en: "The buffer is full at 0 ms. Backpressure begins where the buffer ends.",
+      ko: "0ms에 버퍼가 가득 찹니다. 배압은 버퍼가 가득 찬 다음에 시작됩니다.",
+      en: "The buffer is full at 0 ms. Backpressure starts only once the buffer is full.",
     },
     {
       ko: "힙 한도를 가득 찬 버퍼보다 작게 줄여 보세요. 유한 버퍼인데도 메모리 부족으로 끝납니다.",
-      en: "Lower the heap limit below what a full buffer takes: out of memory, although the buffer is bounded.",
+      en: "Set the heap limit below what a full buffer takes: the run ends out of memory, although the buffer is bounded.",
     },
     {
       ko: "실제 JVM(JDK 17, G1, -Xmx2g)에서도 1MiB 배열 1,001개가 힙 2,001MiB를 차지했습니다. 배열에는 16바이트의 헤더가 붙어 1MiB 영역 하나에 들어가지 않습니다. -Xmx8g에서는 영역이 4MiB라 셋이 함께 들어가, 모두 1,330MiB였습니다.",
-      en: "On a real JVM (JDK 17, G1, -Xmx2g), too, 1,001 arrays of 1 MiB took 2,001 MiB of heap: with its header of 16 bytes an array doesn’t fit into a region of 1 MiB. With -Xmx8g regions have 4 MiB, three arrays share one, and all took 1,330 MiB.",
+      en: "On a real JVM (JDK 17, G1, -Xmx2g), 1,001 arrays of 1 MiB also took 2,001 MiB of heap: with its 16-byte header, an array doesn’t fit into a 1 MiB region. With -Xmx8g, regions are 4 MiB, three arrays share one, and all of them took 1,330 MiB.",
     },
     {
-      ko: "-Xmx1100m인 실제 JVM에 들어간 배열은 G1에서 547~548개, Parallel에서 922개였고, Serial은 1,001개를 모두 담았습니다. Parallel은 실행 중에 공간을 다시 나누기 때문에 이보다 일찍 끝날 수 있습니다. 이 모형은 거기까지 따라 하지 않습니다.",
-      en: "With -Xmx1100m a real JVM held 547 to 548 of these arrays under G1 and 922 under Parallel; Serial held all 1,001. Parallel divides its space anew as it runs, and so may end earlier than here: the model doesn’t go that far.",
+      ko: "-Xmx1100m인 실제 JVM에 들어간 배열은 G1에서 547~548개, Parallel에서 922개였고, Serial은 1,001개를 모두 담았습니다. Parallel은 실행 중에 공간을 다시 나누기 때문에 이보다 일찍 끝날 수 있습니다. 이 모형은 그것까지 재현하지 않습니다.",
+      en: "With -Xmx1100m, a real JVM held 547 to 548 of these arrays under G1 and 922 under Parallel; Serial held all 1,001. Parallel resizes its spaces while it runs, so it may end earlier than here: the model does not cover that.",
     },
     {
-      ko: "‘메모리 예산만큼만’으로 바꾸면 버퍼는 훨씬 작아지지만 처리 속도는 똑같습니다. 속도는 소비자가 정합니다.",
-      en: "Switch to the memory budget: a far smaller buffer and the same throughput. The consumer sets the pace.",
+      ko: "‘메모리 예산만큼만’으로 바꾸면 버퍼는 훨씬 작아지지만 처리량은 똑같습니다. 처리량은 소비자가 정합니다.",
+      en: "Switch to the memory budget: a far smaller buffer with the same throughput. The consumer sets the pace.",
     },
   ],
   claims: [
     {
       strategy: "system-overload-written",
       text: {
-        ko: "0ms에 버퍼에 1,000개, 기다리는 send에 1개, 소비자에게 1개가 있습니다. 바이트로는 1,002MiB, G1의 힙에서는 2,004MiB입니다.",
-        en: "At 0 ms 1,000 elements are in the buffer, 1 in a waiting send, 1 with the consumer: 1,002 MiB of bytes, which take 2,004 MiB of heap under G1.",
+        ko: "0ms에 버퍼에 1,000개, send에서 기다리는 것 1개, 소비자에게 1개가 있습니다. 바이트로는 1,002MiB, G1의 힙에서는 2,004MiB입니다.",
+        en: "At 0 ms, 1,000 elements are in the buffer, 1 is in a waiting send and 1 with the consumer: 1,002 MiB of bytes, which take 2,004 MiB of heap under G1.",
       },
       holds: (run) => {
         const { buffered, waiting, received, done, produced } = run.countsAt(0);
@@ -109,7 +109,7 @@ export const systemOverload = defineScenario({
       strategy: "system-overload-written",
       text: {
         ko: "같은 요소가 8GiB 힙의 G1에서는 1,336MiB를 차지합니다. 힙이 크면 영역도 큽니다.",
-        en: "The same elements take 1,336 MiB of a G1 heap of 8 GiB: a larger heap has larger regions.",
+        en: "The same elements take 1,336 MiB in an 8 GiB heap under G1: a larger heap has larger regions.",
       },
       values: { heapMiB: 8_192 },
       holds: (run) => Math.round(run.heapMiBOf(run.countsAt(0).produced)) === 1_336,
@@ -134,8 +134,8 @@ export const systemOverload = defineScenario({
     {
       strategy: "memory-budget",
       text: {
-        ko: "바이트 예산이 64MiB이면 64개 넘게 기다리지 않습니다. G1의 힙에서는 128MiB이고, 30초 동안 처리한 양은 같습니다.",
-        en: "With a budget of 64 MiB no more than 64 elements wait, in 128 MiB of heap under G1, and after 30 s just as many have been taken.",
+        ko: "바이트 예산이 64MiB이면 기다리는 요소가 64개를 넘지 않습니다. G1의 힙에서는 128MiB이고, 30초 동안 처리한 양은 같습니다.",
+        en: "With a budget of 64 MiB, at most 64 elements wait, in 128 MiB of heap under G1, and just as many have been taken after 30 s.",
       },
       holds: (run) =>
         run.maxBuffered() === 64 &&
@@ -146,22 +146,22 @@ export const systemOverload = defineScenario({
       strategy: "unlimited",
       text: {
         ko: "무제한 버퍼는 0ms에 힙 2GiB를 다 쓰고 끝납니다.",
-        en: "The unlimited buffer uses up the heap of 2 GiB at 0 ms, and that is the end.",
+        en: "The unlimited buffer uses up the 2 GiB heap at 0 ms, and the run ends.",
       },
       holds: (run) => run.end().reason === "limit" && run.end().atMs === 0,
     },
   ],
   reality: {
     claimed: {
-      ko: "빠른 생산자가 시스템에 과부하를 걸어 메모리가 치솟고 GC가 바빠진다. 30초 뒤에 끝난다.",
-      en: "A fast producer overloads the system: memory shoots up and the garbage collector is kept busy. It ends after 30 s.",
+      ko: "빠른 생산자가 시스템에 과부하를 걸어 메모리가 치솟고 GC가 바빠집니다. 30초 뒤에 끝납니다.",
+      en: "A fast producer overloads the system: memory shoots up and the garbage collector is busy. It ends after 30 s.",
     },
     findings: [
       {
         strategy: "system-overload-written",
         text: {
-          ko: "메모리에는 천장이 있습니다. 버퍼에서 기다린 것은 많아야 {elements}개이고, 바이트로는 {mib}MiB, 힙에서는 {heap}MiB입니다. 그 밖에는 많아야 기다리는 send에 하나, 소비자의 손에 하나가 있습니다. 이것은 배압입니다. 다만 천장이 용량에 요소가 차지하는 힙을 곱한 높이에 있습니다.",
-          en: "Memory has a ceiling. At most {elements} elements waited in the buffer: {mib} MiB of bytes, {heap} MiB of heap. Beside them there is at most one in a waiting send and one with the consumer. This is backpressure; its ceiling is the capacity times what an element takes.",
+          ko: "메모리에는 상한이 있습니다. 버퍼에서 기다린 것은 많아야 {elements}개이고, 바이트로는 {mib}MiB, 힙에서는 {heap}MiB입니다. 그 밖에는 send에서 기다리는 것과 소비자가 처리하는 것이 많아야 하나씩 있습니다. 이것이 배압입니다. 다만 상한이 용량에 요소 하나가 차지하는 힙을 곱한 값입니다.",
+          en: "Memory has a ceiling. At most {elements} elements waited in the buffer: {mib} MiB of bytes, {heap} MiB of heap. In addition, there is at most one in a waiting send and one with the consumer. This is backpressure; its ceiling is the capacity times what an element takes.",
         },
         applies: (run) => run.end().reason !== "limit",
         numbers: (run) => ({
@@ -173,8 +173,8 @@ export const systemOverload = defineScenario({
       {
         strategy: "system-overload-written",
         text: {
-          ko: "{ms}ms에 메모리가 바닥났습니다. 용량은 {capacity}인데 버퍼에 {waiting}개가 있을 때 이미 힙 {heapMiB}MiB로는 모자랐습니다. 유한 버퍼도 가득 찼을 때 힙에 들어가야 지켜 줍니다.",
-          en: "Out of memory at {ms} ms. The capacity is {capacity}, yet with {waiting} waiting in the buffer the heap of {heapMiB} MiB was already too small. A bounded buffer protects only if it fits into the heap when it is full.",
+          ko: "{ms}ms에 메모리가 바닥났습니다. 용량은 {capacity}인데 버퍼에 {waiting}개가 있을 때 이미 힙 {heapMiB}MiB로는 모자랐습니다. 유한 버퍼도 가득 찼을 때 힙에 들어가야 소용이 있습니다.",
+          en: "Out of memory at {ms} ms. The capacity is {capacity}, but with {waiting} waiting in the buffer, the heap of {heapMiB} MiB was already too small. A bounded buffer protects only if it fits into the heap when it is full.",
         },
         applies: (run) => run.end().limit === "heap",
         example: { heapMiB: 512 },
@@ -191,8 +191,8 @@ export const systemOverload = defineScenario({
       {
         strategy: "system-overload-written",
         text: {
-          ko: "본문은 delay({bodyMs})로 끝나지만 프로그램은 마지막 요소까지 기다립니다. {endMs}ms까지 처리한 요소: {done}개. 하나에 {consumerDelayMs}ms씩 {count}개를 처리하려면 {wholeMs}ms가 걸립니다.",
-          en: "The body ends with delay({bodyMs}), the program with its last element. Done by {endMs} ms: {done}. At {consumerDelayMs} ms each, a total of {count} elements takes {wholeMs} ms.",
+          ko: "main 블록은 delay({bodyMs})로 끝나지만 프로그램은 마지막 요소까지 기다립니다. {endMs}ms까지 처리한 요소는 {done}개입니다. 하나에 {consumerDelayMs}ms씩 {count}개를 처리하려면 {wholeMs}ms가 걸립니다.",
+          en: "main ends with delay({bodyMs}), but the program waits for its last element. Done by {endMs} ms: {done}. At {consumerDelayMs} ms each, {count} elements take {wholeMs} ms.",
         },
         // An endless program has no last element, and one that ran out of memory got to none.
         applies: (run) =>
@@ -216,7 +216,7 @@ export const systemOverload = defineScenario({
       {
         strategy: "memory-budget",
         text: {
-          ko: "예산 {budgetMiB}MiB에서 나온 용량은 {capacity}입니다. 버퍼에서 기다린 것은 바이트로 많아야 {mib}MiB, 힙에서는 {heap}MiB이고, {endMs}ms까지 처리한 요소는 {done}개입니다.",
+          ko: "예산 {budgetMiB}MiB로 정해진 용량은 {capacity}입니다. 버퍼에서 기다린 것은 바이트로 많아야 {mib}MiB, 힙에서는 {heap}MiB이고, {endMs}ms까지 처리한 요소는 {done}개입니다.",
           en: "A budget of {budgetMiB} MiB gives a capacity of {capacity}. At most {mib} MiB of bytes waited in the buffer, which take {heap} MiB of heap. Done by {endMs} ms: {done}.",
         },
         numbers(run) {
@@ -238,8 +238,8 @@ export const systemOverload = defineScenario({
       {
         strategies: ["unlimited"],
         why: {
-          ko: "이 프로그램의 요소는 Int 하나입니다. 요소마다 1MiB를 차지한다는 것은 화면의 메모리 모형이어서, 실제로는 메모리가 바닥나지 않습니다.",
-          en: "Its elements are plain Ints. That each takes 1 MiB is this page’s model of memory, so in reality it does not run out.",
+          ko: "이 프로그램의 요소는 Int 하나입니다. 요소마다 1MiB를 차지한다는 것은 이 페이지의 메모리 모형이고, 실제로는 메모리가 바닥나지 않습니다.",
+          en: "Its elements are plain Ints. The 1 MiB for each is this page’s memory model, so in reality memory does not run out.",
         },
       },
     ],
@@ -248,35 +248,35 @@ export const systemOverload = defineScenario({
     {
       text: {
         ko: "힙이 512MiB뿐이라면?",
-        en: "What if the heap has only 512 MiB?",
+        en: "What if the heap is only 512 MiB?",
       },
       link: "s=system-overload.2&heap=512",
     },
     {
       text: {
-        ko: "메모리 예산 64MiB로 같은 일을 시키면?",
-        en: "The same work within a budget of 64 MiB?",
+        ko: "메모리 예산 64MiB로 같은 일을 하면?",
+        en: "The same work with a budget of 64 MiB?",
       },
       link: "s=system-overload.2&k=memory-budget",
     },
     {
       text: {
         ko: "버퍼가 한 칸뿐이면 처리량이 줄어들까요?",
-        en: "Does a buffer of one place cost throughput?",
+        en: "Does a one-slot buffer reduce throughput?",
       },
       link: "s=system-overload.2&cap=1",
     },
     {
       text: {
         ko: "힙을 8GiB로 늘리면 같은 요소가 힙을 얼마나 차지할까요?",
-        en: "How much do the same elements take of a heap of 8 GiB?",
+        en: "How much of an 8 GiB heap do the same elements take?",
       },
       link: "s=system-overload.2&heap=8192",
     },
     {
       text: {
-        ko: "Serial의 힙이 1,100MiB뿐이고, GC가 살아 있는 1GiB마다 1초씩 모두를 세운다면? (모형)",
-        en: "And under Serial, in a heap of 1,100 MiB, if a collection stops everybody for 1 s a live GiB? (model)",
+        ko: "GC가 살아 있는 객체 1GiB당 1초씩 모두를 멈추고, Serial의 힙이 1,100MiB뿐이라면? (모형)",
+        en: "And if the heap is 1,100 MiB under Serial, and each GC pause lasts 1 s per live GiB? (model)",
       },
       link: "s=system-overload.2&c=10&col=serial&heap=1100&gc=1000",
     },

@@ -28,14 +28,14 @@ const COUNTS: Readonly<Record<LossRule["manner"], Text>> = {
 
 /** `trySend` was refused, and the producer let the element go. */
 export const REFUSED = defineLoss("refused", "dropped", {
-  ko: "trySend가 거절하여 포기함",
-  en: "refused by trySend, let go",
+  ko: "trySend가 거절하여 버림",
+  en: "rejected by trySend",
 });
 
 /** A gate turned the element away before it reached a buffer. */
 export const REJECTED = defineLoss("rejected", "rejected", {
-  ko: "문 앞에서 거절됨",
-  en: "turned away",
+  ko: "입구에서 거절됨",
+  en: "rejected",
 });
 
 /** Offering the element failed: it never reached a buffer. */

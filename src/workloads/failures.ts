@@ -8,7 +8,7 @@ export const failParams = [
     label: { ko: "실패 시작 번호", en: "Failures from" },
     help: {
       ko: "이 번호의 요소부터 서비스 호출이 실패합니다. 바꾸면 그때부터 적용됩니다.",
-      en: "From this element on, the call to the service fails. A change holds from then on.",
+      en: "From this element on, the call to the service fails. A change applies from then on.",
     },
     unit: "none",
     min: 0,
@@ -23,7 +23,7 @@ export const failParams = [
     label: { ko: "실패 끝 번호", en: "Failures to" },
     help: {
       ko: "이 번호의 요소까지 실패하고 그다음부터는 다시 성공합니다.",
-      en: "The last element on which the service fails. From the next on it works again.",
+      en: "The last element for which the service fails. From the next one on, it works again.",
     },
     unit: "none",
     min: 0,

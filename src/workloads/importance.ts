@@ -6,8 +6,8 @@ export const requiredEveryParam = intParam({
   link: "rq",
   label: { ko: "필수 작업 간격", en: "One required in" },
   help: {
-    ko: "이 수로 나누어떨어지는 번호의 요소가 필수 작업입니다. 나머지 가운데 짝수 번호는 있으면 좋은 작업, 홀수 번호는 없어도 되는 작업입니다.",
-    en: "Elements whose number is divisible by this are required. Of the others the even ones are useful, the odd ones optional.",
+    ko: "이 수로 나누어떨어지는 번호의 요소가 필수 작업입니다. 나머지 가운데 짝수 번호는 있으면 좋은 작업, 홀수 번호는 선택 작업입니다.",
+    en: "Elements whose number is divisible by this are required. Of the others, the even ones are useful and the odd ones optional.",
   },
   unit: "elements",
   min: 1,
@@ -18,9 +18,9 @@ export const requiredEveryParam = intParam({
 
 /** How important work is, by the number of its kind: the first may never be shed. */
 export const importanceNames = [
-  { ko: "필수 작업", en: "required work" },
-  { ko: "있으면 좋은 작업", en: "useful work" },
-  { ko: "없어도 되는 작업", en: "optional work" },
+  { ko: "필수 작업", en: "required tasks" },
+  { ko: "있으면 좋은 작업", en: "useful tasks" },
+  { ko: "선택 작업", en: "optional tasks" },
 ] as const;
 
 /** 0 for required, 1 for useful, 2 for optional work. */

@@ -20,10 +20,10 @@ export const logParams = [
   intParam({
     key: "errorDelayMs",
     link: "ed",
-    label: { ko: "ERROR 처리 시간", en: "Work on an ERROR" },
+    label: { ko: "ERROR 처리 시간", en: "ERROR time" },
     help: {
       ko: "ERROR 로그 하나를 처리하는 데 걸리는 시간.",
-      en: "How long a processor works on one ERROR.",
+      en: "How long a processor takes for one ERROR.",
     },
     unit: "ms",
     min: 0,
@@ -35,10 +35,10 @@ export const logParams = [
   intParam({
     key: "infoDelayMs",
     link: "id",
-    label: { ko: "INFO 처리 시간", en: "Work on an INFO" },
+    label: { ko: "INFO 처리 시간", en: "INFO time" },
     help: {
       ko: "INFO 로그 하나를 처리하는 데 걸리는 시간.",
-      en: "How long a processor works on one INFO.",
+      en: "How long a processor takes for one INFO.",
     },
     unit: "ms",
     min: 0,

@@ -5,10 +5,10 @@ import { intParam } from "../params/index.ts";
 export const failPercentParam = intParam({
   key: "failPercent",
   link: "fp",
-  label: { ko: "호출 실패 확률", en: "Failing calls" },
+  label: { ko: "호출 실패 확률", en: "Call failure rate" },
   help: {
     ko: "서비스가 살아 있을 때 호출 하나가 실패할 확률.",
-    en: "How likely a call is to fail while the service is up.",
+    en: "The probability that a call fails while the service is up.",
   },
   unit: "percent",
   min: 0,
@@ -20,10 +20,10 @@ export const failPercentParam = intParam({
 export const downFromMsParam = intParam({
   key: "downFromMs",
   link: "df",
-  label: { ko: "장애 시작", en: "Down from" },
+  label: { ko: "장애 시작", en: "Outage start" },
   help: {
     ko: "이 시각부터 서비스가 죽어 모든 호출이 실패합니다.",
-    en: "From this time on the service is down: every call fails.",
+    en: "From this time on, the service is down: every call fails.",
   },
   unit: "ms",
   min: 0,
@@ -36,10 +36,10 @@ export const downFromMsParam = intParam({
 export const downToMsParam = intParam({
   key: "downToMs",
   link: "dt",
-  label: { ko: "장애 끝", en: "Down until" },
+  label: { ko: "장애 끝", en: "Outage end" },
   help: {
-    ko: "이 시각에 서비스가 되살아납니다. 시작보다 이르면 장애가 없습니다.",
-    en: "At this time the service is back. There is no outage if it lies before the start.",
+    ko: "이 시각에 서비스가 회복됩니다. 시작보다 이르면 장애가 없습니다.",
+    en: "At this time the service is back. If it is before the start, there is no outage.",
   },
   unit: "ms",
   min: 0,

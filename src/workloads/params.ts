@@ -10,7 +10,7 @@ export const workloadParams = [
     label: { ko: "생산 간격", en: "Producer delay" },
     help: {
       ko: "생산자가 한 요소를 보낸 뒤 다음 요소를 만들 때까지 쉬는 시간(평균). 0이면 쉬지 않습니다.",
-      en: "How long the producer pauses after one element before it makes the next (on average). 0: no pause at all.",
+      en: "How long the producer pauses between elements (on average). 0: no pause.",
     },
     unit: "ms",
     asRate: true,
@@ -25,8 +25,8 @@ export const workloadParams = [
     link: "c",
     label: { ko: "처리 시간", en: "Consumer delay" },
     help: {
-      ko: "소비자 하나가 요소 하나를 처리하는 시간(평균).",
-      en: "How long one worker of the consumer works on one element (on average).",
+      ko: "작업자 하나가 요소 하나를 처리하는 시간(평균).",
+      en: "How long a worker takes to process one element (on average).",
     },
     unit: "ms",
     asRate: true,
@@ -39,10 +39,10 @@ export const workloadParams = [
   intParam({
     key: "workers",
     link: "w",
-    label: { ko: "소비자 수", en: "Workers" },
+    label: { ko: "작업자 수", en: "Workers" },
     help: {
-      ko: "한 채널에서 함께 꺼내 가는 소비자 코루틴의 수.",
-      en: "How many consumer coroutines take from the one channel.",
+      ko: "한 채널에서 함께 꺼내 가는 작업자(소비자 코루틴)의 수.",
+      en: "How many worker coroutines take from the same channel.",
     },
     unit: "workers",
     min: 1,
@@ -55,8 +55,8 @@ export const workloadParams = [
     link: "a",
     label: { ko: "도착 방식", en: "Arrivals" },
     help: {
-      ko: "요소가 만들어지는 리듬. 평균 속도는 어느 방식이든 같습니다.",
-      en: "The rhythm in which elements are made. The average rate is the same for each.",
+      ko: "요소를 만드는 리듬. 평균 속도는 어느 방식이든 같습니다.",
+      en: "The rhythm in which elements are made. The average rate is always the same.",
     },
     choices: rhythms,
     default: "steady",
@@ -68,7 +68,7 @@ export const workloadParams = [
     label: { ko: "흔들림", en: "Jitter" },
     help: {
       ko: "‘조금씩 불규칙하게’일 때 간격이 평균에서 위아래로 벗어나는 최대 비율.",
-      en: "With jitter: how far a pause may lie from the average, either way.",
+      en: "With jitter: how far a pause may differ from the average, in either direction.",
     },
     unit: "percent",
     min: 0,
@@ -82,7 +82,7 @@ export const workloadParams = [
     label: { ko: "한 번에 몰리는 수", en: "Burst size" },
     help: {
       ko: "‘몰아서 한꺼번에’일 때 쉬지 않고 이어서 만드는 요소의 수. 그 뒤 그만큼 길게 쉽니다.",
-      en: "With bursts: how many elements are made without a pause. The pause after them is as much longer.",
+      en: "With bursts: how many elements are made without a pause. The pause after them is correspondingly longer.",
     },
     unit: "elements",
     min: 1,
@@ -97,7 +97,7 @@ export const workloadParams = [
     label: { ko: "요소 수", en: "Elements" },
     help: {
       ko: "생산자가 만드는 요소의 수. 그 뒤 채널을 닫습니다. 0이면 끝없이 만듭니다.",
-      en: "How many elements the producer makes before it closes the channel. 0: it never ends.",
+      en: "How many elements the producer makes before it closes the channel. 0: endless.",
     },
     unit: "elements",
     min: 0,
@@ -112,7 +112,7 @@ export const workloadParams = [
     label: { ko: "처리 시간 분포", en: "Service time" },
     help: {
       ko: "처리 시간이 늘 같은지, 평균 둘레로 흩어지는지(지수 분포).",
-      en: "Whether each element takes the same time, or times spread around the average (exponential).",
+      en: "Whether each element takes the same time, or times vary around the average (exponential).",
     },
     choices: serviceLaws,
     default: "constant",
@@ -123,8 +123,8 @@ export const workloadParams = [
     link: "lat",
     label: { ko: "네트워크 지연", en: "Network latency" },
     help: {
-      ko: "모형: 요소가 생산자를 떠나 버퍼 앞에 닿기까지의 시간. 가는 동안 생산자는 기다리지 않습니다. 0이면 네트워크가 없습니다.",
-      en: "A model: how long an element travels from the producer to the buffer. The producer doesn't wait for it. 0: no network.",
+      ko: "모형: 요소가 생산자를 떠나 버퍼 앞에 닿기까지의 시간. 그동안 생산자는 기다리지 않습니다. 0이면 네트워크가 없습니다.",
+      en: "Model: how long an element takes from the producer to the buffer. The producer doesn't wait for it. 0: no network.",
     },
     unit: "ms",
     min: 0,
@@ -138,8 +138,8 @@ export const workloadParams = [
     link: "th",
     label: { ko: "스레드 수", en: "Threads" },
     help: {
-      ko: "모형: 소비자들이 함께 쓰는 스레드. 일하는 동안 하나를 붙잡습니다. 0이면 제한이 없습니다.",
-      en: "A model: threads that the workers share; each holds one while it works. 0: no limit.",
+      ko: "모형: 작업자들이 함께 쓰는 스레드. 일하는 동안 하나를 차지합니다. 0이면 제한이 없습니다.",
+      en: "Model: threads that the workers share; each worker holds one while it works. 0: no limit.",
     },
     unit: "threads",
     min: 0,

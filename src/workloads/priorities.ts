@@ -6,8 +6,8 @@ export const highEveryParam = intParam({
   link: "hi",
   label: { ko: "높은 우선순위 간격", en: "One high priority in" },
   help: {
-    ko: "이 수로 나누어떨어지는 번호의 요소가 높은 우선순위입니다. 1이면 모두 높은 우선순위입니다.",
-    en: "Elements whose number is divisible by this are of high priority. 1: all of them are.",
+    ko: "이 수로 나누어떨어지는 번호의 요소는 우선순위가 높습니다. 1이면 모두 높습니다.",
+    en: "Elements whose number is divisible by this have high priority. 1: all of them.",
   },
   unit: "elements",
   min: 1,

@@ -8,7 +8,7 @@ export const sensorParams = [
     label: { ko: "센서 수", en: "Sensors" },
     help: {
       ko: "한 라운드마다 차례로 값을 하나씩 보내는 센서의 수.",
-      en: "How many sensors send one reading each, one after the other, in a round.",
+      en: "How many sensors send one reading each, one after the other, in every round.",
     },
     unit: "none",
     min: 1,
@@ -21,8 +21,8 @@ export const sensorParams = [
     link: "ro",
     label: { ko: "라운드 수", en: "Rounds" },
     help: {
-      ko: "모든 센서가 한 번씩 측정하는 라운드를 몇 번 돌지. 그 뒤 채널을 닫습니다.",
-      en: "How many rounds there are before the channel is closed. Every sensor measures once in each.",
+      ko: "모든 센서가 한 번씩 측정하는 라운드의 수. 그 뒤 채널을 닫습니다.",
+      en: "How many rounds there are before the channel is closed. Every sensor measures once per round.",
     },
     unit: "rounds",
     min: 1,

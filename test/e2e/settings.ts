@@ -50,7 +50,7 @@ export const settings: Checks = [
     },
   },
   {
-    name: "capacity replays the run and leaves the play head where it is",
+    name: "capacity restarts the run and leaves the play head where it is",
     async run(desk) {
       await desk.open("v=1&t=5000");
       await desk.setField("capacity", "20");

@@ -50,11 +50,13 @@ test("conflated: a value waits no longer than a pause of the producer only while
     claimRunOf(new Recording(catalogue, { ...spec, values: { count } })).maxWaitMs();
   expect(longest(100)).toBeLessThanOrEqual(10);
   expect(longest(60)).toBeGreaterThan(10);
-  expect(textOf("conflated")).toContain("While the producer sends");
+  expect(textOf("conflated")).toContain("While the producer is sending");
 });
 
 test("the first lesson: backpressure is no problem but an answer, and there are more ways than three", () => {
-  expect(textOf("fast-producer")).toContain("not the problem of a faster producer but its answer");
+  expect(textOf("fast-producer")).toContain(
+    "not the problem of a faster producer but the answer to it",
+  );
   expect(textOf("fast-producer")).not.toContain("fourth way");
 });
 
@@ -142,7 +144,7 @@ describe("system overload on a real JVM", () => {
     for (const { arrays } of ran("Serial", "1100m")) expect(arrays).toBe(1_001);
     const took = (size: string) => ran("G1", size)[0]?.heapMiB.toLocaleString("en");
     expect(notes).toContain(`took ${took("2g")} MiB of heap`);
-    expect(notes).toContain(`all took ${took("8g")} MiB`);
+    expect(notes).toContain(`all of them took ${took("8g")} MiB`);
   });
 
   test("links published before mean a heap that counts bytes alone", () => {
@@ -162,7 +164,7 @@ describe("system overload on a real JVM", () => {
 });
 
 test("best practice doesn't say that a collection goes through the content of an array", () => {
-  expect(adviceWords.memory.en).toContain("The bytes of an array are never searched");
+  expect(adviceWords.memory.en).toContain("The contents of a byte array are never scanned");
   expect(adviceWords.memory.en).not.toContain("go through");
   expect(adviceWords.memory.ko).toContain("바이트 배열의 내용은 훑지 않고");
 });

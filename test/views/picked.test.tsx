@@ -48,7 +48,7 @@ describe("a picked element", () => {
     expect(field().value).toBe("10");
     expect(textOf("[data-picker]")).toBe("Element 10");
     expect(part("[data-life]").textContent).toBe(
-      "No. 10: made at 1.000 s · waited for 2.000 s · in work for 0.250 s",
+      "No. 10: made at 1.000 s · waited for 2.000 s · processed for 0.250 s",
     );
     expect(document.querySelectorAll("li[data-picked=true]")).toHaveLength(1);
     // Typed in the log it is picked everywhere.
@@ -56,7 +56,7 @@ describe("a picked element", () => {
     expect(pickedOf(playground.store.getState())?.element).toBe(19);
     expect(textOf("[data-picker]")).toBe("Element 19");
     expect(part("[data-life]").textContent).toBe(
-      "No. 19: made at 3.100 s · held for 0.150 s as the buffer was full",
+      "No. 19: made at 3.100 s · held for 0.150 s by the full buffer",
     );
     fireEvent.change(field(), { target: { value: "" } });
     expect(pickedOf(playground.store.getState())).toBeNull();
@@ -89,7 +89,7 @@ it.each([
   [
     "#s=fast-producer&lat=700&t=4000",
     0,
-    /0\.700 s on the network · in work for 0\.300 s · done at/,
+    /0\.700 s on the network · processed for 0\.300 s · done at/,
   ],
   ["#s=fast-producer&t=100", 30, /^No\. 30: not made yet$/],
 ] as const)("a life is told with its causes: %s, %i", (link, element, told) => {

@@ -32,14 +32,14 @@ export const thresholdParams: readonly IntParam<ThresholdKey>[] = [
     "depthElements",
     { unit: "elements", max: 100_000, default: 100 },
     "깊이 경보(무제한 버퍼)",
-    "Depth alert of an unbounded buffer",
+    "Depth alert (unbounded buffer)",
   ),
   threshold("lossPercent", { unit: "percent", max: 99, default: 1 }, "손실 경보", "Loss alert"),
   threshold(
     "waitMs",
     { unit: "ms", max: 600_000, default: 0 },
     "대기 시간 p99 경보",
-    "Alert of wait p99",
+    "Wait p99 alert",
   ),
 ];
 

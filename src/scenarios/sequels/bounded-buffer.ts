@@ -8,40 +8,40 @@ export const boundedBuffer = defineSequel({
   why: {
     question: {
       ko: "가득 찬 뒤로 send는 무엇을 기다릴까요?",
-      en: "Once it is full, what does each send wait for?",
+      en: "Once the buffer is full, what does each send wait for?",
     },
     answers: [
       {
         right: false,
         text: {
-          ko: "자기가 보낸 요소의 처리가 끝나기를.",
-          en: "Until the element that it sends has been worked on.",
+          ko: "자기가 보낸 요소의 처리가 끝나기를 기다립니다.",
+          en: "Until its element has been processed.",
         },
         why: {
-          ko: "send는 버퍼에 들어가는 순간 돌아옵니다. 처리는 그보다 열 차례 뒤에야 시작됩니다.",
-          en: "send returns when its element is in the buffer. The work on that begins ten turns later.",
+          ko: "send는 요소가 버퍼에 들어가는 순간 돌아옵니다. 처리는 그보다 열 차례 뒤에야 시작됩니다.",
+          en: "send returns when its element is in the buffer. Its processing begins ten turns later.",
         },
       },
       {
         right: true,
         text: {
-          ko: "소비자가 하나를 꺼내 한 자리가 나기를.",
+          ko: "소비자가 하나를 꺼내 자리가 나기를 기다립니다.",
           en: "Until the consumer takes one and a place comes free.",
         },
         why: {
-          ko: "그래서 100ms마다 하나씩 들어갑니다. 소비자의 박자가 그대로 생산자의 박자가 됩니다.",
-          en: "So one goes in every 100 ms: the beat of the consumer becomes that of the producer.",
+          ko: "그래서 100ms마다 하나씩 들어갑니다. 소비자의 속도가 그대로 생산자의 속도가 됩니다.",
+          en: "So one goes in every 100 ms: the producer runs at the consumer's rate.",
         },
       },
       {
         right: false,
         text: {
-          ko: "버퍼가 다시 비기를.",
+          ko: "버퍼가 다시 비기를 기다립니다.",
           en: "Until the buffer is empty again.",
         },
         why: {
-          ko: "한 자리면 됩니다. 빌 때까지 기다리는 것은 Node.js의 'drain'입니다.",
-          en: "One place will do. To wait until all is gone is the way of 'drain' in Node.js.",
+          ko: "한 자리면 됩니다. 버퍼가 빌 때까지 기다리는 것은 Node.js의 'drain'입니다.",
+          en: "One free place is enough. 'drain' in Node.js is what waits until everything is gone.",
         },
       },
     ],
@@ -68,8 +68,8 @@ export const boundedBuffer = defineSequel({
         says: 3_000,
         text: { ko: "3,000ms에.", en: "At 3,000 ms." },
         why: {
-          ko: "60 × 50ms는 마지막 처리가 끝나는 때입니다. 생산자는 버퍼와 소비자의 손에 있는 21개만큼 먼저 풀려납니다.",
-          en: "60 × 50 ms is when the last is done. The producer is free 21 elements earlier: 20 in the buffer, one in the consumer’s hand.",
+          ko: "60 × 50ms는 마지막 처리가 끝나는 때입니다. 버퍼의 20개와 처리 중인 하나를 합해 21개만큼 생산자가 먼저 끝납니다.",
+          en: "60 × 50 ms is when the last is done. The producer finishes 21 elements earlier: 20 in the buffer, one in progress.",
         },
       },
       {
@@ -77,8 +77,8 @@ export const boundedBuffer = defineSequel({
         says: 2_000,
         text: { ko: "2,000ms에.", en: "At 2,000 ms." },
         why: {
-          ko: "거의 맞습니다. 버퍼의 20개는 세었지만 소비자의 손에 있는 하나를 빠뜨렸습니다.",
-          en: "Nearly: it counts the 20 in the buffer and forgets the one in the consumer’s hand.",
+          ko: "거의 맞았습니다. 버퍼의 20개는 셌지만 처리 중인 하나를 빠뜨렸습니다.",
+          en: "Almost: this counts the 20 in the buffer but not the one in progress.",
         },
       },
     ],

@@ -11,19 +11,19 @@ export const fastProducer = defineSequel({
   said: ["piled up", "dropped", "never made"],
   why: {
     question: {
-      ko: "생산자는 왜 남는 것을 만들지 않게 될까요?",
+      ko: "생산자는 왜 남는 것을 만들지 않을까요?",
       en: "What keeps the producer from making the rest?",
     },
     answers: [
       {
         right: true,
         text: {
-          ko: "send가 자리가 날 때까지 돌아오지 않으니, 다음 것을 만들 차례가 오지 않습니다.",
-          en: "send does not return until there is room, so its turn to make another does not come.",
+          ko: "send가 자리가 날 때까지 돌아오지 않으므로 다음 요소를 만들지 못합니다.",
+          en: "send does not return until there is room, so the producer cannot make the next one.",
         },
         why: {
-          ko: "느려지라는 신호가 따로 없습니다. 함수 호출이 돌아오지 않는 것이 곧 배압입니다.",
-          en: "No signal tells it to slow down. A call that does not return is the backpressure.",
+          ko: "느려지라는 신호가 따로 있지 않습니다. 함수 호출이 돌아오지 않는 것 자체가 배압입니다.",
+          en: "No signal tells it to slow down. The call that does not return is the backpressure.",
         },
       },
       {
@@ -33,19 +33,19 @@ export const fastProducer = defineSequel({
           en: "The consumer tells the producer how fast it is.",
         },
         why: {
-          ko: "소비자는 생산자를 모릅니다. 하나를 꺼낼 뿐이고, 그래서 난 자리가 send를 깨웁니다.",
-          en: "It knows nothing of the producer. It takes one, and the place that comes free wakes send.",
+          ko: "소비자는 생산자를 모릅니다. 소비자가 하나를 꺼내 자리가 나면 send가 깨어납니다.",
+          en: "The consumer knows nothing of the producer. It takes one, and the free place wakes send.",
         },
       },
       {
         right: false,
         text: {
           ko: "생산자가 버퍼의 길이를 보고 스스로 쉽니다.",
-          en: "The producer looks at the length of the buffer and pauses.",
+          en: "The producer checks the length of the buffer and pauses.",
         },
         why: {
-          ko: "그런 코드는 없습니다. 생산자는 send를 부를 뿐이고, 멈추는 곳은 send 안입니다.",
-          en: "No line does that. It calls send, and it is held within send.",
+          ko: "그런 코드는 없습니다. 생산자는 send를 호출할 뿐이고, 멈추는 곳은 send 안입니다.",
+          en: "No code does that. The producer calls send and is held inside send.",
         },
       },
     ],
@@ -55,7 +55,7 @@ export const fastProducer = defineSequel({
     showsAtMs: 1000,
     question: {
       ko: "이번에는 1초에 50개를 만들고 10개를 처리하며, 버퍼는 64칸입니다. 1초가 지났을 때, 처리하지 못한 40개는 어디에 있을까요?",
-      en: "Now 50 are made in a second, 10 are taken, and there is room for 64. After one second, where are the other 40?",
+      en: "Now 50 are made per second, 10 are processed, and there is room for 64. After one second, where are the other 40?",
     },
     answers: [
       {
@@ -76,7 +76,7 @@ export const fastProducer = defineSequel({
         text: { ko: "모두 버퍼에 있습니다.", en: "In the buffer, all of them." },
         why: {
           ko: "아직 자리가 있습니다. 버퍼는 1.6초를 벌어 주었을 뿐이고, 그 뒤로는 다시 생산자가 기다립니다.",
-          en: "There is room yet. The buffer has bought 1.6 s; after that the producer waits again.",
+          en: "There is still room. The buffer buys 1.6 s; after that, the producer waits again.",
         },
       },
       {
@@ -84,11 +84,11 @@ export const fastProducer = defineSequel({
         says: "dropped",
         text: {
           ko: "너무 빨라서 버려졌습니다.",
-          en: "Dropped, as they came too fast.",
+          en: "They were dropped because they came too fast.",
         },
         why: {
-          ko: "빠르기는 상관없습니다. send는 아무리 빨라도 버리지 않습니다.",
-          en: "How fast they come does not matter: send drops nothing.",
+          ko: "속도는 상관없습니다. 아무리 빨라도 send는 버리지 않습니다.",
+          en: "Speed does not matter: send never drops.",
         },
       },
     ],

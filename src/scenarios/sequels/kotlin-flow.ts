@@ -9,40 +9,40 @@ export const kotlinFlow = defineSequel({
   why: {
     question: {
       ko: "두 시간은 왜 겹치지 않고 더해질까요?",
-      en: "Why are the two times added, and do not overlap?",
+      en: "Why do the two times add up instead of overlapping?",
     },
     answers: [
       {
         right: false,
         text: {
-          ko: "flow가 두 코루틴 사이를 잠금으로 막아서.",
-          en: "A flow has a lock between its two coroutines.",
+          ko: "flow가 두 코루틴 사이를 잠금으로 막기 때문입니다.",
+          en: "Because a flow has a lock between its two coroutines.",
         },
         why: {
-          ko: "코루틴이 하나뿐입니다. 잠글 상대가 없습니다.",
-          en: "There is one coroutine, and nobody to lock out.",
+          ko: "코루틴이 하나뿐이므로 서로를 막을 일이 없습니다.",
+          en: "There is only one coroutine, so there is nothing to lock out.",
         },
       },
       {
         right: true,
         text: {
-          ko: "emit이 collect의 블록을 부르는 함수 호출이라, 같은 코루틴이 둘을 차례로 하기 때문에.",
-          en: "emit calls the block of collect: one coroutine does the one and then the other.",
+          ko: "emit은 collect의 블록을 부르는 함수 호출이라, 같은 코루틴이 둘을 차례로 하기 때문입니다.",
+          en: "Because emit calls the collect block: one coroutine does one and then the other.",
         },
         why: {
-          ko: "호출이 돌아와야 다음 줄이 있습니다. 그래서 배압을 위한 장치가 따로 없습니다.",
-          en: "The next line comes when the call has returned. That is all the backpressure there is.",
+          ko: "호출이 돌아와야 다음 줄로 갑니다. 그래서 배압을 위한 장치가 따로 없습니다.",
+          en: "The next line runs only when the call has returned. That is all the backpressure there is.",
         },
       },
       {
         right: false,
         text: {
-          ko: "delay가 스레드를 막아서.",
-          en: "delay blocks the thread.",
+          ko: "delay가 스레드를 막기 때문입니다.",
+          en: "Because delay blocks the thread.",
         },
         why: {
           ko: "delay는 스레드를 놓아줍니다. 다만 이 코루틴은 그동안 아무것도 하지 않습니다.",
-          en: "It lets the thread go. But this coroutine does nothing meanwhile.",
+          en: "delay releases the thread. But this coroutine does nothing meanwhile.",
         },
       },
     ],
@@ -52,19 +52,19 @@ export const kotlinFlow = defineSequel({
     showsAtMs: 2000,
     question: {
       ko: "이번에는 flow 블록이 300ms를 쉬고 collect 블록은 200ms가 걸립니다. 소비자가 더 빠릅니다. 값은 몇 ms마다 나올까요?",
-      en: "Now the block of the flow pauses for 300 ms, and that of collect takes 200 ms: the consumer is the faster one. How often is a value emitted?",
+      en: "Now the flow block pauses for 300 ms and the collect block takes 200 ms: the consumer is faster. How often is a value emitted?",
     },
     answers: [
       {
         right: false,
         says: 300,
         text: {
-          ko: "300ms마다. 소비자가 더 빠르니까요.",
-          en: "Every 300 ms, as the consumer is faster.",
+          ko: "300ms마다. 소비자가 더 빠르기 때문입니다.",
+          en: "Every 300 ms, because the consumer is faster.",
         },
         why: {
-          ko: "둘이 따로 돌면 그렇습니다. 하나의 코루틴에서는 빠른 쪽의 시간도 더해집니다.",
-          en: "With two coroutines, yes. In one the shorter time is added as well.",
+          ko: "코루틴이 둘이라면 맞습니다. 코루틴 하나에서는 빠른 쪽의 시간도 더해집니다.",
+          en: "With two coroutines, yes. In one coroutine, the shorter time is added too.",
         },
       },
       {
@@ -73,7 +73,7 @@ export const kotlinFlow = defineSequel({
         text: { ko: "500ms마다.", en: "Every 500 ms." },
         why: {
           ko: "처리 200ms와 쉬는 300ms가 차례로 이어집니다. 누가 빠른지는 상관없습니다.",
-          en: "200 ms of work and 300 ms of pause follow one another, whoever is the faster.",
+          en: "200 ms of work and 300 ms of pause follow one another, whichever is shorter.",
         },
       },
       {
@@ -82,7 +82,7 @@ export const kotlinFlow = defineSequel({
         text: { ko: "200ms마다.", en: "Every 200 ms." },
         why: {
           ko: "생산자는 300ms를 쉬어야 다음 값을 낼 수 있습니다.",
-          en: "The producer pauses for 300 ms before each: it can’t be less than that.",
+          en: "The producer pauses for 300 ms before each value, so it can’t be less.",
         },
       },
     ],

@@ -14,41 +14,41 @@ export const oneFlood = defineSequel({
   said: [SYSTEMS.join(" "), "Kotlin", "Kotlin Pekko", "RxJava Reactor"],
   why: {
     question: {
-      ko: "느려지는 원천과 그렇지 않은 원천은 무엇이 다를까요?",
-      en: "What sets a source that slows down apart from the others?",
+      ko: "느려지는 소스와 그렇지 않은 소스는 무엇이 다를까요?",
+      en: "What distinguishes a source that slows down from the others?",
     },
     answers: [
       {
         right: false,
         text: {
-          ko: "버퍼에 한도가 있는가.",
+          ko: "버퍼에 한도가 있는지가 다릅니다.",
           en: "Whether its buffer has a bound.",
         },
         why: {
-          ko: "RxJava와 Reactor에도 8이라는 한도가 있습니다. 한도는 넘칠 때 무엇을 할지 정할 뿐 원천에 닿지 않습니다.",
-          en: "RxJava and Reactor have a bound of 8, too. It says what becomes of too much, and does not reach the source.",
+          ko: "RxJava와 Reactor에도 8이라는 한도가 있습니다. 한도는 넘칠 때 무엇을 할지 정할 뿐 소스에 전해지지 않습니다.",
+          en: "RxJava and Reactor also have a bound of 8. It decides what happens on overflow and does not reach the source.",
         },
       },
       {
         right: false,
         text: {
-          ko: "리액티브 스트림의 규약을 따르는가.",
-          en: "Whether it keeps to the contract of Reactive Streams.",
+          ko: "리액티브 스트림의 규약을 따르는지가 다릅니다.",
+          en: "Whether it follows the Reactive Streams contract.",
         },
         why: {
-          ko: "규약은 받는 쪽을 지켜 줍니다. 요청을 듣지 않는 원천 앞에서는 누군가 버리거나 쌓아야 합니다.",
-          en: "The contract protects who receives. Before a source that heeds no request somebody has to drop or keep.",
+          ko: "규약은 받는 쪽을 지켜 줍니다. 소스가 요청을 무시하면 누군가 버리거나 쌓아야 합니다.",
+          en: "The contract protects the receiver. If the source ignores requests, something has to drop or store elements.",
         },
       },
       {
         right: true,
         text: {
-          ko: "원천이 기다릴 수 있는 호출을 하거나, 불릴 때만 만드는가.",
-          en: "Whether it makes a call that can wait, or makes only what is asked for.",
+          ko: "소스가 기다릴 수 있는 호출을 하거나 요청받을 때만 만드는지가 다릅니다.",
+          en: "Whether it makes a call that can wait, or makes only what is requested.",
         },
         why: {
-          ko: "send는 돌아오지 않을 수 있고, Pekko의 원천은 불리지 않을 수 있습니다. 나머지 셋은 onNext나 write를 부르고 그냥 갑니다.",
-          en: "send may not return, and Pekko’s source may not be called. The other three call onNext or write and go on.",
+          ko: "send는 돌아오지 않을 수 있고, Pekko의 소스는 호출되지 않을 수 있습니다. 나머지 셋은 onNext나 write를 호출하고 계속 갑니다.",
+          en: "send may not return, and Pekko’s source may not be called. The other three call onNext or write and continue.",
         },
       },
     ],
@@ -57,17 +57,17 @@ export const oneFlood = defineSequel({
     link: "s=one-flood&p=25&5.hd=answer",
     showsAtMs: 5000,
     question: {
-      ko: "이번에는 1초에 40개가 오고, Node.js 프로그램이 write()의 답을 따릅니다. 원천이 느려지는 것은 어디일까요?",
-      en: "Now 40 come in a second, and the Node.js program heeds the answer of write(). In which of them does the source slow down?",
+      ko: "이번에는 1초에 40개가 오고, Node.js 프로그램이 write()의 답을 따릅니다. 소스가 느려지는 것은 어디일까요?",
+      en: "Now 40 arrive per second, and the Node.js program respects the answer of write(). In which of them does the source slow down?",
     },
     answers: [
       {
         right: false,
         says: "Kotlin Pekko",
-        text: { ko: "이번에도 Kotlin과 Pekko에서만.", en: "In Kotlin and Pekko alone, as before." },
+        text: { ko: "이번에도 Kotlin과 Pekko에서만.", en: "Only in Kotlin and Pekko, as before." },
         why: {
-          ko: "답을 듣고 'drain'까지 쉬는 프로그램은 기다릴 줄 아는 원천입니다.",
-          en: "A program that listens and pauses until 'drain' is a source that can wait.",
+          ko: "답을 따라 'drain'까지 쉬는 프로그램은 기다릴 수 있는 소스입니다.",
+          en: "A program that pauses until 'drain' is a source that can wait.",
         },
       },
       {
@@ -75,20 +75,20 @@ export const oneFlood = defineSequel({
         says: "Kotlin Pekko Node.js",
         text: { ko: "Kotlin, Pekko, Node.js에서.", en: "In Kotlin, Pekko and Node.js." },
         why: {
-          ko: "Node.js의 배압은 프로그램의 것입니다. 같은 스트림이 이번에는 8개를 넘지 않습니다.",
-          en: "In Node.js backpressure is up to the program: the same stream now holds no more than 8.",
+          ko: "Node.js의 배압은 프로그램에 달려 있습니다. 같은 스트림이 이번에는 8개를 넘지 않습니다.",
+          en: "In Node.js, backpressure is up to the program: the same stream now holds at most 8.",
         },
       },
       {
         right: false,
         says: SYSTEMS.join(" "),
         text: {
-          ko: "다섯 모두에서. 두 배로 빨라졌으니까요.",
-          en: "In all five, as it comes twice as fast.",
+          ko: "다섯 모두에서. 두 배로 빨라졌기 때문입니다.",
+          en: "In all five, because elements come twice as fast.",
         },
         why: {
-          ko: "RxJava는 더 일찍 끝나고 Reactor는 더 많이 버립니다. 원천은 여전히 아무것도 듣지 않습니다.",
-          en: "RxJava ends earlier and Reactor drops more. Their sources still listen to nobody.",
+          ko: "RxJava는 더 일찍 끝나고 Reactor는 더 많이 버립니다. 소스는 여전히 요청을 무시합니다.",
+          en: "RxJava ends earlier and Reactor drops more. Their sources still ignore requests.",
         },
       },
     ],

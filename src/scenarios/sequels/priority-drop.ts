@@ -10,41 +10,41 @@ export const priorityDrop = defineSequel({
   said: [4, 2, 0, "late"],
   why: {
     question: {
-      ko: "높은 우선순위인데도 왜 버려졌을까요?",
-      en: "Why were some of high priority thrown away?",
+      ko: "우선순위가 높은데도 왜 버려졌을까요?",
+      en: "Why were some high-priority elements dropped?",
     },
     answers: [
       {
         right: false,
         text: {
-          ko: "낮은 것이 높은 것을 앞질러 들어갔습니다.",
-          en: "Low ones overtook them on their way in.",
+          ko: "우선순위가 낮은 요소가 앞질러 들어갔습니다.",
+          en: "Low-priority elements overtook them on the way in.",
         },
         why: {
-          ko: "앞지른 것은 없습니다. 모두 만들어진 순서대로 물었습니다.",
-          en: "Nobody overtook: all asked in the order in which they were made.",
+          ko: "앞지른 요소는 없습니다. 모두 만들어진 순서대로 시도했습니다.",
+          en: "None overtook: all tried in the order in which they were made.",
         },
       },
       {
         right: false,
         text: {
           ko: "소비자가 우선순위 순서로 꺼내지 않았습니다.",
-          en: "The consumer did not take them by their priority.",
+          en: "The consumer did not take them in order of priority.",
         },
         why: {
-          ko: "꺼내는 순서는 들어온 것에만 중요합니다. 버려진 것은 들어오지도 못했습니다.",
-          en: "The order of taking matters to those inside. These never got in.",
+          ko: "꺼내는 순서는 들어온 요소에만 중요합니다. 버려진 것은 들어오지도 못했습니다.",
+          en: "The order of taking matters only for elements inside. These never got in.",
         },
       },
       {
         right: true,
         text: {
-          ko: "trySend는 자리만 묻고, 이미 들어 있는 낮은 것은 자리를 내주지 않습니다.",
-          en: "trySend asks for room alone, and a low one that is inside does not give up its place.",
+          ko: "trySend는 자리만 확인하고, 이미 들어 있는 낮은 요소는 자리를 내주지 않습니다.",
+          en: "trySend only checks for room, and a low-priority element inside does not give up its place.",
         },
         why: {
-          ko: "우선순위를 지키려면 누군가 그것을 비교하고 낮은 것을 내보내야 합니다.",
-          en: "To honour a priority somebody has to compare, and to let the lower one go.",
+          ko: "우선순위를 지키려면 비교해서 낮은 것을 버리는 코드가 있어야 합니다.",
+          en: "To respect a priority, some code has to compare and drop the lower one.",
         },
       },
     ],
@@ -53,8 +53,8 @@ export const priorityDrop = defineSequel({
     link: "s=priority-drop&cap=10",
     showsAtMs: 2000,
     question: {
-      ko: "이번에는 버퍼가 10칸입니다. 높은 우선순위 4개(0, 5, 10, 15번) 가운데 몇 개가 들어갈까요?",
-      en: "Now the buffer has 10 places. How many of the four of high priority (0, 5, 10, 15) get in?",
+      ko: "이번에는 버퍼가 10칸입니다. 우선순위가 높은 요소 4개(0, 5, 10, 15번) 가운데 몇 개가 들어갈까요?",
+      en: "Now the buffer has 10 places. How many of the four high-priority elements (0, 5, 10, 15) get in?",
     },
     answers: [
       {
@@ -63,13 +63,13 @@ export const priorityDrop = defineSequel({
         text: { ko: "3개.", en: "3." },
         why: {
           ko: "0, 5, 10번이 올 때는 자리가 있고, 15번이 올 때는 없습니다. 이번에도 우선순위가 아니라 때가 정합니다.",
-          en: "There is room when 0, 5 and 10 come, and none when 15 does. Again time decides, not the priority.",
+          en: "There is room when 0, 5 and 10 come, and none when 15 does. Again the time decides, not the priority.",
         },
       },
       {
         right: false,
         says: 4,
-        text: { ko: "4개 모두. 자리가 두 배니까요.", en: "All 4: there is twice the room." },
+        text: { ko: "4개 모두. 자리가 두 배입니다.", en: "All 4: there is twice as much room." },
         why: {
           ko: "20개가 1초에 오고 그동안 4개가 나갑니다. 10칸은 13번이 오기 전에 찹니다.",
           en: "20 come in a second and 4 leave meanwhile: ten places are full before number 13.",
@@ -80,8 +80,8 @@ export const priorityDrop = defineSequel({
         says: 2,
         text: { ko: "그대로 2개.", en: "2, as before." },
         why: {
-          ko: "10번은 이번에 자리를 찾습니다. 더 큰 버퍼는 더 늦게 찹니다.",
-          en: "Number 10 finds a place this time: a larger buffer is full later.",
+          ko: "이번에는 10번이 올 때 자리가 있습니다. 버퍼가 크면 더 늦게 찹니다.",
+          en: "Number 10 finds a place this time: a larger buffer fills up later.",
         },
       },
     ],

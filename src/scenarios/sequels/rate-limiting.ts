@@ -26,23 +26,23 @@ export const rateLimiting = defineSequel({
       {
         right: true,
         text: {
-          ko: "허가는 동시에 진행되는 수를 셉니다. 0ms 걸리는 send는 늘 하나뿐입니다.",
-          en: "A permit counts what is under way at once, and of sends that take 0 ms there is never more than one.",
+          ko: "허가는 동시에 진행되는 수를 셉니다. 0ms가 걸리는 send는 늘 하나씩만 진행됩니다.",
+          en: "A permit counts what runs at once, and with sends that take 0 ms there is never more than one.",
         },
         why: {
-          ko: "빌린 것을 곧바로 돌려주니 열 개 가운데 한 개도 다 쓰지 않습니다.",
-          en: "What is borrowed is back at once: of ten, hardly one is in use.",
+          ko: "받은 허가를 곧바로 돌려주므로 열 개 가운데 하나도 오래 쓰이지 않습니다.",
+          en: "A permit is returned at once: of ten, hardly one is in use.",
         },
       },
       {
         right: false,
         text: {
           ko: "생산자가 허가를 받지 않고 보냈습니다.",
-          en: "The producer sent without asking for one.",
+          en: "The producer sent without asking for a permit.",
         },
         why: {
           ko: "매번 받았습니다. 다만 늘 남아 있었습니다.",
-          en: "It asked each time. There was always one left.",
+          en: "It asked each time. There was always one free.",
         },
       },
     ],
@@ -51,8 +51,8 @@ export const rateLimiting = defineSequel({
     link: "s=rate-limiting&pm=1&p=20",
     showsAtMs: 1000,
     question: {
-      ko: "이번에는 허가가 하나뿐이고, 생산자는 20ms마다 보내려 합니다. 첫 500ms 동안 몇 개가 나갈까요?",
-      en: "Now there is one permit only, and the producer wants to send every 20 ms. How many are sent in the first 500 ms?",
+      ko: "이번에는 허가가 하나뿐이고, 생산자는 20ms마다 보내려 합니다. 첫 500ms 동안 몇 개를 보낼까요?",
+      en: "Now there is only one permit, and the producer wants to send every 20 ms. How many are sent in the first 500 ms?",
     },
     answers: [
       {
@@ -61,25 +61,25 @@ export const rateLimiting = defineSequel({
         text: { ko: "1개.", en: "1." },
         why: {
           ko: "하나뿐인 허가도 send가 돌아오면 곧 반납됩니다. 20ms 뒤에는 다시 남아 있습니다.",
-          en: "Even a single permit is back as soon as its send returns: 20 ms later it is there again.",
+          en: "Even a single permit is returned as soon as its send returns: 20 ms later it is free again.",
         },
       },
       {
         right: false,
         says: 3,
-        text: { ko: "3개. 소비자만큼.", en: "3: as many as the consumer takes." },
+        text: { ko: "3개. 소비자의 속도만큼.", en: "3: as many as the consumer takes." },
         why: {
-          ko: "버퍼 50칸에 자리가 있는 동안 소비자의 속도는 아무도 늦추지 않습니다.",
-          en: "While the buffer of 50 has room, the consumer slows nobody.",
+          ko: "버퍼 50칸에 자리가 있는 동안 소비자는 아무것도 늦추지 않습니다.",
+          en: "While the buffer of 50 has room, the consumer slows nothing down.",
         },
       },
       {
         right: true,
         says: 26,
-        text: { ko: "26개, 만든 것은 모두.", en: "26: everything it made." },
+        text: { ko: "26개. 만든 것을 모두 보냅니다.", en: "26: everything it made." },
         why: {
           ko: "0ms부터 20ms마다 26개입니다. 허가 하나로도 속도는 제한되지 않습니다.",
-          en: "From 0 ms on, one every 20 ms: 26. Not even one permit limits a rate.",
+          en: "From 0 ms on, one every 20 ms: 26. Even one permit does not limit the rate.",
         },
       },
     ],

@@ -10,36 +10,36 @@ export const replenishing = defineSequel({
   said: ["1 1 1 1 1", "16 16 16 16 1", "12 12 8 16 1", "by the clock"],
   why: {
     question: {
-      ko: "왜 하나가 내려갈 때마다 하나씩 달라고 하지 않을까요?",
-      en: "Why do they not ask for one each time that one goes down?",
+      ko: "왜 하나가 내려갈 때마다 하나씩 요청하지 않을까요?",
+      en: "Why not request one each time one is passed on?",
     },
     answers: [
       {
         right: true,
         text: {
-          ko: "요청에도 값이 들기 때문에. 묶으면 경계를 건너는 일이 줄어듭니다.",
-          en: "A request has its cost: in batches there are fewer across a border.",
+          ko: "요청에도 비용이 들기 때문입니다. 한꺼번에 요청하면 경계를 건너는 일이 줄어듭니다.",
+          en: "A request has a cost: batches cross the boundary less often.",
         },
         why: {
-          ko: "스레드나 액터의 경계를 요소마다 두 번 건너는 대신, 여러 개에 한 번만 건넙니다.",
-          en: "A border between threads or actors is crossed once for many, and not twice for each.",
+          ko: "요소마다 스레드나 액터의 경계를 두 번 건너는 대신, 여러 개에 한 번만 건넙니다.",
+          en: "The boundary between threads or actors is crossed once for many elements, not twice for each.",
         },
       },
       {
         right: false,
         text: {
-          ko: "소비자가 한 번에 여러 개를 처리하기 때문에.",
-          en: "The consumer works on several at once.",
+          ko: "소비자가 한 번에 여러 개를 처리하기 때문입니다.",
+          en: "The consumer processes several at once.",
         },
         why: {
-          ko: "여기서는 모두 하나씩 처리합니다. 묶인 것은 요청이지 처리가 아닙니다.",
-          en: "It works on one after the other. The requests come in batches, not the work.",
+          ko: "여기서는 모두 하나씩 처리합니다. 한꺼번에 하는 것은 요청이지 처리가 아닙니다.",
+          en: "It processes one after the other. The requests come in batches, not the work.",
         },
       },
       {
         right: false,
         text: {
-          ko: "하나씩 요청하면 순서가 섞이기 때문에.",
+          ko: "하나씩 요청하면 순서가 섞이기 때문입니다.",
           en: "Single requests would mix up the order.",
         },
         why: {
@@ -53,8 +53,8 @@ export const replenishing = defineSequel({
     link: "s=replenishing&pf=32&2.pf=32&4.hw=32",
     showsAtMs: 4000,
     question: {
-      ko: "이번에는 RxJava, Reactor, Node.js가 32개까지 앞서 받아 둡니다. Pekko의 경계는 16 그대로입니다. 저마다 몇 개가 내려갔을 때 더 달라고 할까요?",
-      en: "Now RxJava, Reactor and Node.js have room for 32 ahead; Pekko’s boundary keeps its 16. After how many does each ask for more?",
+      ko: "이번에는 RxJava, Reactor, Node.js가 32개까지 미리 받아 둡니다. Pekko의 경계는 16 그대로입니다. 저마다 몇 개가 내려갔을 때 더 요청할까요?",
+      en: "Now RxJava, Reactor and Node.js can hold 32 ahead; Pekko’s boundary keeps its 16. After how many does each request more?",
     },
     answers: [
       {
@@ -65,8 +65,8 @@ export const replenishing = defineSequel({
           en: "As before: after 12, 12, 8 and 16, the Flow after each.",
         },
         why: {
-          ko: "12는 16의 3/4이었습니다. 수가 아니라 비율이 규칙입니다.",
-          en: "Twelve was three quarters of 16. The rule is a share, not a number.",
+          ko: "12는 16의 3/4이었습니다. 규칙은 수가 아니라 비율입니다.",
+          en: "Twelve was three quarters of 16. The rule is a fraction, not a number.",
         },
       },
       {
@@ -78,7 +78,7 @@ export const replenishing = defineSequel({
         },
         why: {
           ko: "절반은 Pekko의 규칙이고, 그 경계는 16이라 8입니다.",
-          en: "Half is Pekko’s rule, and of its 16 that is 8.",
+          en: "Half is Pekko’s rule, and half of its 16 is 8.",
         },
       },
       {
@@ -90,7 +90,7 @@ export const replenishing = defineSequel({
         },
         why: {
           ko: "32의 3/4은 24, 16의 절반은 8, Node.js는 모두입니다. 톱니가 커지고 뜸해집니다.",
-          en: "Three quarters of 32, half of 16, and in Node.js all of it: larger teeth, and fewer.",
+          en: "Three quarters of 32, half of 16, and everything in Node.js: larger teeth, and fewer.",
         },
       },
     ],

@@ -18,40 +18,40 @@ export const retry = defineSequel({
   why: {
     question: {
       ko: "간격이 두 배씩 벌어지는데 왜 흩어지지 않을까요?",
-      en: "The waits double: why do they not come apart?",
+      en: "The waits double. Why do the retries not spread out?",
     },
     answers: [
       {
         right: false,
         text: {
-          ko: "기다리는 시간에 상한이 있어서.",
+          ko: "기다리는 시간에 상한이 있기 때문입니다.",
           en: "Because the waits have an upper bound.",
         },
         why: {
-          ko: "상한은 뒤쪽 시도에만 닿습니다. 첫 재시도부터 이미 한꺼번에 왔습니다.",
-          en: "It concerns late attempts alone. The very first retries came together.",
+          ko: "상한은 나중의 시도에만 적용됩니다. 첫 재시도부터 이미 한꺼번에 왔습니다.",
+          en: "The cap only affects late attempts. The very first retries came together.",
         },
       },
       {
         right: false,
         text: {
-          ko: "서비스가 여덟을 한꺼번에 거절해서.",
-          en: "Because the service turns away all eight at once.",
+          ko: "서비스가 여덟을 한꺼번에 거절하기 때문입니다.",
+          en: "Because the service rejects all eight at once.",
         },
         why: {
           ko: "그것은 시작일 뿐입니다. 기다리는 시간이 서로 달랐다면 다음에는 흩어졌을 것입니다.",
-          en: "That is how it began. With different waits they would have come apart at the next attempt.",
+          en: "That is how it starts. With different waits, they would have spread out at the next attempt.",
         },
       },
       {
         right: true,
         text: {
-          ko: "같은 때에 같은 식으로 계산하면 늘 같은 답이 나오기 때문에.",
+          ko: "같은 때부터 같은 식으로 계산하면 늘 같은 답이 나오기 때문입니다.",
           en: "Because the same formula, from the same moment on, gives all the same answer.",
         },
         why: {
-          ko: "두 배로 늘려도 여덟이 똑같이 늘립니다. 서로 다른 것은 무작위에서만 나옵니다.",
-          en: "All eight double alike. Only chance makes a difference between them.",
+          ko: "두 배로 늘려도 여덟이 똑같이 늘립니다. 무작위만이 차이를 만듭니다.",
+          en: "All eight double alike. Only randomness makes them differ.",
         },
       },
     ],
@@ -60,27 +60,27 @@ export const retry = defineSequel({
     link: "s=retry&bo=full",
     showsAtMs: 6000,
     question: {
-      ko: "이번에는 저마다 0과 그 간격 사이에서 무작위로 고른 만큼 기다립니다(전체 지터). 재시도는 어떤 모양으로 올까요?",
-      en: "Now each waits for a random part of that time, between none of it and all (full jitter). What do the retries look like?",
+      ko: "이번에는 저마다 0과 그 간격 사이에서 무작위로 고른 시간만큼 기다립니다(전체 지터). 재시도는 어떤 모양으로 올까요?",
+      en: "Now each waits a random part of that time, from none of it to all of it (full jitter). What pattern do the retries form?",
     },
     answers: [
       {
         right: true,
         says: "scattered",
         text: {
-          ko: "흩어져서, 거의 하나씩.",
+          ko: "흩어져서 거의 하나씩 옵니다.",
           en: "Scattered, hardly two at once.",
         },
         why: {
-          ko: "저마다 다른 시각에 돌아옵니다. 호출 수는 비슷해도 한순간의 무리는 사라집니다.",
-          en: "Each comes back at a time of its own. There are about as many calls, but no crowd.",
+          ko: "저마다 다른 시각에 돌아옵니다. 호출 수는 비슷해도 한순간에 몰리지 않습니다.",
+          en: "Each comes back at a different time. There are about as many calls, but no crowd.",
         },
       },
       {
         right: false,
         says: "together",
         text: {
-          ko: "여전히 여덟이 한꺼번에.",
+          ko: "여전히 여덟이 한꺼번에 옵니다.",
           en: "All eight at once, as before.",
         },
         why: {
@@ -93,10 +93,10 @@ export const retry = defineSequel({
         says: "later apart",
         text: {
           ko: "처음에는 한꺼번에, 여러 번 거듭해야 흩어집니다.",
-          en: "Together at first, and apart only after several attempts.",
+          en: "Together at first, spread out only after several attempts.",
         },
         why: {
-          ko: "첫 재시도부터 0ms와 500ms 사이 어디에나 떨어집니다.",
+          ko: "첫 재시도부터 0ms와 500ms 사이의 아무 때나 옵니다.",
           en: "The first retry already falls anywhere between 0 and 500 ms.",
         },
       },

@@ -16,40 +16,40 @@ export const rxjava = defineSequel({
   why: {
     question: {
       ko: "왜 하나씩이 아니라 여섯 개씩 이어서 올까요?",
-      en: "Why do they come six in a row, and not one by one?",
+      en: "Why do they come six in a row instead of one by one?",
     },
     answers: [
       {
         right: true,
         text: {
-          ko: "observeOn이 3/4을 내려보낼 때마다 그만큼을 한꺼번에 요청하기 때문에.",
-          en: "observeOn asks for three quarters at once, each time that so many have gone down.",
+          ko: "observeOn이 3/4을 내려보낼 때마다 그만큼을 한꺼번에 요청하기 때문입니다.",
+          en: "observeOn requests three quarters at once, each time that many have been passed on.",
         },
         why: {
-          ko: "8 − 8/4 = 6입니다. 하나마다 스레드의 경계를 넘어 묻지 않으려는 것입니다.",
-          en: "8 − 8/4 = 6. That way it does not ask across threads for every element.",
+          ko: "8 − 8/4 = 6입니다. 요소마다 스레드의 경계를 넘어 요청하지 않으려는 것입니다.",
+          en: "8 − 8/4 = 6. That way it does not send a request across threads for every element.",
         },
       },
       {
         right: false,
         text: {
-          ko: "onBackpressureDrop이 여섯 개까지 담아 두기 때문에.",
+          ko: "onBackpressureDrop이 여섯 개까지 담아 두기 때문입니다.",
           en: "onBackpressureDrop keeps up to six.",
         },
         why: {
-          ko: "담아 두는 곳이 없습니다. 요청이 있으면 넘기고 없으면 버립니다.",
-          en: "It keeps nothing: it hands on what is asked for, and drops the rest.",
+          ko: "담아 두는 곳이 없습니다. onBackpressureDrop은 요청이 있으면 넘기고 없으면 버립니다.",
+          en: "It keeps nothing: it passes on what is requested and drops the rest.",
         },
       },
       {
         right: false,
         text: {
-          ko: "구독자가 여섯 개씩 요청하기 때문에.",
-          en: "The subscriber asks for six at a time.",
+          ko: "구독자가 여섯 개씩 요청하기 때문입니다.",
+          en: "The subscriber requests six at a time.",
         },
         why: {
           ko: "구독자는 끝없이 요청합니다. 그 요청은 observeOn에서 멈춥니다.",
-          en: "It asks without bound, and that request ends at observeOn.",
+          en: "It requests without limit, and that request ends at observeOn.",
         },
       },
     ],
@@ -59,7 +59,7 @@ export const rxjava = defineSequel({
     showsAtMs: 4500,
     question: {
       ko: "이번에는 observeOn(…, 16)이고, 50ms마다 하나가 오고 하나에 250ms가 걸립니다. 처음에 몇 개, 그다음에는 몇 개씩 이어서 받을까요?",
-      en: "Now it is observeOn(…, 16); one comes every 50 ms and takes 250 ms. How many in a row does it get at first, and how many after that?",
+      en: "Now it is observeOn(…, 16); one arrives every 50 ms and takes 250 ms. How many in a row does it get at first, and how many after that?",
     },
     answers: [
       {
@@ -67,8 +67,8 @@ export const rxjava = defineSequel({
         says: "16 16",
         text: { ko: "16개, 그다음에도 16개씩.", en: "16, and then 16 each time." },
         why: {
-          ko: "큐가 다 빌 때까지 기다리지 않습니다. 그러면 구독자가 놀게 됩니다.",
-          en: "It does not wait until the queue is empty: the subscriber would idle.",
+          ko: "큐가 다 빌 때까지 기다리지 않습니다. 그러면 구독자가 쉬게 됩니다.",
+          en: "It does not wait until the queue is empty, or the subscriber would idle.",
         },
       },
       {
@@ -77,7 +77,7 @@ export const rxjava = defineSequel({
         text: { ko: "16개, 그다음에는 6개씩.", en: "16, and then 6 each time." },
         why: {
           ko: "6은 8의 3/4이었습니다. 다시 요청하는 수는 큐의 크기를 따라갑니다.",
-          en: "Six was three quarters of 8. What is asked for goes with the size of the queue.",
+          en: "Six was three quarters of 8. The number requested follows the size of the queue.",
         },
       },
       {
@@ -86,7 +86,7 @@ export const rxjava = defineSequel({
         text: { ko: "16개, 그다음에는 12개씩.", en: "16, and then 12 each time." },
         why: {
           ko: "16의 3/4이 내려간 2,750ms에 12개를 더 요청합니다. 그때까지 온 것은 버려집니다.",
-          en: "At 2,750 ms, when three quarters of 16 have gone down, it asks for 12 more. What comes until then is dropped.",
+          en: "At 2,750 ms, when three quarters of 16 have been passed on, it requests 12 more. Whatever arrives until then is dropped.",
         },
       },
     ],

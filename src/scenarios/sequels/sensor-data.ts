@@ -12,40 +12,40 @@ export const sensorData = defineSequel({
   why: {
     question: {
       ko: "TEMP_02는 왜 한 번도 처리되지 않았을까요?",
-      en: "Why was TEMP_02 never heard?",
+      en: "Why was TEMP_02 never processed?",
     },
     answers: [
       {
         right: false,
         text: {
-          ko: "TEMP_02가 다른 센서보다 드물게 보내서.",
+          ko: "TEMP_02가 다른 센서보다 드물게 보내기 때문입니다.",
           en: "It sends less often than the others.",
         },
         why: {
           ko: "셋 다 100ms마다 하나씩, 똑같이 보냅니다.",
-          en: "All three send alike, once every 100 ms.",
+          en: "All three send equally, once every 100 ms.",
         },
       },
       {
         right: true,
         text: {
-          ko: "같은 순간에 TEMP_03이 뒤따라와, 소비자가 볼 틈 없이 덮어쓰여서.",
-          en: "TEMP_03 follows at the same moment and overwrites it before anybody can look.",
+          ko: "같은 순간에 TEMP_03이 뒤따라와, 소비자가 꺼내기 전에 덮어쓰기 때문입니다.",
+          en: "TEMP_03 follows in the same instant and overwrites it before the consumer can take it.",
         },
         why: {
-          ko: "자리가 하나면 마지막에 쓴 것만 남습니다. ‘최신’이 센서마다가 아니라 채널 전체의 최신이었습니다.",
-          en: "With one slot only the last writer stays. The newest was kept of the channel, not of each sensor.",
+          ko: "칸이 하나면 마지막에 쓴 것만 남습니다. ‘최신’이 센서마다가 아니라 채널 전체의 최신이었습니다.",
+          en: "With one slot, only the last write stays. “Newest” applied to the channel, not to each sensor.",
         },
       },
       {
         right: false,
         text: {
-          ko: "소비자가 느려서 TEMP_02의 차례를 놓쳐서.",
+          ko: "소비자가 느려서 TEMP_02의 차례를 놓치기 때문입니다.",
           en: "The consumer is too slow and misses its turn.",
         },
         why: {
-          ko: "소비자가 10ms로 빨라져도 같습니다. 같은 순간의 일이라 빠르기로는 막지 못합니다.",
-          en: "With 10 ms it is the same. All of it happens within one instant.",
+          ko: "처리 시간이 10ms로 줄어도 같습니다. 같은 순간의 일이라 빠르기로는 막지 못합니다.",
+          en: "With 10 ms it is the same. Everything happens within one instant.",
         },
       },
     ],
@@ -55,7 +55,7 @@ export const sensorData = defineSequel({
     showsAtMs: 3000,
     question: {
       ko: "이번에는 센서가 다섯입니다. 같은 순간에 차례로 보낼 때 어느 센서의 값이 처리될까요?",
-      en: "Now there are five sensors, one after the other at the same moment. Which are heard?",
+      en: "Now there are five sensors, one after the other in the same instant. Which are processed?",
     },
     answers: [
       {
@@ -64,7 +64,7 @@ export const sensorData = defineSequel({
         text: { ko: "TEMP_01, TEMP_03, TEMP_05.", en: "TEMP_01, TEMP_03 and TEMP_05." },
         why: {
           ko: "하나 건너가 아닙니다. TEMP_03도 뒤에 오는 것이 곧바로 덮어씁니다.",
-          en: "It is not every other one: TEMP_03, too, is overwritten by the one that follows.",
+          en: "Not every other one: TEMP_03 is also overwritten by the one that follows.",
         },
       },
       {
@@ -72,17 +72,17 @@ export const sensorData = defineSequel({
         says: "1 2 3 4 5",
         text: { ko: "다섯 모두.", en: "All five." },
         why: {
-          ko: "자리는 여전히 하나입니다. 센서가 늘면 들리지 않는 쪽만 늘어납니다.",
-          en: "There is still one slot. More sensors make more silent ones.",
+          ko: "칸은 여전히 하나입니다. 센서가 늘면 처리되지 않는 센서만 늘어납니다.",
+          en: "There is still one slot. With more sensors, more are never processed.",
         },
       },
       {
         right: true,
         says: "1 5",
-        text: { ko: "TEMP_01과 TEMP_05만.", en: "TEMP_01 and TEMP_05 alone." },
+        text: { ko: "TEMP_01과 TEMP_05만.", en: "Only TEMP_01 and TEMP_05." },
         why: {
-          ko: "처음 것은 기다리던 소비자에게 바로 건네지고, 마지막 것은 자리에 남습니다. 가운데 셋은 모두 덮어쓰입니다.",
-          en: "The first is handed to the waiting consumer, the last stays in the slot. The three between are overwritten.",
+          ko: "첫 값은 기다리던 소비자에게 바로 전달되고, 마지막 값은 칸에 남습니다. 가운데 셋은 모두 덮어써집니다.",
+          en: "The first goes straight to the waiting consumer, the last stays in the slot. The three between are overwritten.",
         },
       },
     ],

@@ -8,8 +8,8 @@ export const systemOverload = defineSequel({
   said: ["without end", 1000, "hardly any", "gone at 30 s"],
   why: {
     question: {
-      ko: "무엇이 여기서 메모리의 한도를 정할까요?",
-      en: "What sets the bound of the memory here?",
+      ko: "여기서 메모리의 한도는 무엇이 정할까요?",
+      en: "What sets the memory limit here?",
     },
     answers: [
       {
@@ -19,19 +19,19 @@ export const systemOverload = defineSequel({
           en: "The size of the heap: when it runs short, send waits.",
         },
         why: {
-          ko: "채널은 힙을 모릅니다. 힙이 먼저 모자라면 기다리는 것이 아니라 오류가 납니다.",
-          en: "A channel knows nothing of the heap. If that runs short first there is no wait but an error.",
+          ko: "채널은 힙을 모릅니다. 힙이 먼저 모자라면 기다리지 않고 오류가 납니다.",
+          en: "A channel knows nothing of the heap. If the heap runs short first, there is an error, not a wait.",
         },
       },
       {
         right: true,
         text: {
-          ko: "자리의 수 × 요소 하나의 크기.",
+          ko: "칸의 수 × 요소 하나의 크기.",
           en: "The number of places × the size of an element.",
         },
         why: {
-          ko: "용량은 개수로 적지만 메모리는 바이트로 셉니다. 둘을 곱해 보아야 한도를 압니다.",
-          en: "Capacity is written as a number, memory is counted in bytes: the product is the bound.",
+          ko: "용량은 개수이고 메모리는 바이트입니다. 둘을 곱해야 한도를 알 수 있습니다.",
+          en: "Capacity counts elements, memory counts bytes: the product is the limit.",
         },
       },
       {
@@ -41,8 +41,8 @@ export const systemOverload = defineSequel({
           en: "The speed of the consumer: the slower it is, the more piles up.",
         },
         why: {
-          ko: "느린 소비자는 버퍼를 가득 찬 채로 둘 뿐, 자리를 늘리지는 않습니다.",
-          en: "A slow consumer keeps the buffer full; it adds no place to it.",
+          ko: "소비자가 느려도 버퍼가 가득 차 있을 뿐, 칸이 늘어나지는 않습니다.",
+          en: "A slow consumer keeps the buffer full; it adds no places.",
         },
       },
     ],
@@ -52,7 +52,7 @@ export const systemOverload = defineSequel({
     showsAtMs: 3000,
     question: {
       ko: "이번에는 용량이 200이고 요소는 256KiB입니다. 버퍼에는 얼마나 쌓여 있게 될까요?",
-      en: "Now there are 200 places, and an element has 256 KiB. How much will wait in the buffer?",
+      en: "Now the capacity is 200, and an element is 256 KiB. How much will wait in the buffer?",
     },
     answers: [
       {
@@ -60,8 +60,8 @@ export const systemOverload = defineSequel({
         says: 1000,
         text: { ko: "이번에도 1GiB 가까이.", en: "Close to 1 GiB again." },
         why: {
-          ko: "그것은 1,000칸 × 1MiB일 때입니다. 자리도 크기도 줄었습니다.",
-          en: "That was 1,000 places × 1 MiB. Both are less now.",
+          ko: "그것은 1,000칸 × 1MiB일 때입니다. 칸의 수도 크기도 줄었습니다.",
+          en: "That was 1,000 places × 1 MiB. Both are smaller now.",
         },
       },
       {
@@ -70,7 +70,7 @@ export const systemOverload = defineSequel({
         text: { ko: "200MiB.", en: "200 MiB." },
         why: {
           ko: "요소가 1MiB일 때의 답입니다. 4분의 1 크기면 같은 자리에 4분의 1이 들어갑니다.",
-          en: "It would be so with elements of 1 MiB. At a quarter of the size the same places hold a quarter.",
+          en: "That would be right for elements of 1 MiB. At a quarter of the size, the same places hold a quarter.",
         },
       },
       {
@@ -78,8 +78,8 @@ export const systemOverload = defineSequel({
         says: 50,
         text: { ko: "50MiB.", en: "50 MiB." },
         why: {
-          ko: "200칸 × 0.25MiB입니다. 이번에도 시작하자마자 차고, 그대로 머뭅니다.",
-          en: "200 places × 0.25 MiB: full at once again, and so it stays.",
+          ko: "200칸 × 0.25MiB입니다. 이번에도 시작하자마자 차고 그대로 유지됩니다.",
+          en: "200 places × 0.25 MiB: full at once again, and it stays so.",
         },
       },
     ],

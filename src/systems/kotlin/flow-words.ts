@@ -4,7 +4,7 @@ import type { SystemWords } from "../system.ts";
 export const flowWords: Pick<SystemWords, "waits" | "library" | "holding" | "pressure"> = {
   waits: {
     ko: "대기 시간은 값이 버퍼에 들어가거나 emit에서 기다리기 시작할 때부터 수집기가 가져갈 때까지입니다.",
-    en: "A wait is the time from entering the buffer, or from the start of a waiting emit, until the collector takes the value.",
+    en: "The wait runs from entering the buffer, or from when emit starts to wait, until the collector takes the value.",
   },
   library: { ko: "Kotlin Flow에서는", en: "In Kotlin Flow" },
   holding: {

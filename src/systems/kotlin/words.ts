@@ -5,20 +5,20 @@ export const kotlinWords: SystemWords = {
   ended: { ko: "코루틴이 끝남", en: "coroutine ended" },
   cancelled: { ko: "코루틴이 취소됨", en: "coroutine cancelled" },
   failed: { ko: "코루틴이 실패함", en: "coroutine failed" },
-  standing: { ko: "코루틴이 서 있는 줄", en: "Where the coroutines stand" },
+  standing: { ko: "코루틴이 있는 줄", en: "Where the coroutines are" },
   busy: { ko: "delay 중", en: "in delay" },
   allEnded: { ko: "모든 코루틴이 끝났습니다.", en: "Every coroutine has ended." },
   stuck: {
     ko: "남은 코루틴이 모두 멈춰 있어 더 진행되지 않습니다.",
-    en: "Coroutines are left that nothing can wake.",
+    en: "The remaining coroutines wait for something that never comes.",
   },
   endless: {
     ko: "시간이 흐르지 않은 채 이벤트가 한도를 넘어 멈췄습니다. 생산 간격이나 처리 시간을 1ms 이상으로 늘려 보세요.",
-    en: "Stopped at the bound of events: some coroutine never pauses. Try a delay of 1 ms or more.",
+    en: "Stopped at the event limit: some coroutine never pauses. Try a delay of 1 ms or more.",
   },
   waits: {
     ko: "대기 시간은 요소가 버퍼에 들어가거나 send에서 기다리기 시작할 때부터 꺼내질 때까지입니다.",
-    en: "A wait is the time from entering the buffer, or from the start of a waiting send, until an element is received.",
+    en: "The wait runs from entering the buffer, or from when send starts to wait, until the element is received.",
   },
   library: { ko: "Kotlin 채널을 그대로 쓰면", en: "With a plain Kotlin channel" },
   holding: {

@@ -7,7 +7,7 @@ export const batchSizeParam = intParam({
   label: { ko: "배치 크기", en: "Batch size" },
   help: {
     ko: "이만큼 모이면 한꺼번에 처리합니다.",
-    en: "So many elements are worked on together.",
+    en: "This many elements are processed together.",
   },
   unit: "elements",
   min: 1,

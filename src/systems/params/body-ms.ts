@@ -4,10 +4,10 @@ import { intParam } from "../../params/index.ts";
 export const bodyMsParam = intParam({
   key: "bodyMs",
   link: "body",
-  label: { ko: "본문 끝의 delay", en: "Delay at the end of main" },
+  label: { ko: "main 블록 끝의 delay", en: "Delay at the end of main" },
   help: {
-    ko: "main의 본문이 코루틴들을 띄운 뒤 쉬는 시간. 코루틴이 남아 있으면 프로그램은 그 뒤에도 끝나지 않습니다.",
-    en: "How long the body of main pauses after it launched the coroutines. While one of them is left the program goes on after it.",
+    ko: "main 블록이 코루틴들을 실행한 뒤 쉬는 시간. 코루틴이 남아 있으면 프로그램은 그 뒤에도 끝나지 않습니다.",
+    en: "How long main pauses after launching the coroutines. If one of them is still running after that, the program continues.",
   },
   unit: "ms",
   min: 0,

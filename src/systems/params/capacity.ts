@@ -7,7 +7,7 @@ export const capacityParam = intParam({
   label: { ko: "버퍼 용량", en: "Capacity" },
   help: {
     ko: "버퍼가 담는 요소의 수. 바꾸면 처음부터 다시 실행합니다.",
-    en: "How many elements the buffer holds. A change replays the run from the start.",
+    en: "How many elements the buffer holds. A change restarts the run.",
   },
   unit: "elements",
   min: 1,

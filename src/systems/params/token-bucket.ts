@@ -6,8 +6,8 @@ export const ratePerSecParam = intParam({
   link: "r",
   label: { ko: "초당 토큰", en: "Tokens per second" },
   help: {
-    ko: "버킷에 토큰이 차오르는 속도. 길게 보면 1초에 이만큼만 지나갑니다.",
-    en: "How fast tokens flow into the bucket. In the long run so many elements a second pass.",
+    ko: "버킷에 토큰이 차오르는 속도. 길게 보면 1초에 평균 이만큼 지나갑니다.",
+    en: "How fast the bucket refills. Over time, this is the average rate at which elements pass.",
   },
   unit: "elementsPerSec",
   min: 1,
@@ -20,10 +20,10 @@ export const ratePerSecParam = intParam({
 export const burstParam = intParam({
   key: "burst",
   link: "bu",
-  label: { ko: "버킷 크기", en: "Size of the bucket" },
+  label: { ko: "버킷 크기", en: "Bucket size" },
   help: {
-    ko: "버킷이 담는 토큰. 쉬었다가 한꺼번에 보낼 수 있는 최대 개수입니다.",
-    en: "How many tokens the bucket holds: as many elements may pass at once after a quiet time.",
+    ko: "버킷이 담는 토큰의 수. 쉬었다가 한꺼번에 보낼 수 있는 최대 개수입니다.",
+    en: "How many tokens the bucket holds: after a quiet time, this many elements may pass at once.",
   },
   unit: "elements",
   min: 1,

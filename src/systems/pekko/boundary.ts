@@ -9,8 +9,8 @@ export const boundaryParam = choiceParam({
   link: "ab",
   label: { ko: "비동기 경계", en: "Async boundary" },
   help: {
-    ko: "소비자 위에 .async()를 둘지. 두면 위아래가 서로 다른 액터가 되고, 아래쪽이 입력 버퍼를 둡니다. 따로 정하지 않으면 16개짜리입니다.",
-    en: "Whether .async() stands above the consumer. It makes two actors of the stream, and the lower one has an input buffer: of 16 unless one says otherwise.",
+    ko: "소비자 위에 .async()를 둘지 정합니다. 두면 위아래가 서로 다른 액터가 되고, 아래쪽에 입력 버퍼가 생깁니다. 따로 정하지 않으면 16개짜리입니다.",
+    en: "Whether .async() stands above the consumer. It splits the stream into two actors, and the lower one has an input buffer: 16 by default.",
   },
   choices: [
     { value: "fused", label: { ko: "없음(한 액터)", en: "none (fused)" } },

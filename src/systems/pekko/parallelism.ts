@@ -7,7 +7,7 @@ export const parallelismParam = intParam({
   label: { ko: "mapAsync의 병렬도", en: "Parallelism of mapAsync" },
   help: {
     ko: "소비자가 한 번에 처리하는 요소의 수. 결과는 들어온 순서대로 나갑니다.",
-    en: "How many elements the consumer works on at once. Results go on in the order in which elements came.",
+    en: "How many elements the consumer processes at once. Results are emitted in the order of the elements.",
   },
   unit: "workers",
   min: 1,

@@ -11,7 +11,7 @@ export const REQUESTED_WORDS: Pick<SystemWords, "holding" | "pressure"> = {
     stop: { ko: "요청 대기", en: "wait for a request" },
     mark: { ko: "첫 요청 대기 {n}초", en: "First wait for a request at {n} s" },
     paused: {
-      ko: "원천이 요청을 처음 기다리는 순간에 멈췄습니다.",
+      ko: "소스가 요청을 처음 기다리는 순간에 멈췄습니다.",
       en: "Paused where the source waits for a request for the first time.",
     },
   },

@@ -5,10 +5,10 @@ export const breakerParams = [
   choiceParam({
     key: "windowKind",
     link: "wk",
-    label: { ko: "창의 종류", en: "Kind of window" },
+    label: { ko: "구간의 종류", en: "Window type" },
     help: {
-      ko: "무엇을 보고 비율을 세는지(slidingWindowType): 최근 호출 몇 개, 또는 최근 몇 초 동안의 호출.",
-      en: "What the rate is taken of (slidingWindowType): so many last calls, or the calls of so many last seconds.",
+      ko: "실패율을 세는 범위(slidingWindowType): 최근 호출 몇 개, 또는 최근 몇 초 동안의 호출.",
+      en: "What the rate covers (slidingWindowType): a number of recent calls, or the calls of the last seconds.",
     },
     choices: [
       { value: "calls", label: { ko: "호출 수", en: "by calls" } },
@@ -20,10 +20,10 @@ export const breakerParams = [
   intParam({
     key: "windowSize",
     link: "win",
-    label: { ko: "창의 크기", en: "Window" },
+    label: { ko: "구간의 크기", en: "Window size" },
     help: {
       ko: "실패율을 셀 때 보는 최근 호출의 수(slidingWindowSize).",
-      en: "How many of the last calls the failure rate is taken of (slidingWindowSize).",
+      en: "How many recent calls the failure rate covers (slidingWindowSize).",
     },
     unit: "calls",
     min: 1,
@@ -35,10 +35,10 @@ export const breakerParams = [
   intParam({
     key: "windowS",
     link: "ws",
-    label: { ko: "창의 길이", en: "Window in time" },
+    label: { ko: "구간의 길이", en: "Window length" },
     help: {
-      ko: "시간으로 셀 때 보는 최근 초의 수(slidingWindowSize). 지금의 1초도 들어갑니다.",
-      en: "With a window of time: how many seconds of the clock it holds, the running one included (slidingWindowSize).",
+      ko: "시간으로 셀 때 보는 최근 초의 수(slidingWindowSize). 지금의 1초도 포함합니다.",
+      en: "By time: how many seconds the window covers, including the current one (slidingWindowSize).",
     },
     unit: "s",
     min: 1,
@@ -50,10 +50,10 @@ export const breakerParams = [
   intParam({
     key: "minimumCalls",
     link: "min",
-    label: { ko: "최소 호출 수", en: "Minimum of calls" },
+    label: { ko: "최소 호출 수", en: "Minimum calls" },
     help: {
-      ko: "이만큼 호출하기 전에는 판단하지 않습니다(minimumNumberOfCalls). 호출 수로 세는 창에서는 창의 크기를 넘지 못합니다.",
-      en: "Nothing is decided before so many calls (minimumNumberOfCalls); by calls never more than the window holds.",
+      ko: "이만큼 호출하기 전에는 판단하지 않습니다(minimumNumberOfCalls). 호출 수로 셀 때는 구간의 크기를 넘지 못합니다.",
+      en: "Nothing is decided before this many calls (minimumNumberOfCalls). By calls, it is at most the window size.",
     },
     unit: "calls",
     min: 1,
@@ -67,7 +67,7 @@ export const breakerParams = [
     link: "fr",
     label: { ko: "실패율 임계값", en: "Failure rate threshold" },
     help: {
-      ko: "창 안의 실패율이 이 값에 이르면 열립니다(failureRateThreshold).",
+      ko: "구간의 실패율이 이 값에 이르면 열립니다(failureRateThreshold).",
       en: "The breaker opens when the failure rate in the window reaches this (failureRateThreshold).",
     },
     unit: "percent",
@@ -79,10 +79,10 @@ export const breakerParams = [
   choiceParam({
     key: "outage",
     link: "ou",
-    label: { ko: "장애의 모습", en: "Outage" },
+    label: { ko: "장애의 종류", en: "Outage type" },
     help: {
-      ko: "장애 구간의 호출이 바로 실패하는지, 성공하지만 느린지.",
-      en: "Whether the calls of the outage fail at once, or succeed but are slow.",
+      ko: "장애 동안의 호출이 바로 실패하는지, 성공하지만 느린지 정합니다.",
+      en: "Whether calls during the outage fail at once, or succeed but are slow.",
     },
     choices: [
       { value: "fails", label: { ko: "실패", en: "fails" } },
@@ -94,9 +94,9 @@ export const breakerParams = [
   intParam({
     key: "callMs",
     link: "ct",
-    label: { ko: "느린 호출의 시간", en: "Time of a slow call" },
+    label: { ko: "느린 호출의 길이", en: "Slow call duration" },
     help: {
-      ko: "느려진 서비스를 부르는 데 걸리는 시간. 생산자는 그동안 기다립니다.",
+      ko: "느려진 서비스를 호출하는 데 걸리는 시간. 생산자는 그동안 기다립니다.",
       en: "How long a call to the slow service takes. The producer waits for it.",
     },
     unit: "ms",
@@ -109,7 +109,7 @@ export const breakerParams = [
   intParam({
     key: "slowCallMs",
     link: "sl",
-    label: { ko: "느리다고 보는 시간", en: "Slow from" },
+    label: { ko: "느리다고 볼 기준", en: "Slow threshold" },
     help: {
       ko: "이보다 오래 걸린 호출이 느린 호출입니다(slowCallDurationThreshold).",
       en: "A call that takes longer counts as slow (slowCallDurationThreshold).",
@@ -126,7 +126,7 @@ export const breakerParams = [
     link: "sr",
     label: { ko: "느린 호출 임계값", en: "Slow call rate threshold" },
     help: {
-      ko: "창 안에서 느린 호출의 비율이 이 값에 이르면 열립니다(slowCallRateThreshold).",
+      ko: "구간에서 느린 호출의 비율이 이 값에 이르면 열립니다(slowCallRateThreshold).",
       en: "The breaker opens when the rate of slow calls in the window reaches this (slowCallRateThreshold).",
     },
     unit: "percent",
@@ -138,9 +138,9 @@ export const breakerParams = [
   intParam({
     key: "waitOpenMs",
     link: "wo",
-    label: { ko: "OPEN에서 기다림", en: "Wait in OPEN" },
+    label: { ko: "OPEN 대기 시간", en: "Wait in OPEN" },
     help: {
-      ko: "열린 뒤 이 시간이 지난 다음의 첫 호출이 시험 호출이 됩니다(waitDurationInOpenState).",
+      ko: "열린 뒤 이 시간이 지나고 처음 온 호출이 시험 호출이 됩니다(waitDurationInOpenState).",
       en: "The first call after more than this time is the first trial (waitDurationInOpenState).",
     },
     unit: "ms",
@@ -156,7 +156,7 @@ export const breakerParams = [
     label: { ko: "시험 호출 수", en: "Trial calls" },
     help: {
       ko: "HALF_OPEN에서 허용하는 호출의 수(permittedNumberOfCallsInHalfOpenState). 이 수와 최소 호출 수 가운데 작은 쪽만큼 결과가 모이면, 그 비율로 닫을지 다시 열지 정합니다.",
-      en: "How many calls HALF_OPEN lets through (permittedNumberOfCallsInHalfOpenState). After as many results, or the minimum of calls if that is smaller, their rate closes it or opens it again.",
+      en: "How many calls HALF_OPEN lets through (permittedNumberOfCallsInHalfOpenState). After that many results, or the minimum calls if fewer, their rate decides whether it closes or opens again.",
     },
     unit: "calls",
     min: 1,

@@ -10,5 +10,5 @@ export const tabWords = {
   events: { ko: "이벤트", en: "Events" },
   numbers: { ko: "숫자", en: "Numbers" },
   guide: { ko: "가이드", en: "Guide" },
-  width: { ko: "판의 너비", en: "Width of the panel" },
+  width: { ko: "패널의 너비", en: "Panel width" },
 } as const satisfies Record<string, Text>;

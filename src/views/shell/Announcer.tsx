@@ -13,7 +13,7 @@ const EVERY_MS = 5000;
 const LOOK_EVERY_MS = 1000;
 
 const report = {
-  ko: "{time}초: 생산 {produced}, 완료 {done}, 버퍼 {depth}, 잃음 {dropped}.",
+  ko: "{time}초: 생산 {produced}, 완료 {done}, 버퍼 {depth}, 손실 {dropped}.",
   en: "{time} s: {produced} produced, {done} done, {depth} in the buffer, {dropped} lost.",
 } as const;
 

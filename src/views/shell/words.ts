@@ -12,6 +12,6 @@ export const words = {
   realTime: { ko: "실시간 처리", en: "Real time" },
   tuning: { ko: "조율", en: "Tuning" },
   practice: { ko: "실전", en: "Best practice" },
-  panel: { ko: "옆 판", en: "Side panel" },
+  panel: { ko: "사이드 패널", en: "Side panel" },
   systems: { ko: "여러 시스템", en: "Systems" },
 } as const satisfies Record<string, Text>;

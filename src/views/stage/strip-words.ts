@@ -10,14 +10,14 @@ export const stripWords = {
 export const stripNames = {
   depth: { ko: "대기열 깊이", en: "Queue depth" },
   throughput: { ko: "처리량", en: "Throughput" },
-  losses: { ko: "잃은 요소", en: "Losses" },
+  losses: { ko: "손실", en: "Losses" },
   waits: { ko: "대기 시간 (ms)", en: "Waits (ms)" },
   memory: { ko: "메모리", en: "Memory" },
   demand: { ko: "남은 요청", en: "Demand" },
   ladder: { ko: "사다리", en: "Ladder" },
   staircase: { ko: "계단", en: "Staircase" },
-  shares: { ko: "시간 쓰임", en: "Use of time" },
+  shares: { ko: "시간 배분", en: "Use of time" },
   attempts: { ko: "호출", en: "Calls" },
-  arrived: { ko: "도착한 값", en: "Arrived" },
-  breaker: { ko: "차단기·단계", en: "Breaker, level" },
+  arrived: { ko: "도착한 값", en: "Arrivals" },
+  breaker: { ko: "서킷 브레이커·단계", en: "Breaker, level" },
 } as const satisfies Record<StripId, Text>;

@@ -178,7 +178,7 @@ describe("the lines at which coroutines stand", () => {
     cleanup();
     const many = open("#w=8&p=1&c=500", "ko");
     doing(() => many.actions.seek(100));
-    expect(marks().map(([name]) => name)).toContain("소비자 ×8");
+    expect(marks().map(([name]) => name)).toContain("작업자 ×8");
   });
 
   it("elements on the network and workers without a thread have their lines", () => {
@@ -233,7 +233,7 @@ describe("the lines at which coroutines stand", () => {
   it("are said in the terms of the library", () => {
     const playground = open("#s=rxjava");
     doing(() => playground.actions.seek(510));
-    const list = screen.getByRole("list", { name: "Where producer and subscriber stand" });
+    const list = screen.getByRole("list", { name: "Where producer and subscriber are" });
     expect(list.textContent).toContain(wordsOf(strategyOf(catalogue, "rx-observe-on")).busy.en);
     expect(list.textContent).not.toMatch(/delay|send/);
   });

@@ -126,7 +126,7 @@ describe("thresholds", () => {
     enter("depthPercent", "0");
     expect(thresholds(playground)).toEqual({ depthPercent: 1 });
     expect(textOf("[data-threshold=depthPercent] [role=alert]")).toBe(
-      "“0” can't be used: a whole number from 1 to 99. It is 1 now.",
+      "“0” can't be used: enter a whole number from 1 to 99. It is 1 now.",
     );
     enter("depthPercent", "60");
     expect(textOf("[data-threshold=depthPercent] [role=alert]")).toBe("");

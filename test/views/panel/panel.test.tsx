@@ -83,9 +83,9 @@ describe("the tabs of the panel", () => {
     expect(chosen()).toEqual([tabWords.lesson.en]);
   });
 
-  it("the one of another version is the first", () => {
+  it("the one from another version is the first", () => {
     const { actions } = open();
-    doing(() => actions.setPanel({ tab: "of another version" }));
+    doing(() => actions.setPanel({ tab: "from another version" }));
     expect(chosen()).toEqual([tabWords.lesson.en]);
   });
 

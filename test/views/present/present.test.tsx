@@ -167,7 +167,7 @@ describe("the lecturer's buttons", () => {
     const tools = within(screen.getByRole("navigation", { name: "Presenter’s tools" }));
     fireEvent.click(tools.getByRole("button", { name: "Keys" }));
     expect(playground.store.getState().dialog).toBe("help");
-    fireEvent.click(tools.getByRole("button", { name: "Leave the presentation" }));
+    fireEvent.click(tools.getByRole("button", { name: "Leave presentation" }));
     expect(playground.store.getState().presenting).toBeNull();
   });
 });

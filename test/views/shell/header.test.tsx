@@ -77,8 +77,8 @@ describe("the gallery of scenarios", () => {
     fireEvent.focus(card);
     const { goal, minutes } = LESSON_PLANS.conflated;
     const plan = document.getElementById("gallery-plan")?.textContent;
-    expect(plan).toContain(`After it you can ${goal.en} · about ${minutes} min`);
-    expect(plan).toContain("after: Fast producer, slow consumer");
+    expect(plan).toContain(`After this you can ${goal.en} · about ${minutes} min`);
+    expect(plan).toContain("builds on: Fast producer, slow consumer");
     expect(card.getAttribute("aria-describedby")).toBe("gallery-plan");
     fireEvent.pointerEnter(dialog.getByRole("button", { name: /Pool size/ }));
     expect(document.getElementById("gallery-plan")?.textContent).toContain(
@@ -104,7 +104,7 @@ describe("the gallery of scenarios", () => {
     open();
     const dialog = await gallery();
     fireEvent.change(dialog.getByRole("searchbox"), { target: { value: "xyzzy" } });
-    expect(dialog.getByText("There is no scenario of that name.")).toBeDefined();
+    expect(dialog.getByText("No scenario matches.")).toBeDefined();
   });
 });
 

@@ -39,9 +39,9 @@ test("what piles up where everything was requested", () => {
 
 test("a producer that waits by itself for what its stream says", () => {
   const spec = { scenario: "node-streams", strategy: "node-write" } as const;
-  expect(captionAt(spec, 140).text).not.toContain("waits until");
-  expect(captionAt(spec, 1_190).text).toContain("the producer itself waits until 'drain'");
-  expect(captionAt(spec, 1_210).text).not.toContain("waits until");
+  expect(captionAt(spec, 140).text).not.toContain("waits for");
+  expect(captionAt(spec, 1_190).text).toContain("the producer itself waits for 'drain'");
+  expect(captionAt(spec, 1_210).text).not.toContain("waits for");
   const web = { scenario: "node-streams", strategy: "web-write" } as const;
   expect(captionAt(web, 290).text).toContain("the producer itself awaits writer.ready");
 });
@@ -57,6 +57,6 @@ test("one that ignores it is held by nothing, and at its end what waits is still
 
 test("a source at the head of a pipeline makes what is asked for", () => {
   const spec = { scenario: "node-streams", strategy: "node-pipe" } as const;
-  expect(captionAt(spec, 740).text).toContain("Only what is asked for is made");
+  expect(captionAt(spec, 740).text).toContain("Only what is requested is made");
   expect(captionAt(spec, 1_000).text).toContain("No request is outstanding");
 });

@@ -107,7 +107,7 @@ describe("the ladder picks elements", () => {
     const made = laneRecording(playground).history.made.totalUntil(5_000);
     expect(rows).toHaveLength(12);
     expect(rows.at(-1)?.firstElementChild?.textContent).toBe(String(made - 1));
-    expect(rows.at(-1)?.lastElementChild?.textContent).toBe("on its way");
+    expect(rows.at(-1)?.lastElementChild?.textContent).toBe("in progress");
   });
 });
 

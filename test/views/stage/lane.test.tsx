@@ -250,7 +250,7 @@ describe("the picture", () => {
     const playground = open();
     await pictureDrawn();
     const svg = () => part(".picture svg");
-    expect(svg().getAttribute("aria-label")).toMatch(/^The way/);
+    expect(svg().getAttribute("aria-label")).toMatch(/^The path/);
     expect(svg().textContent).toContain("Producer");
     doing(() => playground.actions.setLanguage("ko"));
     expect(svg().getAttribute("aria-label")).toMatch(/^생산자에서/);
@@ -301,40 +301,40 @@ describe("the sentence under the picture", () => {
   const said = (index = 0) => lane(index).querySelector("[data-testid=caption]")?.textContent;
 
   it.each([
-    ["#k=bounded", 650, "The buffer has room, 4 of 8: the producer is not held."],
-    ["#k=bounded", 5260, "The buffer is full: the producer is held until the consumer takes one."],
-    ["#s=memory-leak", 140, "Nothing holds the producer: 139 wait, and it goes on growing."],
-    ["#k=unlimited", 20_000, "Nothing holds the producer: 134 wait, and it goes on growing."],
-    ["#k=drop-oldest", 20_000, "The buffer is full: for each that comes, one is lost. 126 so far."],
+    ["#k=bounded", 650, "The buffer has room (4 of 8): the producer is not held."],
+    ["#k=bounded", 5260, "The buffer is full: the producer waits until the consumer takes one."],
+    ["#s=memory-leak", 140, "Nothing holds the producer: 139 wait, and the number keeps growing."],
+    ["#k=unlimited", 20_000, "Nothing holds the producer: 134 wait, and the number keeps growing."],
+    [
+      "#k=drop-oldest",
+      20_000,
+      "The buffer is full: each arrival loses one element. 126 lost so far.",
+    ],
     [
       "#k=rendezvous",
       5000,
-      "There is no place to put it: the producer is held until a consumer comes for it.",
+      "There is no buffer: the producer waits until a consumer comes for the element.",
     ],
-    ["#s=kotlin-flow", 300, "The producer is held until the work is done."],
+    ["#s=kotlin-flow", 300, "The producer waits until the work is done."],
     [
       "#s=circuit-breaker",
       3500,
-      "The breaker is open: calls are refused at once, without being tried.",
+      "The breaker is open: calls are rejected at once, without being tried.",
     ],
-    ["#s=akka", 3200, "No request is outstanding: nothing may be emitted until more is asked for."],
+    ["#s=akka", 3200, "No request is outstanding: nothing may be emitted until the next request."],
     [
       "#s=akka&k=pekko-throttle",
       3700,
-      "No request is outstanding: nothing may be emitted until more is asked for.",
+      "No request is outstanding: nothing may be emitted until the next request.",
     ],
-    [
-      "#s=akka&k=pekko-throttle",
-      3900,
-      "No token is left: the producer is held until the next one.",
-    ],
+    ["#s=akka&k=pekko-throttle", 3900, "No token is left: the producer waits for the next one."],
     [
       "#s=akka&k=pekko-conflate&ab=fused",
       5000,
-      "What comes becomes part of what waits: nothing is dropped, and the producer is not held.",
+      "New elements are merged into the waiting one: nothing is dropped, and the producer is not held.",
     ],
-    ["#p=400", 5000, "Nothing waits: the consumer takes each as it comes."],
-    ["#n=10", 1500, "The producer has finished: the 4 that wait are still worked on."],
+    ["#p=400", 5000, "Nothing waits: the consumer takes each element as it comes."],
+    ["#n=10", 1500, "The producer has finished: the remaining 4 are being processed."],
   ])("%s at %i ms: %s", async (link, timeMs, text) => {
     const playground = open(link);
     doing(() => playground.actions.seek(timeMs));

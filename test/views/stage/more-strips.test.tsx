@@ -178,14 +178,14 @@ describe("calls", () => {
       expect(value(`${outcome}0`)).toBe(String(bars));
       expect(count(part(`[data-calls=${outcome}]`))).toBe(bars);
     }
-    expect(tableOf("attempts").at(-1)).toEqual(["3.800", "19", "0.000", "refused"]);
+    expect(tableOf("attempts").at(-1)).toEqual(["3.800", "19", "0.000", "rejected"]);
   });
 
   test("what goes on at the play head has no outcome yet", async () => {
     await opened("?s=retry", "attempts", 2_010, 5_000);
     expect(count(part("[data-calls=goesOn]"))).toBe(8);
     expect(count(part("[data-calls=failed]"))).toBe(0);
-    expect(tableOf("attempts").at(-1)?.at(-1)).toBe("going on");
+    expect(tableOf("attempts").at(-1)?.at(-1)).toBe("in progress");
   });
 
   test("a press on a bar picks its element, whose calls are lit", async () => {

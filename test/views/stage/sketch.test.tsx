@@ -120,7 +120,7 @@ describe("a drawn prediction", () => {
     await waitFor(() => expect(part("[data-gap]").getAttribute("d")).toMatch(/^M[\d.,L]+Z$/));
     expect(document.querySelector("[data-sheet]")).toBeNull();
     press(answerWords.show);
-    expect(document.body.textContent).toContain("At 3.250 s you drew 20; there were 8.");
+    expect(document.body.textContent).toContain("At 3.250 s you drew 20; it was 8.");
   });
 
   it("pauses the run where the answer shows, like a guess", async () => {

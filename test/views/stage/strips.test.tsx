@@ -352,7 +352,7 @@ describe("a capacity that changes on the way", () => {
 describe("words", () => {
   it.each([
     ["en", ["Queue depth", "Throughput", "Losses"], "capacity 8"],
-    ["ko", ["대기열 깊이", "처리량", "잃은 요소"], "용량 8"],
+    ["ko", ["대기열 깊이", "처리량", "손실"], "용량 8"],
   ] as const)("%s", (language: Language, titles, capacity) => {
     show(open(), { language });
     const captions = [...document.querySelectorAll("[data-strip] strong")];

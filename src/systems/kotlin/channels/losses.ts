@@ -9,12 +9,12 @@ export const OLDEST = defineLoss("oldest", "dropped", {
 
 /** The buffer was full and `send` threw the incoming element away (DROP_LATEST). */
 export const LATEST = defineLoss("latest", "dropped", {
-  ko: "자리가 없어 조용히 버려짐",
+  ko: "자리가 없어 버려짐",
   en: "dropped on arrival",
 });
 
 /** The channel was closed or cancelled, or the coroutine that held the element was. */
 export const UNDELIVERED = defineLoss("undelivered", "undelivered", {
-  ko: "받을 곳 없이 사라짐",
+  ko: "받을 곳이 없어 사라짐",
   en: "reached nobody",
 });

@@ -32,7 +32,7 @@ function exponential({ baseMs, capMs }: BackoffLimits, retry: number): number {
 export const backoffs = [
   backoff({
     value: "none",
-    label: { ko: "곧바로 다시", en: "None: at once" },
+    label: { ko: "곧바로 다시", en: "None: immediately" },
     pauseMs: () => 0,
   }),
   backoff({
@@ -58,7 +58,7 @@ export const backoffs = [
   }),
   backoff({
     value: "decorrelated",
-    label: { ko: "직전 간격에 매인 지터", en: "Decorrelated jitter" },
+    label: { ko: "비상관 지터(decorrelated)", en: "Decorrelated jitter" },
     pauseMs: ({ baseMs, capMs }, _retry, lastMs, random) =>
       Math.min(capMs, baseMs + random.nextDouble() * (3 * lastMs - baseMs)),
   }),

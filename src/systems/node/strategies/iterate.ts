@@ -16,12 +16,12 @@ export const nodeIterate = defineStreamStrategy({
   version: "library",
   name: { ko: "Node.js for await", en: "Node.js for await" },
   summary: {
-    ko: "for await는 읽는 쪽의 걸음만 늦춥니다. 요청받아 만드는 원천은 따라서 기다리지만, 스스로 push하는 원천은 버퍼를 끝없이 채웁니다.",
-    en: "for await slows who reads. A source that makes what it is asked for waits along; one that pushes by itself fills the buffer without end.",
+    ko: "for await는 읽는 쪽만 늦춥니다. 요청받아 만드는 소스는 따라서 기다리지만, 스스로 push하는 소스는 버퍼를 끝없이 채웁니다.",
+    en: "for await slows down only the reader. A source that makes what is requested waits too; one that pushes by itself fills the buffer without end.",
   },
   advice: {
-    ko: "가장 읽기 쉬운 길입니다. 원천이 파일이나 소켓처럼 요청을 따를 때 쓰세요. 이벤트를 그대로 push한다면 push()의 답을 따르거나, 버릴 규칙을 정해야 합니다.",
-    en: "The way that reads most easily, for sources that heed what is asked for, such as files and sockets. Whoever pushes events as they come has to heed the answer of push(), or to decide what is dropped.",
+    ko: "가장 읽기 쉬운 방법입니다. 소스가 파일이나 소켓처럼 요청을 따를 때 쓰세요. 이벤트를 그대로 push한다면 push()의 답을 따르거나, 무엇을 버릴지 정해야 합니다.",
+    en: "The most readable way, for sources that respect requests, such as files and sockets. If you push events as they come, respect the answer of push() or decide what to drop.",
   },
   // A Readable tells its source to wait by not asking, and `push` by an answer that this source ignores.
   words: { pressure: null },

@@ -27,12 +27,12 @@ export const nodePipe = defineStreamStrategy({
   version: "library",
   name: { ko: "Node.js pipe, pipeline", en: "Node.js pipe, pipeline" },
   summary: {
-    ko: "write()가 false로 답하면 pipe가 위쪽을 멈추고, 'drain'이 오면 다시 흐르게 합니다. 원천에는 버퍼마다 표시선까지만 요청이 갑니다.",
-    en: "pipe pauses what stands above when write() answers false, and resumes it at 'drain'. The source is asked until each buffer is at its mark.",
+    ko: "write()가 false를 돌려주면 pipe가 위쪽을 멈추고, 'drain'이 오면 다시 흐르게 합니다. 소스에는 버퍼마다 기준선까지만 요청이 갑니다.",
+    en: "pipe pauses the upstream when write() returns false and resumes it on 'drain'. The source is asked until each buffer is at its mark.",
   },
   advice: {
-    ko: "Node.js에서 배압을 얻는 가장 쉬운 길입니다. 오류와 끝까지 맡기려면 pipe가 아니라 pipeline을 쓰세요. 이어 붙이는 Transform마다 길 위의 요소가 늘어납니다.",
-    en: "The simplest way to backpressure in Node.js; pipeline rather than pipe, as it sees to errors and to the end too. Each transform adds elements that are under way.",
+    ko: "Node.js에서 배압을 얻는 가장 쉬운 방법입니다. 오류와 끝까지 맡기려면 pipe가 아니라 pipeline을 쓰세요. Transform을 이어 붙일 때마다 파이프라인 안의 요소가 늘어납니다.",
+    en: "The simplest way to get backpressure in Node.js. Prefer pipeline to pipe: it also handles errors and the end. Each transform adds elements in flight.",
   },
   params: [readableMarkParam, transformMarkParam, highWaterMarkParam, transformsParam, joinedParam],
   lines: { done: "done {0}" },

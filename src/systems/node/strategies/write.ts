@@ -14,12 +14,12 @@ export const nodeWrite = defineStreamStrategy({
   version: "library",
   name: { ko: "Node.js write()", en: "Node.js write()" },
   summary: {
-    ko: "write()는 언제나 받아 둡니다. 표시선에 이르면 false로 답하고, 생산자가 그 답을 따를 때에만 'drain'까지 기다리거나 거절합니다.",
-    en: "write() keeps whatever comes. From the mark on it answers false, and only a producer that heeds this waits, or refuses, until 'drain'.",
+    ko: "write()는 언제나 받아 둡니다. 기준선에 이르면 false를 돌려주고, 생산자가 그 답을 따를 때만 'drain'까지 기다리거나 거절합니다.",
+    en: "write() accepts everything. From the mark on, it returns false, and only a producer that respects this waits, or refuses, until 'drain'.",
   },
   advice: {
     ko: "false를 받으면 'drain'을 기다려야 합니다. 직접 기다리는 것보다 pipeline에 맡기는 편이 안전합니다. 답을 무시하면 오류 없이 메모리가 찹니다.",
-    en: "After false, wait for 'drain'; safer still, leave it to pipeline. A producer that ignores the answer fills the memory without an error.",
+    en: "After false, wait for 'drain'; safer still, leave it to pipeline. A producer that ignores the answer fills the memory without any error.",
   },
   params: [highWaterMarkParam, writeHeedsParam],
   lines: { full: "full at {0}", drain: "drain", refused: "refused {0}", done: "done {0}" },

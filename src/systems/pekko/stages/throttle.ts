@@ -14,7 +14,7 @@ export const RATE_EXCEEDED = defineLoss(
     ko: "너무 일찍 와서 스트림이 실패함: RateExceededException",
     en: "came too early: the stream fails with RateExceededException",
   },
-  { ko: "너무 이름 {n}", en: "too early {n}" },
+  { ko: "너무 일찍 옴 {n}", en: "too early {n}" },
 );
 
 const NANOS_PER_MS = 1_000_000;

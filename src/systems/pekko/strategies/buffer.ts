@@ -30,8 +30,8 @@ const overflowParam = choiceParam({
   link: "os",
   label: { ko: "OverflowStrategy", en: "OverflowStrategy" },
   help: {
-    ko: "버퍼가 가득 찼을 때 하는 일. backpressure만 위에 더 요청하지 않고, 나머지는 계속 요청하며 무언가를 버리거나 실패합니다.",
-    en: "What happens when the buffer is full. Only backpressure asks for no more; the others go on asking, and drop something or fail.",
+    ko: "버퍼가 가득 찼을 때의 동작. backpressure만 위에 더 요청하지 않고, 나머지는 계속 요청하며 요소를 버리거나 실패합니다.",
+    en: "What happens when the buffer is full. Only backpressure stops requesting; the others keep requesting and drop elements or fail.",
   },
   choices: [
     { value: "backpressure", label: { ko: "backpressure", en: "backpressure" } },
@@ -62,11 +62,11 @@ export const pekkoBuffer = defineStrategy({
   name: { ko: "Pekko buffer", en: "Pekko buffer" },
   summary: {
     ko: "backpressure면 더 요청하지 않아 소스가 쉽니다. drop…은 계속 요청하며 버리고, fail은 스트림을 끝냅니다.",
-    en: "With backpressure it asks for no more, and the source makes none. The drop… strategies go on asking and drop; fail ends the stream.",
+    en: "With backpressure, it stops requesting and the source makes nothing. The drop… strategies keep requesting and drop elements; fail ends the stream.",
   },
   advice: {
-    ko: "요청을 듣는 소스라면 backpressure 하나로 충분하고, 따로 쓸 코드가 없습니다. 소스를 멈출 수 없을 때만 무엇을 버릴지 고르세요. .async()를 두면 그 아래에 16칸이 더 있다는 것을 잊지 마세요.",
-    en: "With a source that heeds demand, backpressure is all it takes, and there is nothing to write for it. Choose what to drop only where the source can’t be slowed. And remember that .async() adds 16 places below.",
+    ko: "소스가 요청을 따른다면 backpressure 하나로 충분하고, 따로 쓸 코드가 없습니다. 소스를 멈출 수 없을 때만 무엇을 버릴지 고르세요. .async()를 두면 그 아래에 16칸이 더 있다는 것을 잊지 마세요.",
+    en: "If the source respects demand, backpressure is all you need, without any code. Choose what to drop only if the source can’t be slowed down. And remember that .async() adds 16 places below.",
   },
   params: [capacityParam, overflowParam, boundaryParam, parallelismParam],
   lines: {

@@ -24,12 +24,12 @@ export const pekkoConflate = defineStrategy({
   version: "library",
   name: { ko: "Pekko conflate", en: "Pekko conflate" },
   summary: {
-    ko: "요청이 없는 동안 온 것을 하나로 합칩니다. 소스는 늦춰지지 않고, 쌓이는 것도 하나뿐입니다.",
-    en: "What comes while nobody asks becomes one. The source is not slowed, and no more than one waits.",
+    ko: "요청이 없는 동안 온 것을 하나로 합칩니다. 소스는 느려지지 않고, 쌓이는 것도 하나뿐입니다.",
+    en: "Elements that arrive without demand are merged into one. The source is not slowed down, and at most one waits.",
   },
   advice: {
-    ko: "값을 합치거나 최신 것만 남겨도 되는 측정값, 알림에 씁니다. 바로 아래에 .async()가 있으면 그 입력 버퍼가 소비자 대신 16개를 미리 요청하므로, 소비자의 속도에 맞추려면 inputBuffer(1, 1)로 줄이세요.",
-    en: "For readings and notifications that may be summed up, or of which only the newest counts. An .async() below it asks for 16 ahead of the consumer; set inputBuffer(1, 1) where the consumer’s own rate is what counts.",
+    ko: "합치거나 최신 값만 남겨도 되는 측정값, 알림에 씁니다. 바로 아래에 .async()가 있으면 그 입력 버퍼가 소비자보다 먼저 16개를 요청하므로, 소비자의 속도에 맞추려면 inputBuffer(1, 1)로 줄이세요.",
+    en: "For readings and notifications that can be summed up, or where only the newest counts. An .async() below it requests 16 ahead of the consumer; set inputBuffer(1, 1) if you need the consumer’s own rate.",
   },
   params: [boundaryParam],
   lines: { count: "count {0}", completed: "completed" },

@@ -20,8 +20,8 @@ const modeParam = choiceParam({
   link: "tm",
   label: { ko: "ThrottleMode", en: "ThrottleMode" },
   help: {
-    ko: "토큰이 없을 때 요소가 오면: shaping은 토큰이 생길 때까지 붙들고, enforcing은 스트림을 실패시킵니다.",
-    en: "When an element comes and there is no token: shaping holds it until there is one, enforcing fails the stream.",
+    ko: "토큰이 없을 때 요소가 오면 shaping은 토큰이 생길 때까지 기다리게 하고, enforcing은 스트림을 실패시킵니다.",
+    en: "If an element arrives when there is no token, shaping holds it until there is one; enforcing fails the stream.",
   },
   choices: [
     { value: "shaping", label: { ko: "shaping(늦춤)", en: "shaping (delays)" } },
@@ -37,12 +37,12 @@ export const pekkoThrottle = defineStrategy({
   version: "library",
   name: { ko: "Pekko throttle", en: "Pekko throttle" },
   summary: {
-    ko: "요소마다 토큰을 하나 씁니다. 없으면 shaping은 요소를 붙들어 소스를 늦추고, enforcing은 스트림을 실패시킵니다.",
-    en: "Each element costs a token. Without one, shaping holds it, which slows the source; enforcing fails the stream.",
+    ko: "요소마다 토큰을 하나 씁니다. 토큰이 없으면 shaping은 요소를 기다리게 하여 소스를 늦추고, enforcing은 스트림을 실패시킵니다.",
+    en: "Each element costs a token. Without one, shaping holds the element, which slows down the source; enforcing fails the stream.",
   },
   advice: {
-    ko: "소비자가 빠르더라도 넘으면 안 되는 속도(외부 API)가 있을 때 shaping을 씁니다. enforcing은 속도를 지키기로 한 상대가 어겼음을 알아내는 도구이지, 속도를 늦추는 도구가 아닙니다.",
-    en: "Use shaping where a rate must not be exceeded however fast the consumer is, such as somebody else’s API. Enforcing slows nobody: it finds out that a source which should keep to a rate does not.",
+    ko: "소비자가 빠르더라도 넘으면 안 되는 속도(외부 API)가 있을 때 shaping을 씁니다. enforcing은 상대가 약속한 속도를 어겼음을 알아내는 도구이지, 속도를 늦추는 도구가 아닙니다.",
+    en: "Use shaping if a rate must not be exceeded however fast the consumer is, for example that of an external API. Enforcing slows nothing down: it detects a source that exceeds its agreed rate.",
   },
   params: [ratePerSecParam, burstParam, modeParam, parallelismParam],
   lines: {

@@ -21,7 +21,7 @@ export const BUFFER_DROP_LATEST = defineLoss("reactor-buffer-drop-latest", "drop
 
 /** It came while the buffer was full, and the strategy is ERROR. */
 export const BUFFER_ERROR = defineLoss("reactor-buffer-error", "dropped", {
-  ko: "버퍼가 가득 차 버려지고 오류가 예정됨",
+  ko: "버퍼가 가득 차 버려지고 나중에 오류가 남",
   en: "the buffer was full: it will fail",
 });
 

@@ -6,7 +6,7 @@ import { NEXT_DROPPED } from "../losses.ts";
 
 /** The buffer was full: the stream ends once the buffer is empty. */
 export const BUFFER_FULL = defineLoss("reactor-buffer-full", "dropped", {
-  ko: "버퍼가 가득 차 버려지고 오류가 예정됨",
+  ko: "버퍼가 가득 차 버려지고 나중에 오류가 남",
   en: "the buffer was full: it will fail",
 });
 

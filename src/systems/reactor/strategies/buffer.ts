@@ -24,7 +24,7 @@ const overflowParam = choiceParam({
   label: { ko: "넘칠 때", en: "At overflow" },
   help: {
     ko: "onBackpressureBuffer의 여러 형태. 한도는 어느 형태에서나 정확하고, 오류는 쌓아 둔 것을 다 넘긴 뒤에 옵니다.",
-    en: "The forms of onBackpressureBuffer. Their bound is exact, and an error waits until what is kept has been handed down.",
+    en: "The forms of onBackpressureBuffer. The bound is exact, and an error comes only when the buffered elements have been passed on.",
   },
   choices: [
     { value: "error", label: { ko: "오류: (용량)", en: "error: (maxSize)" } },
@@ -35,7 +35,7 @@ const overflowParam = choiceParam({
     },
     {
       value: "drop-latest",
-      label: { ko: "새로 온 것: DROP_LATEST", en: "the one that comes goes: DROP_LATEST" },
+      label: { ko: "새로 온 것: DROP_LATEST", en: "the incoming one goes: DROP_LATEST" },
     },
     { value: "ttl", label: { ko: "수명이 다한 것: (ttl, 용량)", en: "by age: (ttl, maxSize)" } },
     { value: "unbounded", label: { ko: "한도 없음: ()", en: "no bound: ()" } },
@@ -93,12 +93,12 @@ export const reactorBuffer = defineStrategy({
   id: "reactor-buffer",
   name: { ko: "Reactor onBackpressureBuffer", en: "Reactor onBackpressureBuffer" },
   summary: {
-    ko: "한도가 있어도 끝없이 요청합니다. 가득 차면 고른 대로 하나를 버리거나, 쌓아 둔 것을 다 넘긴 뒤 오류로 끝납니다.",
-    en: "Bounded or not, it requests without bound. When it is full it drops one, or hands down what it holds and then fails, as was chosen.",
+    ko: "한도가 있어도 끝없이 요청합니다. 가득 차면 고른 규칙에 따라 하나를 버리거나, 쌓아 둔 것을 다 넘긴 뒤 오류로 끝납니다.",
+    en: "Bounded or not, it requests without limit. When full, it drops one or passes on what it holds and then fails, as you choose.",
   },
   advice: {
-    ko: "한도는 메모리를 지킬 뿐 원천을 느리게 하지 않습니다. 무엇을 잃을지 고르고, 오래된 값이 쓸모없다면 ttl을 쓰세요.",
-    en: "A bound protects memory; it slows no source. Choose what may be lost, and use a ttl where old values are of no use.",
+    ko: "한도는 메모리를 지킬 뿐 소스를 느리게 하지 않습니다. 무엇을 잃을지 고르고, 오래된 값이 쓸모없다면 ttl을 쓰세요.",
+    en: "A bound protects memory; it does not slow down the source. Choose what may be lost, and use a ttl if old values are useless.",
   },
   params: [capacityParam, overflowParam, ttlParam],
   lines: {

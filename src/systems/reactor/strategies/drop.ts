@@ -22,8 +22,8 @@ const operatorParam = choiceParam({
   link: "fd",
   label: { ko: "요청 없을 때", en: "Not requested" },
   help: {
-    ko: "onBackpressureDrop은 요청이 없을 때 온 것을 버리고, -Latest는 그 가운데 가장 새것 하나를 남겨 두고, -Error는 그런 첫 요소에서 OverflowException으로 끝납니다.",
-    en: "onBackpressureDrop drops what comes while nothing is requested, -Latest keeps the newest of it, and -Error ends at the first of it with an OverflowException.",
+    ko: "onBackpressureDrop은 요청이 없을 때 온 것을 버리고, -Latest는 그 가운데 가장 새로운 것 하나를 남겨 두고, -Error는 그런 첫 요소에서 OverflowException으로 끝납니다.",
+    en: "onBackpressureDrop drops elements that are not requested, -Latest keeps the newest of them, and -Error ends at the first one with an OverflowException.",
   },
   choices: [
     { value: "drop", label: { ko: "onBackpressureDrop", en: "onBackpressureDrop" } },
@@ -51,11 +51,11 @@ export const reactorDrop = defineStrategy({
   },
   summary: {
     ko: "요청받지 않은 요소를 버리거나, 거기서 오류로 끝납니다. 그러나 아래의 publishOn이 미리 요청한 만큼은 먼저 그 큐에 들어갑니다.",
-    en: "It drops what is not requested, or fails there. But publishOn below requests ahead: as many go into its queue first.",
+    en: "It drops what is not requested, or fails at that point. But publishOn below requests ahead, and that many go into its queue first.",
   },
   advice: {
-    ko: "최신 상태만 중요하면 -Latest, 새 요청을 거절해도 되면 -Drop, 넘치는 것 자체가 잘못이면 -Error를 쓰세요. publishOn은 기본값으로 256개를 미리 요청합니다.",
-    en: "-Latest where only the state counts, -Drop where what is new may be turned away, -Error where any overflow is a fault. publishOn requests 256 ahead by default.",
+    ko: "최신 상태만 중요하면 -Latest, 새 요청을 거절해도 되면 -Drop, 넘치면 안 되는 경우라면 -Error를 쓰세요. publishOn은 기본값으로 256개를 미리 요청합니다.",
+    en: "Use -Latest if only the current state counts, -Drop if new elements may be rejected, -Error if any overflow is a fault. publishOn requests 256 ahead by default.",
   },
   params: [prefetchParam, operatorParam],
   lines: {

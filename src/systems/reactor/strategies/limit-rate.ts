@@ -35,8 +35,8 @@ const lowTideParam = intParam({
   link: "lt",
   label: { ko: "lowTide", en: "lowTide" },
   help: {
-    ko: "이만큼 내려갈 때마다 이만큼 다시 요청합니다. 0이면 highTide가 모두 내려간 뒤에 그만큼, highTide 이상이면 그 3/4씩입니다.",
-    en: "Each time so many have gone down, so many are requested again. 0: highTide, once all of it has; not below highTide: three quarters of it.",
+    ko: "이만큼 내려갈 때마다 이만큼 다시 요청합니다. 0이면 highTide가 모두 내려간 뒤에 그만큼, highTide 이상이면 그 3/4씩 요청합니다.",
+    en: "Each time this many have been passed on, this many are requested again. 0: highTide, once all have been passed on; highTide or more: three quarters of it.",
   },
   unit: "elements",
   min: 0,
@@ -51,12 +51,12 @@ export const reactorLimitRate = defineStrategy({
   id: "reactor-limit-rate",
   name: { ko: "Reactor limitRate", en: "Reactor limitRate" },
   summary: {
-    ko: "속도가 아니라 한 번에 요청하는 수를 제한합니다. 요청을 듣는 원천은 요청이 없으면 기다립니다.",
-    en: "It limits how many are requested at a time, no rate. A source that heeds requests waits while there are none.",
+    ko: "속도가 아니라 한 번에 요청하는 수를 제한합니다. 요청을 따르는 소스는 요청이 없으면 기다립니다.",
+    en: "It limits how many are requested at a time, not a rate. A source that respects requests waits while there are none.",
   },
   advice: {
-    ko: "원천이 요청을 들을 때(페이지를 나눠 읽는 저장소, 원격 스트림) 한 번에 얼마씩 읽을지 정합니다. 초당 몇 개로 묶으려면 delayElements나 토큰 버킷을 쓰세요.",
-    en: "It sets the portions in which a source that heeds requests is read: a paged store, a remote stream. For so many a second, use delayElements or a token bucket.",
+    ko: "소스가 요청을 따를 때(페이지를 나눠 읽는 저장소, 원격 스트림) 한 번에 얼마씩 읽을지 정합니다. 초당 몇 개로 제한하려면 delayElements나 토큰 버킷을 쓰세요.",
+    en: "It sets how much is read at a time from a source that respects requests: a paged store, a remote stream. To limit elements per second, use delayElements or a token bucket.",
   },
   words: REQUESTED_WORDS,
   params: [highTideParam, lowTideParam],

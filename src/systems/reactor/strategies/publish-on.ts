@@ -17,11 +17,11 @@ export const reactorPublishOn = defineStrategy({
   name: { ko: "Reactor publishOn", en: "Reactor publishOn" },
   summary: {
     ko: "publishOn은 큐를 채울 만큼만 요청합니다. 요청받지 않고 나온 요소는 create가 끝없이 쌓아 둡니다(기본 BUFFER).",
-    en: "publishOn requests what its queue holds. What is emitted unasked piles up in create, without a bound (BUFFER is its default).",
+    en: "publishOn requests only what its queue holds. Elements emitted without a request pile up in create, without a bound (BUFFER is the default).",
   },
   advice: {
-    ko: "create의 기본값이 한도 없는 버퍼라는 것을 알고 쓰세요. 원천이 요청을 들으면(sink.onRequest, generate) 아무것도 쌓이지 않습니다.",
-    en: "Know that create’s default is a buffer without a bound. Where the source heeds requests (sink.onRequest, generate), nothing piles up.",
+    ko: "create의 기본값이 한도 없는 버퍼라는 것을 알고 쓰세요. 소스가 요청을 따르면(sink.onRequest, generate) 아무것도 쌓이지 않습니다.",
+    en: "Note that create’s default is an unbounded buffer. If the source respects requests (sink.onRequest, generate), nothing piles up.",
   },
   params: [prefetchParam],
   lines: LINES,

@@ -14,7 +14,7 @@ export const BUFFER_DROP_OLDEST = defineLoss("rxjava-buffer-drop-oldest", "dropp
 
 /** The buffer was full, and the newest element in it gave way. */
 export const BUFFER_DROP_LATEST = defineLoss("rxjava-buffer-drop-latest", "dropped", {
-  ko: "버퍼가 가득 차 버퍼 안의 가장 새 요소가 버려짐",
+  ko: "버퍼가 가득 차 버퍼 안의 가장 새로운 요소가 버려짐",
   en: "the newest in a full buffer",
 });
 

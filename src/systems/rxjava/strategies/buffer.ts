@@ -77,12 +77,12 @@ export const rxBuffer = defineStrategy({
   id: "rx-buffer",
   name: { ko: "RxJava onBackpressureBuffer", en: "RxJava onBackpressureBuffer" },
   summary: {
-    ko: "끝없이 요청하고 받은 것을 쌓아 둡니다. 가득 차면 고른 대로 오류로 끝나거나 하나를 버립니다.",
-    en: "It requests without bound and keeps what comes. When it is full it fails or drops one, as was chosen.",
+    ko: "끝없이 요청하고 받은 것을 쌓아 둡니다. 가득 차면 고른 규칙에 따라 오류로 끝나거나 하나를 버립니다.",
+    en: "It requests without limit and keeps what arrives. When full, it fails or drops one, as you choose.",
   },
   advice: {
-    ko: "잠깐 몰리는 것을 넘길 때 한도와 함께 쓰세요. 원천을 느리게 하지는 못합니다. 용량만 주는 형태는 넘치면 버퍼에 있던 것까지 잃습니다.",
-    en: "Use it with a bound, to get over a burst: it slows no source. With a capacity alone, an overflow loses what is in the buffer as well.",
+    ko: "잠깐 몰리는 것을 넘길 때 한도와 함께 쓰세요. 소스를 느리게 하지는 못합니다. 용량만 주는 형태는 넘치면 버퍼에 있던 것까지 잃습니다.",
+    en: "Use it with a bound to absorb a burst; it does not slow down the source. With a capacity alone, an overflow also loses what is in the buffer.",
   },
   params: [capacityParam, overflowParam],
   lines: {

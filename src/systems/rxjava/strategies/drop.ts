@@ -19,8 +19,8 @@ const operatorParam = choiceParam({
   link: "xd",
   label: { ko: "요청 없을 때", en: "Not requested" },
   help: {
-    ko: "onBackpressureDrop은 요청이 없을 때 온 것을 버립니다. onBackpressureLatest는 그 가운데 가장 새것 하나를 남겨 둡니다.",
-    en: "onBackpressureDrop drops what comes while nothing is requested. onBackpressureLatest keeps the newest of it.",
+    ko: "onBackpressureDrop은 요청이 없을 때 온 것을 버립니다. onBackpressureLatest는 그 가운데 가장 새로운 것 하나를 남겨 둡니다.",
+    en: "onBackpressureDrop drops elements that are not requested. onBackpressureLatest keeps the newest of them.",
   },
   choices: [
     { value: "drop", label: { ko: "onBackpressureDrop", en: "onBackpressureDrop" } },
@@ -41,11 +41,11 @@ export const rxDrop = defineStrategy({
   name: { ko: "RxJava Drop·Latest", en: "RxJava Drop, Latest" },
   summary: {
     ko: "요청받지 않은 요소를 버립니다. 그러나 아래의 observeOn이 미리 요청한 만큼은 먼저 그 큐에 들어갑니다.",
-    en: "It drops what is not requested. But observeOn below requests ahead: as many go into its queue first.",
+    en: "It drops what is not requested. But observeOn below requests ahead, and that many go into its queue first.",
   },
   advice: {
-    ko: "최신 상태만 중요한 신호(마우스, 센서, 시세)에 어울립니다. observeOn이 기본값 128개를 미리 요청하니, 바로 버리려면 bufferSize를 1로 낮추세요.",
-    en: "Fits signals of which only the state counts (mouse, sensors, prices). observeOn requests 128 ahead by default: to drop at once, give it a bufferSize of 1.",
+    ko: "최신 상태만 중요한 신호(마우스, 센서, 시세)에 맞습니다. observeOn이 기본값 128개를 미리 요청하므로, 바로 버리려면 bufferSize를 1로 낮추세요.",
+    en: "For signals where only the current state counts (mouse, sensors, prices). observeOn requests 128 ahead by default; to drop at once, use a bufferSize of 1.",
   },
   params: [prefetchParam, operatorParam],
   lines: { ...LINES, dropped: "dropped {0}" },

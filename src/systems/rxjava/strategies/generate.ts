@@ -44,12 +44,12 @@ export const rxGenerate = defineStrategy({
   id: "rx-generate",
   name: { ko: "RxJava generate", en: "RxJava generate" },
   summary: {
-    ko: "generate는 요청받은 만큼만 만듭니다. observeOn의 요청이 원천까지 올라가, 자리가 없으면 원천이 쉽니다.",
+    ko: "generate는 요청받은 만큼만 만듭니다. observeOn의 요청이 소스까지 올라가, 자리가 없으면 소스가 쉽니다.",
     en: "generate makes only what was requested. The requests of observeOn reach the source: while there is no room, it rests.",
   },
   advice: {
-    ko: "RxJava에서 원천을 늦추는 길은 요청을 듣는 원천(generate, range, 파일, 데이터베이스)뿐입니다. 시간당 몇 개로 묶으려면 concatMap 안에서 delay를 쓰세요.",
-    en: "The one way to slow a source in RxJava is a source that heeds requests: generate, range, a file, a database. For so many a second, put a delay within concatMap.",
+    ko: "RxJava에서 소스를 늦추는 길은 요청을 따르는 소스(generate, range, 파일, 데이터베이스)뿐입니다. 시간당 몇 개로 묶으려면 concatMap 안에서 delay를 쓰세요.",
+    en: "In RxJava, only a source that respects requests can be slowed: generate, range, a file, a database. To limit elements per second, put a delay in concatMap.",
   },
   sourcePauses: false,
   words: REQUESTED_WORDS,

@@ -19,11 +19,11 @@ export const rxInterval = defineStrategy({
   name: { ko: "RxJava interval", en: "RxJava interval" },
   summary: {
     ko: "interval은 기다리지도 쌓아 두지도 않습니다. 요청받지 않은 첫 틱에서 MissingBackpressureException으로 끝납니다.",
-    en: "interval neither waits nor keeps anything. At the first tick that was not requested it ends with a MissingBackpressureException.",
+    en: "interval neither waits nor keeps anything. At the first unrequested tick it ends with a MissingBackpressureException.",
   },
   advice: {
-    ko: "시간은 늦출 수 없으니 interval 바로 뒤에 onBackpressureDrop이나 -Latest를 두세요. 구독자가 늘 더 빠르다면 그대로 써도 됩니다.",
-    en: "Time can’t be slowed: put onBackpressureDrop or -Latest right behind interval. Without one it will do only where the subscriber is always faster.",
+    ko: "시간은 늦출 수 없으므로 interval 바로 뒤에 onBackpressureDrop이나 -Latest를 두세요. 구독자가 늘 더 빠르다면 그대로 써도 됩니다.",
+    en: "Time can’t be slowed down: put onBackpressureDrop or -Latest right behind interval. Without one, use it only if the subscriber is always faster.",
   },
   params: [prefetchParam],
   lines: {

@@ -17,11 +17,11 @@ export const rxObserveOn = defineStrategy({
   name: { ko: "RxJava observeOn", en: "RxJava observeOn" },
   summary: {
     ko: "observeOn은 큐를 채울 만큼만 요청합니다. 요청받지 않고 나온 요소는 create(BUFFER)가 끝없이 쌓아 둡니다.",
-    en: "observeOn requests what its queue holds. What is emitted unasked piles up in create(BUFFER), without a bound.",
+    en: "observeOn requests only what its queue holds. Elements emitted without a request pile up in create(BUFFER), without a bound.",
   },
   advice: {
-    ko: "요청을 듣는 원천(generate, 파일, 데이터베이스)이라면 observeOn만으로 배압이 이어집니다. 듣지 않는 원천이라면 요청은 create에서 멈추니, 버퍼의 한계나 버리는 규칙을 거기서 정해야 합니다.",
-    en: "With a source that heeds requests (generate, a file, a database), observeOn alone carries the pressure on. With one that does not, requests end at create: that is where a bound or a rule of loss belongs.",
+    ko: "요청을 따르는 소스(generate, 파일, 데이터베이스)라면 observeOn만으로 배압이 이어집니다. 따르지 않는 소스라면 요청은 create에서 멈추므로, 버퍼의 한도나 버리는 규칙을 거기서 정해야 합니다.",
+    en: "If the source respects requests (generate, a file, a database), observeOn alone passes on backpressure. If it does not, requests end at create: set a bound or a drop rule there.",
   },
   params: [prefetchParam],
   lines: LINES,

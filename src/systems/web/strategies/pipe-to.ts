@@ -33,12 +33,12 @@ export const webPipe = defineStreamStrategy({
   version: "library",
   name: { ko: "웹 스트림 pipeTo", en: "Web streams, pipeTo" },
   summary: {
-    ko: "pipeTo는 writer.ready를 기다렸다가 하나를 읽어 씁니다. 끝에서 하나가 처리될 때마다 원천까지 하나씩 움직입니다.",
-    en: "pipeTo awaits writer.ready, then reads one and writes it. For each that is done at the end, one moves all the way from the source.",
+    ko: "pipeTo는 writer.ready를 기다렸다가 하나를 읽어 씁니다. 끝에서 하나가 처리될 때마다 소스까지 하나씩 움직입니다.",
+    en: "pipeTo awaits writer.ready, then reads one and writes it. For each one done at the end, one moves all the way from the source.",
   },
   advice: {
-    ko: "브라우저와 Node.js에서 같은 코드로 배압을 얻습니다. 표시선이 낮아도(따로 정하지 않으면 1) 끝의 소비자는 놀지 않으니, 메모리를 아끼기 쉽습니다.",
-    en: "Backpressure with one code for browsers and Node.js. The consumer at the end does not idle even with low marks (1 if none is set), so little memory is enough.",
+    ko: "브라우저와 Node.js에서 같은 코드로 배압을 얻습니다. 기준선이 낮아도(따로 정하지 않으면 1) 소비자는 쉬지 않으므로, 메모리를 아끼기 쉽습니다.",
+    en: "The same code gives backpressure in browsers and Node.js. The consumer does not idle even with low marks (1 by default), so little memory is enough.",
   },
   params: [readableMarkParam, transformMarkParam, highWaterMarkParam, transformsParam],
   lines: { done: "done {0}" },

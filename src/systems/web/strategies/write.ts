@@ -15,12 +15,12 @@ export const webWrite = defineStreamStrategy({
   version: "library",
   name: { ko: "웹 스트림 writer.ready", en: "Web streams, writer.ready" },
   summary: {
-    ko: "write()는 언제나 받아 둡니다. 표시선에 이르면 writer.ready가 기다리는 약속이 되고, 자리가 하나 나자마자 이루어집니다.",
-    en: "write() keeps whatever comes. At the mark writer.ready becomes a pending promise, which is fulfilled as soon as there is room for one.",
+    ko: "write()는 언제나 받아 둡니다. 기준선에 이르면 writer.ready가 대기 중인 프로미스가 되고, 자리가 하나 나자마자 이행됩니다.",
+    en: "write() accepts everything. At the mark, writer.ready becomes a pending promise, which is fulfilled as soon as there is room for one.",
   },
   advice: {
-    ko: "쓰기 전에 writer.ready를 기다리면 소비자가 놀지 않고 버퍼도 표시선을 넘지 않습니다. write()가 돌려주는 약속은 그 요소가 처리됐음을 뜻하니, 그것을 기다리면 한 번에 하나씩만 나아갑니다.",
-    en: "Await writer.ready before each write: the consumer never idles, and the buffer keeps to its mark. The promise that write() returns is another: it is fulfilled when the element is done, so awaiting it means one at a time.",
+    ko: "쓰기 전에 writer.ready를 기다리면 소비자가 쉬지 않고 버퍼도 기준선을 넘지 않습니다. write()가 돌려주는 프로미스는 그 요소가 처리되었을 때 이행되므로, 그것을 기다리면 한 번에 하나씩만 진행됩니다.",
+    en: "Await writer.ready before each write: the consumer never idles, and the buffer stays within its mark. The promise that write() returns is different: it is fulfilled when the element is done, so awaiting it means one at a time.",
   },
   params: [highWaterMarkParam, heedsParam],
   lines: { done: "done {0}" },

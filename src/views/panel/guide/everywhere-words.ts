@@ -6,7 +6,7 @@ export const everywhereWords = {
   same: { ko: "어디서나 같은 것", en: "What is the same everywhere" },
   differs: {
     ko: "따로 정하지 않으면 라이브러리마다 다른 것",
-    en: "What differs, unless you say otherwise",
+    en: "What differs by default",
   },
   library: { ko: "라이브러리", en: "Library" },
 } as const satisfies Record<string, Text>;
@@ -15,27 +15,27 @@ type Point = "bound" | "who" | "depth" | "lose";
 
 export const pointTitles = {
   bound: { ko: "한도를 두세요", en: "Bound it" },
-  who: { ko: "누가 기다리는지 알아 두세요", en: "Know who waits" },
+  who: { ko: "무엇이 기다리는지 알아 두세요", en: "Know what waits" },
   depth: { ko: "깊이를 지켜보세요", en: "Watch the depth" },
   lose: { ko: "무엇을 잃을지 정하세요", en: "Decide what to lose" },
 } as const satisfies Record<Point, Text>;
 
 export const pointWords = {
   bound: {
-    ko: "모든 버퍼에 한도를 두세요. 직접 만들지 않은 버퍼, 곧 create의 버퍼나 풀 앞의 큐도 버퍼입니다.",
-    en: "Give every buffer a bound, and those too that you didn’t write: the one in create, the queue before a pool.",
+    ko: "모든 버퍼에 한도를 두세요. 직접 만들지 않은 것, 곧 create의 버퍼나 풀 앞의 큐도 버퍼입니다.",
+    en: "Bound every buffer, including those you didn’t write: the one in create, the queue in front of a pool.",
   },
   who: {
-    ko: "멈춘 send, 떨어진 요청, false라는 답을 끝까지 따라가세요. 기다릴 수 없는 원천에서 끊기면 손실이나 메모리가 됩니다.",
-    en: "Follow a suspended send, a demand of 0, an answer of false to its end. Where it meets a source that can’t wait, it turns into loss or memory.",
+    ko: "멈춘 send, 바닥난 요청, false라는 답을 끝까지 따라가세요. 기다릴 수 없는 소스를 만나면 손실이나 메모리 증가로 이어집니다.",
+    en: "Follow a suspended send, a demand of 0 or an answer of false to its end. If it meets a source that can’t wait, it turns into loss or memory use.",
   },
   depth: {
-    ko: "버퍼의 깊이는 가장 먼저 오는 신호입니다. 무엇이 실패하기 훨씬 전에 늘어나고, 깊이를 처리 속도로 나누면 대기 시간입니다.",
-    en: "The depth of a buffer is the first sign: it grows long before anything fails. Divided by the rate it is the waiting time.",
+    ko: "버퍼의 깊이는 가장 먼저 나타나는 신호입니다. 무엇이 실패하기 훨씬 전에 늘어나고, 깊이를 처리 속도로 나누면 대기 시간이 됩니다.",
+    en: "The depth of a buffer is the first sign: it grows long before anything fails. Divided by the throughput, it gives the waiting time.",
   },
   lose: {
-    ko: "원천이 기다릴 수 없다면 무언가는 사라집니다. 무엇을 버릴지 먼저 고르고, 세고, 보낸 쪽에 알리세요.",
-    en: "If the source can’t wait, something goes. Choose what, count it, and tell whoever sent it.",
+    ko: "소스가 기다릴 수 없다면 무언가는 잃습니다. 무엇을 버릴지 먼저 정하고, 세고, 보낸 쪽에 알리세요.",
+    en: "If the source can’t wait, something is lost. Decide what, count it, and tell the sender.",
   },
 } as const satisfies Record<Point, Text>;
 
@@ -53,45 +53,45 @@ export const rowNames = {
 } as const satisfies Record<Row, Text>;
 
 export const columnNames = {
-  slowed: { ko: "누가 느려지나", en: "Who is slowed" },
+  slowed: { ko: "느려지는 쪽", en: "What slows down" },
   demand: { ko: "요청", en: "Demand" },
   size: { ko: "크기", en: "Size" },
   overflow: { ko: "넘치면", en: "At overflow" },
 } as const satisfies Record<string, Text>;
 
 export const slowedWords = {
-  channel: { ko: "send를 부른 코루틴", en: "the coroutine in send" },
-  flow: { ko: "emit을 부른 쪽", en: "the emitter, in emit" },
+  channel: { ko: "send를 호출한 코루틴", en: "the coroutine in send" },
+  flow: { ko: "emit을 호출한 쪽", en: "the emitter, in emit" },
   rxjava: {
-    ko: "요청을 듣는 원천. interval과 create는 듣지 않음",
-    en: "a source that heeds requests; interval and create don’t",
+    ko: "요청을 따르는 소스. interval과 create는 무시함",
+    en: "a source that respects requests; interval and create don’t",
   },
   reactor: {
-    ko: "요청을 듣는 원천. interval은 듣지 않고, create는 onRequest로 들을 수 있음",
-    en: "a source that heeds requests; interval doesn’t, create may, with onRequest",
+    ko: "요청을 따르는 소스. interval은 무시하고, create는 onRequest로 따를 수 있음",
+    en: "a source that respects requests; interval doesn’t, create may, with onRequest",
   },
   pekko: {
-    ko: "모든 단계와 소스가 저절로. tick과 queue만 빼고",
-    en: "every stage and the source, by itself; but not tick, and not a queue’s callers",
+    ko: "모든 단계와 소스가 저절로. tick과 queue는 예외",
+    en: "every stage and the source, automatically; except tick, and the callers of a queue",
   },
   node: {
     ko: "write()의 false를 따르는 쪽. pipe와 pipeline은 따름",
-    en: "whoever heeds write()’s false; pipe and pipeline do",
+    en: "the caller that respects false from write(); pipe and pipeline do",
   },
   web: {
     ko: "writer.ready를 기다리는 쪽. pipeTo는 기다림",
-    en: "whoever awaits writer.ready; pipeTo does",
+    en: "the caller that awaits writer.ready; pipeTo does",
   },
 } as const satisfies Record<Row, Text>;
 
 export const demandWords = {
   channel: {
     ko: "요청은 없고, 자리가 없으면 send가 멈춤",
-    en: "none: send suspends for want of room",
+    en: "none: send suspends if there is no room",
   },
   flow: {
     ko: "요청은 없고, 받아 가야 emit이 돌아옴",
-    en: "none: emit returns when its value is taken",
+    en: "none: emit returns when its value has been taken",
   },
   rxjava: {
     ko: "request(n): {size}개, 그 뒤 {again}개씩",
@@ -107,7 +107,7 @@ export const demandWords = {
   },
   node: {
     ko: "true나 false로 답하고, 다 비면 'drain'",
-    en: "an answer, true or false, and 'drain' once it is empty",
+    en: "true or false as an answer, and 'drain' once it is empty",
   },
   web: {
     ko: "자리가 하나 나자마자 writer.ready",
@@ -130,16 +130,16 @@ export const overflowWords = {
   flow: { ko: "기다림(SUSPEND)", en: "waits (SUSPEND)" },
   rxjava: {
     ko: "MissingBackpressureException. onBackpressureBuffer()는 끝없이 쌓음",
-    en: "MissingBackpressureException; onBackpressureBuffer() piles up without a bound",
+    en: "MissingBackpressureException; onBackpressureBuffer() has no bound",
   },
   reactor: {
     ko: "create와 onBackpressureBuffer()는 끝없이 쌓음. interval은 오류",
-    en: "create and onBackpressureBuffer() pile up without a bound; interval fails",
+    en: "create and onBackpressureBuffer() have no bound; interval fails",
   },
   pekko: {
-    ko: "기다림. buffer에는 늘 전략을 적음",
-    en: "waits; buffer is always told its strategy",
+    ko: "기다림. buffer에는 항상 전략을 지정함",
+    en: "waits; buffer always takes a strategy",
   },
-  node: { ko: "받아 두어 메모리가 참", en: "kept: memory fills" },
-  web: { ko: "받아 두어 메모리가 참", en: "kept: memory fills" },
+  node: { ko: "받아 두어 메모리가 참", en: "kept, so memory fills" },
+  web: { ko: "받아 두어 메모리가 참", en: "kept, so memory fills" },
 } as const satisfies Record<Row, Text>;

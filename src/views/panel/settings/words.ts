@@ -3,7 +3,7 @@ import type { Text } from "../../../i18n/index.ts";
 
 export const words = {
   controls: { ko: "설정", en: "Settings" },
-  ofLane: { ko: "전략의 설정", en: "Settings of the strategy" },
+  ofLane: { ko: "전략의 설정", en: "Strategy settings" },
   load: { ko: "부하와 실행", en: "Load and run" },
   lane: { ko: "줄", en: "Lane" },
   allLanes: { ko: "{n}개 줄 모두", en: "All {n} lanes" },
@@ -13,8 +13,8 @@ export const words = {
   range: { ko: "{min}–{max}", en: "{min}–{max}" },
   perSec: { ko: "= 초당 {n}", en: "= {n} per second" },
   noPause: { ko: "쉬지 않음", en: "no pause" },
-  live: { ko: "지금부터 적용", en: "acts from now on" },
-  structural: { ko: "처음부터 다시 실행", en: "replays the run" },
+  live: { ko: "지금부터 적용", en: "applies from now on" },
+  structural: { ko: "처음부터 다시 실행", en: "restarts the run" },
   value: { ko: "{name} 값", en: "{name}, value" },
   ms: { ko: "ms", en: "ms" },
   s: { ko: "초", en: "s" },
@@ -33,12 +33,12 @@ export const words = {
   none: { ko: "", en: "" },
   seed: { ko: "시드", en: "Seed" },
   seedHelp: {
-    ko: "같은 시드는 같은 무작위 수를 줍니다.",
+    ko: "같은 시드를 쓰면 같은 난수가 나옵니다.",
     en: "The same seed gives the same random numbers.",
   },
   newSeed: { ko: "새 시드", en: "New seed" },
   refused: {
     ko: "{given} 값은 쓸 수 없습니다. {min}에서 {max}까지의 정수만 됩니다. {used} 값으로 두었습니다.",
-    en: "{given} can't be used: a whole number from {min} to {max}. It is {used} now.",
+    en: "{given} can't be used: enter a whole number from {min} to {max}. It is {used} now.",
   },
 } as const satisfies Record<string, Text>;

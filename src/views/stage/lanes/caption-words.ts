@@ -8,67 +8,67 @@ export const captionWords = {
   },
   full: {
     ko: "버퍼가 가득 찼습니다. 소비자가 하나를 가져갈 때까지 생산자가 멈춰 있습니다.",
-    en: "The buffer is full: the producer is held until the consumer takes one.",
+    en: "The buffer is full: the producer waits until the consumer takes one.",
   },
   merging: {
     ko: "새로 오는 것은 기다리는 것에 합쳐집니다. 버려지지 않고, 생산자도 멈추지 않습니다.",
-    en: "What comes becomes part of what waits: nothing is dropped, and the producer is not held.",
+    en: "New elements are merged into the waiting one: nothing is dropped, and the producer is not held.",
   },
   fullNow: {
     ko: "버퍼가 가득 찼습니다. 다음 것이 들어갈 자리가 없습니다.",
-    en: "The buffer is full: there is no place for the next one.",
+    en: "The buffer is full: there is no room for the next one.",
   },
   meeting: {
-    ko: "둘 곳이 없습니다. 소비자가 손을 내밀 때까지 생산자가 멈춰 있습니다.",
-    en: "There is no place to put it: the producer is held until a consumer comes for it.",
+    ko: "버퍼가 없습니다. 소비자가 받으러 올 때까지 생산자가 멈춰 있습니다.",
+    en: "There is no buffer: the producer waits until a consumer comes for the element.",
   },
   inItsCall: {
-    ko: "소비자의 일이 끝나야 생산자가 이어 갑니다.",
-    en: "The producer is held until the work is done.",
+    ko: "소비자의 처리가 끝나야 생산자가 이어서 진행합니다.",
+    en: "The producer waits until the work is done.",
   },
   noPermit: {
     ko: "남은 허가가 없습니다. 하나가 돌아올 때까지 생산자가 멈춰 있습니다.",
-    en: "No permit is free: the producer is held until one comes back.",
+    en: "No permit is free: the producer waits until one comes back.",
   },
   noToken: {
     ko: "남은 토큰이 없습니다. 다음 토큰이 생길 때까지 생산자가 멈춰 있습니다.",
-    en: "No token is left: the producer is held until the next one.",
+    en: "No token is left: the producer waits for the next one.",
   },
   noDemand: {
-    ko: "남은 요청이 없습니다. 더 달라고 할 때까지 내보낼 수 없습니다.",
-    en: "No request is outstanding: nothing may be emitted until more is asked for.",
+    ko: "남은 요청이 없습니다. 다음 요청이 올 때까지 내보낼 수 없습니다.",
+    en: "No request is outstanding: nothing may be emitted until the next request.",
   },
   noDrain: {
-    ko: "write()가 false로 답했습니다. 생산자는 'drain'이 올 때까지 스스로 기다립니다.",
-    en: "write() answered false: the producer itself waits until 'drain'.",
+    ko: "write()가 false를 돌려주었습니다. 생산자는 'drain'이 올 때까지 스스로 기다립니다.",
+    en: "write() returned false: the producer itself waits for 'drain'.",
   },
   noReady: {
-    ko: "버퍼가 표시선까지 찼습니다. 생산자는 writer.ready가 이루어질 때까지 스스로 기다립니다.",
+    ko: "버퍼가 기준선까지 찼습니다. 생산자는 writer.ready가 이행될 때까지 스스로 기다립니다.",
     en: "The buffer is at its mark: the producer itself awaits writer.ready.",
   },
   asked: {
-    ko: "아래에서 달라고 한 만큼만 만듭니다. 버퍼에서 {waiting}개가 기다립니다.",
-    en: "Only what is asked for is made: {waiting} wait in buffers.",
+    ko: "아래에서 요청한 만큼만 만듭니다. 버퍼에서 {waiting}개가 기다립니다.",
+    en: "Only what is requested is made: {waiting} wait in buffers.",
   },
   breakerOpen: {
-    ko: "차단기가 열렸습니다. 호출은 시도하지 않고 바로 거절됩니다.",
-    en: "The breaker is open: calls are refused at once, without being tried.",
+    ko: "서킷 브레이커가 열렸습니다. 호출은 시도하지 않고 바로 거절됩니다.",
+    en: "The breaker is open: calls are rejected at once, without being tried.",
   },
   losing: {
-    ko: "버퍼가 가득 찼습니다. 하나가 올 때마다 하나를 잃습니다. 지금까지 {lost}개.",
-    en: "The buffer is full: for each that comes, one is lost. {lost} so far.",
+    ko: "버퍼가 가득 찼습니다. 하나가 올 때마다 하나를 잃습니다. 지금까지 {lost}개를 잃었습니다.",
+    en: "The buffer is full: each arrival loses one element. {lost} lost so far.",
   },
   losingElsewhere: {
-    ko: "다 감당하지 못해 잃고 있습니다. 지금까지 {lost}개.",
-    en: "Not everything can be handled: {lost} lost so far.",
+    ko: "다 처리하지 못해 잃고 있습니다. 지금까지 {lost}개를 잃었습니다.",
+    en: "Not everything can be processed: {lost} lost so far.",
   },
   failed: {
     ko: "스트림이 오류로 끝났습니다. 더 오는 것도, 더 처리되는 것도 없습니다. 잃은 요소 {lost}개.",
-    en: "The stream has ended with an error: nothing comes any more. {lost} elements were lost.",
+    en: "The stream has ended with an error: nothing more comes. {lost} elements were lost.",
   },
   growing: {
-    ko: "아무도 생산자를 막지 않습니다. {waiting}개가 기다리고, 계속 늘어납니다.",
-    en: "Nothing holds the producer: {waiting} wait, and it goes on growing.",
+    ko: "생산자를 멈추는 것이 없습니다. {waiting}개가 기다리고, 계속 늘어납니다.",
+    en: "Nothing holds the producer: {waiting} wait, and the number keeps growing.",
   },
   shrinking: {
     ko: "소비자가 따라잡는 중입니다. 아직 {waiting}개가 기다립니다.",
@@ -76,7 +76,7 @@ export const captionWords = {
   },
   filling: {
     ko: "버퍼에 자리가 있습니다. {capacity}칸 가운데 {waiting}칸이 찼고, 생산자는 멈추지 않습니다.",
-    en: "The buffer has room, {waiting} of {capacity}: the producer is not held.",
+    en: "The buffer has room ({waiting} of {capacity}): the producer is not held.",
   },
   waitingSome: {
     ko: "{waiting}개가 기다립니다. 생산자는 멈추지 않습니다.",
@@ -84,11 +84,11 @@ export const captionWords = {
   },
   keepingUp: {
     ko: "기다리는 것이 없습니다. 소비자가 오는 대로 가져갑니다.",
-    en: "Nothing waits: the consumer takes each as it comes.",
+    en: "Nothing waits: the consumer takes each element as it comes.",
   },
   draining: {
     ko: "생산은 끝났습니다. 남은 {waiting}개를 처리하고 있습니다.",
-    en: "The producer has finished: the {waiting} that wait are still worked on.",
+    en: "The producer has finished: the remaining {waiting} are being processed.",
   },
   sourceOver: { ko: "생산이 끝났습니다.", en: "The producer has finished." },
 } as const satisfies Record<string, Text>;

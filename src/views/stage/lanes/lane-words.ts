@@ -7,7 +7,7 @@ export const laneWords = {
   made: { ko: "생산", en: "made" },
   waiting: { ko: "대기", en: "waiting" },
   done: { ko: "완료", en: "done" },
-  lost: { ko: "잃음", en: "lost" },
+  lost: { ko: "손실", en: "lost" },
   perSec: { ko: "{n}/초", en: "{n}/s" },
   noBound: { ko: "한도 없음", en: "no bound" },
   share: { ko: "{n}%", en: "{n}%" },

@@ -5,12 +5,12 @@ import type { Signal } from "../../../trace/index.ts";
 export const words = {
   picture: {
     ko: "생산자에서 소비자까지 요소가 지나는 길",
-    en: "The way of elements from producer to consumer",
+    en: "The path of elements from producer to consumer",
   },
   done: { ko: "완료", en: "Done" },
-  heldFor: { ko: "{n} 동안 붙들림", en: "held for {n}" },
-  held: { ko: "붙들림", en: "held" },
-  heldMany: { ko: "{n}개 붙들림", en: "{n} held" },
+  heldFor: { ko: "{n} 동안 멈춤", en: "held for {n}" },
+  held: { ko: "멈춤", en: "held" },
+  heldMany: { ko: "{n}개 멈춤", en: "{n} held" },
   ms: { ko: "{n}ms", en: "{n} ms" },
   seconds: { ko: "{n}초", en: "{n} s" },
   noRequest: { ko: "요청 없음: 내보낼 수 없음", en: "no request: may not emit" },
@@ -26,7 +26,7 @@ export const words = {
   ready: { ko: "ready", en: "ready" },
   withheld: { ko: "넘길 수 없음", en: "must wait" },
   released: { ko: "넘김", en: "goes on" },
-  lost: { ko: "잃음 {n}", en: "lost {n}" },
+  lost: { ko: "손실 {n}", en: "lost {n}" },
 } as const satisfies Record<string, Text>;
 
 /** The signals of streams where the way is narrow. */

@@ -215,15 +215,15 @@ describe("the vote of a class", () => {
 
   it("counts hands before and after, as bars, and starting over keeps them", async () => {
     const playground = await open();
-    fireEvent.change(field("Hands for A, before"), { target: { value: "30" } });
-    fireEvent.change(field("Hands for B, after"), { target: { value: "15" } });
+    fireEvent.change(field("Hands up for A, before"), { target: { value: "30" } });
+    fireEvent.change(field("Hands up for B, after"), { target: { value: "15" } });
     const bar = (name: string) =>
       field(name).parentElement?.querySelector<HTMLElement>("[data-round]")?.style.inlineSize;
-    expect(bar("Hands for A, before")).toBe("100%");
-    expect(bar("Hands for B, after")).toBe("50%");
+    expect(bar("Hands up for A, before")).toBe("100%");
+    expect(bar("Hands up for B, after")).toBe("50%");
     press(answerWords.show);
     press(answerWords.again);
-    expect(field("Hands for A, before").value).toBe("30");
+    expect(field("Hands up for A, before").value).toBe("30");
     expect(writeLink(catalogue, playground.store.getState().experiment)).toBe(
       "v=1&s=fast-producer",
     );
@@ -231,9 +231,9 @@ describe("the vote of a class", () => {
 
   it.each(["-3", "x", "1e9"])("takes %j for no more hands than a hall has", async (typed) => {
     await open();
-    fireEvent.change(field("Hands for A, before"), { target: { value: typed } });
-    expect(Number(field("Hands for A, before").value)).toBeGreaterThanOrEqual(0);
-    expect(Number(field("Hands for A, before").value)).toBeLessThanOrEqual(9999);
+    fireEvent.change(field("Hands up for A, before"), { target: { value: typed } });
+    expect(Number(field("Hands up for A, before").value)).toBeGreaterThanOrEqual(0);
+    expect(Number(field("Hands up for A, before").value)).toBeLessThanOrEqual(9999);
   });
 });
 

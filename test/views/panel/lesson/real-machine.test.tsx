@@ -36,9 +36,9 @@ it("a recorded program is quoted with the range of its runs, their number and ve
   const text = open("log-processing");
   expect(text).toContain("324–350");
   expect(text).toContain("3,294–3,658");
-  expect(text).toContain("5 runs on its own clock · JDK 17, kotlinx.coroutines 1.11.0, -Xmx2g");
+  expect(text).toContain("5 runs on a real clock · JDK 17, kotlinx.coroutines 1.11.0, -Xmx2g");
   expect(open("sensor-data", "ko")).toContain("TEMP_01 499~500번, TEMP_02 0번");
-  expect(open("fast-producer")).not.toContain("The program of the text");
+  expect(open("fast-producer")).not.toContain("The text's program");
 });
 
 it("system overload tells what each collector's heap takes", () => {
@@ -57,8 +57,8 @@ describe("the shown programs", () => {
     const { lines } = programOf("replenishing", "pekko-buffer");
     const done = lines.find(({ line }) => line === "done");
     expect(text).toContain(`done …${done?.page} on this page, ${done?.real.join("–")} there`);
-    expect(text).toContain("ticks of 10 ms");
-    expect(text).toContain("Of the 6 programs shown here, run with the first settings");
+    expect(text).toContain("ticks every 10 ms");
+    expect(text).toContain("Of the 6 programs shown here, run with the scenario’s own settings");
     expect(text).toContain("pekko-stream 1.7.0");
   });
 

@@ -47,8 +47,8 @@ describe("a slider", () => {
     expect(hints("producerDelayMs")).toContain("= 10.0 per second");
     expect(hints("producerDelayMs")).toContain("0–60,000");
     expect(hints("consumerDelayMs")).toContain("= 3.3 per second");
-    expect(hints("capacity")).toContain("replays the run");
-    expect(hints("workers")).toContain("acts from now on");
+    expect(hints("capacity")).toContain("restarts the run");
+    expect(hints("workers")).toContain("applies from now on");
   });
 
   it("says that there is no pause instead of a rate without end", () => {
@@ -228,7 +228,7 @@ describe("the way back to the scenario's value", () => {
   it.each([
     ["#s=memory-leak&heap=8", "Heap limit", 256],
     ["#s=memory-leak&k=bounded&cap=8", "Capacity", 64],
-    ["#s=bounded-buffer.2&T=30", "Length of the run", 16],
+    ["#s=bounded-buffer.2&T=30", "Run length", 16],
     ["#s=fast-producer&c=1", "Consumer delay", 300],
   ])("in %s leads exactly to the value of %s", (link, name, value) => {
     open(link);
@@ -260,7 +260,7 @@ describe("which settings there are", () => {
   it("those of the selected lane say so, and move that lane alone", () => {
     const playground = open("#2.k=drop-oldest&3.k=unlimited");
     doing(() => playground.actions.selectLane(1));
-    const own = screen.getByRole("region", { name: "Settings of the strategy" });
+    const own = screen.getByRole("region", { name: "Strategy settings" });
     expect(within(own).getByRole("heading").textContent).toBe("Lane 2 only: Drop oldest");
     expect(screen.getByRole("heading", { name: "All 3 lanes" })).toBeDefined();
     enter("Capacity", "17");
@@ -277,7 +277,7 @@ describe("which settings there are", () => {
     expect(screen.getByRole("heading", { name: "Lane 2 only: Drop oldest" })).toBeDefined();
   });
 
-  it("a choice replays the run with the chosen value", () => {
+  it("a choice restarts the run with the chosen value", () => {
     const playground = open();
     const arrivals = screen.getByRole<HTMLSelectElement>("combobox", { name: "Arrivals" });
     expect([...arrivals.options].map(({ value }) => value)).toEqual([
@@ -303,7 +303,7 @@ describe("what a setting means", () => {
 
   it("is told at a press, until another press", () => {
     open();
-    const help = screen.getByText(/0: it never ends/);
+    const help = screen.getByText(/0: endless/);
     expect(help.hidden).toBe(true);
     fireEvent.click(ask("Elements"));
     expect(help.hidden).toBe(false);
@@ -318,8 +318,8 @@ describe("what a setting means", () => {
       for (const node of screen.getAllByRole(role)) expect(descriptionOf(node)).toMatch(/\.$/);
     }
     enter("Producer delay", "fast");
-    expect(descriptionOf(field("Producer delay"))).toMatch(/no pause at all.*“fast”/);
-    expect(descriptionOf(slider("Producer delay"))).toMatch(/no pause at all.*“fast”/);
+    expect(descriptionOf(field("Producer delay"))).toMatch(/no pause.*“fast”/);
+    expect(descriptionOf(slider("Producer delay"))).toMatch(/no pause.*“fast”/);
     expect(document.querySelectorAll("label[title]").length).toBe(0);
   });
 });

@@ -77,7 +77,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     const { id, texts, pathOf } = answerAt(spec, 7_650);
     expect(id).toBe("aggregates");
     const [title, ...counts] = texts;
-    expect(title).toBe("25 results: how many elements each stands for");
+    expect(title).toBe("25 results: how many elements each combines");
     const ones = (n: number) => numbers(0, n).map(() => "1");
     expect(counts).toEqual([...ones(16), "4", ...ones(7), "17"]);
     expect(moves(pathOf("aggregates-single"))).toBe(23);
@@ -129,7 +129,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     const { id, texts, pathOf } = answerAt(spec, 3_000);
     expect(id).toBe("writes");
     expect(texts).toEqual(
-      expect.arrayContaining(["'drain' 1.2 s", "'drain' 2.5 s", "3 under way"]),
+      expect.arrayContaining(["'drain' 1.2 s", "'drain' 2.5 s", "3 in flight"]),
     );
     // Three of four may go on; the fourth is answered with false.
     expect([moves(pathOf("writes-waiting")), moves(pathOf("writes-held"))]).toEqual([9, 3]);
@@ -168,8 +168,8 @@ describe("the answer of a run, chosen by what it is made of", () => {
   it("writes: of a pipeline, what comes to its end, and how many are under way", () => {
     const spec = { scenario: "node-streams", strategy: "node-pipe" } as const;
     const { id, texts } = answerAt(spec, 1_450);
-    expect([id, texts]).toEqual(["writes", expect.arrayContaining(["15 under way"])]);
-    expect(answerAt({ ...spec, strategy: "web-pipe" }, 900).texts).toContain("16 under way");
+    expect([id, texts]).toEqual(["writes", expect.arrayContaining(["15 in flight"])]);
+    expect(answerAt({ ...spec, strategy: "web-pipe" }, 900).texts).toContain("16 in flight");
   });
 
   it("circuit breaker: each call above the line or below it, over the state that it met", () => {
@@ -182,7 +182,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(tokens.filter(({ look }) => look === "ghost")).toHaveLength(state.lostBy.failed);
     const lowest = Math.max(...tokens.filter(({ look }) => look !== "outline").map(({ y }) => y));
     expect(refused.every(({ y }) => y > lowest)).toBe(true);
-    expect(texts).toEqual(expect.arrayContaining(["closed", "open"]));
+    expect(texts).toEqual(expect.arrayContaining(["CLOSED", "OPEN"]));
   });
 
   it("retry: a dot for each call that was made", () => {
@@ -205,7 +205,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(new Set(tokens.map(({ y }) => Math.round(y))).size).toBe(state.byKind.length);
     const heard = tokens.filter(({ look }) => look === "solid").length;
     expect(heard).toBe(state.byKind.reduce((sum, { received }) => sum + received, 0));
-    expect(texts.some((text) => text.startsWith("never heard"))).toBe(true);
+    expect(texts.some((text) => text.startsWith("never processed"))).toBe(true);
   });
 
   it("logs: kept and lost of each kind, side by side", () => {

@@ -41,7 +41,7 @@ describe("the table that stands for the picture", () => {
     ["v=1&s=circuit-breaker&t=3500", "Circuit breaker", "OPEN"],
     ["v=1&s=rate-limiting&t=1500", "Semaphore", "0 of 10 permits free"],
     ["v=1&s=rate-limiting&k=token-bucket&t=1500", "Token bucket", "tokens"],
-    ["v=1&s=degradation&t=6000", "Service level", "no optional work"],
+    ["v=1&s=degradation&t=6000", "Service level", "no optional tasks"],
     ["v=1&s=pool-size&t=6000", "Threads", "0 of 3 free"],
     ["v=1&s=node-streams&t=700", "Writable", "length 2, mark 4"],
     ["v=1&s=node-streams&t=700", "Before: Writable", "write() → false"],

@@ -13,11 +13,11 @@ export const boundedBufferThatEnds = defineStrategy({
   name: { ko: "일이 끝나면 끝나는 유한 버퍼", en: "Bounded, ends with the work" },
   summary: {
     ko: "버퍼가 차면 send가 생산자를 멈춰 세우고, 마지막 요소가 처리되는 순간 프로그램이 끝납니다.",
-    en: "When the buffer is full, send holds the producer; the program ends the moment the last element is done.",
+    en: "When the buffer is full, send holds the producer; the program ends as soon as the last element is done.",
   },
   advice: {
-    ko: "하나도 잃을 수 없고 생산자가 기다릴 수 있을 때의 기본형입니다. 끝은 delay가 아니라 구조화된 동시성이 정합니다.",
-    en: "The plain form where nothing may be lost and the producer can wait. Structured concurrency tells the end, not a delay.",
+    ko: "하나도 잃을 수 없고 생산자가 기다릴 수 있을 때의 기본형입니다. 프로그램의 끝은 delay가 아니라 구조화된 동시성이 정합니다.",
+    en: "The basic form when nothing may be lost and the producer can wait. Structured concurrency decides when it ends, not a delay.",
   },
   params: [capacityParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),

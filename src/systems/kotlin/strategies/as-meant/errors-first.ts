@@ -18,12 +18,12 @@ export const errorsFirst = defineStrategy({
   version: "meant",
   name: { ko: "ERROR 먼저", en: "Errors first" },
   summary: {
-    ko: "버퍼가 차면 새 INFO는 버리고, 새 ERROR는 가장 오래된 INFO를 밀어내며 먼저 처리됩니다.",
-    en: "A full buffer drops a new INFO; a new ERROR pushes the oldest INFO out and is processed first.",
+    ko: "버퍼가 차면 새 INFO는 버리고, 새 ERROR는 가장 오래된 INFO를 밀어내고 먼저 처리됩니다.",
+    en: "When the buffer is full, a new INFO is dropped; a new ERROR pushes out the oldest INFO and is processed first.",
   },
   advice: {
     ko: "ERROR를 하나도 잃을 수 없을 때 쓰세요. ERROR만으로 버퍼가 차면 생산자가 기다리고, 그동안 INFO는 처리되지 못합니다.",
-    en: "When no ERROR may be lost. If ERRORs alone fill the buffer the producer waits, and meanwhile no INFO is processed.",
+    en: "Use it when no ERROR may be lost. If ERRORs alone fill the buffer, the producer waits, and no INFO is processed meanwhile.",
   },
   params: [capacityParam],
   workload: [...workload("producerDelayMs", "count", "workers"), ...logParams],

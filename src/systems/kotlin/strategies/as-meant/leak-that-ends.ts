@@ -14,12 +14,12 @@ export const leakThatEnds = defineStrategy({
   version: "meant",
   name: { ko: "끝나는 누수", en: "A leak that ends" },
   summary: {
-    ko: "버퍼는 그대로 자라지만, 본문이 끝날 때 코루틴을 취소하고 채널에 남은 것을 버립니다.",
-    en: "The buffer still grows, but at its end main cancels the coroutines and gives up what is in the channel.",
+    ko: "버퍼는 그대로 커지지만, main 블록이 끝날 때 코루틴을 취소하고 채널에 남은 것을 버립니다.",
+    en: "The buffer still grows, but when main ends, it cancels the coroutines and discards what is left in the channel.",
   },
   advice: {
-    ko: "수명이 정해진 일에는 취소가 한도가 됩니다. 남은 요소를 잃어도 될 때만 쓰고, 얼마나 버렸는지는 onUndeliveredElement로 세세요.",
-    en: "Cancellation is the bound of work with a lifetime. Only where the rest may be lost; onUndeliveredElement tells how much it was.",
+    ko: "수명이 정해진 작업에서는 취소가 한도 역할을 합니다. 남은 요소를 잃어도 될 때만 쓰고, 얼마나 버렸는지는 onUndeliveredElement로 세세요.",
+    en: "For work with a limited lifetime, cancellation is the bound. Use it only if the rest may be lost; onUndeliveredElement tells how much that was.",
   },
   params: [bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs"),

@@ -14,10 +14,10 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 const maxCapacityParam = intParam({
   key: "maxCapacity",
   link: "mc",
-  label: { ko: "최대 용량", en: "Largest capacity" },
+  label: { ko: "최대 용량", en: "Maximum capacity" },
   help: {
-    ko: "한도가 늘어날 수 있는 끝. 처음 용량보다 작으면 처음 용량입니다.",
-    en: "How far the limit may grow. Where it is less than the capacity at the start, it is that.",
+    ko: "한도가 늘어날 수 있는 최댓값. 처음 용량보다 작으면 처음 용량을 씁니다.",
+    en: "How far the limit may grow. If it is less than the initial capacity, the initial capacity is used.",
   },
   unit: "elements",
   min: 1,
@@ -32,8 +32,8 @@ const samplesParam = intParam({
   link: "sm",
   label: { ko: "표본 수", en: "Samples" },
   help: {
-    ko: "사용률을 평균하는 최근 send의 수. 크기를 바꾼 뒤에는 새로 모읍니다.",
-    en: "Over how many of the last sends the utilisation is averaged. After a change they are gathered anew.",
+    ko: "이용률을 평균하는 최근 send의 수. 크기를 바꾼 뒤에는 새로 모읍니다.",
+    en: "How many recent sends the utilisation is averaged over. After a change, sampling starts anew.",
   },
   unit: "elements",
   min: 1,
@@ -45,10 +45,10 @@ const samplesParam = intParam({
 const growPercentParam = intParam({
   key: "growPercent",
   link: "gp",
-  label: { ko: "늘리는 사용률", en: "Grow above" },
+  label: { ko: "늘리는 이용률", en: "Grow above" },
   help: {
-    ko: "평균 사용률이 이보다 높으면 한도를 절반만큼 늘립니다.",
-    en: "When the average utilisation is above this, the limit grows by half.",
+    ko: "평균 이용률이 이보다 높으면 한도를 절반만큼 늘립니다.",
+    en: "When average utilisation is above this, the limit grows by half.",
   },
   unit: "percent",
   min: 0,
@@ -60,10 +60,10 @@ const growPercentParam = intParam({
 const shrinkPercentParam = intParam({
   key: "shrinkPercent",
   link: "sp",
-  label: { ko: "줄이는 사용률", en: "Shrink below" },
+  label: { ko: "줄이는 이용률", en: "Shrink below" },
   help: {
-    ko: "평균 사용률이 이보다 낮으면 한도를 10분의 3만큼 줄입니다. 처음 용량보다 작아지지는 않습니다.",
-    en: "When the average utilisation is below this, the limit shrinks by three tenths, never below the capacity at the start.",
+    ko: "평균 이용률이 이보다 낮으면 한도를 10분의 3만큼 줄입니다. 처음 용량보다 작아지지는 않습니다.",
+    en: "When average utilisation is below this, the limit shrinks by three tenths, but never below the initial capacity.",
   },
   unit: "percent",
   min: 0,
@@ -78,12 +78,12 @@ export const losslessAdaptive = defineStrategy({
   version: "meant",
   name: { ko: "잃지 않는 적응형 버퍼", en: "Lossless adaptive buffer" },
   summary: {
-    ko: "send마다 실제 사용률을 재어 한도를 조절합니다. 한도까지 차면 생산자가 기다립니다.",
-    en: "Each send measures the use of the buffer and the limit follows. At the limit the producer waits.",
+    ko: "send마다 실제 이용률을 재어 한도를 조절합니다. 한도까지 차면 생산자가 기다립니다.",
+    en: "Each send measures the buffer's utilisation, and the limit follows. At the limit, the producer waits.",
   },
   advice: {
-    ko: "부하가 출렁일 때 평소에는 작은 버퍼를, 몰릴 때는 큰 버퍼를 씁니다. 늘 빠른 생산자에게는 기다림을 늦출 뿐입니다.",
-    en: "For a load that comes and goes: a small buffer in calm, a large one in a rush. Against a producer that stays faster it only puts the wait off.",
+    ko: "부하가 출렁일 때 평소에는 작은 버퍼를, 몰릴 때는 큰 버퍼를 씁니다. 생산자가 계속 빠르면 기다리는 시점을 늦출 뿐입니다.",
+    en: "For fluctuating load: a small buffer normally, a large one in a rush. If the producer stays faster, it only postpones the wait.",
   },
   params: [capacityParam, maxCapacityParam, samplesParam, growPercentParam, shrinkPercentParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),

@@ -12,8 +12,8 @@ const budgetParam = intParam({
   link: "mib",
   label: { ko: "메모리 예산", en: "Memory budget" },
   help: {
-    ko: "기다리는 요소들의 바이트를 모두 더한 한도. 용량은 이것을 요소 크기로 나눈 몫이고, 적어도 1입니다. send와 소비자의 손에 하나씩 더 있을 수 있습니다. 힙에서는 더 차지할 수 있습니다. G1에서 큰 배열은 두 배까지 차지합니다.",
-    en: "What the bytes of the waiting elements may come to. The capacity is this divided by the size of an element, and at least 1. One more can be in a waiting send, and one in the consumer's hand. They may take more of the heap: large arrays up to twice as much under G1.",
+    ko: "기다리는 요소의 크기를 모두 더한 한도. 용량은 이것을 요소 크기로 나눈 몫이고, 적어도 1입니다. send와 소비자에게 하나씩 더 있을 수 있습니다. 힙에서는 더 차지할 수 있습니다. G1에서 큰 배열은 두 배까지 차지합니다.",
+    en: "Limit on the total bytes of the waiting elements. The capacity is this divided by the element size, and at least 1. One more can be in a waiting send and one with the consumer. They may take more of the heap: under G1, large arrays take up to twice as much.",
   },
   unit: "MiB",
   min: 1,
@@ -34,12 +34,12 @@ export const memoryBudget = defineStrategy({
   version: "meant",
   name: { ko: "메모리 예산만큼만", en: "Memory budget" },
   summary: {
-    ko: "용량을 개수가 아니라 메모리 예산에서 정합니다. 예산만큼 차면 send가 기다립니다.",
-    en: "The capacity follows from a budget of memory, not from a guess. When the budget is used up, send waits.",
+    ko: "용량을 개수가 아니라 메모리 예산으로 정합니다. 예산만큼 차면 send가 기다립니다.",
+    en: "A memory budget sets the capacity instead of a guess. When the budget is used up, send waits.",
   },
   advice: {
-    ko: "요소가 크거나 크기가 바뀔 때 씁니다. 처리량은 소비자가 정하므로 버퍼를 작게 해도 줄지 않습니다.",
-    en: "For elements that are large, or whose size may change. The consumer sets the throughput: a smaller buffer costs none.",
+    ko: "요소가 크거나 요소의 크기가 바뀔 때 씁니다. 처리량은 소비자가 정하므로 버퍼를 작게 해도 줄지 않습니다.",
+    en: "For elements that are large or vary in size. The consumer sets the throughput, so a smaller buffer costs none.",
   },
   params: [budgetParam],
   workload: workload("consumerDelayMs", "count"),

@@ -20,12 +20,12 @@ export const priorityBuffer = defineStrategy({
   version: "meant",
   name: { ko: "우선순위 버퍼", en: "Priority buffer" },
   summary: {
-    ko: "버퍼가 차면 가장 덜 중요한 것, 그중 가장 오래된 것을 버립니다. 꺼낼 때는 중요한 것부터 꺼냅니다.",
-    en: "When it is full, the least important element goes, the oldest of those first. What matters most is taken first.",
+    ko: "버퍼가 차면 가장 덜 중요한 것 가운데 가장 오래된 것을 버립니다. 꺼낼 때는 중요한 것부터 꺼냅니다.",
+    en: "When the buffer is full, the oldest of the least important elements is dropped. The most important are taken first.",
   },
   advice: {
-    ko: "중요한 요소를 지켜야 하고 나머지는 잃어도 될 때 씁니다. 중요한 것만으로 소비자가 바쁘면 나머지는 끝내 차례가 오지 않습니다.",
-    en: "Where some elements must get through and others may be lost. If the important ones alone keep the consumer busy, the others starve.",
+    ko: "중요한 요소를 지켜야 하고 나머지는 잃어도 될 때 씁니다. 중요한 것만으로 소비자가 바쁘면 나머지는 차례가 오지 않습니다.",
+    en: "For when some elements must get through and others may be lost. If important ones alone keep the consumer busy, the others starve.",
   },
   params: [capacityParam],
   workload: [...workload("producerDelayMs", "consumerDelayMs", "count"), highEveryParam],

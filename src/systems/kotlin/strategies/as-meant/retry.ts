@@ -24,8 +24,8 @@ const params = [
     link: "bo",
     label: { ko: "백오프", en: "Backoff" },
     help: {
-      ko: "실패한 호출을 다시 하기까지 기다리는 방식. 지터는 기다림을 무작위로 흩어 놓습니다.",
-      en: "How long to wait before a failed call is made again. Jitter spreads the waits at random.",
+      ko: "실패한 호출을 다시 하기까지 기다리는 방식. 지터는 대기 시간을 무작위로 흩어 놓습니다.",
+      en: "How long to wait before retrying a failed call. Jitter spreads the waits at random.",
     },
     choices: backoffs,
     default: "exponential",
@@ -34,9 +34,9 @@ const params = [
   intParam({
     key: "baseMs",
     link: "bb",
-    label: { ko: "첫 간격", en: "Base" },
+    label: { ko: "첫 간격", en: "Base delay" },
     help: {
-      ko: "첫 재시도 전의 기다림. 지수 백오프는 여기서 시작해 두 배씩 늘어납니다.",
+      ko: "첫 재시도 전의 대기 시간. 지수 백오프는 여기서 시작해 두 배씩 늘어납니다.",
       en: "The wait before the first retry; exponential backoff doubles it each time.",
     },
     unit: "ms",
@@ -49,9 +49,9 @@ const params = [
   intParam({
     key: "capMs",
     link: "bc",
-    label: { ko: "간격의 상한", en: "Cap" },
+    label: { ko: "간격의 상한", en: "Maximum delay" },
     help: {
-      ko: "재시도 사이의 기다림은 이보다 길어지지 않습니다.",
+      ko: "재시도 사이의 대기 시간은 이보다 길어지지 않습니다.",
       en: "No wait between two attempts is longer than this.",
     },
     unit: "ms",
@@ -64,10 +64,10 @@ const params = [
   intParam({
     key: "maxAttempts",
     link: "ma",
-    label: { ko: "최대 시도", en: "Attempts" },
+    label: { ko: "최대 시도", en: "Maximum attempts" },
     help: {
-      ko: "첫 호출까지 합해 이만큼 해 보고 포기합니다. 1이면 재시도하지 않습니다.",
-      en: "How many calls are made for one element, the first included, before it is given up. 1: no retries.",
+      ko: "첫 호출까지 합해 이만큼 호출하고 포기합니다. 1이면 재시도하지 않습니다.",
+      en: "How many calls are made for one element, including the first, before it is given up. 1: no retries.",
     },
     unit: "attempts",
     min: 1,
@@ -135,14 +135,14 @@ class Caller {
 export const retry = defineStrategy({
   id: "retry",
   version: "meant",
-  name: { ko: "백오프를 두고 재시도", en: "Retry with backoff" },
+  name: { ko: "백오프 재시도", en: "Retry with backoff" },
   summary: {
-    ko: "실패한 호출을 기다렸다가 다시 합니다. 그동안 소비자는 요소를 쥐고 있으므로 버퍼가 차고 send가 기다립니다.",
-    en: "A failed call is made again after a wait. Meanwhile the worker keeps its element, so the buffer fills and send waits.",
+    ko: "실패한 호출을 기다렸다가 다시 합니다. 그동안 작업자는 요소를 쥐고 있으므로 버퍼가 차고 send가 기다립니다.",
+    en: "A failed call is retried after a wait. Meanwhile the worker keeps its element, so the buffer fills up and send waits.",
   },
   advice: {
-    ko: "잠깐의 실패에만, 다시 해도 되는(멱등) 호출에만 쓰세요. 횟수를 묶고, 여럿이 함께 재시도한다면 반드시 지터를 섞으세요.",
-    en: "For failures that pass, and calls that may be made twice. Bound the attempts, and where many retry together, add jitter.",
+    ko: "일시적인 실패에만, 다시 해도 되는(멱등) 호출에만 쓰세요. 횟수를 제한하고, 여럿이 함께 재시도한다면 반드시 지터를 섞으세요.",
+    en: "For temporary failures and idempotent calls only. Limit the attempts, and add jitter if many retry together.",
   },
   params,
   workload: load,

@@ -20,8 +20,8 @@ const reducedPercentParam = intParam({
   link: "l1",
   label: { ko: "1단계 시작", en: "Level 1 from" },
   help: {
-    ko: "버퍼가 용량의 이만큼 차면 없어도 되는 작업을 받지 않습니다.",
-    en: "From this share of the capacity on, optional work is shed.",
+    ko: "버퍼가 용량의 이만큼 차면 선택 작업을 거절합니다.",
+    en: "When the buffer is this full, optional tasks are rejected.",
   },
   unit: "percent",
   min: 1,
@@ -36,7 +36,7 @@ const essentialPercentParam = intParam({
   label: { ko: "2단계 시작", en: "Level 2 from" },
   help: {
     ko: "버퍼가 용량의 이만큼 차면 필수 작업만 받습니다. 1단계보다 낮으면 1단계와 같습니다.",
-    en: "From this share of the capacity on, only required work is let in. Where it is below level 1, it is that of level 1.",
+    en: "When the buffer is this full, only required tasks are accepted. If lower than level 1, it equals level 1.",
   },
   unit: "percent",
   min: 1,
@@ -48,10 +48,10 @@ const essentialPercentParam = intParam({
 const hysteresisPercentParam = intParam({
   key: "hysteresisPercent",
   link: "hy",
-  label: { ko: "이력 폭", en: "Hysteresis" },
+  label: { ko: "히스테리시스 폭", en: "Hysteresis" },
   help: {
-    ko: "단계를 내리려면 시작한 곳보다 이만큼 더 비어야 합니다. 0이면 경계에서 단계가 쉴 새 없이 오르내릴 수 있습니다.",
-    en: "A level is left only when the buffer is emptier by this than where it began. With 0 the level may flutter at its border.",
+    ko: "단계를 내리려면 시작한 곳보다 이만큼 더 비어야 합니다. 0이면 임계값에서 단계가 쉴 새 없이 오르내릴 수 있습니다.",
+    en: "A level ends only when the buffer is emptier by this than where the level began. With 0, the level may flip back and forth at the threshold.",
   },
   unit: "percent",
   min: 0,
@@ -62,8 +62,8 @@ const hysteresisPercentParam = intParam({
 
 const levelNames: readonly Text[] = [
   { ko: "모두 받음", en: "everything" },
-  { ko: "없어도 되는 작업 거절", en: "no optional work" },
-  { ko: "필수 작업만", en: "required work only" },
+  { ko: "선택 작업 거절", en: "no optional tasks" },
+  { ko: "필수 작업만", en: "required tasks only" },
 ];
 
 /** Graceful degradation: the fuller the buffer, the less important work is turned away before it. */
@@ -72,12 +72,12 @@ export const shedOptional = defineStrategy({
   version: "meant",
   name: { ko: "덜 중요한 것부터 거절", en: "Shed the optional first" },
   summary: {
-    ko: "버퍼가 찰수록 덜 중요한 작업부터 받지 않습니다. 필수 작업은 자리가 날 때까지 기다립니다.",
-    en: "The fuller the buffer, the more optional work is turned away. Required work waits for room instead.",
+    ko: "버퍼가 찰수록 덜 중요한 작업부터 거절합니다. 필수 작업은 자리가 날 때까지 기다립니다.",
+    en: "The fuller the buffer, the more optional tasks are rejected. Required tasks wait for room instead.",
   },
   advice: {
-    ko: "작업마다 중요도가 다르고 몰릴 때에도 중요한 것은 제때 처리해야 할 때 쓰세요. 필수 작업만으로 넘치면 소용이 없습니다.",
-    en: "Where work differs in importance and the important must go on in a rush. It can't help when required work alone is too much.",
+    ko: "작업마다 중요도가 다르고 몰릴 때에도 중요한 것은 제때 처리해야 할 때 쓰세요. 필수 작업만으로 넘치면 효과가 없습니다.",
+    en: "For tasks of different importance when the important ones must continue under load. It can't help if required tasks alone are too many.",
   },
   params: [capacityParam, reducedPercentParam, essentialPercentParam, hysteresisPercentParam],
   workload: [...workloadParams, requiredEveryParam],

@@ -81,14 +81,14 @@ class TracedBreaker {
 export const slidingBreaker = defineStrategy({
   id: "sliding-breaker",
   version: "meant",
-  name: { ko: "실패율을 보는 차단기", en: "Breaker by failure rate" },
+  name: { ko: "실패율 서킷 브레이커", en: "Failure-rate breaker" },
   summary: {
-    ko: "최근 호출의 실패율이 임계값에 이르면 열리고, 기다린 뒤 정해진 수만큼 정말로 시험해 봅니다.",
-    en: "Opens when the failure rate of the last calls is too high; after the wait it really makes trial calls.",
+    ko: "최근 호출의 실패율이 임계값에 이르면 열리고, 대기 시간이 지나면 정해진 수만큼 실제로 시험해 봅니다.",
+    en: "Opens when the failure rate of recent calls reaches the threshold; after the wait, it makes real trial calls.",
   },
   advice: {
-    ko: "느리거나 죽은 상대를 더 괴롭히지 않으려 할 때 씁니다. 돌려보낸 요청을 어떻게 할지(대체 응답, 나중에 다시)는 따로 정해야 합니다.",
-    en: "Spares a service that is slow or down. What becomes of the calls it turns away (a fallback, later again) is for you to decide.",
+    ko: "느리거나 죽은 서비스에 부담을 주지 않으려 할 때 씁니다. 거절된 요청을 어떻게 할지(대체 응답, 나중에 다시)는 따로 정해야 합니다.",
+    en: "Spares a service that is slow or down. You decide what happens to rejected calls (a fallback, a later retry).",
   },
   params,
   workload: load,

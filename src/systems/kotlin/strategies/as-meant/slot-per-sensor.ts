@@ -11,14 +11,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const slotPerSensor = defineStrategy({
   id: "slot-per-sensor",
   version: "meant",
-  name: { ko: "센서마다 한 자리", en: "A slot for each sensor" },
+  name: { ko: "센서마다 한 칸", en: "A slot for each sensor" },
   summary: {
-    ko: "센서마다 CONFLATED 채널을 하나씩 두고 차례로 꺼냅니다. 남의 값은 덮어쓰지 않습니다.",
-    en: "Each sensor has a CONFLATED channel of its own, emptied in turn: no reading hides another sensor's.",
+    ko: "센서마다 CONFLATED 채널을 하나씩 두고 차례로 꺼냅니다. 다른 센서의 값은 덮어쓰지 않습니다.",
+    en: "Each sensor has its own CONFLATED channel, read in turn: no reading overwrites another sensor's.",
   },
   advice: {
-    ko: "보내는 쪽이 여럿이고 저마다 최신 값만 필요할 때 쓰세요. 소비자가 느려도 모두의 최신 값이 돌아가며 처리됩니다.",
-    en: "For several sources of which only the newest of each counts. However slow the consumer is, each has its turn.",
+    ko: "보내는 쪽이 여럿이고 저마다 최신 값만 필요할 때 쓰세요. 소비자가 느려도 모든 센서의 최신 값이 돌아가며 처리됩니다.",
+    en: "For several sources when only the newest of each counts. However slow the consumer is, each gets its turn.",
   },
   params: [],
   workload: [...workload("consumerDelayMs"), ...sensorParams],
@@ -34,7 +34,7 @@ export const slotPerSensor = defineStrategy({
   }),
   topology: ({ sensors }) =>
     throughBuffer(
-      { capacity: sensors, name: { ko: "센서별 자리", en: "slots" }, slots: sensors },
+      { capacity: sensors, name: { ko: "센서별 칸", en: "slots" }, slots: sensors },
       "none",
     ),
   launch(program) {

@@ -16,7 +16,7 @@ const flushMsParam = intParam({
   label: { ko: "최대 대기", en: "Flush after" },
   help: {
     ko: "배치의 첫 요소가 이만큼 기다리면 덜 찼어도 처리를 시작합니다.",
-    en: "When the first element of a batch has waited so long, the batch is worked on even if it is not full.",
+    en: "When the first element of a batch has waited this long, the batch is processed even if it is not full.",
   },
   unit: "ms",
   min: 1,
@@ -75,11 +75,11 @@ export const timedBatches = defineStrategy({
   name: { ko: "시간도 보는 배치", en: "Batches by size or time" },
   summary: {
     ko: "배치가 꽉 차거나 첫 요소가 오래 기다리면 처리합니다. 버퍼가 차면 send가 기다립니다.",
-    en: "A batch is worked on when it is full or its first element has waited long enough. With a full buffer, send waits.",
+    en: "A batch is processed when it is full or its first element has waited long enough. If the buffer is full, send waits.",
   },
   advice: {
-    ko: "한 번의 처리 비용이 요소 수와 상관없을 때(DB 쓰기, 네트워크 호출) 씁니다. 최대 대기 시간만큼 지연이 더해질 수 있습니다.",
-    en: "Where one call costs the same for one element or many: writes to a database, calls over a network. It may add as much delay as the flush time.",
+    ko: "한 번의 처리 비용이 요소 수와 상관없을 때(DB 쓰기, 네트워크 호출) 씁니다. 최대 대기 시간만큼 지연이 늘어날 수 있습니다.",
+    en: "For calls that cost the same for one element or many: database writes, network calls. It may add up to the flush time to the delay.",
   },
   params,
   workload: load,

@@ -62,12 +62,12 @@ export const tokenBucket = defineStrategy({
   version: "meant",
   name: { ko: "토큰 버킷", en: "Token bucket" },
   summary: {
-    ko: "요소마다 토큰을 하나 씁니다. 토큰은 일정한 속도로 차오르고, 없으면 생산자가 기다립니다.",
-    en: "Each element costs a token. Tokens flow in at a steady rate; without one the producer waits.",
+    ko: "요소마다 토큰을 하나 씁니다. 토큰은 일정한 속도로 차오르고, 토큰이 없으면 생산자가 기다립니다.",
+    en: "Each element costs a token. Tokens arrive at a steady rate; without one, the producer waits.",
   },
   advice: {
-    ko: "초당 허용량이 정해진 곳(외부 API, 요금제)에 씁니다. 버킷이 클수록 몰림을 너그럽게 봐주고, 속도가 소비자보다 빠르면 버퍼는 여전히 찹니다.",
-    en: "For whatever allows so much a second, such as somebody else's API. A larger bucket forgives larger bursts; a rate above the consumer's still fills the buffer.",
+    ko: "초당 허용량이 정해진 곳(외부 API, 요금제)에 씁니다. 버킷이 클수록 한꺼번에 많이 지나가고, 토큰의 속도가 소비자보다 빠르면 버퍼는 여전히 찹니다.",
+    en: "For anything with a limit per second, such as an external API. A larger bucket allows larger bursts; a rate above the consumer's still fills the buffer.",
   },
   params: [capacityParam, ratePerSecParam, burstParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),

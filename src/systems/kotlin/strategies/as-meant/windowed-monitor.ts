@@ -17,7 +17,7 @@ const windowMsParam = intParam({
   label: { ko: "관찰 구간", en: "Window" },
   help: {
     ko: "속도와 손실률을 계산하는 구간의 길이. 보고 간격으로 나누어떨어지지 않으면 다음 보고까지 길어집니다.",
-    en: "Over how long rates and loss are computed. Where it is no multiple of the pause between reports, up to the next report.",
+    en: "The period over which rates and loss are computed. If it is no multiple of the report interval, it extends to the next report.",
   },
   unit: "ms",
   min: 10,
@@ -30,10 +30,10 @@ const windowMsParam = intParam({
 const alertPercentParam = intParam({
   key: "alertPercent",
   link: "ap",
-  label: { ko: "경보 손실률", en: "Alert above a loss of" },
+  label: { ko: "경보 손실률", en: "Alert threshold" },
   help: {
-    ko: "구간의 손실률이 이보다 높아지면 경보를 한 번 출력하고, 다시 이하로 내려가면 해제합니다.",
-    en: "When the loss in the window rises above this, an alert is printed once, and cleared when it has come back.",
+    ko: "구간의 손실률이 이보다 높아지면 경보를 한 번 출력하고, 이 값 이하로 내려가면 해제합니다.",
+    en: "When the loss in the window rises above this, an alert is printed once; it is cleared when the loss falls back.",
   },
   unit: "percent",
   min: 0,
@@ -48,12 +48,12 @@ export const windowedMonitor = defineStrategy({
   version: "meant",
   name: { ko: "최근 구간과 경보", en: "Last window, with an alert" },
   summary: {
-    ko: "거절된 요소는 버리고 셉니다. 최근 구간의 손실률이 한계를 넘으면 경보를 냅니다.",
-    en: "What is refused is dropped and counted. Rates are those of the last window; high loss raises an alert.",
+    ko: "거절된 요소는 버리고 셉니다. 최근 구간의 손실률이 임계값을 넘으면 경보를 냅니다.",
+    en: "Rejected elements are dropped and counted. Rates cover the last window; a high loss raises an alert.",
   },
   advice: {
-    ko: "지금의 상태를 보고 반응해야 할 때 쓰세요. 구간이 짧으면 빨리 알아채지만 잡음에도 흔들립니다.",
-    en: "Where somebody has to react to how things are now. A short window notices sooner, and is shaken by noise.",
+    ko: "현재 상태를 보고 반응해야 할 때 쓰세요. 구간이 짧으면 빨리 알아채지만 일시적인 변동에도 흔들립니다.",
+    en: "For reacting to the current state. A short window notices sooner but is more sensitive to noise.",
   },
   params: [capacityParam, reportEveryMsParam, windowMsParam, alertPercentParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),

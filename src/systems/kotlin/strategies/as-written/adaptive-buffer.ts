@@ -14,14 +14,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const adaptiveBufferWritten = defineStrategy({
   id: "adaptive-buffer-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
-    ko: "trySend가 거절되면 ‘사용률’을 난수로 정하고, 크기를 바꿀 때는 빈 새 채널로 갈아 끼웁니다.",
-    en: "When trySend is refused a random number serves as the utilisation, and to resize is to swap in an empty channel.",
+    ko: "trySend가 거절되면 ‘이용률’을 난수로 정하고, 크기를 바꿀 때는 비어 있는 새 채널로 바꿉니다.",
+    en: "When trySend fails, a random number serves as the “utilisation”; to resize, the channel is replaced with an empty one.",
   },
   advice: {
-    ko: "이렇게 쓰지 마세요. 크기가 바뀔 때마다 버퍼에 있던 요소를 모두 잃고, 사용률은 잰 값이 아닙니다.",
-    en: "Don't. Each change of size loses everything in the buffer, and the utilisation isn't measured.",
+    ko: "이렇게 쓰지 마세요. 크기가 바뀔 때마다 버퍼에 있던 요소를 모두 잃고, 이용률은 측정한 값이 아닙니다.",
+    en: "Don't. Each resize loses everything in the buffer, and the utilisation isn't measured.",
   },
   params: [capacityParam, bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),

@@ -12,14 +12,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const batchingWritten = defineStrategy({
   id: "batching-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
-    ko: "배치가 꽉 차야 처리합니다. 그동안과 처리하는 동안 밀린 요소는 한도 없는 채널에 쌓입니다.",
-    en: "A batch is worked on only when it is full. What comes meanwhile piles up in a channel without a bound.",
+    ko: "배치가 꽉 차야 처리합니다. 그동안과 처리하는 동안 온 요소는 한도 없는 채널에 쌓입니다.",
+    en: "A batch is processed only when it is full. Elements that come in the meantime pile up in an unbounded channel.",
   },
   advice: {
-    ko: "요소가 끊이지 않고, 밀린 양을 다른 곳에서 묶을 때만 쓰세요. 뜸하게 오면 덜 찬 배치가 하염없이 기다립니다.",
-    en: "Only where elements never stop coming and something else bounds the backlog. When they come slowly, a batch that is not full waits and waits.",
+    ko: "요소가 끊이지 않고, 밀린 양을 다른 곳에서 제한할 때만 쓰세요. 뜸하게 오면 덜 찬 배치가 계속 기다립니다.",
+    en: "Only if elements never stop coming and something else bounds the backlog. If they come slowly, a partial batch keeps waiting.",
   },
   params: [batchSizeParam, bodyMsParam],
   workload: [...workload("producerDelayMs", "count"), batchDelayMsParam],

@@ -12,14 +12,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const boundedBufferWritten = defineStrategy({
   id: "bounded-buffer-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
-    ko: "버퍼가 차면 send가 기다립니다. 모두 처리한 뒤에도 본문 끝의 delay는 끝까지 갑니다.",
-    en: "A full buffer holds send back. When all is done, the delay at the end of main still runs out.",
+    ko: "버퍼가 차면 send가 기다립니다. 모두 처리한 뒤에도 main 블록 끝의 delay는 끝까지 갑니다.",
+    en: "When the buffer is full, send waits. When everything is done, the delay at the end of main still runs to its end.",
   },
   advice: {
-    ko: "버퍼는 그대로 쓰되 끝의 delay는 빼세요. Exception을 모두 잡으면 취소까지 삼키므로, CancellationException은 다시 던져야 합니다.",
-    en: "Keep the buffer, drop the delay. Who catches every Exception swallows cancellation too: throw CancellationException again.",
+    ko: "버퍼는 그대로 쓰되 끝의 delay는 빼세요. Exception을 모두 잡으면 취소까지 잡히므로, CancellationException은 다시 던져야 합니다.",
+    en: "Keep the buffer, drop the delay. Catching Exception also swallows cancellation; rethrow it.",
   },
   params: [capacityParam, bodyMsParam],
   workload: workload("consumerDelayMs", "count"),

@@ -17,8 +17,8 @@ const failureThresholdParam = intParam({
   link: "fth",
   label: { ko: "실패 임계값", en: "Failure threshold" },
   help: {
-    ko: "이만큼 잇달아 실패하면 차단기가 열립니다.",
-    en: "So many failures in a row open the breaker.",
+    ko: "이만큼 잇달아 실패하면 서킷 브레이커가 열립니다.",
+    en: "This many failures in a row open the breaker.",
   },
   unit: "failures",
   min: 1,
@@ -32,8 +32,8 @@ const timeoutMsParam = intParam({
   link: "to",
   label: { ko: "열려 있는 시간", en: "Time in OPEN" },
   help: {
-    ko: "열린 뒤 이 시간이 지난 다음에 온 호출이 차단기를 HALF_OPEN으로 바꿉니다.",
-    en: "The first call after more than this time turns the open breaker to HALF_OPEN.",
+    ko: "열린 뒤 이 시간이 지나고 처음 온 호출이 서킷 브레이커를 HALF_OPEN으로 바꿉니다.",
+    en: "The first call after more than this time turns the open breaker HALF_OPEN.",
   },
   unit: "ms",
   min: 0,
@@ -130,14 +130,14 @@ class WrittenBreaker {
 export const circuitBreakerWritten = defineStrategy({
   id: "circuit-breaker-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
     ko: "잇달아 실패하면 열립니다. 시간이 지난 뒤의 첫 호출은 상태만 바꾸고 실행되지 않습니다.",
-    en: "Opens after failures in a row. The first call after the wait only flips the state; it is not made.",
+    en: "Opens after consecutive failures. The first call after the wait only changes the state; it is not made.",
   },
   advice: {
     ko: "이대로는 쓰지 마세요. 실패율을 보지 않고, 시험 호출 하나를 버리며, 취소까지 실패로 셉니다.",
-    en: "Not as it is: it sees no failure rate, wastes a trial call, and would count a cancellation as a failure.",
+    en: "Don't use it as it is: it ignores the failure rate, wastes a trial call, and would count a cancellation as a failure.",
   },
   params,
   workload: load,

@@ -12,14 +12,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const conflatedWritten = defineStrategy({
   id: "conflated-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
-    ko: "자리가 하나뿐이고, 아직 꺼내 가지 않은 값은 새 값이 덮어씁니다. 새 값이 버려지는 일은 없습니다.",
-    en: "There is one slot, and a new element replaces the one that nobody has taken. The new one is never the one to go.",
+    ko: "칸이 하나뿐이고, 아직 꺼내 가지 않은 값은 새 값으로 덮어씁니다. 새 값이 버려지는 일은 없습니다.",
+    en: "There is one slot, and a new element replaces one that has not been taken. The new one is never dropped.",
   },
   advice: {
-    ko: "현재 값만 의미 있을 때 맞습니다. 먼저 온 것을 지키려면 DROP_LATEST를, 최근 몇 개를 지키려면 용량을 준 DROP_OLDEST를 쓰세요.",
-    en: "Right where only the present value counts. To keep what came first take DROP_LATEST; to keep the last few, DROP_OLDEST with a capacity.",
+    ko: "현재 값만 필요할 때 맞습니다. 먼저 온 것을 지키려면 DROP_LATEST를, 최근 몇 개를 지키려면 용량을 준 DROP_OLDEST를 쓰세요.",
+    en: "Right when only the current value counts. To keep what came first, use DROP_LATEST; to keep the last few, DROP_OLDEST with a capacity.",
   },
   params: [bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),

@@ -14,14 +14,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const logProcessingWritten = defineStrategy({
   id: "log-processing-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
     ko: "trySend가 거절되면 그 로그를 버립니다. ERROR인지 INFO인지는 보지 않습니다.",
-    en: "When trySend is refused the log is dropped, be it an ERROR or an INFO.",
+    en: "When trySend fails, the log is dropped, whether ERROR or INFO.",
   },
   advice: {
-    ko: "모든 로그의 값이 같을 때만 쓰세요. 과부하가 오면 ERROR도 똑같이 사라집니다.",
-    en: "Only where every log is worth the same. In an overload ERRORs vanish like all the others.",
+    ko: "모든 로그가 똑같이 중요할 때만 쓰세요. 과부하가 걸리면 ERROR도 똑같이 버려집니다.",
+    en: "Only if every log is equally important. Under overload, ERRORs are lost like all others.",
   },
   params: [capacityParam, bodyMsParam],
   workload: [...workload("producerDelayMs", "count", "workers"), ...logParams],

@@ -11,14 +11,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const memoryLeakWritten = defineStrategy({
   id: "memory-leak-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
-    ko: "채널에 한도가 없어 send가 멈추지 않습니다. 본문의 delay가 끝나도 두 무한 반복은 계속됩니다.",
-    en: "The channel has no bound, so send never waits. The delay at the end of main stops neither of the endless loops.",
+    ko: "채널에 한도가 없어 send가 기다리지 않습니다. main 블록의 delay가 끝나도 두 무한 루프는 계속됩니다.",
+    en: "The channel has no bound, so send never waits. The delay at the end of main stops neither of the infinite loops.",
   },
   advice: {
     ko: "이렇게 쓰지 마세요. 한도가 없는 채널에는 다른 한도(요소 수, 시간, 취소)가 있어야 합니다.",
-    en: "Don't. An unlimited channel needs another bound: a number of elements, a time, a cancellation.",
+    en: "Don't. An unlimited channel needs another bound: an element count, a time, a cancellation.",
   },
   params: [bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs"),

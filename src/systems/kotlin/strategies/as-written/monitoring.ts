@@ -17,8 +17,8 @@ const reportsParam = intParam({
   link: "rp",
   label: { ko: "보고 횟수", en: "Reports" },
   help: {
-    ko: "통계를 몇 번 출력하는지. 채널이 먼저 닫혀도 다 출력할 때까지 계속합니다.",
-    en: "How often the statistics are printed. They go on even after the channel was closed.",
+    ko: "통계를 출력하는 횟수. 채널이 먼저 닫혀도 다 출력할 때까지 계속합니다.",
+    en: "How often the statistics are printed. They continue even after the channel is closed.",
   },
   unit: "none",
   min: 0,
@@ -32,14 +32,14 @@ const reportsParam = intParam({
 export const monitoringWritten = defineStrategy({
   id: "monitoring-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
-    ko: "trySend가 거절되면 버리고 셉니다. 비율은 모두 시작부터 지금까지의 평균입니다.",
-    en: "What trySend refuses is dropped and counted. All rates are averages since the start.",
+    ko: "trySend가 거절하면 버리고 셉니다. 비율은 모두 시작부터 지금까지의 평균입니다.",
+    en: "If trySend fails, the element is dropped and counted. All rates are averages since the start.",
   },
   advice: {
     ko: "시작부터의 평균은 시간이 갈수록 둔해집니다. 방금 생긴 문제를 알리는 데에는 쓰지 마세요.",
-    en: "An average since the start grows dull with time. Don't rely on it to tell of trouble that has just begun.",
+    en: "An average since the start reacts less and less. Don't use it to detect a problem that has just begun.",
   },
   params: [capacityParam, reportEveryMsParam, reportsParam, bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),

@@ -18,14 +18,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const priorityDropWritten = defineStrategy({
   id: "priority-drop-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
     ko: "버퍼가 차면 trySend가 거절하고, 거절된 요소는 우선순위와 상관없이 버려집니다.",
-    en: "When the buffer is full, trySend is refused, and the element is thrown away whatever its priority is.",
+    en: "When the buffer is full, trySend fails and the element is dropped, whatever its priority.",
   },
   advice: {
-    ko: "우선순위를 적어 두기만 해서는 아무것도 달라지지 않습니다. 무엇을 내보낼지 고르는 버퍼가 있어야 합니다.",
-    en: "A priority that is only written down changes nothing. It takes a buffer that chooses what has to go.",
+    ko: "우선순위를 적어 두기만 해서는 아무것도 달라지지 않습니다. 무엇을 버릴지 고르는 버퍼가 있어야 합니다.",
+    en: "A priority that nothing reads changes nothing. It takes a buffer that chooses what to drop.",
   },
   params: [capacityParam, bodyMsParam],
   workload: [...workload("producerDelayMs", "consumerDelayMs", "count"), highEveryParam],

@@ -22,7 +22,7 @@ const permitsParam = intParam({
   label: { ko: "허가 수", en: "Permits" },
   help: {
     ko: "세마포어의 허가. send를 마칠 때까지 하나씩 쥐고 있습니다. 속도가 아니라 동시에 보내는 코루틴의 수를 정합니다.",
-    en: "Permits of the semaphore; each is held until its send is through. They bound how many send at once, not how fast.",
+    en: "Permits of the semaphore; each is held until its send has returned. They limit how many send at once, not the rate.",
   },
   unit: "permits",
   min: 1,
@@ -35,21 +35,21 @@ const permitsParam = intParam({
 export const rateLimitingWritten = defineStrategy({
   id: "rate-limiting-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
     ko: "send마다 세마포어의 허가를 받지만, 버퍼에 자리가 있으면 허가가 곧바로 돌아옵니다.",
-    en: "Every send takes a permit; while the buffer has room it is back at once, so no rate is limited.",
+    en: "Every send takes a permit; while the buffer has room, it is returned at once, so no rate is limited.",
   },
   advice: {
-    ko: "세마포어는 동시에 하는 일의 수를 묶을 때 쓰세요(벌크헤드). 초당 몇 개인지를 정하려면 토큰 버킷이 필요합니다.",
-    en: "Use a semaphore to bound how much is done at once (a bulkhead). A number per second needs a token bucket.",
+    ko: "세마포어는 동시에 하는 일의 수를 제한할 때 쓰세요(벌크헤드). 초당 몇 개인지를 정하려면 토큰 버킷이 필요합니다.",
+    en: "Use a semaphore to limit how much runs at once (a bulkhead). A rate per second needs a token bucket.",
   },
   params: [capacityParam, permitsParam, bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),
   lines: { sent: "sent {0}", received: "received {0}" },
   mayLose: {
-    ko: "생산 간격이 0이면 생산자가 마지막 보내는 코루틴들이 시작하기 전에 채널을 닫아 버립니다.",
-    en: "Without a pause the producer closes the channel before its last senders have begun.",
+    ko: "생산 간격이 0이면 마지막으로 보내는 코루틴들이 시작하기 전에 생산자가 채널을 닫습니다.",
+    en: "Without a pause, the producer closes the channel before its last senders have started.",
   },
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,

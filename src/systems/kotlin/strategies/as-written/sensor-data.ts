@@ -12,14 +12,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const sensorDataWritten = defineStrategy({
   id: "sensor-data-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
-    ko: "CONFLATED 채널 하나에는 자리가 하나뿐이라, 다른 센서의 값까지 덮어씁니다.",
-    en: "The one CONFLATED channel has one place: each reading overwrites that of another sensor.",
+    ko: "CONFLATED 채널 하나에는 칸이 하나뿐이라, 다른 센서의 값까지 덮어씁니다.",
+    en: "The single CONFLATED channel has one slot: each reading overwrites that of another sensor.",
   },
   advice: {
     ko: "보내는 쪽이 하나이고 최신 값만 필요할 때는 맞지만, 여러 센서를 한 채널에 섞을 때는 쓰지 마세요.",
-    en: "Right for one source of which only the newest counts. Don't mix several sources in it.",
+    en: "Right for a single source when only the newest counts. Don't mix several sources in it.",
   },
   params: [bodyMsParam],
   workload: [...workload("consumerDelayMs"), ...sensorParams],

@@ -11,14 +11,14 @@ import { throughBuffer } from "../../programs/through-buffer.ts";
 export const systemOverloadWritten = defineStrategy({
   id: "system-overload-written",
   version: "written",
-  name: { ko: "글에 쓰인 대로", en: "As written" },
+  name: { ko: "원문 그대로", en: "As written" },
   summary: {
     ko: "버퍼가 차면 send가 기다립니다. 다만 용량은 개수라서 메모리는 요소의 크기에 달려 있습니다.",
-    en: "A full buffer holds send back. But capacity counts elements: the memory depends on how large they are.",
+    en: "When the buffer is full, send waits. But capacity counts elements: the memory depends on their size.",
   },
   advice: {
-    ko: "큰 요소에 큰 용량을 주지 마세요. 용량은 기다릴 수 있는 시간과 쓸 수 있는 메모리로 정합니다.",
-    en: "Don't give large elements a large capacity. It follows from the time they may wait and the memory they may take.",
+    ko: "큰 요소에 큰 용량을 주지 마세요. 용량은 허용할 대기 시간과 쓸 수 있는 메모리로 정합니다.",
+    en: "Don't combine large elements with a large capacity. The acceptable wait and the available memory set the capacity.",
   },
   params: [capacityParam, bodyMsParam],
   workload: workload("consumerDelayMs", "count"),

@@ -26,7 +26,7 @@ const operatorParam = choiceParam({
   label: { ko: "emit과 collect 사이", en: "Between emit and collect" },
   help: {
     ko: "flow와 collect 사이의 연산자. ‘버퍼 용량’은 n이 있는 것에만 쓰입니다.",
-    en: "The operator between flow and collect. Capacity is the n of those that have one.",
+    en: "The operator between flow and collect. Capacity is used only by those with n.",
   },
   choices: [
     { value: "none", label: { ko: "없음", en: "nothing" } },
@@ -137,12 +137,12 @@ export const flowBuffer = defineStrategy({
   words: flowWords,
   name: { ko: "Kotlin flow", en: "Kotlin flow" },
   summary: {
-    ko: "연산자가 없으면 emit이 수집기의 처리를 그대로 기다립니다. buffer는 그 사이에 채널을, conflate는 최신 값 한 칸을 두고, collectLatest는 하던 처리를 취소합니다.",
-    en: "With no operator, emit waits for the collector’s work. buffer puts a channel between them, conflate one slot for the newest; collectLatest cancels the work that is under way.",
+    ko: "연산자가 없으면 emit은 수집기의 처리가 끝나기를 기다립니다. buffer는 그 사이에 채널을, conflate는 최신 값 한 칸을 두고, collectLatest는 하던 처리를 취소합니다.",
+    en: "With no operator, emit waits for the collector’s work. buffer puts a channel in between, conflate one slot for the newest value; collectLatest cancels the work in progress.",
   },
   advice: {
-    ko: "아무것도 잃을 수 없으면 그대로 두거나 buffer를 쓰세요. 최신 값만 의미 있으면 conflate, 새 값이 왔을 때 하던 일이 쓸모없어진다면 collectLatest입니다. collectLatest는 처리가 값의 간격보다 길면 하나도 끝내지 못합니다.",
-    en: "Nothing may be lost: leave it as it is, or take buffer. Only the newest counts: conflate. A newer value makes the work pointless: collectLatest, which finishes nothing as long as values come faster than the work takes.",
+    ko: "하나도 잃을 수 없으면 그대로 두거나 buffer를 쓰세요. 최신 값만 필요하면 conflate, 새 값이 왔을 때 하던 일이 쓸모없어진다면 collectLatest입니다. collectLatest는 처리 시간이 값의 간격보다 길면 하나도 끝내지 못합니다.",
+    en: "If nothing may be lost, leave it as it is or use buffer. If only the newest value counts, use conflate. If a newer value makes the current work pointless, use collectLatest, which finishes nothing while values come faster than the work takes.",
   },
   params: [operatorParam, capacityParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),

@@ -18,8 +18,8 @@ const replayParam = intParam({
   link: "rpl",
   label: { ko: "replay", en: "replay" },
   help: {
-    ko: "새 수집기에게 주려고 남겨 두는 마지막 값의 수. 버퍼의 자리이기도 합니다.",
-    en: "How many of the last values are kept for collectors to come. They are places of the buffer, too.",
+    ko: "새 수집기에게 주려고 남겨 두는 마지막 값의 수. 그만큼 버퍼의 자리도 됩니다.",
+    en: "How many of the last values are kept for new collectors. They also count as buffer places.",
   },
   unit: "elements",
   min: 0,
@@ -34,7 +34,7 @@ const extraBufferParam = intParam({
   label: { ko: "extraBufferCapacity", en: "extraBufferCapacity" },
   help: {
     ko: "replay에 더해 두는 버퍼의 자리 수. 가장 느린 수집기가 가져갈 때까지 값이 자리를 차지합니다.",
-    en: "Places of the buffer besides replay. A value keeps its place until the slowest collector has taken it.",
+    en: "Buffer places in addition to replay. A value keeps its place until the slowest collector has taken it.",
   },
   unit: "elements",
   min: 0,
@@ -48,8 +48,8 @@ const overflowParam = choiceParam({
   link: "so",
   label: { ko: "onBufferOverflow", en: "onBufferOverflow" },
   help: {
-    ko: "가장 느린 수집기 때문에 버퍼가 찼을 때. 버퍼의 자리가 하나도 없으면 SUSPEND만 됩니다.",
-    en: "When the buffer is full because of the slowest collector. Without any place only SUSPEND is allowed.",
+    ko: "가장 느린 수집기 때문에 버퍼가 찼을 때의 동작. 버퍼의 자리가 하나도 없으면 SUSPEND만 됩니다.",
+    en: "What happens when the slowest collector keeps the buffer full. With no places at all, only SUSPEND is allowed.",
   },
   choices: [
     { value: "suspend", label: { ko: "SUSPEND", en: "SUSPEND" } },
@@ -66,7 +66,7 @@ const emitWithParam = choiceParam({
   label: { ko: "내보내는 함수", en: "Emits with" },
   help: {
     ko: "emit은 자리가 없으면 기다리고, tryEmit은 기다리지 않고 false를 돌려줍니다.",
-    en: "Where there is no room emit waits, and tryEmit returns false instead.",
+    en: "If there is no room, emit waits and tryEmit returns false.",
   },
   choices: [
     { value: "emit", label: { ko: "emit", en: "emit" } },
@@ -82,7 +82,7 @@ const collectorsParam = intParam({
   label: { ko: "수집기 수", en: "Collectors" },
   help: {
     ko: "마지막 하나만 ‘처리 시간’이 걸리고, 나머지는 시간이 전혀 걸리지 않습니다.",
-    en: "The last is slow and takes the consumer delay; the others take no time at all.",
+    en: "The last one is slow and takes the consumer delay; the others take no time.",
   },
   unit: "workers",
   min: 1,
@@ -96,7 +96,7 @@ const subscribeParam = intParam({
   link: "sub",
   label: { ko: "구독 시작", en: "Subscribe after" },
   help: {
-    ko: "수집기들이 collect를 부를 때까지의 시간. 0이면 첫 값보다 먼저입니다.",
+    ko: "수집기들이 collect를 부를 때까지의 시간. 0이면 첫 값이 나오기 전에 구독합니다.",
     en: "When the collectors call collect. 0: before the first value.",
   },
   unit: "ms",
@@ -127,11 +127,11 @@ export const sharedFlow = defineStrategy({
   name: { ko: "Kotlin SharedFlow", en: "Kotlin SharedFlow" },
   summary: {
     ko: "모든 수집기가 모든 값을 받습니다. 값은 가장 느린 수집기가 가져갈 때까지 자리를 차지하고, 자리가 없으면 emit이 기다려 모두가 느려집니다.",
-    en: "Every collector gets every value. A value keeps its place until the slowest has taken it; when there is none left, emit waits, and with it everybody.",
+    en: "Every collector gets every value. A value keeps its place until the slowest has taken it; if no place is left, emit waits, and so does everyone else.",
   },
   advice: {
-    ko: "여러 곳에 같은 값을 알릴 때 씁니다. 느린 수집기가 다른 수집기를 붙잡으면 안 된다면 DROP_OLDEST를 주거나, 느린 쪽에서 buffer나 conflate로 받으세요. 수집기가 없을 때 나온 값은 replay만큼만 남습니다.",
-    en: "To tell several places the same. Where a slow collector must not hold the others, take DROP_OLDEST, or let the slow one collect behind a buffer or conflate of its own. Of what is emitted while nobody collects, only the replay is kept.",
+    ko: "여러 곳에 같은 값을 알릴 때 씁니다. 느린 수집기가 다른 수집기를 멈추게 하면 안 된다면 DROP_OLDEST를 주거나, 느린 쪽에서 buffer나 conflate로 받으세요. 수집기가 없을 때 나온 값은 replay만큼만 남습니다.",
+    en: "For sending the same values to several places. If a slow collector must not hold up the others, use DROP_OLDEST, or put a buffer or conflate before the slow one. Of the values emitted while nobody collects, only the replay is kept.",
   },
   params: [
     replayParam,

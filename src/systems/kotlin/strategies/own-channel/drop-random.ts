@@ -19,8 +19,8 @@ import { sendTo } from "../../programs/producer-and-workers.ts";
 const CHOSEN = defineLoss(
   "chosen",
   "dropped",
-  { ko: "제비로 뽑혀 버려짐", en: "dropped by lot" },
-  { ko: "제비로 버림 {n}", en: "dropped by lot {n}" },
+  { ko: "무작위로 뽑혀 버려짐", en: "dropped at random" },
+  { ko: "무작위로 버림 {n}", en: "dropped at random {n}" },
 );
 
 /** A bounded buffer of one's own: when it is full, an element drawn by lot makes room. */
@@ -28,12 +28,12 @@ export const dropRandom = channelStrategy({
   id: "drop-random",
   name: { ko: "무작위로 버리기", en: "Drop at random" },
   summary: {
-    ko: "버퍼가 차면 새 요소까지 합해 하나를 무작위로 뽑아 버립니다.",
-    en: "When the buffer is full, one element is drawn by lot and thrown away; it may be the new one.",
+    ko: "버퍼가 차면 새 요소까지 포함해 하나를 무작위로 뽑아 버립니다.",
+    en: "When the buffer is full, one element is picked at random and dropped; it may be the new one.",
   },
   advice: {
-    ko: "남는 요소가 전체의 고른 표본이어야 할 때 씁니다. 오래된 것도 새것도 편들지 않는 대신, 무엇이 남을지는 알 수 없습니다.",
-    en: "Where what is left must be a fair sample: neither the old nor the new is preferred, and nobody knows which stay.",
+    ko: "남는 요소가 전체의 고른 표본이어야 할 때 씁니다. 오래된 것과 새것을 똑같이 다루는 대신, 무엇이 남을지는 알 수 없습니다.",
+    en: "For when what is left must be a fair sample: old and new are treated alike, but nobody knows which stay.",
   },
   params: [capacityParam],
   guarantees: ({ capacity }) => ({

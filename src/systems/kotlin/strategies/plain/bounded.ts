@@ -12,7 +12,7 @@ export const bounded = channelStrategy({
   },
   advice: {
     ko: "하나도 잃을 수 없고 생산자가 기다릴 수 있을 때의 기본 선택입니다. 생산 속도가 소비 속도에 맞춰집니다.",
-    en: "The first choice when nothing may be lost and the producer can wait. Its rate falls to the consumer's.",
+    en: "The default choice when nothing may be lost and the producer can wait. Its rate falls to the consumer's.",
   },
   params: [capacityParam],
   guarantees: ({ capacity }) => ({

@@ -7,12 +7,12 @@ export const conflated = channelStrategy({
   id: "conflated",
   name: { ko: "최신 값만 (conflated)", en: "Newest only (conflated)" },
   summary: {
-    ko: "자리는 하나뿐입니다. 아직 꺼내 가지 않은 값은 새 값이 덮어씁니다.",
-    en: "There is one slot. A new element replaces the one that nobody has taken yet.",
+    ko: "칸은 하나뿐입니다. 아직 꺼내 가지 않은 값은 새 값으로 덮어씁니다.",
+    en: "There is one slot. A new element replaces one that has not been taken yet.",
   },
   advice: {
     ko: "현재 상태만 의미 있는 값(화면, 위치, 센서)에 맞습니다. 하나하나가 사건인 데이터에는 쓰지 마세요.",
-    en: "Right where only the present state counts: screens, positions, sensors. Wrong where every element is an event.",
+    en: "Right when only the current state counts: screens, positions, sensors. Wrong when every element is an event.",
   },
   params: [],
   guarantees: () => ({

@@ -7,12 +7,12 @@ export const dropLatest = channelStrategy({
   id: "drop-latest",
   name: { ko: "새것 버리기", en: "Drop latest" },
   summary: {
-    ko: "버퍼가 차면 지금 들어오려는 요소를 버립니다. send는 성공한 것처럼 돌아옵니다.",
-    en: "When the buffer is full, the incoming element is thrown away; send returns as if it had been taken.",
+    ko: "버퍼가 차면 지금 들어오는 요소를 버립니다. send는 성공한 것처럼 돌아옵니다.",
+    en: "When the buffer is full, the incoming element is dropped; send returns as if it had been accepted.",
   },
   advice: {
-    ko: "먼저 온 것을 지키고 싶을 때 씁니다. Kotlin의 DROP_LATEST는 들어오는 것을 버리지만 RxJava의 같은 이름은 버퍼의 마지막을 바꿉니다.",
-    en: "To protect what came first. Kotlin's DROP_LATEST drops the incoming element; RxJava's replaces the last one in the buffer.",
+    ko: "먼저 온 것을 지키고 싶을 때 씁니다. Kotlin의 DROP_LATEST는 들어오는 요소를 버리지만, RxJava의 DROP_LATEST는 버퍼의 마지막 요소를 새 요소로 바꿉니다.",
+    en: "Protects what came first. Kotlin's DROP_LATEST drops the incoming element; RxJava's replaces the last one in the buffer.",
   },
   params: [capacityParam],
   guarantees: ({ capacity }) => ({

@@ -8,11 +8,11 @@ export const dropOldest = channelStrategy({
   name: { ko: "오래된 것 버리기", en: "Drop oldest" },
   summary: {
     ko: "버퍼가 차면 가장 오래 기다린 요소를 버리고 새 요소를 넣습니다.",
-    en: "When the buffer is full, the element that has waited longest is thrown away for the new one.",
+    en: "When the buffer is full, the element that has waited longest is dropped to make room for the new one.",
   },
   advice: {
-    ko: "최근 기록 몇 개가 중요할 때 씁니다. 버려진 사실을 알려면 onUndeliveredElement를 쓰세요.",
-    en: "For the recent past: the last few readings matter. onUndeliveredElement tells what was lost.",
+    ko: "최근 기록 몇 개가 중요할 때 씁니다. 무엇이 버려졌는지 알려면 onUndeliveredElement를 쓰세요.",
+    en: "For when the last few readings matter. onUndeliveredElement tells what was dropped.",
   },
   params: [capacityParam],
   guarantees: ({ capacity }) => ({

@@ -7,12 +7,12 @@ export const rendezvous = channelStrategy({
   id: "rendezvous",
   name: { ko: "랑데부 (버퍼 없음)", en: "Rendezvous (no buffer)" },
   summary: {
-    ko: "버퍼가 없습니다. 소비자가 받으러 올 때까지 생산자가 요소를 손에 들고 기다립니다.",
-    en: "There is no buffer. The producer stands with the element in hand until a consumer comes for it.",
+    ko: "버퍼가 없습니다. 소비자가 받으러 올 때까지 생산자가 요소를 든 채 기다립니다.",
+    en: "There is no buffer. The producer waits with its element until a consumer comes for it.",
   },
   advice: {
-    ko: "둘이 발을 맞춰야 하거나 쌓인 것이 하나도 없어야 할 때 씁니다. 소비자가 잠깐만 늦어도 생산자가 바로 멈춥니다.",
-    en: "For steps that must keep pace, or where nothing may queue. The slightest delay of the consumer stops the producer.",
+    ko: "둘이 보조를 맞춰야 하거나 하나도 쌓이면 안 될 때 씁니다. 소비자가 잠깐만 늦어도 생산자가 바로 멈춥니다.",
+    en: "For steps that must keep pace, or when nothing may queue. The slightest consumer delay stops the producer.",
   },
   params: [],
   guarantees: () => ({
@@ -24,7 +24,7 @@ export const rendezvous = channelStrategy({
   }),
   buffer: () => ({
     capacity: 0,
-    name: { ko: "버퍼 없음 · 손에서 손으로", en: "No buffer · from hand to hand" },
+    name: { ko: "버퍼 없음 · 직접 전달", en: "No buffer · direct handover" },
   }),
   offer: (program) => sendTo(program.channel(RENDEZVOUS)),
   kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)" }),

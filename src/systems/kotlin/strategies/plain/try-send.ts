@@ -10,11 +10,11 @@ export const trySend = channelStrategy({
   name: { ko: "거절하기 (trySend)", en: "Refuse (trySend)" },
   summary: {
     ko: "버퍼가 차 있으면 trySend가 거절합니다. 생산자는 그 사실을 알고, 여기서는 그 요소를 포기합니다.",
-    en: "When the buffer is full, trySend refuses. The producer is told, and here it lets the element go.",
+    en: "When the buffer is full, trySend fails. The producer is told, and here it gives the element up.",
   },
   advice: {
-    ko: "버릴지, 나중에 다시 보낼지, 세어 둘지를 생산자가 정해야 할 때 씁니다. 잃는 요소는 DROP_LATEST와 같지만 조용하지 않습니다.",
-    en: "When the producer is to decide: drop, count, or try again. It loses what DROP_LATEST loses, but not in silence.",
+    ko: "버릴지, 나중에 다시 보낼지, 세어 둘지를 생산자가 정해야 할 때 씁니다. 잃는 요소는 DROP_LATEST와 같지만, 생산자가 그 사실을 압니다.",
+    en: "For when the producer should decide: drop, count, or try again. It loses what DROP_LATEST loses, but the producer knows.",
   },
   params: [capacityParam],
   guarantees: ({ capacity }) => ({

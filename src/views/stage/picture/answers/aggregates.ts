@@ -7,8 +7,8 @@ import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
   title: {
-    ko: "결과 {n}개, 하나가 몇 개를 합친 것인가",
-    en: "{n} results: how many elements each stands for",
+    ko: "결과 {n}개, 저마다 몇 개를 합친 것인가",
+    en: "{n} results: how many elements each combines",
   },
 } as const;
 

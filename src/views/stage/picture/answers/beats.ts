@@ -5,7 +5,7 @@ import { beatsOf } from "../rhythm.ts";
 import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
-  title: { ko: "만들려던 요소", en: "What it wants to make" },
+  title: { ko: "만들려던 요소", en: "What the producer wants to make" },
   legend: { ko: "빈 칸: 만들지 못한 요소", en: "outline: never made" },
 } as const;
 

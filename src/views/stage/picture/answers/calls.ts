@@ -12,10 +12,10 @@ const words = {
   title: { ko: "호출", en: "Calls" },
   sent: { ko: "통과", en: "sent" },
   failed: { ko: "실패", en: "failed" },
-  refused: { ko: "시도 없이 거절", en: "refused untried" },
-  closed: { ko: "닫힘", en: "closed" },
-  open: { ko: "열림", en: "open" },
-  halfOpen: { ko: "반열림", en: "half-open" },
+  refused: { ko: "시도 없이 거절", en: "rejected untried" },
+  closed: { ko: "CLOSED", en: "CLOSED" },
+  open: { ko: "OPEN", en: "OPEN" },
+  halfOpen: { ko: "HALF_OPEN", en: "HALF_OPEN" },
 } as const;
 
 /** So many calls are seen; after them the line moves on. */

@@ -7,7 +7,7 @@ import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
   title: { ko: "힙 {used} / {of}MiB (모형)", en: "Heap {used} of {of} MiB (model)" },
-  stops: { ko: "GC로 멈춘 때", en: "stopped by collections" },
+  stops: { ko: "GC로 멈춘 때", en: "stopped by GC" },
 } as const;
 
 /** From this size on a few thousand elements fill a heap. */

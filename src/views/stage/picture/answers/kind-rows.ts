@@ -3,10 +3,10 @@ import { Fates } from "../fates.ts";
 import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
-  heard: { ko: "{of}개 가운데 {n}개 받음", en: "{n} of {of} heard" },
+  heard: { ko: "{of}개 가운데 {n}개 처리", en: "{n} of {of} processed" },
   short: { ko: "{n}/{of}", en: "{n}/{of}" },
-  starves: { ko: "한 번도 못 받음", en: "never heard" },
-  never: { ko: "{of}개 가운데 하나도 못 받음", en: "never heard, of {of}" },
+  starves: { ko: "한 번도 처리 안 됨", en: "never processed" },
+  never: { ko: "{of}개 가운데 하나도 처리 안 됨", en: "none of {of} processed" },
 } as const;
 
 const SHOWN = 16;

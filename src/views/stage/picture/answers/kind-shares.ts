@@ -3,7 +3,7 @@ import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
   kept: { ko: "{n} 남음", en: "{n} kept" },
-  lost: { ko: "{n} 잃음", en: "{n} lost" },
+  lost: { ko: "{n} 손실", en: "{n} lost" },
 } as const;
 
 const MOST_KINDS = 6;

@@ -15,8 +15,8 @@ const words = {
   buffer: { ko: "버퍼", en: "Buffer" },
   at: { ko: "{t}초", en: "{t} s" },
   atWithLeft: { ko: "{t}초 · {n}개 남음", en: "{t} s · {n} left" },
-  waits: { ko: "기다림", en: "waits there" },
-  wentOn: { ko: "내려감", en: "gone down" },
+  waits: { ko: "대기", en: "waits there" },
+  wentOn: { ko: "내려감", en: "passed on" },
 } as const;
 
 /** How much time is seen: the shortest of these that holds the last few requests. */

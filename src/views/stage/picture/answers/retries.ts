@@ -8,7 +8,7 @@ import { type Answer, partsOf } from "./answer.ts";
 const words = {
   title: {
     ko: "호출: 줄마다 요소 하나, 점마다 호출 한 번",
-    en: "Calls: a row an element, a dot a call",
+    en: "Calls: one row per element, one dot per call",
   },
   short: { ko: "호출", en: "Calls" },
   answered: { ko: "응답", en: "answered" },

@@ -14,7 +14,7 @@ const words = {
   done: { ko: "완료", en: "done" },
   wait: { ko: "기다려 달라고 함", en: "asks to wait" },
   signal: { ko: "{signal} {t}초", en: "{signal} {t} s" },
-  underWay: { ko: "길 위에 {n}개", en: "{n} under way" },
+  underWay: { ko: "파이프라인 안 {n}개", en: "{n} in flight" },
 } as const;
 
 const WINDOWS_MS = [

@@ -236,7 +236,7 @@ function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): voi
 }
 
 const words = {
-  mark: { ko: "표시선 {n}", en: "mark {n}" },
+  mark: { ko: "기준선 {n}", en: "mark {n}" },
   defaultBuffer: { ko: "기본 버퍼 {n}", en: "default buffer {n}" },
   plain: { ko: "{n}", en: "{n}" },
   heap: { ko: "힙(모형) {n}", en: "heap (model) {n}" },

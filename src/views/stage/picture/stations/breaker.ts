@@ -8,10 +8,10 @@ import type { Role } from "../shape.ts";
 import { exitOf, gaugeOf, type Site, type StationDrawing } from "../site.ts";
 
 const words = {
-  name: { ko: "회로 차단기", en: "Circuit breaker" },
-  closed: { ko: "닫힘", en: "CLOSED" },
-  open: { ko: "열림", en: "OPEN" },
-  halfOpen: { ko: "반열림", en: "HALF-OPEN" },
+  name: { ko: "서킷 브레이커", en: "Circuit breaker" },
+  closed: { ko: "CLOSED", en: "CLOSED" },
+  open: { ko: "OPEN", en: "OPEN" },
+  halfOpen: { ko: "HALF_OPEN", en: "HALF_OPEN" },
   failures: { ko: "실패 {n}/{of}", en: "failures {n} of {of}" },
   slowPercent: { ko: "느린 호출 {n}%/{of}%", en: "slow {n} % of {of} %" },
   percent: { ko: "실패율 {n}%/{of}%", en: "failing {n} % of {of} %" },

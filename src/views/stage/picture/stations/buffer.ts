@@ -19,8 +19,8 @@ const words = {
   full: { ko: "{n} / {of} 가득", en: "{n} of {of}, full" },
   unlimited: { ko: "한도 없음", en: "no bound" },
   waiting: { ko: "{n}개 기다림", en: "{n} waiting" },
-  utilisation: { ko: "사용률 {n}%로 봄", en: "takes it for {n} % used" },
-  length: { ko: "길이 {n}, 표시선 {of}", en: "length {n}, mark {of}" },
+  utilisation: { ko: "이용률 {n}%로 봄", en: "assumes {n} % used" },
+  length: { ko: "길이 {n}, 기준선 {of}", en: "length {n}, mark {of}" },
 } as const;
 
 /** Places that a buffer without a bound is drawn with: a default buffer of Kotlin (`Channel.BUFFERED`). */

@@ -2,7 +2,7 @@
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { exitOf, gaugeOf, type StationDrawing } from "../site.ts";
 
-const words = { name: { ko: "서비스 수준", en: "Service level" } } as const;
+const words = { name: { ko: "서비스 단계", en: "Service level" } } as const;
 
 export const levels: StationDrawing<"levels"> = {
   kind: "levels",

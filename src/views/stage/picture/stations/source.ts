@@ -10,7 +10,7 @@ import { middleOf, type Site, type StationDrawing, shareOf } from "../site.ts";
 const words = {
   name: { ko: "생산자", en: "Producer" },
   names: { ko: "생산자 {n}", en: "{n} producers" },
-  held: { ko: "붙들림", en: "held" },
+  held: { ko: "멈춤", en: "held" },
   mayNot: { ko: "요청 대기", en: "may not" },
   waits: { ko: "대기", en: "waits" },
   drain: { ko: "drain 대기", en: "awaits drain" },

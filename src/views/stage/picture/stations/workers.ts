@@ -11,7 +11,7 @@ import { drawTray, trayWidth } from "../workers/tray.ts";
 
 const words = {
   name: { ko: "소비자", en: "Consumer" },
-  names: { ko: "소비자 {n}", en: "{n} workers" },
+  names: { ko: "작업자 {n}", en: "{n} workers" },
   left: { ko: "{n}ms 남음", en: "{n} ms left" },
   secondsLeft: { ko: "{n}초 남음", en: "{n} s left" },
   idle: { ko: "기다림", en: "idle" },
@@ -20,7 +20,7 @@ const words = {
   ended: { ko: "끝남", en: "finished" },
   failed: { ko: "오류로 끝남", en: "error" },
   collecting: { ko: "모으는 중", en: "collecting" },
-  flush: { ko: "{n}초 뒤 비움", en: "flush in {n} s" },
+  flush: { ko: "{n}초 뒤 처리", en: "flush in {n} s" },
   stopped: { ko: "GC: 모두 멈춤", en: "GC: all stop" },
 } as const;
 

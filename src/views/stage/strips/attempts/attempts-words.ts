@@ -4,8 +4,8 @@ import type { Text } from "../../../../i18n/index.ts";
 export const attemptsWords = {
   answered: { ko: "응답", en: "answered" },
   failed: { ko: "실패", en: "failed" },
-  refused: { ko: "거절", en: "refused" },
-  goesOn: { ko: "진행 중", en: "going on" },
+  refused: { ko: "거절", en: "rejected" },
+  goesOn: { ko: "진행 중", en: "in progress" },
   calls: { ko: "호출", en: "calls" },
   lasted: { ko: "걸린 시간 (초)", en: "lasted (s)" },
   outcome: { ko: "결과", en: "outcome" },

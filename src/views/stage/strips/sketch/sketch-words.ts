@@ -2,12 +2,15 @@
 import type { Text } from "../../../../i18n/index.ts";
 
 export const sketchWords = {
-  expected: { ko: "예상하는 대기열 깊이", en: "Queue depth that you expect" },
+  expected: { ko: "예상하는 대기열 깊이", en: "Queue depth you expect" },
   help: {
     ko: "왼쪽과 오른쪽 화살표는 시간을, 위와 아래 화살표는 깊이를 옮깁니다.",
-    en: "Left and right go along the time, up and down change the depth.",
+    en: "Left and right move along the time axis, up and down change the depth.",
   },
   at: { ko: "{time}초에 {depth}개", en: "{depth} at {time} s" },
   nothing: { ko: "{time}초에는 그린 것 없음", en: "nothing drawn at {time} s" },
-  here: { ko: "여기에 예상하는 깊이를 그리세요", en: "Draw here how deep you expect it to be" },
+  here: {
+    ko: "여기에 예상하는 깊이를 그리세요",
+    en: "Draw here how deep you expect the queue to be",
+  },
 } as const satisfies Record<string, Text>;
