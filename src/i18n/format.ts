@@ -1,4 +1,4 @@
-/** Numbers as people of a language write them. All take and give plain values; units are the caller's. */
+/** Formats numbers as each language writes them. All functions take and return plain values; the caller adds units. */
 import type { Language } from "./text.ts";
 
 const LOCALES: Readonly<Record<Language, string>> = { ko: "ko-KR", en: "en-US" };

@@ -1,4 +1,4 @@
-/** The elements that were made, and those that reached a worker, in order, and where somebody asks of one kind only. */
+/** The elements that were made and those that reached a worker, in order; on request, of one kind only. */
 import { RowKind, type Trace } from "../trace/index.ts";
 import type { RunCast } from "./replay/index.ts";
 import { type RowLog, rowLogOf } from "./row-log.ts";

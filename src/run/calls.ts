@@ -1,5 +1,5 @@
 /**
- * The calls of a run: from when to when each lasts, who makes it, and what becomes of it. Where a breaker stands before
+ * The calls of a run: from when to when each lasts, who makes it, and how it ends. Where a breaker stands before
  * the service, a call is each element that is offered to it; else it is each attempt of a worker on what it has taken.
  */
 import { GAUGES, type Topology } from "../systems/index.ts";

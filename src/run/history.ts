@@ -1,5 +1,5 @@
 /**
- * What can be asked of a trace quickly: the state at any time (keyframes), when elements were made, done and lost, the
+ * What a trace can answer quickly: the state at any time (keyframes), when elements were made, done and lost, the
  * deepest backlog of each step of time, and the first time that something happened. It grows with the trace, in one
  * pass.
  */

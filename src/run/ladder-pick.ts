@@ -1,4 +1,4 @@
-/** Which element somebody means who points at a ladder, and which one comes after it. */
+/** Finds the element at a pointed place of a ladder, and the one after it. */
 
 import { type LadderWindow, type Segment, segmentsOf } from "./ladder.ts";
 import type { LadderSource } from "./ladder-log.ts";

@@ -1,6 +1,6 @@
 /**
  * The heap of a run: a model of ours, not a measurement of a JVM. The counter, the picture, the limit and the
- * collections all ask here.
+ * collections all take the heap from here.
  *
  * Each element takes the same number of bytes from being made to being done, lost or merged into another; how many, and
  * how many there are for all, follows from the collector (`collectors.ts`). A collection comes whenever as many bytes

@@ -1,4 +1,4 @@
-/** How fast something happens at a time of a run. The one definition; every place that shows a rate asks here. */
+/** How fast something happens at a time of a run. The one definition, used by every place that shows a rate. */
 import type { Instants } from "./instants.ts";
 
 const WINDOW_MS = 1000;

@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** A buffer that is to grow and shrink with its use: what becomes of the elements in it? */
+/** A buffer that is meant to grow and shrink with its utilisation: what happens to the elements in it? */
 export const adaptiveBuffer = defineScenario({
   id: "adaptive-buffer",
   revision: 1,

@@ -1,7 +1,7 @@
 import { PEKKO_TICKS } from "./real-machine/pekko-ticks.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** Demand that travels upwards by itself: who is slowed, when, and what a boundary asks for ahead. */
+/** Demand travels upstream by itself: when the source is slowed down, and how much a boundary requests ahead. */
 export const akka = defineScenario({
   id: "akka",
   revision: 1,

@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** A hundred elements into a single slot: which ones are dropped, and how old is what arrives? */
+/** A hundred elements into a single slot: which ones are dropped, and how old are those that arrive? */
 export const conflated = defineScenario({
   id: "conflated",
   revision: 1,

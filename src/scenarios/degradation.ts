@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** Too much work of three degrees of importance: what is turned away first? */
+/** Too many tasks of three levels of importance: which are rejected first? */
 export const degradation = defineScenario({
   id: "degradation",
   revision: 1,

@@ -1,4 +1,4 @@
-/** What each library has for each need, as one writes it, and the link that shows it on the page. */
+/** The operator of each library for each need, as code, with the link that shows it on the page. */
 import type { Library, Need } from "./choose-strategy.ts";
 
 /** Code, and the page that plays it: the link without its version. */

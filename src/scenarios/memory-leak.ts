@@ -1,6 +1,6 @@
 import { defineScenario } from "./scenario.ts";
 
-/** An unlimited channel under a producer a hundred times too fast: the backlog that nobody sees. */
+/** An unlimited channel whose producer is a hundred times too fast: a backlog that raises no error. */
 export const memoryLeak = defineScenario({
   id: "memory-leak",
   revision: 2,

@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** A monitor that tells averages since the start, beside one that tells the last window. */
+/** A monitor that reports averages since the start, next to one that reports the last window. */
 export const monitoring = defineScenario({
   id: "monitoring",
   revision: 1,

@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** What an answer of false means, when 'drain' comes, and how many elements are under way in a chain of streams. */
+/** What false from write() means, when 'drain' comes, and how many elements are in flight in a chain of streams. */
 export const nodeStreams = defineScenario({
   id: "node-streams",
   revision: 1,

@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** The same arrivals, the same consumer and the same room in five systems: who is slowed, and who pays instead? */
+/** The same arrivals, the same consumer and the same room in five systems: which sources slow down, and what happens in the others? */
 export const oneFlood = defineScenario({
   id: "one-flood",
   revision: 1,

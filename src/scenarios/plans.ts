@@ -1,4 +1,4 @@
-/** The plan of each lesson: what it is for, how long it takes, what comes before it, and what is taken away. */
+/** The plan of each lesson: what it is for, how long it takes, which lesson comes before it, and what students take away. */
 import type { Text } from "../i18n/index.ts";
 import type { ScenarioId } from "./registry.ts";
 

@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** How many threads a load needs, and what one too few does. */
+/** How many threads a load needs, and what happens with one too few. */
 export const poolSize = defineScenario({
   id: "pool-size",
   revision: 1,

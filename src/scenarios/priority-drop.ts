@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** Elements of high and low priority, and a buffer that is full: who has to go? */
+/** Elements of high and low priority, and a full buffer: which element is dropped? */
 export const priorityDrop = defineScenario({
   id: "priority-drop",
   revision: 1,

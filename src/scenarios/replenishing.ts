@@ -1,7 +1,7 @@
 import { PEKKO_TICKS } from "./real-machine/pekko-ticks.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** Five systems that ask ahead, each with the same room: when does each ask for more? */
+/** Five systems that prefetch, most with the same room: when does each request more? */
 export const replenishing = defineScenario({
   id: "replenishing",
   revision: 1,

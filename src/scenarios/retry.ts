@@ -1,7 +1,7 @@
 import { busiestWindow } from "../workloads/index.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** Eight workers whose service goes down: how they come back together, and how jitter parts them. */
+/** Eight workers whose service goes down: why their retries come together, and how jitter spreads them. */
 export const retryScenario = defineScenario({
   id: "retry",
   revision: 1,

@@ -1,7 +1,7 @@
 import { lost, made, printed, printedAt } from "./readings.ts";
 import { defineScenario } from "./scenario.ts";
 
-/** A hot source and a slow subscriber under RxJava's operators: who keeps what, who drops what, who fails. */
+/** A hot source and a slow subscriber under RxJava's operators: what each operator keeps, what it drops, and when it fails. */
 export const rxjava = defineScenario({
   id: "rxjava",
   revision: 2,

@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario, type OutputLine } from "./scenario.ts";
 
-/** Three sensors and one conflated channel: who is heard? */
+/** Three sensors and one conflated channel: whose readings are processed? */
 export const sensorData = defineScenario({
   id: "sensor-data",
   revision: 1,

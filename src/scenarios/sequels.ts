@@ -1,4 +1,4 @@
-/** What follows the verdict of each lesson, loaded when somebody has come so far. */
+/** What follows the verdict of each lesson, loaded when a reader gets that far. */
 import type { ScenarioId } from "./registry.ts";
 import type { Sequel } from "./sequel.ts";
 

@@ -1,6 +1,6 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** Blocks of 1 MiB through a channel of a thousand places: backpressure that begins at two gigabytes of heap. */
+/** Blocks of 1 MiB through a channel of a thousand places: backpressure that starts only at two gigabytes of heap. */
 export const systemOverload = defineScenario({
   id: "system-overload",
   revision: 2,

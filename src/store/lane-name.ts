@@ -1,4 +1,4 @@
-/** What a lane may be called. */
+/** Which names a lane may have. */
 
 /** In characters as people count them, as far as code points tell. */
 export const MAX_LANE_NAME = 12;

@@ -1,4 +1,4 @@
-/** Loads what could not be loaded again, when somebody asks for it. */
+/** Retries, on request, to load what could not be loaded. */
 import type { Playground } from "./contract.ts";
 
 /**

@@ -1,4 +1,4 @@
-/** The settings of the workload that the programs of every system but Kotlin heed. */
+/** The workload settings that the programs of every system except Kotlin use. */
 export interface Load {
   /** How many elements are made; 0: without end. */
   readonly count: number;

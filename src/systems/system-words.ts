@@ -1,4 +1,4 @@
-/** What the page says of the runs of each system. */
+/** What the page says about the runs of each system. */
 import { kotlinWords } from "./kotlin/words.ts";
 import { nodeWords } from "./node/words.ts";
 import { pekkoWords } from "./pekko/words.ts";

@@ -1,4 +1,4 @@
-/** The graph that a run happens on: what stands between the maker of elements and their end. */
+/** The graph that a run happens on: the stations between the source and the end, and the connections between them. */
 import type { Text } from "../i18n/index.ts";
 
 interface StationOf<Kind extends string> {

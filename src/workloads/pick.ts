@@ -1,4 +1,4 @@
-/** Settings of the workload by their keys, for strategies that heed only some. */
+/** Settings of the workload by their keys, for strategies that use only some. */
 import type { Param } from "../params/index.ts";
 import { workloadParams } from "./params.ts";
 

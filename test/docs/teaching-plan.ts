@@ -30,11 +30,11 @@ export function teachingPlan(
 ): string {
   const minutes = PATH.reduce((sum, id) => sum + LESSON_PLANS[id].minutes, 0);
   return [
-    "# Lessons: for whoever teaches with them",
+    "# Lessons: notes for teachers",
     "",
-    "Each lesson asks a question before anything runs. Read it aloud, let the room choose and count the hands, play to where the run pauses by itself,",
-    "and only then tell which answer is right: the wrong ones are the misconceptions to talk about. Then ask why, and ask the same of other numbers: its link",
-    "sets them, so that one sees whether the idea has carried over.",
+    "Each lesson asks a question before anything runs. Read it aloud, let the class choose, count the hands, and play until the run pauses by itself.",
+    "Only then say which answer is right: the wrong ones are the misconceptions to discuss. Then ask why, and ask the twin question, whose link sets",
+    "other numbers: it shows whether the class has understood the idea.",
     "",
     `A course of ${minutes} minutes: ${PATH.map((id) => entryOf(id).name.en).join(" → ")}.`,
     "",

@@ -1,4 +1,4 @@
-/** What somebody who watches a run would measure: figures, waits, alerts, and the history as a table. */
+/** What a monitor of a run measures: figures, waits, alerts, and the history as a table. */
 export { ALERT_KINDS, type Alert, type AlertKind } from "./alerts.ts";
 export type { Figures } from "./figures.ts";
 export type { WaitPercentiles } from "./monitor.ts";

@@ -1,4 +1,4 @@
-/** The figures of a recording, and its alerts: made when somebody first asks, and shared by all who do. */
+/** The figures of a recording, and its alerts: made on the first request, then shared. */
 
 import type { Recording } from "../recording.ts";
 import { type Alert, AlertWatch } from "./alerts.ts";

@@ -1,4 +1,4 @@
-/** After the verdict on Akka and Pekko Streams: what a boundary asks for, and when a small buffer holds the source. */
+/** After the verdict on Akka and Pekko Streams: what a boundary requests, and when a small buffer makes the source pause. */
 import { defineSequel } from "../sequel.ts";
 
 export const akka = defineSequel({

@@ -1,4 +1,4 @@
-/** After the verdict on the circuit breaker: who looks at the clock, and when that is while calls keep coming. */
+/** After the verdict on the circuit breaker: what checks the time, and when it does so while calls keep coming. */
 import { defineSequel } from "../sequel.ts";
 
 export const circuitBreaker = defineSequel({

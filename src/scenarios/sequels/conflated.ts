@@ -1,4 +1,4 @@
-/** After the verdict on the conflated channel: who chooses what is seen, and what a quicker consumer sees. */
+/** After the verdict on the conflated channel: what decides which values arrive, and what a faster consumer receives. */
 import { defineSequel } from "../sequel.ts";
 
 export const conflated = defineSequel({

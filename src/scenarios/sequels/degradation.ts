@@ -1,4 +1,4 @@
-/** After the verdict on graceful degradation: what saves the required work, and whether it does so under more load. */
+/** After the verdict on graceful degradation: what protects required tasks, and whether it still does under more load. */
 import { defineSequel } from "../sequel.ts";
 
 export const degradation = defineSequel({

@@ -1,4 +1,4 @@
-/** After the verdict on the fast producer: what holds it, and where the rest is while there is room. */
+/** After the verdict on the fast producer: what holds it, and where the excess is while the buffer has room. */
 import { defineSequel } from "../sequel.ts";
 
 export const fastProducer = defineSequel({

@@ -1,4 +1,4 @@
-/** After the verdict on Kotlin's Flow: who runs the block of collect, and what other times make of the rhythm. */
+/** After the verdict on Kotlin's Flow: which coroutine runs the collect block, and how often values come with other times. */
 import { madeByMs } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 

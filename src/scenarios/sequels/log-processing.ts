@@ -1,4 +1,4 @@
-/** After the verdict on log processing: who decides what is lost, and what many ERRORs change. */
+/** After the verdict on log processing: what decides which logs are lost, and what changes with many ERRORs. */
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 

@@ -1,4 +1,4 @@
-/** After the verdict on Node.js streams: what the answer of write() is about, and when a larger mark lets on. */
+/** After the verdict on Node.js streams: what the answer of write() means, and when a larger mark allows writing again. */
 import { defineSequel } from "../sequel.ts";
 
 export const nodeStreams = defineSequel({

@@ -1,4 +1,4 @@
-/** After the verdict on one flood in five systems: what a source has to be to slow down, and one program that listens. */
+/** After the verdict on one flood in five systems: what makes a source slow down, and one program that respects the answer of write(). */
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 

@@ -1,4 +1,4 @@
-/** After the verdict on the size of a pool: what is multiplied, and what it gives for another load. */
+/** After the verdict on the size of a pool: why two numbers are multiplied, and the result for another load. */
 import { defineSequel } from "../sequel.ts";
 
 export const poolSize = defineSequel({

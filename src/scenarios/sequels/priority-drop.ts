@@ -1,4 +1,4 @@
-/** After the verdict on dropping by priority: what trySend asks, and how many a larger buffer saves. */
+/** After the verdict on dropping by priority: what trySend checks, and how many elements a larger buffer saves. */
 import { defineSequel } from "../sequel.ts";
 
 export const priorityDrop = defineSequel({

@@ -1,4 +1,4 @@
-/** After the verdict on rate limiting: what a permit limits, and what a single one does. */
+/** After the verdict on rate limiting: what a permit limits, and what changes with a single one. */
 import { defineSequel } from "../sequel.ts";
 
 export const rateLimiting = defineSequel({

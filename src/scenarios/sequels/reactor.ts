@@ -1,4 +1,4 @@
-/** After the verdict on Reactor: what the bound is for, and what four places do. */
+/** After the verdict on Reactor: what the bound is for, and what happens with four places. */
 import { defineSequel } from "../sequel.ts";
 
 export const reactor = defineSequel({

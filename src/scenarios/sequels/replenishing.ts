@@ -1,4 +1,4 @@
-/** After the verdict on replenishing: why one asks in batches, and what a size of 32 makes of them. */
+/** After the verdict on replenishing: why requests come in batches, and how large they are with 32. */
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 

@@ -1,4 +1,4 @@
-/** After the verdict on retries: what keeps them together, and what parts them. */
+/** After the verdict on retries: why they come together, and what spreads them. */
 import { defineSequel } from "../sequel.ts";
 
 /** Two may meet by chance. */

@@ -1,4 +1,4 @@
-/** After the verdict on RxJava: who asks for how many, and what a queue of 16 asks for. */
+/** After the verdict on RxJava: who requests how many, and what a queue of 16 requests. */
 import { printed } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 

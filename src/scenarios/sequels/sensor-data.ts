@@ -1,4 +1,4 @@
-/** After the verdict on sensor data: why one sensor is silent, and how many are with five. */
+/** After the verdict on sensor data: why one sensor is never processed, and how many are not with five. */
 import { defineSequel } from "../sequel.ts";
 
 export const sensorData = defineSequel({

@@ -1,4 +1,4 @@
-/** After the verdict on the overloaded system: what bounds its memory, and what other places and sizes make of it. */
+/** After the verdict on the overloaded system: what limits its memory, and the limit with another capacity and element size. */
 import { defineSequel } from "../sequel.ts";
 
 export const systemOverload = defineSequel({

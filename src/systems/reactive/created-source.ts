@@ -1,4 +1,4 @@
-/** The source of `create`: a program that emits, and what becomes of an element that was not requested. */
+/** The source of `create`: a program that emits, and what happens to an element that was not requested. */
 import type { LossRule, StationLog } from "../../trace/index.ts";
 import { defineLoss } from "../losses.ts";
 import { DirectEmitter, type Emitter, type EmitterRules, QueueEmitter } from "./emitter.ts";

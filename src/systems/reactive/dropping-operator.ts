@@ -2,7 +2,7 @@ import type { ConnectionLog, LossRule, StationLog } from "../../trace/index.ts";
 import { addDemand, UNBOUNDED } from "./demand.ts";
 import type { Subscriber, Subscription } from "./signals.ts";
 
-/** What becomes of an element that was not requested. */
+/** What happens to an element that was not requested. */
 export interface DroppingRules<T> {
   readonly loss: LossRule;
   /** Is called with it. */

@@ -1,4 +1,4 @@
-/** Words of the drawer: its tabs, the code, and the events in words. */
+/** Words of the panel: the code, and the event log. */
 import type { Text } from "../../i18n/index.ts";
 
 export const words = {

@@ -1,4 +1,4 @@
-/** The lesson as steps of a lecture, each a card: what is asked, what was seen, what it is, and why. */
+/** The lesson as steps of a lecture, each a card: the question, what was seen, the answer, and why. */
 import type { Text } from "../../i18n/index.ts";
 import type { Scenario } from "../../scenarios/index.ts";
 

@@ -1,7 +1,7 @@
 import { RunLimitReached } from "../../../kernel/index.ts";
 import { UndeliveredElementException } from "../coroutines/exceptions.ts";
 
-/** What a channel calls for an element that was sent and reaches nobody; null where nobody wants to know. */
+/** The handler that a channel calls for an element that was sent and never received; null if there is none. */
 export type UndeliveredElementHandler<T> = ((element: T) => void) | null;
 
 /**

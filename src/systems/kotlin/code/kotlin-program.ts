@@ -1,6 +1,6 @@
 /**
- * The Kotlin program of a run. It is written for reading and does what the run's trace says; only the random
- * numbers it draws are others, of the same law.
+ * The Kotlin program of a run. It is written for reading and does what the run's trace says; only its random
+ * numbers differ, with the same distribution.
  */
 import type { Source } from "../../source-text.ts";
 

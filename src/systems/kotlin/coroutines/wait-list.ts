@@ -1,5 +1,5 @@
 /**
- * Who waits, in order of arrival: a list linked through its members, so that leaving it costs nothing.
+ * The waiters, in order of arrival: a list linked through its members, so that leaving it costs nothing.
  * Both links of a waiter that is in no list are null.
  */
 export interface Waiter<T> {

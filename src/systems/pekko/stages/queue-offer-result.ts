@@ -1,6 +1,6 @@
 import { defineLoss } from "../../losses.ts";
 
-/** What became of an element that was offered to a queue: `QueueOfferResult` of Pekko Streams. */
+/** The result of offering an element to a queue: `QueueOfferResult` of Pekko Streams. */
 export type QueueOfferResult =
   | { readonly kind: "Enqueued" }
   | { readonly kind: "Dropped" }

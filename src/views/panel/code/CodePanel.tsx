@@ -1,4 +1,4 @@
-/** The program that does what the lane does, with the settings of now. */
+/** The program that does what the lane does, with the current settings. */
 import { type JSX, useEffect, useMemo, useRef } from "react";
 import { fillIn } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";

@@ -1,4 +1,4 @@
-/** What the answers lead to: the operator as one writes it, why, what it costs, and the page that plays it. */
+/** The result of the chooser: the operator as code, why it fits, what it costs, and a link to a run. */
 import type { JSX } from "react";
 import { fillIn, type Text } from "../../../i18n/index.ts";
 import {

@@ -1,4 +1,4 @@
-/** What is claimed, and what the program of the text and the one that was meant really do. */
+/** Compares a claim with what the text's program and the intended one really do. */
 import { type JSX, useEffect, useMemo, useState } from "react";
 import {
   fillIn,

@@ -1,4 +1,4 @@
-/** The picture as a table, for whoever can't see it: every station, who is there, and which elements. */
+/** The picture as a table, for readers who can't see it: every station, who is there, and which elements. */
 import { type JSX, memo, useMemo } from "react";
 import { fillIn, formatSeconds, type Language } from "../../../i18n/index.ts";
 import type { ActorState, Recording } from "../../../run/index.ts";

@@ -1,4 +1,4 @@
-/** The end of the way: what is done piles up, and its number stands beneath. */
+/** The end of the path: finished elements pile up, with their number below. */
 import { RowKind } from "../../../trace/index.ts";
 import { type Pen, type Point, tenths } from "./pen.ts";
 import { closeTo } from "./site.ts";

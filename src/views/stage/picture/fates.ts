@@ -1,4 +1,4 @@
-/** What became of each element, and at which row: it grows with the trace that it reads. */
+/** How each element ended, and at which row; it grows with the trace. */
 import { type LossRule, RowKind } from "../../../trace/index.ts";
 import type { RunFacts } from "./run-facts.ts";
 

@@ -1,4 +1,4 @@
-/** What was lost stays to be seen where it was lost: crossed out, newest first, with how many by which rule. */
+/** Lost elements stay visible where they were lost: crossed out, newest first, with a count for each rule. */
 import { RowKind } from "../../../trace/index.ts";
 import { drawLeftBehind } from "./left-behind.ts";
 import type { Site } from "./site.ts";

@@ -1,4 +1,4 @@
-/** A channel that nobody reads any more stays to be seen, with what is in it. */
+/** A channel that nobody reads any more stays visible, with its elements. */
 import { RowKind } from "../../../trace/index.ts";
 import type { Site } from "./site.ts";
 

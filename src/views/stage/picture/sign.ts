@@ -1,4 +1,4 @@
-/** Signs in the circle of whoever stands still: paused, finished, ended against its will. */
+/** Signs in the circle of an actor that stands still: paused, finished, failed or cancelled. */
 import type { Look } from "./looks.ts";
 import { type Pen, type Point, tenths } from "./pen.ts";
 import type { Role } from "./shape.ts";

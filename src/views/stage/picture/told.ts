@@ -1,4 +1,4 @@
-/** The picture in words, station by station: for whoever reads a table instead. */
+/** The picture in words, station by station: for readers of the table. */
 import {
   type ActorState,
   awaitsSignal,

@@ -1,4 +1,4 @@
-/** Circuit breaker: every call on a line of time, in the colour of what became of it, over the breaker's state. */
+/** Circuit breaker: every call on a line of time, in the colour of its outcome, over the breaker's state. */
 import { BreakerState, GAUGES } from "../../../../systems/index.ts";
 import { RowKind } from "../../../../trace/index.ts";
 import { type Fate, Fates, mannerOf } from "../fates.ts";

@@ -1,4 +1,4 @@
-/** Sensors: a row for each kind, with every reading that was heard or written over. */
+/** Sensors: a row for each kind, with every reading that was processed or overwritten. */
 import { Fates } from "../fates.ts";
 import { type Answer, partsOf } from "./answer.ts";
 

@@ -1,4 +1,4 @@
-/** Retry: a row an element, a dot a call; above, how many calls the service sees at once. Waves, or a scatter. */
+/** Retry: one row per element, one dot per call; above, how many calls the service gets at once, in waves or scattered. */
 import { callsOf } from "../../../../run/index.ts";
 import { Fates } from "../fates.ts";
 import { tenths } from "../pen.ts";

@@ -1,4 +1,4 @@
-/** Levels of service: a bar a level, the lit one counts; each higher one turns one more kind away. */
+/** Levels of service: a bar a level, the lit one counts; each higher one rejects one more kind. */
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { exitOf, gaugeOf, type StationDrawing } from "../site.ts";
 

@@ -1,4 +1,4 @@
-/** The drawing of what arrived: ticks for what was made, taller marks with their numbers for what came through. */
+/** The drawing of what arrived: ticks for what was made, taller marks with their numbers for what arrived. */
 import { type JSX, useMemo } from "react";
 import type { Language } from "../../../../i18n/index.ts";
 import { arrivalsOf, birthsOf, type Recording, type RowLog } from "../../../../run/index.ts";

@@ -1,4 +1,4 @@
-/** Each call to the service from its beginning to its end, in the colour of what became of it; a row for each caller. */
+/** Each call to the service from its beginning to its end, in the colour of its outcome; a row for each caller. */
 import { formatCount, type Text } from "../../../../i18n/index.ts";
 import { CALL_OUTCOMES, type CallOutcome, callsOf, readCalls } from "../../../../run/index.ts";
 import { laneAt, laneBands } from "../lane-bands.ts";

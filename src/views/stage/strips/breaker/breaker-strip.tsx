@@ -1,4 +1,4 @@
-/** The state of a breaker, or the level of service, over time: each lane a band, the higher the more is turned away. */
+/** The state of a breaker, or the level of service, over time: each lane a band; the higher, the more is rejected. */
 import { gateStatesOf } from "../../../../run/index.ts";
 import type { Strip, StripInput, StripValue } from "../strip.ts";
 import { BreakerField } from "./BreakerField.tsx";

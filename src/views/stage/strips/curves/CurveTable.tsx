@@ -1,4 +1,4 @@
-/** Curves as a table, for whoever can't see it: a dozen moments of what is drawn. */
+/** Curves as a table, for readers who can't see them: a dozen moments of what is drawn. */
 import type { JSX } from "react";
 import { fillIn, formatSeconds } from "../../../../i18n/index.ts";
 import { stripNames } from "../../strip-words.ts";
