@@ -27,7 +27,7 @@ describe("the circuit breaker", () => {
 
 test("the program of the rate limiter has the class with the misleading name", () => {
   const spec = specOf({ scenario: "rate-limiting", strategy: "rate-limiting-written" });
-  const { text } = sourceTextOf(strategyOf("rate-limiting-written"), initialValues(spec));
+  const { text } = sourceTextOf(strategyOf("rate-limiting-written"), initialValues(spec), "en");
   expect(text).toContain("class RateLimiter(permits: Int)");
 });
 

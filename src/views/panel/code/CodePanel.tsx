@@ -27,14 +27,14 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
   const say = useWords();
   const { spec } = recording;
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
+  const language = usePlaygroundState((state) => state.preferences.language);
   const values = JSON.stringify(valuesAt(spec, timeMs));
   const source = useMemo(
-    () => sourceTextOf(strategyOf(spec.strategy), JSON.parse(values)),
-    [spec.strategy, values],
+    () => sourceTextOf(strategyOf(spec.strategy), JSON.parse(values), language),
+    [spec.strategy, values, language],
   );
   const { text } = source;
-  const { language } = strategyOf(spec.strategy).system;
-  const ending = ENDINGS[language];
+  const ending = ENDINGS[strategyOf(spec.strategy).system.language];
   const { result, copy } = useCopy(text);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -75,7 +75,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
           <pre translate="no">
             <HighlightedCode
               source={text}
-              language={language}
+              language={strategyOf(spec.strategy).system.language}
               meanwhile={<PlainCode source={text} />}
             />
           </pre>

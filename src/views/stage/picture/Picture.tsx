@@ -1,6 +1,6 @@
 /** The picture of one lane. It fills its parent; what moves in it follows the play head without React. */
 import { type JSX, useEffect, useRef, useState } from "react";
-import type { Recording } from "../../../run/index.ts";
+import { type Recording, valuesAt } from "../../../run/index.ts";
 import { type Experiment, valueAt } from "../../../store/index.ts";
 import { strategyOf } from "../../../systems/index.ts";
 import { useReducedMotion } from "../../kit/use-reduced-motion.ts";
@@ -34,7 +34,10 @@ const windowClock: FrameClock = {
 /** How long the producer wants to pause at a time, in ms: NaN in programs that have no such setting. */
 function wantedPause(recording: Recording, experiment: Experiment, lane: number) {
   const { strategy, interventions } = recording.spec;
-  const { workload } = strategyOf(strategy);
+  const { workload, pauseMs } = strategyOf(strategy);
+  if (pauseMs !== undefined) {
+    return (timeMs: number) => pauseMs(valuesAt(recording.spec, timeMs));
+  }
   const param = workload.find(({ key }) => key === "producerDelayMs");
   if (param === undefined) return () => Number.NaN;
   const atStart = Number(valueAt(experiment, lane, param, 0));

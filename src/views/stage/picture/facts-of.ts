@@ -1,5 +1,5 @@
 /** A recording as the picture reads it. */
-import { type Recording, valueOfParam } from "../../../run/index.ts";
+import { type Recording, valueOfParam, valuesAt } from "../../../run/index.ts";
 import { type Loss, strategyOf } from "../../../systems/index.ts";
 import { answerOf } from "./answers/index.ts";
 import { RowIndex, type RunFacts } from "./run-facts.ts";
@@ -24,6 +24,8 @@ export function factsOf(recording: Recording): RunFacts {
 
 /** The pause that the producer wants at the start, in ms: NaN in programs that have no such setting. */
 function pauseOf({ spec }: Recording): number {
-  const param = strategyOf(spec.strategy).workload.find(({ key }) => key === "producerDelayMs");
+  const { workload, pauseMs } = strategyOf(spec.strategy);
+  if (pauseMs !== undefined) return pauseMs(valuesAt(spec, 0));
+  const param = workload.find(({ key }) => key === "producerDelayMs");
   return param === undefined ? Number.NaN : Number(valueOfParam(spec, param, 0));
 }

@@ -27,5 +27,5 @@ export const rendezvous = channelStrategy({
     name: { ko: "버퍼 없음 · 손에서 손으로", en: "No buffer · from hand to hand" },
   }),
   offer: (program) => sendTo(program.channel(RENDEZVOUS)),
-  kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)" }),
+  kotlin: () => ({ channel: ["Channel.RENDEZVOUS"] }),
 });
