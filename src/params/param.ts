@@ -17,6 +17,7 @@ export type Unit =
   | "calls"
   | "rounds"
   | "attempts"
+  | "times"
   | "percent"
   | "KiB"
   | "MiB"

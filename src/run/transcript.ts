@@ -3,6 +3,7 @@
 import type { Values } from "../params/index.ts";
 import type { Strategy } from "../systems/index.ts";
 import { type LossRule, RowKind, type Trace } from "../trace/index.ts";
+import { waitingAfter } from "./waiting-log.ts";
 
 export interface PrintedLine {
   /** Index of its first row in the trace. */
@@ -37,6 +38,9 @@ export function printedLines(
     const line = lineAt(trace, row, names, strategy, losses);
     if (line === null) continue;
     const numbers = numbersAt(trace, row, until);
+    if (strategy.echo?.waiting === line) {
+      numbers.push(waitingAfter(row, trace, () => strategy.topology(values)));
+    }
     const places = strategy.spell?.(line, numbers, values) ?? numbers.map(String);
     const text = (strategy.lines[line] as string).replace(
       /\{(\d+)\}/g,

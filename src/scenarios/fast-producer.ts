@@ -91,8 +91,8 @@ export const fastProducer = defineScenario({
       link: "s=fast-producer&w=3",
     },
     {
-      text: { ko: "네트워크를 거친다면?", en: "Over a network?" },
-      link: "s=fast-producer&lat=700",
+      text: { ko: "네 가지 원인을 나란히 놓으면?", en: "Its four causes side by side?" },
+      link: "s=causes",
     },
     {
       text: { ko: "스레드가 모자라면?", en: "With too few threads?" },

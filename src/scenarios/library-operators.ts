@@ -19,7 +19,11 @@ export interface LibraryAnswer extends LibraryOperator {
 
 export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, LibraryAnswer>>>> = {
   channel: {
-    wait: { code: "Channel<T>(capacity = n)", link: "s=fast-producer&k=bounded" },
+    wait: {
+      code: "Channel<T>(capacity = n)",
+      link: "s=fast-producer&k=bounded",
+      others: [{ code: "Channel<T>(Channel.RENDEZVOUS)", link: "s=fast-producer&k=rendezvous" }],
+    },
     rate: {
       code: "bucket.take()\nchannel.send(x)",
       link: "s=rate-limiting&k=token-bucket",

@@ -49,8 +49,8 @@ export const poolSize = defineScenario({
       en: "Threads needed ≥ arrival rate × service time. With fewer the backlog grows without end, and no buffer helps.",
     },
     {
-      ko: "delay는 스레드를 차지하지 않습니다. 여기의 작업은 스레드를 차지하는 블로킹 호출의 모형이고, 세마포어가 스레드 풀을 나타냅니다.",
-      en: "delay holds no thread. The work here models a blocking call, which does; a semaphore stands for the thread pool.",
+      ko: "delay는 스레드를 붙잡지 않습니다. 여기의 작업은 스레드를 붙잡는 블로킹 호출이고, 스레드 풀은 limitedParallelism으로 한도를 둔 Dispatchers.IO입니다.",
+      en: "A delay holds no thread. The work here is a blocking call, which does; the pool is Dispatchers.IO with limitedParallelism.",
     },
     {
       ko: "작업자 코루틴이 여덟이어도 스레드가 셋이면 동시에 일하는 것은 셋입니다. 나머지는 요소를 든 채 스레드를 기다립니다.",

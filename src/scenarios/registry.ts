@@ -36,6 +36,7 @@ export const scenarios = [
     "Fast producer, slow consumer",
     async () => ({ fastProducer }),
   ),
+  entry("causes", "start", "네 가지 원인", "Four causes", () => import("./causes.ts")),
   entry(
     "memory-leak",
     "problems",

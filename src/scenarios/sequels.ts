@@ -5,6 +5,7 @@ import type { Sequel } from "./sequel.ts";
 /** The file of each, whose one export it is. */
 const LOADERS: Readonly<Record<ScenarioId, () => Promise<Readonly<Record<string, Sequel>>>>> = {
   "fast-producer": () => import("./sequels/fast-producer.ts"),
+  causes: () => import("./sequels/causes.ts"),
   "memory-leak": () => import("./sequels/memory-leak.ts"),
   "system-overload": () => import("./sequels/system-overload.ts"),
   "bounded-buffer": () => import("./sequels/bounded-buffer.ts"),

@@ -1,5 +1,7 @@
 /** The source text that the page shows for a run; the parts that texts are put together with are loaded with it. */
+import type { Language } from "../i18n/index.ts";
 import type { Values } from "../params/index.ts";
+import { remarkLines, withComment } from "./comment-lines.ts";
 import { kotlinWriter } from "./kotlin/code/kotlin-writer.ts";
 import type { Place } from "./source-text.ts";
 import type { Strategy } from "./strategy.ts";
@@ -17,18 +19,31 @@ export interface SourceText {
   readonly places: ReadonlyMap<Place, readonly PlaceLine[]>;
 }
 
-/** The text of a strategy's program with these values: its own settings and those of the workload. */
-export function sourceTextOf(strategy: Pick<Strategy, "source">, values: Values): SourceText {
-  const source = strategy.source(values, kotlinWriter);
+/**
+ * The text of a strategy's program with these values: its own settings and those of the workload. Its comments are in
+ * that language.
+ */
+export function sourceTextOf(
+  strategy: Pick<Strategy, "source">,
+  values: Values,
+  language: Language,
+): SourceText {
+  const lines: string[] = [];
   const places = new Map<Place, PlaceLine[]>();
-  for (const [index, line] of source.entries()) {
-    if (typeof line === "string") continue;
-    for (const { place, forMs } of line.spots) {
-      const lines = places.get(place) ?? [];
-      lines.push({ line: index + 1, forMs });
-      places.set(place, lines);
+  for (const line of strategy.source(values, kotlinWriter)) {
+    if (typeof line === "string") {
+      lines.push(line);
+      continue;
+    }
+    const { text, comment, alone, spots } = line;
+    if (comment === undefined) lines.push(text);
+    else if (alone === undefined) lines.push(...withComment(text, comment[language]));
+    else lines.push(...remarkLines(comment[language], alone, text));
+    for (const { place, forMs } of spots) {
+      const known = places.get(place) ?? [];
+      known.push({ line: lines.length, forMs });
+      places.set(place, known);
     }
   }
-  const texts = source.map((line) => (typeof line === "string" ? line : line.text));
-  return { text: `${texts.join("\n")}\n`, places };
+  return { text: `${lines.join("\n")}\n`, places };
 }

@@ -1,4 +1,5 @@
-/** The lines of a source text, with where its actors may stand as data. */
+/** The lines of a source text, with where its actors may stand as data, and comments in every language of the page. */
+import type { Text } from "../i18n/index.ts";
 import type { ActorRole } from "./actor.ts";
 
 /** A role whose actors have lines of their own: the body only launches the others. */
@@ -22,7 +23,13 @@ export interface SourceLine {
   readonly text: string;
   /** Who may stand at it. */
   readonly spots: readonly Spot[];
+  /** What is said of it behind it, or above it where there is no room. */
+  readonly comment?: Text;
+  /** The comment stands by itself, behind no code: `doc` says what the declaration beneath is for. */
+  readonly alone?: CommentForm;
 }
+
+export type CommentForm = "line" | "doc";
 
 /** The lines of a source; at a line that is plain text nobody stands. */
 export type Source = readonly (string | SourceLine)[];
@@ -35,6 +42,21 @@ export function at(text: string, ...places: readonly (Place | Spot)[]): SourceLi
   return { text, spots };
 }
 
+/** A line with a comment: `said("launch {", { ko: "생산자", en: "producer" })`. */
+export function said(line: string | SourceLine, comment: Text): SourceLine {
+  return typeof line === "string" ? { text: line, spots: [], comment } : { ...line, comment };
+}
+
+/** A comment on lines of its own. */
+export function remark(comment: Text): SourceLine {
+  return { text: "", spots: [], comment, alone: "line" };
+}
+
+/** A comment for whoever uses the declaration beneath. */
+export function doc(comment: Text): SourceLine {
+  return { text: "", spots: [], comment, alone: "doc" };
+}
+
 /**
  * Where an actor of that role is busy for `forMs`. It tells several such lines of one role apart: the actor stands
  * at the one that takes as long as the actor does.
@@ -45,8 +67,10 @@ export function busy(role: Role, forMs: number): Spot {
 
 /** The same lines, `by` spaces further in. */
 export function indented(source: Source, by = 4): Source {
-  const indent = (text: string) => (text === "" ? "" : `${" ".repeat(by)}${text}`);
-  return source.map((line) =>
-    typeof line === "string" ? indent(line) : { ...line, text: indent(line.text) },
-  );
+  const margin = " ".repeat(by);
+  const indent = (text: string) => (text === "" ? "" : margin + text);
+  return source.map((line) => {
+    if (typeof line === "string") return indent(line);
+    return { ...line, text: line.alone === undefined ? indent(line.text) : margin + line.text };
+  });
 }

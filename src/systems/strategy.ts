@@ -45,6 +45,8 @@ export type Version = "library" | "written" | "meant";
 export interface Echo {
   readonly done?: string;
   readonly lost?: { readonly rule: LossRule; readonly line: string };
+  /** The one of them that also tells how many were offered and not yet taken. */
+  readonly waiting?: string;
 }
 
 export interface Strategy<Id extends string = string> {
@@ -69,6 +71,8 @@ export interface Strategy<Id extends string = string> {
   /** How the places of a line are written; numbers as they are without it. */
   spell?(line: string, numbers: readonly number[], values: Values): readonly string[];
   kinds?(values: Values): ElementKinds;
+  /** How long the producer wants to pause after each element, in ms, where that is no setting of the workload. */
+  pauseMs?(values: Values): number;
   guarantees(values: Values): Guarantees;
   /** Why it cannot promise to lose nothing although runs hardly ever show a loss. */
   readonly mayLose?: Text;

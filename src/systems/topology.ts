@@ -59,6 +59,14 @@ export interface ThreadsStation extends StationOf<"threads"> {
   readonly total: number;
 }
 
+/**
+ * A service across a network that the workers behind it call with each element: the answer comes `latencyMs` later, and
+ * whoever has called is held until then.
+ */
+export interface CallStation extends StationOf<"call"> {
+  readonly latencyMs: number;
+}
+
 /** Take elements and work on them. */
 export interface WorkersStation extends StationOf<"workers"> {
   /** They gather a batch of `size` before they work; `flushMs`: or what has come by then, 0 for never. */
@@ -76,6 +84,7 @@ export type Station =
   | BreakerStation
   | LevelsStation
   | ThreadsStation
+  | CallStation
   | WorkersStation;
 
 export type StationKind = Station["kind"];
@@ -96,6 +105,7 @@ export const GAUGES = {
   breaker: ["state", "failures", "calls", "untilMs", "slowCalls"],
   levels: ["level"],
   threads: ["free"],
+  call: [],
   /** `flushAtMs`: when a batch that is not full is worked on. `attempts`: retries so far. `stoppedUntilMs`: end of a GC. */
   workers: ["flushAtMs", "attempts", "stoppedUntilMs"],
 } as const satisfies Readonly<Record<StationKind, readonly string[]>>;

@@ -1,5 +1,6 @@
 /** The settings of a workload: how elements arrive, and what work each one is. */
 import { choiceParam, intParam, type ValuesOf } from "../params/index.ts";
+import { latencyPlaces } from "./latency-places.ts";
 import { rhythms } from "./rhythms.ts";
 import { serviceLaws } from "./service-laws.ts";
 
@@ -123,14 +124,26 @@ export const workloadParams = [
     link: "lat",
     label: { ko: "네트워크 지연", en: "Network latency" },
     help: {
-      ko: "모형: 요소가 생산자를 떠나 버퍼 앞에 닿기까지의 시간. 그동안 생산자는 기다리지 않습니다. 0이면 네트워크가 없습니다.",
-      en: "Model: how long an element takes from the producer to the buffer. The producer doesn't wait for it. 0: no network.",
+      ko: "모형: 네트워크를 지나는 시간. 0이면 네트워크가 없습니다.",
+      en: "A model: how long the network takes. 0: no network.",
     },
     unit: "ms",
     min: 0,
     max: 10000,
     default: 0,
     scale: "log",
+    change: "structural",
+  }),
+  choiceParam({
+    key: "latencyAt",
+    link: "la",
+    label: { ko: "지연이 걸리는 곳", en: "Where it is spent" },
+    help: {
+      ko: "요소마다 코루틴을 띄워 보내면 생산자는 기다리지 않습니다. 소비자의 호출이면 소비자가 요소마다 답을 기다립니다.",
+      en: "With a coroutine for each element the producer never waits. In the consumer's call the consumer waits for an answer each time.",
+    },
+    choices: latencyPlaces,
+    default: "launch",
     change: "structural",
   }),
   intParam({

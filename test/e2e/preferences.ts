@@ -20,7 +20,7 @@ function codeWords({ strategies, values }: (typeof scenarios)[number]): Readonly
       param.kind === "choice" ? param.choices.map(({ label }) => label.ko) : [],
     );
     const { name, library } = strategy.system;
-    return [sourceTextOf(strategy, own).text, strategy.name.ko, name.ko, library, ...choices];
+    return [sourceTextOf(strategy, own, "ko").text, strategy.name.ko, name.ko, library, ...choices];
   });
   return new Set(texts.flatMap(latinWords));
 }

@@ -29,6 +29,7 @@ test("the program of the rate limiter has the class with the misleading name", (
   const { text } = sourceTextOf(
     strategyOf(catalogue, "rate-limiting-written"),
     initialValues(catalogue, spec),
+    "en",
   );
   expect(text).toContain("class RateLimiter(permits: Int)");
 });

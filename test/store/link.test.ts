@@ -186,7 +186,7 @@ describe("writing", () => {
             param.kind === "int"
               ? [param.max, param.min]
               : param.kind === "choice"
-                ? param.choices.map(({ value }) => value)
+                ? param.choices.map(({ value }) => value).filter((each) => each !== param.default)
                 : [true];
           return [param.key, values.sort((a, b) => `${b}`.length - `${a}`.length)[0] ?? 0];
         }),

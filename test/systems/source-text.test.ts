@@ -14,13 +14,13 @@ const source = [
 ];
 
 test("the text is its lines, each ended by a newline, and empty lines are not indented", () => {
-  expect(sourceTextOf({ source: () => source }, {}).text).toBe(
+  expect(sourceTextOf({ source: () => source }, {}, "en").text).toBe(
     "fun main() {\n    send()\n\n    pool { sleep(5) }\n    sleep(x)\n}\n",
   );
 });
 
 test("a place has the numbers of its lines from the top, with how long who is there stays", () => {
-  expect([...sourceTextOf({ source: () => source }, {}).places]).toEqual([
+  expect([...sourceTextOf({ source: () => source }, {}, "en").places]).toEqual([
     ["producer.held", [{ line: 2, forMs: null }]],
     [
       "worker.busy",
@@ -35,5 +35,5 @@ test("a place has the numbers of its lines from the top, with how long who is th
 
 test("the source is that of the values", () => {
   const strategy = { source: ({ ms }: Readonly<Record<string, unknown>>) => [`sleep(${ms})`] };
-  expect(sourceTextOf(strategy, { ms: 7 }).text).toBe("sleep(7)\n");
+  expect(sourceTextOf(strategy, { ms: 7 }, "en").text).toBe("sleep(7)\n");
 });

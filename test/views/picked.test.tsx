@@ -44,6 +44,7 @@ describe("a picked element", () => {
   it("is the same in the log, the ladder, the caption and beside the code, wherever it was picked", async () => {
     const { playground } = opened();
     await vi.waitFor(() => expect(document.querySelector("[data-plot] svg")).not.toBeNull());
+    await vi.waitFor(() => expect(document.querySelector("[data-picker]")).not.toBeNull());
     doing(() => playground.actions.pick({ lane: 0, element: 10 }));
     expect(field().value).toBe("10");
     expect(textOf("[data-picker]")).toBe("Element 10");

@@ -14,35 +14,71 @@ export const measurements: Measurements = {
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [37, 39] }],
+        lines: [{ line: "done", page: 40, real: [38, 39] }],
       },
       {
         strategy: "rendezvous",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [36, 39] }],
+        lines: [{ line: "done", page: 40, real: [37, 39] }],
       },
       {
         strategy: "conflated",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [37, 39] }],
+        lines: [
+          { line: "done", page: 40, real: [36, 39] },
+          { line: "dropped", page: 79, real: [68, 75] },
+        ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [38, 39] }],
+        lines: [
+          { line: "done", page: 40, real: [37, 39] },
+          { line: "dropped", page: 72, real: [63, 67] },
+        ],
       },
       {
         strategy: "drop-latest",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [39, 39] }],
+        lines: [
+          { line: "done", page: 40, real: [38, 39] },
+          { line: "dropped", page: 72, real: [65, 69] },
+        ],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
           { line: "done", page: 40, real: [38, 39] },
-          { line: "dropped", page: 72, real: [70, 71] },
+          { line: "dropped", page: 72, real: [65, 70] },
         ],
+      },
+    ],
+    causes: [
+      {
+        strategy: "cause-fast-producer",
+        untilMs: 12000,
+        lines: [{ line: "done", page: 149, real: [112, 145] }],
+      },
+      {
+        strategy: "cause-slow-consumer",
+        untilMs: 12000,
+        lines: [{ line: "done", page: 74, real: [66, 72] }],
+      },
+      {
+        strategy: "cause-network-latency",
+        untilMs: 12000,
+        lines: [{ line: "done", page: 74, real: [62, 69] }],
+      },
+      {
+        strategy: "cause-limited-threads",
+        untilMs: 12000,
+        lines: [{ line: "done", page: 75, real: [64, 72] }],
+      },
+      {
+        strategy: "bounded",
+        untilMs: 12000,
+        lines: [{ line: "done", page: 119, real: [87, 111] }],
       },
     ],
     "memory-leak": [
@@ -59,11 +95,11 @@ export const measurements: Measurements = {
           { line: "lost", page: 1, real: [1, 1] },
         ],
       },
-      { strategy: "bounded", untilMs: 10000, lines: [{ line: "done", page: 100, real: [96, 98] }] },
+      { strategy: "bounded", untilMs: 10000, lines: [{ line: "done", page: 100, real: [90, 96] }] },
       {
         strategy: "unlimited",
         untilMs: 10000,
-        lines: [{ line: "done", page: 100, real: [97, 98] }],
+        lines: [{ line: "done", page: 100, real: [93, 96] }],
       },
     ],
     "system-overload": [
@@ -71,8 +107,8 @@ export const measurements: Measurements = {
         strategy: "system-overload-written",
         untilMs: 12000,
         lines: [
-          { line: "sent", page: 1013, real: [1011, 1012] },
-          { line: "processed", page: 13, real: [11, 12] },
+          { line: "sent", page: 1013, real: [1011, 1011] },
+          { line: "processed", page: 13, real: [11, 11] },
         ],
       },
       {
@@ -130,9 +166,30 @@ export const measurements: Measurements = {
           { line: "received", page: 3, real: [4, 4] },
         ],
       },
-      { strategy: "conflated", untilMs: 4000, lines: [{ line: "done", page: 3, real: [4, 4] }] },
-      { strategy: "drop-oldest", untilMs: 4000, lines: [{ line: "done", page: 3, real: [4, 4] }] },
-      { strategy: "drop-latest", untilMs: 4000, lines: [{ line: "done", page: 3, real: [4, 4] }] },
+      {
+        strategy: "conflated",
+        untilMs: 4000,
+        lines: [
+          { line: "done", page: 3, real: [4, 4] },
+          { line: "dropped", page: 97, real: [96, 96] },
+        ],
+      },
+      {
+        strategy: "drop-oldest",
+        untilMs: 4000,
+        lines: [
+          { line: "done", page: 3, real: [4, 4] },
+          { line: "dropped", page: 97, real: [96, 96] },
+        ],
+      },
+      {
+        strategy: "drop-latest",
+        untilMs: 4000,
+        lines: [
+          { line: "done", page: 3, real: [4, 4] },
+          { line: "dropped", page: 97, real: [96, 96] },
+        ],
+      },
     ],
     "priority-drop": [
       {
@@ -161,8 +218,22 @@ export const measurements: Measurements = {
           { line: "dropped", page: 11, real: [11, 11] },
         ],
       },
-      { strategy: "drop-oldest", untilMs: 10000, lines: [{ line: "done", page: 9, real: [9, 9] }] },
-      { strategy: "drop-random", untilMs: 10000, lines: [{ line: "done", page: 9, real: [9, 9] }] },
+      {
+        strategy: "drop-oldest",
+        untilMs: 10000,
+        lines: [
+          { line: "done", page: 9, real: [9, 9] },
+          { line: "dropped", page: 11, real: [11, 11] },
+        ],
+      },
+      {
+        strategy: "drop-random",
+        untilMs: 10000,
+        lines: [
+          { line: "done", page: 9, real: [9, 9] },
+          { line: "dropped", page: 11, real: [11, 11] },
+        ],
+      },
     ],
     "rate-limiting": [
       {
@@ -177,15 +248,15 @@ export const measurements: Measurements = {
         strategy: "token-bucket",
         untilMs: 12000,
         lines: [
-          { line: "admitted", page: 70, real: [69, 69] },
-          { line: "received", page: 61, real: [58, 59] },
+          { line: "admitted", page: 70, real: [68, 69] },
+          { line: "received", page: 61, real: [57, 59] },
         ],
       },
       { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 60, real: [56, 58] }] },
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 60, real: [56, 58] }],
+        lines: [{ line: "done", page: 60, real: [56, 57] }],
       },
     ],
     batching: [
@@ -205,7 +276,7 @@ export const measurements: Measurements = {
           { line: "done", page: 10, real: [10, 10] },
         ],
       },
-      { strategy: "bounded", untilMs: 8000, lines: [{ line: "done", page: 16, real: [14, 15] }] },
+      { strategy: "bounded", untilMs: 8000, lines: [{ line: "done", page: 16, real: [15, 15] }] },
       { strategy: "unlimited", untilMs: 8000, lines: [{ line: "done", page: 16, real: [15, 15] }] },
     ],
     "circuit-breaker": [
@@ -238,28 +309,31 @@ export const measurements: Measurements = {
         strategy: "log-processing-written",
         untilMs: 12000,
         lines: [
-          { line: "process", page: 2505, real: [2432, 2559] },
-          { line: "dropped", page: 6682, real: [6586, 6640] },
+          { line: "process", page: 2505, real: [2021, 2297] },
+          { line: "dropped", page: 6682, real: [3948, 5167] },
         ],
       },
       {
         strategy: "errors-first",
         untilMs: 12000,
         lines: [
-          { line: "process", page: 724, real: [706, 717] },
-          { line: "dropped", page: 7504, real: [7477, 7510] },
-          { line: "evicted", page: 831, real: [821, 832] },
+          { line: "process", page: 724, real: [622, 667] },
+          { line: "dropped", page: 7504, real: [4761, 5700] },
+          { line: "evicted", page: 831, real: [534, 627] },
         ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
-        lines: [{ line: "done", page: 2550, real: [2422, 2517] }],
+        lines: [
+          { line: "done", page: 2550, real: [1895, 2315] },
+          { line: "dropped", page: 6660, real: [3629, 5522] },
+        ],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 2551, real: [2403, 2514] }],
+        lines: [{ line: "done", page: 2551, real: [1990, 2254] }],
       },
     ],
     "sensor-data": [
@@ -267,31 +341,37 @@ export const measurements: Measurements = {
         strategy: "sensor-data-written",
         untilMs: 12000,
         lines: [
-          { line: "sent", page: 363, real: [348, 357] },
-          { line: "hot", page: 36, real: [45, 50] },
-          { line: "humid", page: 20, real: [21, 21] },
-          { line: "normal", page: 125, real: [104, 112] },
+          { line: "sent", page: 363, real: [306, 348] },
+          { line: "hot", page: 36, real: [39, 45] },
+          { line: "humid", page: 20, real: [21, 22] },
+          { line: "normal", page: 125, real: [90, 107] },
         ],
       },
       {
         strategy: "slot-per-sensor",
         untilMs: 12000,
         lines: [
-          { line: "sent", page: 363, real: [348, 357] },
-          { line: "hot", page: 53, real: [59, 63] },
-          { line: "humid", page: 33, real: [30, 31] },
-          { line: "normal", page: 155, real: [138, 143] },
+          { line: "sent", page: 363, real: [312, 348] },
+          { line: "hot", page: 53, real: [49, 56] },
+          { line: "humid", page: 33, real: [34, 36] },
+          { line: "normal", page: 155, real: [116, 134] },
         ],
       },
       {
         strategy: "conflated",
         untilMs: 12000,
-        lines: [{ line: "done", page: 240, real: [236, 236] }],
+        lines: [
+          { line: "done", page: 240, real: [199, 229] },
+          { line: "dropped", page: 123, real: [89, 112] },
+        ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
-        lines: [{ line: "done", page: 240, real: [216, 237] }],
+        lines: [
+          { line: "done", page: 240, real: [193, 223] },
+          { line: "dropped", page: 121, real: [87, 104] },
+        ],
       },
     ],
     monitoring: [
@@ -299,21 +379,21 @@ export const measurements: Measurements = {
         strategy: "monitoring-written",
         untilMs: 12000,
         lines: [
-          { line: "sent", page: 210, real: [216, 218] },
-          { line: "dropped", page: 790, real: [782, 784] },
-          { line: "received", page: 210, real: [216, 218] },
+          { line: "sent", page: 210, real: [210, 233] },
+          { line: "dropped", page: 790, real: [581, 671] },
+          { line: "received", page: 210, real: [200, 223] },
           { line: "stats", page: 10, real: [10, 10] },
-          { line: "closed", page: 1, real: [1, 1] },
+          { line: "closed", page: 1, real: [0, 0] },
         ],
       },
       {
         strategy: "windowed-monitor",
         untilMs: 12000,
         lines: [
-          { line: "sent", page: 210, real: [214, 224] },
-          { line: "dropped", page: 790, real: [713, 786] },
-          { line: "received", page: 210, real: [214, 222] },
-          { line: "window", page: 10, real: [10, 11] },
+          { line: "sent", page: 210, real: [207, 233] },
+          { line: "dropped", page: 790, real: [563, 725] },
+          { line: "received", page: 210, real: [197, 223] },
+          { line: "window", page: 10, real: [11, 11] },
           { line: "alert", page: 1, real: [1, 1] },
         ],
       },
@@ -321,14 +401,14 @@ export const measurements: Measurements = {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 210, real: [213, 218] },
-          { line: "dropped", page: 790, real: [739, 786] },
+          { line: "done", page: 210, real: [193, 224] },
+          { line: "dropped", page: 790, real: [562, 721] },
         ],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 240, real: [216, 236] }],
+        lines: [{ line: "done", page: 240, real: [191, 220] }],
       },
     ],
     "adaptive-buffer": [
@@ -337,7 +417,7 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [
           { line: "sent", page: 200, real: [200, 200] },
-          { line: "received", page: 175, real: [200, 200] },
+          { line: "received", page: 175, real: [198, 200] },
           { line: "grow", page: 1, real: [0, 0] },
           { line: "shrink", page: 1, real: [0, 0] },
         ],
@@ -347,19 +427,19 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [
           { line: "sent", page: 200, real: [200, 200] },
-          { line: "received", page: 200, real: [200, 200] },
+          { line: "received", page: 200, real: [188, 200] },
           { line: "grow", page: 6, real: [6, 6] },
         ],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 200, real: [200, 200] }],
+        lines: [{ line: "done", page: 200, real: [190, 200] }],
       },
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 200, real: [200, 200] }],
+        lines: [{ line: "done", page: 200, real: [194, 200] }],
       },
     ],
     retry: [
@@ -377,52 +457,55 @@ export const measurements: Measurements = {
         strategy: "shed-optional",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 239, real: [234, 236] },
-          { line: "shed", page: 152, real: [139, 147] },
-          { line: "level", page: 15, real: [17, 18] },
+          { line: "done", page: 239, real: [207, 226] },
+          { line: "shed", page: 152, real: [89, 136] },
+          { line: "level", page: 15, real: [16, 19] },
         ],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 239, real: [233, 236] }],
+        lines: [{ line: "done", page: 239, real: [208, 232] }],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 239, real: [230, 236] },
-          { line: "dropped", page: 140, real: [130, 135] },
+          { line: "done", page: 239, real: [208, 235] },
+          { line: "dropped", page: 140, real: [79, 124] },
         ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
-        lines: [{ line: "done", page: 239, real: [236, 236] }],
+        lines: [
+          { line: "done", page: 239, real: [200, 232] },
+          { line: "dropped", page: 140, real: [78, 128] },
+        ],
       },
     ],
     "pool-size": [
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 178, real: [174, 176] }],
+        lines: [{ line: "done", page: 178, real: [154, 174] }],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 178, real: [176, 176] }],
+        lines: [{ line: "done", page: 178, real: [161, 174] }],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 178, real: [174, 177] },
-          { line: "dropped", page: 35, real: [31, 33] },
+          { line: "done", page: 178, real: [162, 173] },
+          { line: "dropped", page: 35, real: [21, 28] },
         ],
       },
     ],
     "one-flood": [
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 60, real: [58, 59] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 60, real: [55, 58] }] },
       {
         strategy: "rx-buffer",
         untilMs: 12000,
@@ -494,19 +577,11 @@ export const measurements: Measurements = {
           { line: "done", page: 24, real: [23, 23] },
         ],
       },
-      {
-        strategy: "rx-generate",
-        untilMs: 12000,
-        lines: [
-          { line: "requested", page: 5, real: [4, 4] },
-          { line: "done", page: 24, real: [21, 22] },
-        ],
-      },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [23, 23] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [21, 23] }] },
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 24, real: [23, 23] }],
+        lines: [{ line: "done", page: 24, real: [21, 23] }],
       },
     ],
     reactor: [
@@ -555,7 +630,7 @@ export const measurements: Measurements = {
           { line: "full", page: 1, real: [1, 1] },
         ],
       },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [23, 23] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [22, 23] }] },
     ],
     akka: [
       {
@@ -581,7 +656,7 @@ export const measurements: Measurements = {
           { line: "done", page: 28, real: [27, 28] },
         ],
       },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [39, 39] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [37, 38] }] },
     ],
     "node-streams": [
       {
@@ -622,7 +697,7 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [{ line: "took", page: 80, real: [77, 77] }],
       },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [23, 23] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [22, 23] }] },
     ],
     replenishing: [
       {
@@ -664,7 +739,7 @@ export const measurements: Measurements = {
         untilMs: 10000,
         lines: [{ line: "done", page: 91, real: [87, 88] }],
       },
-      { strategy: "bounded", untilMs: 10000, lines: [{ line: "done", page: 100, real: [92, 98] }] },
+      { strategy: "bounded", untilMs: 10000, lines: [{ line: "done", page: 100, real: [93, 97] }] },
     ],
   },
   recorded: {

@@ -6,7 +6,7 @@ export const kotlinWords: SystemWords = {
   cancelled: { ko: "코루틴이 취소됨", en: "coroutine cancelled" },
   failed: { ko: "코루틴이 실패함", en: "coroutine failed" },
   standing: { ko: "코루틴이 있는 줄", en: "Where the coroutines are" },
-  busy: { ko: "delay 중", en: "in delay" },
+  busy: { ko: "시간을 쓰는 중", en: "taking its time" },
   allEnded: { ko: "모든 코루틴이 끝났습니다.", en: "Every coroutine has ended." },
   stuck: {
     ko: "남은 코루틴이 모두 멈춰 있어 더 진행되지 않습니다.",

@@ -1,12 +1,12 @@
 /** Lines of JavaScript that several programs on streams share. */
 
 import type { Load } from "../load.ts";
-import { at, busy, type Source } from "../source-text.ts";
+import { at, busy, type Source, type SourceLine, said } from "../source-text.ts";
 
 /** The head of the loop of a producer that writes. */
-export function producerLoop({ count }: Pick<Load, "count">): string {
+export function producerLoop({ count }: Pick<Load, "count">): SourceLine {
   const goesOn = count === 0 ? "" : `element < ${count}`;
-  return `for (let element = 0; ${goesOn}; element++) {   // producer`;
+  return said(`for (let element = 0; ${goesOn}; element++) {`, { ko: "생산자", en: "producer" });
 }
 
 /** The producer's pause; none where it has none. */
@@ -33,7 +33,10 @@ export function writableCode(
     "const sink = new Writable({",
     "  objectMode: true,",
     `  highWaterMark: ${highWaterMark},`,
-    at("  write(element, encoding, callback) {   // consumer", "worker.ready"),
+    said(at("  write(element, encoding, callback) {", "worker.ready"), {
+      ko: "소비자",
+      en: "consumer",
+    }),
     ...work,
     "  },",
     "});",
@@ -55,7 +58,7 @@ export function readableCode({ count, producerDelayMs }: Load, highWaterMark: nu
     "const source = new Readable({",
     "  objectMode: true,",
     `  highWaterMark: ${highWaterMark},`,
-    at("  read() {                               // producer", "producer.ready"),
+    said(at("  read() {", "producer.ready"), { ko: "생산자", en: "producer" }),
     ...(count === 0
       ? []
       : [`    if (next === ${count}) {`, "      this.push(null);", "      return;", "    }"]),

@@ -1,13 +1,14 @@
 /** The Kotlin text of programs of RxJava and Reactor: what both have, in the words of each. */
 
+import type { Text } from "../../i18n/index.ts";
 import type { Load, LoadAtOnce } from "../load.ts";
-import { at, busy, indented, type Source } from "../source-text.ts";
+import { at, busy, indented, type Source, said } from "../source-text.ts";
 
 /** What a library calls the parts of a program. */
 export interface CodeWords {
   readonly imports: readonly string[];
   /** What its threads are, as a remark says it. */
-  readonly daemons: string;
+  readonly daemons: Text;
   /** Where work that takes time is registered. */
   readonly scheduler: string;
   /** What the program of a `create` emits with, and how. */
@@ -46,7 +47,7 @@ export function programCode(words: CodeWords, load: LoadAtOnce, parts: CodeParts
     `        .subscribe(object : ${words.subscriber}<${parts.type}>() {`,
     ...indented(subscriberCode(words, load, parts.type), 12),
     "        })",
-    `    Thread.currentThread().join()         // ${words.daemons}`,
+    said("    Thread.currentThread().join()", words.daemons),
     "}",
   ];
 }
@@ -58,7 +59,10 @@ export function emitterCode(words: CodeWords, { count, producerDelayMs }: Load):
     "fun emit(i: Int) {",
     `    if (${emitter}.isCancelled) return`,
     ...(count === 0 ? [] : [`    if (i == ${count}) return ${emitter}.${words.complete}()`]),
-    at(`    ${emitter}.${words.next}(i)                // returns at once`, "producer.ready"),
+    said(at(`    ${emitter}.${words.next}(i)`, "producer.ready"), {
+      ko: "바로 돌아옴",
+      en: "returns at once",
+    }),
     at(
       `    timer.schedule({ emit(i + 1) }, ${producerDelayMs}, MILLISECONDS)`,
       busy("producer", producerDelayMs),
@@ -72,7 +76,10 @@ function subscriberCode(words: CodeWords, { consumerDelayMs }: LoadAtOnce, type:
   return [
     `override fun ${words.onSubscribe} = request(1)`,
     "",
-    at(`override fun ${words.onNext}(element: ${type}) {       // consumer`, "worker.ready"),
+    said(at(`override fun ${words.onNext}(element: ${type}) {`, "worker.ready"), {
+      ko: "소비자",
+      en: "consumer",
+    }),
     "    worker.schedule({",
     '        println("done $element")',
     "        request(1)",

@@ -11,7 +11,7 @@ const WORDS: CodeWords = {
     "reactor.core.publisher.Flux",
     "reactor.core.scheduler.Schedulers",
   ],
-  daemons: "Reactor's threads end with main",
+  daemons: { ko: "Reactor의 스레드는 main과 함께 끝남", en: "Reactor's threads end with main" },
   scheduler: "Schedulers.parallel()",
   emitter: "sink",
   next: "next",

@@ -19,7 +19,7 @@ const WORDS: CodeWords = {
     `${RX}.subscribers.DisposableSubscriber`,
     "java.util.concurrent.TimeUnit.MILLISECONDS",
   ],
-  daemons: "RxJava's threads end with main",
+  daemons: { ko: "RxJava의 스레드는 main과 함께 끝남", en: "RxJava's threads end with main" },
   scheduler: "Schedulers.computation()",
   emitter: "emitter",
   next: "onNext",

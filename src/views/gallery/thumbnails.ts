@@ -31,6 +31,7 @@ const PLAIN: Thumbnail = { filled: 3, places: 5 };
 
 const THUMBNAILS: Readonly<Record<string, Thumbnail>> = {
   "fast-producer": { held: true, filled: 5, places: 5 },
+  causes: { sources: 4, held: true, filled: 4, places: 4, workers: 2 },
   "memory-leak": { filled: 34 },
   "system-overload": { filled: 12, also: "heap" },
   "bounded-buffer": { held: true, filled: 4, places: 4 },

@@ -12,7 +12,7 @@ export interface Shown {
 
 /** What the page shows. */
 export function shownText({ strategy, values }: Shown): string {
-  return sourceTextOf(strategyOf(catalogue, strategy), values).text;
+  return sourceTextOf(strategyOf(catalogue, strategy), values, "en").text;
 }
 
 /** The package in which the shown text of case number `index` is compiled, to stand beside others. */

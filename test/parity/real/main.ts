@@ -5,8 +5,8 @@
  * in docs/real.json, docs/real.md and the page's own data. It needs a JDK 17 and Maven, Node 20, and a machine that is
  * otherwise idle.
  *
- * `--only TEXT`: only programs whose name (scenario and strategy) holds it, marked as run again; the others stay as they are kept. `--runs N`:
- * how often each runs (3). `--at-once N`: how many run at a time (6). `--keep DIR` leaves sources and output there.
+ * `--only TEXT`: only programs whose name (scenario and strategy) holds it, marked as run again; the others stay as they are kept.
+ * `--changed`: likewise only those of whose text nothing is kept. `--runs N`: how often each runs (3). `--at-once N`: how many run at a time (6). `--keep DIR` leaves sources and output there.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,13 +29,14 @@ import {
   readResult,
   type Versions,
 } from "./kept-result.ts";
-import { realCases } from "./real-cases.ts";
+import { type RealCase, realCases, textHash } from "./real-cases.ts";
 import { type RealRun, runSeveral } from "./run-several.ts";
 import { writeResult } from "./write-result.ts";
 
 const { values: options } = parseArgs({
   options: {
     only: { type: "string", default: "" },
+    changed: { type: "boolean", default: false },
     runs: { type: "string", default: "3" },
     "at-once": { type: "string", default: "6" },
     keep: { type: "string", default: "" },
@@ -50,13 +51,16 @@ function stop(why: string): never {
 const runs = Number(options.runs);
 const versions = versionsHere();
 const before = existsSync(RESULT_FILE) ? readResult() : null;
-if (options.only !== "" && before !== null) {
+const isPart = options.only !== "" || options.changed;
+if (isPart && before !== null) {
   const isSame =
     before.runs === runs && JSON.stringify(before.versions) === JSON.stringify(versions);
   if (!isSame) stop("what is kept comes of other versions or of another number of runs: run all");
 }
-const cases = realCases.filter(({ id }) => id.includes(options.only));
-if (cases.length === 0) stop(`--only ${options.only}: no such program`);
+const cases = realCases.filter(
+  (each) => each.id.includes(options.only) && (!options.changed || !isKept(each)),
+);
+if (cases.length === 0) stop("there is no such program");
 const jars = findJars();
 if ("why" in jars) stop(jars.why);
 
@@ -72,15 +76,22 @@ try {
     const count = Math.floor(index / cases.length) + 1;
     process.stdout.write(`${cases[index % cases.length]?.id}, run ${count}: ${realRun.end}\n`);
   });
-  const results = cases.map((each, number) =>
-    resultOf(each, told[number] ?? [], options.only !== ""),
-  );
+  const results = cases.map((each, number) => resultOf(each, told[number] ?? [], isPart));
   for (const result of results) process.stdout.write(`${sayAgreement(result)}\n`);
   const agreeing = results.filter(agrees).length;
   writeResult({ runs, versions, programs: merged(before, results) });
   process.stdout.write(`${agreeing} of ${results.length} programs agree with the page\n`);
 } finally {
   if (options.keep === "") rmSync(folder, { recursive: true, force: true });
+}
+
+/** Whether what is kept comes of the very program that the page shows. */
+function isKept(realCase: RealCase): boolean {
+  const { scenario, strategy } = realCase;
+  const kept = before?.programs.find(
+    (each) => each.scenario === scenario && each.strategy === strategy,
+  );
+  return kept?.text === textHash(realCase);
 }
 
 /** All programs that there are, in the order of the page: as they ran now, or as they are kept. */

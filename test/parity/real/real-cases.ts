@@ -54,7 +54,18 @@ export function pageLines({ scenario, strategy: id, untilMs }: RealCase): Map<st
   return counts;
 }
 
-/** A short name of the very text that the page shows of a case. */
+/** A short name of the program that the page shows of a case: its text without comments, which come in two languages. */
 export function textHash(shown: RealCase): string {
-  return createHash("sha256").update(shownText(shown)).digest("hex").slice(0, 12);
+  return createHash("sha256")
+    .update(withoutComments(shownText(shown)))
+    .digest("hex")
+    .slice(0, 12);
+}
+
+/** A text without its comments, and without the spaces and empty lines that they leave. */
+export function withoutComments(text: string): string {
+  return text
+    .replace(/\/\*\*.*?\*\//gs, "")
+    .replace(/\/\/ .*$/gm, "")
+    .replace(/\s*\n\s*/g, "\n");
 }

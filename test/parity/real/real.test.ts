@@ -213,7 +213,8 @@ describe("a run", () => {
     const realCase = realCases.find(({ id }) => id === "fast-producer try-send");
     if (realCase === undefined) throw new Error("no such case");
     const at = (timeMs: number, text: string) => ({ timeMs, text });
-    const lines = [at(0, "done 0"), at(12_000, "done 1"), at(12_001, "done 2"), at(5, "what?")];
+    const done = (n: number) => `done ${n}, waiting 8`;
+    const lines = [at(0, done(0)), at(12_000, done(1)), at(12_001, done(2)), at(5, "what?")];
     const result = resultOf(
       realCase,
       [

@@ -10,7 +10,7 @@ const LOAD = { producerDelayMs: 20, consumerDelayMs: 70, count: 50, capacity: 10
 
 function textOf(id: StrategyId, form: Readonly<Record<string, string | number>> = {}) {
   const values = { ...defaultsOf(paramsOf(strategyOf(catalogue, id))), ...LOAD, ...form };
-  return sourceTextOf(strategyOf(catalogue, id), values);
+  return sourceTextOf(strategyOf(catalogue, id), values, "en");
 }
 
 test.each<[StrategyId, Readonly<Record<string, string | number>>, string]>([

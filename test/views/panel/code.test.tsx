@@ -43,7 +43,7 @@ describe("the highlighter", () => {
     const strategy = allStrategies.find((each) => each.id === id);
     if (strategy === undefined) throw new Error(id);
     const values = defaultsOf([...strategy.workload, ...strategy.params]);
-    const { text } = sourceTextOf(strategy, values);
+    const { text } = sourceTextOf(strategy, values, "en");
     const lines = highlighted(text, strategy.system.language);
     expect(lines.map((pieces) => pieces.map((piece) => piece.text).join("")).join("\n")).toBe(text);
     expect(new Set(lines.flat().map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
@@ -186,8 +186,25 @@ describe("the lines at which coroutines stand", () => {
     doing(() => playground.actions.seek(100));
     const found = marks();
     expect(found).toContainEqual(["senders ×4", own.busy.en, "delay(40)"]);
-    const both = `${own.busy.en}, ${words.gate.en}`;
-    expect(found).toContainEqual(["workers 1, 2, 3", both, "pool.withPermit { delay(300) }"]);
+    expect(found).toContainEqual(["workers 2, 3", words.gate.en, "withContext(pool) {"]);
+    expect(found).toContainEqual([
+      "worker 1",
+      own.busy.en,
+      "Thread.sleep(300)         // holds its thread",
+    ]);
+  });
+
+  it("whoever asks across the network stands at its call, and at its work once it has the answer", () => {
+    const playground = open("#lat=40&la=call&p=10&c=300");
+    const lines = [20, 60].map((timeMs) => {
+      doing(() => playground.actions.seek(timeMs));
+      return marks().find(([who]) => who?.startsWith("worker"));
+    });
+    const call = expect.stringMatching(/^delay\(40\) +\/\/ a network call/);
+    expect(lines).toEqual([
+      [expect.any(String), own.busy.en, call],
+      [expect.any(String), own.busy.en, "delay(300)"],
+    ]);
   });
 
   const linesSeen = (link: string, role: string, untilMs: number) => {
@@ -246,6 +263,7 @@ describe("the lines at which coroutines stand", () => {
     const source = sourceTextOf(
       allStrategies.find((each) => each.id === id) ?? never(),
       initialValues(catalogue, recording.spec),
+      "en",
     );
     const roles = new Set<string>();
     for (const timeMs of [1, 250, 777, 1500, 2999]) {

@@ -1,5 +1,6 @@
 /** The Kotlin lines that many programs share: loops, launched blocks, what stands in them. */
-import { at, busy, indented, type Source, type SourceLine } from "../../source-text.ts";
+import type { Text } from "../../../i18n/index.ts";
+import { at, busy, indented, type Source, type SourceLine, said } from "../../source-text.ts";
 
 /** The first line of `main`. `java` starts one that returns nothing, whatever the last line of its block is. */
 export const MAIN = "fun main() = runBlocking<Unit> {";
@@ -15,20 +16,26 @@ export function delayOf(
 /** The line that sends the element `i`, and waits for room. */
 export const sendIt = (by: "producer" | "sender"): Source => [at("channel.send(i)", `${by}.held`)];
 
+/** Who a coroutine is, as the comment at its first line says it. */
+export const WHO = {
+  producer: { ko: "생산자", en: "producer" },
+  sender: { ko: "보내는 코루틴", en: "sender" },
+  consumer: { ko: "소비자", en: "consumer" },
+  monitor: { ko: "모니터", en: "monitor" },
+} as const satisfies Record<string, Text>;
+
 interface Launch {
   /** The first line of the block. */
   readonly start?: string;
-  /** Where its comment begins. */
-  readonly column?: number;
 }
 
 /** A block that is launched; a comment says who it is. */
 export function launched(
-  who: "producer" | "sender" | "consumer",
+  who: keyof typeof WHO,
   lines: Source,
-  { start = "launch {", column = 42 }: Launch = {},
+  { start = "launch {" }: Launch = {},
 ): Source {
-  return [`${start.padEnd(column)}// ${who}`, ...indented(lines), "}"];
+  return [said(start, WHO[who]), ...indented(lines), "}"];
 }
 
 /** `body` for each `i` of `count` elements and `after` behind it; with a count of 0 for ever, and without `after`. */
@@ -86,6 +93,9 @@ export function consumerBlock(
 }
 
 /** The last line of a body that ends before its children do. */
-export function bodyEnd(bodyMs: number): string {
-  return `${`    delay(${bodyMs})`.padEnd(46)}// ends the body, not its children`;
+export function bodyEnd(bodyMs: number): SourceLine {
+  return said(`    delay(${bodyMs})`, {
+    ko: "여기서 끝나는 것은 main 블록이지 자식이 아님",
+    en: "ends the body, not its children",
+  });
 }

@@ -1,13 +1,14 @@
 /** The Kotlin that the programs with a monitor share: the beginning of `main`, up to the producer that counts. */
 import { at, type Source } from "../../source-text.ts";
 import { delayOf, producerBlock } from "./blocks.ts";
+import { NOW } from "./clock.ts";
 
 type CountedValues = Readonly<Record<"capacity" | "count" | "producerDelayMs", number>>;
 
 export function countedProducer({ capacity, count, producerDelayMs }: CountedValues): Source {
   return [
     `    val channel = Channel<Int>(capacity = ${capacity})`,
-    "    val startMs = System.currentTimeMillis()",
+    `    val start = ${NOW}`,
     "    var sent = 0",
     "    var received = 0",
     "    var dropped = 0",

@@ -5,7 +5,8 @@ import { at, type Source } from "../../source-text.ts";
 export function processing({ errorEvery, errorDelayMs, infoDelayMs }: LogValues): Source {
   return [
     `val isError = log % ${errorEvery} == 0`,
-    `println("processor $processor: \${if (isError) "ERROR" else "INFO"} $log")`,
+    'val level = if (isError) "ERROR" else "INFO"',
+    'println("processor $processor: $level $log")',
     at(`delay(if (isError) ${errorDelayMs}L else ${infoDelayMs}L)`, "worker.busy"),
   ];
 }

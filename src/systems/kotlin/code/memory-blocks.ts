@@ -11,8 +11,10 @@ interface BlockValues {
 /** A block, which takes as much memory as an element of the model. */
 export function blockClass(values: BlockValues): Source {
   return [
+    `const val BLOCK_KIB = ${elementKiBOf(values)}`,
+    "",
     "class Block(private val i: Int) {",
-    `    private val bytes = ByteArray(${elementKiBOf(values)} * 1024) { i.toByte() }`,
+    "    private val bytes = ByteArray(BLOCK_KIB * 1024) { i.toByte() }",
     "",
     "    fun sum() = bytes.sum()",
     '    override fun toString() = "$i"',

@@ -1,6 +1,6 @@
 /** The Kotlin program of a plain strategy: its channel and way of offering, between the workload's actors. */
 import type { WorkloadValues } from "../../../workloads/index.ts";
-import { at, indented, type Source } from "../../source-text.ts";
+import { at, busy, indented, type Source, said } from "../../source-text.ts";
 import { delayOf, launched, MAIN, producerLoop, sendIt } from "./blocks.ts";
 import type { KotlinProgram } from "./kotlin-program.ts";
 import { sharedOf } from "./shared.ts";
@@ -8,12 +8,18 @@ import { pauseCode, serviceCode } from "./workload-code.ts";
 
 /** The parts of the program that a plain strategy decides; producer and consumer are the workload's. */
 export interface KotlinParts {
-  /** The expression that makes the channel. */
-  readonly channel: string;
+  /** The arguments of `Channel<Int>`. */
+  readonly channel?: readonly string[];
+  /** The expression that makes a channel of its own, in lines. */
+  readonly ownChannel?: readonly string[];
+  /** What it loses is told by the channel itself. */
+  readonly tells?: boolean;
   /** Imported names that these lines use, besides those of every program. */
   readonly imports?: readonly string[];
-  /** The lines that offer the element `i`, where that is not `send`; over a network it is a sender that does. */
-  offer?(by: "producer" | "sender"): Source;
+  /** The lines that offer the element `i`, or that `trySend` does, where that is not `send`; over a network it is a sender that does. */
+  readonly offer?: "tries" | ((by: "producer" | "sender") => Source);
+  /** It counts in `waiting` what was offered and not yet taken, and prints that with what is done. */
+  readonly counts?: boolean;
   /** Lines of `main` after the channel's. */
   readonly before?: Source;
   /** Lines of a consumer that has just received an element. */
@@ -22,11 +28,22 @@ export interface KotlinParts {
   readonly after?: Source;
 }
 
-const SEMAPHORE = ["kotlinx.coroutines.sync.Semaphore", "kotlinx.coroutines.sync.withPermit"];
+const CALL = {
+  ko: "네트워크 호출: 답을 기다림",
+  en: "a network call: waits for the answer",
+};
+
+const THREADS = { ko: "스레드의 수", en: "so many threads" };
+
+const BLOCKS = { ko: "스레드를 붙잡고 있음", en: "holds its thread" };
+
+const POOL = ["kotlinx.coroutines.Dispatchers", "kotlinx.coroutines.withContext"];
 
 /** The whole program of a plain strategy under the workload. */
 export function plainProgram(parts: KotlinParts, workload: WorkloadValues): KotlinProgram {
-  const { channel, before = [], received = [], after = [] } = parts;
+  const { before = [], after = [], counts = false } = parts;
+  const received = [...(counts ? ["waiting--"] : []), ...(parts.received ?? [])];
+  const [channel, ...rest] = parts.ownChannel ?? channelOf(parts);
   const { threads } = workload;
   const pause = pauseCode(workload);
   const { made, serve } = serviceCode(workload);
@@ -37,19 +54,23 @@ export function plainProgram(parts: KotlinParts, workload: WorkloadValues): Kotl
     imports: [
       ...(parts.imports ?? []),
       ...[pause, made, making, ...shared].flatMap(({ imports }) => imports),
-      ...(threads === 0 ? [] : SEMAPHORE),
+      ...(threads === 0 ? [] : POOL),
     ],
     program: [
       MAIN,
       ...indented([
+        ...(counts ? ["var waiting = 0"] : []),
         `val channel = ${channel}`,
+        ...rest,
         ...before,
-        ...(threads === 0 ? [] : [`val pool = Semaphore(${threads})              // threads`]),
+        ...(threads === 0
+          ? []
+          : [said(`val pool = Dispatchers.IO.limitedParallelism(${threads})`, THREADS)]),
         ...shared.map(({ line }) => line),
         "",
         ...launched("producer", making.lines),
         "",
-        ...consumers(workload, received, serve),
+        ...consumers(workload, received, serve, counts),
       ]),
       "}",
       ...[after, ...helpers].flatMap((lines) => (lines.length === 0 ? [] : ["", ...lines])),
@@ -57,19 +78,44 @@ export function plainProgram(parts: KotlinParts, workload: WorkloadValues): Kotl
   };
 }
 
+/** The expression that makes the channel. */
+function channelOf({ channel = [], tells = false }: KotlinParts): readonly string[] {
+  if (!tells) return [`Channel<Int>(${channel.join(", ")})`];
+  const lines = channel.map((argument) => `    ${argument},`);
+  return ["Channel<Int>(", ...lines, ...TELLING, ")"];
+}
+
+/** What was lost waits no more. */
+const TELLING = [
+  "    onUndeliveredElement = {",
+  "        waiting--",
+  '        println("dropped $it")',
+  "    },",
+];
+
+/** The lines that offer the element `i`, and let it go where there is no room. */
+const tryIt = (by: "producer" | "sender"): Source => [
+  at("if (channel.trySend(i).isFailure) {", `${by}.ready`),
+  "    waiting--",
+  '    println("dropped $i")',
+  "}",
+];
+
 function producer(
-  { offer = sendIt }: KotlinParts,
-  { count, latencyMs }: WorkloadValues,
+  { offer: given = sendIt, counts = false }: KotlinParts,
+  { count, latencyMs, latencyAt }: WorkloadValues,
   made: Source,
   pause: Source,
 ): { readonly lines: Source; readonly imports: readonly string[] } {
-  if (latencyMs === 0) {
+  const way = given === "tries" ? tryIt : given;
+  const offer = (by: "producer" | "sender") => [...(counts ? ["waiting++"] : []), ...way(by)];
+  if (latencyMs === 0 || latencyAt === "call") {
     const body = [...made, ...offer("producer"), ...pause];
     return { lines: producerLoop(count, body, ["channel.close()"]), imports: [] };
   }
   // An element on its way over the network is a coroutine of its own.
   const sent = [delayOf("sender", latencyMs), ...offer("sender")];
-  const body = [...made, ...launched("sender", sent, { column: 38 }), ...pause];
+  const body = [...made, ...launched("sender", sent), ...pause];
   if (count === 0) {
     // A launched block must have a number of its own: the counter goes on before it runs.
     const numbered = indented(["val i = next++", ...body]);
@@ -77,7 +123,7 @@ function producer(
   }
   return {
     lines: [
-      "coroutineScope {                      // until everything has arrived",
+      said("coroutineScope {", { ko: "모두 닿을 때까지", en: "until everything has arrived" }),
       ...indented(producerLoop(count, body, [])),
       "}",
       "channel.close()",
@@ -87,15 +133,25 @@ function producer(
 }
 
 function consumers(
-  { workers, threads }: WorkloadValues,
+  { workers, threads, latencyMs, latencyAt }: WorkloadValues,
   received: Source,
-  { text, spot }: ReturnType<typeof serviceCode>["serve"],
+  { ms, spot }: ReturnType<typeof serviceCode>["serve"],
+  counts: boolean,
 ): Source {
   const work =
-    threads === 0 ? at(text, spot) : at(`pool.withPermit { ${text} }`, spot, "worker.gate");
+    threads === 0
+      ? [at(`delay(${ms})`, spot)]
+      : [
+          at("withContext(pool) {", "worker.gate"),
+          said(at(`    Thread.sleep(${ms})`, spot), BLOCKS),
+          "}",
+        ];
+  const asks = latencyMs > 0 && latencyAt === "call";
+  const call = asks ? [said(at(`delay(${latencyMs})`, busy("worker", latencyMs)), CALL)] : [];
+  const done = `println("done $element${counts ? ", waiting $waiting" : ""}")`;
   const consumer = launched("consumer", [
     at("for (element in channel) {", "worker.ready"),
-    ...indented([...received, work, 'println("done $element")']),
+    ...indented([...received, ...call, ...work, done]),
     "}",
   ]);
   return workers === 1 ? consumer : [`repeat(${workers}) {`, ...indented(consumer), "}"];

@@ -1,12 +1,13 @@
 /** What producer and consumers of a plain program share: declarations in `main`, with what they need. */
-import type { Source } from "../../source-text.ts";
+import { type Source, type SourceLine, said } from "../../source-text.ts";
+import { oneThread } from "./one-thread.ts";
 
 /** The names by which the fragments of a program ask for declarations, in the order in which they are declared. */
 export type SharedName = "random" | "pauses" | "services" | "work";
 
 export interface Shared {
   /** The line of `main`. */
-  readonly line: string;
+  readonly line: string | SourceLine;
   readonly imports: readonly string[];
   /** A class that it needs; written once, however many need it. */
   readonly helper: Source | null;
@@ -14,7 +15,10 @@ export interface Shared {
 
 /** Whole ms for drawn times, as the workload's `WholeMs` computes them. */
 const WHOLE_MS: Source = [
-  "/** Whole ms for delay(): what is cut off is added to the next, so that the mean is exact. */",
+  oneThread({
+    ko: "delay()에 넣을 정수 ms. 잘라 낸 만큼을 다음에 더하므로 평균은 정확합니다.",
+    en: "Whole ms for delay(): what is cut off is added to the next, so that the mean is exact.",
+  }),
   "class WholeMs {",
   "    private var rest = 0.0",
   "",
@@ -32,7 +36,10 @@ const SHARED: Readonly<Record<SharedName, Shared>> = {
   pauses: { line: "val pauses = WholeMs()", imports: ["kotlin.math.floor"], helper: WHOLE_MS },
   services: { line: "val services = WholeMs()", imports: ["kotlin.math.floor"], helper: WHOLE_MS },
   work: {
-    line: "val work = mutableListOf<Double>()       // of each element, 1 on average",
+    line: said("val work = mutableListOf<Double>()", {
+      ko: "요소마다, 평균 1",
+      en: "of each element, 1 on average",
+    }),
     imports: [],
     helper: null,
   },

@@ -23,10 +23,8 @@ const PAUSES: Readonly<Record<WorkloadValues["arrivals"], PauseCode>> = {
   }),
   jitter: ({ producerDelayMs, jitterPercent }) => ({
     lines: [
-      at(
-        `delay(pauses.next(${producerDelayMs} * (1 + ${jitterPercent / 100} * (2 * random.nextDouble() - 1))))`,
-        "producer.busy",
-      ),
+      `val off = ${jitterPercent / 100} * (2 * random.nextDouble() - 1)`,
+      at(`delay(pauses.next(${producerDelayMs} * (1 + off)))`, "producer.busy"),
     ],
     shared: ["random", "pauses"],
     imports: [],
@@ -34,7 +32,8 @@ const PAUSES: Readonly<Record<WorkloadValues["arrivals"], PauseCode>> = {
   bursts: (values) => ({ ...PLAIN, lines: [burstPause(values)] }),
   poisson: ({ producerDelayMs }) => ({
     lines: [
-      at(`delay(pauses.next(-ln(1 - random.nextDouble()) * ${producerDelayMs}))`, "producer.busy"),
+      "val drawn = -ln(1 - random.nextDouble())",
+      at(`delay(pauses.next(drawn * ${producerDelayMs}))`, "producer.busy"),
     ],
     shared: ["random", "pauses"],
     imports: ["kotlin.math.ln"],
@@ -58,14 +57,14 @@ export function pauseCode(values: WorkloadValues): Fragment {
 interface ServiceCode {
   /** The lines of a producer that has made an element. */
   readonly made: Fragment;
-  /** The statement that works on `element`. */
-  readonly serve: { readonly text: string; readonly spot: Spot } & Pick<Fragment, "shared">;
+  /** How long the work on `element` takes, as an expression in ms. */
+  readonly serve: { readonly ms: string; readonly spot: Spot } & Pick<Fragment, "shared">;
 }
 
 const SERVICES: Readonly<Record<WorkloadValues["service"], (ms: number) => ServiceCode>> = {
   constant: (ms) => ({
     made: { ...PLAIN, lines: [] },
-    serve: { text: `delay(${ms})`, spot: busy("worker", ms), shared: [] },
+    serve: { ms: String(ms), spot: busy("worker", ms), shared: [] },
   }),
   exponential: (ms) => ({
     made: {
@@ -74,7 +73,7 @@ const SERVICES: Readonly<Record<WorkloadValues["service"], (ms: number) => Servi
       imports: ["kotlin.math.ln"],
     },
     serve: {
-      text: `delay(services.next(work[element] * ${ms}))`,
+      ms: `services.next(work[element] * ${ms})`,
       spot: { place: "worker.busy", forMs: null },
       shared: ["services", "work"],
     },

@@ -1,8 +1,8 @@
 /** A strategy that is one channel and a way of offering to it, between the workload's producer and workers. */
 
 import type { Param, ValuesOf } from "../../../params/index.ts";
+import type { LossRule } from "../../../trace/index.ts";
 import { type WorkloadValues, workloadParams } from "../../../workloads/index.ts";
-import { REFUSED } from "../../losses.ts";
 import type { Guarantees, Strategy } from "../../strategy.ts";
 import type { BufferStation } from "../../topology.ts";
 import type { KotlinParts } from "../code/plain-program.ts";
@@ -14,6 +14,8 @@ import { throughBuffer, workloadStations } from "./through-buffer.ts";
 interface Spec<Id extends string, Params extends readonly Param[]>
   extends Pick<Strategy<Id>, "id" | "name" | "summary" | "advice"> {
   readonly params: Params;
+  /** The rule by which it loses elements, each told in a line; it loses none without. */
+  readonly drops?: LossRule;
   guarantees(values: ValuesOf<Params>): Guarantees;
   /** The buffer that its channel is. */
   buffer(values: ValuesOf<Params>): Omit<BufferStation, "kind" | "id">;
@@ -27,15 +29,16 @@ interface Spec<Id extends string, Params extends readonly Param[]>
 export function channelStrategy<const Id extends string, const Params extends readonly Param[]>(
   spec: Spec<Id, Params>,
 ): Strategy<Id> {
-  const { offer, buffer, kotlin, id, name, summary, advice, params } = spec;
+  const { offer, buffer, kotlin, id, name, summary, advice, params, drops = null } = spec;
   return defineStrategy<Id, Params, typeof workloadParams>({
     ...{ id, name, summary, advice, params },
     version: "library",
     workload: workloadParams,
     guarantees(values) {
       const promised = spec.guarantees(values);
-      // Over a network nobody holds the producer back: what finds no room waits at the far end.
-      return values.latencyMs > 0 ? { ...promised, producerWaits: false } : promised;
+      // With a coroutine for each element nobody holds the producer back: what finds no room waits at the far end.
+      const isLaunched = values.latencyMs > 0 && values.latencyAt === "launch";
+      return isLaunched ? { ...promised, producerWaits: false } : promised;
     },
     topology: (values) =>
       throughBuffer(
@@ -43,9 +46,14 @@ export function channelStrategy<const Id extends string, const Params extends re
         spec.guarantees(values).producerWaits ? "suspend" : "none",
         workloadStations(values),
       ),
-    lines: { done: "done {0}", dropped: "dropped {0}" },
-    echo: { done: "done", lost: { rule: REFUSED, line: "dropped" } },
+    lines: { done: "done {0}, waiting {1}", ...(drops !== null && { dropped: "dropped {0}" }) },
+    echo: {
+      done: "done",
+      waiting: "done",
+      ...(drops !== null && { lost: { rule: drops, line: "dropped" } }),
+    },
     launch: (program) => launchProducerAndWorkers(program, offer(program)),
-    kotlin: (values, { plainProgram }) => plainProgram(kotlin(values), values),
+    kotlin: (values, { plainProgram }) =>
+      plainProgram({ tells: drops !== null, ...kotlin(values), counts: true }, values),
   });
 }

@@ -22,24 +22,35 @@ export function sendTo(channel: ReceiveChannel<number> & { send: Offer["offer"] 
 
 /** Launches producer and workers, as many as the values say at any time. */
 export function launchProducerAndWorkers(program: Program<WorkloadValues>, way: Offer): void {
-  const run = new ProducerAndWorkers(program, way);
+  launchWorkload(program, way, program.values);
+}
+
+/** The same with a workload that is not what the program's own values say; it is read whenever it is needed. */
+export function launchWorkload(
+  program: Program<{ readonly workers: number }>,
+  way: Offer,
+  workload: WorkloadValues,
+): void {
+  const run = new ProducerAndWorkers(program, way, workload);
   program.launch("producer", 0, () => run.produce());
   launchWorkers(program, way.channel, (element) => run.work(element));
 }
 
 class ProducerAndWorkers {
-  private readonly program: Program<WorkloadValues>;
+  private readonly program: Program<{ readonly workers: number }>;
   private readonly way: Offer;
+  private readonly values: WorkloadValues;
   /** The work of each element, as a multiple of the average, by element. */
   private readonly drawn: number[] = [];
   private readonly arrivals;
   private readonly services;
   private readonly pool: Semaphore | null;
 
-  constructor(program: Program<WorkloadValues>, way: Offer) {
-    const { sim, values, random } = program;
+  constructor(program: Program<{ readonly workers: number }>, way: Offer, values: WorkloadValues) {
+    const { sim, random } = program;
     this.program = program;
     this.way = way;
+    this.values = values;
     this.arrivals = createArrivals(values, random("arrivals"));
     this.services = createServices(values, random("services"));
     this.pool = values.threads > 0 ? new Semaphore(sim, values.threads) : null;
@@ -47,18 +58,17 @@ class ProducerAndWorkers {
 
   *produce() {
     const { program, way } = this;
-    if (program.values.latencyMs === 0) yield* this.produceAll();
     // What is on the network must arrive before the channel closes behind it.
-    else yield* coroutineScope(program.sim, () => this.produceAll());
+    if (this.isSentByCoroutines) yield* coroutineScope(program.sim, () => this.produceAll());
+    else yield* this.produceAll();
     way.channel.close();
   }
 
   private *produceAll() {
-    const { program, way } = this;
-    const { values } = program;
+    const { program, way, values } = this;
     for (let i = 0; values.count === 0 || i < values.count; i++) {
       this.drawn.push(this.services.drawWork());
-      if (values.latencyMs > 0) {
+      if (this.isSentByCoroutines) {
         program.launch("sender", i, () => this.carry(i));
       } else {
         program.made(i);
@@ -68,20 +78,27 @@ class ProducerAndWorkers {
     }
   }
 
+  private get isSentByCoroutines(): boolean {
+    return this.values.latencyMs > 0 && this.values.latencyAt === "launch";
+  }
+
   /** One element on its way over the network: nobody is held back while it travels. */
   private *carry(element: number) {
     const { program, way } = this;
     program.made(element);
     program.entered(element, "network");
-    yield* program.delay(program.values.latencyMs);
+    yield* program.delay(this.values.latencyMs);
     program.left(element, "network");
     yield* way.offer(element);
   }
 
   /** What a worker does with an element that it took. */
   *work(element: number) {
-    const { program, way, pool } = this;
+    const { program, way, pool, values } = this;
     way.received?.(element);
+    if (values.latencyMs > 0 && values.latencyAt === "call") {
+      yield* program.waitAt("call", values.latencyMs, element);
+    }
     if (pool !== null) yield* this.thread(pool, element);
     yield* program.delay(this.services.serviceMs(this.drawn[element] as number));
     if (pool !== null) {

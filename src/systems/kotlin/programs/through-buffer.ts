@@ -15,18 +15,26 @@ interface Besides {
   readonly gate?: Station;
   /** What elements pass between the source and the gate or buffer: a network. */
   readonly network?: Station;
-  /** What a worker that has taken an element out waits before. */
+  /** What a worker that has taken an element out waits for: an answer over the network, then a thread. */
+  readonly call?: Station;
   readonly pool?: Station;
   readonly workers?: Omit<WorkersStation, "kind" | "id">;
 }
 
-/** The stations that the workload's own settings bring in: a network, a pool of threads. */
+/** The stations that the workload's own settings bring in: a network, a call across one, a pool of threads. */
 export function workloadStations({
   latencyMs,
+  latencyAt,
   threads,
-}: Pick<WorkloadValues, "latencyMs" | "threads">): Pick<Besides, "network" | "pool"> {
+}: Pick<WorkloadValues, "latencyMs" | "latencyAt" | "threads">): Pick<
+  Besides,
+  "network" | "call" | "pool"
+> {
   return {
-    ...(latencyMs > 0 && { network: { kind: "network", id: "network", latencyMs } }),
+    ...(latencyMs > 0 &&
+      (latencyAt === "launch"
+        ? { network: { kind: "network", id: "network", latencyMs } }
+        : { call: { kind: "call", id: "call", latencyMs } })),
     ...(threads > 0 && { pool: { kind: "threads", id: "threads", total: threads } }),
   };
 }
@@ -38,7 +46,7 @@ export function workloadStations({
 export function throughBuffer(
   buffer: Omit<BufferStation, "kind" | "id">,
   pressure: Pressure,
-  { gate, network, pool, workers }: Besides = {},
+  { gate, network, call, pool, workers }: Besides = {},
 ): Topology {
   return chain(
     SOURCE,
@@ -46,6 +54,7 @@ export function throughBuffer(
     ...(gate === undefined ? [] : (["suspend", gate] as const)),
     pressure,
     { kind: "buffer", id: "buffer", ...buffer },
+    ...(call === undefined ? [] : (["suspend", call] as const)),
     ...(pool === undefined ? [] : (["suspend", pool] as const)),
     "suspend",
     { ...WORKERS, ...workers },

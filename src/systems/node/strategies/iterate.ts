@@ -1,5 +1,5 @@
 import type { Load } from "../../load.ts";
-import { at, busy, indented, type Source } from "../../source-text.ts";
+import { at, busy, indented, type Source, said } from "../../source-text.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { pauseCode, producerLoop, readableCode } from "../code.ts";
 import { defineStreamStrategy } from "../define-strategy.ts";
@@ -72,7 +72,10 @@ export const nodeIterate = defineStreamStrategy({
       ? readableCode(values, values.readableMark)
       : pushingCode(values, values.readableMark)),
     "",
-    at("for await (const element of source) {    // consumer", "worker.ready"),
+    said(at("for await (const element of source) {", "worker.ready"), {
+      ko: "소비자",
+      en: "consumer",
+    }),
     ...(values.consumerDelayMs === 0
       ? []
       : [at(`  await sleep(${values.consumerDelayMs});`, busy("worker", values.consumerDelayMs))]),
@@ -105,8 +108,11 @@ function pushingCode(values: Load, highWaterMark: number): Source {
     "});",
     "",
     "async function produce() {",
-    `  ${producerLoop(values)}`,
-    at("    source.push(element);                // whatever it answers", "producer.ready"),
+    ...indented([producerLoop(values)], 2),
+    said(at("    source.push(element);", "producer.ready"), {
+      ko: "무엇이라 답하든",
+      en: "whatever it answers",
+    }),
     ...indented(pauseCode(values), 2),
     "  }",
     ...(values.count === 0 ? [] : ["  source.push(null);"]),

@@ -1,4 +1,4 @@
-import type { Source } from "../../source-text.ts";
+import { type Source, said } from "../../source-text.ts";
 import { readableCode, transformNames, writableCode } from "../code.ts";
 import { defineStreamStrategy } from "../define-strategy.ts";
 import { pipe, pipeline, Transform, timedSource, timedWork, Writable } from "../index.ts";
@@ -144,7 +144,7 @@ function transformCode(name: string, highWaterMark: number): Source {
   return [
     `const ${name} = new Transform({`,
     "  objectMode: true,",
-    `  highWaterMark: ${highWaterMark},   // of either side`,
+    said(`  highWaterMark: ${highWaterMark},`, { ko: "양쪽 각각", en: "of either side" }),
     "  transform(element, encoding, callback) {",
     "    callback(null, element);",
     "  },",

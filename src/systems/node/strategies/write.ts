@@ -1,4 +1,4 @@
-import { at, busy, type Source } from "../../source-text.ts";
+import { at, busy, type Source, said } from "../../source-text.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { pauseCode, producerLoop, writableCode } from "../code.ts";
 import { defineStreamStrategy } from "../define-strategy.ts";
@@ -93,7 +93,10 @@ const WRITING: Readonly<Record<"answer" | "nothing" | "refuses", Source>> = {
     "  }",
   ],
   nothing: [
-    at("  sink.write(element);                   // whatever it answers", "producer.ready"),
+    said(at("  sink.write(element);", "producer.ready"), {
+      ko: "무엇이라 답하든",
+      en: "whatever it answers",
+    }),
   ],
   refuses: [
     "  if (sink.writableNeedDrain) console.log('refused', element);",

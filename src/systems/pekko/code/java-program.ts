@@ -1,7 +1,7 @@
 /** What the Java texts of all programs share: the class around the graph, and its lines for the two ends. */
 
 import type { Load } from "../../load.ts";
-import { at, indented, type Source } from "../../source-text.ts";
+import { at, indented, type Source, said } from "../../source-text.ts";
 import { type BoundaryValues, inputBufferOf } from "../boundary.ts";
 import { MAX_INPUT_BUFFER } from "../graph.ts";
 
@@ -71,7 +71,7 @@ export function pacedSourceCode({ count, producerDelayMs }: Load): Source {
     "producer.busy",
   );
   return [
-    `Source.range(0, ${last})                      // producer`,
+    said(`Source.range(0, ${last})`, { ko: "생산자", en: "producer" }),
     ...(producerDelayMs === 0 ? [] : [pause]),
     at(".map(Main::made)", "producer.ready"),
   ];
@@ -97,7 +97,10 @@ export function boundaryCode({ boundary }: BoundaryValues): Source {
 /** The consumer of a program: up to so many elements are worked on at once. */
 export function workCode(parallelism: number): Source {
   return [
-    at(`.mapAsync(${parallelism}, Main::work)                        // consumer`, "worker.ready"),
+    said(at(`.mapAsync(${parallelism}, Main::work)`, "worker.ready"), {
+      ko: "소비자",
+      en: "consumer",
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { at } from "../../source-text.ts";
+import { at, said } from "../../source-text.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import {
   boundaryParam,
@@ -80,7 +80,7 @@ export const pekkoConflate = defineStrategy({
       {
         imports: [],
         graph: [
-          at(`Source.tick(${fast}, 1)    // producer`, "producer.ready"),
+          said(at(`Source.tick(${fast}, 1)`, "producer.ready"), { ko: "생산자", en: "producer" }),
           ...(values.count === 0 ? [] : [`.take(${values.count})`]),
           ".conflate(Integer::sum)",
           ...boundaryCode(values),

@@ -7,7 +7,7 @@ import {
   REQUESTED_WORDS,
   subscribe,
 } from "../../reactive/index.ts";
-import { at, busy, indented, type Source } from "../../source-text.ts";
+import { at, busy, indented, type Source, said } from "../../source-text.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { heedingCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
@@ -90,7 +90,7 @@ export const reactorLimitRate = defineStrategy({
     heedingCode(
       values,
       [
-        "Flux.create<Int> { sink ->                // producer",
+        said("Flux.create<Int> { sink ->", { ko: "생산자", en: "producer" }),
         ...indented(sourceCode(values)),
         "}",
       ],
@@ -106,14 +106,20 @@ function sourceCode({ count, producerDelayMs }: Load): Source {
     "fun emit() {",
     "    idle = sink.requestedFromDownstream() == 0L",
     "    if (idle) return",
-    at("    sink.next(next++)                 // one that was requested", "producer.ready"),
+    said(at("    sink.next(next++)", "producer.ready"), {
+      ko: "요청받은 것 하나",
+      en: "one that was requested",
+    }),
     ...(count === 0 ? [] : [`    if (next == ${count}) return sink.complete()`]),
     at(
       `    timer.schedule({ emit() }, ${producerDelayMs}, MILLISECONDS)`,
       busy("producer", producerDelayMs),
     ),
     "}",
-    at("sink.onRequest {                      // more was requested", "producer.held"),
+    said(at("sink.onRequest {", "producer.held"), {
+      ko: "더 요청받음",
+      en: "more was requested",
+    }),
     "    timer.schedule({ if (idle) emit() }, 0, MILLISECONDS)",
     "}",
   ];

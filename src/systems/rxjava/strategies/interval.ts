@@ -6,7 +6,7 @@ import {
   subscribe,
   UNBOUNDED,
 } from "../../reactive/index.ts";
-import { at, busy } from "../../source-text.ts";
+import { at, busy, said } from "../../source-text.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { rxjavaCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
@@ -75,7 +75,12 @@ export const rxInterval = defineStrategy({
     const { count, producerDelayMs, prefetch } = values;
     const call = `Flowable.interval(${producerDelayMs}, MILLISECONDS)`;
     return rxjavaCode(values, {
-      source: [at(`${call}     // producer`, busy("producer", producerDelayMs), "producer.ready")],
+      source: [
+        said(at(call, busy("producer", producerDelayMs), "producer.ready"), {
+          ko: "생산자",
+          en: "producer",
+        }),
+      ],
       operators: [
         ...(count === 0 ? [] : [`.take(${count})`]),
         PRINTS_REQUESTS,

@@ -14,7 +14,7 @@ import {
   transformsParam,
 } from "../../node/params.ts";
 import { pipedTopology, transformIds } from "../../node/topology.ts";
-import { at, busy, type Source } from "../../source-text.ts";
+import { at, busy, type Source, said } from "../../source-text.ts";
 import { writableCode } from "../code.ts";
 import {
   pipeTo,
@@ -140,7 +140,7 @@ function readableCode({ count, producerDelayMs }: Load, highWaterMark: number): 
   return [
     "let next = 0;",
     "const source = new ReadableStream({",
-    at("  async pull(controller) {               // producer", "producer.ready"),
+    said(at("  async pull(controller) {", "producer.ready"), { ko: "생산자", en: "producer" }),
     ...(count === 0
       ? []
       : [`    if (next === ${count}) {`, "      controller.close();", "      return;", "    }"]),

@@ -2,7 +2,7 @@ import { pauseCode, producerLoop } from "../../node/code.ts";
 import { awaited, defineStreamStrategy } from "../../node/index.ts";
 import { heedsParam, highWaterMarkParam } from "../../node/params.ts";
 import { writableBuffer } from "../../node/topology.ts";
-import { at, busy } from "../../source-text.ts";
+import { at, busy, said } from "../../source-text.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { writableCode } from "../code.ts";
 import { web } from "../system.ts";
@@ -68,7 +68,12 @@ export const webWrite = defineStreamStrategy({
           at("  await writer.ready;", busy("producer", 0)),
           at("  writer.write(element);", "producer.ready"),
         ]
-      : [at("  writer.write(element);                 // ready or not", "producer.ready")]),
+      : [
+          said(at("  writer.write(element);", "producer.ready"), {
+            ko: "준비되었든 아니든",
+            en: "ready or not",
+          }),
+        ]),
     ...pauseCode(values),
     "}",
     ...(values.count === 0 ? [] : ["await writer.close();"]),

@@ -27,12 +27,15 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
   const say = useWords();
   const { spec, strategy } = recording;
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
+  const language = usePlaygroundState((state) => state.preferences.language);
   const values = JSON.stringify(recording.valuesAt(timeMs));
-  const source = useMemo(() => sourceTextOf(strategy, JSON.parse(values)), [strategy, values]);
+  const source = useMemo(
+    () => sourceTextOf(strategy, JSON.parse(values), language),
+    [strategy, values, language],
+  );
   const { text } = source;
   const { system } = strategy;
-  const { language } = system;
-  const ending = ENDINGS[language];
+  const ending = ENDINGS[system.language];
   const { result, copy } = useCopy(text);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -76,7 +79,7 @@ export function CodePanel({ recording }: { readonly recording: Recording }): JSX
           <pre translate="no">
             <HighlightedCode
               source={text}
-              language={language}
+              language={system.language}
               meanwhile={<PlainCode source={text} />}
             />
           </pre>

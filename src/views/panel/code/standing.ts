@@ -8,7 +8,9 @@ type Activity = "ready" | "busy" | "held" | "gate";
 function activityOf(state: RunState, { activity, heldAt }: ActorState): Activity | null {
   if (activity === "ready" || activity === "busy") return activity;
   if (activity !== "held") return null;
-  return state.stations[heldAt]?.station.kind === "buffer" ? "held" : "gate";
+  const kind = state.stations[heldAt]?.station.kind;
+  if (kind === "call") return "busy";
+  return kind === "buffer" ? "held" : "gate";
 }
 
 /** Coroutines of one role that stand at one line. */
@@ -68,12 +70,14 @@ function everybody(state: RunState): Standing[] {
 }
 
 function standingOf(run: RunState, state: ActorState): Standing[] {
-  const { actor, hand, sinceMs, untilMs } = state;
+  const { actor, hand, sinceMs, untilMs, heldAt } = state;
   const activity = activityOf(run, state);
   const { role, index } = actor;
   if (activity === null || role === "body") return [];
   const holds = role === "sender" || hand.length > 0;
-  return [{ role, number: index + 1, activity, forMs: untilMs - sinceMs, holds, hand }];
+  const at = state.activity === "held" ? run.stations[heldAt]?.station : undefined;
+  const forMs = at?.kind === "call" ? at.latencyMs : untilMs - sinceMs;
+  return [{ role, number: index + 1, activity, forMs, holds, hand }];
 }
 
 /**

@@ -83,8 +83,10 @@ export function eventText({ strategy, topology, losses, failures }: Cast, event:
     case RowKind.PASSED:
       return leadsToBuffer(topology, event.station) ? eventWords.handedOn : eventWords.handedOver;
     case RowKind.HELD:
+      if (station?.kind === "call") return eventWords.asksService;
       return holding?.begins ?? eventWords.waitsAtGate;
     case RowKind.RELEASED:
+      if (station?.kind === "call") return eventWords.hasAnswer;
       return holding?.returns ?? eventWords.passesGate;
     case RowKind.SIGNALLED:
       return SIGNAL_TEXTS[SIGNALS[detail] ?? "drain"];

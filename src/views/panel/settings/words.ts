@@ -27,6 +27,7 @@ export const words = {
   rounds: { ko: "번", en: "rounds" },
   attempts: { ko: "번", en: "attempts" },
   workers: { ko: "개", en: "workers" },
+  times: { ko: "배", en: "times" },
   percent: { ko: "%", en: "%" },
   KiB: { ko: "KiB", en: "KiB" },
   MiB: { ko: "MiB", en: "MiB" },

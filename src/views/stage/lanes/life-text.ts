@@ -39,6 +39,11 @@ export function lifeText(
       case RowKind.LEFT:
       case RowKind.PASSED:
         return leadsToWorkers(topology.stations, event.station) ? lasting(lifeWords.worked) : [];
+      case RowKind.RELEASED:
+        // Whoever was held by these had it in hand, and works on it now.
+        return station?.kind === "threads" || station?.kind === "call"
+          ? lasting(lifeWords.worked)
+          : [];
       case RowKind.DONE:
         return [fillIn(say(lifeWords.done), { at })];
       case RowKind.MERGED:
@@ -57,6 +62,7 @@ export function lifeText(
 }
 
 function heldText(station: Station | undefined): Text {
+  if (station?.kind === "call") return lifeWords.heldAnswer;
   if (station?.kind !== "buffer") return lifeWords.heldGate;
   return station.capacity > 0 ? lifeWords.heldFull : lifeWords.heldRoom;
 }
@@ -64,5 +70,5 @@ function heldText(station: Station | undefined): Text {
 /** Whether whoever leaves a station is in the hand of a worker next. */
 function leadsToWorkers(stations: readonly Station[], number: number): boolean {
   const next = stations[number + 1]?.kind;
-  return next === undefined || next === "workers" || next === "threads";
+  return next === undefined || next === "workers" || next === "threads" || next === "call";
 }

@@ -8,6 +8,7 @@ export const lifeWords = {
   heldFull: { ko: "버퍼가 차서 {for}초 멈춤", en: "held for {for} s by the full buffer" },
   heldRoom: { ko: "자리를 기다리며 {for}초 멈춤", en: "held for {for} s" },
   heldGate: { ko: "게이트에서 {for}초 기다림", en: "waited for {for} s at the gate" },
+  heldAnswer: { ko: "네트워크의 답을 {for}초 기다림", en: "waited for {for} s for an answer" },
   network: { ko: "네트워크에서 {for}초", en: "{for} s on the network" },
   waited: { ko: "버퍼에서 {for}초 기다림", en: "waited for {for} s" },
   waitedIn: { ko: "{for}초 기다림({name})", en: "waited for {for} s ({name})" },

@@ -31,7 +31,9 @@ const windowClock: FrameClock = {
 
 /** How long the producer wants to pause at a time, in ms: NaN in programs that have no such setting. */
 function wantedPause(recording: Recording, { interventions }: RunSpec) {
-  const param = recording.strategy.workload.find(({ key }) => key === "producerDelayMs");
+  const { workload, pauseMs } = recording.strategy;
+  if (pauseMs !== undefined) return (timeMs: number) => pauseMs(recording.valuesAt(timeMs));
+  const param = workload.find(({ key }) => key === "producerDelayMs");
   if (param === undefined) return () => Number.NaN;
   const atStart = Number(recording.valueAt(param, 0));
   if (interventions.length === 0) return () => atStart;

@@ -42,6 +42,9 @@ interface Way {
   readonly pressed: boolean;
 }
 
+/** Stations that whoever waits for them has already passed the way to. */
+const HELD_IN_HAND: ReadonlySet<Station["kind"]> = new Set(["threads", "call"]);
+
 /** How far what stands on a way reaches above and beneath the rail. */
 export function wayReach({ bodyHeight }: Slot, { text }: Pick<Pen, "text">): number {
   return Math.min(bodyHeight / 2, text * 3.1);
@@ -50,7 +53,8 @@ export function wayReach({ bodyHeight }: Slot, { text }: Pick<Pen, "text">): num
 export function drawWay(way: Way): void {
   const { pen, connectionNumber, state, pressed } = way;
   const connection = pen.moment.state.connections[connectionNumber];
-  const held = state.held.length > 0 && state.station.kind !== "threads";
+  // A worker that waits for a thread or an answer has its element in hand: nobody stands on the way.
+  const held = state.held.length > 0 && !HELD_IN_HAND.has(state.station.kind);
   if (held || pressed) drawPressure(way, held);
   if (held) drawHeld(way);
   else if (connection?.connection.pressure === "suspend" && state.station.kind !== "workers")

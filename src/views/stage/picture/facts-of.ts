@@ -24,6 +24,8 @@ export function factsOf(recording: Recording): RunFacts {
 
 /** The pause that the producer wants at the start, in ms: NaN in programs that have no such setting. */
 function pauseOf(recording: Recording): number {
-  const param = recording.strategy.workload.find(({ key }) => key === "producerDelayMs");
+  const { workload, pauseMs } = recording.strategy;
+  if (pauseMs !== undefined) return pauseMs(recording.valuesAt(0));
+  const param = workload.find(({ key }) => key === "producerDelayMs");
   return param === undefined ? Number.NaN : Number(recording.valueAt(param, 0));
 }

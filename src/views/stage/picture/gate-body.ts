@@ -16,10 +16,10 @@ function heightOf({ bodyHeight }: Slot, { text }: Pen): number {
   return Math.max(0, Math.min(bodyHeight * 0.86, text * 7));
 }
 
-/** Draws the housing, its name and its notes; returns the room inside of it. */
+/** Draws the housing, its name and its notes; returns the room inside of it. Of the names the first that fits is taken. */
 export function drawGateBody(
   { pen, slot, station, number, feet }: Site<Station>,
-  name: Text,
+  names: readonly Text[],
   notes: readonly (readonly string[])[],
   role: Role = "quiet",
 ): Box {
@@ -34,7 +34,8 @@ export function drawGateBody(
     names: true,
     x,
     y: slot.head,
-    texts: [pen.say(station.name ?? name)],
+    texts:
+      station.name === undefined ? names.map((name) => pen.say(name)) : [pen.say(station.name)],
     room: slot.width,
     weight: "strong",
   });

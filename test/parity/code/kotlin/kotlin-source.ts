@@ -6,6 +6,7 @@ import { shownClass, shownKotlin, shownText } from "../shown-text.ts";
 /** Imported names that the harness replaces, and names that need no import in Kotlin, with how their use is seen. */
 const REPLACED: ReadonlySet<string> = new Set([
   "kotlin.random.Random",
+  "kotlin.time.TimeSource",
   "kotlinx.coroutines.Dispatchers",
   "kotlinx.coroutines.channels.Channel",
   "kotlinx.coroutines.delay",
@@ -18,10 +19,12 @@ const REPLACED: ReadonlySet<string> = new Set([
   "kotlinx.coroutines.launch",
   "kotlinx.coroutines.runBlocking",
   "kotlinx.coroutines.sync.Semaphore",
+  "kotlinx.coroutines.withContext",
 ]);
 const UNIMPORTED: readonly (readonly [name: string, use: RegExp])[] = [
   ["println", /\bprintln\(/],
   ["System", /\bSystem\./],
+  ["Thread", /\bThread\./],
 ];
 
 /** The files of a case: the shown text to the letter, and the one that is run. */

@@ -61,9 +61,11 @@ export function playCase(parityCase: ParityCase): Played {
     const events: PlayedEvent[] = [];
     for (let row = 0; row < trace.length; row++) {
       events.push(...witness.receivedBefore(row));
-      if (!witness.own.has(row)) events.push(...reader.eventsOf(row));
+      const seen = witness.own.has(row) ? [] : reader.eventsOf(row);
       const line = printed.get(row);
-      if (line !== undefined) events.push([line.timeMs, line.who, "prints", line.text]);
+      // Who is told of a loss prints before the call that lost goes on.
+      if (line !== undefined) seen.splice(1, 0, [line.timeMs, line.who, "prints", line.text]);
+      events.push(...seen);
     }
     return { events, end: endOf(machine, parityCase.untilMs), draws };
   } finally {

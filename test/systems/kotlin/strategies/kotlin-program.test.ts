@@ -14,7 +14,7 @@ import { anyValueOf, loadOf } from "../../../support/random-specs.ts";
 function programOf(id: StrategyId, values: Values = {}): string {
   const strategy = strategyOf(catalogue, id);
   const all = { ...defaultsOf([...workloadParams, ...strategy.params]), ...values };
-  return sourceTextOf(strategy, all).text;
+  return sourceTextOf(strategy, all, "en").text;
 }
 
 test("the whole program of the bounded buffer", () => {
@@ -25,10 +25,12 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 
 fun main() = runBlocking<Unit> {
+    var waiting = 0
     val channel = Channel<Int>(capacity = 10)
 
     launch {                                  // producer
         repeat(100) { i ->
+            waiting++
             channel.send(i)
         }
         channel.close()
@@ -36,8 +38,9 @@ fun main() = runBlocking<Unit> {
 
     launch {                                  // consumer
         for (element in channel) {
+            waiting--
             delay(300)
-            println("done $element")
+            println("done $element, waiting $waiting")
         }
     }
 }
@@ -49,7 +52,7 @@ describe("where coroutines stand", () => {
   const placesOf = (id: StrategyId, values: Values) => {
     const strategy = strategyOf(catalogue, id);
     const all = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
-    const { text, places } = sourceTextOf(strategy, all);
+    const { text, places } = sourceTextOf(strategy, all, "en");
     const lines = text.split("\n");
     return Object.fromEntries(
       [...places].map(([place, found]) => [
@@ -64,15 +67,15 @@ describe("where coroutines stand", () => {
       "producer.ready": [["if (channel.trySend(i).isFailure) {", null]],
       "producer.busy": [["delay(100)", 100]],
       "worker.ready": [["for (element in channel) {", null]],
-      "worker.busy": [["pool.withPermit { delay(300) }", 300]],
-      "worker.gate": [["pool.withPermit { delay(300) }", null]],
+      "worker.busy": [["Thread.sleep(300)             // holds its thread", 300]],
+      "worker.gate": [["withContext(pool) {", null]],
     });
   });
 
   test("over a network it is the senders that are held; drawn times have no length of their own", () => {
     const values = { latencyMs: 40, arrivals: "poisson", service: "exponential" };
     expect(placesOf("bounded", values)).toEqual({
-      "producer.busy": [["delay(pauses.next(-ln(1 - random.nextDouble()) * 100))", null]],
+      "producer.busy": [["delay(pauses.next(drawn * 100))", null]],
       "sender.busy": [["delay(40)", 40]],
       "sender.held": [["channel.send(i)", null]],
       "worker.ready": [["for (element in channel) {", null]],
@@ -97,7 +100,7 @@ describe.each(allStrategies.map(({ id }) => id))("the imports of %s, with any va
     );
     fc.assert(
       fc.property(values, (load) => {
-        const { text } = sourceTextOf(strategy, load);
+        const { text } = sourceTextOf(strategy, load, "en");
         const program = text.slice(text.indexOf("\n\n"));
         const imports = [...text.matchAll(/^import ([\w.]+)$/gm)].map(([, name]) => name ?? "");
         expect(imports).toEqual([...new Set(imports)].toSorted());
@@ -117,12 +120,15 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 
 fun main() = runBlocking<Unit> {
+    var waiting = 0
     val channel = Channel<Int>(capacity = 5)
 
     launch {                                  // producer
         var i = 0
         while (true) {
+            waiting++
             if (channel.trySend(i).isFailure) {
+                waiting--
                 println("dropped $i")
             }
             delay(100)
@@ -131,10 +137,11 @@ fun main() = runBlocking<Unit> {
     }
 
     repeat(3) {
-        launch {                                  // consumer
+        launch {                              // consumer
             for (element in channel) {
+                waiting--
                 delay(300)
-                println("done $element")
+                println("done $element, waiting $waiting")
             }
         }
     }
@@ -143,13 +150,26 @@ fun main() = runBlocking<Unit> {
   );
 });
 
+/** What is lost is told, and waits no more. */
+const TELLING = `        onUndeliveredElement = {
+            waiting--
+            println("dropped $it")
+        },
+    )`;
+
 test.each([
   ["bounded", "Channel<Int>(capacity = 7)"],
   ["unlimited", "Channel<Int>(Channel.UNLIMITED)"],
   ["rendezvous", "Channel<Int>(Channel.RENDEZVOUS)"],
-  ["conflated", "Channel<Int>(Channel.CONFLATED)"],
-  ["drop-oldest", "Channel<Int>(capacity = 7, onBufferOverflow = BufferOverflow.DROP_OLDEST)"],
-  ["drop-latest", "Channel<Int>(capacity = 7, onBufferOverflow = BufferOverflow.DROP_LATEST)"],
+  ["conflated", `Channel<Int>(\n        Channel.CONFLATED,\n${TELLING}`],
+  [
+    "drop-oldest",
+    `Channel<Int>(\n        capacity = 7,\n        onBufferOverflow = BufferOverflow.DROP_OLDEST,\n${TELLING}`,
+  ],
+  [
+    "drop-latest",
+    `Channel<Int>(\n        capacity = 7,\n        onBufferOverflow = BufferOverflow.DROP_LATEST,\n${TELLING}`,
+  ],
   ["try-send", "Channel<Int>(capacity = 7)"],
 ] as const)("%s makes its channel with %s", (id, expression) => {
   expect(programOf(id, { capacity: 7 })).toContain(`val channel = ${expression}\n`);
@@ -158,11 +178,8 @@ test.each([
 test.each([
   [{ arrivals: "steady" }, "delay(40)"],
   [{ arrivals: "bursts", burstSize: 5 }, "if ((i + 1) % 5 == 0) delay(200)"],
-  [{ arrivals: "poisson" }, "delay(pauses.next(-ln(1 - random.nextDouble()) * 40))"],
-  [
-    { arrivals: "jitter", jitterPercent: 7 },
-    "delay(pauses.next(40 * (1 + 0.07 * (2 * random.nextDouble() - 1))))",
-  ],
+  [{ arrivals: "poisson" }, "delay(pauses.next(drawn * 40))"],
+  [{ arrivals: "jitter", jitterPercent: 7 }, "delay(pauses.next(40 * (1 + off)))"],
 ] as const)("the rhythm %j is written as %s", (values, line) => {
   expect(programOf("bounded", { ...values, producerDelayMs: 40 })).toContain(` ${line}\n`);
 });
@@ -179,30 +196,37 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 
 fun main() = runBlocking<Unit> {
+    var waiting = 0
     val channel = Channel<Int>(capacity = 8)
     val random = Random(1)
     val pauses = WholeMs()
     val services = WholeMs()
-    val work = mutableListOf<Double>()       // of each element, 1 on average
+    val work = mutableListOf<Double>()        // of each element, 1 on average
 
     launch {                                  // producer
         repeat(9) { i ->
             work += -ln(1 - random.nextDouble())
+            waiting++
             channel.send(i)
-            delay(pauses.next(-ln(1 - random.nextDouble()) * 20))
+            val drawn = -ln(1 - random.nextDouble())
+            delay(pauses.next(drawn * 20))
         }
         channel.close()
     }
 
     launch {                                  // consumer
         for (element in channel) {
+            waiting--
             delay(services.next(work[element] * 30))
-            println("done $element")
+            println("done $element, waiting $waiting")
         }
     }
 }
 
-/** Whole ms for delay(): what is cut off is added to the next, so that the mean is exact. */
+/**
+ * Whole ms for delay(): what is cut off is added to the next, so that the mean
+ * is exact. For one thread only: nothing in it is locked.
+ */
 class WholeMs {
     private var rest = 0.0
 
@@ -224,9 +248,10 @@ describe.each(strategies.map(({ id }) => id))("%s, with any values", (id) => {
         const program = programOf(id, values);
         let depth = 0;
         for (const line of program.split("\n")) {
-          if (line.trimStart().startsWith("}")) depth--;
+          if (/^ *(\/\*\*|\*)/.test(line.trimStart())) continue;
+          if (/^[})]/.test(line.trimStart())) depth--;
           if (line !== "") expect(line.search(/\S/)).toBe(4 * depth);
-          if (/\{( i ->)?( +\/\/ [\w ]+)?$/.test(line)) depth++;
+          if (/[{(]( i ->)?( +\/\/ .+)?$/.test(line)) depth++;
         }
         expect(depth).toBe(0);
         for (const [open, close] of ["()", "{}", "<>"]) {
@@ -240,15 +265,15 @@ describe.each(strategies.map(({ id }) => id))("%s, with any values", (id) => {
         const known = [
           "BufferOverflow",
           "Channel",
+          "Dispatchers",
           "Random",
-          "Semaphore",
           "coroutineScope",
           "delay",
           "floor",
           "launch",
           "ln",
           "runBlocking",
-          "withPermit",
+          "withContext",
         ];
         for (const name of known) {
           const used = new RegExp(`\\b${name}\\b`).test(`fun main${main}`);

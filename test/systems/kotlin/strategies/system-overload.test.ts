@@ -65,9 +65,10 @@ describe("memory-budget", () => {
       const values = { budgetMiB, elementKiB, count: 1, consumerDelayMs: 0 };
       const strategy = strategyOf(catalogue, "memory-budget");
       expect(strategy.topology(values).stations[1]).toMatchObject({ capacity });
-      expect(sourceTextOf(strategy, values).text).toContain(
-        `val budgetKiB = ${budgetMiB} * 1024\n    val capacity = (budgetKiB / ${elementKiB}).coerceAtLeast(1)\n`,
-      );
+      const { text } = sourceTextOf(strategy, values, "en");
+      expect(text).toContain(`const val BUDGET_KIB = ${budgetMiB} * 1024\n`);
+      expect(text).toContain(`const val BLOCK_KIB = ${elementKiB}\n`);
+      expect(text).toContain("val capacity = (BUDGET_KIB / BLOCK_KIB).coerceAtLeast(1)\n");
     },
   );
 

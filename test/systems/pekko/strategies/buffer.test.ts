@@ -199,7 +199,11 @@ test("collections of the heap stop source and consumer alike", () => {
 });
 
 test("its text says what the settings are, and where source and consumer stand", () => {
-  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), { ...LOAD, boundary: "one" });
+  const { text, places } = sourceTextOf(
+    strategyOf(catalogue, ID),
+    { ...LOAD, boundary: "one" },
+    "en",
+  );
   for (const part of [
     "Source.range(0, 119)",
     ".throttle(1, Duration.ofMillis(100), 1, ThrottleMode.shaping())",
@@ -218,11 +222,15 @@ test("its text says what the settings are, and where source and consumer stand",
     "worker.busy",
     "worker.ready",
   ]);
-  const endless = sourceTextOf(strategyOf(catalogue, ID), {
-    ...LOAD,
-    count: 0,
-    producerDelayMs: 0,
-  }).text;
+  const endless = sourceTextOf(
+    strategyOf(catalogue, ID),
+    {
+      ...LOAD,
+      count: 0,
+      producerDelayMs: 0,
+    },
+    "en",
+  ).text;
   expect(endless).toContain("Source.range(0, Integer.MAX_VALUE - 1)");
   expect(endless).not.toContain("ThrottleMode");
 });

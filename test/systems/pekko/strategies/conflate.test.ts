@@ -79,10 +79,10 @@ test("without a pause a tick has 1 ms, in the run as in the text", () => {
   const values = { producerDelayMs: 0, consumerDelayMs: 0, count: 5, boundary: "fused" };
   const { numbersOf } = playProgram(ID, values);
   expect(numbersOf("count").map(({ timeMs }) => timeMs)).toEqual([1, 2, 3, 4, 5]);
-  const { text } = sourceTextOf(strategyOf(catalogue, ID), values);
+  const { text } = sourceTextOf(strategyOf(catalogue, ID), values, "en");
   expect(text).toContain("Source.tick(Duration.ofMillis(1), Duration.ofMillis(1), 1)");
   expect(text).toContain(".take(5)");
-  expect(sourceTextOf(strategyOf(catalogue, ID), { ...values, count: 0 }).text).not.toContain(
+  expect(sourceTextOf(strategyOf(catalogue, ID), { ...values, count: 0 }, "en").text).not.toContain(
     ".take(",
   );
 });

@@ -89,10 +89,14 @@ test("enforcing fails the stream at the first element that comes too early", () 
 });
 
 test("its text names rate, burst and mode, and where somebody waits for a token", () => {
-  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), {
-    ...LOAD,
-    producerDelayMs: 20,
-  });
+  const { text, places } = sourceTextOf(
+    strategyOf(catalogue, ID),
+    {
+      ...LOAD,
+      producerDelayMs: 20,
+    },
+    "en",
+  );
   expect(text).toContain(".throttle(10, Duration.ofSeconds(1), 3, ThrottleMode.shaping())");
   expect(places.has("producer.gate")).toBe(true);
 });

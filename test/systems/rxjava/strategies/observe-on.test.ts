@@ -162,7 +162,7 @@ test("a new pause and a new time for work count from the next element on", () =>
 });
 
 test("its text says what the settings are, and where producer and subscriber stand", () => {
-  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), { ...LOAD, prefetch: 16 });
+  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), { ...LOAD, prefetch: 16 }, "en");
   for (const part of ["if (i == 100)", "emit(i + 1) }, 20", "false, 16)", "}, 100, MILL"]) {
     expect(text).toContain(part);
   }

@@ -360,6 +360,30 @@ export const moments: Readonly<Record<string, Given>> = {
     },
     done: 40,
   },
+  call: {
+    topology: chain(
+      source,
+      "suspend",
+      buffer(8),
+      "suspend",
+      { kind: "call", id: "call", latencyMs: 160 },
+      "suspend",
+      workers,
+    ),
+    timeMs: 5260,
+    at: {
+      buffer: { contents: numbers(12, 8) },
+      call: {
+        held: numbers(0, 3).map((i) => ({ who: 5 + i, element: 9 + i, sinceMs: 5140 + 40 * i })),
+      },
+      workers: {
+        actors: numbers(0, 4).map((i) =>
+          i < 1 ? { ...BUSY, hand: [i] } : { activity: "held", heldAt: 2, hand: [8 + i] },
+        ),
+      },
+    },
+    done: 40,
+  },
   levels: {
     topology: chain(
       source,

@@ -38,6 +38,11 @@ const middle: fc.Arbitrary<Station> = fc.oneof(
     latencyMs: fc.nat(5000),
   }),
   fc.record({
+    kind: fc.constant("call" as const),
+    id: fc.constant(""),
+    latencyMs: fc.nat(5000),
+  }),
+  fc.record({
     kind: fc.constant("permits" as const),
     id: fc.constant(""),
     total: fc.integer({ min: 1, max: 500 }),

@@ -1,6 +1,6 @@
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, indented } from "../../../source-text.ts";
+import { at, indented, said } from "../../../source-text.ts";
 import { consumerBlock, delayOf, launched, MAIN, rangeLoop } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -66,7 +66,10 @@ export const boundedBufferThatEnds = defineStrategy({
             ]),
           ),
           "} finally {",
-          "    channel.close()                   // however the loop ends",
+          said("    channel.close()", {
+            ko: "반복이 어떻게 끝나든",
+            en: "however the loop ends",
+          }),
           "}",
         ]),
       ),

@@ -1,9 +1,10 @@
 import { isError, logKinds, logParams, workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, indented } from "../../../source-text.ts";
+import { at, indented, said } from "../../../source-text.ts";
 import { Channel, NO_STATION, UNLIMITED } from "../../channels/index.ts";
 import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
 import { processing } from "../../code/logs.ts";
+import { oneThread } from "../../code/one-thread.ts";
 import { Semaphore } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
@@ -53,11 +54,21 @@ export const errorsFirst = defineStrategy({
   kotlin: (values) => ({
     imports: ["kotlinx.coroutines.sync.Semaphore"],
     program: [
-      `class LogBuffer(private val capacity: Int) {`,
+      oneThread({
+        ko: "자리가 모자라면 INFO가 ERROR에 자리를 내줍니다.",
+        en: "Where places are short an INFO makes room for an ERROR.",
+      }),
+      "class LogBuffer(private val capacity: Int) {",
       "    private val errors = ArrayDeque<Int>()",
       "    private val infos = ArrayDeque<Int>()",
-      "    private val errorPlaces = Semaphore(capacity)    // errors may take them all",
-      "    val ready = Channel<Unit>(Channel.UNLIMITED)     // a token for each log in here",
+      said("    private val errorPlaces = Semaphore(capacity)", {
+        ko: "오류가 다 차지해도 됨",
+        en: "errors may take them all",
+      }),
+      said("    val ready = Channel<Unit>(Channel.UNLIMITED)", {
+        ko: "안에 있는 로그마다 토큰 하나",
+        en: "a token for each log in here",
+      }),
       "",
       "    fun putInfo(log: Int) {",
       "        if (errors.size + infos.size == capacity) {",
@@ -71,7 +82,10 @@ export const errorsFirst = defineStrategy({
       "    suspend fun putError(log: Int) {",
       at("        errorPlaces.acquire()", "producer.gate"),
       "        if (errors.size + infos.size == capacity) {",
-      `            println("evicted \${infos.removeFirst()}")    // its token is now that of the error`,
+      said(`            println("evicted \${infos.removeFirst()}")`, {
+        ko: "그 토큰은 이제 오류의 것",
+        en: "its token is now that of the error",
+      }),
       "        } else {",
       "            ready.trySend(Unit)",
       "        }",
@@ -102,7 +116,6 @@ export const errorsFirst = defineStrategy({
         consumerBlock(["val log = logs.take()", ...processing(values)], {
           element: "token",
           channel: "logs.ready",
-          column: 38,
         }),
       ),
       "    }",

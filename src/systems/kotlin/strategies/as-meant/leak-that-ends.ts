@@ -1,6 +1,6 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { at, busy, indented } from "../../../source-text.ts";
+import { at, busy, indented, said } from "../../../source-text.ts";
 import { UNLIMITED } from "../../channels/index.ts";
 import { consumerBlock, delayOf, launched, MAIN } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
@@ -46,15 +46,21 @@ export const leakThatEnds = defineStrategy({
       yield* program.delay(values.bodyMs);
       producer.cancel();
       consumer.cancel();
+      yield* consumer.join();
+      yield* producer.join();
       channel.cancel();
       program.print("lost", lost);
     });
   },
   kotlin: ({ producerDelayMs, consumerDelayMs, bodyMs }) => ({
+    imports: ["kotlinx.coroutines.cancelAndJoin"],
     program: [
       MAIN,
       "    var lost = 0",
-      "    val channel = Channel<Int>(Channel.UNLIMITED, onUndeliveredElement = { lost++ })",
+      "    val channel = Channel<Int>(",
+      "        Channel.UNLIMITED,",
+      "        onUndeliveredElement = { lost++ },",
+      "    )",
       "",
       ...indented(
         launched(
@@ -75,9 +81,16 @@ export const leakThatEnds = defineStrategy({
       }),
       "",
       `    delay(${bodyMs})`,
-      "    producer.cancel()                         // the body ends what it began",
-      "    consumer.cancel()",
-      "    channel.cancel()                          // what is left in it reaches nobody",
+      said("    producer.cancel()", {
+        ko: "main 블록이 시작한 것을 main 블록이 끝냄",
+        en: "the body ends what it began",
+      }),
+      "    consumer.cancelAndJoin()",
+      "    producer.join()",
+      said("    channel.cancel()", {
+        ko: "남은 것은 아무에게도 가지 않음",
+        en: "what is left reaches nobody",
+      }),
       '    println("left in the channel: $lost")',
       "}",
     ],

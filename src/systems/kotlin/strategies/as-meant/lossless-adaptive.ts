@@ -1,9 +1,10 @@
 import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
+import { at, said } from "../../../source-text.ts";
 import { type Channel, UNLIMITED } from "../../channels/index.ts";
 import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { oneThread } from "../../code/one-thread.ts";
 import { Semaphore } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
@@ -122,11 +123,21 @@ export const losslessAdaptive = defineStrategy({
     return {
       imports: ["kotlinx.coroutines.sync.Semaphore"],
       program: [
+        oneThread({
+          ko: "한도가 이용률을 따라갑니다.",
+          en: "Its limit follows its use.",
+        }),
         "class AdaptiveBuffer {",
         "    private var limit = MIN",
-        "    private val places = Semaphore(MAX, acquiredPermits = MAX - MIN)   // free: limit - used",
+        said("    private val places = Semaphore(MAX, acquiredPermits = MAX - MIN)", {
+          ko: "비어 있는 자리: 한도에서 쓰인 수를 뺀 것",
+          en: "free: what is left of the limit",
+        }),
         "    private val samples = ArrayDeque<Int>()",
-        "    val channel = Channel<Int>(Channel.UNLIMITED)                      // holds all, in order",
+        said("    val channel = Channel<Int>(Channel.UNLIMITED)", {
+          ko: "모두 차례대로 들고 있음",
+          en: "holds all, in order",
+        }),
         "",
         "    suspend fun send(element: Int) {",
         "        adapt()",
@@ -139,18 +150,25 @@ export const losslessAdaptive = defineStrategy({
         "    private fun adapt() {",
         "        val used = limit - places.availablePermits",
         "        samples.addLast(used * 100 / limit)",
-        `        if (samples.size < ${values.samples}) return`,
-        "        val utilisation = samples.sum() / samples.size",
-        `        if (utilisation > ${values.growPercent}) resize(minOf(MAX, maxOf(limit * 3 / 2, limit + 1)))`,
-        `        else if (utilisation < ${values.shrinkPercent}) resize(maxOf(MIN, limit * 7 / 10, used))`,
-        "        else samples.removeFirst()",
+        "        if (samples.size < SAMPLES) return",
+        "        val percent = samples.sum() / samples.size",
+        "        when {",
+        "            percent > GROW_ABOVE_PERCENT ->",
+        "                resize(minOf(MAX, maxOf(limit + limit / 2, limit + 1)))",
+        "            percent < SHRINK_BELOW_PERCENT ->",
+        "                resize(maxOf(MIN, limit * KEPT_TENTHS / 10, used))",
+        "            else -> samples.removeFirst()",
+        "        }",
         "    }",
         "",
         "    private fun resize(to: Int) {",
         '        if (to > limit) println("limit grows from $limit to $to")',
         '        if (to < limit) println("limit shrinks from $limit to $to")',
         "        repeat(to - limit) { places.release() }",
-        "        repeat(limit - to) { places.tryAcquire() }                     // there are as many: used <= to",
+        said("        repeat(limit - to) { places.tryAcquire() }", {
+          ko: "그만큼은 있음: 쓰인 수 <= to",
+          en: "there are as many: used <= to",
+        }),
         "        limit = to",
         "        samples.clear()",
         "    }",
@@ -158,6 +176,10 @@ export const losslessAdaptive = defineStrategy({
         "    companion object {",
         `        const val MIN = ${values.capacity}`,
         `        const val MAX = ${max}`,
+        `        const val SAMPLES = ${values.samples}`,
+        `        const val GROW_ABOVE_PERCENT = ${values.growPercent}`,
+        `        const val SHRINK_BELOW_PERCENT = ${values.shrinkPercent}`,
+        "        const val KEPT_TENTHS = 7",
         "    }",
         "}",
         "",

@@ -57,11 +57,11 @@ export const memoryBudget = defineStrategy({
   },
   kotlin: (values) => ({
     program: [
+      `const val BUDGET_KIB = ${values.budgetMiB} * 1024`,
       ...blockClass(values),
       "",
       MAIN,
-      `    val budgetKiB = ${values.budgetMiB} * 1024`,
-      `    val capacity = (budgetKiB / ${elementKiBOf(values)}).coerceAtLeast(1)`,
+      "    val capacity = (BUDGET_KIB / BLOCK_KIB).coerceAtLeast(1)",
       "    val channel = Channel<Block>(capacity)",
       "",
       ...blockActors(values),

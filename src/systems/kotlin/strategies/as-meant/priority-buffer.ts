@@ -5,9 +5,10 @@ import {
   workload,
 } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, busy, indented } from "../../../source-text.ts";
+import { at, busy, doc, indented, said } from "../../../source-text.ts";
 import { Channel, CLOSED, CONFLATED, NO_STATION } from "../../channels/index.ts";
 import { delayOf, launched, MAIN, rangeProducerBlock } from "../../code/blocks.ts";
+import { oneThread } from "../../code/one-thread.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { UNIMPORTANT } from "../../programs/losses.ts";
 import { PriorityQueue } from "../../programs/priority-queue.ts";
@@ -79,22 +80,38 @@ export const priorityBuffer = defineStrategy({
     program: [
       `fun priorityOf(element: Int) = if (element % ${highEvery} == 0) 1 else 2`,
       "",
-      "/** Keeps what matters most: when full, the least important element goes, the oldest of those first. */",
+      oneThread({
+        ko: "중요한 것을 지킵니다. 가득 차면 가장 덜 중요한 것이, 그중에서는 오래된 것부터 나갑니다.",
+        en: "Keeps what matters most: when full, the least important element goes, the oldest of those first.",
+      }),
       "class PriorityBuffer(private val capacity: Int) {",
       "    private val high = ArrayDeque<Int>()",
       "    private val low = ArrayDeque<Int>()",
       "    private val signal = Channel<Unit>(Channel.CONFLATED)",
       "",
-      "    /** Adds an element without waiting. Returns the one that has to go, perhaps itself, or null. */",
+      ...indented([
+        doc({
+          ko: "기다리지 않고 넣습니다. 나가야 하는 것(자신일 수도 있음)을, 없으면 null을 돌려줍니다.",
+          en: "Adds an element without waiting. Returns the one that has to go, perhaps itself, or null.",
+        }),
+      ]),
       "    fun offer(element: Int): Int? {",
       "        val queue = if (priorityOf(element) == 1) high else low",
       "        queue.addLast(element)",
-      "        signal.trySend(Unit)                  // somebody may wait in take",
+      said("        signal.trySend(Unit)", {
+        ko: "take에서 기다릴 수 있음",
+        en: "somebody may wait in take",
+      }),
       "        if (high.size + low.size <= capacity) return null",
       "        return low.removeFirstOrNull() ?: high.removeFirst()",
       "    }",
       "",
-      "    /** The most important element, the oldest of those first; null after the end. */",
+      ...indented([
+        doc({
+          ko: "가장 중요한 것을, 그중 오래된 것부터. 끝난 뒤에는 null.",
+          en: "The most important element, the oldest of those first; null after the end.",
+        }),
+      ]),
       "    suspend fun take(): Int? {",
       "        while (high.isEmpty() && low.isEmpty()) {",
       "            if (signal.receiveCatching().isClosed) return null",

@@ -7,9 +7,10 @@ import {
   workload,
 } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, busy, indented } from "../../../source-text.ts";
+import { at, busy, doc, indented } from "../../../source-text.ts";
 import { backoffExpression } from "../../code/backoff-code.ts";
 import { consumerBlock, MAIN, producerBlock } from "../../code/blocks.ts";
+import { elapsedMs, NOW, TIME_SOURCE } from "../../code/clock.ts";
 import { burstPause } from "../../code/workload-code.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
@@ -177,13 +178,18 @@ export const retry = defineStrategy({
     const { count, producerDelayMs, burstSize, consumerDelayMs, workers } = values;
     const consumer = consumerBlock([
       "val answered = callUntilItAnswers(element)",
-      'println(if (answered) "done $element" else "gave up on $element")',
+      'val verdict = if (answered) "done" else "gave up on"',
+      'println("$verdict $element")',
     ]);
     return {
-      imports: ["kotlin.random.Random"],
+      imports: ["kotlin.random.Random", TIME_SOURCE],
       program: [
+        `const val MAX_ATTEMPTS = ${maxAttempts}`,
+        `const val FAIL_PERCENT = ${failPercent}`,
+        `val DOWN_MS = ${downFromMs} until ${downToMs}`,
+        "",
         "val random = Random(1)",
-        "val startMs = System.currentTimeMillis()",
+        `val start = ${NOW}`,
         "",
         MAIN,
         `    val channel = Channel<Int>(${capacity})`,
@@ -198,27 +204,36 @@ export const retry = defineStrategy({
           : [`    repeat(${workers}) {`, ...indented(consumer), "    }"]),
         "}",
         "",
-        `/** Calls up to ${maxAttempts} times, and says whether the service answered. */`,
+        doc({
+          ko: "많아야 `MAX_ATTEMPTS`번 부르고, 서비스가 답했는지 알려 줍니다.",
+          en: "Calls up to `MAX_ATTEMPTS` times, and says whether the service answered.",
+        }),
         "suspend fun callUntilItAnswers(element: Int): Boolean {",
         `    var lastMs = ${baseMs}.0`,
-        `    for (attempt in 1..${maxAttempts}) {`,
+        "    for (attempt in 1..MAX_ATTEMPTS) {",
         "        if (call(element, attempt)) return true",
-        `        if (attempt == ${maxAttempts}) break`,
+        "        if (attempt == MAX_ATTEMPTS) break",
         "        lastMs = pauseMs(attempt - 1, lastMs)",
         at("        delay(lastMs.toLong())", "worker.busy"),
         "    }",
         "    return false",
         "}",
         "",
-        "/** The wait before a retry, counted from 0; `lastMs` is the wait before the last one. */",
+        doc({
+          ko: "재시도(0부터 셈) 앞에서 기다리는 시간. `lastMs`는 바로 앞의 재시도 앞에서 기다린 시간.",
+          en: "The wait before a retry, counted from 0; `lastMs` is the wait before the last one.",
+        }),
         "fun pauseMs(retry: Int, lastMs: Double): Double =",
         `    ${backoffExpression(backoff, values)}`,
         "",
-        `/** A call to a service that is down from ${downFromMs} to ${downToMs} ms, and fails now and then. */`,
+        doc({
+          ko: "`DOWN_MS` 동안 죽어 있고 이따금 실패하는 서비스를 부릅니다.",
+          en: "A call to a service that is down in `DOWN_MS`, and fails now and then.",
+        }),
         "suspend fun call(element: Int, attempt: Int): Boolean {",
-        "    val nowMs = System.currentTimeMillis() - startMs",
-        `    val unlucky = random.nextDouble() * 100 < ${failPercent}`,
-        `    val fails = unlucky || (nowMs >= ${downFromMs} && nowMs < ${downToMs})`,
+        `    val nowMs = ${elapsedMs("start")}`,
+        "    val unlucky = random.nextDouble() * 100 < FAIL_PERCENT",
+        "    val fails = unlucky || nowMs in DOWN_MS",
         '    println("call $element, attempt $attempt")',
         at(`    delay(${consumerDelayMs})`, busy("worker", consumerDelayMs)),
         "    return !fails",

@@ -8,7 +8,8 @@ import {
 } from "../../../../workloads/index.ts";
 import { REJECTED } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
+import { at, said } from "../../../source-text.ts";
+import { oneThread } from "../../code/one-thread.ts";
 import { plainProgram } from "../../code/plain-program.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
@@ -114,17 +115,28 @@ export const shedOptional = defineStrategy({
   kotlin: (values) =>
     plainProgram(
       {
-        channel: `Channel<Int>(capacity = ${values.capacity})`,
+        channel: ["CAPACITY"],
         before: ["val levels = Levels()"],
         offer: (by) => [
           at('if (levels.admit(i)) channel.send(i) else println("shed $i")', `${by}.held`),
         ],
         received: ["levels.taken()"],
         after: [
-          "/** What is let in: 0 everything, 1 no optional work, 2 required work only. */",
+          `const val CAPACITY = ${values.capacity}`,
+          `const val REDUCED_PERCENT = ${values.reducedPercent}`,
+          `const val ESSENTIAL_PERCENT = ${essentialFrom(values)}`,
+          `const val HYSTERESIS_PERCENT = ${values.hysteresisPercent}`,
+          "",
+          oneThread({
+            ko: "받는 것: 0이면 모두, 1이면 없어도 되는 작업은 빼고, 2면 필수 작업만.",
+            en: "What is let in: 0 everything, 1 no optional work, 2 required work only.",
+          }),
           "class Levels {",
           "    private var level = 0",
-          "    private var waiting = 0                // let in and not yet taken",
+          said("    private var waiting = 0", {
+            ko: "받았고 아직 꺼내지 않은 것",
+            en: "let in and not yet taken",
+          }),
           "",
           "    fun admit(element: Int): Boolean {",
           "        adjust()",
@@ -138,20 +150,26 @@ export const shedOptional = defineStrategy({
           "    }",
           "",
           "    private fun importance(element: Int) = when {",
-          `        element % ${values.requiredEvery} == 0 -> 0           // required`,
-          "        element % 2 == 0 -> 1           // useful",
-          "        else -> 2                       // optional",
+          said(`        element % ${values.requiredEvery} == 0 -> 0`, {
+            ko: "필수",
+            en: "required",
+          }),
+          said("        element % 2 == 0 -> 1", { ko: "유용", en: "useful" }),
+          said("        else -> 2", { ko: "없어도 됨", en: "optional" }),
           "    }",
           "",
           "    private fun adjust() {",
-          `        val percent = waiting * 100 / ${values.capacity}`,
+          "        val percent = 100 * waiting / CAPACITY",
           "        val before = level",
           "        while (level < 2 && percent >= start(level + 1)) level++",
-          `        while (level > 0 && percent < start(level) - ${values.hysteresisPercent}) level--`,
+          "        while (level > 0 && percent < end(level)) level--",
           '        if (level != before) println("level $level")',
           "    }",
           "",
-          `    private fun start(level: Int) = if (level == 1) ${values.reducedPercent} else ${essentialFrom(values)}`,
+          "    private fun start(level: Int) =",
+          "        if (level == 1) REDUCED_PERCENT else ESSENTIAL_PERCENT",
+          "",
+          "    private fun end(level: Int) = start(level) - HYSTERESIS_PERCENT",
           "}",
         ],
       },

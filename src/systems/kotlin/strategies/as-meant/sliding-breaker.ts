@@ -6,10 +6,10 @@ import {
   CircuitBreaker,
   type CircuitBreakerState,
 } from "../../../resilience4j/index.ts";
-import { at, busy, type Source } from "../../../source-text.ts";
+import { at, busy, doc, type Source } from "../../../source-text.ts";
 import { BreakerState } from "../../../topology.ts";
 import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
-import { breakerClass } from "../../code/breaker-class.ts";
+import { BREAKER_IMPORTS, breakerClass } from "../../code/breaker-class.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -127,9 +127,9 @@ export const slidingBreaker = defineStrategy({
           program.rejected(i, "breaker");
           program.print("rejected", i);
         } else if (values.outage === "fails" && failsOn(i, values)) {
+          breaker.onResult(0, true);
           program.failed(i);
           program.print("failed", i);
-          breaker.onResult(0, true);
         } else {
           const startMs = sim.now;
           if (values.outage === "slow" && failsOn(i, values)) yield* program.delay(values.callMs);
@@ -147,6 +147,7 @@ export const slidingBreaker = defineStrategy({
   kotlin: (values) => {
     const { capacity, count, producerDelayMs, consumerDelayMs } = values;
     return {
+      imports: BREAKER_IMPORTS,
       program: [
         MAIN,
         `    val channel = Channel<Int>(${capacity})`,
@@ -157,36 +158,45 @@ export const slidingBreaker = defineStrategy({
         ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
         "}",
         "",
+        ...serviceLines(values),
+        "",
         ...breakerClass(values),
       ],
     };
   },
 });
 
-/** A call behind the breaker: in the outage it fails at once, or takes its time. */
-function callLines({ outage, failFrom, failTo, callMs, slowCallMs }: BreakerValues): Source {
-  const ask = ["if (!breaker.permits()) {", '    println("rejected $i")'];
-  const send = [at("    channel.send(i)", "producer.held"), '    println("sent $i")', "}"];
+/** A call behind the breaker, and what becomes of the element. */
+function callLines({ outage }: BreakerValues): Source {
+  return [
+    "try {",
+    "    breaker.execute { ask(i) }",
+    at("    channel.send(i)", "producer.held"),
+    '    println("sent $i")',
+    "} catch (e: CallNotPermitted) {",
+    '    println("rejected $i")',
+    ...(outage === "slow" ? [] : ["} catch (e: ServiceDown) {", '    println("failed $i")']),
+    "}",
+  ];
+}
+
+/** The service: in the outage it fails at once, or takes its time. */
+function serviceLines({ outage, failFrom, failTo, callMs }: BreakerValues): Source {
+  const isOut = `i in ${failFrom}..${failTo}`;
   if (outage === "slow") {
     return [
-      ...ask,
-      "} else {",
-      "    val startMs = System.currentTimeMillis()",
-      at(
-        `    if (i in ${failFrom}..${failTo}) delay(${callMs})    // the service is slow`,
-        busy("producer", callMs),
-      ),
-      `    breaker.onResult(slow = System.currentTimeMillis() - startMs > ${slowCallMs})`,
-      ...send,
+      doc({ ko: "이따금 느린 서비스.", en: "A service that is slow for a while." }),
+      "suspend fun ask(i: Int) {",
+      at(`    if (${isOut}) delay(${callMs})`, busy("producer", callMs)),
+      "}",
     ];
   }
   return [
-    ...ask,
-    `} else if (i in ${failFrom}..${failTo}) {    // the service is down`,
-    '    println("failed $i")',
-    "    breaker.onResult(failed = true)",
-    "} else {",
-    "    breaker.onResult(failed = false)",
-    ...send,
+    'class ServiceDown : Exception("the service is down")',
+    "",
+    doc({ ko: "한동안 죽어 있는 서비스.", en: "A service that is down for a while." }),
+    "fun ask(i: Int) {",
+    `    if (${isOut}) throw ServiceDown()`,
+    "}",
   ];
 }

@@ -1,7 +1,7 @@
 import { sensorParams, workload } from "../../../../workloads/index.ts";
-import { at, busy } from "../../../source-text.ts";
+import { at, busy, said } from "../../../source-text.ts";
 import { Channel, CONFLATED, NO_STATION } from "../../channels/index.ts";
-import { MAIN } from "../../code/blocks.ts";
+import { MAIN, WHO } from "../../code/blocks.ts";
 import { measuringBlock, READING, READING_IMPORTS } from "../../code/readings.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { Readings, readingLines, sensorKinds, spellReading } from "../../programs/readings.ts";
@@ -76,7 +76,10 @@ export const slotPerSensor = defineStrategy({
       MAIN,
       "    val random = Random(1)",
       `    val slots = List(${values.sensors}) { Channel<Reading>(Channel.CONFLATED) }`,
-      "    val news = Channel<Unit>(Channel.CONFLATED)    // says that a slot has something",
+      said("    val news = Channel<Unit>(Channel.CONFLATED)", {
+        ko: "어느 칸에 무엇이 있음을 알림",
+        en: "a slot has something",
+      }),
       "",
       ...measuringBlock(
         values,
@@ -87,10 +90,13 @@ export const slotPerSensor = defineStrategy({
         "news",
       ),
       "",
-      "    launch {                                  // consumer",
+      said("    launch {", WHO.consumer),
       "        var turn = 0",
       at("        for (told in news) {", "worker.ready"),
-      "            var empty = 0                     // slots in a row that had nothing",
+      said("            var empty = 0", {
+        ko: "잇따라 비어 있던 칸",
+        en: "slots in a row that had nothing",
+      }),
       `            while (empty < ${values.sensors}) {`,
       "                val reading = slots[turn].tryReceive().getOrNull()",
       `                turn = (turn + 1) % ${values.sensors}`,

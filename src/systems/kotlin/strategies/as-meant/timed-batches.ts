@@ -2,9 +2,10 @@ import { intParam, type ValuesOf } from "../../../../params/index.ts";
 import { batchDelayMsParam, workload } from "../../../../workloads/index.ts";
 import { batchSizeParam } from "../../../params/batch-size.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, busy } from "../../../source-text.ts";
+import { at, busy, doc, indented, remark, said } from "../../../source-text.ts";
 import { type Channel, CLOSED, EMPTY, receiveOrTimeout } from "../../channels/index.ts";
-import { delayOf, MAIN, producerBlock, sendIt } from "../../code/blocks.ts";
+import { delayOf, MAIN, producerBlock, sendIt, WHO } from "../../code/blocks.ts";
+import { MILLISECONDS, NOW, TIME_SOURCE } from "../../code/clock.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchProducer } from "../../programs/producer.ts";
@@ -109,6 +110,8 @@ export const timedBatches = defineStrategy({
       "kotlinx.coroutines.channels.ReceiveChannel",
       "kotlinx.coroutines.selects.onTimeout",
       "kotlinx.coroutines.selects.select",
+      TIME_SOURCE,
+      MILLISECONDS,
     ],
     program: [
       MAIN,
@@ -116,16 +119,25 @@ export const timedBatches = defineStrategy({
       "",
       ...producerBlock(count, [...sendIt("producer"), delayOf("producer", producerDelayMs)]),
       "",
-      "    launch {                                  // consumer",
+      said("    launch {", WHO.consumer),
       "        while (true) {",
       "            val batch = gather(channel)",
-      "            if (batch.isEmpty()) break        // closed, and nothing left",
+      said("            if (batch.isEmpty()) break", {
+        ko: "닫혔고 남은 것이 없음",
+        en: "closed, and nothing left",
+      }),
       "            process(batch)",
       "        }",
       "    }",
       "}",
       "",
-      `/** Up to ${batchSize} elements, as many as come within ${flushMs} ms of the first. */`,
+      `const val BATCH_SIZE = ${batchSize}`,
+      `val FLUSH = ${flushMs}.milliseconds`,
+      "",
+      doc({
+        ko: "많아야 `BATCH_SIZE`개, 첫 요소가 온 뒤 `FLUSH` 안에 오는 만큼.",
+        en: "Up to `BATCH_SIZE` elements, as many as come within `FLUSH` of the first.",
+      }),
       "@OptIn(ExperimentalCoroutinesApi::class)",
       "suspend fun gather(channel: ReceiveChannel<Int>): List<Int> {",
       "    val batch = mutableListOf<Int>()",
@@ -133,12 +145,20 @@ export const timedBatches = defineStrategy({
         "    batch += channel.receiveCatching().getOrNull() ?: return batch",
         "worker.ready.empty",
       ),
-      `    val flushAtMs = System.currentTimeMillis() + ${flushMs}`,
-      `    while (batch.size < ${batchSize}) {`,
-      "        // Not withTimeoutOrNull { receive() }: what is handed over at that very ms would be lost.",
+      `    val first = ${NOW}`,
+      "    while (batch.size < BATCH_SIZE) {",
+      ...indented(
+        [
+          remark({
+            ko: "withTimeoutOrNull { receive() }은 안 됩니다. 바로 그 ms에 건네진 것을 잃습니다.",
+            en: "Not withTimeoutOrNull { receive() }: what is handed over at that very ms would be lost.",
+          }),
+        ],
+        8,
+      ),
       at("        val next = select<Int?> {", "worker.ready.holding"),
       "            channel.onReceiveCatching { it.getOrNull() }",
-      "            onTimeout(flushAtMs - System.currentTimeMillis()) { null }",
+      "            onTimeout(FLUSH - first.elapsedNow()) { null }",
       "        }",
       "        batch += next ?: break",
       "    }",

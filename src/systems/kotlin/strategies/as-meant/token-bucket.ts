@@ -1,8 +1,9 @@
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { burstParam, ratePerSecParam } from "../../../params/token-bucket.ts";
-import { at } from "../../../source-text.ts";
+import { at, doc, said } from "../../../source-text.ts";
 import { consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { elapsedMs, NOW, TIME_SOURCE } from "../../code/clock.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -100,6 +101,7 @@ export const tokenBucket = defineStrategy({
     });
   },
   kotlin: ({ capacity, ratePerSec, burst, count, producerDelayMs, consumerDelayMs }) => ({
+    imports: [TIME_SOURCE],
     program: [
       MAIN,
       `    val channel = Channel<Int>(${capacity})`,
@@ -115,27 +117,30 @@ export const tokenBucket = defineStrategy({
       ...consumerBlock(['println("received $element")', delayOf("worker", consumerDelayMs)]),
       "}",
       "",
-      "/**",
-      " * For one coroutine. Counts in thousandths of a token: one ms adds",
-      " * `ratePerSec` of them, and nothing is rounded.",
-      " */",
+      said("const val TOKEN = 1000L", { ko: "천분의 일 단위로", en: "in thousandths" }),
+      "",
+      doc({
+        ko: "코루틴 하나를 위한 것입니다. 토큰을 천분의 일 단위로 셉니다. 1ms에 `ratePerSec`만큼 차므로 반올림할 것이 없습니다.",
+        en: "For one coroutine. Counts in thousandths of a token: one ms adds `ratePerSec` of them, and nothing is rounded.",
+      }),
       "class TokenBucket(private val ratePerSec: Long, burst: Long) {",
-      "    private val full = burst * 1000",
+      "    private val full = burst * TOKEN",
       "    private var tokens = full",
-      "    private var countedMs = System.currentTimeMillis()",
+      `    private val start = ${NOW}`,
+      "    private var countedMs = 0L",
       "",
       "    suspend fun take() {",
       "        tokens = minOf(full, tokens + inflow())",
-      "        while (tokens < 1000) {",
-      "            val missing = 1000 - tokens",
+      "        while (tokens < TOKEN) {",
+      "            val missing = TOKEN - tokens",
       at("            delay((missing + ratePerSec - 1) / ratePerSec)", "producer.gate"),
       "            tokens += inflow()",
       "        }",
-      "        tokens -= 1000",
+      "        tokens -= TOKEN",
       "    }",
       "",
       "    private fun inflow(): Long {",
-      "        val nowMs = System.currentTimeMillis()",
+      `        val nowMs = ${elapsedMs("start")}`,
       "        val thousandths = (nowMs - countedMs) * ratePerSec",
       "        countedMs = nowMs",
       "        return thousandths",

@@ -2,8 +2,9 @@ import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
-import { at, busy } from "../../../source-text.ts";
-import { consumerBlock, delayOf, MAIN } from "../../code/blocks.ts";
+import { at, busy, said } from "../../../source-text.ts";
+import { consumerBlock, delayOf, MAIN, WHO } from "../../code/blocks.ts";
+import { elapsedMs, TIME_SOURCE } from "../../code/clock.ts";
 import { countedProducer } from "../../code/counted.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -115,40 +116,62 @@ export const windowedMonitor = defineStrategy({
     });
   },
   kotlin: (values) => ({
+    imports: ["kotlinx.coroutines.cancelAndJoin", TIME_SOURCE],
     program: [
       "class Counts(val atMs: Long, val sent: Int, val received: Int, val dropped: Int)",
       "",
-      "fun perSecond(count: Int, ms: Long) = twoDecimals((count * 100_000L + ms / 2) / ms)",
+      `const val WINDOW_MS = ${values.windowMs}L`,
+      `const val ALERT_PERCENT = ${values.alertPercent}`,
       "",
-      "fun percent(part: Int, whole: Int) = twoDecimals((part * 10_000L + whole / 2) / whole)",
+      "fun perSecond(count: Int, ms: Long) =",
+      "    twoDecimals((count * 100_000L + ms / 2) / ms)",
       "",
-      "fun twoDecimals(hundredths: Long) =",
-      `    "\${hundredths / 100}.\${(hundredths % 100).toString().padStart(2, '0')}"`,
+      "fun percent(part: Int, whole: Int) =",
+      "    twoDecimals((part * 10_000L + whole / 2) / whole)",
+      "",
+      "fun twoDecimals(hundredths: Long): String {",
+      "    val decimals = (hundredths % 100).toString().padStart(2, '0')",
+      `    return "\${hundredths / 100}.$decimals"`,
+      "}",
       "",
       MAIN,
       ...countedProducer(values),
       "",
-      "    val monitor = launch {                    // monitor",
+      said("    val monitor = launch {", WHO.monitor),
       "        val history = ArrayDeque(listOf(Counts(0, 0, 0, 0)))",
       "        var isAlerted = false",
       "        while (true) {",
       at(`            delay(${values.reportEveryMs})`, busy("monitor", values.reportEveryMs)),
-      "            val now = Counts(System.currentTimeMillis() - startMs, sent, received, dropped)",
-      `            while (history.size > 1 && now.atMs - history[1].atMs >= ${values.windowMs}) history.removeFirst()`,
-      "            val then = history.first()        // where the window begins",
+      `            val nowMs = ${elapsedMs("start")}`,
+      "            val now = Counts(nowMs, sent, received, dropped)",
+      "            while (history.size > 1 && nowMs - history[1].atMs >= WINDOW_MS) {",
+      "                history.removeFirst()",
+      "            }",
+      said("            val then = history.first()", {
+        ko: "창이 시작되는 때",
+        en: "where the window begins",
+      }),
       "            val ms = now.atMs - then.atMs",
       "            val lost = now.dropped - then.dropped",
       "            val offered = now.sent - then.sent + lost",
+      "            val share = percent(lost, maxOf(offered, 1))",
       "            val receivedRate = perSecond(now.received - then.received, ms)",
       "            if (offered == 0) {",
-      '                println("last $ms ms: nothing offered, received $receivedRate/s")',
+      "                println(",
+      '                    "last $ms ms: nothing offered, received $receivedRate/s",',
+      "                )",
       "            } else {",
       "                val sentRate = perSecond(now.sent - then.sent, ms)",
-      `                println("last $ms ms: sent $sentRate/s, received $receivedRate/s, lost \${percent(lost, offered)} %")`,
+      "                println(",
+      '                    "last $ms ms: sent $sentRate/s, " +',
+      '                        "received $receivedRate/s, lost $share %",',
+      "                )",
       "            }",
-      `            val isTooMuch = lost * 100L > ${values.alertPercent}L * offered`,
-      `            if (isTooMuch && !isAlerted) println("ALERT: lost \${percent(lost, offered)} %, more than ${values.alertPercent} %")`,
-      `            if (!isTooMuch && isAlerted) println("alert over: lost \${percent(lost, maxOf(offered, 1))} %")`,
+      "            val isTooMuch = lost * 100L > ALERT_PERCENT.toLong() * offered",
+      "            if (isTooMuch && !isAlerted) {",
+      '                println("ALERT: lost $share %, more than $ALERT_PERCENT %")',
+      "            }",
+      '            if (!isTooMuch && isAlerted) println("alert over: lost $share %")',
       "            isAlerted = isTooMuch",
       "            history.addLast(now)",
       "        }",
@@ -156,7 +179,14 @@ export const windowedMonitor = defineStrategy({
       "",
       ...consumerBlock(
         ["received++", 'println("received $element")', delayOf("worker", values.consumerDelayMs)],
-        { after: ["monitor.cancel()                      // nothing is left to watch"] },
+        {
+          after: [
+            said("monitor.cancelAndJoin()", {
+              ko: "더 볼 것이 없음",
+              en: "nothing is left to watch",
+            }),
+          ],
+        },
       ),
       "}",
     ],

@@ -1,9 +1,10 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, busy, indented } from "../../../source-text.ts";
+import { at, busy, indented, said } from "../../../source-text.ts";
 import type { Channel } from "../../channels/index.ts";
 import { delayOf, launched, MAIN, producerBlock } from "../../code/blocks.ts";
+import { oneThread } from "../../code/one-thread.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { FORGOTTEN } from "../../programs/losses.ts";
@@ -63,6 +64,7 @@ export const adaptiveBufferWritten = defineStrategy({
   kotlin: (values) => ({
     imports: ["kotlin.random.Random"],
     program: [
+      oneThread(),
       "class AdaptiveChannel(private var capacity: Int) {",
       "    private val random = Random(1)",
       "    private val samples = ArrayDeque<Double>()",
@@ -77,17 +79,26 @@ export const adaptiveBufferWritten = defineStrategy({
       "    suspend fun receive() = channel.receive()",
       "",
       "    private fun adapt() {",
-      "        samples.addLast(random.nextDouble())         // not measured: a random number",
+      said("        samples.addLast(random.nextDouble())", {
+        ko: "잰 값이 아니라 무작위 수",
+        en: "a random number, not measured",
+      }),
       `        if (samples.size > ${SAMPLES}) samples.removeFirst()`,
       "        val utilisation = samples.average()",
-      `        if (utilisation > ${HIGH} && capacity < ${GROWS_BELOW}) resize("grows", (capacity * ${GROWTH}).toInt())`,
-      `        else if (utilisation < ${LOW} && capacity > ${SHRINKS_ABOVE}) resize("shrinks", (capacity * ${SHRINKING}).toInt())`,
+      `        if (utilisation > ${HIGH} && capacity < ${GROWS_BELOW}) {`,
+      `            resize("grows", (capacity * ${GROWTH}).toInt())`,
+      `        } else if (utilisation < ${LOW} && capacity > ${SHRINKS_ABOVE}) {`,
+      `            resize("shrinks", (capacity * ${SHRINKING}).toInt())`,
+      "        }",
       "    }",
       "",
       "    private fun resize(how: String, to: Int) {",
       '        println("buffer $how from $capacity to $to")',
       "        capacity = to",
-      "        channel = Channel(to)                        // what the old one held is lost",
+      said("        channel = Channel(to)", {
+        ko: "옛 채널에 있던 요소는 손실",
+        en: "what the old one held is lost",
+      }),
       "    }",
       "}",
       "",

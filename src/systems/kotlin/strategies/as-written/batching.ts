@@ -1,9 +1,9 @@
 import { batchDelayMsParam, workload } from "../../../../workloads/index.ts";
 import { batchSizeParam } from "../../../params/batch-size.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
-import { at, busy } from "../../../source-text.ts";
+import { at, busy, said } from "../../../source-text.ts";
 import { UNLIMITED } from "../../channels/index.ts";
-import { bodyEnd, delayOf, MAIN, producerBlock, sendIt } from "../../code/blocks.ts";
+import { bodyEnd, delayOf, MAIN, producerBlock, sendIt, WHO } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchProducer } from "../../programs/producer.ts";
 import { throughBuffer } from "../../programs/through-buffer.ts";
@@ -71,7 +71,7 @@ export const batchingWritten = defineStrategy({
       "",
       ...producerBlock(count, [...sendIt("producer"), delayOf("producer", producerDelayMs)]),
       "",
-      "    launch {                                  // consumer",
+      said("    launch {", WHO.consumer),
       "        val batch = mutableListOf<Int>()",
       at("        for (element in channel) {", "worker.ready"),
       "            batch += element",
@@ -80,7 +80,10 @@ export const batchingWritten = defineStrategy({
       "                batch.clear()",
       "            }",
       "        }",
-      "        if (batch.isNotEmpty()) process(batch)   // what is left at the end",
+      said("        if (batch.isNotEmpty()) process(batch)", {
+        ko: "마지막에 남은 것",
+        en: "what is left at the end",
+      }),
       "    }",
       "",
       bodyEnd(bodyMs),

@@ -1,7 +1,7 @@
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
+import { at, said } from "../../../source-text.ts";
 import { consumerBlock, delayOf, MAIN, rangeProducerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -61,7 +61,10 @@ export const boundedBufferWritten = defineStrategy({
         at("    channel.send(i)", "producer.held"),
         '    println("sent $i")',
         "} catch (e: Exception) {",
-        '    println("failed $i")          // a cancellation would end here too',
+        said('    println("failed $i")', {
+          ko: "취소도 여기서 삼켜짐",
+          en: "a cancellation would end here too",
+        }),
         "}",
       ]),
       "",
@@ -71,7 +74,10 @@ export const boundedBufferWritten = defineStrategy({
         'println("done $element")',
       ]),
       "",
-      `    delay(${bodyMs})                              // however soon the others end`,
+      said(`    delay(${bodyMs})`, {
+        ko: "다른 코루틴이 먼저 끝나더라도",
+        en: "however soon the others end",
+      }),
       "}",
     ],
   }),

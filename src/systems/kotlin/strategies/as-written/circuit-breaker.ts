@@ -2,10 +2,12 @@ import { intParam, type ValuesOf } from "../../../../params/index.ts";
 import { failParams, failsOn, workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
+import { at, said } from "../../../source-text.ts";
 import { BreakerState } from "../../../topology.ts";
 import type { Channel } from "../../channels/index.ts";
 import { bodyEnd, consumerBlock, delayOf, MAIN, producerBlock } from "../../code/blocks.ts";
+import { MILLISECONDS, NOW, TIME_SOURCE } from "../../code/clock.ts";
+import { oneThread } from "../../code/one-thread.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import type { Program } from "../../program.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -189,6 +191,7 @@ export const circuitBreakerWritten = defineStrategy({
     const { capacity, failureThreshold, timeoutMs, bodyMs } = values;
     const { count, producerDelayMs, consumerDelayMs, failFrom, failTo } = values;
     return {
+      imports: [TIME_SOURCE, MILLISECONDS],
       program: [
         MAIN,
         `    val channel = Channel<Int>(${capacity})`,
@@ -211,10 +214,11 @@ export const circuitBreakerWritten = defineStrategy({
         "",
         "enum class State { CLOSED, OPEN, HALF_OPEN }",
         "",
+        oneThread(),
         "class CircuitBreaker {",
         "    private var state = State.CLOSED",
         "    private var failures = 0",
-        "    private var openedMs = 0L",
+        `    private var opened = ${NOW}`,
         "",
         "    suspend fun execute(call: suspend () -> Unit): Boolean {",
         "        when (state) {",
@@ -222,13 +226,19 @@ export const circuitBreakerWritten = defineStrategy({
         "                call()",
         "                failures = 0",
         "                return true",
-        "            } catch (e: Exception) {          // a cancellation, too",
+        said("            } catch (e: Exception) {", {
+          ko: "취소까지 실패로 셈",
+          en: "a cancellation, too",
+        }),
         "                failures++",
         `                if (failures >= ${failureThreshold}) open("open")`,
         "            }",
         "            State.OPEN ->",
-        `                if (System.currentTimeMillis() - openedMs > ${timeoutMs}) {`,
-        "                    state = State.HALF_OPEN   // and call() is not made",
+        `                if (opened.elapsedNow() > ${timeoutMs}.milliseconds) {`,
+        said("                    state = State.HALF_OPEN", {
+          ko: "그러나 call()은 부르지 않음",
+          en: "and call() is not made",
+        }),
         '                    println("breaker: half-open")',
         "                } else {",
         '                    println("breaker: rejected")',
@@ -248,7 +258,7 @@ export const circuitBreakerWritten = defineStrategy({
         "",
         "    private fun open(what: String) {",
         "        state = State.OPEN",
-        "        openedMs = System.currentTimeMillis()",
+        `        opened = ${NOW}`,
         '        println("breaker: $what")',
         "    }",
         "}",

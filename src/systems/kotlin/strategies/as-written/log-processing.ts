@@ -62,7 +62,7 @@ export const logProcessingWritten = defineStrategy({
       ]),
       "",
       `    repeat(${values.workers}) { processor ->`,
-      ...indented(consumerBlock(processing(values), { element: "log", column: 38 })),
+      ...indented(consumerBlock(processing(values), { element: "log" })),
       "    }",
       "",
       `    delay(${values.bodyMs})`,

@@ -3,8 +3,9 @@ import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
 import { reportEveryMsParam } from "../../../params/report-every-ms.ts";
-import { at, busy } from "../../../source-text.ts";
-import { MAIN } from "../../code/blocks.ts";
+import { at, busy, said } from "../../../source-text.ts";
+import { MAIN, WHO } from "../../code/blocks.ts";
+import { elapsedMs, TIME_SOURCE } from "../../code/clock.ts";
 import { countedProducer } from "../../code/counted.ts";
 import { ClosedReceiveChannelException, type Sim } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
@@ -97,12 +98,12 @@ export const monitoringWritten = defineStrategy({
     });
   },
   kotlin: (values) => ({
-    imports: ["kotlinx.coroutines.channels.ClosedReceiveChannelException"],
+    imports: ["kotlinx.coroutines.channels.ClosedReceiveChannelException", TIME_SOURCE],
     program: [
       MAIN,
       ...countedProducer(values),
       "",
-      "    launch {                                  // consumer",
+      said("    launch {", WHO.consumer),
       "        try {",
       "            while (true) {",
       at("                val element = channel.receive()", "worker.ready"),
@@ -118,14 +119,16 @@ export const monitoringWritten = defineStrategy({
       "        }",
       "    }",
       "",
-      "    launch {                                  // monitor",
+      said("    launch {", WHO.monitor),
       `        repeat(${values.reports}) {`,
       at(`            delay(${values.reportEveryMs})`, busy("monitor", values.reportEveryMs)),
-      "            val seconds = (System.currentTimeMillis() - startMs) / 1000.0",
+      `            val seconds = ${elapsedMs("start")} / 1000.0`,
       '            fun rate(count: Int) = "%.2f".format(count / seconds)',
-      '            val lost = "%.2f".format(dropped.toDouble() / (sent + dropped) * 100)',
+      "            val share = dropped.toDouble() / (sent + dropped)",
+      '            val lost = "%.2f".format(share * 100)',
       "            println(",
-      `                "sent $sent (\${rate(sent)}/s), received $received (\${rate(received)}/s), " +`,
+      `                "sent $sent (\${rate(sent)}/s), " +`,
+      `                    "received $received (\${rate(received)}/s), " +`,
       `                    "dropped $dropped (\${rate(dropped)}/s), lost $lost %",`,
       "            )",
       "        }",

@@ -7,7 +7,7 @@ import {
 import { REFUSED } from "../../../losses.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
+import { at, said } from "../../../source-text.ts";
 import { consumerBlock, delayOf, MAIN, rangeProducerBlock } from "../../code/blocks.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { launchConsumer } from "../../programs/consumer.ts";
@@ -77,7 +77,10 @@ export const priorityDropWritten = defineStrategy({
         at("if (channel.trySend(i).isSuccess) {", "producer.ready"),
         '    println("sent $i, priority $priority")',
         "} else {",
-        '    println("dropped $i")         // whatever its priority is',
+        said('    println("dropped $i")', {
+          ko: "우선순위가 무엇이든",
+          en: "whatever its priority is",
+        }),
         "}",
         delayOf("producer", producerDelayMs),
       ]),

@@ -2,7 +2,7 @@ import { intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { bodyMsParam } from "../../../params/body-ms.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
+import { at, doc } from "../../../source-text.ts";
 import {
   bodyEnd,
   consumerBlock,
@@ -106,18 +106,14 @@ export const rateLimitingWritten = defineStrategy({
         ...producerBlock(count, [
           ...(count === 0 ? ["val element = i"] : []),
           at("limiter.acquire()", "producer.gate"),
-          ...launched(
-            "sender",
-            [
-              "try {",
-              at(`    channel.send(${element})`, "sender.held"),
-              `    println("sent $${element}")`,
-              "} finally {",
-              "    limiter.release()",
-              "}",
-            ],
-            { column: 34 },
-          ),
+          ...launched("sender", [
+            "try {",
+            at(`    channel.send(${element})`, "sender.held"),
+            `    println("sent $${element}")`,
+            "} finally {",
+            "    limiter.release()",
+            "}",
+          ]),
           delayOf("producer", producerDelayMs),
         ]),
         "",
@@ -126,7 +122,11 @@ export const rateLimitingWritten = defineStrategy({
         bodyEnd(bodyMs),
         "}",
         "",
-        "class RateLimiter(permits: Int) {   // how many at once, not how many a second",
+        doc({
+          ko: "제한하는 것은 동시에 몇 개인지이지, 1초에 몇 개인지가 아닙니다.",
+          en: "What it limits is how many at once, not how many a second.",
+        }),
+        "class RateLimiter(permits: Int) {",
         "    private val semaphore = Semaphore(permits)",
         "",
         "    suspend fun acquire() = semaphore.acquire()",

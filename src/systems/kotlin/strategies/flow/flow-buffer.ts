@@ -1,7 +1,7 @@
 import { choiceParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, indented, type Source } from "../../../source-text.ts";
+import { at, indented, type Source, said } from "../../../source-text.ts";
 import type { Guarantees } from "../../../strategy.ts";
 import { type BufferStation, type Pressure, stationNumber } from "../../../topology.ts";
 import { UNLIMITED } from "../../channels/index.ts";
@@ -182,7 +182,7 @@ export const flowBuffer = defineStrategy({
       program: [
         MAIN,
         ...indented([
-          "val numbers = flow {                      // emitter",
+          said("val numbers = flow {", { ko: "내보내는 쪽", en: "emitter" }),
           ...indented(producerLoop(count, emit, [])),
           "}",
           "",
@@ -209,7 +209,7 @@ function dropping(overflow: "DROP_OLDEST" | "DROP_LATEST"): Omit<Way, "keeps"> {
 /** The call of `collect` with its block, behind a dot. */
 function collectorCode(call: "collect" | "collectLatest", body: Source): Source {
   return [
-    at(`${`.${call} { element ->`.padEnd(35)}// collector`, "worker.ready"),
+    said(at(`.${call} { element ->`, "worker.ready"), { ko: "수집자", en: "collector" }),
     ...indented(body),
     "}",
   ];

@@ -1,7 +1,7 @@
 import { choiceParam, intParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { REFUSED } from "../../../losses.ts";
-import { at, indented, type Source } from "../../../source-text.ts";
+import { at, indented, type Source, said } from "../../../source-text.ts";
 import type { Guarantees } from "../../../strategy.ts";
 import type { BufferOverflow } from "../../channels/index.ts";
 import { OLDEST } from "../../channels/losses.ts";
@@ -178,7 +178,10 @@ export const sharedFlow = defineStrategy({
           ? [...collectorsOf(values), "", ...producerOf(values)]
           : [
               ...producerOf(values),
-              `${`    delay(${subscribeMs})`.padEnd(46)}// nobody collects yet`,
+              said(`    delay(${subscribeMs})`, {
+                ko: "아직 아무도 모으지 않음",
+                en: "nobody collects yet",
+              }),
               ...collectorsOf(values),
             ]),
         "}",
@@ -191,9 +194,12 @@ export const sharedFlow = defineStrategy({
 function collectorsOf({ collectors, consumerDelayMs }: Values): Source {
   return [
     `    repeat(${collectors}) { n ->`,
-    "        launch {                              // collector n",
+    said("        launch {", { ko: "수집자 n", en: "collector n" }),
     at("            shared.collect {", "worker.ready"),
-    `${`                if (n == ${collectors - 1}) {`.padEnd(46)}// the slow one`,
+    said(`                if (n == ${collectors - 1}) {`, {
+      ko: "느린 수집자",
+      en: "the slow one",
+    }),
     ...indented([delayOf("worker", consumerDelayMs)], 20),
     "                }",
     '                println("collector $n: $it")',

@@ -1,7 +1,7 @@
 import type { Random } from "../../../../kernel/index.ts";
 import { defineLoss } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
+import { at, doc, indented, said } from "../../../source-text.ts";
 import {
   Channel,
   type ChannelIterator,
@@ -10,6 +10,7 @@ import {
   NO_STATION,
   type ReceiveChannel,
 } from "../../channels/index.ts";
+import { oneThread } from "../../code/one-thread.ts";
 import type { Steps } from "../../coroutines/index.ts";
 import type { Program } from "../../program.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
@@ -35,6 +36,7 @@ export const dropRandom = channelStrategy({
     ko: "남는 요소가 전체의 고른 표본이어야 할 때 씁니다. 오래된 것과 새것을 똑같이 다루는 대신, 무엇이 남을지는 알 수 없습니다.",
     en: "For when what is left must be a fair sample: old and new are treated alike, but nobody knows which stay.",
   },
+  drops: CHOSEN,
   params: [capacityParam],
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
@@ -46,23 +48,38 @@ export const dropRandom = channelStrategy({
   buffer: ({ capacity }) => ({ capacity }),
   offer: (program) => sendTo(new RandomDropChannel(program, program.values.capacity)),
   kotlin: ({ capacity }) => ({
-    channel: `RandomDropChannel(capacity = ${capacity})`,
+    ownChannel: [
+      `RandomDropChannel(capacity = ${capacity}) {`,
+      "    waiting--",
+      '    println("dropped $it")',
+      "}",
+    ],
     imports: ["kotlin.random.Random", "kotlinx.coroutines.channels.Channel"],
     offer: () => ["channel.send(i)"],
     after: [
-      "/** Keeps a fair sample: when full, an element drawn by lot has to go. */",
-      "class RandomDropChannel(private val capacity: Int) {",
+      oneThread({
+        ko: "고르게 뽑은 표본을 지킵니다. 가득 차면 제비로 뽑힌 요소가 나갑니다.",
+        en: "Keeps a fair sample: when full, an element drawn by lot has to go.",
+      }),
+      "class RandomDropChannel(",
+      "    private val capacity: Int,",
+      "    private val onDropped: (Int) -> Unit,",
+      ") {",
       "    private val random = Random(1)",
       "    private val elements = ArrayDeque<Int>()",
       "    private val signal = Channel<Unit>(Channel.CONFLATED)",
       "",
-      "    /** Never waits. */",
+      ...indented([doc({ ko: "기다리지 않습니다.", en: "Never waits." })]),
       "    fun send(element: Int) {",
       "        elements.addLast(element)",
       "        if (elements.size > capacity) {",
-      "            elements.removeAt((random.nextDouble() * elements.size).toInt())",
+      "            val lot = (random.nextDouble() * elements.size).toInt()",
+      `            onDropped(elements.removeAt(lot))`,
       "        }",
-      "        signal.trySend(Unit)                  // somebody may wait in hasNext",
+      said("        signal.trySend(Unit)", {
+        ko: "hasNext에서 기다릴 수 있음",
+        en: "somebody may wait in hasNext",
+      }),
       "    }",
       "",
       "    fun close() = signal.close()",

@@ -25,6 +25,6 @@ export const bounded = channelStrategy({
   buffer: ({ capacity }) => ({ capacity }),
   offer: (program) => sendTo(program.channel(program.values.capacity)),
   kotlin: ({ capacity }) => ({
-    channel: `Channel<Int>(capacity = ${capacity})`,
+    channel: [`capacity = ${capacity}`],
   }),
 });

@@ -1,4 +1,4 @@
-import { CONFLATED } from "../../channels/index.ts";
+import { CONFLATED, OLDEST } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
@@ -14,6 +14,7 @@ export const conflated = channelStrategy({
     ko: "현재 상태만 의미 있는 값(화면, 위치, 센서)에 맞습니다. 하나하나가 사건인 데이터에는 쓰지 마세요.",
     en: "Right when only the current state counts: screens, positions, sensors. Wrong when every element is an event.",
   },
+  drops: OLDEST,
   params: [],
   guarantees: () => ({
     maxBuffered: 1,
@@ -24,5 +25,5 @@ export const conflated = channelStrategy({
   }),
   buffer: () => ({ capacity: 1, name: { ko: "최신 값 한 칸", en: "One slot for the newest" } }),
   offer: (program) => sendTo(program.channel(CONFLATED)),
-  kotlin: () => ({ channel: "Channel<Int>(Channel.CONFLATED)" }),
+  kotlin: () => ({ channel: ["Channel.CONFLATED"] }),
 });

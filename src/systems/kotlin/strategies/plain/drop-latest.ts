@@ -1,4 +1,5 @@
 import { capacityParam } from "../../../params/capacity.ts";
+import { LATEST } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
@@ -14,6 +15,7 @@ export const dropLatest = channelStrategy({
     ko: "먼저 온 것을 지키고 싶을 때 씁니다. Kotlin의 DROP_LATEST는 들어오는 요소를 버리지만, RxJava의 DROP_LATEST는 버퍼의 마지막 요소를 새 요소로 바꿉니다.",
     en: "Protects what came first. Kotlin's DROP_LATEST drops the incoming element; RxJava's replaces the last one in the buffer.",
   },
+  drops: LATEST,
   params: [capacityParam],
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
@@ -25,7 +27,7 @@ export const dropLatest = channelStrategy({
   buffer: ({ capacity }) => ({ capacity }),
   offer: (program) => sendTo(program.channel(program.values.capacity, "DROP_LATEST")),
   kotlin: ({ capacity }) => ({
-    channel: `Channel<Int>(capacity = ${capacity}, onBufferOverflow = BufferOverflow.DROP_LATEST)`,
+    channel: [`capacity = ${capacity}`, "onBufferOverflow = BufferOverflow.DROP_LATEST"],
     imports: ["kotlinx.coroutines.channels.BufferOverflow"],
   }),
 });

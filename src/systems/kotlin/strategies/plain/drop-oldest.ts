@@ -1,4 +1,5 @@
 import { capacityParam } from "../../../params/capacity.ts";
+import { OLDEST } from "../../channels/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 import { sendTo } from "../../programs/producer-and-workers.ts";
 
@@ -14,6 +15,7 @@ export const dropOldest = channelStrategy({
     ko: "최근 기록 몇 개가 중요할 때 씁니다. 무엇이 버려졌는지 알려면 onUndeliveredElement를 쓰세요.",
     en: "For when the last few readings matter. onUndeliveredElement tells what was dropped.",
   },
+  drops: OLDEST,
   params: [capacityParam],
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
@@ -25,7 +27,7 @@ export const dropOldest = channelStrategy({
   buffer: ({ capacity }) => ({ capacity }),
   offer: (program) => sendTo(program.channel(program.values.capacity, "DROP_OLDEST")),
   kotlin: ({ capacity }) => ({
-    channel: `Channel<Int>(capacity = ${capacity}, onBufferOverflow = BufferOverflow.DROP_OLDEST)`,
+    channel: [`capacity = ${capacity}`, "onBufferOverflow = BufferOverflow.DROP_OLDEST"],
     imports: ["kotlinx.coroutines.channels.BufferOverflow"],
   }),
 });

@@ -27,5 +27,5 @@ export const rendezvous = channelStrategy({
     name: { ko: "버퍼 없음 · 직접 전달", en: "No buffer · direct handover" },
   }),
   offer: (program) => sendTo(program.channel(RENDEZVOUS)),
-  kotlin: () => ({ channel: "Channel<Int>(Channel.RENDEZVOUS)" }),
+  kotlin: () => ({ channel: ["Channel.RENDEZVOUS"] }),
 });

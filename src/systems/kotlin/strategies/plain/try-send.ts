@@ -1,6 +1,5 @@
 import { REFUSED } from "../../../losses.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at } from "../../../source-text.ts";
 import { COMPLETED } from "../../coroutines/index.ts";
 import { channelStrategy } from "../../programs/channel-strategy.ts";
 
@@ -16,6 +15,7 @@ export const trySend = channelStrategy({
     ko: "버릴지, 나중에 다시 보낼지, 세어 둘지를 생산자가 정해야 할 때 씁니다. 잃는 요소는 DROP_LATEST와 같지만, 생산자가 그 사실을 압니다.",
     en: "For when the producer should decide: drop, count, or try again. It loses what DROP_LATEST loses, but the producer knows.",
   },
+  drops: REFUSED,
   params: [capacityParam],
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,
@@ -35,12 +35,5 @@ export const trySend = channelStrategy({
       },
     };
   },
-  kotlin: ({ capacity }) => ({
-    channel: `Channel<Int>(capacity = ${capacity})`,
-    offer: (by) => [
-      at("if (channel.trySend(i).isFailure) {", `${by}.ready`),
-      '    println("dropped $i")',
-      "}",
-    ],
-  }),
+  kotlin: ({ capacity }) => ({ channel: [`capacity = ${capacity}`], offer: "tries", tells: false }),
 });

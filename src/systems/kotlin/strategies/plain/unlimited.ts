@@ -24,5 +24,5 @@ export const unlimited = channelStrategy({
   }),
   buffer: () => ({ capacity: Number.POSITIVE_INFINITY }),
   offer: (program) => sendTo(program.channel(UNLIMITED)),
-  kotlin: () => ({ channel: "Channel<Int>(Channel.UNLIMITED)" }),
+  kotlin: () => ({ channel: ["Channel.UNLIMITED"] }),
 });

@@ -44,7 +44,7 @@ export const breaker: StationDrawing<"breaker"> = {
     const { role, degrees, word } = LOOKS[state];
     const box = drawGateBody(
       site,
-      words.name,
+      [words.name],
       [[pen.say(words[word])], [noteOf(site, state)]],
       role,
     );

@@ -5,6 +5,7 @@ import type { Point } from "../pen.ts";
 import type { Crew, Site, StationDrawing } from "../site.ts";
 import { breaker } from "./breaker.ts";
 import { buffer } from "./buffer.ts";
+import { call } from "./call.ts";
 import { levels } from "./levels.ts";
 import { network } from "./network.ts";
 import { permits } from "./permits.ts";
@@ -22,6 +23,7 @@ const DRAWINGS: { readonly [K in StationKind]: StationDrawing<K> } = {
   breaker,
   levels,
   threads,
+  call,
   workers,
 };
 

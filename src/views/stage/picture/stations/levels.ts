@@ -14,7 +14,7 @@ export const levels: StationDrawing<"levels"> = {
     const level = Math.max(0, gaugeOf(site, 0, 0));
     const now = station.levels[level];
     const role = level === 0 ? "done" : level === station.levels.length - 1 ? "lost" : "working";
-    const box = drawGateBody(site, words.name, [[now === undefined ? "" : pen.say(now)]], role);
+    const box = drawGateBody(site, [words.name], [[now === undefined ? "" : pen.say(now)]], role);
     const count = Math.max(1, station.levels.length);
     const pitch = box.height / count;
     station.levels.forEach((_, i) => {

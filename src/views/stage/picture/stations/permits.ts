@@ -18,9 +18,11 @@ export const permits: StationDrawing<"permits"> = {
     const { pen, station, number } = site;
     const free = Math.max(0, gaugeOf(site, 0, station.total));
     const values = { n: pen.count(free), of: pen.count(station.total) };
-    const box = drawGateBody(site, words.name, [
-      [pen.say(words.free, values), pen.say(words.short, values)],
-    ]);
+    const box = drawGateBody(
+      site,
+      [words.name],
+      [[pen.say(words.free, values), pen.say(words.short, values)]],
+    );
     drawPlaces(pen, {
       key: `permits-${number}`,
       box,

@@ -20,7 +20,7 @@ export const threads: StationDrawing<"threads"> = {
     const held = told.held.length;
     const box = drawGateBody(
       site,
-      words.name,
+      [words.name],
       [
         [pen.say(words.free, { n: pen.count(free), of: pen.count(station.total) })],
         held === 0 ? [] : [pen.say(words.waiting, { n: pen.count(held) })],

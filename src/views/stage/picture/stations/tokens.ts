@@ -27,10 +27,11 @@ export const tokens: StationDrawing<"tokens"> = {
     const whole = Math.floor(now + 1e-6);
     const values = { n: pen.count(whole), of: pen.count(station.burst) };
     const rate = { n: pen.rate(station.ratePerSec) };
-    const box = drawGateBody(site, words.name, [
-      [pen.say(words.left, values)],
-      [pen.say(words.refills, rate), pen.say(words.short, rate)],
-    ]);
+    const box = drawGateBody(
+      site,
+      [words.name],
+      [[pen.say(words.left, values)], [pen.say(words.refills, rate), pen.say(words.short, rate)]],
+    );
     const drip = Math.max(0, Math.min(pen.text * 0.34, box.height * 0.1));
     drawPlaces(pen, {
       key: `tokens-${number}`,

@@ -19,7 +19,7 @@ export const shares: Strip = {
   table: (props) => <SharesTable {...props} />,
 };
 
-/** How much the workers work, and who is held: the producers, or workers that wait for a thread. Of several lanes the first. */
+/** How much the workers work, and who is held: the producers, or workers that wait for a thread or an answer. Of several lanes the first. */
 function valuesAt({ recordings, language }: StripInput, timeMs: number): StripValue[] {
   const percent = (share: number) => `${formatPercent(100 * share, language)} %`;
   const several = recordings.length > 1;
@@ -33,11 +33,13 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
       lane,
     };
     if (several) return [busy];
-    const haveThreads = recording.topology.stations.some(({ kind }) => kind === "threads");
+    const canBeHeld = recording.topology.stations.some(
+      ({ kind }) => kind === "threads" || kind === "call",
+    );
     const held: StripValue = {
       key: `held${lane}`,
-      name: (haveThreads ? sharesWords.workersHeld : sharesWords.sourceHeld)[language],
-      text: percent((haveThreads ? workers : source).held),
+      name: (canBeHeld ? sharesWords.workersHeld : sharesWords.sourceHeld)[language],
+      text: percent((canBeHeld ? workers : source).held),
       color: "var(--suspended-ink)",
       lane,
     };

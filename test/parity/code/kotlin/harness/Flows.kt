@@ -21,6 +21,7 @@ typealias MutableSharedFlow<T> = kotlinx.coroutines.flow.MutableSharedFlow<T>
 /** Dispatchers that are not the program's own, on the same clock. */
 object Dispatchers {
     val Default: CoroutineDispatcher get() = run.time.aside
+    val IO = BlockingDispatcher
 }
 
 /** The block of a `flow`: what it does is the emitter's, in whose coroutine ever it runs. */

@@ -12,6 +12,7 @@ import kotlin.coroutines.EmptyCoroutineContext
 import kotlin.coroutines.intrinsics.COROUTINE_SUSPENDED
 import kotlin.coroutines.intrinsics.suspendCoroutineUninterceptedOrReturn
 import kotlin.time.Duration
+import kotlin.time.Duration.Companion.milliseconds
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.DelicateCoroutinesApi
@@ -23,6 +24,7 @@ import kotlinx.coroutines.channels.ChannelIterator
 import kotlinx.coroutines.channels.ChannelResult
 import kotlinx.coroutines.channels.onSuccess
 import kotlinx.coroutines.launch as launchReal
+import kotlinx.coroutines.sync.withPermit
 
 typealias Channel<E> = kotlinx.coroutines.channels.Channel<E>
 typealias Semaphore = kotlinx.coroutines.sync.Semaphore
@@ -41,6 +43,34 @@ fun println(message: Any?) = run.record("prints", json(message.toString()))
 object System {
     fun currentTimeMillis(): Long = run.time.now
     fun nanoTime(): Long = run.time.now * 1_000_000
+}
+
+/** A moment of virtual time. */
+class TimeMark(private val atMs: Long) {
+    fun elapsedNow(): Duration = (run.time.now - atMs).milliseconds
+}
+
+object TimeSource {
+    object Monotonic {
+        fun markNow() = TimeMark(run.time.now)
+    }
+}
+
+/**
+ * Threads that hold whoever works on them. Nothing runs beside anything else in virtual time: who has a thread is who
+ * has a permit, and a call that blocks it is a `delay`.
+ */
+object BlockingDispatcher {
+    fun limitedParallelism(parallelism: Int) = Threads(Semaphore(parallelism))
+}
+
+class Threads(val permits: Semaphore)
+
+suspend inline fun <T> withContext(threads: Threads, block: () -> T): T =
+    threads.permits.withPermit(block)
+
+object Thread {
+    suspend fun sleep(timeMillis: Long) = delay(timeMillis)
 }
 
 /** Records what became of an element. A `Unit` is none: it is a signal, which the page doesn't show. */

@@ -220,7 +220,7 @@ test.each([
   ["flow-on", [".flowOn(Dispatchers.Default)", "import kotlinx.coroutines.Dispatchers"]],
 ] as const)("the text of %s says what stands between, and where both stand", (operator, parts) => {
   const values = { ...LOAD, operator };
-  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), values);
+  const { text, places } = sourceTextOf(strategyOf(catalogue, ID), values, "en");
   for (const part of [...parts, "repeat(20) { i ->", "delay(20)", "delay(100)"]) {
     expect(text).toContain(part);
   }

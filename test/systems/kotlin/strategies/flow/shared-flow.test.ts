@@ -154,7 +154,7 @@ test("collect never returns: when all is done the collectors are left", () => {
 
 describe("its text", () => {
   test("says the sizes, and launches the collectors first", () => {
-    const { text, places } = sourceTextOf(strategyOf(catalogue, ID), LOAD);
+    const { text, places } = sourceTextOf(strategyOf(catalogue, ID), LOAD, "en");
     for (const part of [
       "replay = 0",
       "extraBufferCapacity = 3",
@@ -180,7 +180,7 @@ describe("its text", () => {
       subscribeMs: 150,
       sharedOverflow: "drop-latest",
     };
-    const { text } = sourceTextOf(strategyOf(catalogue, ID), values);
+    const { text } = sourceTextOf(strategyOf(catalogue, ID), values, "en");
     expect(text).toContain("onBufferOverflow = BufferOverflow.DROP_LATEST");
     expect(text).toContain("if (!shared.tryEmit(i)) {");
     expect(text.indexOf("delay(150)")).toBeLessThan(text.indexOf("shared.collect"));

@@ -1,0 +1,111 @@
+/** After the verdict on the four causes: what the channel sees of them, and which of them more workers cure. */
+import type { ClaimRun } from "../scenario.ts";
+import { defineSequel } from "../sequel.ts";
+
+/** In the order of the lanes. */
+const CAUSES = ["producer", "consumer", "network", "threads"];
+
+export const causes = defineSequel({
+  /** In which of them the producer has made less than it could. */
+  reads: (_, untilMs, runs) =>
+    CAUSES.filter((_name, lane) => runs[lane] !== undefined && isSlowed(runs[lane], untilMs)).join(
+      " ",
+    ),
+  said: ["producer", "producer consumer", "producer consumer network", CAUSES.join(" ")],
+  why: {
+    question: {
+      ko: "원인이 다른데 왜 버퍼는 똑같아 보일까요?",
+      en: "Why do the buffers look alike when the causes differ?",
+    },
+    answers: [
+      {
+        right: true,
+        text: {
+          ko: "버퍼를 채우는 것은 들어오는 속도와 나가는 속도의 차이뿐입니다.",
+          en: "All that fills a buffer is the difference between how fast it is filled and emptied.",
+        },
+        why: {
+          ko: "그 차이가 왜 생겼는지는 버퍼 밖에 있습니다. 그래서 소비자가 시간을 어떻게 쓰는지를 재야 합니다.",
+          en: "Where the difference comes from lies outside of it. So measure how the workers spend their time.",
+        },
+      },
+      {
+        right: false,
+        text: {
+          ko: "네 버퍼의 용량이 같아서입니다.",
+          en: "The four have the same capacity.",
+        },
+        why: {
+          ko: "용량이 다르면 차는 때가 다를 뿐, 가득 차서 생산자가 멈추는 것은 같습니다.",
+          en: "Another capacity would be full at another time. Full it would be, and the producer held.",
+        },
+      },
+      {
+        right: false,
+        text: {
+          ko: "send가 원인을 알아내 생산자를 그만큼 늦추기 때문입니다.",
+          en: "send finds the cause, and slows the producer as much as it takes.",
+        },
+        why: {
+          ko: "send가 보는 것은 자리가 있는지 없는지뿐입니다.",
+          en: "All that send looks at is whether there is room.",
+        },
+      },
+    ],
+  },
+  twin: {
+    link: "s=causes&w=4",
+    showsAtMs: 6000,
+    question: {
+      ko: "이번에는 소비자가 둘이 아니라 넷입니다. 생산자가 기다리는 것은 어느 프로그램일까요?",
+      en: "Now there are four workers instead of two. In which of them does the producer wait?",
+    },
+    answers: [
+      {
+        right: false,
+        says: "",
+        text: { ko: "어느 것도 아닙니다.", en: "In none." },
+        why: {
+          ko: "스레드 하나로는 소비자가 몇이든 1초에 6개 남짓입니다.",
+          en: "On one thread they do a little over 6 a second, however many they are.",
+        },
+      },
+      {
+        right: false,
+        says: "network threads",
+        text: {
+          ko: "네트워크와 스레드. 둘 다 기다리느라 느리니까요.",
+          en: "With the network and with the shared thread: both are slow because they wait.",
+        },
+        why: {
+          ko: "답은 넷이 함께 기다릴 수 있지만, 스레드 하나는 한 번에 하나만 씁니다.",
+          en: "Four can wait for answers at once. One thread is used by one at a time.",
+        },
+      },
+      {
+        right: true,
+        says: "threads",
+        text: { ko: "스레드를 나눠 쓰는 것만.", en: "Only where a thread is shared." },
+        why: {
+          ko: "나머지 셋은 소비자가 모자랐고, 이것은 스레드가 모자랍니다. 무엇이 모자란지를 알아야 고칩니다.",
+          en: "The other three were short of workers, this one is short of threads. A cure has to add what is short.",
+        },
+      },
+      {
+        right: false,
+        says: CAUSES.join(" "),
+        text: { ko: "이번에도 넷 모두.", en: "In all four, as before." },
+        why: {
+          ko: "소비자가 두 배면 1초에 12개 넘게 처리하니 앞의 셋은 밀리지 않습니다.",
+          en: "Twice the workers do over 12 a second: the first three keep up.",
+        },
+      },
+    ],
+  },
+});
+
+function isSlowed(run: ClaimRun, untilMs: number): boolean {
+  const times = Number(run.values["producerTimes"] ?? 1);
+  const couldMake = Math.floor((times * untilMs) / Number(run.values["producerDelayMs"]));
+  return run.countsAt(untilMs).produced < couldMake;
+}

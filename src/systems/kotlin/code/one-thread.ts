@@ -1,0 +1,15 @@
+/** What the classes say that lock nothing. */
+import { doc, type SourceLine } from "../../source-text.ts";
+
+const ONE_THREAD = {
+  ko: "스레드 하나에서만 씁니다. 아무것도 잠그지 않습니다.",
+  en: "For one thread only: nothing in it is locked.",
+};
+
+/** The comment of a class that is for one thread only, behind what it is for. */
+export function oneThread(
+  about: { readonly ko: string; readonly en: string } = { ko: "", en: "" },
+): SourceLine {
+  const join = (first: string, second: string) => (first === "" ? second : `${first} ${second}`);
+  return doc({ ko: join(about.ko, ONE_THREAD.ko), en: join(about.en, ONE_THREAD.en) });
+}
