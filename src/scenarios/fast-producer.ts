@@ -1,4 +1,4 @@
-import { defineScenario } from "./scenario.ts";
+import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** A producer three times as fast as its consumer, and every strategy to choose from. */
 export const fastProducer = defineScenario({
@@ -81,6 +81,30 @@ export const fastProducer = defineScenario({
       },
     },
   ],
+  reality: {
+    claimed: {
+      ko: "배압은 생산자가 더 빠를 때 생기는 문제입니다. 좁은 관에 물이 넘치게 들어오는 것과 같습니다.",
+      en: "Backpressure is the problem that arises when the producer is faster, like too much water in a narrow pipe.",
+    },
+    findings: [
+      {
+        strategy: "unlimited",
+        text: {
+          ko: "무제한 버퍼에는 {made}개가 들어왔고 아무도 기다리지 않았습니다. 문제는 있지만 배압은 없습니다.",
+          en: "Into an unlimited buffer came {made}, and nobody was held: the problem is there, and no backpressure.",
+        },
+        numbers: made,
+      },
+      {
+        strategy: "bounded",
+        text: {
+          ko: "유한 버퍼에서는 같은 시간에 {made}개만 만들어졌습니다. 가득 찬 관이 뒤로 밀어 수도꼭지를 잠급니다. 그것이 배압이고, 문제가 아니라 답입니다.",
+          en: "With a bounded one only {made} were made in the same time. The full pipe pushes back and closes the tap: that is backpressure, and it is the answer.",
+        },
+        numbers: made,
+      },
+    ],
+  },
   next: [
     {
       text: { ko: "무제한 버퍼라면?", en: "With an unlimited buffer?" },
@@ -112,3 +136,7 @@ export const fastProducer = defineScenario({
   values: { producerDelayMs: 100, consumerDelayMs: 300, capacity: 8 },
   controls: ["producerDelayMs", "consumerDelayMs", "capacity", "workers", "arrivals"],
 });
+
+function made(run: ClaimRun) {
+  return { made: run.countsAt(run.end().atMs).produced };
+}

@@ -48,6 +48,17 @@ export const fastProducer = defineSequel({
           en: "No code does that. The producer calls send and is held inside send.",
         },
       },
+      {
+        right: false,
+        text: {
+          ko: "좁은 관에 물이 너무 많이 흘러들어서요. 그 압력이 배압입니다.",
+          en: "Too much flows into too narrow a pipe: that pressure is the backpressure.",
+        },
+        why: {
+          ko: "그것은 배압이 아니라 문제입니다. 무제한 버퍼에도 똑같이 흘러들지만 아무도 멈추지 않습니다. 배압은 그 답입니다. 가득 찬 관이 뒤로 밀어 수도꼭지가 잠깁니다.",
+          en: "That is the problem, and not backpressure: as much flows into an unlimited buffer, where nobody is held. Backpressure is the answer to it. The full pipe pushes back, and the tap closes.",
+        },
+      },
     ],
   },
   twin: {

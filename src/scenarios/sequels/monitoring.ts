@@ -1,4 +1,4 @@
-/** After the verdict on monitoring: why the average lags behind, and what the last second is under half the load. */
+/** After the verdict on monitoring: why the average lags behind, and what both say after the load has fallen. */
 import { defineSequel } from "../sequel.ts";
 
 export const monitoring = defineSequel({
@@ -53,38 +53,38 @@ export const monitoring = defineSequel({
     ],
   },
   twin: {
-    link: "s=monitoring&p=20",
+    link: "s=monitoring&i=5000_p_100",
     showsAtMs: 10_000,
     question: {
-      ko: "이번에는 20ms마다 보냅니다. 10초에 통계는 58.00%라고 출력합니다. 마지막 1초 동안의 손실률은 얼마였을까요?",
-      en: "Now trySend is called every 20 ms, and at 10 s the statistics say 58.00 %. What was the loss rate in the last second?",
+      ko: "이번에는 5초에 부하가 10분의 1로 줄어, 100ms마다 하나씩만 옵니다. 10초가 되었을 때 시작부터의 통계는 손실률 70.96%라고 합니다. 최근 3초를 보는 모니터는 몇 %라고 할까요?",
+      en: "Now the load falls to a tenth at 5 s: only one element is offered every 100 ms. At 10 s, the statistics since the start say “lost 70.96 %”. What does the monitor of the last 3 s say?",
     },
     answers: [
       {
         right: false,
-        says: 58,
-        text: { ko: "58%.", en: "58 %." },
+        says: 71,
+        text: { ko: "똑같이 71%쯤.", en: "The same, about 71 %." },
         why: {
-          ko: "이번에도 시작부터의 평균입니다. 버퍼가 비어 있을 때 보낸 열 개가 섞여 있습니다.",
-          en: "That is again the average since the start, including the ten that found an empty buffer.",
+          ko: "71%는 이미 지난 5초의 손실입니다. 평균은 그것을 천천히 잊습니다.",
+          en: "71 % describes the first five seconds. An average is slow to forget them.",
         },
       },
       {
         right: false,
         says: 80,
-        text: { ko: "80%.", en: "80 %." },
+        text: { ko: "80%. 버퍼는 아직 가득 차 있습니다.", en: "80 %: the buffer is still full." },
         why: {
-          ko: "부하가 절반입니다. 1초에 50번 보내고 자리가 20번 납니다.",
-          en: "The load is half: 50 attempts a second, and 20 places come free.",
+          ko: "1초에 20개를 꺼내고 10개만 오니, 버퍼는 1초 만에 비었습니다.",
+          en: "20 are taken each second and only 10 arrive: after one second, the buffer was empty.",
         },
       },
       {
         right: true,
-        says: 60,
-        text: { ko: "60%.", en: "60 %." },
+        says: 0,
+        text: { ko: "0%.", en: "0 %." },
         why: {
-          ko: "버퍼가 찬 뒤로는 1초에 50번 보내는 동안 자리가 20번 납니다. 1 − 20/50 = 60%입니다.",
-          en: "Once the buffer is full, 20 places come free for 50 attempts: 1 − 20/50 = 60 %.",
+          ko: "부하가 줄고 나서는 하나도 잃지 않았습니다. 지금 상태를 묻는다면 창이 답이고, 평균은 이미 끝난 장애를 아직 말하고 있습니다.",
+          en: "Nothing has been lost since the load fell. To know the current state, use a window: the average still reports an outage that is over.",
         },
       },
     ],
