@@ -2,6 +2,7 @@ import type { ClaimRun, Counts } from "../scenarios/index.ts";
 import { demandAt } from "./demand-log.ts";
 import { capacityOf } from "./history.ts";
 import { bytesOf } from "./memory.ts";
+import { monitorOf } from "./monitor/index.ts";
 import type { Recording } from "./recording.ts";
 import type { RunState } from "./run-state.ts";
 import { printedLines } from "./transcript.ts";
@@ -41,7 +42,7 @@ export function claimRunOf(recording: Recording): ClaimRun {
     },
     maxWaitMs() {
       whole();
-      return recording.monitor.longestWaitMs;
+      return monitorOf(recording).longestWaitMs;
     },
     demandAt(timeMs) {
       recording.advanceTo(timeMs);

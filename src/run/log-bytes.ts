@@ -1,5 +1,6 @@
 /**
- * What the logs of a run take that are written only when somebody looks: the ladder's stays and the open demand. It is
+ * What the logs of a run take that are written only when somebody looks: the ladder's stays, the open demand, the
+ * monitor's waits. It is
  * counted for every run, so that no run ends elsewhere because somebody has looked at it.
  */
 import { RowKind } from "../trace/index.ts";
@@ -14,9 +15,10 @@ const RECEIVED = 4 + 2 * INSTANT;
 const ENDED = 4 + 4 + INSTANT;
 const DEMAND = 8 + 4;
 const REQUEST = 4 + INSTANT;
+const WAIT = 4 + INSTANT;
 
 /**
- * Bytes of both logs after so many rows of each kind, when so many elements have reached the workers of a run with so
+ * Bytes of all these logs after so many rows of each kind, when so many elements have reached the workers of a run with so
  * many connections: at least what they take.
  */
 export function logBytesOf(rows: ArrayLike<number>, received: number, connections: number): number {
@@ -30,11 +32,11 @@ export function logBytesOf(rows: ArrayLike<number>, received: number, connection
   return (
     stays * STAY +
     made * MADE +
-    received * RECEIVED +
+    received * (RECEIVED + WAIT) +
     ended * ENDED +
     requests * REQUEST +
     changes * DEMAND +
     // The last chunk of each column is not full.
-    CHUNK_PLACES * (STAY + MADE + RECEIVED + ENDED + DEMAND + connections * REQUEST)
+    CHUNK_PLACES * (STAY + MADE + RECEIVED + WAIT + ENDED + DEMAND + connections * REQUEST)
   );
 }

@@ -12,7 +12,6 @@ import {
 import { type Failure, type LossRule, Trace } from "../trace/index.ts";
 import { capacityOf, History } from "./history.ts";
 import { HeapModel, heapSizeOf } from "./memory.ts";
-import { Monitor } from "./monitor/monitor.ts";
 import type { RunValues } from "./params.ts";
 import { Replay, type RunCast } from "./replay/index.ts";
 import { seeded, startSimulation } from "./simulation.ts";
@@ -59,7 +58,6 @@ const ROWS_PER_EVENT = 2;
 export class Recording {
   readonly trace: Trace = new Trace();
   readonly history: History;
-  readonly monitor: Monitor;
   readonly durationMs: number;
   /** What it runs. */
   readonly strategy: Strategy;
@@ -118,8 +116,7 @@ export class Recording {
       losses: this.losses,
       actorOf: (who) => this.playing.actorOf(who),
     };
-    this.monitor = new Monitor(this);
-    this.history = new History(this.trace, this.durationMs, this.cast, this.monitor);
+    this.history = new History(this.trace, this.durationMs, this.cast);
     this.capacity = capacityOf(new Replay(this.trace, this.cast));
   }
 
@@ -164,8 +161,8 @@ export class Recording {
 
   /** Bytes that it takes in memory, keyframes estimated, and what is written only when somebody looks counted in. */
   get byteLength(): number {
-    const { trace, history, monitor } = this;
-    return trace.allocatedBytes + history.byteLength + history.logBytes + monitor.byteLength;
+    const { trace, history } = this;
+    return trace.allocatedBytes + history.byteLength + history.logBytes;
   }
 
   /**
@@ -212,7 +209,6 @@ export class Recording {
     }
     this.history.extend();
     if (this.ended === null && this.byteLength > this.maxBytes) this.endEarly();
-    this.monitor.settle();
     return isThere || this.ended !== null;
   }
 

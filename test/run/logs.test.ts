@@ -1,7 +1,7 @@
 /** The logs that are written when somebody looks: they follow the one replay, and their bytes count before anybody does. */
 import { describe, expect, test } from "vitest";
 import { demandLogOf } from "../../src/run/demand-log.ts";
-import { Recording, type RunSpec } from "../../src/run/index.ts";
+import { monitorOf, Recording, type RunSpec } from "../../src/run/index.ts";
 import { type LadderLog, ladderLogOf } from "../../src/run/ladder-log.ts";
 import { allScenarios, catalogue } from "../support/everything.ts";
 
@@ -47,7 +47,10 @@ describe("bytes", () => {
       recording.advanceTo(Number.POSITIVE_INFINITY);
       const counted = recording.history.logBytes;
       const unseen = recording.byteLength;
-      const taken = ladderLogOf(recording).byteLength + demandLogOf(recording).byteLength;
+      const taken =
+        ladderLogOf(recording).byteLength +
+        demandLogOf(recording).byteLength +
+        monitorOf(recording).byteLength;
       expect(counted).toBeGreaterThanOrEqual(taken);
       expect(counted).toBeLessThanOrEqual(1.5 * taken + MIB);
       expect(unseen).toBeGreaterThan(recording.trace.allocatedBytes + taken);

@@ -1,17 +1,28 @@
 /** The figures of a recording, and its alerts: made on the first request, then shared. */
 
+import { follow } from "../follow.ts";
 import type { Recording } from "../recording.ts";
 import { type Alert, AlertWatch } from "./alerts.ts";
 import { type Figures, figuresOf } from "./figures.ts";
-import type { Monitor } from "./monitor.ts";
+import { Monitor } from "./monitor.ts";
 import { type Thresholds, thresholdParams } from "./thresholds.ts";
 
 /** The watch over a recording's alerts goes with it: no run knows of another. */
 const watches = new WeakMap<Recording, AlertWatch>();
 
-/** The monitor of a recording, as far as it is recorded. */
+/** A recording's monitor goes with it, too. */
+const monitors = new WeakMap<Recording, Monitor>();
+
+/** The monitor of a recording, as far as it is recorded. It watches from the start, whenever it is first asked for. */
 export function monitorOf(recording: Recording): Monitor {
-  return recording.monitor;
+  let monitor = monitors.get(recording);
+  if (monitor === undefined) {
+    monitor = new Monitor(recording);
+    follow(recording.history, monitor);
+    monitors.set(recording, monitor);
+  }
+  monitor.settle();
+  return monitor;
 }
 
 /** The figures at a time, after `rows` rows if only a part of that instant is meant. */
@@ -25,9 +36,10 @@ export function alertsOf(
   thresholds: Thresholds,
   untilMs: number = Number.POSITIVE_INFINITY,
 ): readonly Alert[] {
+  const monitor = monitorOf(recording);
   let watch = watches.get(recording);
   if (watch === undefined || !sameThresholds(watch.thresholds, thresholds)) {
-    watch = new AlertWatch(recording, recording.monitor, thresholds);
+    watch = new AlertWatch(recording, monitor, thresholds);
     watches.set(recording, watch);
   }
   return watch.alertsUntil(untilMs);

@@ -1,7 +1,9 @@
 /** What a monitor shows over time: waits, and how those who act spend theirs, each over the window before a moment. */
+
 import type { Recording } from "../recording.ts";
 import { type SeriesRange, stretchesOf } from "../series.ts";
 import type { WaitPercentiles } from "./monitor.ts";
+import { monitorOf } from "./monitor-of.ts";
 import { type Shares, sharesBetween } from "./share-log.ts";
 import { stepsOver } from "./time-steps.ts";
 
@@ -12,7 +14,7 @@ export interface WaitPoint extends WaitPercentiles {
 /** The same as `recent.waits` of the figures at that time. */
 export function waitsAt(recording: Recording, timeMs: number): WaitPoint {
   const step = stepsOver(recording, timeMs) - 1;
-  return { timeMs, ...recording.monitor.waitsBefore(step) };
+  return { timeMs, ...monitorOf(recording).waitsBefore(step) };
 }
 
 /** Points at equal distances from 0, and one at the play head. */
@@ -32,7 +34,7 @@ export interface SharePoint {
 /** Over the window before the last step that is over; `workers.busy` is the utilisation of the figures. */
 export function sharesAt(recording: Recording, timeMs: number): SharePoint {
   const step = stepsOver(recording, timeMs) - 1;
-  return { timeMs, ...sharesBetween(recording, step - recording.monitor.windowSteps, step) };
+  return { timeMs, ...sharesBetween(recording, step - monitorOf(recording).windowSteps, step) };
 }
 
 /** Points at equal distances from 0, and one at the play head. */
