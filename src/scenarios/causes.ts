@@ -20,7 +20,7 @@ export const causes = defineScenario({
     {
       right: false,
       text: {
-        ko: "생산자가 빠르거나 처리가 느린 것. 답을 기다리는 것은 일이 아니니까요.",
+        ko: "생산자가 빠르거나 처리가 느린 것. 답을 기다리는 것은 일이 아니기 때문입니다.",
         en: "Where the producer is fast or the work is long: waiting for an answer is no work.",
       },
       why: {
@@ -31,7 +31,7 @@ export const causes = defineScenario({
     {
       right: false,
       text: {
-        ko: "스레드를 나눠 쓰는 것만 빼고. 소비자가 둘이니까요.",
+        ko: "스레드를 나눠 쓰는 것만 빼고. 소비자가 둘이기 때문입니다.",
         en: "In all but the one with a shared thread: it has two workers.",
       },
       why: {

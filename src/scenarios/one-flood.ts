@@ -24,7 +24,7 @@ export const oneFlood = defineScenario({
         en: "Only in Kotlin, where send suspends.",
       },
       why: {
-        ko: "Kotlin에서는 그렇습니다. Pekko에서도 느려집니다. pull이 없으면 소스가 호출되지 않습니다.",
+        ko: "Kotlin에서는 그렇습니다. Pekko에서도 느려집니다. 요청이 없으면 소스가 호출되지 않습니다.",
         en: "It does in Kotlin, but also in Pekko: a source that is not pulled is not called.",
       },
     },
@@ -32,7 +32,7 @@ export const oneFlood = defineScenario({
       right: true,
       text: { ko: "Kotlin과 Pekko에서.", en: "In Kotlin and in Pekko." },
       why: {
-        ko: "Kotlin의 send는 자리가 날 때까지 생산자를 멈춰 세우고, Pekko의 소스는 pull을 받을 때만 내보냅니다. 나머지 셋에서는 소스가 쉬지 않아, 실패하거나 버리거나 쌓입니다.",
+        ko: "Kotlin의 send는 자리가 날 때까지 생산자를 멈춰 세우고, Pekko의 소스는 요청받을 때만 내보냅니다. 나머지 셋에서는 소스가 쉬지 않아, 실패하거나 버리거나 쌓입니다.",
         en: "Kotlin’s send holds its caller until there is room, and Pekko’s source emits only when pulled. In the other three the source never pauses: one fails, one drops, one piles up.",
       },
     },
@@ -95,7 +95,7 @@ export const oneFlood = defineScenario({
     {
       strategy: "pekko-buffer",
       text: {
-        ko: "10초에 59개만 만듭니다. pull이 없으면 소스가 호출되지 않습니다.",
+        ko: "10초에 59개만 만듭니다. 요청이 없으면 소스가 호출되지 않습니다.",
         en: "After 10 s it has made only 59: a source that is not pulled is not called.",
       },
       holds: (run) => madeAt10(run) === 59 && lost(run) === 0,
@@ -145,7 +145,7 @@ export const oneFlood = defineScenario({
       {
         strategy: "pekko-buffer",
         text: {
-          ko: "Akka/Pekko: 배압을 위한 코드가 없는데도 소스는 {produced}개만 만들었습니다. pull이 스트림의 기본이기 때문입니다.",
+          ko: "Akka/Pekko: 배압을 위한 코드가 없는데도 소스는 {produced}개만 만들었습니다. 요청받은 만큼만 흐르는 것이 스트림의 기본이기 때문입니다.",
           en: "Akka and Pekko: no code was written for it, but the source made only {produced}, because pulls drive the stream.",
         },
         applies: (run) => lost(run) === 0,
@@ -206,7 +206,7 @@ export const oneFlood = defineScenario({
       of: ["rx-buffer", "pekko-buffer"],
       same: false,
       why: {
-        ko: "둘 다 아래에서 위로 요청합니다. create는 요청을 무시하고, Pekko의 단계는 pull을 받을 때만 내보냅니다.",
+        ko: "둘 다 아래에서 위로 요청합니다. create는 요청을 무시하고, Pekko의 단계는 요청받을 때만 내보냅니다.",
         en: "Both request upstream. create ignores requests; a Pekko stage emits only when pulled.",
       },
     },

@@ -62,11 +62,16 @@ export const preferences: Checks = [
         await desk.chooseLanguage("ko");
         // Units and names stay as they are, and so does what stands in code: words with a hump, and constants.
         const allowed =
-          /^(Kotlin|English|ms|KiB|MiB|GiB|NaN|Exception|Apache|Observable|Parallel|Serial|generate|drop|true|false|[a-z]+[A-Z][A-Za-z]*|([A-Z][a-z0-9]+){2,}|[A-Z]{2,})$/;
+          /^(Kotlin|English|ms|KiB|MiB|GiB|NaN|Exception|Apache|Parallel|Serial|Observable|generate|drop|true|false|[a-z]+[A-Z][A-Za-z]*|([A-Z][a-z0-9]+){2,}|[A-Z]{2,})$/;
         const code = codeWords(scenario);
-        // What is quoted stays as it was written, and so do commands and their options.
-        const asWritten = /“[^”]*”|‘[^’]*’|「[^」]*」|npm run [a-z:]+|-X[a-z]+\d+[a-z]?/g;
-        const found = (await text()).replace(asWritten, "").match(/[A-Za-z]{2,}/g) ?? [];
+        // What is quoted stays as it was written, and so do commands, errors, and a term in brackets.
+        const found =
+          (await text())
+            .replace(
+              /“[^”]*”|‘[^’]*’|「[^」]*」|npm run [a-z:]+|-Xmx\w+|The receiver is overrun.*|(?<=[가-힣])\([a-z ]+\)/g,
+              "",
+            )
+            .match(/[A-Za-z]{2,}/g) ?? [];
         const strange = found.filter(
           (word) => !allowed.test(word) && !code.has(word.toLowerCase()),
         );

@@ -30,7 +30,7 @@ export const akka = defineSequel({
       {
         right: true,
         text: {
-          ko: "pull을 받을 때만 하나를 만드는데, 아래에서 더 당기지 않습니다.",
+          ko: "요청(pull)을 받을 때만 하나를 만드는데, 아래에서 더 당기지 않습니다.",
           en: "It makes one element per pull, and nothing pulls any more.",
         },
         why: {

@@ -74,7 +74,7 @@ export const causes = defineSequel({
         right: false,
         says: "network threads",
         text: {
-          ko: "네트워크와 스레드. 둘 다 기다리느라 느리니까요.",
+          ko: "네트워크와 스레드. 둘 다 기다리느라 느리기 때문입니다.",
           en: "With the network and with the shared thread: both are slow because they wait.",
         },
         why: {

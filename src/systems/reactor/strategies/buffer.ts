@@ -31,13 +31,16 @@ const overflowParam = choiceParam({
     { value: "strategy-error", label: { ko: "오류: ERROR", en: "error: ERROR" } },
     {
       value: "drop-oldest",
-      label: { ko: "가장 오래된 것: DROP_OLDEST", en: "the oldest goes: DROP_OLDEST" },
+      label: { ko: "가장 오래된 것: DROP_OLDEST", en: "drops the oldest: DROP_OLDEST" },
     },
     {
       value: "drop-latest",
-      label: { ko: "새로 온 것: DROP_LATEST", en: "the incoming one goes: DROP_LATEST" },
+      label: { ko: "새로 온 것: DROP_LATEST", en: "drops the incoming one: DROP_LATEST" },
     },
-    { value: "ttl", label: { ko: "수명이 다한 것: (ttl, 용량)", en: "by age: (ttl, maxSize)" } },
+    {
+      value: "ttl",
+      label: { ko: "수명이 다한 것: (ttl, 용량)", en: "drops by age: (ttl, maxSize)" },
+    },
     { value: "unbounded", label: { ko: "한도 없음: ()", en: "no bound: ()" } },
   ],
   default: "error",

@@ -31,11 +31,11 @@ const overflowParam = choiceParam({
     { value: "strategy-error", label: { ko: "오류: ERROR", en: "error: ERROR" } },
     {
       value: "drop-oldest",
-      label: { ko: "가장 오래된 것: DROP_OLDEST", en: "the oldest goes: DROP_OLDEST" },
+      label: { ko: "가장 오래된 것: DROP_OLDEST", en: "drops the oldest: DROP_OLDEST" },
     },
     {
       value: "drop-latest",
-      label: { ko: "버퍼의 가장 새것: DROP_LATEST", en: "the newest there goes: DROP_LATEST" },
+      label: { ko: "버퍼의 가장 새것: DROP_LATEST", en: "drops the newest: DROP_LATEST" },
     },
     { value: "unbounded", label: { ko: "한도 없음: ()", en: "no bound: ()" } },
   ],

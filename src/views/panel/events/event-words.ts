@@ -5,7 +5,7 @@ export const eventWords = {
   produced: { ko: "만듦", en: "made" },
   accepted: { ko: "버퍼에 들어감", en: "entered the buffer" },
   handedOver: { ko: "기다리던 소비자에게 바로 건넴", en: "handed to a waiting consumer" },
-  handedOn: { ko: "다음으로 넘김", en: "handed on" },
+  handedOn: { ko: "다음으로 넘김", en: "passed on" },
   lost: { ko: "손실", en: "lost" },
   merged: { ko: "다른 요소에 합쳐짐", en: "merged into another element" },
   sentOff: { ko: "네트워크로 보냄", en: "sent off" },

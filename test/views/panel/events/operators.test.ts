@@ -22,7 +22,7 @@ test("an element is handed on by one buffer and received from the other", () => 
     "worker: prints: {text}",
     "producer: made",
     "create’s buffer: entered the buffer",
-    "create’s buffer: handed on",
+    "create’s buffer: passed on",
     "observeOn’s queue: entered the buffer",
     "worker: received",
   ]);

@@ -7,7 +7,7 @@ import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
   title: {
-    ko: "결과 {n}개, 저마다 몇 개를 합친 것인가",
+    ko: "결과 {n}개, 각각 합친 요소 수",
     en: "{n} results: how many elements each combines",
   },
 } as const;
