@@ -194,7 +194,7 @@ export const memoryLeak = defineScenario({
       link: "s=memory-leak.2&k=bounded",
     },
   ],
-  strips: ["depth", "staircase"],
+  strips: ["depth", "memory"],
   strategies: ["memory-leak-written", "leak-that-ends", "bounded", "unlimited"],
   values: { durationS: 10, producerDelayMs: 1, consumerDelayMs: 100, capacity: 64, bodyMs: 5000 },
   controls: ["producerDelayMs", "consumerDelayMs", "bodyMs", "elementKiB", "heapMiB"],

@@ -45,6 +45,10 @@ export const monitoring = defineScenario({
       en: "Raise the producer delay to 100 ms at about 5 s. The loss in the last window falls to 0; the loss since the start falls only slowly.",
     },
     {
+      ko: "숫자 탭의 실행 기록에는 구간마다 한 줄이 쌓입니다. 시작부터의 평균이 숨기는 것이 줄을 따라가면 보입니다.",
+      en: "The history of the run, in the Numbers tab, has a row for each stretch. Follow the rows to see what the average since the start hides.",
+    },
+    {
       ko: "원문의 모니터 코루틴은 정해진 횟수만큼 보고합니다. 채널이 먼저 닫혀도 계속 보고하고, 실행이 더 길면 먼저 끝납니다.",
       en: "The monitor as written reports a fixed number of times: it continues after the channel is closed, or ends before it.",
     },

@@ -44,8 +44,8 @@ describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
       own.lanes.map(({ strategy }) => strategy),
     );
     const changed = [experiment.values, ...experiment.lanes.map(({ values }) => values)];
-    const onTheWay = experiment.interventions.map(({ key }) => key);
-    expect([...changed.flatMap(Object.keys), ...onTheWay]).not.toEqual([]);
+    const later = experiment.interventions.map(({ key }) => key);
+    expect([...changed.flatMap(Object.keys), ...later]).not.toEqual([]);
   });
 
   test("each answer to the twin question says something else, and the right one what its run has shown by then", () => {

@@ -10,47 +10,47 @@ export const measurements: Measurements = {
   node: "20.20.2",
   programs: {
     "fast-producer": [
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [38, 39] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [35, 39] }] },
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [38, 39] }],
+        lines: [{ line: "done", page: 40, real: [34, 38] }],
       },
       {
         strategy: "rendezvous",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [37, 39] }],
+        lines: [{ line: "done", page: 40, real: [34, 37] }],
       },
       {
         strategy: "conflated",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [36, 39] },
-          { line: "dropped", page: 79, real: [68, 75] },
+          { line: "done", page: 40, real: [35, 38] },
+          { line: "dropped", page: 79, real: [63, 65] },
         ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [37, 39] },
-          { line: "dropped", page: 72, real: [63, 67] },
+          { line: "done", page: 40, real: [36, 37] },
+          { line: "dropped", page: 72, real: [52, 63] },
         ],
       },
       {
         strategy: "drop-latest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [38, 39] },
-          { line: "dropped", page: 72, real: [65, 69] },
+          { line: "done", page: 40, real: [35, 37] },
+          { line: "dropped", page: 72, real: [52, 62] },
         ],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [38, 39] },
-          { line: "dropped", page: 72, real: [65, 70] },
+          { line: "done", page: 40, real: [34, 39] },
+          { line: "dropped", page: 72, real: [49, 68] },
         ],
       },
     ],
@@ -58,27 +58,27 @@ export const measurements: Measurements = {
       {
         strategy: "cause-fast-producer",
         untilMs: 12000,
-        lines: [{ line: "done", page: 149, real: [112, 145] }],
+        lines: [{ line: "done", page: 149, real: [126, 141] }],
       },
       {
         strategy: "cause-slow-consumer",
         untilMs: 12000,
-        lines: [{ line: "done", page: 74, real: [66, 72] }],
+        lines: [{ line: "done", page: 74, real: [64, 72] }],
       },
       {
         strategy: "cause-network-latency",
         untilMs: 12000,
-        lines: [{ line: "done", page: 74, real: [62, 69] }],
+        lines: [{ line: "done", page: 74, real: [54, 70] }],
       },
       {
         strategy: "cause-limited-threads",
         untilMs: 12000,
-        lines: [{ line: "done", page: 75, real: [64, 72] }],
+        lines: [{ line: "done", page: 75, real: [54, 71] }],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 119, real: [87, 111] }],
+        lines: [{ line: "done", page: 119, real: [100, 110] }],
       },
     ],
     "memory-leak": [

@@ -1,6 +1,6 @@
 /** The Kotlin program of a plain strategy: its channel and way of offering, between the workload's actors. */
 import type { WorkloadValues } from "../../../workloads/index.ts";
-import { at, busy, indented, type Source, said } from "../../source-text.ts";
+import { at, busy, indented, remark, type Source, said } from "../../source-text.ts";
 import { delayOf, launched, MAIN, producerLoop, sendIt } from "./blocks.ts";
 import type { KotlinProgram } from "./kotlin-program.ts";
 import { sharedOf } from "./shared.ts";
@@ -143,11 +143,11 @@ function consumers(
       ? [at(`delay(${ms})`, spot)]
       : [
           at("withContext(pool) {", "worker.gate"),
-          said(at(`    Thread.sleep(${ms})`, spot), BLOCKS),
+          ...indented([remark(BLOCKS), at(`Thread.sleep(${ms})`, spot)]),
           "}",
         ];
   const asks = latencyMs > 0 && latencyAt === "call";
-  const call = asks ? [said(at(`delay(${latencyMs})`, busy("worker", latencyMs)), CALL)] : [];
+  const call = asks ? [remark(CALL), at(`delay(${latencyMs})`, busy("worker", latencyMs))] : [];
   const done = `println("done $element${counts ? ", waiting $waiting" : ""}")`;
   const consumer = launched("consumer", [
     at("for (element in channel) {", "worker.ready"),

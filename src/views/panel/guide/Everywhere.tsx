@@ -17,7 +17,7 @@ import {
 } from "./everywhere-words.ts";
 import styles from "./guide.module.css";
 
-const POINTS = ["bound", "who", "depth", "lose"] as const;
+const POINTS = ["bound", "who", "depth", "memory", "lose"] as const;
 const ROWS = Object.keys(rowNames) as Row[];
 
 const COLUMNS = [

@@ -11,12 +11,13 @@ export const everywhereWords = {
   library: { ko: "라이브러리", en: "Library" },
 } as const satisfies Record<string, Text>;
 
-type Point = "bound" | "who" | "depth" | "lose";
+type Point = "bound" | "who" | "depth" | "memory" | "lose";
 
 export const pointTitles = {
   bound: { ko: "한도를 두세요", en: "Bound it" },
   who: { ko: "무엇이 기다리는지 알아 두세요", en: "Know what waits" },
   depth: { ko: "깊이를 지켜보세요", en: "Watch the depth" },
+  memory: { ko: "메모리를 지켜보세요", en: "Watch the memory" },
   lose: { ko: "무엇을 잃을지 정하세요", en: "Decide what to lose" },
 } as const satisfies Record<Point, Text>;
 
@@ -32,6 +33,10 @@ export const pointWords = {
   depth: {
     ko: "버퍼의 깊이는 가장 먼저 나타나는 신호입니다. 무엇이 실패하기 훨씬 전에 늘어나고, 깊이를 처리 속도로 나누면 대기 시간이 됩니다.",
     en: "The depth of a buffer is the first sign: it grows long before anything fails. Divided by the throughput, it gives the waiting time.",
+  },
+  memory: {
+    ko: "수집이 끝난 뒤에도 남는 힙을 재세요. 요소의 크기가 제각각이거나 한도 없는 버퍼가 있으면 깊이보다 먼저 알려 줍니다. 이 값이 수집할 때마다 높아지면 누수입니다.",
+    en: "Measure what the heap still holds after a collection. Where elements differ in size, or a buffer has no bound, it tells sooner than the depth. If it rises from one collection to the next, there is a leak.",
   },
   lose: {
     ko: "소스가 기다릴 수 없다면 무언가는 잃습니다. 무엇을 버릴지 먼저 정하고, 세고, 보낸 쪽에 알리세요.",

@@ -67,7 +67,7 @@ describe("where coroutines stand", () => {
       "producer.ready": [["if (channel.trySend(i).isFailure) {", null]],
       "producer.busy": [["delay(100)", 100]],
       "worker.ready": [["for (element in channel) {", null]],
-      "worker.busy": [["Thread.sleep(300)             // holds its thread", 300]],
+      "worker.busy": [["Thread.sleep(300)", 300]],
       "worker.gate": [["withContext(pool) {", null]],
     });
   });
