@@ -10,47 +10,47 @@ export const measurements: Measurements = {
   node: "20.20.2",
   programs: {
     "fast-producer": [
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [35, 39] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [38, 39] }] },
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [34, 38] }],
+        lines: [{ line: "done", page: 40, real: [38, 39] }],
       },
       {
         strategy: "rendezvous",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [34, 37] }],
+        lines: [{ line: "done", page: 40, real: [38, 39] }],
       },
       {
         strategy: "conflated",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [35, 38] },
-          { line: "dropped", page: 79, real: [63, 65] },
+          { line: "done", page: 40, real: [38, 39] },
+          { line: "dropped", page: 79, real: [72, 75] },
         ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [36, 37] },
-          { line: "dropped", page: 72, real: [52, 63] },
+          { line: "done", page: 40, real: [38, 39] },
+          { line: "dropped", page: 72, real: [67, 69] },
         ],
       },
       {
         strategy: "drop-latest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [35, 37] },
-          { line: "dropped", page: 72, real: [52, 62] },
+          { line: "done", page: 40, real: [38, 39] },
+          { line: "dropped", page: 72, real: [64, 70] },
         ],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [34, 39] },
-          { line: "dropped", page: 72, real: [49, 68] },
+          { line: "done", page: 40, real: [38, 39] },
+          { line: "dropped", page: 72, real: [64, 70] },
         ],
       },
     ],
@@ -58,27 +58,27 @@ export const measurements: Measurements = {
       {
         strategy: "cause-fast-producer",
         untilMs: 12000,
-        lines: [{ line: "done", page: 149, real: [126, 141] }],
+        lines: [{ line: "done", page: 149, real: [146, 147] }],
       },
       {
         strategy: "cause-slow-consumer",
         untilMs: 12000,
-        lines: [{ line: "done", page: 74, real: [64, 72] }],
+        lines: [{ line: "done", page: 74, real: [72, 73] }],
       },
       {
         strategy: "cause-network-latency",
         untilMs: 12000,
-        lines: [{ line: "done", page: 74, real: [54, 70] }],
+        lines: [{ line: "done", page: 74, real: [72, 73] }],
       },
       {
         strategy: "cause-limited-threads",
         untilMs: 12000,
-        lines: [{ line: "done", page: 75, real: [54, 71] }],
+        lines: [{ line: "done", page: 75, real: [72, 74] }],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 119, real: [100, 110] }],
+        lines: [{ line: "done", page: 119, real: [114, 118] }],
       },
     ],
     "memory-leak": [
@@ -457,30 +457,30 @@ export const measurements: Measurements = {
         strategy: "shed-optional",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 239, real: [207, 226] },
-          { line: "shed", page: 152, real: [89, 136] },
-          { line: "level", page: 15, real: [16, 19] },
+          { line: "done", page: 239, real: [236, 236] },
+          { line: "shed", page: 152, real: [147, 149] },
+          { line: "level", page: 15, real: [16, 17] },
         ],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 239, real: [208, 232] }],
+        lines: [{ line: "done", page: 239, real: [236, 236] }],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 239, real: [208, 235] },
-          { line: "dropped", page: 140, real: [79, 124] },
+          { line: "done", page: 239, real: [236, 236] },
+          { line: "dropped", page: 140, real: [135, 137] },
         ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 239, real: [200, 232] },
-          { line: "dropped", page: 140, real: [78, 128] },
+          { line: "done", page: 239, real: [236, 236] },
+          { line: "dropped", page: 140, real: [135, 136] },
         ],
       },
     ],
@@ -488,19 +488,19 @@ export const measurements: Measurements = {
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 178, real: [154, 174] }],
+        lines: [{ line: "done", page: 178, real: [176, 177] }],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 178, real: [161, 174] }],
+        lines: [{ line: "done", page: 178, real: [176, 177] }],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 178, real: [162, 173] },
-          { line: "dropped", page: 35, real: [21, 28] },
+          { line: "done", page: 178, real: [176, 177] },
+          { line: "dropped", page: 35, real: [33, 33] },
         ],
       },
     ],
