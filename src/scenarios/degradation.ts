@@ -132,6 +132,17 @@ export const degradation = defineScenario({
       },
     ],
   },
+  realMachine: {
+    differs: [
+      {
+        strategies: ["shed-optional"],
+        why: {
+          ko: "실제 타이머는 조금씩 늦습니다. 같은 시간에 오는 요소가 적어 덜 줄이게 되고, 길이가 임계값 근처를 더 자주 오갑니다.",
+          en: "Real timers are each a little late: fewer elements arrive in the same time, less is shed, and the depth crosses the thresholds more often.",
+        },
+      },
+    ],
+  },
   next: [
     {
       text: {

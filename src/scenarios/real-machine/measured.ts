@@ -10,47 +10,47 @@ export const measurements: Measurements = {
   node: "20.20.2",
   programs: {
     "fast-producer": [
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [35, 39] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [39, 39] }] },
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [34, 38] }],
+        lines: [{ line: "done", page: 40, real: [39, 39] }],
       },
       {
         strategy: "rendezvous",
         untilMs: 12000,
-        lines: [{ line: "done", page: 40, real: [34, 37] }],
+        lines: [{ line: "done", page: 40, real: [39, 39] }],
       },
       {
         strategy: "conflated",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [35, 38] },
-          { line: "dropped", page: 79, real: [63, 65] },
+          { line: "done", page: 40, real: [39, 39] },
+          { line: "dropped", page: 79, real: [78, 78] },
         ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [36, 37] },
-          { line: "dropped", page: 72, real: [52, 63] },
+          { line: "done", page: 40, real: [39, 39] },
+          { line: "dropped", page: 72, real: [71, 71] },
         ],
       },
       {
         strategy: "drop-latest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [35, 37] },
-          { line: "dropped", page: 72, real: [52, 62] },
+          { line: "done", page: 40, real: [39, 39] },
+          { line: "dropped", page: 72, real: [71, 71] },
         ],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 40, real: [34, 39] },
-          { line: "dropped", page: 72, real: [49, 68] },
+          { line: "done", page: 40, real: [39, 39] },
+          { line: "dropped", page: 72, real: [71, 72] },
         ],
       },
     ],
@@ -58,34 +58,34 @@ export const measurements: Measurements = {
       {
         strategy: "cause-fast-producer",
         untilMs: 12000,
-        lines: [{ line: "done", page: 149, real: [126, 141] }],
+        lines: [{ line: "done", page: 149, real: [148, 148] }],
       },
       {
         strategy: "cause-slow-consumer",
         untilMs: 12000,
-        lines: [{ line: "done", page: 74, real: [64, 72] }],
+        lines: [{ line: "done", page: 74, real: [73, 73] }],
       },
       {
         strategy: "cause-network-latency",
         untilMs: 12000,
-        lines: [{ line: "done", page: 74, real: [54, 70] }],
+        lines: [{ line: "done", page: 74, real: [73, 73] }],
       },
       {
         strategy: "cause-limited-threads",
         untilMs: 12000,
-        lines: [{ line: "done", page: 75, real: [54, 71] }],
+        lines: [{ line: "done", page: 75, real: [74, 74] }],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 119, real: [100, 110] }],
+        lines: [{ line: "done", page: 119, real: [117, 118] }],
       },
     ],
     "memory-leak": [
       {
         strategy: "memory-leak-written",
         untilMs: 10000,
-        lines: [{ line: "process", page: 101, real: [97, 99] }],
+        lines: [{ line: "process", page: 101, real: [99, 100] }],
       },
       {
         strategy: "leak-that-ends",
@@ -95,11 +95,11 @@ export const measurements: Measurements = {
           { line: "lost", page: 1, real: [1, 1] },
         ],
       },
-      { strategy: "bounded", untilMs: 10000, lines: [{ line: "done", page: 100, real: [90, 96] }] },
+      { strategy: "bounded", untilMs: 10000, lines: [{ line: "done", page: 100, real: [98, 98] }] },
       {
         strategy: "unlimited",
         untilMs: 10000,
-        lines: [{ line: "done", page: 100, real: [93, 96] }],
+        lines: [{ line: "done", page: 100, real: [98, 99] }],
       },
     ],
     "system-overload": [
@@ -248,15 +248,15 @@ export const measurements: Measurements = {
         strategy: "token-bucket",
         untilMs: 12000,
         lines: [
-          { line: "admitted", page: 70, real: [68, 69] },
-          { line: "received", page: 61, real: [57, 59] },
+          { line: "admitted", page: 70, real: [69, 69] },
+          { line: "received", page: 61, real: [59, 60] },
         ],
       },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 60, real: [56, 58] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 60, real: [58, 59] }] },
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 60, real: [56, 57] }],
+        lines: [{ line: "done", page: 60, real: [58, 59] }],
       },
     ],
     batching: [
@@ -309,31 +309,31 @@ export const measurements: Measurements = {
         strategy: "log-processing-written",
         untilMs: 12000,
         lines: [
-          { line: "process", page: 2505, real: [2021, 2297] },
-          { line: "dropped", page: 6682, real: [3948, 5167] },
+          { line: "process", page: 2505, real: [2516, 2561] },
+          { line: "dropped", page: 6682, real: [6597, 6625] },
         ],
       },
       {
         strategy: "errors-first",
         untilMs: 12000,
         lines: [
-          { line: "process", page: 724, real: [622, 667] },
-          { line: "dropped", page: 7504, real: [4761, 5700] },
-          { line: "evicted", page: 831, real: [534, 627] },
+          { line: "process", page: 724, real: [704, 716] },
+          { line: "dropped", page: 7504, real: [7478, 7513] },
+          { line: "evicted", page: 831, real: [818, 833] },
         ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 2550, real: [1895, 2315] },
-          { line: "dropped", page: 6660, real: [3629, 5522] },
+          { line: "done", page: 2550, real: [2491, 2529] },
+          { line: "dropped", page: 6660, real: [6614, 6654] },
         ],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 2551, real: [1990, 2254] }],
+        lines: [{ line: "done", page: 2551, real: [2454, 2517] }],
       },
     ],
     "sensor-data": [
@@ -341,36 +341,36 @@ export const measurements: Measurements = {
         strategy: "sensor-data-written",
         untilMs: 12000,
         lines: [
-          { line: "sent", page: 363, real: [306, 348] },
-          { line: "hot", page: 36, real: [39, 45] },
-          { line: "humid", page: 20, real: [21, 22] },
-          { line: "normal", page: 125, real: [90, 107] },
+          { line: "sent", page: 363, real: [354, 357] },
+          { line: "hot", page: 36, real: [45, 45] },
+          { line: "humid", page: 20, real: [21, 21] },
+          { line: "normal", page: 125, real: [110, 112] },
         ],
       },
       {
         strategy: "slot-per-sensor",
         untilMs: 12000,
         lines: [
-          { line: "sent", page: 363, real: [312, 348] },
-          { line: "hot", page: 53, real: [49, 56] },
-          { line: "humid", page: 33, real: [34, 36] },
-          { line: "normal", page: 155, real: [116, 134] },
+          { line: "sent", page: 363, real: [354, 357] },
+          { line: "hot", page: 53, real: [59, 62] },
+          { line: "humid", page: 33, real: [33, 35] },
+          { line: "normal", page: 155, real: [140, 143] },
         ],
       },
       {
         strategy: "conflated",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 240, real: [199, 229] },
-          { line: "dropped", page: 123, real: [89, 112] },
+          { line: "done", page: 240, real: [235, 236] },
+          { line: "dropped", page: 123, real: [119, 121] },
         ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 240, real: [193, 223] },
-          { line: "dropped", page: 121, real: [87, 104] },
+          { line: "done", page: 240, real: [234, 236] },
+          { line: "dropped", page: 121, real: [118, 119] },
         ],
       },
     ],
@@ -379,21 +379,21 @@ export const measurements: Measurements = {
         strategy: "monitoring-written",
         untilMs: 12000,
         lines: [
-          { line: "sent", page: 210, real: [210, 233] },
-          { line: "dropped", page: 790, real: [581, 671] },
-          { line: "received", page: 210, real: [200, 223] },
+          { line: "sent", page: 210, real: [215, 217] },
+          { line: "dropped", page: 790, real: [783, 785] },
+          { line: "received", page: 210, real: [215, 217] },
           { line: "stats", page: 10, real: [10, 10] },
-          { line: "closed", page: 1, real: [0, 0] },
+          { line: "closed", page: 1, real: [1, 1] },
         ],
       },
       {
         strategy: "windowed-monitor",
         untilMs: 12000,
         lines: [
-          { line: "sent", page: 210, real: [207, 233] },
-          { line: "dropped", page: 790, real: [563, 725] },
-          { line: "received", page: 210, real: [197, 223] },
-          { line: "window", page: 10, real: [11, 11] },
+          { line: "sent", page: 210, real: [215, 218] },
+          { line: "dropped", page: 790, real: [782, 785] },
+          { line: "received", page: 210, real: [215, 218] },
+          { line: "window", page: 10, real: [10, 11] },
           { line: "alert", page: 1, real: [1, 1] },
         ],
       },
@@ -401,14 +401,14 @@ export const measurements: Measurements = {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 210, real: [193, 224] },
-          { line: "dropped", page: 790, real: [562, 721] },
+          { line: "done", page: 210, real: [214, 218] },
+          { line: "dropped", page: 790, real: [782, 786] },
         ],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 240, real: [191, 220] }],
+        lines: [{ line: "done", page: 240, real: [232, 235] }],
       },
     ],
     "adaptive-buffer": [
@@ -417,7 +417,7 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [
           { line: "sent", page: 200, real: [200, 200] },
-          { line: "received", page: 175, real: [198, 200] },
+          { line: "received", page: 175, real: [200, 200] },
           { line: "grow", page: 1, real: [0, 0] },
           { line: "shrink", page: 1, real: [0, 0] },
         ],
@@ -427,19 +427,19 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [
           { line: "sent", page: 200, real: [200, 200] },
-          { line: "received", page: 200, real: [188, 200] },
+          { line: "received", page: 200, real: [200, 200] },
           { line: "grow", page: 6, real: [6, 6] },
         ],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 200, real: [190, 200] }],
+        lines: [{ line: "done", page: 200, real: [200, 200] }],
       },
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 200, real: [194, 200] }],
+        lines: [{ line: "done", page: 200, real: [200, 200] }],
       },
     ],
     retry: [
@@ -457,30 +457,30 @@ export const measurements: Measurements = {
         strategy: "shed-optional",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 239, real: [207, 226] },
-          { line: "shed", page: 152, real: [89, 136] },
-          { line: "level", page: 15, real: [16, 19] },
+          { line: "done", page: 239, real: [236, 236] },
+          { line: "shed", page: 152, real: [145, 149] },
+          { line: "level", page: 15, real: [18, 20] },
         ],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 239, real: [208, 232] }],
+        lines: [{ line: "done", page: 239, real: [233, 236] }],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 239, real: [208, 235] },
-          { line: "dropped", page: 140, real: [79, 124] },
+          { line: "done", page: 239, real: [234, 236] },
+          { line: "dropped", page: 140, real: [132, 136] },
         ],
       },
       {
         strategy: "drop-oldest",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 239, real: [200, 232] },
-          { line: "dropped", page: 140, real: [78, 128] },
+          { line: "done", page: 239, real: [234, 236] },
+          { line: "dropped", page: 140, real: [128, 135] },
         ],
       },
     ],
@@ -488,24 +488,24 @@ export const measurements: Measurements = {
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 178, real: [154, 174] }],
+        lines: [{ line: "done", page: 178, real: [175, 177] }],
       },
       {
         strategy: "bounded",
         untilMs: 12000,
-        lines: [{ line: "done", page: 178, real: [161, 174] }],
+        lines: [{ line: "done", page: 178, real: [174, 176] }],
       },
       {
         strategy: "try-send",
         untilMs: 12000,
         lines: [
-          { line: "done", page: 178, real: [162, 173] },
-          { line: "dropped", page: 35, real: [21, 28] },
+          { line: "done", page: 178, real: [175, 176] },
+          { line: "dropped", page: 35, real: [32, 33] },
         ],
       },
     ],
     "one-flood": [
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 60, real: [55, 58] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 60, real: [58, 59] }] },
       {
         strategy: "rx-buffer",
         untilMs: 12000,
@@ -521,17 +521,17 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [
           { line: "requested", page: 1, real: [1, 1] },
-          { line: "done", page: 60, real: [58, 58] },
-          { line: "dropped", page: 172, real: [163, 167] },
+          { line: "done", page: 60, real: [58, 59] },
+          { line: "dropped", page: 172, real: [166, 168] },
         ],
       },
       {
         strategy: "pekko-buffer",
         untilMs: 12000,
         lines: [
-          { line: "made", page: 69, real: [63, 63] },
-          { line: "received", page: 61, real: [55, 55] },
-          { line: "done", page: 60, real: [54, 54] },
+          { line: "made", page: 69, real: [63, 64] },
+          { line: "received", page: 61, real: [55, 56] },
+          { line: "done", page: 60, real: [54, 55] },
         ],
       },
       {
@@ -577,11 +577,19 @@ export const measurements: Measurements = {
           { line: "done", page: 24, real: [23, 23] },
         ],
       },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [21, 23] }] },
+      {
+        strategy: "rx-generate",
+        untilMs: 12000,
+        lines: [
+          { line: "requested", page: 5, real: [5, 5] },
+          { line: "done", page: 24, real: [23, 23] },
+        ],
+      },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [23, 23] }] },
       {
         strategy: "unlimited",
         untilMs: 12000,
-        lines: [{ line: "done", page: 24, real: [21, 23] }],
+        lines: [{ line: "done", page: 24, real: [23, 23] }],
       },
     ],
     reactor: [
@@ -599,8 +607,8 @@ export const measurements: Measurements = {
         strategy: "reactor-drop",
         untilMs: 12000,
         lines: [
-          { line: "requested", page: 5, real: [4, 5] },
-          { line: "done", page: 24, real: [22, 23] },
+          { line: "requested", page: 5, real: [5, 5] },
+          { line: "done", page: 24, real: [23, 23] },
           { line: "dropped", page: 74, real: [74, 74] },
         ],
       },
@@ -608,16 +616,16 @@ export const measurements: Measurements = {
         strategy: "reactor-limit-rate",
         untilMs: 12000,
         lines: [
-          { line: "requested", page: 7, real: [6, 7] },
-          { line: "done", page: 24, real: [22, 23] },
+          { line: "requested", page: 7, real: [7, 7] },
+          { line: "done", page: 24, real: [23, 23] },
         ],
       },
       {
         strategy: "reactor-publish-on",
         untilMs: 12000,
         lines: [
-          { line: "requested", page: 5, real: [4, 5] },
-          { line: "done", page: 24, real: [22, 23] },
+          { line: "requested", page: 5, real: [5, 5] },
+          { line: "done", page: 24, real: [23, 23] },
         ],
       },
       {
@@ -625,12 +633,12 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [
           { line: "requested", page: 1, real: [1, 1] },
-          { line: "done", page: 5, real: [5, 5] },
+          { line: "done", page: 5, real: [4, 5] },
           { line: "dropped", page: 1, real: [1, 1] },
           { line: "full", page: 1, real: [1, 1] },
         ],
       },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [22, 23] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [23, 23] }] },
     ],
     akka: [
       {
@@ -638,25 +646,25 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [
           { line: "made", page: 60, real: [56, 56] },
-          { line: "received", page: 41, real: [37, 38] },
-          { line: "done", page: 40, real: [36, 37] },
+          { line: "received", page: 41, real: [38, 38] },
+          { line: "done", page: 40, real: [37, 37] },
         ],
       },
       {
         strategy: "pekko-conflate",
         untilMs: 12000,
-        lines: [{ line: "count", page: 40, real: [36, 37] }],
+        lines: [{ line: "count", page: 40, real: [37, 37] }],
       },
       {
         strategy: "pekko-throttle",
         untilMs: 12000,
         lines: [
-          { line: "made", page: 29, real: [28, 29] },
+          { line: "made", page: 29, real: [29, 29] },
           { line: "received", page: 29, real: [28, 28] },
-          { line: "done", page: 28, real: [27, 28] },
+          { line: "done", page: 28, real: [28, 28] },
         ],
       },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [37, 38] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [39, 39] }] },
     ],
     "node-streams": [
       {
@@ -676,7 +684,7 @@ export const measurements: Measurements = {
       {
         strategy: "node-iterate",
         untilMs: 12000,
-        lines: [{ line: "done", page: 39, real: [38, 39] }],
+        lines: [{ line: "done", page: 39, real: [39, 39] }],
       },
       {
         strategy: "web-write",
@@ -684,7 +692,7 @@ export const measurements: Measurements = {
         lines: [{ line: "done", page: 40, real: [39, 39] }],
       },
       { strategy: "web-pipe", untilMs: 12000, lines: [{ line: "done", page: 39, real: [39, 39] }] },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [38, 39] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 40, real: [39, 39] }] },
     ],
     "kotlin-flow": [
       {
@@ -697,23 +705,23 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [{ line: "took", page: 80, real: [77, 77] }],
       },
-      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [22, 23] }] },
+      { strategy: "bounded", untilMs: 12000, lines: [{ line: "done", page: 24, real: [23, 23] }] },
     ],
     replenishing: [
       {
         strategy: "rx-observe-on",
         untilMs: 10000,
         lines: [
-          { line: "requested", page: 9, real: [8, 9] },
-          { line: "done", page: 100, real: [91, 97] },
+          { line: "requested", page: 9, real: [9, 9] },
+          { line: "done", page: 100, real: [98, 98] },
         ],
       },
       {
         strategy: "reactor-publish-on",
         untilMs: 10000,
         lines: [
-          { line: "requested", page: 9, real: [8, 8] },
-          { line: "done", page: 100, real: [91, 94] },
+          { line: "requested", page: 9, real: [9, 9] },
+          { line: "done", page: 100, real: [97, 98] },
         ],
       },
       {
@@ -721,8 +729,8 @@ export const measurements: Measurements = {
         untilMs: 10000,
         lines: [
           { line: "made", page: 128, real: [112, 112] },
-          { line: "received", page: 101, real: [82, 84] },
-          { line: "done", page: 100, real: [81, 83] },
+          { line: "received", page: 101, real: [85, 86] },
+          { line: "done", page: 100, real: [84, 85] },
         ],
       },
       {
@@ -731,15 +739,15 @@ export const measurements: Measurements = {
         lines: [
           { line: "full", page: 6, real: [6, 6] },
           { line: "drain", page: 5, real: [5, 5] },
-          { line: "done", page: 99, real: [97, 98] },
+          { line: "done", page: 99, real: [98, 99] },
         ],
       },
       {
         strategy: "flow-buffer",
         untilMs: 10000,
-        lines: [{ line: "done", page: 91, real: [87, 88] }],
+        lines: [{ line: "done", page: 91, real: [87, 89] }],
       },
-      { strategy: "bounded", untilMs: 10000, lines: [{ line: "done", page: 100, real: [93, 97] }] },
+      { strategy: "bounded", untilMs: 10000, lines: [{ line: "done", page: 100, real: [97, 98] }] },
     ],
   },
   recorded: {

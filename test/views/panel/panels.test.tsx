@@ -196,7 +196,8 @@ describe("code", () => {
       rendezvous: "Channel.RENDEZVOUS",
       conflated: "Channel.CONFLATED",
     }[id as string];
-    expect(source()).toContain(`Channel<Int>(${channel ?? "capacity = 17"}`);
+    const call = source().replace(/\(\n\s+/g, "(");
+    expect(call).toContain(`Channel<Int>(${channel ?? "capacity = 17"}`);
     expect(source()).toMatch(/delay\(23|23\.milliseconds/);
     expect(source()).toMatch(/delay\(71|71\.milliseconds/);
   });
