@@ -226,19 +226,10 @@ export function reasonsOf(library: Library): Reasons {
   }[library];
 }
 
-const CREATE: Text = {
-  ko: "소스가 요청을 무시하는 create입니다. observeOn이 언제 얼마를 요청하는지, 그 위에 무엇이 쌓이는지 보세요.",
-  en: "its source is create, which ignores requests. See when observeOn requests how many, and what piles up above it.",
-};
 const DRAIN: Text = {
   ko: "기준선이 1일 때 'drain'이 언제 오는지 볼 수 있습니다. 생산자는 버리지 않고 기다립니다.",
   en: "you see when 'drain' comes with a mark of 1. There, the producer drops nothing: it waits.",
 };
-const FALSE: Text = {
-  ko: "write()가 언제 false를 돌려주는지 볼 수 있습니다. 생산자는 버리지 않고 기다립니다.",
-  en: "you see when write() returns false. There, the producer drops nothing: it waits.",
-};
-
 /** What the page shows where it has no such program. */
 export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = {
   "flow rate": {
@@ -249,8 +240,6 @@ export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = 
     ko: "flow 대신 생산자가 그런 큐를 채웁니다.",
     en: "a producer instead of a flow fills such a queue.",
   },
-  "rxjava wait": CREATE,
-  "rxjava rate": CREATE,
   "rxjava important": {
     ko: "나머지가 어떻게 되는지 볼 수 있습니다. observeOn 위의 onBackpressureDrop입니다.",
     en: "you see what happens to the rest: onBackpressureDrop above observeOn.",
@@ -275,9 +264,7 @@ export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = 
     ko: "나머지가 어떻게 되는지 볼 수 있습니다. buffer(n, dropHead())입니다.",
     en: "you see what happens to the rest: buffer(n, dropHead()).",
   },
-  "node impossible": FALSE,
   "node newest": DRAIN,
   "node recent": DRAIN,
-  "node first": FALSE,
   "node important": DRAIN,
 };
