@@ -138,7 +138,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "alone", environment: "happy-dom", isolate: true, include: ALONE },
+        test: {
+          name: "alone",
+          environment: "happy-dom",
+          setupFiles: ["test/support/fresh-page.ts"],
+          isolate: true,
+          include: ALONE,
+        },
       },
     ],
   },
