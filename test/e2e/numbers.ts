@@ -89,9 +89,17 @@ export const numbers: Checks = [
         assert.ok(texts.includes(String(element)), `element ${element} is not in the picture`);
       }
       const table = page.getByRole("table", { name: /State at/ });
+      // It is loaded after the picture.
+      await table.locator("td").first().waitFor({ state: "attached" });
       const cells = await table.locator("td").allTextContents();
-      assert.ok(cells.includes(String(workers[0]?.hand[0])));
-      assert.ok(cells.some((cell) => cell.includes(buffer.toArray().slice(0, 8).join(", "))));
+      assert.ok(
+        cells.includes(String(workers[0]?.hand[0])),
+        `no ${workers[0]?.hand[0]} in ${cells}`,
+      );
+      assert.ok(
+        cells.some((cell) => cell.includes(buffer.toArray().slice(0, 8).join(", "))),
+        `no ${buffer.toArray()} in ${cells}`,
+      );
     },
   },
   {
