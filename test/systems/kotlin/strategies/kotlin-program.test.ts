@@ -276,7 +276,7 @@ describe.each(strategies.map(({ id }) => id))("%s, with any values", (id) => {
           "withContext",
         ];
         for (const name of known) {
-          const used = new RegExp(`\\b${name}\\b`).test(`fun main${main}`);
+          const used = new RegExp(`\\b${name}\\b`).test(withoutComments(main));
           expect([name, names.includes(name)]).toEqual([name, used]);
         }
         expect(program).not.toMatch(/undefined|NaN|\[object/);
@@ -284,3 +284,8 @@ describe.each(strategies.map(({ id }) => id))("%s, with any values", (id) => {
     );
   });
 });
+
+/** What the compiler sees: a comment may speak of a function that the program does not call. */
+function withoutComments(program: string): string {
+  return program.replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/\/\/.*/g, "");
+}
