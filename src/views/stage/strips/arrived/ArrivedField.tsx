@@ -3,8 +3,9 @@ import { type JSX, useMemo } from "react";
 import type { Language } from "../../../../i18n/index.ts";
 import { arrivalsOf, birthsOf, type Recording, type RowLog } from "../../../../run/index.ts";
 import { HEAD_MARGIN } from "../curves/box.ts";
+import { LaneBands } from "../LaneBands.tsx";
 import { labelSize, labelWidth } from "../label-size.ts";
-import { type LaneBand, laneBands } from "../lane-bands.ts";
+import type { LaneBand } from "../lane-bands.ts";
 import { eachSpaced } from "../spaced.ts";
 import type { Picked, StripFieldProps } from "../strip.ts";
 import { type ArrivalRow, arrivalRows } from "./arrival-rows.ts";
@@ -24,24 +25,18 @@ const NUMBER_SIZE = 1.1;
 export function ArrivedField(props: StripFieldProps): JSX.Element {
   const { recordings, frame, spanMs, width, height, language, picked } = props;
   const lanes = recordings.length;
-  const bands = useMemo(() => laneBands(lanes, height), [lanes, height]);
   const untilMs = Math.min(frame.timeMs, spanMs);
   return (
-    <svg className={styles["arrived"]} width={width} height={height} aria-hidden="true">
-      {recordings.map((recording, lane) => (
+    <LaneBands className={styles["arrived"]} {...{ recordings, width, height }}>
+      {(recording, band, lane) => (
         <Lane
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-          key={lane}
-          band={bands[lane] ?? WHOLE}
           picked={picked?.lane === lane ? picked : null}
-          {...{ recording, lanes, untilMs, spanMs, width, language }}
+          {...{ recording, band, lanes, untilMs, spanMs, width, language }}
         />
-      ))}
-    </svg>
+      )}
+    </LaneBands>
   );
 }
-
-const WHOLE: LaneBand = { top: 0, height: 1 };
 
 interface BandOf {
   readonly band: LaneBand;

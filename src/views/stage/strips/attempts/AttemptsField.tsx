@@ -1,26 +1,23 @@
 /** The drawing of calls: of each lane a band, and in it a row for each caller. */
 import { type JSX, useMemo } from "react";
 import { callsOf, type Recording } from "../../../../run/index.ts";
-import { type LaneBand, laneBands } from "../lane-bands.ts";
+import { LaneBands } from "../LaneBands.tsx";
+import type { LaneBand } from "../lane-bands.ts";
 import type { Frame, Picked, StripFieldProps } from "../strip.ts";
 import styles from "./attempts.module.css";
 import { barOf, type CallLook, callPaths, lookAt, rowOf } from "./call-rows.ts";
 
 export function AttemptsField(props: StripFieldProps): JSX.Element {
   const { recordings, frame, spanMs, width, height, picked } = props;
-  const bands = laneBands(recordings.length, height);
   return (
-    <svg className={styles["attempts"]} width={width} height={height} aria-hidden="true">
-      {recordings.map((recording, lane) => (
+    <LaneBands className={styles["attempts"]} {...{ recordings, width, height }}>
+      {(recording, band, lane) => (
         <Lane
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-          key={lane}
-          band={bands[lane] ?? { top: 0, height }}
           picked={picked?.lane === lane ? picked : null}
-          {...{ recording, frame, spanMs, width }}
+          {...{ recording, band, frame, spanMs, width }}
         />
-      ))}
-    </svg>
+      )}
+    </LaneBands>
   );
 }
 

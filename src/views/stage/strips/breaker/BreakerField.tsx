@@ -3,8 +3,9 @@ import { type JSX, useMemo } from "react";
 import type { Language } from "../../../../i18n/index.ts";
 import { gateStatesOf, type Recording } from "../../../../run/index.ts";
 import { LABEL_MARGIN } from "../curves/box.ts";
+import { LaneBands } from "../LaneBands.tsx";
 import { labelSize, labelWidth } from "../label-size.ts";
-import { type LaneBand, laneBands } from "../lane-bands.ts";
+import type { LaneBand } from "../lane-bands.ts";
 import type { StripFieldProps } from "../strip.ts";
 import styles from "./breaker.module.css";
 import { breakerWords } from "./breaker-words.ts";
@@ -15,19 +16,11 @@ const TWO_LINES = 2.6;
 
 export function BreakerField(props: StripFieldProps): JSX.Element {
   const { recordings, frame, spanMs, width, height, language } = props;
-  const bands = laneBands(recordings.length, height);
   const untilMs = Math.min(frame.timeMs, spanMs);
   return (
-    <svg className={styles["breaker"]} width={width} height={height} aria-hidden="true">
-      {recordings.map((recording, lane) => (
-        <Lane
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-          key={lane}
-          band={bands[lane] ?? { top: 0, height }}
-          {...{ recording, untilMs, spanMs, width, language }}
-        />
-      ))}
-    </svg>
+    <LaneBands className={styles["breaker"]} {...{ recordings, width, height }}>
+      {(recording, band) => <Lane {...{ recording, band, untilMs, spanMs, width, language }} />}
+    </LaneBands>
   );
 }
 

@@ -3,8 +3,9 @@ import { type JSX, useMemo } from "react";
 import type { Language } from "../../../../i18n/index.ts";
 import { type Recording, type SharePoint, sharesOverTime } from "../../../../run/index.ts";
 import { HEAD_MARGIN } from "../curves/box.ts";
+import { LaneBands } from "../LaneBands.tsx";
 import { labelSize } from "../label-size.ts";
-import { type LaneBand, laneBands } from "../lane-bands.ts";
+import type { LaneBand } from "../lane-bands.ts";
 import type { Frame, StripFieldProps } from "../strip.ts";
 import styles from "./shares.module.css";
 import { sharesWords } from "./shares-words.ts";
@@ -17,18 +18,10 @@ const LEAST_HEIGHT = 6;
 
 export function SharesField(props: StripFieldProps): JSX.Element {
   const { recordings, frame, spanMs, width, height, language } = props;
-  const bands = laneBands(recordings.length, height);
   return (
-    <svg className={styles["shares"]} width={width} height={height} aria-hidden="true">
-      {recordings.map((recording, lane) => (
-        <Lane
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-          key={lane}
-          band={bands[lane] ?? { top: 0, height }}
-          {...{ recording, frame, spanMs, width, language }}
-        />
-      ))}
-    </svg>
+    <LaneBands className={styles["shares"]} {...{ recordings, width, height }}>
+      {(recording, band) => <Lane {...{ recording, band, frame, spanMs, width, language }} />}
+    </LaneBands>
   );
 }
 
