@@ -5,7 +5,7 @@ import { PHONE_TABS } from "../../src/views/panel/tabs.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
-import { overflowOf } from "./watch.ts";
+import { overflowOf, watchOverflow } from "./watch.ts";
 
 const PHONE = { width: 390, height: 844 };
 
@@ -55,6 +55,19 @@ export const sizes: Checks = [
       assert.ok(box !== null && box.x >= 0 && box.x + box.width <= PHONE.width);
     },
   })) satisfies Checks),
+  {
+    // Their room is known only when they stand: what is drawn before must not widen the page.
+    name: "390x844: the strips open without making the page wider, not for a moment",
+    context: { viewport: PHONE, hasTouch: true, isMobile: true },
+    async run(desk, page) {
+      await desk.open("v=1&s=circuit-breaker.2&t=9000");
+      await desk.openTab("settings");
+      const mostRight = await watchOverflow(page);
+      await desk.openTab("strips");
+      await page.locator("[data-plot] svg").first().waitFor();
+      assert.equal(await mostRight(), 0);
+    },
+  },
   {
     name: "390x844: a finger plays, steps and scrubs; play stays in reach while scrolling",
     context: { viewport: PHONE, hasTouch: true, isMobile: true },

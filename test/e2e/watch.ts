@@ -43,3 +43,16 @@ export async function overflowOf(page: Page): Promise<{ right: number; down: num
     return { right: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
   });
 }
+
+/** From now on, the most that anything has stuck out to the right, in px, after any change of the page. */
+export async function watchOverflow(page: Page): Promise<() => Promise<number>> {
+  const most = await page.evaluateHandle(() => {
+    const seen = { right: 0 };
+    new MutationObserver(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      seen.right = Math.max(seen.right, scrollWidth - clientWidth);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    return seen;
+  });
+  return () => most.evaluate(({ right }) => right);
+}
