@@ -73,7 +73,9 @@ export const numbers: Checks = [
           const pixels = context?.getImageData(0, 0, width, height).data ?? [];
           let painted = 0;
           for (let i = 3; i < pixels.length; i += 4) if ((pixels[i] ?? 0) > 0) painted++;
-          return painted / (width * height);
+          const { clientWidth, clientHeight, parentElement } = canvas;
+          const whole = (parentElement?.clientWidth ?? 0) * (parentElement?.clientHeight ?? 0);
+          return ((painted / (width * height)) * clientWidth * clientHeight) / whole;
         });
       assert.ok(covered > 0.5, `the flood covers only ${covered} of the picture`);
     },

@@ -1,4 +1,9 @@
-/** Draws shapes onto a canvas: what moves with every frame, and what is too many for nodes. */
+/**
+ * Draws shapes onto a canvas: what moves with every frame, and what is too many for nodes. The canvas covers the part
+ * of the picture in which anything was drawn so far: what it covers is copied with every frame.
+ */
+import { around, extentOf, isWithin } from "./extent.ts";
+import type { Box } from "./layout.ts";
 import { colourName, kindColourName, paintsOf } from "./looks.ts";
 import type { Palette } from "./palette.ts";
 import { isSame } from "./same-shape.ts";
@@ -10,13 +15,24 @@ import { crossOf, outlineOf, sinkOf } from "./token-form.ts";
 const MOST_PIXEL_RATIO = 2;
 /** Outlines are kept as paths; this many at most. */
 const MOST_PATHS = 600;
+/** All numbers are written in this size, scaled. */
+const FONT_PX = 16;
+/** Edges of the canvas stand on multiples of so many px: on whole px of most screens, and it grows seldom. */
+const EDGE_EVERY = 32;
+
+const NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 export class CanvasPainter {
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D | null;
   private readonly paths = new Map<string, Path2D>();
   private ratio = 1;
+  /** That of the picture, and the part of it that the canvas covers. */
+  private room = NOTHING;
+  private area = NOTHING;
   private family = "sans-serif";
+  /** The canvas knows what it writes with: telling it, or asking it, costs more than writing a number. */
+  private hasFont = false;
   private clean = true;
   private lastDots: Dots | null = null;
   private last: readonly Shape[] = [];
@@ -27,16 +43,18 @@ export class CanvasPainter {
     this.context = canvas.getContext("2d");
   }
 
-  /** The canvas has this size in CSS px from now on; it is empty then. */
+  /** The picture has this size in CSS px from now on; nothing is drawn in it. */
   resize(width: number, height: number): void {
     this.ratio = Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
-    this.canvas.width = Math.max(1, Math.round(width * this.ratio));
-    this.canvas.height = Math.max(1, Math.round(height * this.ratio));
     this.family = getComputedStyle(this.canvas).fontFamily || "sans-serif";
-    this.clean = true;
-    this.lastDots = null;
-    this.last = [];
+    this.room = { x: 0, y: 0, width, height };
+    this.place(NOTHING);
     this.sprites.clear();
+  }
+
+  /** Other shapes are drawn from now on: the canvas covers nothing until they are. */
+  uncover(): void {
+    if (this.area !== NOTHING) this.place(NOTHING);
   }
 
   clear(): void {
@@ -49,10 +67,12 @@ export class CanvasPainter {
     this.last = [];
   }
 
-  paint(shapes: readonly Shape[], palette: Palette): void {
+  /** All paths among `shapes` lie in `pathsIn`; without it they are read. */
+  paint(shapes: readonly Shape[], palette: Palette, pathsIn?: Box): void {
     const { context } = this;
     if (context === null) return;
     if (sameShapes(shapes, this.last)) return;
+    this.cover(extentOf(shapes, pathsIn));
     this.last = shapes;
     const [only] = shapes;
     if (shapes.length === 1 && only?.type === "dots" && this.addDots(context, only, palette))
@@ -61,7 +81,7 @@ export class CanvasPainter {
     this.last = shapes;
     if (shapes.length === 0) return;
     this.clean = false;
-    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    this.setTransform(context);
     context.lineJoin = "round";
     for (const shape of shapes) this.draw(context, shape, palette);
     context.globalAlpha = 1;
@@ -73,6 +93,42 @@ export class CanvasPainter {
     this.lastDots = null;
     this.last = [];
     this.sprites.clear();
+  }
+
+  /** Lets the canvas cover `extent`, too. */
+  private cover(extent: Box | null): void {
+    const { area, room } = this;
+    if (extent === null || isWithin(extent, area)) return;
+    const wanted = around(area === NOTHING ? null : area, extent) ?? extent;
+    const left = down(Math.max(0, wanted.x));
+    const top = down(Math.max(0, wanted.y));
+    const right = Math.min(room.width, -down(-(wanted.x + wanted.width)));
+    const bottom = Math.min(room.height, -down(-(wanted.y + wanted.height)));
+    const grown = { x: left, y: top, width: right - left, height: bottom - top };
+    if (!isWithin(grown, area)) this.place(grown);
+  }
+
+  /** Lets the canvas cover this part of the picture, empty. */
+  private place(area: Box): void {
+    const { canvas, ratio } = this;
+    this.area = area;
+    canvas.width = Math.max(1, Math.round(area.width * ratio));
+    canvas.height = Math.max(1, Math.round(area.height * ratio));
+    const { style } = canvas;
+    style.left = `${area.x}px`;
+    style.top = `${area.y}px`;
+    style.width = `${area.width}px`;
+    style.height = `${area.height}px`;
+    // The canvas has forgotten all.
+    this.hasFont = false;
+    this.clean = true;
+    this.lastDots = null;
+    this.last = [];
+  }
+
+  private setTransform(context: CanvasRenderingContext2D): void {
+    const { ratio, area } = this;
+    context.setTransform(ratio, 0, 0, ratio, -area.x * ratio, -area.y * ratio);
   }
 
   private draw(context: CanvasRenderingContext2D, shape: Shape, palette: Palette): void {
@@ -106,7 +162,7 @@ export class CanvasPainter {
     if (last.x !== x || last.bottom !== bottom || last.columns !== columns) return false;
     if (last.pitch !== pitch || last.size !== size || last.role !== role) return false;
     if (dots.count < last.count) return false;
-    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    this.setTransform(context);
     drawDots(context, dots, palette, last.count);
     this.lastDots = dots;
     return true;
@@ -166,18 +222,31 @@ export class CanvasPainter {
   ): void {
     const solid = look === "solid";
     const kinded = kind >= 0;
-    const font = `650 ${labelSize}px ${this.family}`;
-    if (context.font !== font) context.font = font;
-    context.textAlign = "center";
+    this.setFont(context);
+    // Another scale costs nothing beside another font.
+    const scale = labelSize / FONT_PX;
     const y = at.y + labelSize * 0.36 + sinkOf(kind) * size;
+    context.translate(at.x, y);
+    context.scale(scale, scale);
     if (look === "ghost") {
-      context.lineWidth = labelSize * 0.28;
+      context.lineWidth = FONT_PX * 0.28;
       context.strokeStyle = palette(`--p-${role}-soft`);
-      context.strokeText(label, at.x, y);
+      context.strokeText(label, 0, 0);
     }
     const ink = kinded ? kindColourName(kind, "on") : `--p-${role}-on`;
     context.fillStyle = palette(solid ? ink : `--p-${role}-ink`);
-    context.fillText(label, at.x, y);
+    context.fillText(label, 0, 0);
+    context.scale(1 / scale, 1 / scale);
+    context.translate(-at.x, -y);
+  }
+
+  private setFont(context: Context2D): void {
+    if (context === this.context) {
+      if (this.hasFont) return;
+      this.hasFont = true;
+    }
+    context.font = `650 ${FONT_PX}px ${this.family}`;
+    context.textAlign = "center";
   }
 
   private path(context: CanvasRenderingContext2D, shape: Path, palette: Palette): void {
@@ -210,6 +279,10 @@ export class CanvasPainter {
     }
     return path;
   }
+}
+
+function down(px: number): number {
+  return Math.floor(px / EDGE_EVERY) * EDGE_EVERY;
 }
 
 function ring(

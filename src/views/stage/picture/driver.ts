@@ -49,7 +49,9 @@ export interface FrameClock {
 }
 
 /** Nodes are changed at most so often while playing; what moves is drawn every frame. */
-const STILL_EVERY_MS = 45;
+const STILL_EVERY_MS = 90;
+/** What an answer shows changes with events and flies nowhere: half of the frames show it soon enough. */
+const STRIP_EVERY_MS = 30;
 /** Small tokens are picked from so far, in px: a target of 24. */
 const LEAST_REACH = 12;
 
@@ -69,6 +71,7 @@ export class PictureDriver {
   private request = 0;
   private stillMs = Number.NEGATIVE_INFINITY;
   private stillState = Number.NaN;
+  private stripMs = Number.NEGATIVE_INFINITY;
   private toldAt: Position | null = null;
   private told: RunState | null = null;
   private state: RunState | null = null;
@@ -101,6 +104,8 @@ export class PictureDriver {
     if (before?.recording !== view.recording) {
       this.facts = factsOf(view.recording);
       this.layouts.clear();
+      this.under.uncover();
+      this.over.uncover();
     }
     if (
       before?.width !== view.width ||
@@ -113,6 +118,7 @@ export class PictureDriver {
       this.sheets.svg.setAttribute("viewBox", `0 0 ${view.width} ${view.height}`);
     }
     this.told = null;
+    this.stripMs = Number.NEGATIVE_INFINITY;
     this.show(this.playground.position());
   }
 
@@ -192,11 +198,10 @@ export class PictureDriver {
       settlingMs,
     };
     const stillDue = !moves || this.isStillDue(state);
-    this.paint(
-      sceneOf(moment, this.layoutFor(view, facts, state), stillDue ? "fitting" : "none"),
-      stillDue,
-      moves,
-    );
+    const layout = this.layoutFor(view, facts, state);
+    const scene = sceneOf(moment, layout, stillDue ? "fitting" : "none");
+    this.paintUnder(scene, layout, moves);
+    this.paint(scene, stillDue, moves);
   }
 
   /** Most frames bring no new row: the state is the one before. */
@@ -233,14 +238,23 @@ export class PictureDriver {
   }
 
   /** While elements move they are drawn on the canvas; at rest they are nodes, which can be read and picked. */
-  private paint({ under, strip, still, moving }: Scene, stillDue: boolean, moves: boolean): void {
+  private paint({ strip, still, moving }: Scene, stillDue: boolean, moves: boolean): void {
     this.shown = strip.length === 0 ? moving : [...strip, ...moving];
-    this.under.paint(moves && strip.length > 0 ? [...under, ...strip] : under, this.palette);
     if (moves) this.over.paint(moving, this.palette);
     else this.over.clear();
     if (!stillDue) return;
     this.svg.paint(moves ? still : [...still, ...strip, ...moving]);
     if (!moves) this.stillState = Number.NaN;
+  }
+
+  private paintUnder({ under, strip }: Scene, { answer }: Layout, moves: boolean): void {
+    const { palette } = this;
+    const nowMs = this.clock.now();
+    if (moves && nowMs - this.stripMs < STRIP_EVERY_MS) return;
+    this.stripMs = nowMs;
+    if (!moves || strip.length === 0 || answer === null) this.under.paint(under, palette);
+    else if (under.length === 0) this.under.paint(strip, palette, answer);
+    else this.under.paint([...under, ...strip], palette);
   }
 
   private layoutFor(

@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { Values } from "../../../../src/params/index.ts";
 import { paramsOf, Recording } from "../../../../src/run/index.ts";
 import { type StrategyId, strategyIds, strategyOf } from "../../../../src/systems/index.ts";
+import { extentOf } from "../../../../src/views/stage/picture/extent.ts";
 import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
+import type { Box } from "../../../../src/views/stage/picture/layout.ts";
 import { crewsOf, pictureLayout, sceneOf } from "../../../../src/views/stage/picture/scene.ts";
-import type { Label } from "../../../../src/views/stage/picture/shape.ts";
+import type { Label, Shape } from "../../../../src/views/stage/picture/shape.ts";
 import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 import { catalogue } from "../../../support/everything.ts";
 import { LONG_ROUNDS } from "../../../support/rounds.ts";
 import { specOf } from "../../../support/runs.ts";
-import { meet, numbersOf, sizesOf } from "./geometry.ts";
+import { boundsOf, meet, numbersOf, sizesOf } from "./geometry.ts";
 
 const ROOMS = [
   [300, 60],
@@ -61,6 +63,11 @@ function faultsAt(recording: Recording, timeMs: number): string[] {
       const other = labels.slice(i + 1).find((each) => meet(labelBox(label), labelBox(each)));
       if (other !== undefined) faults.push(`${width}: ${label.text} meets ${other.text}`);
     });
+    const cut = [
+      ...outside([...under, ...moving], extentOf([...under, ...moving])),
+      ...outside(strip, extentOf(strip, layout.answer ?? undefined)),
+    ];
+    faults.push(...cut.map((shape) => `${width} x ${height}: cut off: ${JSON.stringify(shape)}`));
     for (const shape of shapes) {
       const isBad =
         numbersOf(shape).some((n) => !Number.isFinite(n)) || sizesOf(shape).some((n) => n < 0);
@@ -70,14 +77,29 @@ function faultsAt(recording: Recording, timeMs: number): string[] {
   return faults;
 }
 
-describe("every strategy with every setting at its ends", () => {
-  it.each(strategyIds)("%s has a picture of finite sizes, whose labels do not meet", (strategy) => {
-    const faults: string[] = [];
-    for (const values of extremesOf(strategy)) {
-      const recording = new Recording(catalogue, specOf({ strategy, values }));
-      recording.advance(LONG_ROUNDS ? 10 * MOST_ROWS : MOST_ROWS / 12, Math.max(...TIMES_MS));
-      for (const timeMs of TIMES_MS) faults.push(...faultsAt(recording, timeMs));
-    }
-    expect(faults.slice(0, 3)).toEqual([]);
+/** The shapes that a canvas would cut off if it covered no more than their extent. */
+function outside(shapes: readonly Shape[], extent: Box | null): Shape[] {
+  return shapes.filter((shape) => {
+    const bounds = boundsOf(shape);
+    if (bounds === null) return false;
+    if (extent === null) return true;
+    const { left, top, right, bottom } = bounds;
+    const { x, y, width, height } = extent;
+    return left < x - 1 || top < y - 1 || right > x + width + 1 || bottom > y + height + 1;
   });
+}
+
+describe("every strategy with every setting at its ends", () => {
+  it.each(strategyIds)(
+    "%s has a picture of finite sizes, whose labels do not meet, and no canvas cuts it off",
+    (strategy) => {
+      const faults: string[] = [];
+      for (const values of extremesOf(strategy)) {
+        const recording = new Recording(catalogue, specOf({ strategy, values }));
+        recording.advance(LONG_ROUNDS ? 10 * MOST_ROWS : MOST_ROWS / 12, Math.max(...TIMES_MS));
+        for (const timeMs of TIMES_MS) faults.push(...faultsAt(recording, timeMs));
+      }
+      expect(faults.slice(0, 3)).toEqual([]);
+    },
+  );
 });
