@@ -29,6 +29,7 @@ function opened() {
         thresholds={undefined}
         playing={false}
         language="en"
+        publishedMs={0}
         onSeek={playground.actions.seek}
         position={playground.position}
         onPosition={playground.onPosition}

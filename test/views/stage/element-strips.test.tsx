@@ -29,6 +29,7 @@ function shown(playground: Playground, id: "ladder" | "staircase" | "demand") {
       thresholds={undefined}
       playing={false}
       language="en"
+      publishedMs={0}
       onSeek={playground.actions.seek}
       position={playground.position}
       onPosition={playground.onPosition}

@@ -39,6 +39,7 @@ async function opened(link: string, id: StripId, timeMs: number, spanMs: number)
       thresholds={undefined}
       playing={false}
       language="en"
+      publishedMs={0}
       onSeek={playground.actions.seek}
       position={playground.position}
       onPosition={playground.onPosition}

@@ -187,7 +187,7 @@ describe("the time line", () => {
     expect(timeOf(playground)).toBe(timeMs);
   });
 
-  it("its value and its words follow the moments that are published", () => {
+  it("its value and its words follow the moments that are published", async () => {
     const playground = open();
     doing(() => {
       playground.actions.play();
@@ -197,6 +197,7 @@ describe("the time line", () => {
     for (let frame = 0; frame < 10; frame++) doing(() => playground.frame(16));
     const { timeMs } = playground.store.getState().position;
     expect(timeMs).toBeGreaterThan(0);
+    await Promise.resolve();
     expect(timeline().valueAsNumber).toBe(timeMs);
     expect(timeline().getAttribute("aria-valuetext")).toBe(`${formatSeconds(timeMs, "en")} s`);
   });

@@ -1,7 +1,8 @@
 /**
- * When each strip is drawn anew: one strip a frame after the play head was moved, and one strip after another,
- * each four times a second, while it plays. A strip of five lanes is dear: two in one task, or one in the task in
- * which the pictures jump, would be felt in the hand that scrubs.
+ * When each strip is drawn anew. After the play head was moved, one strip a frame: a strip of five lanes is dear, and
+ * two in one task, or one in the task in which the pictures jump, would be felt in the hand that scrubs. While it plays,
+ * one strip after the other, in the frames in which the numbers of the page are written anew: the browser lays the
+ * page out once for both.
  */
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Recording } from "../../../run/index.ts";
@@ -11,6 +12,8 @@ import type { Frame } from "./strip.ts";
 export interface FramesInput {
   readonly recordings: readonly Recording[];
   readonly playing: boolean;
+  /** Where the play head was when the numbers of the page were written last. */
+  readonly publishedMs: number;
   position(): Position;
   onPosition(listener: (position: Position) => void): () => void;
 }
@@ -24,29 +27,30 @@ export interface Frames {
 
 const POINTS_STANDING = 240;
 const POINTS_PLAYING = 120;
-/** Each strip is drawn so often while it plays. */
-const DRAWN_EVERY_MS = 250;
+/** While it plays each strip is drawn at one of so many times at which the numbers are written. */
+const EVERY_WRITING = 2;
+
+interface Shown extends Frames {
+  readonly publishedMs: number;
+  /** The strip whose turn it is while it plays. */
+  readonly next: number;
+}
 
 export function useFrames(input: FramesInput, strips: number): Frames {
-  const { recordings, playing, position, onPosition } = input;
-  const [shown, setShown] = useState<Frames>(() => opened(input, strips));
+  const { recordings, playing, publishedMs, position, onPosition } = input;
+  const [shown, setShown] = useState<Shown>(() => opened(input, strips));
   let current = shown;
   if (!sameItems(shown.recordings, recordings) || shown.frames.length !== strips) {
     current = opened(input, strips);
-    setShown(current);
+  } else if (playing && shown.publishedMs !== publishedMs) {
+    current = movedOn(shown, publishedMs);
   }
+  if (current !== shown) setShown(current);
 
   const draw = useEffectEvent((strip: number) => {
     const frame = frameAt(position().timeMs, playing);
     setShown((old) => redrawn(old, strip, frame));
   });
-
-  useEffect(() => {
-    if (!playing || strips === 0) return;
-    let turn = 0;
-    const timer = setInterval(() => draw(turn++ % strips), DRAWN_EVERY_MS / strips);
-    return () => clearInterval(timer);
-  }, [playing, strips]);
 
   useEffect(() => {
     const round = new Round(strips, draw);
@@ -105,15 +109,27 @@ function frameAt(timeMs: number, playing: boolean): Frame {
   return { timeMs, points: playing ? POINTS_PLAYING : POINTS_STANDING };
 }
 
-function opened({ recordings, playing, position }: FramesInput, strips: number): Frames {
+function opened(input: FramesInput, strips: number): Shown {
+  const { recordings, playing, publishedMs, position } = input;
   const frame = frameAt(position().timeMs, playing);
-  return { recordings, frames: Array.from({ length: strips }, () => frame) };
+  return { recordings, publishedMs, next: 0, frames: Array.from({ length: strips }, () => frame) };
 }
 
-function redrawn({ recordings, frames }: Frames, strip: number, frame: Frame): Frames {
+/** It plays, and the numbers are those of `publishedMs` now: so are the strips whose turn it is. */
+function movedOn(old: Shown, publishedMs: number): Shown {
+  const strips = old.frames.length;
+  const frame = frameAt(publishedMs, true);
+  let shown: Shown = { ...old, publishedMs };
+  for (let drawn = 0; drawn < strips / EVERY_WRITING; drawn++) {
+    shown = { ...redrawn(shown, shown.next, frame), next: (shown.next + 1) % strips };
+  }
+  return shown;
+}
+
+function redrawn(shown: Shown, strip: number, frame: Frame): Shown {
   return {
-    recordings,
-    frames: frames.map((old, index) => {
+    ...shown,
+    frames: shown.frames.map((old, index) => {
       if (strip !== index) return old;
       return old.timeMs === frame.timeMs && old.points === frame.points ? old : frame;
     }),

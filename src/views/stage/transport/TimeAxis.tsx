@@ -77,9 +77,17 @@ const HeadSlider = memo(function HeadSlider({ spanMs }: { readonly spanMs: numbe
     // Before its value: the browser holds that within the axis.
     input.max = String(spanMs);
     show(playground.position().timeMs);
-    return store.subscribe(({ position }, before) => {
-      if (position !== before.position) show(position.timeMs);
+    let isGone = false;
+    const stop = store.subscribe(({ position, playing }, before) => {
+      if (position === before.position) return;
+      if (!playing) show(position.timeMs);
+      // Behind what is drawn in this frame and together with what React writes: the page is laid out once.
+      else queueMicrotask(() => !isGone && show(position.timeMs));
     });
+    return () => {
+      isGone = true;
+      stop();
+    };
   }, [spanMs, playground, language, seconds]);
 
   return (
