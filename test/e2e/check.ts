@@ -6,6 +6,8 @@ export interface Check {
   readonly name: string;
   /** What differs from a desktop window of 1280x720 in English. */
   readonly context?: BrowserContextOptions;
+  /** It needs a browser that has not loaded anything yet. */
+  readonly alone?: boolean;
   /** Problems that the check itself brings about, a network that is away for one. */
   readonly brings?: RegExp;
   run(desk: Desk, page: Page): Promise<void>;

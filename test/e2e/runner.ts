@@ -3,11 +3,10 @@ import { mkdirSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Check } from "./check.ts";
 import { Desk } from "./desk.ts";
-import { watch, watchPolicy } from "./watch.ts";
+import { Rooms } from "./rooms.ts";
 
 export const SCREENSHOTS = "screenshots";
 const TIMEOUT_MS = 240_000;
-const ACTION_TIMEOUT_MS = 10_000;
 
 /** A check of a topic. */
 export interface Task {
@@ -30,36 +29,31 @@ export async function runChecks(
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
   const waiting = [...tasks];
+  const rooms = new Rooms(browser, url);
   const work = async () => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
       const start = Date.now();
-      const problem = await runCheck(browser, url, task.check);
+      const problem = await runCheck(rooms, url, task.check);
       tell({ ...task, problem, ms: Date.now() - start });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-async function runCheck(browser: Browser, url: string, check: Check): Promise<string | null> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale: "en-US",
-    colorScheme: "light",
-    ...check.context,
-  });
+async function runCheck(rooms: Rooms, url: string, check: Check): Promise<string | null> {
+  const room = await rooms.enter(check);
+  const page = await room.context.newPage();
+  let fine = false;
   try {
-    context.setDefaultTimeout(ACTION_TIMEOUT_MS);
-    const problems = watch(context);
-    await watchPolicy(context);
-    const page = await context.newPage();
     const problem = await problemOf(check, new Desk(page, url), page);
-    const others = problems().filter((other) => check.brings?.test(other) !== true);
+    const others = room.problems().filter((other) => check.brings?.test(other) !== true);
     const all = [...(problem === null ? [] : [problem]), ...others];
-    if (all.length === 0) return null;
-    await takePicture(context, check.name);
+    fine = all.length === 0;
+    if (fine) return null;
+    await takePicture(room.context, check.name);
     return all.join("\n");
   } finally {
-    await context.close();
+    await rooms.leave(room, page, check, fine);
   }
 }
 

@@ -20,10 +20,15 @@ import { sizes } from "./sizes.ts";
 import { starting } from "./starting.ts";
 import { translated } from "./translated.ts";
 
+/** Checks that ask what happens while the page is loaded. */
+function alone(checks: Checks): Checks {
+  return checks.map((check) => ({ ...check, alone: true }));
+}
+
 /** Everything that is checked, in order. */
 export const topics: Readonly<Record<string, Checks>> = {
   opening,
-  starting,
+  starting: alone(starting),
   playback,
   scrubbing,
   settings,
@@ -31,10 +36,10 @@ export const topics: Readonly<Record<string, Checks>> = {
   lesson,
   scenarios,
   links,
-  offline,
+  offline: alone(offline),
   poster,
   numbers,
-  "long tasks": longTasks,
+  "long tasks": alone(longTasks),
   preferences,
   translated,
   keyboard,

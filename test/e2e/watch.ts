@@ -11,7 +11,7 @@ export async function watchPolicy(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Collects what the pages of a context say and ask for; gives what was wrong. */
+/** Collects what the pages of a context say and ask for; gives what was wrong since it was asked last. */
 export function watch(context: BrowserContext): () => readonly string[] {
   const problems: string[] = [];
   context.on("weberror", (error) => problems.push(`page error: ${error.error().message}`));
@@ -33,7 +33,7 @@ export function watch(context: BrowserContext): () => readonly string[] {
     if (reason !== "net::ERR_ABORTED" && reason !== "csp")
       problems.push(`failed: ${request.url()} ${reason}`);
   });
-  return () => [...new Set(problems)];
+  return () => [...new Set(problems.splice(0))];
 }
 
 /** How far the page can be scrolled to the right and down, in px. */
