@@ -164,8 +164,9 @@ export class Edits {
   }
 
   resetSettings(): void {
-    const { experiment } = this.page.state;
-    if (!isUntouched(experiment)) this.change(withOwnSettings(experiment));
+    const { catalogue, experiment } = this.page.state;
+    if (isUntouched(catalogue, experiment)) return;
+    this.change(withOwnSettings(catalogue, experiment));
   }
 
   setThresholds(thresholds: Values): void {

@@ -218,7 +218,7 @@ describe("the time line", () => {
         title: `First suspension at ${formatSeconds(firstPressureMs, "en")} s`,
         at: expect.closeTo(firstPressureMs / 600, 6),
       },
-      { kind: "change", title: "Setting changed at 30.000 s", at: 50 },
+      { kind: "change", title: "Producer delay changed at 30.000 s", at: 50 },
     ]);
   });
 
