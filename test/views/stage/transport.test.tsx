@@ -222,6 +222,17 @@ describe("the time line", () => {
     ]);
   });
 
+  it.each([
+    ["en", "Producer delay changed at 5.000 s"],
+    ["ko", "생산 간격 변경 5.000초"],
+  ] as const)(
+    "marks what a scenario itself changes on the way, from the start: %s",
+    (language, title) => {
+      show(openPlayground("#s=monitoring.2", language), <Foot />);
+      expect(marks().map(({ kind, title: told }) => [kind, told])).toEqual([["change", title]]);
+    },
+  );
+
   it("tells its marks in a list beside it", () => {
     const playground = open("#k=drop-oldest&cap=2&i=30000_p_50");
     doing(() => playground.actions.seek(40_000));
