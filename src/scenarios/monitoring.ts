@@ -18,7 +18,7 @@ export const monitoring = defineScenario({
     },
   ],
   question: {
-    ko: "10ms마다 trySend로 보내다가, 5초부터는 100ms마다 하나만 보냅니다. 소비자는 하나에 50ms가 걸립니다. 10초에 두 모니터가 손실률을 보고합니다. 하나는 시작부터 센 것을, 다른 하나는 최근 3초만 봅니다. 각각 몇 %라고 할까요?",
+    ko: "10ms마다 trySend로 보내다가, 5초부터는 100ms마다 하나만 보냅니다. 소비자는 하나에 50ms가 걸립니다. 10초에 두 모니터가 손실률을 보고합니다. 하나는 시작부터 센 것을, 다른 하나는 최근 3초만 봅니다. 각각 얼마라고 할까요?",
     en: "trySend is called every 10 ms, and from 5 s on only every 100 ms. The consumer takes 50 ms per element. At 10 s, two monitors report the loss: one counts since the start, the other looks at the last 3 s. What does each of them say?",
   },
   answers: [
@@ -34,7 +34,7 @@ export const monitoring = defineScenario({
       right: true,
       text: {
         ko: "시작부터는 71%쯤, 최근 3초는 0%.",
-        en: "Since the start about 71 %, the last 3 s 0 %.",
+        en: "About 71 % since the start, 0 % in the last 3 s.",
       },
       why: {
         ko: "시작부터 551번 보내 391번 거절됐으니 70.96%입니다. 장애는 5초에 끝났는데 평균은 아직 그것을 말하고, 최근 구간은 지금을 말합니다.",

@@ -178,6 +178,38 @@ export function withValue(
   return withOwnKept(catalogue, experiment, withinLength(catalogue, { ...experiment, values }));
 }
 
+/** What the scenario itself has for a setting of a lane after `timeMs`. */
+export function ownValueAt(
+  catalogue: Catalogue,
+  experiment: Experiment,
+  laneIndex: number,
+  param: Param,
+  timeMs: number,
+): ParamValue {
+  return valueAt(catalogue, withOwnSettings(catalogue, experiment), laneIndex, param, timeMs);
+}
+
+/** Puts a setting back, from `timeMs` on, to what the scenario has: with what that changes of it later. */
+export function withOwnValue(
+  catalogue: Catalogue,
+  experiment: Experiment,
+  laneIndex: number,
+  key: string,
+  timeMs: number,
+): Experiment | null {
+  const param = paramOf(strategyOf(catalogue, laneOf(experiment, laneIndex).strategy), key);
+  if (param === undefined) return experiment;
+  const own = ownValueAt(catalogue, experiment, laneIndex, param, timeMs);
+  const next = withValue(catalogue, experiment, laneIndex, key, own, timeMs);
+  const coming = ownInterventions(catalogue, experiment).filter(
+    (mine) => mine.key === key && mine.atMs > timeMs,
+  );
+  if (next === null || coming.length === 0) return next;
+  const others = next.interventions.filter((other) => other.key !== key || other.atMs <= timeMs);
+  const interventions = [...others, ...coming].sort((a, b) => a.atMs - b.atMs);
+  return interventions.length > MAX_INTERVENTIONS ? null : { ...next, interventions };
+}
+
 /**
  * What changes the length of a run, or which settings its lanes heed, leaves the scenario's own changes on the way what
  * they are: if an experiment had just those before, it has just those `after`.

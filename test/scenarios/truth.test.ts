@@ -181,7 +181,7 @@ describe("monitoring", () => {
     const { question, answers } = scenarioOf(catalogue, "monitoring");
     expect(question.en).toContain("two monitors report");
     expect(answers.find(({ right }) => right)?.text.en).toBe(
-      "Since the start about 71 %, the last 3 s 0 %.",
+      "About 71 % since the start, 0 % in the last 3 s.",
     );
   });
 

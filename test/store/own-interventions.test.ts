@@ -151,6 +151,31 @@ describe("on the page", () => {
     expect(showsAtMsOf(state(open(`${LINK}&i=none`)))).toBeNull();
   });
 
+  test.each([0, 2_000])(
+    "the setting put back at %d ms falls again as the scenario has it",
+    (timeMs) => {
+      const page = open(LINK);
+      page.actions.seek(timeMs);
+      page.actions.setValue(0, "producerDelayMs", 20);
+      page.actions.resetValue(0, "producerDelayMs");
+      expect(state(page).experiment.interventions).toEqual(OWN);
+      page.actions.undo();
+      expect(state(page).experiment.interventions).not.toEqual(OWN);
+    },
+  );
+
+  test("after it has fallen it is put back to what it has fallen to", () => {
+    const page = open(LINK);
+    page.actions.seek(7_000);
+    page.actions.setValue(0, "producerDelayMs", 20);
+    expect(state(page).experiment.interventions).toEqual([
+      ...OWN,
+      at(7_000, "producerDelayMs", 20),
+    ]);
+    page.actions.resetValue(0, "producerDelayMs");
+    expect(linkOf(page)).toBe(`${LINK}&t=7000`);
+  });
+
   test("without a lane that heeds it nothing changes; with one it does again", () => {
     const page = open(LINK);
     page.actions.setStrategy(0, "sensor-data-written");

@@ -66,7 +66,7 @@ export const monitoring = defineSequel({
     link: "s=monitoring.2&p=100&i=5000_p_10",
     showsAtMs: ASKED_MS,
     question: {
-      ko: "이번에는 거꾸로입니다. 100ms마다 하나씩 보내다가, 5초부터 10ms마다 보냅니다. 10초에 두 모니터는 각각 몇 %라고 할까요?",
+      ko: "이번에는 거꾸로입니다. 100ms마다 하나씩 보내다가, 5초부터 10ms마다 보냅니다. 10초에 두 모니터는 각각 얼마라고 할까요?",
       en: "Now the other way round: one element every 100 ms, and from 5 s on one every 10 ms. What do the two monitors say at 10 s?",
     },
     answers: [
@@ -75,7 +75,7 @@ export const monitoring = defineSequel({
         says: "71 / 0",
         text: {
           ko: "아까와 같이 시작부터는 71%쯤, 최근 3초는 0%.",
-          en: "As before: since the start about 71 %, the last 3 s 0 %.",
+          en: "As before: about 71 % since the start, 0 % in the last 3 s.",
         },
         why: {
           ko: "시작부터의 값은 맞지만, 최근 3초는 내내 과부하였습니다.",
@@ -96,7 +96,7 @@ export const monitoring = defineSequel({
         says: "71 / 80",
         text: {
           ko: "시작부터는 71%쯤, 최근 3초는 80%.",
-          en: "Since the start about 71 %, the last 3 s 80 %.",
+          en: "About 71 % since the start, 80 % in the last 3 s.",
         },
         why: {
           ko: "평균은 아까와 같은 71%입니다. 이미 끝난 장애와 지금 한창인 장애를 구별하지 못합니다. 최근 구간은 0%와 80%로 갈립니다.",

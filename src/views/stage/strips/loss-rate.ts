@@ -30,7 +30,7 @@ export const lossRate = curveStrip({
       field: "lossSoFarPercent",
       name: words.soFar,
       unit: words.percent,
-      line: { color: "var(--working)", ink: "var(--working-ink)", filled: false },
+      line: { color: "var(--ink-soft)", ink: "var(--ink-soft)", filled: false },
       format: formatPercent,
     },
   ],
