@@ -236,7 +236,7 @@ export const monitoring = defineScenario({
   },
   // At 5 s the load falls to a tenth, and the consumer keeps up with it.
   interventions: [{ atMs: 5_000, key: "producerDelayMs", value: 100 }],
-  strips: ["loss-rate", "depth"],
+  strips: ["loss-rate", "throughput"],
   controls: ["producerDelayMs", "consumerDelayMs", "capacity", "reportEveryMs", "windowMs"],
 });
 
