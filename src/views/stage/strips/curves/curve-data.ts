@@ -112,6 +112,11 @@ function rowsOf(
     }),
   );
   const [first = []] = lanes;
+  // A run that is over in its first instant has no stretch of time, but it has numbers.
+  const isOver = recordings.every(({ end }) => end !== null && end.atMs <= timeMs);
+  if (first.length === 0 && isOver) {
+    return [{ timeMs, lanes: recordings.map((recording) => source.at(recording, timeMs)) }];
+  }
   return first.map((point, index) => ({
     timeMs: point.timeMs,
     lanes: lanes.map((lane) => lane[index] ?? point),
