@@ -77,6 +77,21 @@ describe("what the picture holds", () => {
     }
   });
 
+  it("covers no word of a producer with what that has in its hand", () => {
+    const { scene } = at(
+      { strategy: "unlimited", values: { producerDelayMs: 0, consumerDelayMs: 60_000 } },
+      0,
+      { producerDelayMs: 0 },
+    );
+    const [word] = scene.still.filter(
+      (shape): shape is Label => shape.type === "label" && shape.text === "no pause",
+    );
+    const [hand] = solid(scene).filter(({ x }) => x < ROOM.width / 4);
+    const box = hand === undefined ? null : boundsOf(hand);
+    if (word === undefined || box === null) throw new Error("nothing to compare");
+    expect(meet(labelBox(word), box)).toBe(false);
+  });
+
   it("is as many dots as elements, once numbers can't be read", () => {
     const [dots] = situation("thousands").moving.filter(({ key }) => key === "dots-1");
     expect(dots).toMatchObject({ type: "dots", count: 1300 });
