@@ -90,6 +90,12 @@ describe("a clock that is late like a real one", () => {
     }
   });
 
+  test("conflated says that its three values need the ideal clock", () => {
+    const received = runs("conflated", "conflated-written").map((counts) => counts.received);
+    expect(received).toContain(4);
+    expect(textOf("conflated")).toContain("“1, 50 and 100” needs an ideal clock");
+  });
+
   test("TEMP_02 stays unheard: that is no accident of the clock", () => {
     for (const { byKind } of runs("sensor-data", "sensor-data-written")) {
       expect(byKind[1]?.received).toBe(0);
