@@ -34,7 +34,7 @@ export const monitoring = defineScenario({
       right: true,
       text: {
         ko: "시작부터는 71%쯤, 최근 3초는 0%.",
-        en: "About 71 % since the start, 0 % in the last 3 s.",
+        en: "Since the start about 71 %, in the last 3 s none.",
       },
       why: {
         ko: "시작부터 551번 보내 391번 거절됐으니 70.96%입니다. 장애는 5초에 끝났는데 평균은 아직 그것을 말하고, 최근 구간은 지금을 말합니다.",

@@ -187,7 +187,7 @@ describe("monitoring", () => {
     const { question, answers } = scenarioOf(catalogue, "monitoring");
     expect(question.en).toContain("two monitors report");
     expect(answers.find(({ right }) => right)?.text.en).toBe(
-      "About 71 % since the start, 0 % in the last 3 s.",
+      "Since the start about 71 %, in the last 3 s none.",
     );
   });
 

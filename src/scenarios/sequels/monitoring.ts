@@ -75,7 +75,7 @@ export const monitoring = defineSequel({
         says: "71 / 0",
         text: {
           ko: "아까와 같이 시작부터는 71%쯤, 최근 3초는 0%.",
-          en: "As before: about 71 % since the start, 0 % in the last 3 s.",
+          en: "As before: since the start about 71 %, in the last 3 s none.",
         },
         why: {
           ko: "시작부터의 값은 맞지만, 최근 3초는 내내 과부하였습니다.",
@@ -96,7 +96,7 @@ export const monitoring = defineSequel({
         says: "71 / 80",
         text: {
           ko: "시작부터는 71%쯤, 최근 3초는 80%.",
-          en: "About 71 % since the start, 80 % in the last 3 s.",
+          en: "Since the start about 71 %, in the last 3 s 80 %.",
         },
         why: {
           ko: "평균은 아까와 같은 71%입니다. 이미 끝난 장애와 지금 한창인 장애를 구별하지 못합니다. 최근 구간은 0%와 80%로 갈립니다.",
