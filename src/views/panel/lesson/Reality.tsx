@@ -129,10 +129,9 @@ function FindingsOf({
   const shown = usePlaygroundState(
     (state) => state.recordings.find((recording) => recording.spec.strategy === strategy)?.spec,
   );
-  const own = useMemo(
-    () => openingSpec(catalogue, scenario, strategy),
-    [catalogue, scenario, strategy],
-  );
+  // The catalogue grows with whatever is loaded: the run stays the same, and is recorded once.
+  const opening = JSON.stringify(openingSpec(catalogue, scenario, strategy));
+  const own = useMemo(() => JSON.parse(opening) as RunSpec, [opening]);
   const spec = shown ?? own;
   const settled = useSettled(spec);
   const recorded = useRecorded(settled);
