@@ -1,6 +1,7 @@
 /** Settings: declared once, read from anywhere, always within their range. */
 export { clampParam, defaultsOf, isAllowed } from "./allowed.ts";
 export { choiceParam, intParam } from "./declare.ts";
+export { type Intervention, isSameIntervention, sameInterventions } from "./intervention.ts";
 export type {
   ChangeEffect,
   Choice,

@@ -47,7 +47,10 @@ export {
   csvOf,
   type Figures,
   figuresAt,
+  type LossPoint,
   lastingAt,
+  lossesAt,
+  lossesOverTime,
   MOST_SAMPLES,
   monitorOf,
   readShares,
@@ -90,9 +93,9 @@ export { type SeriesPoint, type SeriesRange, seriesOf } from "./series.ts";
 export { seeded, startSimulation } from "./simulation.ts";
 export {
   DEFAULT_SEED,
-  type Intervention,
   initialValues,
   MAX_SEED,
+  openingSpec,
   paramOf,
   paramsOf,
   type RunSpec,

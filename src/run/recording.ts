@@ -1,6 +1,12 @@
 /** A run being recorded: the program is run as far as somebody wants to look, and never twice. */
 import type { EndOfMachine, LimitKind } from "../kernel/index.ts";
-import type { Param, ParamValue, Values } from "../params/index.ts";
+import {
+  type Intervention,
+  type Param,
+  type ParamValue,
+  sameInterventions,
+  type Values,
+} from "../params/index.ts";
 import type { Catalogue } from "../scenarios/index.ts";
 import {
   type ElementKinds,
@@ -15,14 +21,7 @@ import { HeapModel, heapSizeOf } from "./memory.ts";
 import type { RunValues } from "./params.ts";
 import { Replay, type RunCast } from "./replay/index.ts";
 import { seeded, startSimulation } from "./simulation.ts";
-import {
-  type Intervention,
-  initialValues,
-  liveInterventions,
-  type RunSpec,
-  valueOfParam,
-  valuesAt,
-} from "./spec.ts";
+import { initialValues, liveInterventions, type RunSpec, valueOfParam, valuesAt } from "./spec.ts";
 
 /**
  * An element takes at most ten events, with a network and a pool of threads on its way, and pauses of 1 ms
@@ -219,7 +218,7 @@ export class Recording {
   continueWith(spec: RunSpec): boolean {
     if (this.ended !== null || !this.startsAs(spec)) return false;
     const wanted = liveInterventions(this.strategy, spec.interventions);
-    if (!sameList(wanted.slice(0, this.done.length), this.done)) return false;
+    if (!sameInterventions(wanted.slice(0, this.done.length), this.done)) return false;
     const toCome = wanted.slice(this.done.length);
     const { now } = this.playing.machine;
     if (toCome.some(({ atMs }) => atMs < Math.max(this.reachedMs, now))) return false;
@@ -296,8 +295,4 @@ export class Recording {
     this.reachedMs = this.durationMs;
     this.ended = { reason: "limit", atMs, limit: "memory" };
   }
-}
-
-function sameList(one: readonly Intervention[], other: readonly Intervention[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,15 +1,14 @@
 /** A run as data: the same spec gives the same trace, to the byte, on any machine. */
-import { clampParam, type Param, type ParamValue, type Values } from "../params/index.ts";
+import {
+  clampParam,
+  type Intervention,
+  type Param,
+  type ParamValue,
+  type Values,
+} from "../params/index.ts";
 import { type Catalogue, type Scenario, type ScenarioId, scenarioOf } from "../scenarios/index.ts";
 import { type Strategy, type StrategyId, strategyOf } from "../systems/index.ts";
 import { runParams } from "./params.ts";
-
-/** A live value changed on the way: it holds after everything that happened at `atMs`. */
-export interface Intervention {
-  readonly atMs: number;
-  readonly key: string;
-  readonly value: ParamValue;
-}
 
 export interface RunSpec {
   readonly scenario: ScenarioId;
@@ -18,7 +17,7 @@ export interface RunSpec {
   readonly values: Values;
   /** 0 to 2^32 - 1. */
   readonly seed: number;
-  /** In order of time. */
+  /** In order of time: all of them, those that a scenario opens with too. */
   readonly interventions: readonly Intervention[];
 }
 
@@ -77,6 +76,21 @@ export function valuesAt(catalogue: Catalogue, spec: RunSpec, timeMs: number): V
 /** All values of a run at its start, before anything is changed. */
 export function initialValues(catalogue: Catalogue, spec: RunSpec): Values {
   return valuesAt(catalogue, spec, -1);
+}
+
+/**
+ * A strategy's run as its scenario opens it: with the scenario's values, and with what the scenario changes on the way.
+ * It is the run that a lesson shows and speaks of.
+ */
+export function openingSpec(
+  catalogue: Catalogue,
+  scenario: ScenarioId,
+  strategy: StrategyId,
+  seed = DEFAULT_SEED,
+): RunSpec {
+  const { interventions = [] } = scenarioOf(catalogue, scenario);
+  const live = liveInterventions(strategyOf(catalogue, strategy), interventions);
+  return { scenario, strategy, values: {}, seed, interventions: live };
 }
 
 /** The interventions that a run of a strategy can make, in order of time, with allowed values. The others are ignored. */

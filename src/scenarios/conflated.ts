@@ -56,6 +56,10 @@ export const conflated = defineScenario({
       en: "While the producer is sending, the values that the consumer receives are no older than one producer pause. After that, the last value waits for the consumer.",
     },
     {
+      ko: "‘1, 50, 100’은 이상적인 시계에서만 정확합니다. 실제 기계의 타이머는 조금씩 늦어 백 개를 보내는 데 1초가 넘게 걸리므로, 소비자는 한 번 더 받습니다(아래 ‘실제 기계에서’).",
+      en: "“1, 50 and 100” needs an ideal clock. On a real machine timers are a little late: sending all hundred takes more than a second, and the consumer takes one more (see “On a real machine” below).",
+    },
+    {
       ko: "‘원문 그대로’는 1번부터, 다른 전략은 0번부터 셉니다. 원문의 50번이 다른 전략의 49번입니다.",
       en: "The program as written counts from 1, the other strategies from 0: its number 50 is their number 49.",
     },

@@ -1,52 +1,79 @@
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
-/** A monitor that reports averages since the start, next to one that reports the last window. */
+/** A monitor that reports averages since the start, next to one that reports the last window, while the load falls. */
 export const monitoring = defineScenario({
   id: "monitoring",
-  revision: 1,
+  revision: 2,
+  former: [
+    {
+      strategy: "monitoring-written",
+      values: {
+        durationS: 13,
+        producerDelayMs: 10,
+        consumerDelayMs: 50,
+        count: 1_000,
+        capacity: 10,
+        bodyMs: 12_000,
+      },
+    },
+  ],
   question: {
-    ko: "10ms마다 trySend로 보내고, 소비자는 하나에 50ms가 걸립니다. 10초에 통계는 ‘손실률 79.00%’라고 출력합니다. 마지막 1초 동안의 손실률은 얼마였을까요?",
-    en: "trySend is called every 10 ms; the consumer takes 50 ms per element. At 10 s the statistics say “lost 79.00 %”. What was the loss rate in the last second?",
+    ko: "10ms마다 trySend로 보내다가, 5초부터는 100ms마다 하나만 보냅니다. 소비자는 하나에 50ms가 걸립니다. 10초에 두 모니터가 손실률을 보고합니다. 하나는 시작부터 센 것을, 다른 하나는 최근 3초만 봅니다. 각각 얼마라고 할까요?",
+    en: "trySend is called every 10 ms, and from 5 s on only every 100 ms. The consumer takes 50 ms per element. At 10 s, two monitors report the loss: one counts since the start, the other looks at the last 3 s. What does each of them say?",
   },
   answers: [
     {
       right: false,
-      text: { ko: "79%.", en: "79 %." },
+      text: { ko: "둘 다 71%쯤.", en: "Both about 71 %." },
       why: {
-        ko: "79%는 시작부터의 평균입니다. 버퍼가 비어 있던 처음의 짧은 시간도 그 안에 들어 있습니다.",
-        en: "79 % is the average since the start. It includes the first moments, when the buffer was still empty.",
+        ko: "최근 3초에는 하나도 버리지 않았습니다. 버린 것은 모두 5.1초 이전의 일이고, 구간은 7초에 시작합니다.",
+        en: "Nothing was dropped in the last 3 s. All of it was dropped before 5.1 s, and the window begins at 7 s.",
       },
     },
     {
       right: true,
-      text: { ko: "80%.", en: "80 %." },
+      text: {
+        ko: "시작부터는 71%쯤, 최근 3초는 0%.",
+        en: "Since the start about 71 %, in the last 3 s none.",
+      },
       why: {
-        ko: "버퍼가 찬 뒤로는 다섯 번 보낼 때마다 한 자리가 납니다. 1 − 20/100 = 80%입니다.",
-        en: "Once the buffer is full, one place comes free for every five attempts: 1 − 20/100 = 80 %.",
+        ko: "시작부터 551번 보내 391번 거절됐으니 70.96%입니다. 장애는 5초에 끝났는데 평균은 아직 그것을 말하고, 최근 구간은 지금을 말합니다.",
+        en: "Since the start, 391 of 551 attempts failed: 70.96 %. The overload ended at 5 s. The average still reports it; the window reports what is happening now.",
       },
     },
     {
       right: false,
-      text: { ko: "100%. 버퍼가 가득 차 있습니다.", en: "100 %: the buffer is full." },
+      text: {
+        ko: "둘 다 0%. 이제 버리는 것이 없습니다.",
+        en: "Both 0 %: nothing is dropped any more.",
+      },
       why: {
-        ko: "소비자가 50ms마다 하나씩 꺼내므로 자리는 계속 납니다.",
-        en: "The consumer takes one every 50 ms, so places keep coming free.",
+        ko: "앞의 5초에 버린 것은 시작부터 센 수에 그대로 남습니다. 보낸 수가 늘어나는 만큼만 천천히 묽어집니다.",
+        en: "What was dropped in the first 5 s stays in the count since the start. New attempts dilute it only slowly.",
       },
     },
   ],
   showsAtMs: 10_000,
   notice: [
     {
+      ko: "손실률 그래프의 두 선을 비교해 보세요. 시간 축의 표시가 있는 5초에 부하가 줄면 최근 구간의 선은 곧 0으로 내려가지만, 시작부터의 선은 거의 그대로입니다.",
+      en: "Compare the two curves of the loss rate. When the load falls at 5 s (the mark on the time axis), the curve of the last window soon drops to 0; that since the start hardly moves.",
+    },
+    {
+      ko: "구간도 그 길이만큼은 과거를 기억합니다. 최근 3초를 보는 모니터의 경보는 부하가 줄고 3초 뒤인 8초의 보고에서 해제됩니다.",
+      en: "A window remembers as much of the past as it is long. The monitor of the last 3 s clears its alert in the report at 8 s, three seconds after the load has fallen.",
+    },
+    {
       ko: "시작부터의 평균은 오래 실행할수록 둔해집니다. 한 시간 동안 정상이었다면 그 뒤의 장애는 몇 분이 지나도 거의 드러나지 않습니다.",
       en: "The longer it runs, the less an average since the start reacts. After a good hour, an outage hardly shows for minutes.",
     },
     {
-      ko: "5초쯤에 생산 간격을 100ms로 늘려 보세요. 최근 구간의 손실률은 0으로 내려가지만, 시작부터의 손실률은 천천히 줄 뿐입니다.",
-      en: "Raise the producer delay to 100 ms at about 5 s. The loss in the last window falls to 0; the loss since the start falls only slowly.",
-    },
-    {
       ko: "숫자 탭의 실행 기록에는 구간마다 한 줄이 쌓입니다. 시작부터의 평균이 숨기는 것이 줄을 따라가면 보입니다.",
       en: "The history of the run, in the Numbers tab, has a row for each stretch. Follow the rows to see what the average since the start hides.",
+    },
+    {
+      ko: "부하를 줄이는 것은 프로그램이 아니라 이 페이지입니다. 5초에 누군가 생산 간격을 바꾼 것과 같고, 코드 탭의 프로그램에는 그런 줄이 없습니다.",
+      en: "It is this page that lowers the load, not the program: as if somebody changed the producer delay at 5 s. The program in the Code tab has no line for it.",
     },
     {
       ko: "원문의 모니터 코루틴은 정해진 횟수만큼 보고합니다. 채널이 먼저 닫혀도 계속 보고하고, 실행이 더 길면 먼저 끝납니다.",
@@ -57,42 +84,59 @@ export const monitoring = defineScenario({
     {
       strategy: "monitoring-written",
       text: {
-        ko: "10초의 보고에 나오는 손실률은 79.00%입니다.",
-        en: "The report at 10 s says that 79.00 % were lost.",
+        ko: "10초의 보고에 나오는 손실률은 70.96%입니다. 551번 보내 391번 거절됐습니다.",
+        en: "The report at 10 s says that 70.96 % were lost: 391 of 551 attempts failed.",
       },
-      holds: (run) => lastReport(run, "stats")?.[6] === 7_900,
+      holds(run) {
+        const [sent = 0, , , , dropped = 0, , lost] = lastReport(run, "stats") ?? [];
+        const isThen = lastReportMs(run, "stats") === 10_000;
+        return isThen && sent + dropped === 551 && dropped === 391 && lost === 7_096;
+      },
     },
     {
       strategy: "monitoring-written",
       text: {
-        ko: "직전 1초 동안 보낸 것의 80%가 버려졌습니다.",
-        en: "In the second before it, 80 % of what was sent was dropped.",
-      },
-      holds: (run) => lossPercent(run, 9_000, 9_999) === 80,
-    },
-    {
-      strategy: "windowed-monitor",
-      text: {
-        ko: "최근 구간의 손실률은 4초부터 80.00%이고, 경보는 1초 시점에 한 번만 울립니다.",
-        en: "From 4 s on, the last window reports 80.00 %, and there is only one alert, at 1 s.",
+        ko: "5초에는 78.00%라고 보고했습니다. 그 뒤로 버린 것은 하나뿐이고, 5.1초 이전입니다.",
+        en: "At 5 s it reported 78.00 %. Only one more was dropped after that, before 5.1 s.",
       },
       holds(run) {
-        const alerts = run.output().filter(({ line }) => line === "alert");
-        const late = run
+        const at5s = run.output().find(({ line, timeMs }) => line === "stats" && timeMs === 5_000);
+        const later = run
           .output()
-          .filter(({ line, timeMs }) => line === "window" && timeMs >= 4_000);
-        const [alert] = alerts;
-        const isSteady = late.length > 0 && late.every(({ numbers }) => numbers[3] === 8_000);
-        return isSteady && alerts.length === 1 && alert?.timeMs === 1_000;
+          .filter(({ line, timeMs }) => line === "dropped" && timeMs > 5_000);
+        const [only] = later;
+        return at5s?.numbers[6] === 7_800 && later.length === 1 && (only?.timeMs ?? 0) < 5_100;
       },
     },
     {
       strategy: "windowed-monitor",
       text: {
-        ko: "채널이 비면 모니터도 끝나, 프로그램이 10.5초에 끝납니다.",
-        en: "The monitor ends with the channel: the program ends at 10.5 s.",
+        ko: "최근 3초의 손실률은 5초에 80.00%, 10초에 0.00%입니다.",
+        en: "The loss of the last 3 s is 80.00 % at 5 s and 0.00 % at 10 s.",
       },
-      holds: (run) => run.end().reason === "completed" && run.end().atMs === 10_500,
+      holds(run) {
+        const lostAt = (atMs: number) =>
+          run.output().find(({ line, timeMs }) => line === "window" && timeMs === atMs)?.numbers[3];
+        return lostAt(5_000) === 8_000 && lostAt(10_000) === 0;
+      },
+    },
+    {
+      strategy: "windowed-monitor",
+      text: {
+        ko: "경보는 1초에 한 번 울리고, 부하가 줄고 3초 뒤인 8초에 해제됩니다.",
+        en: "There is one alert, at 1 s. It is over at 8 s, three seconds after the load has fallen.",
+      },
+      holds: (run) =>
+        timesOf(run, "alert").join() === "1000" && timesOf(run, "clear").join() === "8000",
+    },
+    {
+      strategy: "windowed-monitor",
+      values: { count: 540 },
+      text: {
+        ko: "540개만 만들면 마지막 것이 끝나는 8.91초에 모니터도 함께 끝납니다.",
+        en: "With 540 elements, the monitor ends with the channel: the program ends at 8.91 s.",
+      },
+      holds: (run) => run.end().reason === "completed" && run.end().atMs === 8_910,
     },
   ],
   reality: {
@@ -128,13 +172,14 @@ export const monitoring = defineScenario({
       {
         strategy: "windowed-monitor",
         text: {
-          ko: "최근 구간의 마지막 보고는 손실률 {reported}%이고, 경보는 {alerts}번 울렸습니다.",
-          en: "The last report of the window gives a loss of {reported} %. Alerts: {alerts}.",
+          ko: "최근 구간의 마지막 보고는 손실률 {reported}%이고, 경보는 {alerts}번 울려 {cleared}번 해제됐습니다.",
+          en: "The last report of the window gives a loss of {reported} %. Alerts: {alerts}, of which {cleared} cleared.",
         },
         applies: (run) => lastReport(run, "window") !== undefined,
         numbers: (run) => ({
           reported: hundredths(lastReport(run, "window")?.[3]),
-          alerts: alertsMs(run).length,
+          alerts: timesOf(run, "alert").length,
+          cleared: timesOf(run, "clear").length,
         }),
       },
       {
@@ -143,10 +188,10 @@ export const monitoring = defineScenario({
           ko: "첫 손실은 {lossMs}ms, 첫 경보는 {alertMs}ms에 있었습니다.",
           en: "The first loss was at {lossMs} ms, the first alert at {alertMs} ms.",
         },
-        applies: (run) => run.firstLossMs() !== null && alertsMs(run).length > 0,
+        applies: (run) => run.firstLossMs() !== null && timesOf(run, "alert").length > 0,
         numbers: (run) => ({
           lossMs: run.firstLossMs() ?? NONE,
-          alertMs: alertsMs(run)[0] ?? NONE,
+          alertMs: timesOf(run, "alert")[0] ?? NONE,
         }),
       },
     ],
@@ -160,24 +205,24 @@ export const monitoring = defineScenario({
   next: [
     {
       text: {
-        ko: "같은 부하를 최근 3초의 구간으로 보면?",
-        en: "The same load with a window of the last 3 s?",
+        ko: "두 프로그램을 나란히 놓고, 이벤트 탭에서 두 모니터의 보고를 비교해 보세요.",
+        en: "Put both programs side by side and compare the reports of their monitors in the Events tab.",
       },
-      link: "s=monitoring&k=windowed-monitor",
+      link: "s=monitoring.2&2.k=windowed-monitor",
     },
     {
       text: {
-        ko: "5초에 부하가 줄면 두 모니터는 각각 무엇을 보고할까요? 두 줄을 나란히 보세요.",
-        en: "The load falls at 5 s: what do the two monitors report? Compare the lanes.",
+        ko: "부하가 줄지 않으면 두 모니터는 각각 몇 %라고 할까요?",
+        en: "The load does not fall: what does each monitor say?",
       },
-      link: "s=monitoring&2.k=windowed-monitor&i=5000_p_100",
+      link: "s=monitoring.2&2.k=windowed-monitor&i=none",
     },
     {
       text: {
         ko: "구간을 100초로 늘리면 어떻게 될까요?",
         en: "What happens with a window of 100 s?",
       },
-      link: "s=monitoring&k=windowed-monitor&wm=100000",
+      link: "s=monitoring.2&k=windowed-monitor&wm=100000",
     },
   ],
   strategies: ["monitoring-written", "windowed-monitor", "try-send", "bounded"],
@@ -189,7 +234,9 @@ export const monitoring = defineScenario({
     capacity: 10,
     bodyMs: 12_000,
   },
-  strips: ["losses", "depth"],
+  // At 5 s the load falls to a tenth, and the consumer keeps up with it.
+  interventions: [{ atMs: 5_000, key: "producerDelayMs", value: 100 }],
+  strips: ["loss-rate", "throughput"],
   controls: ["producerDelayMs", "consumerDelayMs", "capacity", "reportEveryMs", "windowMs"],
 });
 
@@ -205,10 +252,11 @@ function lastReportMs(run: ClaimRun, name: string): number {
   return run.output().findLast(({ line }) => line === name)?.timeMs ?? 0;
 }
 
-function alertsMs(run: ClaimRun): number[] {
+/** When lines of a name were printed. */
+function timesOf(run: ClaimRun, name: string): number[] {
   return run
     .output()
-    .filter(({ line }) => line === "alert")
+    .filter(({ line }) => line === name)
     .map(({ timeMs }) => timeMs);
 }
 

@@ -94,7 +94,7 @@ export const scenarios = [
     2,
   ),
   entry("sensor-data", "realTime", "센서 데이터", "Sensor data", () => import("./sensor-data.ts")),
-  entry("monitoring", "tuning", "모니터링", "Monitoring", () => import("./monitoring.ts")),
+  entry("monitoring", "tuning", "모니터링", "Monitoring", () => import("./monitoring.ts"), 2),
   entry(
     "adaptive-buffer",
     "tuning",

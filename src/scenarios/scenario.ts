@@ -1,6 +1,6 @@
 /** What a scenario is: a lesson on one workload, with the strategies that answer it. */
 import type { Text } from "../i18n/index.ts";
-import type { Values } from "../params/index.ts";
+import type { Intervention, Values } from "../params/index.ts";
 import type { StrategyId } from "../systems/index.ts";
 import type { StripId } from "./strips.ts";
 
@@ -147,12 +147,20 @@ export interface Pair {
   readonly why: Text;
 }
 
+/** What a scenario opened with in an earlier revision. */
+export interface FormerOpening {
+  readonly strategy: StrategyId;
+  readonly values: Values;
+  /** None if left out. */
+  readonly interventions?: readonly Intervention[];
+}
+
 export interface Scenario<Id extends string = string> {
   readonly id: Id;
   /** Raised when a default changes, so that old links still mean the same. */
   readonly revision: number;
   /** What the scenario opened with in its earlier revisions, first one first. */
-  readonly former?: readonly { readonly strategy: StrategyId; readonly values: Values }[];
+  readonly former?: readonly FormerOpening[];
   /** The question to answer before pressing play. */
   readonly question: Text;
   /** Two to four answers, one of them right. */
@@ -174,6 +182,12 @@ export interface Scenario<Id extends string = string> {
   readonly lanes?: readonly StrategyId[];
   /** Where this scenario differs from the defaults of the params. */
   readonly values: Values;
+  /**
+   * Live settings of its workload that are changed while its runs go on, in order of time; none if left out. They are a
+   * part of the load that the lesson is about: its claims, findings and questions speak of runs with them. The program
+   * that the page prints has none of them.
+   */
+  readonly interventions?: readonly Intervention[];
   /** Keys of the settings that matter here; the others are under "more". */
   readonly controls: readonly string[];
   /** The strips under the picture that show the answer, one to three; `PLAIN_STRIPS` if left out. */

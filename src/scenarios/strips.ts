@@ -5,6 +5,7 @@ export const STRIP_IDS = [
   "depth",
   "throughput",
   "losses",
+  "loss-rate",
   "waits",
   "memory",
   "demand",

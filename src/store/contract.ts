@@ -108,6 +108,8 @@ export interface PlaygroundActions {
    * the run only a few times a second; where it ends always counts.
    */
   setValue(lane: number, key: string, value: ParamValue, gesture?: boolean): void;
+  /** Puts a setting back to what the scenario has, from the play head on. */
+  resetValue(lane: number, key: string): void;
   setSeed(seed: number): void;
   /** Sets the thresholds of alerts that differ from the defaults; the runs stay as they are. */
   setThresholds(thresholds: Values): void;

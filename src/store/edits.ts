@@ -11,6 +11,7 @@ import {
   MAX_INTERVENTIONS,
   openExperiment,
   withOwnSettings,
+  withOwnValue,
   withStrips,
   withValue,
 } from "./experiment.ts";
@@ -164,8 +165,16 @@ export class Edits {
   }
 
   resetSettings(): void {
-    const { experiment } = this.page.state;
-    if (!isUntouched(experiment)) this.change(withOwnSettings(experiment));
+    const { catalogue, experiment } = this.page.state;
+    if (isUntouched(catalogue, experiment)) return;
+    this.change(withOwnSettings(catalogue, experiment));
+  }
+
+  resetValue(lane: number, key: string): void {
+    const { catalogue, experiment } = this.page.state;
+    const next = withOwnValue(catalogue, experiment, lane, key, this.page.position.timeMs);
+    if (next === null) this.refuse();
+    else this.change(next);
   }
 
   setThresholds(thresholds: Values): void {

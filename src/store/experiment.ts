@@ -2,10 +2,17 @@
  * An experiment: a scenario with its settings and one lane or more, each the same workload under
  * another strategy. It is all that a link holds, and it gives a `RunSpec` for each lane.
  */
-import { clampParam, type Param, type ParamValue, type Values } from "../params/index.ts";
+import {
+  clampParam,
+  type Intervention,
+  isSameIntervention,
+  type Param,
+  type ParamValue,
+  sameInterventions,
+  type Values,
+} from "../params/index.ts";
 import {
   DEFAULT_SEED,
-  type Intervention,
   paramOf,
   type RunSpec,
   runParams,
@@ -45,7 +52,7 @@ export interface Experiment {
   readonly seed: number;
   /** What differs from the scenario in the shared settings. */
   readonly values: Values;
-  /** In order of time; of shared settings. */
+  /** In order of time; of shared settings. Those that the scenario opens with are among them. */
   readonly interventions: readonly Intervention[];
   readonly lanes: readonly [Lane, ...Lane[]];
   /** What differs from the defaults in the thresholds of alerts. */
@@ -59,7 +66,7 @@ export const MAX_LANES = 5;
 /** As many changes on the way as a link has room for. */
 export const MAX_INTERVENTIONS = 60;
 
-/** A scenario as it opens: its own values, and the strategies that it opens with. */
+/** A scenario as it opens: its own values and changes on the way, and the strategies that it opens with. */
 export function openExperiment(
   catalogue: Catalogue,
   id: ScenarioId,
@@ -68,7 +75,7 @@ export function openExperiment(
   const scenario = scenarioOf(catalogue, id);
   const [first, ...others] = openingOf(scenario).map((strategy) => ({ strategy, values: {} }));
   const lane = first ?? { strategy: scenario.strategies[0], values: {} };
-  return {
+  const opened: Experiment = {
     scenario: id,
     seed,
     values: {},
@@ -76,6 +83,23 @@ export function openExperiment(
     lanes: [lane, ...others],
     thresholds: {},
   };
+  return { ...opened, interventions: ownInterventions(catalogue, opened) };
+}
+
+/**
+ * The changes on the way that a scenario opens with, or that it `opened` with once: those of settings that the lanes
+ * heed, up to the end of the run.
+ */
+export function ownInterventions(
+  catalogue: Catalogue,
+  experiment: Experiment,
+  opened: Pick<Scenario, "interventions"> = scenarioOf(catalogue, experiment.scenario),
+): readonly Intervention[] {
+  const { interventions = [] } = opened;
+  if (interventions.length === 0) return interventions;
+  const shared = new Set(sharedParamsOf(catalogue, experiment.lanes).map(({ key }) => key));
+  const durationMs = durationMsOf(catalogue, experiment);
+  return interventions.filter(({ atMs, key }) => shared.has(key) && atMs <= durationMs);
 }
 
 /** The strategies of the lanes that a scenario opens with, first one first. */
@@ -117,7 +141,8 @@ export function durationMsOf(catalogue: Catalogue, experiment: Experiment): numb
 
 /**
  * Sets a value at `timeMs`. A live one holds from then on, and what was changed later is given up: the
- * future starts anew here. A structural one holds from the start of the run. Gives the same experiment
+ * future starts anew here. Only what the scenario itself changes of other settings still comes: it is a part of
+ * the load. A structural one holds from the start of the run. Gives the same experiment
  * if that changes nothing, and null if there is no room for one more change on the way.
  */
 export function withValue(
@@ -146,22 +171,75 @@ export function withValue(
   if (param.change === "live" && timeMs > 0)
     return intervene(catalogue, experiment, param, allowed, timeMs);
   const values = withDifference(scenario, experiment.values, param, allowed);
-  if (param.change === "live") return { ...experiment, values, interventions: [] };
-  return withinLength(catalogue, { ...experiment, values });
+  if (param.change === "live") {
+    const interventions = ownAfter(catalogue, experiment, -1, key);
+    return { ...experiment, values, interventions };
+  }
+  return withOwnKept(catalogue, experiment, withinLength(catalogue, { ...experiment, values }));
+}
+
+/** What the scenario itself has for a setting of a lane after `timeMs`. */
+export function ownValueAt(
+  catalogue: Catalogue,
+  experiment: Experiment,
+  laneIndex: number,
+  param: Param,
+  timeMs: number,
+): ParamValue {
+  return valueAt(catalogue, withOwnSettings(catalogue, experiment), laneIndex, param, timeMs);
+}
+
+/** Puts a setting back, from `timeMs` on, to what the scenario has: with what that changes of it later. */
+export function withOwnValue(
+  catalogue: Catalogue,
+  experiment: Experiment,
+  laneIndex: number,
+  key: string,
+  timeMs: number,
+): Experiment | null {
+  const param = paramOf(strategyOf(catalogue, laneOf(experiment, laneIndex).strategy), key);
+  if (param === undefined) return experiment;
+  const own = ownValueAt(catalogue, experiment, laneIndex, param, timeMs);
+  const next = withValue(catalogue, experiment, laneIndex, key, own, timeMs);
+  const coming = ownInterventions(catalogue, experiment).filter(
+    (mine) => mine.key === key && mine.atMs > timeMs,
+  );
+  if (next === null || coming.length === 0) return next;
+  const others = next.interventions.filter((other) => other.key !== key || other.atMs <= timeMs);
+  const interventions = [...others, ...coming].sort((a, b) => a.atMs - b.atMs);
+  return interventions.length > MAX_INTERVENTIONS ? null : { ...next, interventions };
+}
+
+/**
+ * What changes the length of a run, or which settings its lanes heed, leaves the scenario's own changes on the way what
+ * they are: if an experiment had just those before, it has just those `after`.
+ */
+export function withOwnKept(
+  catalogue: Catalogue,
+  before: Experiment,
+  after: Experiment,
+): Experiment {
+  const had = ownInterventions(catalogue, before);
+  if (!sameInterventions(before.interventions, had)) return after;
+  const own = ownInterventions(catalogue, after);
+  return sameInterventions(after.interventions, own) ? after : { ...after, interventions: own };
 }
 
 /** Whether nothing differs from the scenario but, perhaps, the strategies. */
-export function isUntouched({ values, lanes, seed, interventions }: Experiment): boolean {
+export function isUntouched(catalogue: Catalogue, experiment: Experiment): boolean {
+  const { values, lanes, seed, interventions } = experiment;
   const changed = [values, ...lanes.map((lane) => lane.values)].flatMap(Object.keys);
-  return changed.length + interventions.length === 0 && seed === DEFAULT_SEED;
+  if (changed.length > 0 || seed !== DEFAULT_SEED) return false;
+  return sameInterventions(interventions, ownInterventions(catalogue, experiment));
 }
 
-/** The same scenario and strategies, with its own settings and seed. */
-export function withOwnSettings(experiment: Experiment): Experiment {
+/** The same scenario and strategies, with its own settings, seed and changes on the way. */
+export function withOwnSettings(catalogue: Catalogue, experiment: Experiment): Experiment {
   const own = (lane: Lane): Lane => ({ ...lane, values: {} });
   const [first, ...rest] = experiment.lanes;
   const lanes: Experiment["lanes"] = [own(first), ...rest.map(own)];
-  return { ...experiment, seed: DEFAULT_SEED, values: {}, interventions: [], lanes };
+  const settled: Experiment = { ...experiment, seed: DEFAULT_SEED, values: {}, lanes };
+  return { ...settled, interventions: ownInterventions(catalogue, settled) };
 }
 
 /** The strips under the picture, first one first. */
@@ -202,10 +280,28 @@ function intervene(
   const earlier = experiment.interventions.filter(
     (other) => other.atMs < atMs || (other.atMs === atMs && other.key !== param.key),
   );
-  const before = { ...experiment, interventions: earlier };
+  const later = ownAfter(catalogue, experiment, atMs, param.key);
+  const before = { ...experiment, interventions: [...earlier, ...later] };
   if (valueAt(catalogue, before, 0, param, atMs) === value) return before;
-  if (earlier.length >= MAX_INTERVENTIONS) return null;
-  return { ...before, interventions: [...earlier, { atMs, key: param.key, value }] };
+  if (before.interventions.length >= MAX_INTERVENTIONS) return null;
+  const interventions = [...earlier, { atMs, key: param.key, value }, ...later];
+  return { ...before, interventions };
+}
+
+/** Of the changes after `timeMs` those that the scenario opens with, of other settings than `key`. */
+function ownAfter(
+  catalogue: Catalogue,
+  experiment: Experiment,
+  timeMs: number,
+  key: string,
+): readonly Intervention[] {
+  const own = ownInterventions(catalogue, experiment);
+  return experiment.interventions.filter(
+    (other) =>
+      other.atMs > timeMs &&
+      other.key !== key &&
+      own.some((mine) => isSameIntervention(mine, other)),
+  );
 }
 
 /** Without the changes that would come after the end. */

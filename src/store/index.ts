@@ -22,6 +22,7 @@ export {
   MAX_INTERVENTIONS,
   MAX_LANES,
   openExperiment,
+  ownValueAt,
   runSpecOf,
   sharedParamsOf,
   stripsOf,

@@ -1,7 +1,14 @@
 /** What can be done with the lanes of an experiment: each gives another experiment, or the same if nothing changes. */
 import { type Catalogue, scenarioOf } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../systems/index.ts";
-import { changeLane, type Experiment, type Lane, MAX_LANES, sharedParamsOf } from "./experiment.ts";
+import {
+  changeLane,
+  type Experiment,
+  type Lane,
+  MAX_LANES,
+  sharedParamsOf,
+  withOwnKept,
+} from "./experiment.ts";
 import { laneNameOf } from "./lane-name.ts";
 
 /** Gives a lane another strategy; settings that both have are kept. */
@@ -15,6 +22,7 @@ export function withStrategy(
   const keys = new Set(strategyOf(catalogue, strategy).params.map(({ key }) => key));
   return withoutStrangers(
     catalogue,
+    experiment,
     changeLane(experiment, laneIndex, (lane) => ({
       ...lane,
       strategy,
@@ -33,7 +41,8 @@ export function withLaneMore(catalogue: Catalogue, experiment: Experiment): Expe
   const shown = new Set(lanes.map(({ strategy }) => strategy));
   const { strategies } = scenarioOf(catalogue, scenario);
   const strategy = strategies.find((offer) => !shown.has(offer)) ?? strategies[0];
-  return { ...experiment, lanes: [...lanes, { strategy, values: {} }] };
+  const more: Experiment = { ...experiment, lanes: [...lanes, { strategy, values: {} }] };
+  return withOwnKept(catalogue, experiment, more);
 }
 
 /** With the same lane once more, right behind it: to change one setting and compare. */
@@ -78,7 +87,7 @@ export function withoutLane(
 ): Experiment {
   const others = experiment.lanes.filter((_, index) => index !== laneIndex);
   if (others.length === experiment.lanes.length) return experiment;
-  return withoutStrangers(catalogue, withLanes(experiment, others));
+  return withoutStrangers(catalogue, experiment, withLanes(experiment, others));
 }
 
 /** There is always one lane: without any the experiment stays as it is. */
@@ -86,13 +95,17 @@ function withLanes(experiment: Experiment, [first, ...others]: readonly Lane[]):
   return first === undefined ? experiment : { ...experiment, lanes: [first, ...others] };
 }
 
-/** Without values and changes of settings that no lane heeds any more. */
-function withoutStrangers(catalogue: Catalogue, experiment: Experiment): Experiment {
+/** The lanes were changed: without values and changes of settings that none of them heeds any more. */
+function withoutStrangers(
+  catalogue: Catalogue,
+  before: Experiment,
+  experiment: Experiment,
+): Experiment {
   const keys = new Set(sharedParamsOf(catalogue, experiment.lanes).map(({ key }) => key));
   const { values, interventions } = experiment;
-  return {
+  return withOwnKept(catalogue, before, {
     ...experiment,
     values: Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key))),
     interventions: interventions.filter(({ key }) => keys.has(key)),
-  };
+  });
 }

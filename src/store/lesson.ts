@@ -81,7 +81,7 @@ export function showsAtMsOf(state: Known): number | null {
   if (part === "twin" && twin !== null) {
     return specsOf(experiment).includes(specsOf(twin.experiment)[0] ?? "") ? twin.showsAtMs : null;
   }
-  if (!isUntouched(experiment)) return null;
+  if (!isUntouched(catalogue, experiment)) return null;
   const { showsAtMs, strategies } = scenarioOf(catalogue, experiment.scenario);
   const isOwn = experiment.lanes.some(({ strategy }) => strategy === strategies[0]);
   return isOwn ? (showsAtMs ?? PLAIN_SHOWS_AT_MS) : null;

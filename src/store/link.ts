@@ -4,11 +4,17 @@
  * Laws: writing and reading back (`read-link.ts`) gives the same experiment; only A-Z a-z 0-9 - . _ ~ stand
  * inside of values; a link is always shorter than 2,000 characters.
  */
-import { type Param, type ParamValue, writeParam } from "../params/index.ts";
-import { DEFAULT_SEED, type Intervention, thresholdLinks } from "../run/index.ts";
+import {
+  type Intervention,
+  type Param,
+  type ParamValue,
+  sameInterventions,
+  writeParam,
+} from "../params/index.ts";
+import { DEFAULT_SEED, thresholdLinks } from "../run/index.ts";
 import { type Catalogue, scenarioOf } from "../scenarios/index.ts";
 import { strategyOf } from "../systems/index.ts";
-import { type Experiment, openingOf, sharedParamsOf } from "./experiment.ts";
+import { type Experiment, openingOf, ownInterventions, sharedParamsOf } from "./experiment.ts";
 import { writeLaneName } from "./lane-name-link.ts";
 import { type Position, START } from "./position.ts";
 
@@ -17,6 +23,9 @@ export const VERSION = 1;
 
 /** Stands for a choice of no strips at all. */
 export const NO_STRIPS = "none";
+
+/** Stands for no changes on the way, where the scenario opens with some. */
+export const NO_INTERVENTIONS = "none";
 
 /** The text after `#` for an experiment and where it stands. */
 export function writeLink(
@@ -48,7 +57,10 @@ export function writeLink(
     if (threshold !== undefined) pairs.push([link, String(threshold)]);
   }
   if (seed !== DEFAULT_SEED) pairs.push(["seed", String(seed)]);
-  if (interventions.length > 0) pairs.push(["i", writeInterventions(interventions, shared)]);
+  // A link that says nothing of changes on the way has those of its scenario.
+  if (!sameInterventions(interventions, ownInterventions(catalogue, experiment))) {
+    pairs.push(["i", writeInterventions(interventions, shared)]);
+  }
   if (experiment.strips !== undefined) {
     pairs.push(["st", experiment.strips.length === 0 ? NO_STRIPS : experiment.strips.join("~")]);
   }
@@ -74,6 +86,7 @@ function writeInterventions(
   interventions: readonly Intervention[],
   shared: readonly Param[],
 ): string {
+  if (interventions.length === 0) return NO_INTERVENTIONS;
   return interventions
     .flatMap(({ atMs, key, value }) => {
       const param = shared.find((other) => other.key === key);

@@ -57,6 +57,7 @@ function editActions(edits: Edits) {
     nameLane: settled(edits, (lane, name) => edits.nameLane(lane, name)),
     setStrips: settled(edits, (strips) => edits.setStrips(strips)),
     removeLane: settled(edits, (lane) => edits.removeLane(lane)),
+    resetValue: settled(edits, (lane, key) => edits.resetValue(lane, key)),
     setSeed: settled(edits, (seed) => edits.setSeed(seed)),
     setThresholds: settled(edits, (thresholds) => edits.setThresholds(thresholds)),
     resetSettings: settled(edits, () => edits.resetSettings()),

@@ -1,14 +1,14 @@
 /**
  * Reads links. Total: any text gives an experiment that can be opened, and notices of what was not taken.
  */
-import { type Param, type ParamProblem, type ParamValue, readParam } from "../params/index.ts";
 import {
-  DEFAULT_SEED,
   type Intervention,
-  MAX_SEED,
-  scenarioValue,
-  thresholdParams,
-} from "../run/index.ts";
+  type Param,
+  type ParamProblem,
+  type ParamValue,
+  readParam,
+} from "../params/index.ts";
+import { DEFAULT_SEED, MAX_SEED, scenarioValue, thresholdParams } from "../run/index.ts";
 import {
   type Catalogue,
   isScenarioId,
@@ -29,11 +29,12 @@ import {
   MAX_LANES,
   openExperiment,
   openingOf,
+  ownInterventions,
   sharedParamsOf,
   withStrips,
 } from "./experiment.ts";
 import { readLaneName } from "./lane-name-link.ts";
-import { NO_STRIPS, VERSION } from "./link.ts";
+import { NO_INTERVENTIONS, NO_STRIPS, VERSION } from "./link.ts";
 import type { Notice } from "./notice.ts";
 import { type ParsedLink, parseLink } from "./parse-link.ts";
 import { roundTime } from "./player.ts";
@@ -96,7 +97,9 @@ class LinkReader {
     const plain = { ...opened, seed, values, lanes, thresholds };
     const strips = this.strips();
     const experiment = strips === null ? plain : withStrips(this.catalogue, plain, strips);
-    const interventions = this.interventions(durationMsOf(this.catalogue, experiment), shared);
+    const read = this.interventions(durationMsOf(this.catalogue, experiment), shared);
+    const interventions =
+      read ?? ownInterventions(this.catalogue, experiment, this.former ?? scenario);
     return { ...experiment, interventions };
   }
 
@@ -230,13 +233,18 @@ class LinkReader {
     return DEFAULT_SEED;
   }
 
-  private interventions(endMs: number, shared: readonly Param[]): Intervention[] {
-    const parts = this.take("i")?.split("~") ?? [];
+  /** Null where the link says nothing of them, or nothing that can be taken. */
+  private interventions(endMs: number, shared: readonly Param[]): Intervention[] | null {
+    const given = this.take("i");
+    if (given === null) return null;
+    if (given === NO_INTERVENTIONS) return [];
+    const parts = given.split("~");
     const read = parts.flatMap((part) => this.intervention(part, endMs, shared));
     if (read.length > MAX_INTERVENTIONS) {
       const used = MAX_INTERVENTIONS;
       this.notices.push({ kind: "tooManyLinkChanges", given: read.length, used });
     }
+    if (read.length === 0) return null;
     return read.slice(0, MAX_INTERVENTIONS).sort((a, b) => a.atMs - b.atMs);
   }
 

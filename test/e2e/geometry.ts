@@ -81,6 +81,18 @@ export const geometry: Checks = [
       },
     }),
   ),
+  {
+    name: "beside others, too, the sentence that ends a run covers nothing of its picture",
+    async run(desk, page) {
+      await desk.open("v=1&s=one-flood&t=4000");
+      await page.locator('[data-lane] [data-reason="failed"]').waitFor();
+      const [sentence] = await rects(page, ['[data-lane] [data-reason="failed"]']);
+      const pictures = await rects(page, ["[data-lane] [data-picture]"]);
+      assert.equal(pictures.length, 5);
+      assert.ok(sentence !== undefined);
+      for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+    },
+  },
   ...[1, 2, 3, 4, 5].map(
     (lanes): Check => ({
       name: `presented at 1280x720 with ${lanes} ${lanes === 1 ? "lane" : "lanes"}: on the screen, in type for the back row`,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Intervention, Recording, type RunSpec, valuesAt } from "../../src/run/index.ts";
+import type { Intervention } from "../../src/params/index.ts";
+import { Recording, type RunSpec, valuesAt } from "../../src/run/index.ts";
 import { RowKind, type Trace } from "../../src/trace/index.ts";
 import { catalogue } from "../support/everything.ts";
 import { flat } from "../support/flat-state.ts";

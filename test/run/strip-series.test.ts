@@ -10,6 +10,8 @@ import {
   heapAt,
   heapBytes,
   heapOverTime,
+  lossesAt,
+  lossesOverTime,
   monitorOf,
   Recording,
   type RunSpec,
@@ -58,6 +60,56 @@ describe("waits over time", () => {
       }),
       { numRuns: rounds(40) },
     );
+  });
+});
+
+describe("loss rates over time", () => {
+  /** Compares every point; returns of how many the last window has lost something. */
+  function check(recording: Recording): number {
+    const { windowSteps } = monitorOf(recording);
+    const { history, durationMs } = recording;
+    // A step begins with its first instant, and ends before that of the next one.
+    const countsAfter = (steps: number) =>
+      steps <= 0 ? { made: 0, lost: 0 } : history.stateAt((steps * durationMs) / STEPS - 1e-6);
+    let lossy = 0;
+    for (const point of lossesOverTime(recording, whole(recording))) {
+      const { timeMs, recentLossPercent, lossSoFarPercent } = point;
+      const { recent, soFar } = figuresAt(recording, timeMs);
+      expect(recentLossPercent).toBe(recent.lossPercent);
+      expect(lossSoFarPercent).toBe(soFar.lossPercent);
+      if (!Number.isInteger(timeMs) || timeMs >= recording.lastMs) continue;
+      const over = naiveStep(timeMs, durationMs);
+      const from = countsAfter(over - windowSteps);
+      const { made, lost } = countsAfter(over);
+      const gone = lost - from.lost;
+      const share = gone === 0 ? 0 : Math.min(100, (100 * gone) / (made - from.made));
+      expect(recentLossPercent).toBe(share);
+      lossy += gone > 0 ? 1 : 0;
+    }
+    return lossy;
+  }
+
+  test("are the figures of their moments, and those of a plain count of what was made and lost", () => {
+    fc.assert(
+      fc.property(anyRun, (spec) => {
+        check(recorded(spec));
+      }),
+      { numRuns: rounds(40) },
+    );
+    const values = { producerDelayMs: 10, consumerDelayMs: 50, durationS: 10 };
+    expect(check(recorded({ strategy: "try-send", values }))).toBeGreaterThan(5);
+  });
+
+  test("after a load has fallen, the last window forgets it and the average does not", () => {
+    const recording = recorded({
+      strategy: "try-send",
+      values: { producerDelayMs: 10, consumerDelayMs: 50, durationS: 10 },
+      interventions: [{ atMs: 5_000, key: "producerDelayMs", value: 100 }],
+    });
+    expect(lossesAt(recording, 5_000).recentLossPercent).toBe(80);
+    const { recentLossPercent, lossSoFarPercent } = lossesAt(recording, 10_000);
+    expect(recentLossPercent).toBe(0);
+    expect(lossSoFarPercent).toBeGreaterThan(70);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   claimRunOf,
   DEFAULT_SEED,
   initialValues,
+  openingSpec,
   paramsOf,
   Recording,
   type RunSpec,
@@ -70,13 +71,9 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
         paramsOf(strategyOf(catalogue, strategy)).map((param) => [param.key, param]),
       ),
     );
-    const specOf = (strategy: StrategyId, seed = DEFAULT_SEED): RunSpec => ({
-      scenario: id,
-      strategy,
-      values: {},
-      seed,
-      interventions: [],
-    });
+    // Claims, findings and pairs speak of what the lesson shows: what it changes on the way is a part of it.
+    const specOf = (strategy: StrategyId, seed = DEFAULT_SEED): RunSpec =>
+      openingSpec(catalogue, id, strategy, seed);
 
     test("offers strategies that exist, each once", () => {
       expect(new Set(strategies).size).toBe(strategies.length);
@@ -224,14 +221,7 @@ test.each(scenarios)(
   "$id: its run has not ended when the answer shows",
   ({ id, strategies, showsAtMs }) => {
     const [strategy] = strategies;
-    const values = {};
-    const recording = new Recording(catalogue, {
-      scenario: id,
-      strategy,
-      values,
-      seed: DEFAULT_SEED,
-      interventions: [],
-    });
+    const recording = new Recording(catalogue, openingSpec(catalogue, id, strategy));
     const atMs = showsAtMs ?? PLAIN_SHOWS_AT_MS;
     recording.advanceTo(atMs);
     expect(recording.lastMs).toBeGreaterThanOrEqual(atMs);

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { claimRunOf, initialValues, Recording } from "../../src/run/index.ts";
-import { type ScenarioId, scenarioOf } from "../../src/scenarios/index.ts";
-import { readLink } from "../../src/store/index.ts";
+import { loadSequel, type ScenarioId, scenarioOf } from "../../src/scenarios/index.ts";
+import { readLink, runSpecOf } from "../../src/store/index.ts";
 import { type StrategyId, sourceTextOf, strategyOf } from "../../src/systems/index.ts";
 import { adviceWords } from "../../src/views/panel/guide/guide-words.ts";
 import { catalogue } from "../support/everything.ts";
@@ -90,6 +90,12 @@ describe("a clock that is late like a real one", () => {
     }
   });
 
+  test("conflated says that its three values need the ideal clock", () => {
+    const received = runs("conflated", "conflated-written").map((counts) => counts.received);
+    expect(received).toContain(4);
+    expect(textOf("conflated")).toContain("“1, 50 and 100” needs an ideal clock");
+  });
+
   test("TEMP_02 stays unheard: that is no accident of the clock", () => {
     for (const { byKind } of runs("sensor-data", "sensor-data-written")) {
       expect(byKind[1]?.received).toBe(0);
@@ -161,6 +167,37 @@ describe("system overload on a real JVM", () => {
     expect(liveMiB("v=1&s=system-overload")).toBe(1_002);
     expect(liveMiB("v=1&s=system-overload.2")).toBe(2_004);
     expect(liveMiB("v=1&s=system-overload.2&heap=8192")).toBeCloseTo(1_336, 6);
+  });
+});
+
+describe("monitoring", () => {
+  /** What both programs print at 10 s: the loss since the start and over the last window, in hundredths of a percent. */
+  function reportedAt10s(link: string) {
+    const { experiment } = readLink(catalogue, `v=1&${link}&2.k=windowed-monitor`);
+    return experiment.lanes.map((lane) => {
+      const run = claimRunOf(new Recording(catalogue, runSpecOf(experiment, lane)));
+      const lines = run.output().filter(({ timeMs }) => timeMs === 10_000);
+      const told = lines.find(({ line }) => ["stats", "window"].includes(line));
+      return told?.numbers.at(-1);
+    });
+  }
+
+  test("its question asks what both monitors say after the load has fallen, and both programs say so", async () => {
+    expect(reportedAt10s("s=monitoring.2")).toEqual([7_096, 0]);
+    const { question, answers } = scenarioOf(catalogue, "monitoring");
+    expect(question.en).toContain("two monitors report");
+    expect(answers.find(({ right }) => right)?.text.en).toBe(
+      "Since the start about 71 %, in the last 3 s none.",
+    );
+  });
+
+  test("in its twin the average is as high while the outage has only begun", async () => {
+    const { twin } = await loadSequel("monitoring");
+    expect(reportedAt10s(twin.link)).toEqual([7_061, 8_000]);
+  });
+
+  test("links published before mean a load that never falls", () => {
+    expect(reportedAt10s("s=monitoring")).toEqual([7_900, 8_000]);
   });
 });
 

@@ -1,9 +1,9 @@
 /** Random experiments and positions, as a person could make them on the page. */
 import fc from "fast-check";
-import type { Param, Values } from "../../src/params/index.ts";
+import type { Intervention, Param, Values } from "../../src/params/index.ts";
 import { MAX_SEED, scenarioValue, thresholdParams } from "../../src/run/index.ts";
 import { MAX_STRIPS, type ScenarioId, STRIP_IDS, scenarioOf } from "../../src/scenarios/index.ts";
-import { durationMsOf } from "../../src/store/experiment.ts";
+import { durationMsOf, ownInterventions } from "../../src/store/experiment.ts";
 import {
   type Experiment,
   type Lane,
@@ -68,16 +68,26 @@ function anyIntervention(durationMs: number) {
   );
 }
 
-/** In order of time, one a setting at a time. */
+/** In order of time, one a setting at a time: any, those that the scenario opens with, or those and others. */
 function anyInterventions(scenario: ScenarioId, values: Values) {
-  const durationMs = durationMsOf(catalogue, { ...openExperiment(catalogue, scenario), values });
-  return fc
+  const opened = { ...openExperiment(catalogue, scenario), values };
+  const durationMs = durationMsOf(catalogue, opened);
+  const own = ownInterventions(catalogue, opened);
+  const place = ({ atMs, key }: Intervention) => `${atMs} ${key}`;
+  const taken = new Set(own.map(place));
+  const any = fc
     .uniqueArray(anyIntervention(durationMs), {
       maxLength: MAX_INTERVENTIONS,
-      selector: ({ atMs, key }) => `${atMs} ${key}`,
+      selector: place,
       size: "max",
     })
     .map((list) => list.sort((a, b) => a.atMs - b.atMs));
+  const withOwn = any.map((list) =>
+    [...own, ...list.filter((other) => !taken.has(place(other)))]
+      .slice(0, MAX_INTERVENTIONS)
+      .sort((a, b) => a.atMs - b.atMs),
+  );
+  return fc.oneof(any, fc.constant(own), fc.constant([]), withOwn);
 }
 
 /** A choice of strips that is not the scenario's own. */
@@ -91,8 +101,11 @@ function anyStrips(scenario: ScenarioId) {
 /** Any experiment; nothing is changed after its end. */
 export const anyExperiment: fc.Arbitrary<Experiment> = fc
   .constantFrom(...scenarios.map(({ id }) => id))
-  .chain((scenario) => fc.tuple(fc.constant(scenario), anyValues(scenario, sharedParams)))
-  .chain(([scenario, values]) =>
+  .chain(anyExperimentOf);
+
+/** Any experiment with that scenario. */
+export function anyExperimentOf(scenario: ScenarioId): fc.Arbitrary<Experiment> {
+  return anyValues(scenario, sharedParams).chain((values) =>
     fc.record(
       {
         scenario: fc.constant(scenario),
@@ -108,6 +121,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       { requiredKeys: ["scenario", "seed", "values", "interventions", "lanes", "thresholds"] },
     ),
   );
+}
 
 /** Any position: thousandths of a ms while it plays, rows of an instant after a step. */
 export const anyPosition: fc.Arbitrary<Position> = fc.record({

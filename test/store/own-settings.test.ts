@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isUntouched } from "../../src/store/index.ts";
+import { catalogue } from "../support/everything.ts";
 import { linkOf, open, state } from "./support.ts";
 
 describe("back to the scenario's own settings", () => {
@@ -7,9 +8,9 @@ describe("back to the scenario's own settings", () => {
 
   test("takes settings, seed and changes on the way back; strategies and the time stay", () => {
     const page = open(LINK);
-    expect(isUntouched(state(page).experiment)).toBe(false);
+    expect(isUntouched(catalogue, state(page).experiment)).toBe(false);
     page.actions.resetSettings();
-    expect(isUntouched(state(page).experiment)).toBe(true);
+    expect(isUntouched(catalogue, state(page).experiment)).toBe(true);
     expect(linkOf(page)).toBe("v=1&s=fast-producer&k=unlimited&2.k=bounded&t=4000");
   });
 

@@ -1,7 +1,7 @@
 /** Random values of settings and random runs, for properties that hold for all of them. */
 import fc from "fast-check";
-import type { Param, ParamValue, Values } from "../../src/params/index.ts";
-import { type Intervention, paramsOf, type RunSpec } from "../../src/run/index.ts";
+import type { Intervention, Param, ParamValue, Values } from "../../src/params/index.ts";
+import { paramsOf, type RunSpec } from "../../src/run/index.ts";
 import {
   type StrategyId,
   channelStrategies as strategies,

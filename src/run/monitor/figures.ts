@@ -2,7 +2,7 @@
 import { capacityOf } from "../history.ts";
 import { ratePerSec } from "../rate.ts";
 import type { Recording } from "../recording.ts";
-import { lossPercent, type Monitor, type WaitPercentiles } from "./monitor.ts";
+import { lossPercent, type Monitor, recentLossPercent, type WaitPercentiles } from "./monitor.ts";
 import { stepsOver } from "./time-steps.ts";
 
 /** Elements of a run by what has become of them, to the event. */
@@ -75,14 +75,12 @@ function recentFigures(
   step: number,
 ): RecentFigures {
   const { windowSteps, received } = monitor;
-  const count = (what: "made" | "lost") =>
-    monitor.totalAt(what, step) - monitor.totalAt(what, step - windowSteps);
   return {
     madePerSec: ratePerSec(made, timeMs),
     receivedPerSec: ratePerSec(received, timeMs),
     donePerSec: ratePerSec(done, timeMs),
     lostPerSec: ratePerSec(lost, timeMs),
-    lossPercent: step < 0 ? 0 : lossPercent(count("lost"), count("made")),
+    lossPercent: recentLossPercent(monitor, step),
     waits: monitor.waitsBefore(step),
     utilisation: monitor.utilisation(step - windowSteps, step),
   };

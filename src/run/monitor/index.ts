@@ -4,6 +4,9 @@ export type { Figures } from "./figures.ts";
 export type { WaitPercentiles } from "./monitor.ts";
 export { alertsOf, figuresAt, lastingAt, monitorOf } from "./monitor-of.ts";
 export {
+  type LossPoint,
+  lossesAt,
+  lossesOverTime,
   type SharePoint,
   sharesAt,
   sharesOverTime,

@@ -248,6 +248,14 @@ export class Monitor implements Follower {
 
 const NO_WAITS: WaitPercentiles = { p50: Number.NaN, p95: Number.NaN, p99: Number.NaN };
 
+/** What was lost in the window before the end of a step, in percent of what was made meanwhile; 0 before the first. */
+export function recentLossPercent(monitor: Monitor, step: number): number {
+  if (step < 0) return 0;
+  const count = (what: "made" | "lost") =>
+    monitor.totalAt(what, step) - monitor.totalAt(what, step - monitor.windowSteps);
+  return lossPercent(count("lost"), count("made"));
+}
+
 /** What was lost, in percent of what was made meanwhile; a whole buffer thrown away at once is 100. */
 export function lossPercent(lost: number, made: number): number {
   if (lost === 0) return 0;

@@ -1,8 +1,11 @@
-/** What a monitor shows over time: waits, and how those who act spend theirs, each over the window before a moment. */
+/**
+ * What a monitor shows over time, over the window before a moment: waits, how those who act spend their time, and which
+ * share was lost, beside the same since the start.
+ */
 
 import type { Recording } from "../recording.ts";
 import { type SeriesRange, stretchesOf } from "../series.ts";
-import type { WaitPercentiles } from "./monitor.ts";
+import { lossPercent, recentLossPercent, type WaitPercentiles } from "./monitor.ts";
 import { monitorOf } from "./monitor-of.ts";
 import { type Shares, sharesBetween } from "./share-log.ts";
 import { stepsOver } from "./time-steps.ts";
@@ -21,6 +24,30 @@ export function waitsAt(recording: Recording, timeMs: number): WaitPoint {
 export function waitsOverTime(recording: Recording, range: SeriesRange): WaitPoint[] {
   const { bucketMs } = recording.history;
   return stretchesOf(bucketMs, range).map(({ timeMs }) => waitsAt(recording, timeMs));
+}
+
+export interface LossPoint {
+  readonly timeMs: number;
+  /** Over the window before the last step that is over. */
+  readonly recentLossPercent: number;
+  /** Since the start. */
+  readonly lossSoFarPercent: number;
+}
+
+/** The same as the losses of the figures at that time. */
+export function lossesAt(recording: Recording, timeMs: number): LossPoint {
+  const { made, lost } = recording.history;
+  return {
+    timeMs,
+    recentLossPercent: recentLossPercent(monitorOf(recording), stepsOver(recording, timeMs) - 1),
+    lossSoFarPercent: lossPercent(lost.totalUntil(timeMs), made.totalUntil(timeMs)),
+  };
+}
+
+/** Points at equal distances from 0, and one at the play head. */
+export function lossesOverTime(recording: Recording, range: SeriesRange): LossPoint[] {
+  const { bucketMs } = recording.history;
+  return stretchesOf(bucketMs, range).map(({ timeMs }) => lossesAt(recording, timeMs));
 }
 
 export interface SharePoint {

@@ -1,90 +1,106 @@
-/** After the verdict on monitoring: why the average lags behind, and what both say after the load has fallen. */
+/** After the verdict on monitoring: why the average lags behind, and what both say when the load rises instead. */
 import { defineSequel } from "../sequel.ts";
 
+/** When both questions ask what the monitors say. */
+const ASKED_MS = 10_000;
+
+/** How far the monitor of the last window looks back. */
+const WINDOW_MS = 3_000;
+
+/** Where the report of the text's program has the share that was lost, in hundredths of a percent. */
+const LOST_PLACE = 6;
+
 export const monitoring = defineSequel({
-  /** The loss within the second before 10 s, in percent. */
+  /** The loss in percent that both monitors report: since the start, and over the last window. */
   reads(run) {
-    const offers = run
-      .output()
-      .filter(({ line, timeMs }) => isOffer(line) && timeMs >= 9_000 && timeMs < 10_000);
+    const lines = run.output();
+    const report = lines.find(({ line, timeMs }) => line === "stats" && timeMs === ASKED_MS);
+    const lostSoFar = Math.round((report?.numbers[LOST_PLACE] ?? Number.NaN) / 100);
+    const offers = lines.filter(({ line, timeMs }) => isOffer(line) && isInWindow(timeMs));
     const lost = offers.filter(({ line }) => line === "dropped").length;
-    return Math.round((100 * lost) / offers.length);
+    return `${lostSoFar} / ${Math.round((100 * lost) / offers.length)}`;
   },
-  said: [79, 80, 100],
+  said: ["71 / 71", "71 / 0", "0 / 0"],
   why: {
     question: {
-      ko: "통계는 왜 80%가 아니라 79%라고 했을까요?",
-      en: "Why did the statistics say 79 % instead of 80 %?",
+      ko: "5.1초부터 하나도 버리지 않았는데, 시작부터의 통계는 왜 10초에도 71%라고 할까요?",
+      en: "Nothing has been dropped since 5.1 s. Why do the statistics since the start still say 71 % at 10 s?",
     },
     answers: [
       {
         right: true,
         text: {
-          ko: "시작부터 센 수로 나누어서, 버퍼가 비어 있던 때까지 섞였기 때문입니다.",
-          en: "They divide counts since the start, when the buffer was still empty.",
+          ko: "시작부터 센 수로 나누어서, 앞의 5초에 버린 것이 계속 남기 때문입니다.",
+          en: "They divide counts since the start: what was dropped in the first 5 s stays in them.",
         },
         why: {
-          ko: "오래 셀수록 최근의 변화가 묻힙니다. 최근 몇 초의 구간만 보면 곧바로 드러납니다.",
-          en: "The longer you count, the less recent changes show. A window of a few seconds shows them at once.",
+          ko: "오래 셀수록 최근의 변화가 묻힙니다. 최근 몇 초의 구간만 보면 곧 드러납니다.",
+          en: "The longer you count, the less recent changes show. A window of a few seconds soon shows them.",
         },
       },
       {
         right: false,
         text: {
-          ko: "재는 동안에도 소비자가 꺼내 가서 조금 덜 셉니다.",
-          en: "Some are taken during the measurement, so it counts a little less.",
+          ko: "밀린 것을 처리하느라 버퍼가 아직 가득 차 있기 때문입니다.",
+          en: "The buffer is still full: the consumer is working off what has piled up.",
         },
         why: {
-          ko: "센 수는 정확합니다. 무엇을 무엇으로 나누었는지가 문제입니다.",
-          en: "The counts are exact. The problem is what is divided by what.",
+          ko: "1초에 20개를 꺼내고 10개만 오니, 버퍼는 6초에 이미 비었습니다.",
+          en: "20 are taken each second and only 10 arrive: by 6 s, the buffer was empty.",
         },
       },
       {
         right: false,
         text: {
-          ko: "반올림 때문입니다.",
-          en: "Because of rounding.",
+          ko: "1초에 한 번만 보고해서 늦게 반영되기 때문입니다.",
+          en: "They are printed only once a second, so they come late.",
         },
         why: {
-          ko: "1,000번 가운데 790번을 잃었으므로 79.00%가 맞습니다. 평균으로는 옳은 값입니다.",
-          en: "790 of 1,000 is 79.00 %: as an average, it is correct.",
+          ko: "10초에 센 수를 10초에 출력합니다. 문제는 얼마나 자주 출력하느냐가 아니라, 얼마나 긴 시간으로 나누느냐입니다.",
+          en: "What is printed at 10 s was counted at 10 s. The problem is not how often it is printed, but how long a time it covers.",
         },
       },
     ],
   },
   twin: {
-    link: "s=monitoring&i=5000_p_100",
-    showsAtMs: 10_000,
+    link: "s=monitoring.2&p=100&i=5000_p_10",
+    showsAtMs: ASKED_MS,
     question: {
-      ko: "이번에는 5초에 부하가 10분의 1로 줄어, 100ms마다 하나씩만 옵니다. 10초가 되었을 때 시작부터의 통계는 손실률 70.96%라고 합니다. 최근 3초를 보는 모니터는 몇 %라고 할까요?",
-      en: "Now the load falls to a tenth at 5 s: only one element is offered every 100 ms. At 10 s, the statistics since the start say “lost 70.96 %”. What does the monitor of the last 3 s say?",
+      ko: "이번에는 거꾸로입니다. 100ms마다 하나씩 보내다가, 5초부터 10ms마다 보냅니다. 10초에 두 모니터는 각각 얼마라고 할까요?",
+      en: "Now the other way round: one element every 100 ms, and from 5 s on one every 10 ms. What do the two monitors say at 10 s?",
     },
     answers: [
       {
         right: false,
-        says: 71,
-        text: { ko: "똑같이 71%쯤.", en: "The same, about 71 %." },
+        says: "71 / 0",
+        text: {
+          ko: "아까와 같이 시작부터는 71%쯤, 최근 3초는 0%.",
+          en: "As before: since the start about 71 %, in the last 3 s none.",
+        },
         why: {
-          ko: "71%는 이미 지난 5초의 손실입니다. 평균은 그것을 천천히 잊습니다.",
-          en: "71 % describes the first five seconds. An average is slow to forget them.",
+          ko: "시작부터의 값은 맞지만, 최근 3초는 내내 과부하였습니다.",
+          en: "Right for the average. But throughout the last 3 s, the load was too high.",
         },
       },
       {
         right: false,
-        says: 80,
-        text: { ko: "80%. 버퍼는 아직 가득 차 있습니다.", en: "80 %: the buffer is still full." },
+        says: "80 / 80",
+        text: { ko: "둘 다 80%.", en: "Both 80 %." },
         why: {
-          ko: "1초에 20개를 꺼내고 10개만 오니, 버퍼는 1초 만에 비었습니다.",
-          en: "20 are taken each second and only 10 arrive: after one second, the buffer was empty.",
+          ko: "시작부터의 평균에는 하나도 잃지 않은 앞의 5초가 섞여 있어 더 낮습니다.",
+          en: "The average is lower: it includes the first 5 s, in which nothing was lost.",
         },
       },
       {
         right: true,
-        says: 0,
-        text: { ko: "0%.", en: "0 %." },
+        says: "71 / 80",
+        text: {
+          ko: "시작부터는 71%쯤, 최근 3초는 80%.",
+          en: "Since the start about 71 %, in the last 3 s 80 %.",
+        },
         why: {
-          ko: "부하가 줄고 나서는 하나도 잃지 않았습니다. 지금 상태를 묻는다면 창이 답이고, 평균은 이미 끝난 장애를 아직 말하고 있습니다.",
-          en: "Nothing has been lost since the load fell. To know the current state, use a window: the average still reports an outage that is over.",
+          ko: "평균은 아까와 같은 71%입니다. 이미 끝난 장애와 지금 한창인 장애를 구별하지 못합니다. 최근 구간은 0%와 80%로 갈립니다.",
+          en: "The average is 71 % in both runs: it can't tell an outage that is over from one that is going on. The window can: 0 % and 80 %.",
         },
       },
     ],
@@ -93,4 +109,8 @@ export const monitoring = defineSequel({
 
 function isOffer(line: string): boolean {
   return line === "sent" || line === "dropped";
+}
+
+function isInWindow(timeMs: number): boolean {
+  return timeMs >= ASKED_MS - WINDOW_MS && timeMs < ASKED_MS;
 }

@@ -74,7 +74,7 @@ export function emitterCode(words: CodeWords, { count, producerDelayMs }: Load):
 
 function subscriberCode(words: CodeWords, { consumerDelayMs }: LoadAtOnce, type: string): Source {
   return [
-    `override fun ${words.onSubscribe} = request(1)`,
+    ...overriding(words.onSubscribe, "request(1)"),
     "",
     said(at(`override fun ${words.onNext}(element: ${type}) {`, "worker.ready"), {
       ko: "소비자",
@@ -91,6 +91,12 @@ function subscriberCode(words: CodeWords, { consumerDelayMs }: LoadAtOnce, type:
     "",
     `override fun ${words.onComplete}() = println("complete")`,
   ];
+}
+
+/** A method that is one expression: on its own line where both are long. */
+function overriding(method: string, body: string): Source {
+  const head = `override fun ${method} =`;
+  return head.length + body.length < 60 ? [`${head} ${body}`] : [head, `    ${body}`];
 }
 
 /** Prints what the operator below requests. */

@@ -1,6 +1,6 @@
 /** The Kotlin text of Reactor's programs. */
 import { type CodeWords, emitterCode, type Load, programCode } from "../reactive/index.ts";
-import { indented, type Source } from "../source-text.ts";
+import { indented, type Source, said } from "../source-text.ts";
 import type { OverflowStrategy } from "./operators/create.ts";
 
 const WORDS: CodeWords = {
@@ -33,7 +33,7 @@ export function createCode(
   return programCode(WORDS, load, {
     imports: ["reactor.core.publisher.FluxSink.OverflowStrategy", ...imports],
     source: [
-      "Flux.create<Int>({ sink ->                // producer",
+      said("Flux.create<Int>({ sink ->", { ko: "생산자", en: "producer" }),
       ...indented(emitterCode(WORDS, load)),
       `}, OverflowStrategy.${strategy})`,
     ],

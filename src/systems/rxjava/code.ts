@@ -7,7 +7,7 @@ import {
   type LoadAtOnce,
   programCode,
 } from "../reactive/index.ts";
-import { indented, type Source } from "../source-text.ts";
+import { indented, type Source, said } from "../source-text.ts";
 import type { BackpressureStrategy } from "./operators/create.ts";
 
 const RX = "io.reactivex.rxjava3";
@@ -41,7 +41,7 @@ export function createCode(
   return programCode(WORDS, load, {
     imports: [`${RX}.core.BackpressureStrategy`, ...imports.map((name) => `${RX}.${name}`)],
     source: [
-      "Flowable.create<Int>({ emitter ->         // producer",
+      said("Flowable.create<Int>({ emitter ->", { ko: "생산자", en: "producer" }),
       ...indented(emitterCode(WORDS, load)),
       `}, BackpressureStrategy.${strategy})`,
     ],

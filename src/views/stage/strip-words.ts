@@ -11,6 +11,7 @@ export const stripNames = {
   depth: { ko: "대기열 깊이", en: "Queue depth" },
   throughput: { ko: "처리량", en: "Throughput" },
   losses: { ko: "손실", en: "Losses" },
+  "loss-rate": { ko: "손실률", en: "Loss rate" },
   waits: { ko: "대기 시간 (ms)", en: "Waits (ms)" },
   memory: { ko: "메모리", en: "Memory" },
   demand: { ko: "남은 요청", en: "Demand" },

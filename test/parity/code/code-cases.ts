@@ -46,7 +46,10 @@ export function caseOf(id: string, strategy: StrategyId, values: Values, seed: n
   return { id, strategy, values: { ...values, latePercent: 0 }, untilMs, seed };
 }
 
-/** Every scenario with every one of the strategies that it offers, at the scenario's own values. */
+/**
+ * Every scenario with every one of the strategies that it offers, at the scenario's own values. What a scenario changes
+ * on the way is left out: the program that is printed runs as it stands.
+ */
 export function scenarioCases(strategies: Strategies): ParityCase[] {
   const ids = new Set(strategies.map(({ id }) => id));
   return allScenarios.flatMap((scenario) =>

@@ -20,7 +20,7 @@ export interface RealCase extends ParityCase {
   readonly scenario: ScenarioId;
 }
 
-/** As a scenario opens. */
+/** With a scenario's values, but without what it changes on the way: the program runs as it is printed. */
 const OPENED = { values: {}, seed: DEFAULT_SEED, interventions: [] } satisfies Partial<RunSpec>;
 
 export const realCases: readonly RealCase[] = allScenarios.flatMap(({ id: scenario, strategies }) =>

@@ -71,7 +71,7 @@ describe("the ladder picks elements", () => {
     // The first of three bands: its middle is a sixth down, less the gaps.
     press({ x: (middleMs / SPAN_MS) * WIDTH, y: HEIGHT / 6 });
     expect(onPick.mock.lastCall).toEqual([{ lane: 0, element: line.element }]);
-    expect(textOf("[data-picker]")).toBe(`Element ${line.element}`);
+    await vi.waitFor(() => expect(textOf("[data-picker]")).toBe(`Element ${line.element}`));
     expect(playground.position().timeMs).toBe(Math.round(middleMs));
     expect(part("[data-picked]").getAttribute("data-picked")).toBe(String(line.element));
   });

@@ -115,6 +115,29 @@ describe("waits", () => {
   });
 });
 
+describe("loss rate", () => {
+  const LINK = "?s=fast-producer&k=try-send&p=10&c=50&T=10&i=5000_p_100";
+
+  test("the numbers are those of the figures: over the last window, and since the start", async () => {
+    const playground = await opened(LINK, "loss-rate", 10_000, 10_000);
+    const { recent, soFar } = figuresAt(laneRecording(playground), 10_000);
+    expect(recent.lossPercent).toBe(0);
+    expect(value("recentLossPercent0")).toBe("0.0 %");
+    expect(value("lossSoFarPercent0")).toBe(`${formatPercent(soFar.lossPercent, "en")} %`);
+    expect(document.querySelectorAll("path.recharts-area-curve")).toHaveLength(2);
+    expect(tableOf("loss-rate").at(-1)?.slice(1)).toEqual([
+      "0.0 %",
+      `${formatPercent(soFar.lossPercent, "en")} %`,
+    ]);
+  });
+
+  test("its field ends at 100 %, also where everything is lost", async () => {
+    await opened("?s=fast-producer&k=try-send&p=1&c=60000&T=10", "loss-rate", 10_000, 10_000);
+    expect(Number.parseFloat(value("recentLossPercent0") ?? "")).toBeGreaterThan(99);
+    expect(textOf("[data-top]")).toBe("100 %");
+  });
+});
+
 describe("memory", () => {
   test("is the heap of the model under its limit", async () => {
     const playground = await opened("?s=system-overload", "memory", 5_000, 5_000);

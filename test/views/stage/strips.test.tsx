@@ -232,6 +232,15 @@ describe("axes", () => {
     expect(part("[data-plot=depth]").querySelectorAll("circle.recharts-area-dot")).toHaveLength(1);
   });
 
+  it("a run that is over in its first instant shows how much waits then", () => {
+    show(open("#k=unlimited&p=0&c=60000"));
+    const [dot] = part("[data-plot=depth]").querySelectorAll("circle.recharts-area-dot");
+    expect(dot).toBeDefined();
+    const top = Number(part("[data-plot=depth] [data-top]").getAttribute("data-top"));
+    expect(top).toBeGreaterThan(262_144);
+    expect(tableRows("depth")).toEqual([["0.000", "262,144"]]);
+  });
+
   it.each([
     ["#s=fast-producer", ["capacity 8"]],
     ["#s=fast-producer&k=unlimited", []],

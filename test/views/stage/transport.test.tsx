@@ -219,9 +219,20 @@ describe("the time line", () => {
         title: `First suspension at ${formatSeconds(firstPressureMs, "en")} s`,
         at: expect.closeTo(firstPressureMs / 600, 6),
       },
-      { kind: "change", title: "Setting changed at 30.000 s", at: 50 },
+      { kind: "change", title: "Producer delay changed at 30.000 s", at: 50 },
     ]);
   });
+
+  it.each([
+    ["en", "Producer delay changed at 5.000 s"],
+    ["ko", "생산 간격 변경 5.000초"],
+  ] as const)(
+    "marks what a scenario itself changes on the way, from the start: %s",
+    (language, title) => {
+      show(openPlayground("#s=monitoring.2", language), <Foot />);
+      expect(marks().map(({ kind, title: told }) => [kind, told])).toEqual([["change", title]]);
+    },
+  );
 
   it("tells its marks in a list beside it", () => {
     const playground = open("#k=drop-oldest&cap=2&i=30000_p_50");

@@ -25,7 +25,8 @@ const IMPORTS = [
 
 const ENDED: Source = [
   "static void ended(Done done, Throwable failure) {",
-  '    System.out.println(failure == null ? "completed" : failure.getMessage());',
+  "    System.out.println(",
+  '        failure == null ? "completed" : failure.getMessage());',
   "    system.terminate();",
   "}",
 ];
@@ -38,7 +39,9 @@ export function javaProgram(parts: ProgramParts, values: BoundaryValues): Source
   const run = isPlain
     ? [`.runForeach(${each}, system)`]
     : [
-        `.toMat(Sink.foreach(${each}), Keep.right())`,
+        ".toMat(",
+        `    Sink.foreach(${each}),`,
+        "    Keep.right())",
         `.withAttributes(Attributes.inputBuffer(${inputBuffer}, ${inputBuffer}))`,
         ".run(system)",
       ];

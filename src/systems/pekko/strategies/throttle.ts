@@ -85,10 +85,11 @@ export const pekkoThrottle = defineStrategy({
         imports: [...WORK_IMPORTS, "org.apache.pekko.stream.ThrottleMode"],
         graph: [
           ...pacedSourceCode(values),
-          at(
-            `.throttle(${values.ratePerSec}, Duration.ofSeconds(1), ${values.burst}, ThrottleMode.${values.throttleMode}())`,
-            "producer.gate",
-          ),
+          at(".throttle(", "producer.gate"),
+          `    ${values.ratePerSec},`,
+          "    Duration.ofSeconds(1),",
+          `    ${values.burst},`,
+          `    ThrottleMode.${values.throttleMode}())`,
           ...workCode(values.parallelism),
         ],
         each: 'i -> System.out.println("done " + i)',

@@ -8,6 +8,7 @@ import {
   type Program,
   subscribe,
 } from "../../reactive/index.ts";
+import type { Source } from "../../source-text.ts";
 import { createCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { create } from "../operators/create.ts";
@@ -126,7 +127,7 @@ export const reactorBuffer = defineStrategy({
     );
   },
   source: (values) =>
-    createCode(values, "IGNORE", [PRINTS_REQUESTS, callOf(values)], importsOf(values)),
+    createCode(values, "IGNORE", [PRINTS_REQUESTS, ...callOf(values)], importsOf(values)),
 });
 
 function operatorOf(program: Program<Values & Program["values"]>): Operator<number> {
@@ -155,15 +156,25 @@ function importsOf({ reactorOverflow }: Values): string[] {
     : ["reactor.core.publisher.BufferOverflowStrategy"];
 }
 
-function callOf({ capacity, reactorOverflow, ttlMs }: Values): string {
+function callOf({ capacity, reactorOverflow, ttlMs }: Values): Source {
   const drops = '{ println("dropped $it") }';
   const strategy = STRATEGIES[reactorOverflow];
   if (strategy !== undefined) {
-    return `.onBackpressureBuffer(${capacity}, ${drops}, BufferOverflowStrategy.${strategy})`;
+    return [
+      ".onBackpressureBuffer(",
+      `    ${capacity},`,
+      `    ${drops},`,
+      `    BufferOverflowStrategy.${strategy}`,
+      ")",
+    ];
   }
   if (reactorOverflow === "ttl") {
-    return `.onBackpressureBuffer(Duration.ofMillis(${ttlMs}), ${capacity}) ${drops}`;
+    return [
+      `.onBackpressureBuffer(Duration.ofMillis(${ttlMs}), ${capacity}) {`,
+      '    println("dropped $it")',
+      "}",
+    ];
   }
-  if (reactorOverflow === "unbounded") return ".onBackpressureBuffer()";
-  return `.onBackpressureBuffer(${capacity}) ${drops}`;
+  if (reactorOverflow === "unbounded") return [".onBackpressureBuffer()"];
+  return [`.onBackpressureBuffer(${capacity}) ${drops}`];
 }

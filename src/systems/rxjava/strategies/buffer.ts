@@ -9,6 +9,7 @@ import {
   powerOfTwoFrom,
   subscribe,
 } from "../../reactive/index.ts";
+import type { Source } from "../../source-text.ts";
 import { createCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { create } from "../operators/create.ts";
@@ -114,7 +115,7 @@ export const rxBuffer = defineStrategy({
     return createCode(
       values,
       "MISSING",
-      [PRINTS_REQUESTS, callOf(values)],
+      [PRINTS_REQUESTS, ...callOf(values)],
       strategy === undefined ? [] : ["core.BackpressureOverflowStrategy"],
     );
   },
@@ -135,12 +136,18 @@ function operatorOf(program: Program<Values & Program["values"]>): Operator<numb
   return onBackpressureBuffer({ capacity, onDropped }, ...logs);
 }
 
-function callOf({ capacity, rxOverflow }: Values): string {
+function callOf({ capacity, rxOverflow }: Values): Source {
   const drops = '{ println("dropped $it") }';
   const strategy = STRATEGIES[rxOverflow];
   if (strategy !== undefined) {
-    return `.onBackpressureBuffer(${capacity}L, {}, BackpressureOverflowStrategy.${strategy}) ${drops}`;
+    return [
+      ".onBackpressureBuffer(",
+      `    ${capacity}L,`,
+      "    {},",
+      `    BackpressureOverflowStrategy.${strategy}`,
+      `) ${drops}`,
+    ];
   }
-  if (rxOverflow === "unbounded") return ".onBackpressureBuffer()";
-  return `.onBackpressureBuffer(${capacity}, false, false, {}) ${drops}`;
+  if (rxOverflow === "unbounded") return [".onBackpressureBuffer()"];
+  return [`.onBackpressureBuffer(${capacity}, false, false, {}) ${drops}`];
 }

@@ -7,7 +7,7 @@ import {
   REQUESTED_WORDS,
   subscribe,
 } from "../../reactive/index.ts";
-import { at, type Source } from "../../source-text.ts";
+import { at, type Source, said } from "../../source-text.ts";
 import { type BufferStation, chain, SOURCE, WORKERS } from "../../topology.ts";
 import { rxjavaCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
@@ -105,10 +105,10 @@ export const rxGenerate = defineStrategy({
     const { count, prefetch, paceMs } = values;
     const source: Source = [
       "var next = 0",
-      at(
-        "Flowable.generate<Int> { emitter ->       // producer: called if requested",
-        "producer.held",
-      ),
+      said(at("Flowable.generate<Int> { emitter ->", "producer.held"), {
+        ko: "생산자. 요청이 있을 때만 불림",
+        en: "producer: called if requested",
+      }),
       at("    emitter.onNext(next++)", "producer.ready"),
       ...(count === 0 ? [] : [`    if (next == ${count}) emitter.onComplete()`]),
       "}",

@@ -23,7 +23,7 @@ import { Why } from "./Why.tsx";
 export function Answers(): JSX.Element {
   const scenario = usePlaygroundState((state) => state.experiment.scenario);
   const part = usePlaygroundState((state) => progressOf(state).part);
-  const changed = usePlaygroundState((state) => !isUntouched(state.experiment));
+  const changed = usePlaygroundState((state) => !isUntouched(state.catalogue, state.experiment));
   const { answers } = useScenario();
   return (
     <>

@@ -26,7 +26,7 @@ export function Question(): JSX.Element {
 function AnswersToCome(): JSX.Element {
   const say = useWords();
   const { answers } = useScenario();
-  const experiment = usePlaygroundState((state) => state.experiment);
+  const changed = usePlaygroundState((state) => !isUntouched(state.catalogue, state.experiment));
   return (
     <>
       <ol className={styles["answers"]}>
@@ -41,7 +41,7 @@ function AnswersToCome(): JSX.Element {
       <div className={styles["foot"]}>
         <p className={styles["way"]} />
       </div>
-      {!isUntouched(experiment) && <div className={styles["note"]} />}
+      {changed && <div className={styles["note"]} />}
     </>
   );
 }

@@ -27,6 +27,7 @@ export function RealMachine({ scenario }: OfScenario): JSX.Element {
   return (
     <section className={styles["machine"]}>
       <h3>{say(realMachineWords.heading)}</h3>
+      {scenario.interventions !== undefined && <p>{say(realMachineWords.unchanged)}</p>}
       <Recorded scenario={scenario} />
       {heaps !== undefined && <Heaps heaps={heaps} />}
       <Measured programs={measurements.programs[scenario.id]} scenario={scenario} />

@@ -7,7 +7,7 @@ import {
   type Language,
   type Text,
 } from "../../../i18n/index.ts";
-import { claimRunOf, Recording, type RunSpec } from "../../../run/index.ts";
+import { claimRunOf, openingSpec, Recording, type RunSpec } from "../../../run/index.ts";
 import { type Finding, loadStrategies, type ScenarioId } from "../../../scenarios/index.ts";
 import { persistently } from "../../../store/index.ts";
 import {
@@ -28,7 +28,7 @@ import { findingText } from "./finding-text.ts";
 import { RealMachine } from "./RealMachine.tsx";
 import styles from "./reality.module.css";
 import { realityWords } from "./reality-words.ts";
-import { isUntouched, ownRun } from "./untouched.ts";
+import { isUntouched } from "./untouched.ts";
 
 /** Under which heading a strategy stands: by what it is to the text, a plain one by its system. */
 function headingOf(strategy: Strategy): Text {
@@ -129,7 +129,9 @@ function FindingsOf({
   const shown = usePlaygroundState(
     (state) => state.recordings.find((recording) => recording.spec.strategy === strategy)?.spec,
   );
-  const own = useMemo(() => ownRun(scenario, strategy), [scenario, strategy]);
+  // The catalogue grows with whatever is loaded: the run stays the same, and is recorded once.
+  const opening = JSON.stringify(openingSpec(catalogue, scenario, strategy));
+  const own = useMemo(() => JSON.parse(opening) as RunSpec, [opening]);
   const spec = shown ?? own;
   const settled = useSettled(spec);
   const recorded = useRecorded(settled);

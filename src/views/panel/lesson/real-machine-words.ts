@@ -9,6 +9,10 @@ export const realMachineWords = {
     ko: "실제 시계로 {runs}번 실행 · JDK {jdk}, kotlinx.coroutines {coroutines}, {options}",
     en: "{runs} runs on a real clock · JDK {jdk}, kotlinx.coroutines {coroutines}, {options}",
   },
+  unchanged: {
+    ko: "여기서는 프로그램을 코드 그대로 실행해 비교했습니다. 실제 기계에서도, 이 페이지에서도 실행 중에 설정을 바꾸지 않았습니다.",
+    en: "For this comparison, the programs ran as they are printed, there and here: no setting was changed on the way.",
+  },
   arrays: {
     ko: "가득 찬 채널에 있는 만큼의 1MiB 배열 {wanted}개를 실제 JVM의 힙에 담아 보았습니다.",
     en: "{wanted} arrays of 1 MiB, as many as the full channel holds, in the heap of a real JVM:",

@@ -1,17 +1,18 @@
 /** One setting, as its kind is set: it acts on all lanes, or on the one that is selected. */
 import type { JSX } from "react";
 import type { Param, ParamValue } from "../../../params/index.ts";
-import { scenarioValue } from "../../../run/index.ts";
-import { shownValue } from "../../../store/index.ts";
-import { useActions, usePlaygroundState, useScenario } from "../../playground-context.ts";
+import { ownValueAt, shownValue } from "../../../store/index.ts";
+import { useActions, usePlaygroundState } from "../../playground-context.ts";
 import { ChoiceControl } from "./ChoiceControl.tsx";
 import { IntControl } from "./IntControl.tsx";
 
 export function Control({ param }: { readonly param: Param }): JSX.Element {
   const actions = useActions();
   const lane = usePlaygroundState((state) => state.selected);
-  const scenario = useScenario();
   const value = usePlaygroundState((state) => shownValue(state, lane, param));
+  const own = usePlaygroundState(({ catalogue, experiment, position }) =>
+    ownValueAt(catalogue, experiment, lane, param, position.timeMs),
+  );
   const set = (next: ParamValue, gesture = false) =>
     actions.setValue(lane, param.key, next, gesture);
   switch (param.kind) {
@@ -20,8 +21,9 @@ export function Control({ param }: { readonly param: Param }): JSX.Element {
         <IntControl
           param={param}
           value={Number(value)}
-          initial={Number(scenarioValue(scenario, param))}
+          initial={Number(own)}
           onChange={set}
+          onReset={() => actions.resetValue(lane, param.key)}
         />
       );
     case "choice":

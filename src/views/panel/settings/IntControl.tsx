@@ -14,13 +14,16 @@ import { words } from "./words.ts";
 export interface IntControlProps {
   readonly param: IntParam;
   readonly value: number;
-  /** The scenario's own value. */
+  /** What the scenario itself has at the play head. */
   readonly initial: number;
   /** `gesture` is true while a slider is being dragged. */
   onChange(value: number, gesture: boolean): void;
+  /** Puts it back to what the scenario has. */
+  onReset(): void;
 }
 
-export function IntControl({ param, value, initial, onChange }: IntControlProps): JSX.Element {
+export function IntControl(props: IntControlProps): JSX.Element {
+  const { param, value, initial, onChange, onReset } = props;
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
   const stops = useMemo(() => sliderStops(param), [param]);
@@ -53,7 +56,7 @@ export function IntControl({ param, value, initial, onChange }: IntControlProps)
   };
   const goBack = () => {
     setRefused(null);
-    onChange(initial, false);
+    onReset();
     // The button that was pressed goes away.
     slider.current?.focus();
   };

@@ -9,7 +9,7 @@ export const words = {
   allLanes: { ko: "{n}개 줄 모두", en: "All {n} lanes" },
   oneLane: { ko: "{n}번 줄만: {name}", en: "Lane {n} only: {name}" },
   help: { ko: "{name} 설명", en: "About: {name}" },
-  reset: { ko: "{name}: 처음 값({value}) 되돌리기", en: "{name}: back to {value}" },
+  reset: { ko: "{name}: 원래 값({value})으로 되돌리기", en: "{name}: back to {value}" },
   range: { ko: "{min}–{max}", en: "{min}–{max}" },
   perSec: { ko: "= 초당 {n}", en: "= {n} per second" },
   noPause: { ko: "쉬지 않음", en: "no pause" },

@@ -30,12 +30,13 @@ export function Guarantees({ recording }: { readonly recording: Recording }): JS
   // Whether somebody waits is a trade, neither good nor bad.
   const items: readonly [good: boolean | null, text: string][] = [
     bounded ? [true, boundText] : [false, say(guaranteeWords.unbounded)],
+    // Right behind the promise that it qualifies: what has no room on the line is left out from its end.
+    ...(hasNetwork ? [[false, say(guaranteeWords.network)] as [boolean, string]] : []),
     lossless
       ? [true, say(guaranteeWords.lossless)]
       : [false, say(LOSSES[keeps] ?? guaranteeWords.lossy)],
     [null, say(producerWaits ? guaranteeWords.holds : guaranteeWords.free)],
     ...(inOrder ? [[true, say(guaranteeWords.inOrder)] as [boolean, string]] : []),
-    ...(hasNetwork ? [[false, say(guaranteeWords.network)] as [boolean, string]] : []),
   ];
   return (
     <ul className={styles["guarantees"]} aria-label={say(guaranteeWords.guarantees)}>

@@ -14,8 +14,8 @@ export const guaranteeWords = {
   holds: { ko: "생산자가 기다림", en: "holds the producer" },
   free: { ko: "생산자는 기다리지 않음", en: "never holds the producer" },
   network: {
-    ko: "네트워크 끝에서는 한도 없이 기다림",
-    en: "waits without bound at the far end of the network",
+    ko: "네트워크 끝에는 한도 없음",
+    en: "no bound at the network’s far end",
   },
   inOrder: { ko: "순서대로 꺼냄", en: "keeps order" },
 } as const satisfies Record<string, Text>;

@@ -9,6 +9,7 @@ export const strips: Readonly<Record<StripId, Strip | (() => Promise<Strip>)>> =
   depth,
   throughput,
   losses,
+  "loss-rate": async () => (await import("./loss-rate.ts")).lossRate,
   waits: async () => (await import("./waits.ts")).waits,
   memory: async () => (await import("./memory/memory-strip.tsx")).memory,
   ladder: async () => (await import("./ladder/ladder-strip.tsx")).ladder,

@@ -1,8 +1,9 @@
 /** Marks on the axis of time: the first loss, the first pressure, the first trip, and changes of settings. */
 import type { JSX } from "react";
-import { fillIn, formatSeconds } from "../../../i18n/index.ts";
+import { fillIn, formatSeconds, type Text } from "../../../i18n/index.ts";
+import { sharedParamsOf } from "../../../store/index.ts";
 import { wordsOf } from "../../../systems/index.ts";
-import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { useCatalogue, usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./transport.module.css";
 import { words } from "./words.ts";
 
@@ -11,6 +12,14 @@ interface Mark {
   readonly kind: "drop" | "suspension" | "trip" | "change";
   readonly atMs: number;
   readonly title: string;
+}
+
+/** What a mark tells of: null where it has not happened, no text where the system has no word for it. */
+interface ToldMark extends Pick<Mark, "kind"> {
+  readonly atMs: number | null;
+  readonly text: Text | undefined;
+  /** The setting that was changed. */
+  readonly setting?: Text | undefined;
 }
 
 /** The marks on an axis that ends at `spanMs`, and all of them as a list. */
@@ -41,23 +50,31 @@ function useMarks(): readonly Mark[] {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
   const recordings = usePlaygroundState((state) => state.recordings);
-  const interventions = usePlaygroundState((state) => state.experiment.interventions);
+  const experiment = usePlaygroundState((state) => state.experiment);
+  const shared = sharedParamsOf(useCatalogue(), experiment.lanes);
   // What a run has recorded grows with the play head.
   usePlaygroundState((state) => state.position.timeMs);
-  return [
-    ...recordings.flatMap(({ strategy, history: { marks: firsts } }) => [
-      { kind: "drop" as const, atMs: firsts.firstLossMs, text: words.firstDrop },
-      { kind: "trip" as const, atMs: firsts.firstTripMs, text: words.firstTrip },
+  const told: readonly ToldMark[] = [
+    ...recordings.flatMap(({ strategy, history: { marks: firsts } }): ToldMark[] => [
+      { kind: "drop", atMs: firsts.firstLossMs, text: words.firstDrop },
+      { kind: "trip", atMs: firsts.firstTripMs, text: words.firstTrip },
       {
-        kind: "suspension" as const,
+        kind: "suspension",
         atMs: firsts.firstPressureMs,
         text: wordsOf(strategy).pressure?.mark,
       },
     ]),
-    ...interventions.map(({ atMs }) => ({ kind: "change" as const, atMs, text: words.change })),
-  ].flatMap(({ kind, atMs, text }, index) => {
+    ...experiment.interventions.map(({ atMs, key }): ToldMark => {
+      const setting = shared.find((param) => param.key === key)?.label;
+      return { kind: "change", atMs, text: words.change, setting };
+    }),
+  ];
+  return told.flatMap(({ kind, atMs, text, setting }, index) => {
     if (atMs === null || text === undefined) return [];
-    const title = fillIn(say(text), { n: formatSeconds(atMs, language) });
+    const title = fillIn(say(text), {
+      n: formatSeconds(atMs, language),
+      setting: setting === undefined ? "" : say(setting),
+    });
     return [{ id: `${kind}-${atMs}-${index}`, kind, atMs, title }];
   });
 }

@@ -28,7 +28,7 @@ export const words = {
     en: "Paused when the breaker first opens.",
   },
   firstDrop: { ko: "첫 버림 {n}초", en: "First drop at {n} s" },
-  change: { ko: "설정 변경 {n}초", en: "Setting changed at {n} s" },
+  change: { ko: "{setting} 변경 {n}초", en: "{setting} changed at {n} s" },
   pausedDrop: { ko: "처음 버린 순간에 멈췄습니다.", en: "Paused at the first drop." },
   reaching: { ko: "{n}초까지 기록하는 중", en: "Recording up to {n} s" },
   stopReaching: { ko: "그만두기", en: "Stop" },

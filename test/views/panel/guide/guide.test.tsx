@@ -199,6 +199,6 @@ describe("what to do besides", () => {
     const { experiment, notices } = readLink(catalogue, hash);
     expect(notices).toEqual([]);
     expect(experiment.scenario).toBe(scenario);
-    expect(isUntouched(experiment)).toBe(true);
+    expect(isUntouched(catalogue, experiment)).toBe(true);
   });
 });

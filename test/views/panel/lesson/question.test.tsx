@@ -255,7 +255,7 @@ describe("the note that the question has other settings", () => {
       const before = playground.store.getState().experiment;
       fireEvent.click(note() as HTMLElement);
       const { experiment, position } = playground.store.getState();
-      expect(isUntouched(experiment)).toBe(true);
+      expect(isUntouched(catalogue, experiment)).toBe(true);
       expect(position.timeMs).toBe(4000);
       expect(note()).toBeNull();
       expect(experiment.lanes.map(({ strategy }) => strategy)).toEqual(

@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fillIn, LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
-import { claimRunOf, Recording } from "../../../../src/run/index.ts";
+import { claimRunOf, openingSpec, Recording } from "../../../../src/run/index.ts";
 import { type Catalogue, type Finding, plainCatalogue } from "../../../../src/scenarios/index.ts";
 import type { Playground } from "../../../../src/store/index.ts";
 import { strategyOf, wordsOf } from "../../../../src/systems/index.ts";
@@ -9,7 +9,6 @@ import { findingText } from "../../../../src/views/panel/lesson/finding-text.ts"
 import { Reality } from "../../../../src/views/panel/lesson/Reality.tsx";
 import { realMachineWords } from "../../../../src/views/panel/lesson/real-machine-words.ts";
 import { realityWords } from "../../../../src/views/panel/lesson/reality-words.ts";
-import { ownRun } from "../../../../src/views/panel/lesson/untouched.ts";
 import { allScenarios, catalogue } from "../../../support/everything.ts";
 import { doing, laneRecording, openPlayground, show } from "../../support.tsx";
 import { taught } from "./lessons.ts";
@@ -165,7 +164,7 @@ describe("the findings of every scenario", () => {
   );
 
   it.each(withFindings)("$id: $text.en", ({ id, strategy, text, numbers, example }) => {
-    const own = ownRun(id, strategy);
+    const own = openingSpec(catalogue, id, strategy);
     const run = claimRunOf(
       new Recording(catalogue, { ...own, values: { ...own.values, ...(example ?? {}) } }),
     );

@@ -238,6 +238,27 @@ describe("the way back to the scenario's value", () => {
   });
 });
 
+describe("where the scenario itself changes a setting on the way", () => {
+  const back = () => screen.queryByRole("button", { name: /^Producer delay: back to/ });
+
+  it("what it has at the play head is the scenario's value", () => {
+    const playground = open("#s=monitoring.2");
+    expect([field("Producer delay").value, back()]).toEqual(["10", null]);
+    doing(() => playground.actions.seek(10_000));
+    expect([field("Producer delay").value, back()]).toEqual(["100", null]);
+  });
+
+  it("the way back leads to it, and the load falls again", () => {
+    const playground = open("#s=monitoring.2");
+    const own = changes(playground);
+    doing(() => playground.actions.seek(2_000));
+    enter("Producer delay", "20");
+    expect(changes(playground)).toHaveLength(1);
+    fireEvent.click(back() as HTMLElement);
+    expect(changes(playground)).toEqual(own);
+  });
+});
+
 describe("which settings there are", () => {
   const keys = () =>
     [...document.querySelectorAll("[data-param]")].map((node) => node.getAttribute("data-param"));

@@ -77,6 +77,21 @@ describe("what the picture holds", () => {
     }
   });
 
+  it("covers no word of a producer with what that has in its hand", () => {
+    const { scene } = at(
+      { strategy: "unlimited", values: { producerDelayMs: 0, consumerDelayMs: 60_000 } },
+      0,
+      { producerDelayMs: 0 },
+    );
+    const [word] = scene.still.filter(
+      (shape): shape is Label => shape.type === "label" && shape.text === "no pause",
+    );
+    const [hand] = solid(scene).filter(({ x }) => x < ROOM.width / 4);
+    const box = hand === undefined ? null : boundsOf(hand);
+    if (word === undefined || box === null) throw new Error("nothing to compare");
+    expect(meet(labelBox(word), box)).toBe(false);
+  });
+
   it("is as many dots as elements, once numbers can't be read", () => {
     const [dots] = situation("thousands").moving.filter(({ key }) => key === "dots-1");
     expect(dots).toMatchObject({ type: "dots", count: 1300 });
@@ -200,6 +215,23 @@ describe("demand", () => {
   });
 });
 
+describe("a buffer in several lines", () => {
+  it("fills line by line from the exit, and leaves no place out between", () => {
+    const given8 = { ...given("start"), at: { buffer: { contents: numbers(1, 8) } } };
+    const tokens = solid(draw(momentOf(given8), { width: 390, height: 300 }));
+    const ordered = tokens.toSorted((a, b) => a.y - b.y || b.x - a.x);
+    expect(ordered.map(({ element }) => element)).toEqual(numbers(1, 8));
+    const heights = [...new Set(ordered.map(({ y }) => y))];
+    const lines = heights.map((height) => ordered.filter(({ y }) => y === height));
+    const [longest = 0, ...others] = lines.map((line) => line.length);
+    expect(others.length).toBeGreaterThan(0);
+    // Every line but the last is full, and all begin at the exit.
+    expect(new Set([longest, ...others.slice(0, -1)])).toEqual(new Set([longest]));
+    expect(others.at(-1)).toBeLessThanOrEqual(longest);
+    expect(new Set(lines.map(([first]) => first?.x)).size).toBe(1);
+  });
+});
+
 describe("a stream with a mark", () => {
   const NODE = { scenario: "node-streams", strategy: "node-write" } as const;
   const shapeOf = (scene: Scene, key: string) =>
@@ -237,25 +269,25 @@ describe("a stream with a mark", () => {
   it("has a line between what waits below its mark and what waits above, in one line or several", () => {
     for (const highWaterMark of [1, 2, 4, 5, 16]) {
       for (const timeMs of [160, 710, 1_010, 1_560, 1_990]) {
-        const spec = { ...NODE, values: { heeds: "nothing", highWaterMark } };
-        const { scene, state } = at(spec, timeMs);
-        const line = shapeOf(scene, "mark-1");
-        const d = line?.type === "path" ? line.d : "";
-        const [, left, , step, right] =
-          /^M([\d.]+) ([\d.]+)(?:V([\d.]+)H([\d.]+))?V/.exec(d)?.map(Number) ?? [];
-        const isBelow = ({ x, y }: Token) =>
-          x > ((y > (step || Number.POSITIVE_INFINITY) ? right : left) ?? Number.NaN);
-        const waiting = state.stations[1]?.contents.toArray() ?? [];
-        const tokens = solid(scene).filter(({ element }) => waiting.includes(element));
-        expect(tokens).toHaveLength(waiting.length);
-        const below = tokens.filter(({ role }) => role === "waiting");
-        const about = `mark ${highWaterMark}, ${timeMs} ms`;
-        // One more is under work.
-        expect(below.length, about).toBe(Math.min(waiting.length, highWaterMark - 1));
-        expect(tokens.filter(isBelow), about).toEqual(below);
-        expect(tokens.filter(({ role }) => role === "held")).toHaveLength(
-          tokens.length - below.length,
-        );
+        for (const room of [ROOM, { width: 390, height: 300 }]) {
+          const spec = { ...NODE, values: { heeds: "nothing", highWaterMark } };
+          const { moment, state } = at(spec, timeMs);
+          const scene = draw(moment, room);
+          const line = shapeOf(scene, "mark-1");
+          const d = line?.type === "path" ? line.d : "";
+          const isBelow = belowOf(d);
+          const waiting = state.stations[1]?.contents.toArray() ?? [];
+          const tokens = solid(scene).filter(({ element }) => waiting.includes(element));
+          expect(tokens).toHaveLength(waiting.length);
+          const below = tokens.filter(({ role }) => role === "waiting");
+          const about = `mark ${highWaterMark}, ${timeMs} ms, ${room.width} px`;
+          // One more is under work.
+          expect(below.length, about).toBe(Math.min(waiting.length, highWaterMark - 1));
+          expect(tokens.filter(isBelow), about).toEqual(below);
+          expect(tokens.filter(({ role }) => role === "held")).toHaveLength(
+            tokens.length - below.length,
+          );
+        }
       }
     }
   });
@@ -493,3 +525,15 @@ describe("movement", () => {
     expect(token?.x).toBe(place("filling", 2000, 6)?.x);
   });
 });
+
+/** Tells whether a place lies below a mark: in the lines above its step, or in its line on the side of the exit. */
+function belowOf(d: string): (token: Token) => boolean {
+  const [x0 = 0, y0 = 0, ...turns] = [...d.matchAll(/[MHV ]([\d.]+)/g)].map(([, n]) => Number(n));
+  if (/^M[\d.]+ [\d.]+V[\d.]+$/.test(d)) return ({ x }) => x > x0;
+  if (/^M[\d.]+ [\d.]+H[\d.]+$/.test(d)) return ({ y }) => y < y0;
+  const [first = 0, second = 0, third] = turns;
+  // Down first (in the uppermost line), or along the line above first.
+  if (/^M[\d.]+ [\d.]+V/.test(d)) return ({ x, y }) => y < first && x > x0;
+  const bottom = third === undefined ? Number.POSITIVE_INFINITY : second;
+  return ({ x, y }) => y < y0 || (y < bottom && x > first);
+}

@@ -56,10 +56,10 @@ export function cellsIn(box: Box, places: number, text: number): Cells {
     perLine,
     padding,
     frame,
-    // Column by column from the exit, so that the queue moves on as a whole.
+    // Line by line from the top, each from the exit: as one line would be read, broken where it ends.
     at: (index) => ({
-      x: right - Math.floor(index / lines) * pitch,
-      y: top + (index % lines) * pitch,
+      x: right - (index % perLine) * pitch,
+      y: top + Math.floor(index / perLine) * pitch,
     }),
   };
 }

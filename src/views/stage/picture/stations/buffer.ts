@@ -159,7 +159,7 @@ function between(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-/** One dot an element, column by column from the exit, where numbers can't be read any more. */
+/** One dot an element where numbers can't be read any more: a pile that grows line by line from the bottom. */
 function drawDots({ state, pen, number }: BufferSite, cells: Cells): void {
   const { length } = state.contents;
   pen.dots({
@@ -198,20 +198,30 @@ function drawMark(site: BufferSite, cells: Cells, places: number): void {
     const level = tenths(y + height - (height * place) / places);
     pen.path(key, "held", "mark", `M${tenths(x)} ${level}h${tenths(width)}`, MARK_WIDTH);
   } else {
-    // Column by column from the exit: within a column the line makes a step.
-    const inColumn = place % cells.lines;
-    const first = cells.at(place - inColumn);
-    const right = tenths(first.x + cells.pitch / 2);
-    const step = tenths(first.y - cells.pitch / 2 + inColumn * cells.pitch);
-    const [top, bottom] = [tenths(y - over), tenths(y + height + over)];
-    const d =
-      inColumn === 0
-        ? `M${right} ${top}V${bottom}`
-        : `M${tenths(right - cells.pitch)} ${top}V${step}H${right}V${bottom}`;
-    pen.path(key, "held", "mark", d, MARK_WIDTH);
+    pen.path(key, "held", "mark", markPath(cells, place, over), MARK_WIDTH);
   }
   const at = cells.at(place).x + cells.pitch / 2;
   writeLength(site, feet[0], at);
+}
+
+/**
+ * Under the lines that are full below the mark, down before the first place above it, and under the rest of that line:
+ * what would run along the frame is left out.
+ */
+function markPath(cells: Cells, place: number, over: number): string {
+  const { frame, pitch, perLine, lines, padding } = cells;
+  const [left, right] = [tenths(frame.x), tenths(frame.x + frame.width)];
+  const inLine = place % perLine;
+  const line = Math.floor(place / perLine);
+  const top = tenths(frame.y + padding + line * pitch);
+  if (inLine === 0) return `M${left} ${top}H${right}`;
+  const x = tenths(cells.at(place).x + pitch / 2);
+  const isFirst = line === 0;
+  const isLast = line === lines - 1;
+  const from = isFirst ? `M${x} ${tenths(frame.y - over)}` : `M${left} ${top}H${x}`;
+  return isLast
+    ? `${from}V${tenths(frame.y + frame.height + over)}`
+    : `${from}V${tenths(top + pitch)}H${right}`;
 }
 
 function lengthTexts(site: BufferSite): string[] {

@@ -102,22 +102,25 @@ function drawMaker(site: SourceSite, actor: ActorState, index: number): void {
       roomy ? { x: at.x, y: at.y - radius * 0.26 } : at,
       radius * (roomy ? 0.3 : 0.42),
     );
-  if (radius < pen.text * 1.4 || (sign !== "none" && !roomy)) return;
+  const hand = actor.activity === "held" ? undefined : actor.hand[0];
+  if (hand !== undefined) {
+    pen.token(hand, at, Math.min(radius, pen.text * 1.8), { role: "made" });
+  }
+  const hasRoom = radius >= pen.text * (hand === undefined ? 1.4 : 3);
+  if (!hasRoom || (sign !== "none" && !roomy)) return;
+  // What it has in its hand lies in the middle: the words stand below that.
+  const below = hand === undefined ? radius * 0.5 : radius * 0.64;
   pen.write({
     key: `${key}-state`,
     x: at.x,
-    y: at.y + (sign === "none" ? pen.text * 0.36 : radius * 0.5),
+    y: at.y + (sign === "none" && hand === undefined ? pen.text * 0.36 : below),
     texts,
     room: radius * 1.75,
     role,
     on: failed,
     weight: "strong",
-    size: pen.text * (roomy && sign === "none" ? 1.2 : 1),
+    size: pen.text * (roomy && sign === "none" && hand === undefined ? 1.2 : 1),
   });
-  const [hand] = actor.hand;
-  if (hand !== undefined && actor.activity !== "held") {
-    pen.token(hand, at, Math.min(radius, pen.text * 1.8), { role: "made" });
-  }
 }
 
 function standingOf({ pen }: SourceSite, actor: ActorState): Standing {

@@ -93,7 +93,8 @@ export function curveData(
   const limits = levels.thresholds.map(({ level }) => topOf(level));
   const near = limits.filter((top) => top <= 1.5 * highest);
   const needed = Math.max(highest, ...[...lines, ...near].map((top) => top * HEADROOM));
-  const axis = valueAxis(Math.max(needed, kind.leastMax), kind.counts);
+  const most = kind.mostMax ?? Number.POSITIVE_INFINITY;
+  const axis = valueAxis(Math.min(Math.max(needed, kind.leastMax), most), kind.counts);
   return { rows, axis, levels, alerts: alertsFor(kind, recordings, frame, thresholds) };
 }
 
@@ -111,6 +112,11 @@ function rowsOf(
     }),
   );
   const [first = []] = lanes;
+  // A run that is over in its first instant has no stretch of time, but it has numbers.
+  const isOver = recordings.every(({ end }) => end !== null && end.atMs <= timeMs);
+  if (first.length === 0 && isOver) {
+    return [{ timeMs, lanes: recordings.map((recording) => source.at(recording, timeMs)) }];
+  }
   return first.map((point, index) => ({
     timeMs: point.timeMs,
     lanes: lanes.map((lane) => lane[index] ?? point),

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import type { Language, Text } from "../../../../i18n/index.ts";
 import type {
   AlertKind,
+  LossPoint,
   Recording,
   SeriesPoint,
   SeriesRange,
@@ -12,7 +13,9 @@ import type { StripId } from "../../../../scenarios/index.ts";
 import type { StripFieldProps } from "../strip.ts";
 
 /** The numbers of which there are curves. */
-type CurveField = Exclude<keyof SeriesPoint | keyof WaitPoint, "timeMs"> | "heapMiB";
+type CurveField =
+  | Exclude<keyof SeriesPoint | keyof WaitPoint | keyof LossPoint, "timeMs">
+  | "heapMiB";
 
 /** Some of them at a moment. */
 export type CurvePoint = { readonly timeMs: number } & { readonly [F in CurveField]?: number };
@@ -58,6 +61,8 @@ export interface CurveKind {
   readonly counts: boolean;
   /** The field holds this much at least, so that an idle strip is no microscope. */
   readonly leastMax: number;
+  /** No value is higher than this, and the field holds no more. */
+  readonly mostMax?: number;
   /** Whether the capacities of the lanes are drawn as lines. */
   readonly showsCapacity: boolean;
   /** Another line of each lane. */
