@@ -30,7 +30,8 @@ export function emptySheet(
 ): DrawnDepth {
   const pauseMs = Number(values["producerDelayMs"] ?? 0);
   const count = Number(values["count"] ?? 0);
-  const couldCome = pauseMs > 0 ? untilMs / pauseMs : count;
+  const byThen = pauseMs > 0 ? untilMs / pauseMs : count;
+  const couldCome = count > 0 ? Math.min(count, byThen) : byThen;
   const most = Number.isFinite(capacity) ? 2.5 * capacity : couldCome;
   return {
     whose,

@@ -33,6 +33,10 @@ describe("an empty sheet", () => {
 
   it("without a bound is as high as what could come by then", () => {
     expect(sheet(Number.POSITIVE_INFINITY).top).toBe(24);
+    const few = { producerDelayMs: 100, count: 15 };
+    expect(emptySheet({ capacity: Number.POSITIVE_INFINITY, values: few }, 2400, WHOSE).top).toBe(
+      15,
+    );
     const values = { producerDelayMs: 0, count: 500 };
     expect(emptySheet({ capacity: Number.POSITIVE_INFINITY, values }, 2400, WHOSE).top).toBe(500);
   });

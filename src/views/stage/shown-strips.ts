@@ -32,7 +32,10 @@ export function shownStrips(
   return drawn ? withDepth(shown).slice(0, room) : shown;
 }
 
-/** With the strip that is drawn on, which comes first where it is not chosen. It is none of the choice of strips. */
+/**
+ * With the strip that is drawn on: where it is not chosen, it stands in the place of the last one, so that the picture
+ * keeps its height; beside a single one it is added. It is none of the choice of strips.
+ */
 export function withDepth(ids: readonly StripId[]): readonly StripId[] {
-  return ids.includes("depth") ? ids : ["depth", ...ids];
+  return ids.includes("depth") ? ids : ["depth", ...(ids.length > 1 ? ids.slice(0, -1) : ids)];
 }

@@ -1,12 +1,15 @@
 /** Drawing the depth that one expects: by pointer and by keys, and what is shown of it before and after the run. */
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { claimRunOf } from "../../../src/run/index.ts";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
-import { askedOf, type Playground, writeLink } from "../../../src/store/index.ts";
+import { askedOf, emptySheet, type Playground, writeLink } from "../../../src/store/index.ts";
 // What the page loads later is there at once: no test waits for it.
 import "../../../src/views/panel/lesson/Answers.tsx";
 import { answerWords } from "../../../src/views/panel/lesson/answer-words.ts";
 import { Question } from "../../../src/views/panel/lesson/Question.tsx";
+import { StripsTab } from "../../../src/views/panel/StripsTab.tsx";
+import { words as panelWords } from "../../../src/views/panel/words.ts";
 import { Stage } from "../../../src/views/stage/Stage.tsx";
 import { StageStrips } from "../../../src/views/stage/StageStrips.tsx";
 import { shownStrips } from "../../../src/views/stage/shown-strips.ts";
@@ -198,7 +201,7 @@ describe("a drawing of one of several lanes", () => {
 });
 
 describe("the strip that is drawn on", () => {
-  it("comes first where it is not chosen, as long as there is a drawing; the choice and the link stay", async () => {
+  it("comes in the place of the last where it is not chosen, as long as there is a drawing; the choice and the link stay", async () => {
     const playground = openPlayground("#s=batching");
     const page = (
       <>
@@ -211,19 +214,41 @@ describe("the strip that is drawn on", () => {
     await screen.findByRole("list", { name: answerWords.answers.en });
     await waitFor(() => expect(shown()).toEqual(["ladder", "staircase"]));
     press(answerWords.draw);
-    await waitFor(() => expect(shown()).toEqual(["depth", "ladder", "staircase"]));
+    await waitFor(() => expect(shown()).toEqual(["depth", "ladder"]));
     expect(writeLink(catalogue, playground.store.getState().experiment)).toBe("v=1&s=batching");
     expect(playground.store.getState().past).toEqual([]);
     press(answerWords.choose);
     await waitFor(() => expect(shown()).toEqual(["ladder", "staircase"]));
   });
 
-  it("takes the room of the last one where there is no more", () => {
+  it("is added where a single one or none is chosen, and comes alone where there is room for one", () => {
     const three = ["ladder", "staircase", "losses"] as const;
     expect(shownStrips(three, 1, true)).toEqual(["depth", "ladder", "staircase"]);
+    expect(shownStrips(["attempts"], 1, true)).toEqual(["depth", "attempts"]);
+    expect(shownStrips([], 1, true)).toEqual(["depth"]);
+    expect(shownStrips(["attempts"], 4, true)).toEqual(["depth"]);
     expect(shownStrips(["demand", "depth"], 5, true)).toEqual(["depth"]);
     expect(shownStrips(["demand", "depth"], 5, false)).toEqual(["demand"]);
     expect(shownStrips(["losses", "depth"], 1, true)).toEqual(["losses", "depth"]);
+  });
+});
+
+describe("on a phone", () => {
+  it("the tab of the strips has the strip that is drawn on, what gives it up, and the way back", async () => {
+    const playground = openPlayground("#s=batching");
+    const run = laneRecording(playground);
+    const sheet = emptySheet(claimRunOf(run), 2_000, { lane: 0, spec: run.spec });
+    playground.actions.setAsked({ drawn: sheet });
+    playground.actions.setPanel({ tab: "strips" });
+    show(playground, <StripsTab />);
+    expect(part("[data-strip=depth]")).toBeDefined();
+    await screen.findByRole("slider", { name: sketchWords.expected.en });
+    press(panelWords.toQuestion);
+    expect(playground.store.getState().preferences.panel.tab).toBe("lesson");
+    press(answerWords.choose);
+    expect(drawn(playground)).toBeNull();
+    expect(document.querySelector("[data-strip=depth]")).toBeNull();
+    expect(screen.queryByRole("button", { name: panelWords.toQuestion.en })).toBeNull();
   });
 });
 

@@ -63,7 +63,7 @@ export function Draw(): JSX.Element | null {
  * the lane has no queue.
  */
 function useBegin(): (() => void) | null {
-  const { setAsked, setPanel } = useActions();
+  const { setAsked, setPanel, setPresenting } = useActions();
   const isDesk = useArrangement() === "desk";
   const untilMs = usePlaygroundState(showsAtMsOf);
   const lane = usePlaygroundState((state) => state.selected);
@@ -72,7 +72,8 @@ function useBegin(): (() => void) | null {
   return () => {
     const whose = { lane, spec: recording.spec };
     setAsked({ drawn: emptySheet(claimRunOf(recording), untilMs, whose) });
-    // A phone has its strips elsewhere.
+    // The card of a presentation lies over the strips; a phone has them elsewhere.
+    setPresenting({ step: 0 });
     if (!isDesk) setPanel({ tab: "strips" });
   };
 }

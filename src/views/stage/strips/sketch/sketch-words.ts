@@ -16,7 +16,7 @@ export const sketchWords = {
     en: "Draw here how deep you expect the queue to be",
   },
   hereOf: {
-    ko: "여기에 예상하는 깊이를 그리세요: {lane}",
-    en: "Draw here how deep you expect {lane} to be",
+    ko: "여기에 ‘{lane}’의 예상 깊이를 그리세요",
+    en: "Draw here the depth you expect of “{lane}”",
   },
 } as const satisfies Record<string, Text>;
