@@ -6,9 +6,9 @@ import { StageStrips } from "../stage/StageStrips.tsx";
 import { StripChoices } from "../stage/StripChoices.tsx";
 import { withDepth } from "../stage/shown-strips.ts";
 import { useTimeSpan } from "../stage/use-time-span.ts";
+import { answerWords } from "./lesson/answer-words.ts";
 import { Draw } from "./lesson/Draw.tsx";
 import styles from "./panel.module.css";
-import { words } from "./words.ts";
 
 export function StripsTab(): JSX.Element {
   const say = useWords();
@@ -26,7 +26,7 @@ export function StripsTab(): JSX.Element {
         <p className={styles["drawing"]}>
           <Draw />
           <button type="button" onClick={() => setPanel({ tab: "lesson" })}>
-            {say(words.toQuestion)}
+            {say(answerWords.toQuestion)}
           </button>
         </p>
       )}

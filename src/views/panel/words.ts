@@ -36,7 +36,6 @@ export const words = {
     en: "{given} is not an element number (a whole number, 0 or more): all events are shown.",
   },
   noEvents: { ko: "아직 아무 일도 없습니다.", en: "Nothing has happened yet." },
-  toQuestion: { ko: "질문으로", en: "Back to the question" },
   time: { ko: "시각", en: "Time" },
   seconds: { ko: "{n}초", en: "{n} s" },
   who: { ko: "누가", en: "Who" },

@@ -93,6 +93,16 @@ describe("the strategy of a lane", () => {
     expect(laneRecording(playground).spec.strategy).toBe("conflated");
   });
 
+  it("is seen as plain text over which the list lies: of a long name in code the last word may go to the next line", () => {
+    open("#s=one-flood");
+    const seen = [...document.querySelectorAll("[data-strategy-name]")].map(
+      ({ textContent }) => textContent,
+    );
+    expect(seen).toContain("RxJava onBackpressure\u200bBuffer");
+    expect(seen).toContain("Bounded buffer (suspend)");
+    expect(document.querySelector("[title='RxJava onBackpressureBuffer'] select")).not.toBeNull();
+  });
+
   it("is offered too when only a link names it", () => {
     open("#s=bounded-buffer.2&k=drop-latest");
     const select = screen.getByRole<HTMLSelectElement>("combobox", { name: /Strategy/ });

@@ -9,7 +9,6 @@ import "../../../src/views/panel/lesson/Answers.tsx";
 import { answerWords } from "../../../src/views/panel/lesson/answer-words.ts";
 import { Question } from "../../../src/views/panel/lesson/Question.tsx";
 import { StripsTab } from "../../../src/views/panel/StripsTab.tsx";
-import { words as panelWords } from "../../../src/views/panel/words.ts";
 import { Stage } from "../../../src/views/stage/Stage.tsx";
 import { StageStrips } from "../../../src/views/stage/StageStrips.tsx";
 import { shownStrips } from "../../../src/views/stage/shown-strips.ts";
@@ -243,12 +242,12 @@ describe("on a phone", () => {
     show(playground, <StripsTab />);
     expect(part("[data-strip=depth]")).toBeDefined();
     await screen.findByRole("slider", { name: sketchWords.expected.en });
-    press(panelWords.toQuestion);
+    press(answerWords.toQuestion);
     expect(playground.store.getState().preferences.panel.tab).toBe("lesson");
     press(answerWords.choose);
     expect(drawn(playground)).toBeNull();
     expect(document.querySelector("[data-strip=depth]")).toBeNull();
-    expect(screen.queryByRole("button", { name: panelWords.toQuestion.en })).toBeNull();
+    expect(screen.queryByRole("button", { name: answerWords.toQuestion.en })).toBeNull();
   });
 });
 

@@ -39,6 +39,7 @@ export const answerWords = {
   drawLane: { ko: "‘{lane}’ 그리기", en: "Draw “{lane}”" },
   clear: { ko: "지우기", en: "Clear" },
   choose: { ko: "고르기로 돌아가기", en: "Choose instead" },
+  toQuestion: { ko: "질문으로", en: "Back to the question" },
   drawnAndSeen: {
     ko: "{time}초에 {drawn}개를 그렸고, 실제로는 {seen}개였습니다.",
     en: "At {time} s you drew {drawn}; it was {seen}.",
