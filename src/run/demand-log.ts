@@ -6,8 +6,8 @@
 import type { Topology } from "../systems/index.ts";
 import { asksToWait } from "../trace/index.ts";
 import { Column } from "./columns.ts";
-import { follow } from "./follow.ts";
-import type { Follower, History } from "./history.ts";
+import { LateLogs } from "./follow.ts";
+import type { Follower } from "./history.ts";
 import type { LadderSource } from "./ladder-log.ts";
 import type { Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
@@ -123,16 +123,16 @@ function openOf(state: RunState, number: number): number {
     .reduce((sum, { actors }) => sum + actors.filter(({ hand }) => hand.length === 0).length, 0);
 }
 
-const logs = new WeakMap<History, DemandLog>();
+const logs = new LateLogs((source: LadderSource) => new DemandLog(source));
 
 /** The log of a run, which grows with its history. There is one for each. */
 export function demandLogOf(source: LadderSource): DemandLog {
-  const known = logs.get(source.history);
-  if (known !== undefined) return known;
-  const log = new DemandLog(source);
-  follow(source.history, log);
-  logs.set(source.history, log);
-  return log;
+  return logs.of(source);
+}
+
+/** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+export function readDemand(source: LadderSource, mostRows: number): boolean {
+  return logs.readOn(source, mostRows);
 }
 
 /** What was asked for and not handed on at the end of an instant, as far as the run is recorded. */
