@@ -12,6 +12,8 @@ import type { LadderSource } from "./ladder-log.ts";
 import type { Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 
+const MOST_IN_COLUMN = 3;
+
 /** Larger than any demand: how Infinity is kept. */
 const UNBOUNDED = 0x7fffffff;
 
@@ -56,14 +58,30 @@ class DemandLog implements Follower {
     return this.valueAt(this.placeOf(timeMs));
   }
 
-  /** Every change in a span of time, and what was open at its beginning. */
-  stepsIn(fromMs: number, untilMs: number): DemandStep[] {
+  /**
+   * Every change in a span of time, and what was open at its beginning. Of more than three changes within a column of
+   * `columnMs` only the lowest, the highest and the last are told: more can't be seen.
+   */
+  stepsIn(fromMs: number, untilMs: number, columnMs = 0): DemandStep[] {
+    const { times, values } = this;
     const first = this.placeOf(fromMs);
     const steps: DemandStep[] = [{ timeMs: fromMs, open: this.valueAt(first) }];
-    for (let place = first + 1; place < this.times.length; place++) {
-      const timeMs = this.times.at(place);
-      if (timeMs > untilMs) break;
-      steps.push({ timeMs, open: this.valueAt(place) });
+    const columnOf = (place: number) =>
+      columnMs > 0 ? Math.floor(times.at(place) / columnMs) : place;
+    const tell = (place: number) =>
+      steps.push({ timeMs: times.at(place), open: this.valueAt(place) });
+    let place = first + 1;
+    while (place < times.length && times.at(place) <= untilMs) {
+      const begin = place;
+      const column = columnOf(begin);
+      let [lowest, highest] = [begin, begin];
+      while (++place < times.length && times.at(place) <= untilMs && columnOf(place) === column) {
+        if (values.at(place) < values.at(lowest)) lowest = place;
+        if (values.at(place) >= values.at(highest)) highest = place;
+      }
+      if (place - begin > MOST_IN_COLUMN)
+        for (const told of [lowest, highest, place - 1]) tell(told);
+      else for (let told = begin; told < place; told++) tell(told);
     }
     return steps;
   }
@@ -140,7 +158,15 @@ export function demandAt(source: LadderSource, timeMs: number): number {
   return demandLogOf(source).openAt(timeMs);
 }
 
-/** The same over a span of time: what was open at its beginning, and every change up to `untilMs`. */
-export function demandSteps(source: LadderSource, fromMs: number, untilMs: number): DemandStep[] {
-  return demandLogOf(source).stepsIn(fromMs, untilMs);
+/**
+ * The same over a span of time: what was open at its beginning, and every change up to `untilMs`; of those in a column of
+ * `columnMs` at most three.
+ */
+export function demandSteps(
+  source: LadderSource,
+  fromMs: number,
+  untilMs: number,
+  columnMs = 0,
+): DemandStep[] {
+  return demandLogOf(source).stepsIn(fromMs, untilMs, columnMs);
 }
