@@ -1,15 +1,10 @@
 /** After the verdict on monitoring: why the average lags behind, and what both say after the load has fallen. */
+import type { ClaimRun, OutputLine } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const monitoring = defineSequel({
   /** The loss within the second before 10 s, in percent. */
-  reads(run) {
-    const offers = run
-      .output()
-      .filter(({ line, timeMs }) => isOffer(line) && timeMs >= 9_000 && timeMs < 10_000);
-    const lost = offers.filter(({ line }) => line === "dropped").length;
-    return Math.round((100 * lost) / offers.length);
-  },
+  reads: (run) => Math.round(lossBetween(run, 9_000, 10_000)),
   said: [79, 80, 100],
   why: {
     question: {
@@ -19,6 +14,7 @@ export const monitoring = defineSequel({
     answers: [
       {
         right: true,
+        holds: ({ run }) => lossBetween(run, 0, 10_000) < lossBetween(run, 1_000, 10_000),
         text: {
           ko: "시작부터 센 수로 나누어서, 버퍼가 비어 있던 때까지 섞였기 때문입니다.",
           en: "They divide counts since the start, when the buffer was still empty.",
@@ -30,6 +26,11 @@ export const monitoring = defineSequel({
       },
       {
         right: false,
+        // Then it would print fewer than there were.
+        holds: ({ run }) =>
+          reports(run).some(({ timeMs, numbers: [, , , , dropped = -1] }) => {
+            return dropped < run.countsAt(timeMs - 1).dropped;
+          }),
         text: {
           ko: "재는 동안에도 소비자가 꺼내 가서 조금 덜 셉니다.",
           en: "Some are taken during the measurement, so it counts a little less.",
@@ -41,6 +42,10 @@ export const monitoring = defineSequel({
       },
       {
         right: false,
+        holds: ({ run }) => {
+          const [sent = -1, , , , dropped = -1] = reports(run).at(-1)?.numbers ?? [];
+          return !Number.isInteger((100 * dropped) / (sent + dropped));
+        },
         text: {
           ko: "반올림 때문입니다.",
           en: "Because of rounding.",
@@ -93,4 +98,17 @@ export const monitoring = defineSequel({
 
 function isOffer(line: string): boolean {
   return line === "sent" || line === "dropped";
+}
+
+/** What it has printed, once a second: sent, received, dropped, each with its rate, and the loss. */
+function reports(run: ClaimRun): OutputLine[] {
+  return run.output().filter(({ line }) => line === "stats");
+}
+
+/** Which part of what was offered in a span of time was lost, in percent. */
+function lossBetween(run: ClaimRun, fromMs: number, endMs: number): number {
+  const offers = run
+    .output()
+    .filter(({ line, timeMs }) => isOffer(line) && timeMs >= fromMs && timeMs < endMs);
+  return (100 * offers.filter(({ line }) => line === "dropped").length) / offers.length;
 }
