@@ -1,18 +1,15 @@
 /** The strips where there is no room for them under the picture: on a phone. */
 import type { JSX } from "react";
 import { drawnOf, stripsOf } from "../../store/index.ts";
-import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
+import { usePlaygroundState } from "../playground-context.ts";
 import { StageStrips } from "../stage/StageStrips.tsx";
 import { StripChoices } from "../stage/StripChoices.tsx";
 import { withDepth } from "../stage/shown-strips.ts";
 import { useTimeSpan } from "../stage/use-time-span.ts";
-import { answerWords } from "./lesson/answer-words.ts";
 import { Draw } from "./lesson/Draw.tsx";
 import styles from "./panel.module.css";
 
 export function StripsTab(): JSX.Element {
-  const say = useWords();
-  const { setPanel } = useActions();
   const span = useTimeSpan();
   const chosen = usePlaygroundState(({ catalogue, experiment }) => stripsOf(catalogue, experiment));
   const drawn = usePlaygroundState((state) => drawnOf(state) !== null);
@@ -24,10 +21,7 @@ export function StripsTab(): JSX.Element {
       </div>
       {drawn && (
         <p className={styles["drawing"]}>
-          <Draw />
-          <button type="button" onClick={() => setPanel({ tab: "lesson" })}>
-            {say(answerWords.toQuestion)}
-          </button>
+          <Draw away />
         </p>
       )}
       <StripChoices />

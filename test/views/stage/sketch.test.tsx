@@ -244,6 +244,10 @@ describe("on a phone", () => {
     await screen.findByRole("slider", { name: sketchWords.expected.en });
     press(answerWords.toQuestion);
     expect(playground.store.getState().preferences.panel.tab).toBe("lesson");
+    // What was seen is asked there.
+    doing(() => playground.actions.seek(8_000));
+    press(answerWords.toQuestion);
+    doing(() => playground.actions.setAsked({ reached: false }));
     press(answerWords.choose);
     expect(drawn(playground)).toBeNull();
     expect(document.querySelector("[data-strip=depth]")).toBeNull();

@@ -15,16 +15,22 @@ import { useActions, usePlaygroundState, useWords } from "../../playground-conte
 import { useLaneNames } from "../../stage/lanes/use-lane-name.ts";
 import { answerWords } from "./answer-words.ts";
 
-export function Draw(): JSX.Element | null {
+/** `away`: whether it stands beside the strips of a phone, and the question in another tab. */
+export function Draw({ away = false }: { readonly away?: boolean }): JSX.Element | null {
   const say = useWords();
-  const { setAsked } = useActions();
+  const { setAsked, setPanel } = useActions();
   const asked = usePlaygroundState(askedOf);
   const names = useLaneNames();
   const selected = usePlaygroundState((state) => state.selected);
   const lane = usePlaygroundState(drawnLaneOf);
   const begin = useBegin();
   const { drawn, guess, reached } = asked;
-  if (reached) return null;
+  const wayBack = away && (
+    <button type="button" onClick={() => setPanel({ tab: "lesson" })}>
+      {say(answerWords.toQuestion)}
+    </button>
+  );
+  if (reached) return wayBack || null;
   if (drawn === null) {
     if (guess !== null || begin === null) return null;
     return (
@@ -54,6 +60,7 @@ export function Draw(): JSX.Element | null {
       <button type="button" onClick={() => setAsked({ drawn: null })}>
         {say(answerWords.choose)}
       </button>
+      {wayBack}
     </>
   );
 }
