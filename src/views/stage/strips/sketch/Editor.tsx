@@ -26,7 +26,7 @@ interface EditorProps {
   readonly width: number;
   readonly height: number;
   readonly spanMs: number;
-  /** The name of the lane, where there are several. */
+  /** The number and the name of the lane, where there are several. */
   readonly whose: string | null;
   /** What stands at the upper edge of the field, in elements. */
   readonly top: number;

@@ -28,8 +28,8 @@ export function Sketch(props: SketchProps): JSX.Element {
     props;
   const told = usePlaygroundState((state) => askedOf(state).reached || askedOf(state).shown);
   const say = useWords();
-  // With one lane nobody asks.
-  const whose = recordings.length > 1 ? (laneNames[lane] ?? null) : null;
+  // With one lane nobody asks; a phone has room for the numbers of lanes alone.
+  const whose = recordings.length > 1 ? `${lane + 1} ${laneNames[lane] ?? ""}` : null;
   const hatch = useId();
   const kind = useMemo(() => withRoomFor(depthKind, drawn.top), [drawn.top]);
   // The axis is that of the curves beneath.
