@@ -17,7 +17,15 @@ import { guaranteeWords } from "../../../src/views/stage/lanes/guarantee-words.t
 import { Lane } from "../../../src/views/stage/lanes/Lane.tsx";
 import { allScenarios, catalogue } from "../../support/everything.ts";
 import { flat } from "../../support/flat-state.ts";
-import { doing, laneRecording, laneState, openPlayground, part, show } from "../support.tsx";
+import {
+  doing,
+  laneRecording,
+  laneState,
+  openPlayground,
+  part,
+  show,
+  textOf,
+} from "../support.tsx";
 
 function Lanes() {
   const recordings = usePlaygroundState((state) => state.recordings);
@@ -81,6 +89,34 @@ describe("an alert", () => {
     open("#k=rendezvous&2.k=bounded&aW=1000&aD=0&t=20000");
     await waitFor(() => expect(lane(1).textContent).toContain("▲ held: p99 > 1,000 ms"));
     expect(lane(0).querySelectorAll("[data-alert]")).toHaveLength(0);
+  });
+});
+
+describe("where a lesson pauses by itself", () => {
+  const playToAnswer = (playground: Playground) =>
+    doing(() => {
+      playground.actions.setAsked({ guess: 0 });
+      playground.actions.play();
+      for (let frame = 0; frame < 600; frame++) playground.frame(16);
+    });
+  const ASKS = "What do you see?";
+
+  it("the caption asks what is seen until that is said; then it tells what is happening again", async () => {
+    const playground = open();
+    playToAnswer(playground);
+    await waitFor(() => expect(lane().textContent).toContain(ASKS));
+    doing(() => playground.actions.setAsked({ seen: 0 }));
+    expect(lane().textContent).not.toContain(ASKS);
+    expect(textOf("[data-testid=caption]")).not.toBe("");
+  });
+
+  it("a lane that failed beside others says so", async () => {
+    const playground = open("#s=one-flood");
+    playToAnswer(playground);
+    expect(playground.store.getState().paused).toBe("lesson");
+    await waitFor(() => expect(lane(0).textContent).toContain(ASKS));
+    expect(lane(1).textContent).not.toContain(ASKS);
+    expect(lane(1).querySelector("[data-reason=failed]")).not.toBeNull();
   });
 });
 
