@@ -123,6 +123,9 @@ export const geometry: Checks = [
     [
       [390, 844],
       [844, 390],
+      // A laptop at 150 %, and a tablet that stands.
+      [853, 480],
+      [768, 1024],
     ] as const
   ).map(
     ([width, height]): Check => ({
@@ -140,6 +143,14 @@ export const geometry: Checks = [
           ])) {
             assert.ok(isInside(rect, width, height), `${key}: ${part} ${JSON.stringify(rect)}`);
           }
+        }
+        for (const lanes of [2, 3, 4, 5]) {
+          await desk.open(linkOf(lanes));
+          for (const { part, ...rect } of await rects(page, ["[data-lane]", "[data-transport]"])) {
+            assert.ok(isInside(rect, width, height), `${lanes} lanes: ${JSON.stringify(rect)}`);
+            assert.ok(rect.bottom - rect.top >= 40, `${lanes} lanes: ${part} is too low`);
+          }
+          assert.equal((await overflowOf(page)).right, 0, `${lanes} lanes`);
         }
       },
     }),
