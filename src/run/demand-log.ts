@@ -6,11 +6,13 @@
 import type { Topology } from "../systems/index.ts";
 import { asksToWait } from "../trace/index.ts";
 import { Column } from "./columns.ts";
-import { follow } from "./follow.ts";
-import type { Follower, History } from "./history.ts";
+import { LateLogs } from "./follow.ts";
+import type { Follower } from "./history.ts";
 import type { LadderSource } from "./ladder-log.ts";
 import type { Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
+
+const MOST_IN_COLUMN = 3;
 
 /** Larger than any demand: how Infinity is kept. */
 const UNBOUNDED = 0x7fffffff;
@@ -56,14 +58,30 @@ class DemandLog implements Follower {
     return this.valueAt(this.placeOf(timeMs));
   }
 
-  /** Every change in a span of time, and what was open at its beginning. */
-  stepsIn(fromMs: number, untilMs: number): DemandStep[] {
+  /**
+   * Every change in a span of time, and what was open at its beginning. Of more than three changes within a column of
+   * `columnMs` only the lowest, the highest and the last are told: more can't be seen.
+   */
+  stepsIn(fromMs: number, untilMs: number, columnMs = 0): DemandStep[] {
+    const { times, values } = this;
     const first = this.placeOf(fromMs);
     const steps: DemandStep[] = [{ timeMs: fromMs, open: this.valueAt(first) }];
-    for (let place = first + 1; place < this.times.length; place++) {
-      const timeMs = this.times.at(place);
-      if (timeMs > untilMs) break;
-      steps.push({ timeMs, open: this.valueAt(place) });
+    const columnOf = (place: number) =>
+      columnMs > 0 ? Math.floor(times.at(place) / columnMs) : place;
+    const tell = (place: number) =>
+      steps.push({ timeMs: times.at(place), open: this.valueAt(place) });
+    let place = first + 1;
+    while (place < times.length && times.at(place) <= untilMs) {
+      const begin = place;
+      const column = columnOf(begin);
+      let [lowest, highest] = [begin, begin];
+      while (++place < times.length && times.at(place) <= untilMs && columnOf(place) === column) {
+        if (values.at(place) < values.at(lowest)) lowest = place;
+        if (values.at(place) >= values.at(highest)) highest = place;
+      }
+      if (place - begin > MOST_IN_COLUMN)
+        for (const told of [lowest, highest, place - 1]) tell(told);
+      else for (let told = begin; told < place; told++) tell(told);
     }
     return steps;
   }
@@ -123,16 +141,16 @@ function openOf(state: RunState, number: number): number {
     .reduce((sum, { actors }) => sum + actors.filter(({ hand }) => hand.length === 0).length, 0);
 }
 
-const logs = new WeakMap<History, DemandLog>();
+const logs = new LateLogs((source: LadderSource) => new DemandLog(source));
 
 /** The log of a run, which grows with its history. There is one for each. */
 export function demandLogOf(source: LadderSource): DemandLog {
-  const known = logs.get(source.history);
-  if (known !== undefined) return known;
-  const log = new DemandLog(source);
-  follow(source.history, log);
-  logs.set(source.history, log);
-  return log;
+  return logs.of(source);
+}
+
+/** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+export function readDemand(source: LadderSource, mostRows: number): boolean {
+  return logs.readOn(source, mostRows);
 }
 
 /** What was asked for and not handed on at the end of an instant, as far as the run is recorded. */
@@ -140,7 +158,15 @@ export function demandAt(source: LadderSource, timeMs: number): number {
   return demandLogOf(source).openAt(timeMs);
 }
 
-/** The same over a span of time: what was open at its beginning, and every change up to `untilMs`. */
-export function demandSteps(source: LadderSource, fromMs: number, untilMs: number): DemandStep[] {
-  return demandLogOf(source).stepsIn(fromMs, untilMs);
+/**
+ * The same over a span of time: what was open at its beginning, and every change up to `untilMs`; of those in a column of
+ * `columnMs` at most three.
+ */
+export function demandSteps(
+  source: LadderSource,
+  fromMs: number,
+  untilMs: number,
+  columnMs = 0,
+): DemandStep[] {
+  return demandLogOf(source).stepsIn(fromMs, untilMs, columnMs);
 }

@@ -1,17 +1,79 @@
-/** How somebody joins a history late: told first what has happened so far, and from then on of each further row. */
+/**
+ * How somebody joins a history late: told first what has happened so far, at once or a part at a time, and from then on
+ * of each further row.
+ */
 import type { Follower, History } from "./history.ts";
 import { Replay, type Witness } from "./replay/index.ts";
 
 /** From now on `follower` grows with the history. */
-export function follow({ trace, cast, head, followers }: History, follower: Follower): void {
-  const replay = new Replay(trace, cast, follower.witness);
-  for (let row = 0; row < head.rows; row++) {
-    follower.beforeRow?.(trace.timeAt(row), row);
-    replay.advanceTo(row + 1);
-    follower.afterRow?.(replay);
+export function follow(history: History, follower: Follower): void {
+  new LateFollower(history, follower).readOn(Number.POSITIVE_INFINITY);
+}
+
+/** One who is on the way to where the history stands. */
+class LateFollower {
+  private readonly history: History;
+  private readonly follower: Follower;
+  /** Null when it has come there. */
+  private replay: Replay | null;
+
+  constructor(history: History, follower: Follower) {
+    this.history = history;
+    this.follower = follower;
+    this.replay = new Replay(history.trace, history.cast, follower.witness);
   }
-  followers.push(follower);
-  head.witness = together([head.witness, follower.witness]);
+
+  /** Tells of at most so many rows more. Returns whether these were all: from then on it grows with the history. */
+  readOn(mostRows: number): boolean {
+    const { replay, follower } = this;
+    if (replay === null) return true;
+    const { trace, head, followers } = this.history;
+    const end = Math.min(head.rows, replay.rows + mostRows);
+    for (let row = replay.rows; row < end; row++) {
+      follower.beforeRow?.(trace.timeAt(row), row);
+      replay.advanceTo(row + 1);
+      follower.afterRow?.(replay);
+    }
+    if (end < head.rows) return false;
+    followers.push(follower);
+    head.witness = together([head.witness, follower.witness]);
+    this.replay = null;
+    return true;
+  }
+}
+
+/** A log of each history, written from when somebody first asks for it. */
+export class LateLogs<Source extends { readonly history: History }, Log extends Follower> {
+  private readonly logs = new WeakMap<
+    History,
+    { readonly log: Log; readonly late: LateFollower }
+  >();
+  private readonly begin: (source: Source) => Log;
+
+  constructor(begin: (source: Source) => Log) {
+    this.begin = begin;
+  }
+
+  /** The log with all that has happened so far: whoever asks waits for it. */
+  of(source: Source): Log {
+    const { log, late } = this.entryOf(source);
+    late.readOn(Number.POSITIVE_INFINITY);
+    return log;
+  }
+
+  /** Writes on for at most so many rows: for who must not stop for long. Returns whether all is written. */
+  readOn(source: Source, mostRows: number): boolean {
+    return this.entryOf(source).late.readOn(mostRows);
+  }
+
+  private entryOf(source: Source) {
+    const known = this.logs.get(source.history);
+    if (known !== undefined) return known;
+    const log = this.begin(source);
+    const entry = { log, late: new LateFollower(source.history, log) };
+    this.logs.set(source.history, entry);
+    return entry;
+  }
 }
 
 /** One who tells all of them, in their order. */

@@ -12,7 +12,7 @@ export {
   readCalls,
 } from "./calls.ts";
 export { claimRunOf } from "./claim-run.ts";
-export { type DemandStep, demandAt, demandSteps } from "./demand-log.ts";
+export { type DemandStep, demandAt, demandSteps, readDemand } from "./demand-log.ts";
 export { isPart, rowsAfterNext, rowsBeforeLast } from "./event-steps.ts";
 export { type GateStates, gateStatesOf } from "./gate-states.ts";
 export type { GaugeStep } from "./gauge-steps.ts";
@@ -35,6 +35,7 @@ export {
   type Segment,
 } from "./ladder.ts";
 export type { Bundle } from "./ladder-bundles.ts";
+export { readLadder } from "./ladder-log.ts";
 export { elementBeside, elementNear, lineOf } from "./ladder-pick.ts";
 export type { StayKind } from "./ladder-stays.ts";
 export { eventAt, lastEvents, lifelineOf, type TraceEvent } from "./lifeline.ts";

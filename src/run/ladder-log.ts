@@ -5,7 +5,7 @@
 import type { Topology } from "../systems/index.ts";
 import type { Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
-import { follow } from "./follow.ts";
+import { LateLogs } from "./follow.ts";
 import type { Follower, History } from "./history.ts";
 import { Instants } from "./instants.ts";
 import type { Loss } from "./ladder.ts";
@@ -106,6 +106,30 @@ export class LadderLog implements Follower {
         place += BLOCK_STAYS - 1;
       } else if (this.toMs(place) >= fromMs && !visit(place)) return;
     }
+  }
+
+  /** Calls `visit` with the place of each stay of an element that has begun by a time, in order. */
+  eachOf(element: number, untilMs: number, visit: (place: number) => void): void {
+    const madeRow = this.madeBy.at(element);
+    if (madeRow < 0) return;
+    const first = firstAtLeast(this.from, madeRow);
+    for (let place = first; place < this.length && this.fromMs(place) <= untilMs; place++) {
+      if (this.elements.at(place) !== element) continue;
+      visit(place);
+      // Nothing follows one that lasts, or that is an element's last.
+      if (this.to.at(place) < 0 || this.ends.at(place) !== MOVED) return;
+    }
+  }
+
+  /** How many elements had been made by a time. */
+  madeUntil(timeMs: number): number {
+    return firstAtLeast(this.madeRows, this.source.trace.rowsUntil(timeMs));
+  }
+
+  /** The place of an element in the order in which they were made; -1 if it has not been made. */
+  madePlace(element: number): number {
+    const row = this.madeBy.at(element);
+    return row < 0 ? -1 : firstAtLeast(this.madeRows, row);
   }
 
   /** Calls `visit` with each row of a column of rows that lies in a span of time, ends included, and its index there. */
@@ -290,14 +314,26 @@ export class LadderLog implements Follower {
   }
 }
 
-const logs = new WeakMap<History, LadderLog>();
+/** The first place of a column of rising numbers that has at least so much; its length if none has. */
+function firstAtLeast(column: Column, least: number): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (column.at(middle) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const logs = new LateLogs((source: LadderSource) => new LadderLog(source));
 
 /** The log of a run, which grows with its history. There is one for each. */
 export function ladderLogOf(source: LadderSource): LadderLog {
-  const known = logs.get(source.history);
-  if (known !== undefined) return known;
-  const log = new LadderLog(source);
-  follow(source.history, log);
-  logs.set(source.history, log);
-  return log;
+  return logs.of(source);
+}
+
+/** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+export function readLadder(source: LadderSource, mostRows: number): boolean {
+  return logs.readOn(source, mostRows);
 }

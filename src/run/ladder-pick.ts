@@ -1,6 +1,6 @@
 /** Finds the element at a pointed place of a ladder, and the one after it. */
 
-import { type LadderWindow, type Segment, segmentsOf } from "./ladder.ts";
+import { type LadderWindow, type Segment, segmentsAt, segmentsOf } from "./ladder.ts";
 import type { LadderSource } from "./ladder-log.ts";
 import { ladderLogOf } from "./ladder-log.ts";
 
@@ -33,10 +33,8 @@ export function elementNear(
     least = distance;
     nearest = element;
   };
-  for (const segment of segmentsOf(log, { fromMs, untilMs: window.untilMs })) {
-    if (segment.station === point.station && segment.fromMs <= toMs) {
-      offer(segment.element, distanceTo(segment, point));
-    }
+  for (const segment of segmentsOf(log, { fromMs, untilMs: window.untilMs, beganByMs: toMs })) {
+    if (segment.station === point.station) offer(segment.element, distanceTo(segment, point));
   }
   log.eachRowIn(log.lossRows, fromMs, toMs, (row, index) => {
     const { element, place, atMs, share } = log.lossAt(index, row);
@@ -68,17 +66,20 @@ export function elementBeside(
 ): number | null {
   const log = ladderLogOf(source);
   const { trace } = source;
-  const made: number[] = [];
-  log.eachRowIn(log.madeRows, 0, untilMs, (row) => {
-    made.push(trace.elementAt(row));
-  });
-  const place = element === null ? -1 : made.indexOf(element);
-  const wanted = place < 0 ? made.length - 1 : place + steps;
-  return made[Math.min(made.length - 1, Math.max(0, wanted))] ?? null;
+  const count = log.madeUntil(untilMs);
+  if (count === 0) return null;
+  const place = element === null ? -1 : log.madePlace(element);
+  const isMade = place >= 0 && place < count;
+  const wanted = isMade ? place + steps : count - 1;
+  return trace.elementAt(log.madeRows.at(Math.min(count - 1, Math.max(0, wanted))));
 }
 
 /** The stays of one element that have begun by a time, in order. */
 export function lineOf(source: LadderSource, element: number, untilMs: number): Segment[] {
-  const all = segmentsOf(ladderLogOf(source), { fromMs: 0, untilMs });
-  return all.filter((segment) => segment.element === element);
+  const log = ladderLogOf(source);
+  const places: number[] = [];
+  log.eachOf(element, untilMs, (place) => {
+    places.push(place);
+  });
+  return segmentsAt(log, places, untilMs);
 }

@@ -79,40 +79,62 @@ export function ladderOf(source: LadderSource, window: LadderWindow): Ladder {
   return { bundled: true, segments: [], bundles, ...bundledMarks(log, source, window) };
 }
 
+/** Which stays are wanted: those that last at some time of the window, and have begun by `beganByMs`, or by its end. */
+interface StayWindow extends Pick<LadderWindow, "fromMs" | "untilMs"> {
+  readonly beganByMs?: number;
+}
+
 /** The stays in a window, in order of their beginnings. */
 export function segmentsOf(
   log: LadderLog,
-  { fromMs, untilMs }: Pick<LadderWindow, "fromMs" | "untilMs">,
+  { fromMs, untilMs, beganByMs = untilMs }: StayWindow,
 ): Segment[] {
-  const segments: Segment[] = [];
-  /** By band: those that last and whose end nobody knows. */
-  const unknown = new Map<number, number[]>();
-  log.eachIn(fromMs, untilMs, (place) => {
-    const toMs = log.toMs(place);
-    const lasts = toMs > untilMs;
-    const station = log.stations.at(place);
-    const kind = log.kinds.at(place);
-    const end = lasts ? null : (STAY_ENDS[log.ends.at(place)] as StayEnd);
-    const share = end === null ? log.expectedShare(place, untilMs) : shareAtEnd(end);
-    if (Number.isNaN(share)) {
-      const band = station * STAYS.length + kind;
-      const others = unknown.get(band);
-      if (others === undefined) unknown.set(band, [segments.length]);
-      else others.push(segments.length);
-    }
-    segments.push({
-      ...{ element: log.elements.at(place), station, kind: STAYS[kind] as StayKind },
-      ...{ fromMs: log.fromMs(place), toMs: lasts ? untilMs : toMs, end, share },
-    });
+  const places: number[] = [];
+  log.eachIn(fromMs, beganByMs, (place) => {
+    places.push(place);
     return true;
   });
-  for (const indices of unknown.values()) {
-    for (const [rank, index] of indices.entries()) {
-      const share = shareOfRank(rank, indices.length);
-      segments[index] = { ...(segments[index] as Segment), share };
+  return segmentsAt(log, places, untilMs);
+}
+
+/** Stays by their places, as they are at `untilMs`. */
+export function segmentsAt(log: LadderLog, places: readonly number[], untilMs: number): Segment[] {
+  /** Made when the first stay needs it. */
+  let ranks: ReadonlyMap<number, number> | null = null;
+  return places.map((place) => {
+    const toMs = log.toMs(place);
+    const lasts = toMs > untilMs;
+    const end = lasts ? null : (STAY_ENDS[log.ends.at(place)] as StayEnd);
+    let share = end === null ? log.expectedShare(place, untilMs) : shareAtEnd(end);
+    if (Number.isNaN(share)) {
+      ranks ??= rankShares(log, untilMs);
+      share = ranks.get(place) as number;
     }
+    return {
+      ...{ element: log.elements.at(place), station: log.stations.at(place), share, end },
+      ...{ kind: STAYS[log.kinds.at(place)] as StayKind },
+      ...{ fromMs: log.fromMs(place), toMs: lasts ? untilMs : toMs },
+    };
+  });
+}
+
+/** How far those are that last and whose end nobody knows, by place: by their rank among all in their band. */
+function rankShares(log: LadderLog, untilMs: number): ReadonlyMap<number, number> {
+  const bands = new Map<number, number[]>();
+  log.eachIn(untilMs, untilMs, (place) => {
+    if (log.toMs(place) <= untilMs || !Number.isNaN(log.expectedShare(place, untilMs))) return true;
+    const band = log.stations.at(place) * STAYS.length + log.kinds.at(place);
+    const others = bands.get(band);
+    if (others === undefined) bands.set(band, [place]);
+    else others.push(place);
+    return true;
+  });
+  const shares = new Map<number, number>();
+  for (const places of bands.values()) {
+    for (const [rank, place] of places.entries())
+      shares.set(place, shareOfRank(rank, places.length));
   }
-  return segments;
+  return shares;
 }
 
 function holdsMoreThan(log: LadderLog, { fromMs, untilMs }: LadderWindow, most: number): boolean {

@@ -56,6 +56,6 @@ export type {
   ScenarioGroup,
 } from "./scenario.ts";
 export { PLAIN_SHOWS_AT_MS } from "./scenario.ts";
-export type { Sequel, Twin, TwinAnswer, WhyQuestion } from "./sequel.ts";
+export type { LessonRuns, Sequel, Twin, TwinAnswer, WhyQuestion } from "./sequel.ts";
 export { loadSequel } from "./sequels.ts";
 export { isStripId, MAX_STRIPS, PLAIN_STRIPS, STRIP_IDS, type StripId } from "./strips.ts";

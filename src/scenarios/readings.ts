@@ -35,3 +35,8 @@ export function madeByMs(run: ClaimRun, count: number): number {
   }
   return low;
 }
+
+/** Whether each is larger than the one before. */
+export function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? n));
+}

@@ -3,15 +3,39 @@
  * lesson comes that far, so that a scenario opens with no more than it shows at first.
  */
 import type { Text } from "../i18n/index.ts";
+import type { Values } from "../params/index.ts";
+import type { StrategyId } from "../systems/index.ts";
 import type { Answer, ClaimRun } from "./scenario.ts";
 
 /** What a run says to a question: a number or a word, equal to what its right answer says. */
 export type Reading = number | string;
 
+/** The runs of a lesson at its own settings, and those that it would have otherwise. */
+export interface LessonRuns {
+  /** Of the first lane. */
+  readonly run: ClaimRun;
+  /** Of all lanes, in order. */
+  readonly lanes: readonly ClaimRun[];
+  /** With settings of the scenario changed; of the first lane's strategy, or of another. */
+  other(values: Values, strategy?: StrategyId): ClaimRun;
+}
+
+/**
+ * Why no run can tell: the answer speaks of what stands in the code, or of what the library promises, and does not show in what
+ * happens.
+ */
+export type BeyondRuns = "code";
+
+/** A mechanism that may be behind the answer. */
+export interface WhyAnswer extends Answer {
+  /** Whether runs behave as they would if this were the reason: so they do for the right one, and not for the others. */
+  readonly holds: ((runs: LessonRuns) => boolean) | BeyondRuns;
+}
+
 /** Which mechanism is behind the answer: two to four choices, one of them right. */
 export interface WhyQuestion {
   readonly question: Text;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly WhyAnswer[];
 }
 
 /** An answer to the twin question, and what it says of the run. */

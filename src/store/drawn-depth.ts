@@ -1,14 +1,22 @@
 /** A drawing of the depth that somebody expects: how it is begun, changed, and read. */
+import type { RunSpec } from "../run/index.ts";
 import type { ClaimRun } from "../scenarios/index.ts";
 
 /** The depth that somebody expects, drawn by hand before the run. */
 export interface DrawnDepth {
+  readonly whose: DrawnLane;
   /** The drawing reaches from 0 to here, in ms of the run. */
   readonly untilMs: number;
   /** The most that can be drawn, in elements. */
   readonly top: number;
   /** At evenly spread times, the first at 0; null where nothing is drawn. */
   readonly values: readonly (number | null)[];
+}
+
+/** Whose depth is drawn: the lane where it was begun, and its run, by which the lane is found wherever it is moved. */
+export interface DrawnLane {
+  readonly lane: number;
+  readonly spec: RunSpec;
 }
 
 /** Fine enough for a curve by hand, and few enough to be walked through by keys. */
@@ -18,12 +26,15 @@ const POINTS = 25;
 export function emptySheet(
   { capacity, values }: Pick<ClaimRun, "capacity" | "values">,
   untilMs: number,
+  whose: DrawnLane,
 ): DrawnDepth {
   const pauseMs = Number(values["producerDelayMs"] ?? 0);
   const count = Number(values["count"] ?? 0);
-  const couldCome = pauseMs > 0 ? untilMs / pauseMs : count;
+  const byThen = pauseMs > 0 ? untilMs / pauseMs : count;
+  const couldCome = count > 0 ? Math.min(count, byThen) : byThen;
   const most = Number.isFinite(capacity) ? 2.5 * capacity : couldCome;
   return {
+    whose,
     untilMs,
     top: Math.max(LEAST_TOP, most),
     values: Array.from({ length: POINTS }, () => null),

@@ -33,6 +33,7 @@ export { MAX_LANE_NAME } from "./lane-name.ts";
 export { withStrategy } from "./lanes.ts";
 export {
   askedOf,
+  drawnLaneOf,
   drawnOf,
   isPredicted,
   type LessonProgress,

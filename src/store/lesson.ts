@@ -87,9 +87,20 @@ export function showsAtMsOf(state: Known): number | null {
   return isOwn ? (showsAtMs ?? PLAIN_SHOWS_AT_MS) : null;
 }
 
-/** What was drawn for the run on the page; null where nothing was, or another run is there. */
+/** What was drawn for a run on the page; null where nothing was, or the run is not there any more. */
 export function drawnOf(state: Known): DrawnDepth | null {
-  return showsAtMsOf(state) === null ? null : askedOf(state).drawn;
+  return drawnLaneOf(state) === null ? null : askedOf(state).drawn;
+}
+
+/** The lane that a drawing is of, by its index; null where there is no drawing, or no lane has its run. */
+export function drawnLaneOf(state: Known): number | null {
+  const { drawn } = askedOf(state);
+  if (drawn === null || showsAtMsOf(state) === null) return null;
+  const { lane, spec } = drawn.whose;
+  const specs = specsOf(state.experiment);
+  const own = JSON.stringify(spec);
+  const place = specs[lane] === own ? lane : specs.indexOf(own);
+  return place < 0 ? null : place;
 }
 
 function specsOf(experiment: Experiment): string[] {

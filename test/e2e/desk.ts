@@ -35,7 +35,8 @@ export class Desk {
   }
 
   async ready(): Promise<void> {
-    await this.page.locator("[data-counter=produced]").first().waitFor();
+    // Beside others a lane of a phone has no room for its counters.
+    await this.page.locator("[data-counter=produced]").first().waitFor({ state: "attached" });
     await this.timeline.waitFor();
     // The tools, and what stands in the panel, are loaded after the stage.
     await this.menu.waitFor();

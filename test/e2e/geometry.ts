@@ -68,6 +68,29 @@ export const geometry: Checks = [
   ),
   ...WINDOWS.map(
     ([width, height]): Check => ({
+      name: `${width}x${height}: the names of five lanes are whole, and none meets its numbers`,
+      context: { viewport: { width, height } },
+      async run(desk, page) {
+        for (const link of ["v=1&s=one-flood&t=3000", "v=1&s=replenishing&t=3000", linkOf(5)]) {
+          await desk.open(link);
+          const seen = page.locator("[data-strategy-name]");
+          assert.equal(await seen.count(), 5);
+          const cut = await seen.evaluateAll((names) =>
+            names
+              .filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => {
+                return scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+              })
+              .map(({ textContent }) => textContent),
+          );
+          assert.deepEqual(cut, [], link);
+          const rows = await rects(page, ["[data-strategy-name], [data-counter]"]);
+          assert.deepEqual(meetingsOf(rows), [], link);
+        }
+      },
+    }),
+  ),
+  ...WINDOWS.map(
+    ([width, height]): Check => ({
       name: `${width}x${height}: the name of a lane is seen beside large numbers, and nothing in a row meets`,
       context: { viewport: { width, height } },
       async run(desk, page) {
@@ -112,6 +135,9 @@ export const geometry: Checks = [
     [
       [390, 844],
       [844, 390],
+      // A laptop at 150 %, and a tablet that stands.
+      [853, 480],
+      [768, 1024],
     ] as const
   ).map(
     ([width, height]): Check => ({
@@ -129,6 +155,14 @@ export const geometry: Checks = [
           ])) {
             assert.ok(isInside(rect, width, height), `${key}: ${part} ${JSON.stringify(rect)}`);
           }
+        }
+        for (const lanes of [2, 3, 4, 5]) {
+          await desk.open(linkOf(lanes));
+          for (const { part, ...rect } of await rects(page, ["[data-lane]", "[data-transport]"])) {
+            assert.ok(isInside(rect, width, height), `${lanes} lanes: ${JSON.stringify(rect)}`);
+            assert.ok(rect.bottom - rect.top >= 40, `${lanes} lanes: ${part} is too low`);
+          }
+          assert.equal((await overflowOf(page)).right, 0, `${lanes} lanes`);
         }
       },
     }),

@@ -184,6 +184,7 @@ export const lesson: Checks = [
   ...([
     { width: 1280, height: 720 },
     { width: 390, height: 844 },
+    { width: 844, height: 390 },
   ].map((viewport) => ({
     name: `${viewport.width}x${viewport.height}: a prediction is drawn by a drag, which moves neither the play head nor the page`,
     context: { viewport },
@@ -206,6 +207,43 @@ export const lesson: Checks = [
       // The strip has room for all that could come: 5,000 elements by then.
       const top = await page.locator("[data-plot=depth] [data-top]").getAttribute("data-top");
       assert.ok(Number(top) >= 5000, `${top}`);
+    },
+  })) satisfies Checks),
+  ...([
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ].map((viewport) => ({
+    name: `${viewport.width}x${viewport.height}: with a finger, where the strip of depth is not shown and there are five lanes`,
+    context: { viewport, hasTouch: true, isMobile: true },
+    async run(desk, page) {
+      await desk.open("v=1&s=replenishing");
+      await page.locator("[data-lane='2']").click({ position: { x: 10, y: 10 } });
+      await desk.button(answerWords.draw).click();
+      const sheet = page.locator("[data-sheet]");
+      await sheet.waitFor();
+      const { x, y, width, height } = (await sheet.boundingBox()) ?? assert.fail("no sheet");
+      assert.ok(y + height <= viewport.height, `the sheet ends at ${y + height}`);
+      assert.ok(height >= 44, `${height} px are too low for a finger`);
+      const touches = await page.context().newCDPSession(page);
+      const touch = (type: "touchStart" | "touchMove" | "touchEnd", share: number) =>
+        touches.send("Input.dispatchTouchEvent", {
+          type,
+          touchPoints:
+            type === "touchEnd"
+              ? []
+              : [{ x: x + 2 + share * (width - 4), y: y + height - 2 - share * (height - 4) }],
+        });
+      await touch("touchStart", 0);
+      for (let step = 1; step <= 12; step++) await touch("touchMove", step / 12);
+      await touch("touchEnd", 1);
+      const line = (await page.locator("[data-drawn]").getAttribute("d")) ?? "";
+      assert.equal(line.split("L").length, 25);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      assert.match((await page.locator("[data-sketch] small").textContent()) ?? "", /Pekko/);
+      await desk.button(answerWords.toQuestion).click();
+      await page.locator("[data-stage=run]").waitFor();
+      await desk.button(answerWords.choose).click();
+      await page.locator("[data-stage=predict]").waitFor();
     },
   })) satisfies Checks),
   {

@@ -92,6 +92,18 @@ export const sizes: Checks = [
     },
   },
   {
+    name: "390x844: what a finger presses in a lesson and among the settings is 44 px high",
+    context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    async run(desk, page) {
+      await desk.open("v=1&t=3000");
+      for (const tab of ["lesson", "settings"] as const) {
+        await desk.tab(tab).click();
+        await page.locator(`[data-tab=${tab}] [data-param]`).first().waitFor();
+        assert.deepEqual(await lowTargets(page), [], tab);
+      }
+    },
+  },
+  {
     name: "320 px wide (1280 at 400 %): no scenario scrolls sideways",
     context: { viewport: { width: 320, height: 640 } },
     async run(desk, page) {
@@ -165,4 +177,18 @@ async function settled(page: Page): Promise<void> {
     await page.waitForTimeout(150);
     if ((await overflowOf(page)).right === 0) return;
   }
+}
+
+/** What is lower than a finger needs: but for the time line, which is as wide as the window, and words in a text. */
+function lowTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, select, input, summary")]
+      .filter((target) => target.checkVisibility() && target.closest("[data-axis]") === null)
+      .map((target) => ({
+        target,
+        field: (target.closest("label") ?? target).getBoundingClientRect(),
+      }))
+      .filter(({ field: { width, height } }) => width > 1 && height > 1 && height < 43.5)
+      .map(({ target, field }) => `${target.tagName} ${target.textContent} ${field.height} px`),
+  );
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { demandAt, demandSteps, Recording, type RunSpec } from "../../src/run/index.ts";
+import {
+  type DemandStep,
+  demandAt,
+  demandSteps,
+  Recording,
+  type RunSpec,
+} from "../../src/run/index.ts";
 import { catalogue } from "../support/everything.ts";
 
 /** A hot source, room for 16, and 100 ms for each element. */
@@ -61,4 +67,28 @@ describe("what was asked for and not handed on", () => {
     expect(demandSteps(recording, 0, 500)).toEqual(early);
     expect(demandSteps(recording, 0, 3_000).length).toBeGreaterThan(early.length);
   });
+});
+
+test("of many changes in a column the lowest, the highest and the last are told", () => {
+  const recording = recorded("pekko-buffer", { producerDelayMs: 1, consumerDelayMs: 1 });
+  const COLUMN_MS = 100;
+  const columns = (columnMs: number) => {
+    const found = new Map<number, DemandStep[]>();
+    for (const step of demandSteps(recording, 0, 3_000, columnMs).slice(1)) {
+      const column = Math.floor(step.timeMs / COLUMN_MS);
+      found.set(column, [...(found.get(column) ?? []), step]);
+    }
+    return found;
+  };
+  const [all, few] = [columns(0), columns(COLUMN_MS)];
+  expect([...few.keys()]).toEqual([...all.keys()]);
+  expect(Math.max(...[...all.values()].map(({ length }) => length))).toBeGreaterThan(20);
+  for (const [column, steps] of few) {
+    const open = (each: readonly DemandStep[]) => each.map((step) => step.open);
+    const own = all.get(column) ?? [];
+    expect(steps.length).toBeLessThanOrEqual(3);
+    expect(Math.min(...open(steps))).toBe(Math.min(...open(own)));
+    expect(Math.max(...open(steps))).toBe(Math.max(...open(own)));
+    expect(steps.at(-1)).toEqual(own.at(-1));
+  }
 });

@@ -6,6 +6,7 @@ import {
   History,
   type Ladder,
   ladderOf,
+  lineOf,
   MOST_LINES,
   Recording,
   type RunState,
@@ -14,6 +15,7 @@ import { chain } from "../../src/systems/index.ts";
 import { Recorder, RowKind, Trace } from "../../src/trace/index.ts";
 import { catalogue } from "../support/everything.ts";
 import { anyRun } from "../support/random-specs.ts";
+import { rounds } from "../support/rounds.ts";
 import { recorded } from "../support/runs.ts";
 
 const anyPart = fc.double({ min: 0.05, max: 1, noNaN: true });
@@ -160,6 +162,24 @@ describe("a window in the middle", () => {
     const [narrow] = wide.filter(({ bundled }) => !bundled);
     expect(part.length).toBeGreaterThan(60);
     expect(part).toEqual(narrow?.segments.filter(({ toMs }) => toMs >= 30_000));
+  });
+});
+
+describe("one element", () => {
+  test("its line is what the whole ladder has of it, at any time of any run", () => {
+    fc.assert(
+      fc.property(anyRun, anyPart, (spec, part) => {
+        const recording = recorded(spec);
+        const untilMs = Math.floor(recording.durationMs * part);
+        const whole = ladderUntil(recording, untilMs).segments;
+        for (const element of new Set(whole.map((segment) => segment.element))) {
+          expect(lineOf(recording, element, untilMs)).toEqual(
+            whole.filter((segment) => segment.element === element),
+          );
+        }
+      }),
+      { numRuns: rounds(60) },
+    );
   });
 });
 

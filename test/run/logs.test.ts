@@ -1,8 +1,8 @@
 /** The logs that are written when somebody looks: they follow the one replay, and their bytes count before anybody does. */
 import { describe, expect, test } from "vitest";
-import { demandLogOf } from "../../src/run/demand-log.ts";
+import { demandLogOf, readDemand } from "../../src/run/demand-log.ts";
 import { monitorOf, Recording, type RunSpec } from "../../src/run/index.ts";
-import { type LadderLog, ladderLogOf } from "../../src/run/ladder-log.ts";
+import { type LadderLog, ladderLogOf, readLadder } from "../../src/run/ladder-log.ts";
 import { allScenarios, catalogue } from "../support/everything.ts";
 
 const MIB = 1024 * 1024;
@@ -37,6 +37,31 @@ test.each(runs)("%s: who looks late reads what is there from the start", (_name,
   expect(staysOf(ladderLogOf(recording))).toEqual(staysOf(early));
   expect(demandLogOf(recording).stepsIn(0, 20_000)).toEqual(earlyDemand.stepsIn(0, 20_000));
   expect(recording.trace.length).toBe(watched.trace.length);
+});
+
+test("who joins late reads on in slices while the run goes on, and reads what is there from the start", () => {
+  const spec: RunSpec = {
+    ...{ scenario: "replenishing", strategy: "pekko-buffer" },
+    ...{ values: LOAD, seed: 5, interventions: [] },
+  };
+  const whole = new Recording(catalogue, spec);
+  whole.advanceTo(20_000);
+  const recording = new Recording(catalogue, spec);
+  recording.advanceTo(10_000);
+  const SLICE = 500;
+  let slices = 0;
+  while (!readLadder(recording, SLICE)) {
+    slices++;
+    // What is recorded meanwhile is read as well.
+    if (slices === 2) recording.advanceTo(15_000);
+  }
+  expect(slices).toBeGreaterThan(recording.trace.rowsUntil(10_000) / SLICE);
+  // Of another log nothing is read yet; whoever asks for it has all at once.
+  expect(readDemand(recording, SLICE)).toBe(false);
+  recording.advanceTo(20_000);
+  expect(readLadder(recording, 0)).toBe(true);
+  expect(staysOf(ladderLogOf(recording))).toEqual(staysOf(ladderLogOf(whole)));
+  expect(demandLogOf(recording).stepsIn(0, 20_000)).toEqual(demandLogOf(whole).stepsIn(0, 20_000));
 });
 
 describe("bytes", () => {

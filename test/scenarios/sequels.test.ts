@@ -2,8 +2,15 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
-import { claimRunOf, DEFAULT_SEED, Recording } from "../../src/run/index.ts";
-import { type Answer, type ClaimRun, loadSequel, type Sequel } from "../../src/scenarios/index.ts";
+import { claimRunOf, DEFAULT_SEED, initialValues, Recording } from "../../src/run/index.ts";
+import {
+  type Answer,
+  type ClaimRun,
+  type LessonRuns,
+  loadSequel,
+  type ScenarioId,
+  type Sequel,
+} from "../../src/scenarios/index.ts";
 import { type Experiment, openExperiment, readLink, runSpecOf } from "../../src/store/index.ts";
 import { allScenarios, catalogue } from "../support/everything.ts";
 
@@ -64,6 +71,14 @@ describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
     expect(run.end().atMs).toBeGreaterThanOrEqual(twin.showsAtMs);
   });
 
+  test.each(why.answers.map((answer) => [answer.text.en, answer] as const))(
+    "why: runs behave as if it were so only if it is: %s",
+    (_, { right, holds }) => {
+      if (typeof holds === "string") expect(right).toBe(false);
+      else expect(holds(lessonRunsOf(id))).toBe(right);
+    },
+  );
+
   test.each([
     ["why", why.question, why.answers],
     ["twin", twin.question, twin.answers],
@@ -85,6 +100,17 @@ describe.each(sequels)("$id", ({ id, scenario, sequel }) => {
       }
     },
   );
+});
+
+test("nearly every answer to why is put to runs", () => {
+  const beyond = sequels.flatMap(({ id, sequel }) =>
+    sequel.why.answers.flatMap(({ text, holds }) =>
+      typeof holds === "string" ? [`${id}: ${text.en}`] : [],
+    ),
+  );
+  expect(beyond).toEqual([
+    "adaptive-buffer: The old channel was closed, so nothing can be taken any more.",
+  ]);
 });
 
 test("the right answers stand in every place: the place tells nothing", () => {
@@ -109,6 +135,21 @@ function runsOf(experiment: Experiment): [ClaimRun, ...ClaimRun[]] {
   );
   if (first === undefined) throw new Error("an experiment without a lane");
   return [first, ...others];
+}
+
+function lessonRunsOf(id: ScenarioId): LessonRuns {
+  const own = openExperiment(catalogue, id);
+  const lanes = runsOf(own);
+  return {
+    run: lanes[0],
+    lanes,
+    other(values, strategy = own.lanes[0].strategy) {
+      const spec = { ...runSpecOf(own, { strategy, values: {} }), values };
+      // What it sets is heard, and within its range.
+      expect(initialValues(catalogue, spec)).toMatchObject(values);
+      return claimRunOf(new Recording(catalogue, spec));
+    },
+  };
 }
 
 function readingOf({ reads }: Sequel, runs: readonly ClaimRun[], untilMs: number) {

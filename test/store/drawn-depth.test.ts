@@ -4,12 +4,24 @@ import {
   type DrawnDepth,
   drawnAt,
   emptySheet,
+  openExperiment,
+  runSpecOf,
   timeOf,
   withStroke,
 } from "../../src/store/index.ts";
+import { catalogue } from "../support/everything.ts";
+
+/** Whose it is does not matter here. */
+const WHOSE = {
+  lane: 0,
+  spec: runSpecOf(openExperiment(catalogue, "fast-producer"), {
+    strategy: "bounded",
+    values: {},
+  }),
+};
 
 const sheet = (capacity = 8): DrawnDepth =>
-  emptySheet({ capacity, values: { producerDelayMs: 100, count: 500 } }, 2400);
+  emptySheet({ capacity, values: { producerDelayMs: 100, count: 500 } }, 2400, WHOSE);
 
 describe("an empty sheet", () => {
   it("reaches to where the answer shows, and well above the places there are", () => {
@@ -21,8 +33,12 @@ describe("an empty sheet", () => {
 
   it("without a bound is as high as what could come by then", () => {
     expect(sheet(Number.POSITIVE_INFINITY).top).toBe(24);
+    const few = { producerDelayMs: 100, count: 15 };
+    expect(emptySheet({ capacity: Number.POSITIVE_INFINITY, values: few }, 2400, WHOSE).top).toBe(
+      15,
+    );
     const values = { producerDelayMs: 0, count: 500 };
-    expect(emptySheet({ capacity: Number.POSITIVE_INFINITY, values }, 2400).top).toBe(500);
+    expect(emptySheet({ capacity: Number.POSITIVE_INFINITY, values }, 2400, WHOSE).top).toBe(500);
   });
 
   it("is no microscope", () => {

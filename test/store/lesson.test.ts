@@ -3,16 +3,23 @@ import { describe, expect, it } from "vitest";
 import {
   askedOf,
   createPlayground,
+  drawnLaneOf,
   drawnOf,
   NOTHING_YET,
   type Playground,
   readLink,
+  runSpecOf,
   showsAtMsOf,
 } from "../../src/store/index.ts";
 import { catalogue } from "../support/everything.ts";
 
 const TWIN = readLink(catalogue, "v=1&s=fast-producer&p=20&c=100&cap=64").experiment;
-const DRAWN = { untilMs: 1000, top: 10, values: [1, null] };
+const DRAWN = {
+  whose: { lane: 0, spec: runSpecOf(TWIN, TWIN.lanes[0]) },
+  untilMs: 1000,
+  top: 10,
+  values: [1, null],
+};
 
 function open(link = "v=1"): Playground {
   return createPlayground({ language: "en", theme: "light" }, readLink(catalogue, link));
@@ -94,5 +101,33 @@ describe("a drawing", () => {
     expect(drawnOf(state(playground))).toBeNull();
     playground.actions.setLesson({ part: "question" });
     expect(drawnOf(state(playground))).toBeNull();
+  });
+
+  it("goes with its lane, and is there again when an undone removal brings it back", () => {
+    const playground = open("v=1&2.k=unlimited&3.k=drop-oldest");
+    const { actions } = playground;
+    const spec = state(playground).recordings[1]?.spec;
+    if (spec === undefined) throw new Error("no second lane");
+    actions.setAsked({ drawn: { ...DRAWN, whose: { lane: 1, spec } } });
+    const lane = () => drawnLaneOf(state(playground));
+    expect(lane()).toBe(1);
+    actions.moveLane(1, 1);
+    expect(lane()).toBe(2);
+    actions.removeLane(2);
+    expect(lane()).toBeNull();
+    expect(drawnOf(state(playground))).toBeNull();
+    actions.undo();
+    expect(lane()).toBe(2);
+    actions.setStrategy(2, "conflated");
+    expect(lane()).toBeNull();
+  });
+
+  it("of one of two lanes that are alike is of the one where it was begun", () => {
+    const playground = open();
+    playground.actions.duplicateLane(0);
+    const { spec } = state(playground).recordings[1] ?? {};
+    if (spec === undefined) throw new Error("no second lane");
+    playground.actions.setAsked({ drawn: { ...DRAWN, whose: { lane: 1, spec } } });
+    expect(drawnLaneOf(state(playground))).toBe(1);
   });
 });

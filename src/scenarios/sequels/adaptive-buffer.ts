@@ -1,4 +1,5 @@
 /** After the verdict on the adaptive buffer: where the elements are left, and what a large buffer from the start does. */
+import { lost as lostIn } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const adaptiveBuffer = defineSequel({
@@ -12,6 +13,7 @@ export const adaptiveBuffer = defineSequel({
     answers: [
       {
         right: false,
+        holds: "code",
         text: {
           ko: "옛 채널이 닫혀서 더는 꺼낼 수 없습니다.",
           en: "The old channel was closed, so nothing can be taken any more.",
@@ -23,6 +25,10 @@ export const adaptiveBuffer = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) => {
+          const { lost, undelivered } = run.countsAt(run.durationMs);
+          return lost > 0 && undelivered === lost && lostIn(other({}, "lossless-adaptive")) === 0;
+        },
         text: {
           ko: "변수가 새 채널을 가리키므로, 소비자의 다음 receive도 새 채널로 갑니다.",
           en: "The variable points to the new channel, and so does the consumer’s next receive.",
@@ -34,6 +40,8 @@ export const adaptiveBuffer = defineSequel({
       },
       {
         right: false,
+        // Then they would be lost where the code moves them over, too.
+        holds: ({ other }) => lostIn(other({}, "lossless-adaptive")) > 0,
         text: {
           ko: "오래된 요소라 새 채널이 받아 주지 않습니다.",
           en: "The new channel does not accept old elements.",

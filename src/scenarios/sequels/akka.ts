@@ -1,14 +1,10 @@
 /** After the verdict on Akka and Pekko Streams: what a boundary requests, and when a small buffer makes the source pause. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const akka = defineSequel({
   /** When the source made its last element before it first paused, in ms. */
-  reads(run) {
-    const times = run.output().flatMap(({ line, timeMs }) => (line === "made" ? [timeMs] : []));
-    const pause = Number(run.values["producerDelayMs"]);
-    const next = times.findIndex((ms, i) => i > 0 && ms - (times[i - 1] ?? 0) > pause);
-    return times[next - 1] ?? "never";
-  },
+  reads: pausesAt,
   said: ["never", 1_100, 3_100, "blocked"],
   why: {
     question: {
@@ -18,6 +14,8 @@ export const akka = defineSequel({
     answers: [
       {
         right: false,
+        // Then it would go on where nothing is full.
+        holds: ({ other }) => pausesAt(other({}, "pekko-throttle")) === "never",
         text: {
           ko: "가득 찬 버퍼가 소스에 멈추라는 신호를 보냅니다.",
           en: "The full buffer signals it to stop.",
@@ -29,6 +27,10 @@ export const akka = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) =>
+          [other({ boundary: "fused" }), other({ capacity: 2 })].every(
+            (fewer) => Number(pausesAt(fewer)) < Number(pausesAt(run)),
+          ),
         text: {
           ko: "요청(pull)을 받을 때만 하나를 만드는데, 아래에서 더 당기지 않습니다.",
           en: "It makes one element per pull, and nothing pulls any more.",
@@ -40,6 +42,8 @@ export const akka = defineSequel({
       },
       {
         right: false,
+        // Then it would not pause without it.
+        holds: ({ other }) => pausesAt(other({ boundary: "fused" })) === "never",
         text: {
           ko: ".async()가 소스의 스레드를 재웁니다.",
           en: ".async() puts its thread to sleep.",
@@ -92,3 +96,10 @@ export const akka = defineSequel({
     ],
   },
 });
+
+function pausesAt(run: ClaimRun): number | "never" {
+  const times = run.output().flatMap(({ line, timeMs }) => (line === "made" ? [timeMs] : []));
+  const pause = Number(run.values["producerDelayMs"]);
+  const next = times.findIndex((ms, i) => i > 0 && ms - (times[i - 1] ?? 0) > pause);
+  return times[next - 1] ?? "never";
+}

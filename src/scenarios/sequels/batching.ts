@@ -21,6 +21,14 @@ export const batching = defineSequel({
     answers: [
       {
         right: false,
+        // Then a batch would begin later than the one before it is done.
+        holds: ({ run }) => {
+          const begins = run
+            .output()
+            .flatMap(({ line, timeMs }) => (line === "start" ? [timeMs] : []));
+          const batchMs = Number(run.values["batchDelayMs"]);
+          return begins.some((ms, i) => i > 0 && ms > (begins[i - 1] ?? 0) + batchMs);
+        },
         text: {
           ko: "배치를 채우느라 기다리는 시간이 길기 때문입니다.",
           en: "Because filling a batch takes so long.",
@@ -32,6 +40,11 @@ export const batching = defineSequel({
       },
       {
         right: true,
+        // In 90 ms no more than one batch comes.
+        holds: ({ run, other }) => {
+          const batch = Number(run.values["batchSize"]);
+          return run.maxBuffered() > batch && other({ batchDelayMs: 90 }).maxBuffered() <= batch;
+        },
         text: {
           ko: "배치 하나를 처리하는 동안 한 배치보다 많이 오기 때문입니다.",
           en: "Because more than one batch arrives while one is processed.",
@@ -43,6 +56,8 @@ export const batching = defineSequel({
       },
       {
         right: false,
+        // Then one for each call would leave less behind.
+        holds: ({ run, other }) => other({ batchSize: 1 }).maxBuffered() < run.maxBuffered(),
         text: {
           ko: "요소를 한꺼번에 처리하면 하나씩 할 때보다 느리기 때문입니다.",
           en: "Because processing ten at once is slower than one by one.",

@@ -1,4 +1,5 @@
 /** After the verdict on the bounded buffer: what frees the producer, and when it does so with other numbers. */
+import type { ClaimRun, OutputLine } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const boundedBuffer = defineSequel({
@@ -13,6 +14,8 @@ export const boundedBuffer = defineSequel({
     answers: [
       {
         right: false,
+        holds: ({ run }) =>
+          sentLate(run).every(({ timeMs, numbers }) => doneMs(run, numbers[0]) <= timeMs),
         text: {
           ko: "자기가 보낸 요소의 처리가 끝나기를 기다립니다.",
           en: "Until its element has been processed.",
@@ -24,6 +27,10 @@ export const boundedBuffer = defineSequel({
       },
       {
         right: true,
+        holds: ({ run }) => {
+          const taken = new Set(linesOf(run, "start").map(({ timeMs }) => timeMs));
+          return sentLate(run).every(({ timeMs }) => taken.has(timeMs));
+        },
         text: {
           ko: "소비자가 하나를 꺼내 자리가 나기를 기다립니다.",
           en: "Until the consumer takes one and a place comes free.",
@@ -35,6 +42,8 @@ export const boundedBuffer = defineSequel({
       },
       {
         right: false,
+        holds: ({ run }) =>
+          sentLate(run).every(({ timeMs }) => run.countsAt(timeMs - 1).buffered === 0),
         text: {
           ko: "버퍼가 다시 비기를 기다립니다.",
           en: "Until the buffer is empty again.",
@@ -84,3 +93,19 @@ export const boundedBuffer = defineSequel({
     ],
   },
 });
+
+function linesOf(run: ClaimRun, name: string): OutputLine[] {
+  return run.output().filter(({ line }) => line === name);
+}
+
+/** The sends that had to wait: there are some. */
+function sentLate(run: ClaimRun): OutputLine[] {
+  const late = linesOf(run, "sent").filter(({ timeMs }) => timeMs > 0);
+  if (late.length === 0) throw new Error("no send has waited");
+  return late;
+}
+
+function doneMs(run: ClaimRun, element: number | undefined): number {
+  const done = linesOf(run, "done").find(({ numbers }) => numbers[0] === element);
+  return done?.timeMs ?? Number.POSITIVE_INFINITY;
+}

@@ -2,6 +2,16 @@
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
+/** The strategies of the lanes. */
+const PROGRAMS = [
+  "cause-fast-producer",
+  "cause-slow-consumer",
+  "cause-network-latency",
+  "cause-limited-threads",
+] as const;
+/** By then every buffer is full, even one of 16. */
+const FULL_MS = 6_000;
+
 /** In the order of the lanes. */
 const CAUSES = ["producer", "consumer", "network", "threads"];
 
@@ -20,6 +30,9 @@ export const causes = defineSequel({
     answers: [
       {
         right: true,
+        holds: ({ lanes, other }) =>
+          lanes.every((run) => isSlowed(run, FULL_MS)) &&
+          PROGRAMS.every((program) => !isSlowed(other({ producerDelayMs: 400 }, program), FULL_MS)),
         text: {
           ko: "버퍼를 채우는 것은 들어오는 속도와 나가는 속도의 차이뿐입니다.",
           en: "All that fills a buffer is the difference between how fast it is filled and emptied.",
@@ -31,6 +44,8 @@ export const causes = defineSequel({
       },
       {
         right: false,
+        // Then another capacity would look another way.
+        holds: ({ other }) => !isSlowed(other({ capacity: 16 }, "cause-slow-consumer"), FULL_MS),
         text: {
           ko: "네 버퍼의 용량이 같아서입니다.",
           en: "The four have the same capacity.",
@@ -42,6 +57,9 @@ export const causes = defineSequel({
       },
       {
         right: false,
+        // Then causes that leave the workers the same rate would slow the producer by different amounts.
+        holds: ({ lanes: [, ...slow] }) =>
+          new Set(slow.map((run) => run.countsAt(FULL_MS).produced)).size > 1,
         text: {
           ko: "send가 원인을 알아내 생산자를 그만큼 늦추기 때문입니다.",
           en: "send finds the cause, and slows the producer as much as it takes.",

@@ -1,4 +1,5 @@
 /** After the verdict on the circuit breaker: what checks the time, and when it does so while calls keep coming. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const circuitBreaker = defineSequel({
@@ -13,6 +14,12 @@ export const circuitBreaker = defineSequel({
     answers: [
       {
         right: true,
+        holds: ({ run, other }) => {
+          const goesOn = other({ count: 40, timeoutMs: 1_500 });
+          const [opened, tried] = [firstMs(goesOn, "open"), firstMs(goesOn, "halfOpen")];
+          const isCall = tried % Number(goesOn.values["producerDelayMs"]) === 0;
+          return firstMs(run, "halfOpen") === Infinity && isCall && tried > opened + 1_500;
+        },
         text: {
           ko: "시간이 지났는지는 호출이 올 때만 확인하는데, 오는 호출이 없었습니다.",
           en: "The breaker checks the time only when a call comes, and no call came.",
@@ -24,6 +31,8 @@ export const circuitBreaker = defineSequel({
       },
       {
         right: false,
+        // Then it would close by itself when the service is well again.
+        holds: ({ other }) => firstMs(other({ failTo: 16 }), "halfOpen") < Infinity,
         text: {
           ko: "타이머가 있지만 서비스가 아직 고장이라 열린 채로 두었습니다.",
           en: "Its timer found that the service was still down, and left it open.",
@@ -35,6 +44,8 @@ export const circuitBreaker = defineSequel({
       },
       {
         right: false,
+        holds: ({ run }) =>
+          run.countsAt(run.durationMs).failed > run.countsAt(firstMs(run, "open")).failed,
         text: {
           ko: "실패가 이어져 대기 시간이 다시 시작되었습니다.",
           en: "Further failures restarted the wait.",
@@ -90,3 +101,8 @@ export const circuitBreaker = defineSequel({
     ],
   },
 });
+
+/** When a line is printed first; Infinity if it never is. */
+function firstMs(run: ClaimRun, name: string): number {
+  return run.output().find(({ line }) => line === name)?.timeMs ?? Number.POSITIVE_INFINITY;
+}

@@ -1,4 +1,5 @@
 /** After the verdict on the conflated channel: what decides which values arrive, and what a faster consumer receives. */
+import { printed, printedAt } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const conflated = defineSequel({
@@ -18,6 +19,13 @@ export const conflated = defineSequel({
     answers: [
       {
         right: true,
+        holds: ({ run }) => {
+          let sent = -1;
+          return run.output().every(({ line, numbers: [value = -1] }) => {
+            if (line === "sent") sent = value;
+            return line !== "received" || value === sent;
+          });
+        },
         text: {
           ko: "소비자의 처리가 끝나는 순간입니다. 그때 칸에 있던 값을 받습니다.",
           en: "The moments when it is free: it takes whatever is in the slot then.",
@@ -29,6 +37,10 @@ export const conflated = defineSequel({
       },
       {
         right: false,
+        // Then a faster consumer would get the same ones.
+        holds: ({ run, other }) =>
+          printed(run, "received").join() ===
+          printed(other({ consumerDelayMs: 300 }), "received").join(),
         text: {
           ko: "채널이 50개마다 하나를 골라 보냅니다.",
           en: "The channel passes on one in fifty.",
@@ -40,6 +52,10 @@ export const conflated = defineSequel({
       },
       {
         right: false,
+        // Then it would send at other times to a faster consumer.
+        holds: ({ run, other }) =>
+          printedAt(run, "sent").join() !==
+          printedAt(other({ consumerDelayMs: 300 }), "sent").join(),
         text: {
           ko: "생산자가 소비자의 처리가 끝나는 때에 맞춰 보냅니다.",
           en: "The producer sends when the consumer is free.",

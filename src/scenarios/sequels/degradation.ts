@@ -1,4 +1,6 @@
 /** After the verdict on graceful degradation: what protects required tasks, and whether it still does under more load. */
+import { isAscending, printed } from "../readings.ts";
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const degradation = defineSequel({
@@ -17,6 +19,7 @@ export const degradation = defineSequel({
     answers: [
       {
         right: false,
+        holds: ({ run }) => !isAscending(printed(run, "done")),
         text: {
           ko: "필수 작업을 버퍼 맨 앞에 넣었습니다.",
           en: "They were put at the head of the buffer.",
@@ -28,6 +31,12 @@ export const degradation = defineSequel({
       },
       {
         right: true,
+        // A first level at 100 % comes when the buffer is full.
+        holds: ({ run, other }) =>
+          run.maxBuffered() < run.capacity &&
+          lostByKind(run)[0] === 0 &&
+          lostByKind(run)[2] !== 0 &&
+          other({ reducedPercent: 100, essentialPercent: 100 }).maxBuffered() === run.capacity,
         text: {
           ko: "버퍼가 차기 전에 덜 중요한 작업부터 거절하여 늘 자리가 남았습니다.",
           en: "Less important tasks were rejected before the buffer was full, so there was always room.",
@@ -39,6 +48,13 @@ export const degradation = defineSequel({
       },
       {
         right: false,
+        holds: ({ run }) => {
+          const doneIn = (second: number) =>
+            run.countsAt(second * 1_000).done - run.countsAt((second - 1) * 1_000).done;
+          const couldDo =
+            (1_000 * Number(run.values["workers"])) / Number(run.values["consumerDelayMs"]);
+          return doneIn(6) > couldDo;
+        },
         text: {
           ko: "바쁠 때 처리가 빨라졌습니다.",
           en: "The workers sped up under load.",
@@ -88,3 +104,8 @@ export const degradation = defineSequel({
     ],
   },
 });
+
+/** Required, useful, optional. */
+function lostByKind(run: ClaimRun): number[] {
+  return run.countsAt(run.durationMs).byKind.map(({ lost }) => lost);
+}

@@ -1,5 +1,9 @@
 /** After the verdict on the fast producer: what holds it, and where the excess is while the buffer has room. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
+
+/** By then the buffer is full, and one of 64 places is not. */
+const SHOWN_MS = 3_250;
 
 export const fastProducer = defineSequel({
   reads(run, untilMs) {
@@ -17,6 +21,8 @@ export const fastProducer = defineSequel({
     answers: [
       {
         right: true,
+        holds: ({ run, other }) =>
+          isShort(run, SHOWN_MS) && !isShort(other({ capacity: 10_000 }), SHOWN_MS),
         text: {
           ko: "send가 자리가 날 때까지 돌아오지 않으므로 다음 요소를 만들지 못합니다.",
           en: "send does not return until there is room, so the producer cannot make the next one.",
@@ -28,6 +34,8 @@ export const fastProducer = defineSequel({
       },
       {
         right: false,
+        // It would know of a slow consumer while there is room, too.
+        holds: ({ other }) => isShort(other({ capacity: 64 }), SHOWN_MS),
         text: {
           ko: "소비자가 자기 속도를 생산자에게 알려 줍니다.",
           en: "The consumer tells the producer how fast it is.",
@@ -39,6 +47,8 @@ export const fastProducer = defineSequel({
       },
       {
         right: false,
+        // Then nothing would ever wait in send.
+        holds: ({ run }) => run.countsAt(SHOWN_MS).waiting === 0,
         text: {
           ko: "생산자가 버퍼의 길이를 보고 스스로 쉽니다.",
           en: "The producer checks the length of the buffer and pauses.",
@@ -50,6 +60,8 @@ export const fastProducer = defineSequel({
       },
       {
         right: false,
+        // As much flows into a buffer without a bound.
+        holds: ({ other }) => isShort(other({}, "unlimited"), SHOWN_MS),
         text: {
           ko: "좁은 관에 물이 너무 많이 흘러들어서요. 그 압력이 배압입니다.",
           en: "Too much flows into too narrow a pipe: that pressure is the backpressure.",
@@ -105,3 +117,8 @@ export const fastProducer = defineSequel({
     ],
   },
 });
+
+/** Whether less has been made than there was time for. */
+function isShort(run: ClaimRun, untilMs: number): boolean {
+  return run.countsAt(untilMs).produced < untilMs / Number(run.values["producerDelayMs"]);
+}

@@ -1,10 +1,11 @@
 /** After the verdict on Kotlin's Flow: which coroutine runs the collect block, and how often values come with other times. */
 import { madeByMs } from "../readings.ts";
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const kotlinFlow = defineSequel({
   /** How long it is from one value to the next, in ms. */
-  reads: (run) => madeByMs(run, 3) - madeByMs(run, 2),
+  reads: gapMs,
   said: ["100, piling up", 500, 600, "100, with losses"],
   why: {
     question: {
@@ -14,6 +15,8 @@ export const kotlinFlow = defineSequel({
     answers: [
       {
         right: false,
+        // A lock would add them up between two coroutines, too.
+        holds: ({ other }) => addsUp(other({ operator: "buffer" })),
         text: {
           ko: "flow가 두 코루틴 사이를 잠금으로 막기 때문입니다.",
           en: "Because a flow has a lock between its two coroutines.",
@@ -25,6 +28,10 @@ export const kotlinFlow = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) =>
+          addsUp(run) &&
+          addsUp(other({ producerDelayMs: 300, consumerDelayMs: 200 })) &&
+          !addsUp(other({ operator: "buffer" })),
         text: {
           ko: "emit은 collect의 블록을 부르는 함수 호출이라, 같은 코루틴이 둘을 차례로 하기 때문입니다.",
           en: "Because emit calls the collect block: one coroutine does one and then the other.",
@@ -36,6 +43,8 @@ export const kotlinFlow = defineSequel({
       },
       {
         right: false,
+        // Then a channel’s two coroutines, which share a thread, would not overlap either.
+        holds: ({ other }) => addsUp(other({}, "bounded")),
         text: {
           ko: "delay가 스레드를 막기 때문입니다.",
           en: "Because delay blocks the thread.",
@@ -88,3 +97,13 @@ export const kotlinFlow = defineSequel({
     ],
   },
 });
+
+/** From one value to the next, in ms. */
+function gapMs(run: ClaimRun): number {
+  return madeByMs(run, 3) - madeByMs(run, 2);
+}
+
+function addsUp(run: ClaimRun): boolean {
+  const { producerDelayMs, consumerDelayMs } = run.values;
+  return gapMs(run) === Number(producerDelayMs) + Number(consumerDelayMs);
+}

@@ -4,6 +4,8 @@ import { defineSequel } from "../sequel.ts";
 
 /** Shares that are this near to each other are taken to be the same: timers are late by chance. */
 const NEAR = 0.05;
+/** By then a third has been taken, and far more has been lost. */
+const SHOWN_MS = 6_000;
 
 export const logProcessing = defineSequel({
   /** How the ERRORs fare beside the other logs. */
@@ -23,6 +25,8 @@ export const logProcessing = defineSequel({
     answers: [
       {
         right: false,
+        // Then one processor alone would share them otherwise.
+        holds: ({ other }) => !isAlike(other({ workers: 1 })),
         text: {
           ko: "처리기 셋이 로그를 공평하게 나눠 가지기 때문입니다.",
           en: "Because three processors share the logs fairly.",
@@ -34,6 +38,8 @@ export const logProcessing = defineSequel({
       },
       {
         right: false,
+        // Then it would be otherwise where all take as long.
+        holds: ({ other }) => !isAlike(other({ errorDelayMs: 10 })),
         text: {
           ko: "ERROR를 처리하는 데 더 오래 걸리기 때문입니다.",
           en: "Because an ERROR takes longer to process.",
@@ -45,6 +51,7 @@ export const logProcessing = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) => isAlike(run) && !isAlike(other({}, "errors-first")),
         text: {
           ko: "들어갈 때는 자리만 보고, 자리가 나는 때는 로그 레벨과 상관없기 때문입니다.",
           en: "Because only free space counts at the entrance, and places come free whatever the level.",
@@ -110,4 +117,10 @@ function shares(run: ClaimRun, untilMs: number): readonly [number, number] {
     .countsAt(untilMs)
     .byKind.map(({ produced, received }) => received / produced);
   return [error ?? 0, info ?? 0];
+}
+
+/** Whether as large a part of the ERRORs has been taken as of the others. */
+function isAlike(run: ClaimRun): boolean {
+  const [error, info] = shares(run, SHOWN_MS);
+  return Math.abs(error - info) <= NEAR;
 }

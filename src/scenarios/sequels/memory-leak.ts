@@ -1,4 +1,5 @@
 /** After the verdict on the memory leak: why the program goes on, and what a faster consumer changes. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const memoryLeak = defineSequel({
@@ -17,6 +18,8 @@ export const memoryLeak = defineSequel({
     answers: [
       {
         right: false,
+        // Then it would end where the consumer keeps up.
+        holds: ({ other }) => endsByItself(other({ producerDelayMs: 20, consumerDelayMs: 10 })),
         text: {
           ko: "버퍼에 남은 것을 먼저 다 처리하려고 기다립니다.",
           en: "It waits until everything left in the buffer is processed.",
@@ -28,6 +31,8 @@ export const memoryLeak = defineSequel({
       },
       {
         right: false,
+        // Then it would end at last.
+        holds: ({ other }) => endsByItself(other({ bodyMs: 1_000, durationS: 30 })),
         text: {
           ko: "코루틴이 많아서 delay(5000)이 늦게 끝납니다.",
           en: "delay(5000) ends late because so many coroutines run.",
@@ -39,6 +44,7 @@ export const memoryLeak = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) => !endsByItself(run) && endsByItself(other({}, "leak-that-ends")),
         text: {
           ko: "runBlocking은 자식 코루틴이 모두 끝나야 돌아오는데, 취소하는 코드가 없습니다.",
           en: "runBlocking returns when all its children have ended, and nothing cancels them.",
@@ -97,3 +103,7 @@ export const memoryLeak = defineSequel({
     ],
   },
 });
+
+function endsByItself(run: ClaimRun): boolean {
+  return run.end().reason === "completed";
+}

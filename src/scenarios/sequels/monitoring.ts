@@ -1,4 +1,5 @@
 /** After the verdict on monitoring: why the average lags behind, and what both say when the load rises instead. */
+import type { ClaimRun, OutputLine } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 /** When both questions ask what the monitors say. */
@@ -7,18 +8,18 @@ const ASKED_MS = 10_000;
 /** How far the monitor of the last window looks back. */
 const WINDOW_MS = 3_000;
 
+/** From then on nothing is dropped any more. */
+const FALLEN_MS = 5_100;
+
 /** Where the report of the text's program has the share that was lost, in hundredths of a percent. */
 const LOST_PLACE = 6;
 
 export const monitoring = defineSequel({
   /** The loss in percent that both monitors report: since the start, and over the last window. */
   reads(run) {
-    const lines = run.output();
-    const report = lines.find(({ line, timeMs }) => line === "stats" && timeMs === ASKED_MS);
-    const lostSoFar = Math.round((report?.numbers[LOST_PLACE] ?? Number.NaN) / 100);
-    const offers = lines.filter(({ line, timeMs }) => isOffer(line) && isInWindow(timeMs));
-    const lost = offers.filter(({ line }) => line === "dropped").length;
-    return `${lostSoFar} / ${Math.round((100 * lost) / offers.length)}`;
+    const report = reports(run).find(({ timeMs }) => timeMs === ASKED_MS);
+    const soFar = Math.round((report?.numbers[LOST_PLACE] ?? Number.NaN) / 100);
+    return `${soFar} / ${Math.round(lossBetween(run, ASKED_MS - WINDOW_MS, ASKED_MS))}`;
   },
   said: ["71 / 71", "71 / 0", "0 / 0"],
   why: {
@@ -29,6 +30,8 @@ export const monitoring = defineSequel({
     answers: [
       {
         right: true,
+        holds: ({ run }) =>
+          lossBetween(run, 0, ASKED_MS) > 0 && lossBetween(run, FALLEN_MS, ASKED_MS) === 0,
         text: {
           ko: "시작부터 센 수로 나누어서, 앞의 5초에 버린 것이 계속 남기 때문입니다.",
           en: "They divide counts since the start: what was dropped in the first 5 s stays in them.",
@@ -40,6 +43,8 @@ export const monitoring = defineSequel({
       },
       {
         right: false,
+        // Then elements would still wait when it reports.
+        holds: ({ run }) => run.countsAt(ASKED_MS).buffered >= run.capacity,
         text: {
           ko: "밀린 것을 처리하느라 버퍼가 아직 가득 차 있기 때문입니다.",
           en: "The buffer is still full: the consumer is working off what has piled up.",
@@ -51,6 +56,11 @@ export const monitoring = defineSequel({
       },
       {
         right: false,
+        // Then it would print fewer than there were.
+        holds: ({ run }) =>
+          reports(run).some(({ timeMs, numbers: [, , , , dropped = -1] }) => {
+            return dropped < run.countsAt(timeMs - 1).dropped;
+          }),
         text: {
           ko: "1초에 한 번만 보고해서 늦게 반영되기 때문입니다.",
           en: "They are printed only once a second, so they come late.",
@@ -111,6 +121,15 @@ function isOffer(line: string): boolean {
   return line === "sent" || line === "dropped";
 }
 
-function isInWindow(timeMs: number): boolean {
-  return timeMs >= ASKED_MS - WINDOW_MS && timeMs < ASKED_MS;
+/** What it has printed, once a second: sent, received, dropped, each with its rate, and the loss. */
+function reports(run: ClaimRun): OutputLine[] {
+  return run.output().filter(({ line }) => line === "stats");
+}
+
+/** Which part of what was offered in a span of time was lost, in percent. */
+function lossBetween(run: ClaimRun, fromMs: number, endMs: number): number {
+  const offers = run
+    .output()
+    .filter(({ line, timeMs }) => isOffer(line) && timeMs >= fromMs && timeMs < endMs);
+  return (100 * offers.filter(({ line }) => line === "dropped").length) / offers.length;
 }

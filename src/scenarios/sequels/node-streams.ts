@@ -1,13 +1,12 @@
 /** After the verdict on Node.js streams: what the answer of write() means, and when a larger mark allows writing again. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const nodeStreams = defineSequel({
   /** How many are left in the stream when it says that one may write again. */
   reads(run) {
     const drain = run.output().find(({ line }) => line === "drain");
-    if (drain === undefined) return "never";
-    const { produced, done } = run.countsAt(drain.timeMs);
-    return produced - done;
+    return drain === undefined ? "never" : leftAt(run, drain.timeMs);
   },
   said: [4, 3, 2, 0],
   why: {
@@ -18,6 +17,11 @@ export const nodeStreams = defineSequel({
     answers: [
       {
         right: false,
+        // Then write() would not say no at the mark itself.
+        holds: ({ run, other }) =>
+          [run, other({ highWaterMark: 8 })].some((each) =>
+            fullAt(each).some((length) => length !== each.values["highWaterMark"]),
+          ),
         text: {
           ko: "자리가 났는지 Node.js가 세지 않기 때문입니다.",
           en: "Node.js does not count how much room there is.",
@@ -29,6 +33,8 @@ export const nodeStreams = defineSequel({
       },
       {
         right: false,
+        holds: ({ run, other }) =>
+          other({ heeds: "nothing" }).maxBuffered() <= Number(run.values["highWaterMark"]),
         text: {
           ko: "highWaterMark가 넘으면 안 되는 한도이기 때문입니다.",
           en: "highWaterMark is a limit that must not be exceeded.",
@@ -40,6 +46,11 @@ export const nodeStreams = defineSequel({
       },
       {
         right: true,
+        holds: ({ run }) => {
+          const drains = run.output().filter(({ line }) => line === "drain");
+          const left = drains.map(({ timeMs }) => leftAt(run, timeMs));
+          return left.length > 0 && left.every((n) => n === 0);
+        },
         text: {
           ko: "'drain'은 모두 비운 뒤 한 번만 오도록 정해져 있기 때문입니다.",
           en: "'drain' is made to come once, when everything is gone.",
@@ -89,3 +100,13 @@ export const nodeStreams = defineSequel({
     ],
   },
 });
+
+/** How much was in the stream each time that write() said no. */
+function fullAt(run: ClaimRun): number[] {
+  return run.output().flatMap(({ line, numbers }) => (line === "full" ? [numbers[0] ?? -1] : []));
+}
+
+function leftAt(run: ClaimRun, timeMs: number): number {
+  const { produced, done } = run.countsAt(timeMs);
+  return produced - done;
+}

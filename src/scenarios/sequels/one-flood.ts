@@ -2,6 +2,9 @@
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
+/** By then every buffer has been full. */
+const SHOWN_MS = 5_000;
+
 /** In the order of the lanes. */
 const SYSTEMS = ["Kotlin", "RxJava", "Reactor", "Pekko", "Node.js"];
 
@@ -20,6 +23,8 @@ export const oneFlood = defineSequel({
     answers: [
       {
         right: false,
+        holds: ({ lanes }) =>
+          lanes.every((run) => isSlowed(run, SHOWN_MS) === Number.isFinite(run.capacity)),
         text: {
           ko: "버퍼에 한도가 있는지가 다릅니다.",
           en: "Whether its buffer has a bound.",
@@ -31,6 +36,8 @@ export const oneFlood = defineSequel({
       },
       {
         right: false,
+        holds: ({ lanes: [, rxJava, reactor] }) =>
+          [rxJava, reactor].every((run) => run !== undefined && isSlowed(run, SHOWN_MS)),
         text: {
           ko: "리액티브 스트림의 규약을 따르는지가 다릅니다.",
           en: "Whether it follows the Reactive Streams contract.",
@@ -42,6 +49,10 @@ export const oneFlood = defineSequel({
       },
       {
         right: true,
+        // The same stream slows its source as soon as the program waits for it.
+        holds: ({ lanes, other }) =>
+          lanes.map((run) => isSlowed(run, SHOWN_MS)).join() === "true,false,false,true,false" &&
+          isSlowed(other({ heeds: "answer" }, "node-write"), SHOWN_MS),
         text: {
           ko: "소스가 기다릴 수 있는 호출을 하거나 요청받을 때만 만드는지가 다릅니다.",
           en: "Whether it makes a call that can wait, or makes only what is requested.",

@@ -1,5 +1,9 @@
 /** After the verdict on the size of a pool: why two numbers are multiplied, and the result for another load. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
+
+/** By then a thread too few has left a queue. */
+const SHOWN_MS = 6_000;
 
 export const poolSize = defineSequel({
   /** How many threads it takes: all are busy, so what they do less than comes is missing in threads. */
@@ -16,6 +20,11 @@ export const poolSize = defineSequel({
     answers: [
       {
         right: true,
+        holds: ({ run, other }) =>
+          !keepsUp(run) &&
+          keepsUp(other({ threads: 4 })) &&
+          keepsUp(other({ threads: 2, consumerDelayMs: 100 })) &&
+          keepsUp(other({ threads: 2, producerDelayMs: 100 })),
         text: {
           ko: "요소 하나가 스레드를 그 시간만큼 차지하므로, 1초에 온 요소들이 차지하는 시간의 합이 필요한 스레드 수입니다.",
           en: "Each holds a thread for that long: what arrives in a second needs that many seconds of thread time.",
@@ -27,6 +36,8 @@ export const poolSize = defineSequel({
       },
       {
         right: false,
+        // Then as many would wait where there are threads to spare.
+        holds: ({ other }) => other({ threads: 8 }).countsAt(SHOWN_MS).buffered >= 4,
         text: {
           ko: "기다리는 줄이 그만큼 길어지기 때문입니다.",
           en: "Because the queue grows that long.",
@@ -38,6 +49,8 @@ export const poolSize = defineSequel({
       },
       {
         right: false,
+        // Switching takes no time here: then three would do.
+        holds: ({ run }) => keepsUp(run),
         text: {
           ko: "스레드를 바꾸는 데 시간이 들기 때문입니다.",
           en: "Because switching between threads takes time.",
@@ -87,3 +100,7 @@ export const poolSize = defineSequel({
     ],
   },
 });
+
+function keepsUp(run: ClaimRun): boolean {
+  return run.countsAt(SHOWN_MS).buffered <= 1;
+}

@@ -1,4 +1,6 @@
 /** After the verdict on dropping by priority: what trySend checks, and how many elements a larger buffer saves. */
+import { isAscending, printed } from "../readings.ts";
+import type { ClaimRun, OutputLine } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const priorityDrop = defineSequel({
@@ -16,6 +18,7 @@ export const priorityDrop = defineSequel({
     answers: [
       {
         right: false,
+        holds: ({ run }) => !isAscending(offers(run).map(({ numbers }) => numbers[0] ?? -1)),
         text: {
           ko: "우선순위가 낮은 요소가 앞질러 들어갔습니다.",
           en: "Low-priority elements overtook them on the way in.",
@@ -27,6 +30,9 @@ export const priorityDrop = defineSequel({
       },
       {
         right: false,
+        // Then those that are lost would have been in the buffer.
+        holds: ({ run }) =>
+          printed(run, "dropped").some((element) => printed(run, "sent").includes(element)),
         text: {
           ko: "소비자가 우선순위 순서로 꺼내지 않았습니다.",
           en: "The consumer did not take them in order of priority.",
@@ -38,6 +44,15 @@ export const priorityDrop = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) => {
+          const full = (timeMs: number) => run.countsAt(timeMs).buffered === run.capacity;
+          const dropped = offers(run).filter(({ line }) => line === "dropped");
+          return (
+            dropped.every(({ timeMs }) => full(timeMs)) &&
+            lostOfHigh(run) > 0 &&
+            lostOfHigh(other({}, "priority-buffer")) === 0
+          );
+        },
         text: {
           ko: "trySend는 자리만 확인하고, 이미 들어 있는 낮은 요소는 자리를 내주지 않습니다.",
           en: "trySend only checks for room, and a low-priority element inside does not give up its place.",
@@ -87,3 +102,12 @@ export const priorityDrop = defineSequel({
     ],
   },
 });
+
+/** What became of each element when it was offered, in order. */
+function offers(run: ClaimRun): OutputLine[] {
+  return run.output().filter(({ line }) => line === "sent" || line === "dropped");
+}
+
+function lostOfHigh(run: ClaimRun): number {
+  return run.countsAt(run.durationMs).byKind[0]?.lost ?? 0;
+}

@@ -1,5 +1,9 @@
 /** After the verdict on rate limiting: what a permit limits, and what changes with a single one. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
+
+/** By then the buffer is full, and sends wait. */
+const FULL_MS = 3_000;
 
 export const rateLimiting = defineSequel({
   /** How many were sent in the first 500 ms. */
@@ -14,6 +18,8 @@ export const rateLimiting = defineSequel({
     answers: [
       {
         right: false,
+        // Then no more than ten and one each 10 ms could be sent.
+        holds: ({ other }) => sentBy(other({ producerDelayMs: 1 }), 40) <= 10 + 40 / 10,
         text: {
           ko: "허가가 10ms마다 새로 채워집니다.",
           en: "New permits are added every 10 ms.",
@@ -25,6 +31,7 @@ export const rateLimiting = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) => sentBy(run, 500) === sentBy(other({ permits: 1 }), 500),
         text: {
           ko: "허가는 동시에 진행되는 수를 셉니다. 0ms가 걸리는 send는 늘 하나씩만 진행됩니다.",
           en: "A permit counts what runs at once, and with sends that take 0 ms there is never more than one.",
@@ -36,6 +43,9 @@ export const rateLimiting = defineSequel({
       },
       {
         right: false,
+        // Then their number would not limit how many sends wait at once, either.
+        holds: ({ run, other }) =>
+          run.countsAt(FULL_MS).waiting === other({ permits: 1 }).countsAt(FULL_MS).waiting,
         text: {
           ko: "생산자가 허가를 받지 않고 보냈습니다.",
           en: "The producer sent without asking for a permit.",
@@ -85,3 +95,7 @@ export const rateLimiting = defineSequel({
     ],
   },
 });
+
+function sentBy(run: ClaimRun, untilMs: number): number {
+  return run.output().filter(({ line, timeMs }) => line === "sent" && timeMs <= untilMs).length;
+}

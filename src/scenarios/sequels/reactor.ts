@@ -1,5 +1,10 @@
 /** After the verdict on Reactor: what the bound is for, and what happens with four places. */
+import { printed } from "../readings.ts";
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
+
+/** As a request without limit is printed. */
+const WITHOUT_LIMIT = -1;
 
 export const reactor = defineSequel({
   reads(run, untilMs) {
@@ -17,6 +22,8 @@ export const reactor = defineSequel({
     answers: [
       {
         right: false,
+        // Then the source would slow down for one that asks for less.
+        holds: ({ other }) => isShort(other({ consumerDelayMs: 2_000 }), 900),
         text: {
           ko: "구독자가 너무 많이 요청했기 때문입니다.",
           en: "The subscriber asked for too much.",
@@ -28,6 +35,10 @@ export const reactor = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) =>
+          [run, other({ capacity: 4 })].every(
+            (each) => printed(each, "requested").join() === String(WITHOUT_LIMIT),
+          ),
         text: {
           ko: "onBackpressureBuffer는 한도와 상관없이 위로는 끝없이 요청하기 때문입니다.",
           en: "Whatever its bound, onBackpressureBuffer requests without limit upstream.",
@@ -39,6 +50,8 @@ export const reactor = defineSequel({
       },
       {
         right: false,
+        // Then no producer that runs beside its consumer would slow down.
+        holds: ({ other }) => !isShort(other({}, "bounded"), 6_500),
         text: {
           ko: "소스가 다른 스레드에서 돌기 때문입니다.",
           en: "The source runs on another thread.",
@@ -97,3 +110,8 @@ export const reactor = defineSequel({
     ],
   },
 });
+
+/** Whether less has been made than there was time for. */
+function isShort(run: ClaimRun, untilMs: number): boolean {
+  return run.countsAt(untilMs).produced < untilMs / Number(run.values["producerDelayMs"]);
+}

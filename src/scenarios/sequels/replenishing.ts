@@ -1,4 +1,5 @@
 /** After the verdict on replenishing: why requests come in batches, and how large they are with 32. */
+import { isAscending, printed } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -16,6 +17,12 @@ export const replenishing = defineSequel({
     answers: [
       {
         right: true,
+        holds: ({ lanes: [rxJava, reactor] }) =>
+          [rxJava, reactor].every((run) => {
+            if (run === undefined) return false;
+            const requests = printed(run, "requested").length;
+            return requests > 0 && 8 * requests < run.countsAt(run.durationMs).done;
+          }),
         text: {
           ko: "요청에도 비용이 들기 때문입니다. 한꺼번에 요청하면 경계를 건너는 일이 줄어듭니다.",
           en: "A request has a cost: batches cross the boundary less often.",
@@ -27,6 +34,14 @@ export const replenishing = defineSequel({
       },
       {
         right: false,
+        // Then several would be done at once.
+        holds: ({ lanes }) =>
+          lanes.some((run) => {
+            const times = run
+              .output()
+              .flatMap(({ line, timeMs }) => (line === "done" ? [timeMs] : []));
+            return new Set(times).size < times.length;
+          }),
         text: {
           ko: "소비자가 한 번에 여러 개를 처리하기 때문입니다.",
           en: "The consumer processes several at once.",
@@ -38,6 +53,8 @@ export const replenishing = defineSequel({
       },
       {
         right: false,
+        // Then a Flow, which goes one by one, would mix it up.
+        holds: ({ lanes }) => lanes.some((run) => !isAscending(printed(run, "done"))),
         text: {
           ko: "하나씩 요청하면 순서가 섞이기 때문입니다.",
           en: "Single requests would mix up the order.",

@@ -1,4 +1,5 @@
 /** After the verdict on retries: why they come together, and what spreads them. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 /** Two may meet by chance. */
@@ -6,14 +7,7 @@ const BY_CHANCE = 2;
 
 export const retry = defineSequel({
   /** Whether many retries come at the same ms. */
-  reads(run) {
-    const atMs = new Map<number, number>();
-    for (const { line, numbers, timeMs } of run.output()) {
-      const isRetry = line === "call" && (numbers[1] ?? 1) > 1;
-      if (isRetry) atMs.set(timeMs, (atMs.get(timeMs) ?? 0) + 1);
-    }
-    return Math.max(0, ...atMs.values()) > BY_CHANCE ? "together" : "scattered";
-  },
+  reads: (run) => (mostAtOnce(run) > BY_CHANCE ? "together" : "scattered"),
   said: ["scattered", "together", "one by one"],
   why: {
     question: {
@@ -23,6 +17,8 @@ export const retry = defineSequel({
     answers: [
       {
         right: false,
+        // Then they would spread out without it.
+        holds: ({ other }) => mostAtOnce(other({ capMs: 60_000 })) <= BY_CHANCE,
         text: {
           ko: "기다리는 시간에 상한이 있기 때문입니다.",
           en: "Because the waits have an upper bound.",
@@ -34,6 +30,8 @@ export const retry = defineSequel({
       },
       {
         right: false,
+        // Then they would come together with any waits: the service rejects all of them then, too.
+        holds: ({ other }) => mostAtOnce(other({ backoff: "full" })) > BY_CHANCE,
         text: {
           ko: "서비스가 여덟을 한꺼번에 거절하기 때문입니다.",
           en: "Because the service rejects all eight at once.",
@@ -45,6 +43,8 @@ export const retry = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) =>
+          mostAtOnce(run) > BY_CHANCE && mostAtOnce(other({ backoff: "full" })) <= BY_CHANCE,
         text: {
           ko: "같은 때부터 같은 식으로 계산하면 늘 같은 답이 나오기 때문입니다.",
           en: "Because the same formula, from the same moment on, gives all the same answer.",
@@ -103,3 +103,13 @@ export const retry = defineSequel({
     ],
   },
 });
+
+/** The most retries at the same ms. */
+function mostAtOnce(run: ClaimRun): number {
+  const atMs = new Map<number, number>();
+  for (const { line, numbers, timeMs } of run.output()) {
+    const isRetry = line === "call" && (numbers[1] ?? 1) > 1;
+    if (isRetry) atMs.set(timeMs, (atMs.get(timeMs) ?? 0) + 1);
+  }
+  return Math.max(0, ...atMs.values());
+}

@@ -1,17 +1,11 @@
 /** After the verdict on RxJava: who requests how many, and what a queue of 16 requests. */
 import { printed } from "../readings.ts";
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const rxjava = defineSequel({
   /** How many in a row get through at first, and then. */
-  reads(run) {
-    const dropped = printed(run, "dropped");
-    const passes = dropped.map((element, i) => element - (dropped[i - 1] ?? -1) - 1);
-    return passes
-      .filter((length) => length > 0)
-      .slice(0, 2)
-      .join(" ");
-  },
+  reads: (run) => passesOf(run).slice(0, 2).join(" "),
   said: ["1 1", "1", "8 6", "all"],
   why: {
     question: {
@@ -21,6 +15,13 @@ export const rxjava = defineSequel({
     answers: [
       {
         right: true,
+        holds: ({ run, other }) =>
+          [run, other({ prefetch: 16 })].every((each) => {
+            const prefetch = Number(each.values["prefetch"]);
+            const [first, ...later] = printed(each, "requested");
+            const isQuarters = later.every((n) => n === (3 * prefetch) / 4);
+            return first === prefetch && later.length > 0 && isQuarters;
+          }),
         text: {
           ko: "observeOn이 3/4을 내려보낼 때마다 그만큼을 한꺼번에 요청하기 때문입니다.",
           en: "observeOn requests three quarters at once, each time that many have been passed on.",
@@ -32,6 +33,8 @@ export const rxjava = defineSequel({
       },
       {
         right: false,
+        // Then it would keep as many beside a larger queue.
+        holds: ({ other }) => passesOf(other({ prefetch: 16 }))[1] === 6,
         text: {
           ko: "onBackpressureDrop이 여섯 개까지 담아 두기 때문입니다.",
           en: "onBackpressureDrop keeps up to six.",
@@ -43,6 +46,7 @@ export const rxjava = defineSequel({
       },
       {
         right: false,
+        holds: ({ run }) => printed(run, "requested")[0] === 6,
         text: {
           ko: "구독자가 여섯 개씩 요청하기 때문입니다.",
           en: "The subscriber requests six at a time.",
@@ -92,3 +96,11 @@ export const rxjava = defineSequel({
     ],
   },
 });
+
+/** How many in a row get through, each time some do. */
+function passesOf(run: ClaimRun): number[] {
+  const dropped = printed(run, "dropped");
+  return dropped
+    .map((element, i) => element - (dropped[i - 1] ?? -1) - 1)
+    .filter((length) => length > 0);
+}

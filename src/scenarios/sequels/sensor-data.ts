@@ -1,4 +1,5 @@
 /** After the verdict on sensor data: why one sensor is never processed, and how many are not with five. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
 export const sensorData = defineSequel({
@@ -17,6 +18,7 @@ export const sensorData = defineSequel({
     answers: [
       {
         right: false,
+        holds: ({ run }) => kindOf(run, 2).produced < kindOf(run, 1).produced,
         text: {
           ko: "TEMP_02가 다른 센서보다 드물게 보내기 때문입니다.",
           en: "It sends less often than the others.",
@@ -28,6 +30,11 @@ export const sensorData = defineSequel({
       },
       {
         right: true,
+        // As the last of two it is followed by none.
+        holds: ({ run, other }) =>
+          kindOf(run, 2).received === 0 &&
+          kindOf(other({ sensors: 2 }), 2).received > 0 &&
+          kindOf(other({}, "slot-per-sensor"), 2).received > 0,
         text: {
           ko: "같은 순간에 TEMP_03이 뒤따라와, 소비자가 꺼내기 전에 덮어쓰기 때문입니다.",
           en: "TEMP_03 follows in the same instant and overwrites it before the consumer can take it.",
@@ -39,6 +46,7 @@ export const sensorData = defineSequel({
       },
       {
         right: false,
+        holds: ({ other }) => kindOf(other({ consumerDelayMs: 10 }), 2).received > 0,
         text: {
           ko: "소비자가 느려서 TEMP_02의 차례를 놓치기 때문입니다.",
           en: "The consumer is too slow and misses its turn.",
@@ -88,3 +96,10 @@ export const sensorData = defineSequel({
     ],
   },
 });
+
+/** What has become of the values of a sensor, by its number. */
+function kindOf(run: ClaimRun, sensor: number) {
+  const own = run.countsAt(run.durationMs).byKind[sensor - 1];
+  if (own === undefined) throw new Error(`no sensor ${sensor}`);
+  return own;
+}

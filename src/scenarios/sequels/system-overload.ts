@@ -1,10 +1,13 @@
 /** After the verdict on the overloaded system: what limits its memory, and the limit with another capacity and element size. */
+import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
+
+/** By then the buffer is full. */
+const SHOWN_MS = 5_000;
 
 export const systemOverload = defineSequel({
   /** How much waits in the buffer, in MiB. */
-  reads: (run, untilMs) =>
-    (run.countsAt(untilMs).buffered * Number(run.values["elementKiB"])) / 1024,
+  reads: waitingMiB,
   said: ["without end", 1000, "hardly any", "gone at 30 s"],
   why: {
     question: {
@@ -14,6 +17,8 @@ export const systemOverload = defineSequel({
     answers: [
       {
         right: false,
+        // Then more would fit beside a larger heap.
+        holds: ({ run, other }) => waitingMiB(other({ heapMiB: 4_096 })) > waitingMiB(run),
         text: {
           ko: "힙의 크기. 모자라면 send가 기다립니다.",
           en: "The size of the heap: when it runs short, send waits.",
@@ -25,6 +30,11 @@ export const systemOverload = defineSequel({
       },
       {
         right: true,
+        holds: ({ run, other }) =>
+          [run, other({ capacity: 200, elementKiB: 256 }), other({ capacity: 500 })].every(
+            (each) =>
+              waitingMiB(each) === (each.capacity * Number(each.values["elementKiB"])) / 1024,
+          ),
         text: {
           ko: "칸의 수 × 요소 하나의 크기.",
           en: "The number of places × the size of an element.",
@@ -36,6 +46,7 @@ export const systemOverload = defineSequel({
       },
       {
         right: false,
+        holds: ({ run, other }) => waitingMiB(other({ consumerDelayMs: 2_000 })) > waitingMiB(run),
         text: {
           ko: "소비자의 속도. 느릴수록 더 많이 쌓입니다.",
           en: "The speed of the consumer: the slower it is, the more piles up.",
@@ -85,3 +96,8 @@ export const systemOverload = defineSequel({
     ],
   },
 });
+
+/** How much waits in the buffer. */
+function waitingMiB(run: ClaimRun, untilMs = SHOWN_MS): number {
+  return (run.countsAt(untilMs).buffered * Number(run.values["elementKiB"])) / 1024;
+}

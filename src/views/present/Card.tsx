@@ -4,6 +4,7 @@ import type { Text } from "../../i18n/index.ts";
 import { type Answer, LESSON_PLANS, type Sequel } from "../../scenarios/index.ts";
 import { progressOf, type QuestionProgress } from "../../store/index.ts";
 import { CloseIcon } from "../kit/icons.tsx";
+import { Draw } from "../panel/lesson/Draw.tsx";
 import { useActions, usePlaygroundState, useScenario, useWords } from "../playground-context.ts";
 import styles from "./present.module.css";
 import { presentWords } from "./present-words.ts";
@@ -42,7 +43,7 @@ function Content({ step, sequel }: CardProps): JSX.Element | null {
   }
   switch (kind) {
     case "question":
-      return <Asks question={question} answers={answers} />;
+      return <Asks question={question} answers={answers} told={told} />;
     case "seen":
       return told ? <Choices answers={answers} /> : <Waits isTwin={false} />;
     case "answer":
@@ -61,7 +62,7 @@ function Content({ step, sequel }: CardProps): JSX.Element | null {
     case "because":
       return <Tells {...why} />;
     case "twin":
-      return <Asks {...twin} />;
+      return <Asks {...twin} told={twinTold} />;
     case "twinSeen":
       return twinTold ? <Choices {...twin} /> : <Waits isTwin />;
     case "twinAnswer":
@@ -77,15 +78,23 @@ function isTold({ reached, shown }: QuestionProgress): boolean {
 function Asks({
   question,
   answers,
+  told = true,
 }: {
   readonly question: Text;
   readonly answers: readonly Answer[];
+  /** Until then the answer can be drawn as well. */
+  readonly told?: boolean;
 }): JSX.Element {
   const say = useWords();
   return (
     <>
       <p>{say(question)}</p>
       <Choices answers={answers} />
+      {!told && (
+        <p className={styles["ways"]}>
+          <Draw />
+        </p>
+      )}
     </>
   );
 }

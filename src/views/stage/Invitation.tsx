@@ -13,9 +13,10 @@ export function Invitation(): JSX.Element | null {
     ({ position, playing, past, paused }) =>
       position.timeMs === 0 && !playing && past.length === 0 && paused === null,
   );
+  const underCard = usePlaygroundState(({ presenting }) => (presenting?.step ?? 0) > 0);
   const [taken, setTaken] = useState(false);
   if (!untouched && !taken) setTaken(true);
-  if (taken || !untouched) return null;
+  if (taken || !untouched || underCard) return null;
   return (
     <button type="button" className={styles["invitation"]} onClick={play}>
       <PlayIcon />

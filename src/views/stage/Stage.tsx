@@ -1,6 +1,6 @@
 /** The stage: lanes with their pictures, strips on one axis of time, and the transport. */
 import type { JSX } from "react";
-import { stripsOf } from "../../store/index.ts";
+import { drawnOf, stripsOf } from "../../store/index.ts";
 import { deferred } from "../kit/deferred.tsx";
 import { usePlaygroundState } from "../playground-context.ts";
 import { haveBands, shownStrips } from "./shown-strips.ts";
@@ -24,7 +24,8 @@ export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
   const span = useTimeSpan();
   const presenting = usePlaygroundState((state) => state.presenting !== null);
   const room = presenting ? Math.max(recordings.length, LARGE_TYPE_LANES) : recordings.length;
-  const ids = strips ? shownStrips(chosen, room) : [];
+  const drawn = usePlaygroundState((state) => drawnOf(state) !== null);
+  const ids = strips ? shownStrips(chosen, room, drawn) : [];
   return (
     <div
       className={styles["stage"]}

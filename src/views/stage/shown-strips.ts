@@ -18,7 +18,24 @@ export function haveBands(ids: readonly StripId[]): boolean {
   return ids.some((id) => BANDED.has(id));
 }
 
-/** The first of the strips, as many as there is room for. */
-export function shownStrips(ids: readonly StripId[], lanes: number): readonly StripId[] {
-  return ids.slice(0, ROOM_FOR[lanes - 1] ?? 1);
+/**
+ * The first of the strips, as many as there is room for. `drawn`: whether somebody draws the depth that is expected, or
+ * has drawn it.
+ */
+export function shownStrips(
+  ids: readonly StripId[],
+  lanes: number,
+  drawn: boolean,
+): readonly StripId[] {
+  const room = ROOM_FOR[lanes - 1] ?? 1;
+  const shown = ids.slice(0, room);
+  return drawn ? withDepth(shown).slice(0, room) : shown;
+}
+
+/**
+ * With the strip that is drawn on: where it is not chosen, it stands in the place of the last one, so that the picture
+ * keeps its height; beside a single one it is added. It is none of the choice of strips.
+ */
+export function withDepth(ids: readonly StripId[]): readonly StripId[] {
+  return ids.includes("depth") ? ids : ["depth", ...(ids.length > 1 ? ids.slice(0, -1) : ids)];
 }

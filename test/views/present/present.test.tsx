@@ -2,7 +2,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LANGUAGES, type Language, type Text } from "../../../src/i18n/index.ts";
 import { type Answer, LESSON_PLANS, loadSequel, scenarioOf } from "../../../src/scenarios/index.ts";
-import { type Playground, showsAtMsOf } from "../../../src/store/index.ts";
+import { drawnOf, type Playground, showsAtMsOf } from "../../../src/store/index.ts";
+import { answerWords } from "../../../src/views/panel/lesson/answer-words.ts";
 import { Present } from "../../../src/views/present/Present.tsx";
 import { presentWords } from "../../../src/views/present/present-words.ts";
 import { stepsOf } from "../../../src/views/present/steps.ts";
@@ -26,6 +27,27 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+});
+
+describe("a prediction that is drawn before an audience", () => {
+  it("begins on the card of the question, which then gives way to the strips", () => {
+    const playground = open("#s=batching");
+    fireEvent.click(button(presentWords.next.en));
+    fireEvent.click(button(answerWords.draw.en));
+    expect(card()).toBeNull();
+    expect(drawnOf(playground.store.getState())).not.toBeNull();
+    // The card has what gives it up.
+    fireEvent.click(button(presentWords.next.en));
+    fireEvent.click(button(answerWords.choose.en));
+    expect(drawnOf(playground.store.getState())).toBeNull();
+  });
+
+  it("is not offered when the answer has been seen", () => {
+    const playground = open("#s=batching");
+    fireEvent.click(button(presentWords.next.en));
+    doing(() => playground.actions.seek(8000));
+    expect(screen.queryByRole("button", { name: answerWords.draw.en })).toBeNull();
+  });
 });
 
 describe("the cards of the lesson", () => {

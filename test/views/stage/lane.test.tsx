@@ -17,7 +17,15 @@ import { guaranteeWords } from "../../../src/views/stage/lanes/guarantee-words.t
 import { Lane } from "../../../src/views/stage/lanes/Lane.tsx";
 import { allScenarios, catalogue } from "../../support/everything.ts";
 import { flat } from "../../support/flat-state.ts";
-import { doing, laneRecording, laneState, openPlayground, part, show } from "../support.tsx";
+import {
+  doing,
+  laneRecording,
+  laneState,
+  openPlayground,
+  part,
+  show,
+  textOf,
+} from "../support.tsx";
 
 function Lanes() {
   const recordings = usePlaygroundState((state) => state.recordings);
@@ -84,6 +92,34 @@ describe("an alert", () => {
   });
 });
 
+describe("where a lesson pauses by itself", () => {
+  const playToAnswer = (playground: Playground) =>
+    doing(() => {
+      playground.actions.setAsked({ guess: 0 });
+      playground.actions.play();
+      for (let frame = 0; frame < 600; frame++) playground.frame(16);
+    });
+  const ASKS = "What do you see?";
+
+  it("the caption asks what is seen until that is said; then it tells what is happening again", async () => {
+    const playground = open();
+    playToAnswer(playground);
+    await waitFor(() => expect(lane().textContent).toContain(ASKS));
+    doing(() => playground.actions.setAsked({ seen: 0 }));
+    expect(lane().textContent).not.toContain(ASKS);
+    expect(textOf("[data-testid=caption]")).not.toBe("");
+  });
+
+  it("a lane that failed beside others says so", async () => {
+    const playground = open("#s=one-flood");
+    playToAnswer(playground);
+    expect(playground.store.getState().paused).toBe("lesson");
+    await waitFor(() => expect(lane(0).textContent).toContain(ASKS));
+    expect(lane(1).textContent).not.toContain(ASKS);
+    expect(lane(1).querySelector("[data-reason=failed]")).not.toBeNull();
+  });
+});
+
 describe("the strategy of a lane", () => {
   it("can be chosen among those that the scenario offers", () => {
     const playground = open();
@@ -91,6 +127,16 @@ describe("the strategy of a lane", () => {
     expect([...select.options].map(({ value }) => value)).toEqual(strategies.map(({ id }) => id));
     fireEvent.change(select, { target: { value: "conflated" } });
     expect(laneRecording(playground).spec.strategy).toBe("conflated");
+  });
+
+  it("is seen as plain text over which the list lies: of a long name in code the last word may go to the next line", () => {
+    open("#s=one-flood");
+    const seen = [...document.querySelectorAll("[data-strategy-name]")].map(
+      ({ textContent }) => textContent,
+    );
+    expect(seen).toContain("RxJava onBackpressure\u200bBuffer");
+    expect(seen).toContain("Bounded buffer (suspend)");
+    expect(document.querySelector("[title='RxJava onBackpressureBuffer'] select")).not.toBeNull();
   });
 
   it("is offered too when only a link names it", () => {

@@ -178,6 +178,14 @@ describe("use of time", () => {
   });
 });
 
+test("of lanes that are low only the first has the names, and each its number", async () => {
+  await opened("?s=causes", "shares", 4_000, 5_000);
+  const texts = [...document.querySelectorAll("[data-plot=shares] text")].map(
+    ({ textContent }) => textContent,
+  );
+  expect(texts).toEqual(["producer", "workers", "1", "2", "3", "4"]);
+});
+
 test("of a long run it is read in slices, and drawn when all is read", async () => {
   const readOn = vi.spyOn(globalThis, "setInterval");
   const drawn = opened("?s=fast-producer&p=1&c=1", "shares", 60_000, 60_000);

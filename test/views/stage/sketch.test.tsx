@@ -1,18 +1,22 @@
 /** Drawing the depth that one expects: by pointer and by keys, and what is shown of it before and after the run. */
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { claimRunOf } from "../../../src/run/index.ts";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
-import { askedOf, type Playground, writeLink } from "../../../src/store/index.ts";
+import { askedOf, emptySheet, type Playground, writeLink } from "../../../src/store/index.ts";
 // What the page loads later is there at once: no test waits for it.
 import "../../../src/views/panel/lesson/Answers.tsx";
 import { answerWords } from "../../../src/views/panel/lesson/answer-words.ts";
 import { Question } from "../../../src/views/panel/lesson/Question.tsx";
+import { StripsTab } from "../../../src/views/panel/StripsTab.tsx";
+import { Stage } from "../../../src/views/stage/Stage.tsx";
 import { StageStrips } from "../../../src/views/stage/StageStrips.tsx";
+import { shownStrips } from "../../../src/views/stage/shown-strips.ts";
 import "../../../src/views/stage/strips/sketch/Sketch.tsx";
 import { gapPath, linePath } from "../../../src/views/stage/strips/sketch/sketch-paths.ts";
 import { sketchWords } from "../../../src/views/stage/strips/sketch/sketch-words.ts";
 import { allScenarios, catalogue } from "../../support/everything.ts";
-import { doing, openPlayground, part, show } from "../support.tsx";
+import { doing, laneRecording, laneState, openPlayground, part, show } from "../support.tsx";
 
 afterEach(cleanup);
 
@@ -49,15 +53,15 @@ async function begin(link = ""): Promise<Playground> {
 }
 
 describe("a drawn prediction", () => {
-  it("is offered where the strip of depth stands beneath one lane, and the run is the question’s", async () => {
+  it("is offered where the selected lane has a queue, and the run is the question’s", async () => {
     const offered = () => screen.queryByRole("button", { name: answerWords.draw.en }) !== null;
-    for (const { id, strips = ["depth"] } of allScenarios) {
+    for (const { id } of allScenarios) {
       const playground = openPlayground();
       doing(() => playground.actions.openScenario(id));
       show(playground, <Question />);
       await screen.findByRole("list", { name: answerWords.answers.en });
-      const { recordings } = playground.store.getState();
-      expect([id, offered()]).toEqual([id, strips.includes("depth") && recordings.length === 1]);
+      const { stations } = laneRecording(playground).topology;
+      expect([id, offered()]).toEqual([id, stations.some(({ kind }) => kind === "buffer")]);
       cleanup();
     }
     await open("#p=50");
@@ -150,9 +154,115 @@ describe("a drawn prediction", () => {
   });
 });
 
+describe("a drawing of one of several lanes", () => {
+  const TWO = "#2.k=unlimited";
+  const unlimited = () =>
+    screen.getByRole("slider", { name: "Queue depth you expect of 2 Unlimited buffer" });
+
+  async function beginSecond(): Promise<Playground> {
+    const playground = await open(TWO);
+    doing(() => playground.actions.selectLane(1));
+    press(answerWords.draw);
+    await waitFor(unlimited);
+    return playground;
+  }
+
+  it("is of the selected one, and says so", async () => {
+    await beginSecond();
+    expect(document.body.textContent).toContain("the curve you expect of “Unlimited buffer”");
+    expect(part("[data-sheet]").textContent).toContain("Unlimited");
+    fireEvent.change(unlimited(), { target: { value: "20" } });
+    expect(part("[data-sketch] small").textContent).toBe("expected of 2 Unlimited buffer");
+  });
+
+  it("begins anew for another lane that is selected", async () => {
+    const playground = await beginSecond();
+    doing(() => playground.actions.selectLane(0));
+    fireEvent.click(screen.getByRole("button", { name: /^Draw “/ }));
+    expect(drawn(playground)?.whose.lane).toBe(0);
+    expect(part("[data-sheet]").textContent).not.toContain("Unlimited");
+  });
+
+  it("has the gap shaded against that lane, and says what was there", async () => {
+    const playground = await beginSecond();
+    fireEvent.change(unlimited(), { target: { value: "20" } });
+    for (let n = 0; n < 24; n++) fireEvent.keyDown(unlimited(), { key: "ArrowRight" });
+    doing(() => playground.actions.seek(SHOWS_AT_MS));
+    await waitFor(() => expect(part("[data-gap]").getAttribute("d")).toMatch(/^M[\d.,L]+Z$/));
+    // The unlimited queue has outgrown what was drawn, the bounded one never had more than 8.
+    const depth = laneState(playground, 1).waiting;
+    expect(depth).toBeGreaterThan(20);
+    press(answerWords.show);
+    expect(document.body.textContent).toContain(
+      `“Unlimited buffer”: at 3.250 s you drew 20; it was ${depth}.`,
+    );
+  });
+});
+
+describe("the strip that is drawn on", () => {
+  it("comes in the place of the last where it is not chosen, as long as there is a drawing; the choice and the link stay", async () => {
+    const playground = openPlayground("#s=batching");
+    const page = (
+      <>
+        <Question />
+        <Stage strips={true} />
+      </>
+    );
+    show(playground, page);
+    const shown = () => [...document.querySelectorAll("[data-strip]")].map(stripOf);
+    await screen.findByRole("list", { name: answerWords.answers.en });
+    await waitFor(() => expect(shown()).toEqual(["ladder", "staircase"]));
+    press(answerWords.draw);
+    await waitFor(() => expect(shown()).toEqual(["depth", "ladder"]));
+    expect(writeLink(catalogue, playground.store.getState().experiment)).toBe("v=1&s=batching");
+    expect(playground.store.getState().past).toEqual([]);
+    press(answerWords.choose);
+    await waitFor(() => expect(shown()).toEqual(["ladder", "staircase"]));
+  });
+
+  it("is added where a single one or none is chosen, and comes alone where there is room for one", () => {
+    const three = ["ladder", "staircase", "losses"] as const;
+    expect(shownStrips(three, 1, true)).toEqual(["depth", "ladder", "staircase"]);
+    expect(shownStrips(["attempts"], 1, true)).toEqual(["depth", "attempts"]);
+    expect(shownStrips([], 1, true)).toEqual(["depth"]);
+    expect(shownStrips(["attempts"], 4, true)).toEqual(["depth"]);
+    expect(shownStrips(["demand", "depth"], 5, true)).toEqual(["depth"]);
+    expect(shownStrips(["demand", "depth"], 5, false)).toEqual(["demand"]);
+    expect(shownStrips(["losses", "depth"], 1, true)).toEqual(["losses", "depth"]);
+  });
+});
+
+describe("on a phone", () => {
+  it("the tab of the strips has the strip that is drawn on, what gives it up, and the way back", async () => {
+    const playground = openPlayground("#s=batching");
+    const run = laneRecording(playground);
+    const sheet = emptySheet(claimRunOf(run), 2_000, { lane: 0, spec: run.spec });
+    playground.actions.setAsked({ drawn: sheet });
+    playground.actions.setPanel({ tab: "strips" });
+    show(playground, <StripsTab />);
+    expect(part("[data-strip=depth]")).toBeDefined();
+    await screen.findByRole("slider", { name: sketchWords.expected.en });
+    press(answerWords.toQuestion);
+    expect(playground.store.getState().preferences.panel.tab).toBe("lesson");
+    // What was seen is asked there.
+    doing(() => playground.actions.seek(8_000));
+    press(answerWords.toQuestion);
+    doing(() => playground.actions.setAsked({ reached: false }));
+    press(answerWords.choose);
+    expect(drawn(playground)).toBeNull();
+    expect(document.querySelector("[data-strip=depth]")).toBeNull();
+    expect(screen.queryByRole("button", { name: answerWords.toQuestion.en })).toBeNull();
+  });
+});
+
+function stripOf(label: Element): string {
+  return label.getAttribute("data-strip") ?? "";
+}
+
 describe("the paths of a drawing", () => {
   const SCALE = { x: (timeMs: number) => timeMs, y: (depth: number) => 10 - depth };
-  const DRAWN = { untilMs: 40, top: 10, values: [1, 2, null, 4, 5] };
+  const { spec } = laneRecording(openPlayground());
+  const DRAWN = { whose: { lane: 0, spec }, untilMs: 40, top: 10, values: [1, 2, null, 4, 5] };
 
   it("the line has a hole where nothing is drawn", () => {
     expect(linePath(DRAWN, SCALE)).toBe("M0.0,9.0L10.0,8.0M30.0,6.0L40.0,5.0");

@@ -303,6 +303,18 @@ describe("alerts", () => {
     expect(part("[data-threshold=elements]").textContent).toBe("▲ Buffer > 30");
   });
 
+  it("of lanes whose lines come close have one name, and no name lies over another", () => {
+    const playground = open("#k=unlimited&2.k=bounded");
+    show(playground, { thresholds: {} });
+    const names = () => document.querySelectorAll("[data-threshold] text").length;
+    seek(playground, 17_000);
+    expect(document.querySelectorAll("[data-threshold]")).toHaveLength(2);
+    expect(names()).toBe(2);
+    seek(playground, 60_000);
+    expect(document.querySelectorAll("[data-threshold]")).toHaveLength(2);
+    expect(names()).toBe(1);
+  });
+
   it("are marked where they begin, on the strip of their number", () => {
     const playground = open("#k=drop-oldest");
     show(playground, { thresholds: {} });

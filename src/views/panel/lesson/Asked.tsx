@@ -5,8 +5,15 @@
 import type { JSX, ReactNode, RefObject } from "react";
 import { fillIn, formatCount, formatSeconds, type Text } from "../../../i18n/index.ts";
 import type { Answer } from "../../../scenarios/index.ts";
-import { askedOf, drawnAt, type QuestionProgress, showsAtMsOf } from "../../../store/index.ts";
+import {
+  askedOf,
+  drawnAt,
+  drawnLaneOf,
+  type QuestionProgress,
+  showsAtMsOf,
+} from "../../../store/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import { useLaneNames } from "../../stage/lanes/use-lane-name.ts";
 import { answerWords } from "./answer-words.ts";
 import { Choice } from "./Choice.tsx";
 import { Draw } from "./Draw.tsx";
@@ -116,13 +123,16 @@ function DrawnAndSeen(): JSX.Element | null {
   const language = usePlaygroundState((state) => state.preferences.language);
   const { drawn } = usePlaygroundState(askedOf);
   const atMs = usePlaygroundState(showsAtMsOf);
-  const recording = usePlaygroundState((state) => state.recordings[0]);
-  if (drawn === null || atMs === null || recording === undefined) return null;
+  const lane = usePlaygroundState(drawnLaneOf);
+  const names = useLaneNames();
+  const recording = usePlaygroundState((state) => state.recordings[lane ?? -1]);
+  if (drawn === null || lane === null || atMs === null || recording === undefined) return null;
   const value = drawnAt(drawn, atMs);
   if (value === null || recording.recordedMs < atMs) return null;
   return (
     <p className={styles["drawn"]}>
-      {fillIn(say(answerWords.drawnAndSeen), {
+      {fillIn(say(names.length > 1 ? answerWords.drawnAndSeenOf : answerWords.drawnAndSeen), {
+        lane: names[lane] ?? String(lane + 1),
         time: formatSeconds(atMs, language),
         drawn: formatCount(Math.round(value), language),
         seen: formatCount(recording.history.stateAt(atMs).waiting, language),

@@ -1,59 +1,90 @@
-/** Offers to draw the depth that one expects onto its strip, instead of choosing an answer. */
+/** Offers to draw the depth that one expects of the selected lane onto its strip, instead of choosing an answer. */
 import type { JSX } from "react";
-import { claimRunOf } from "../../../run/index.ts";
+import { fillIn } from "../../../i18n/index.ts";
+import { claimRunOf, type Recording } from "../../../run/index.ts";
 import {
   askedOf,
   cleared,
+  drawnLaneOf,
   emptySheet,
   isPredicted,
   showsAtMsOf,
-  stripsOf,
 } from "../../../store/index.ts";
 import { useArrangement } from "../../arrangement.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import { useLaneNames } from "../../stage/lanes/use-lane-name.ts";
 import { answerWords } from "./answer-words.ts";
 
-export function Draw(): JSX.Element | null {
+/** `away`: whether it stands beside the strips of a phone, and the question in another tab. */
+export function Draw({ away = false }: { readonly away?: boolean }): JSX.Element | null {
   const say = useWords();
   const { setAsked, setPanel } = useActions();
-  const isDesk = useArrangement() === "desk";
   const asked = usePlaygroundState(askedOf);
-  const untilMs = usePlaygroundState(showsAtMsOf);
-  const recording = usePlaygroundState((state) => state.recordings[0]);
-  // One curve is drawn: of several lanes it would not be clear whose it is.
-  const isThere = usePlaygroundState(
-    ({ catalogue, experiment, recordings }) =>
-      recordings.length === 1 && stripsOf(catalogue, experiment).includes("depth"),
-  );
+  const names = useLaneNames();
+  const selected = usePlaygroundState((state) => state.selected);
+  const lane = usePlaygroundState(drawnLaneOf);
+  const begin = useBegin();
   const { drawn, guess, reached } = asked;
-  if (drawn !== null) {
-    return (
-      <>
-        {!reached && !isPredicted(asked) && <span>{say(answerWords.drawing)}</span>}
-        {isPredicted(asked) && !reached && (
-          <button type="button" onClick={() => setAsked({ drawn: cleared(drawn) })}>
-            {say(answerWords.clear)}
-          </button>
-        )}
-        {!reached && (
-          <button type="button" onClick={() => setAsked({ drawn: null })}>
-            {say(answerWords.choose)}
-          </button>
-        )}
-      </>
-    );
-  }
-  if (!isThere || reached || guess !== null || untilMs === null || recording === undefined) {
-    return null;
-  }
-  const begin = () => {
-    setAsked({ drawn: emptySheet(claimRunOf(recording), untilMs) });
-    // A phone has its strips elsewhere.
-    if (!isDesk) setPanel({ tab: "strips" });
-  };
-  return (
-    <button type="button" onClick={begin}>
-      {say(answerWords.draw)}
+  const wayBack = away && (
+    <button type="button" onClick={() => setPanel({ tab: "lesson" })}>
+      {say(answerWords.toQuestion)}
     </button>
   );
+  if (reached) return wayBack || null;
+  if (drawn === null) {
+    if (guess !== null || begin === null) return null;
+    return (
+      <button type="button" onClick={begin}>
+        {say(answerWords.draw)}
+      </button>
+    );
+  }
+  const nameOf = (index: number) => ({ lane: names[index] ?? String(index + 1) });
+  const drawing =
+    names.length > 1 && lane !== null
+      ? fillIn(say(answerWords.drawingOf), nameOf(lane))
+      : say(answerWords.drawing);
+  return (
+    <>
+      {!isPredicted(asked) && <span>{drawing}</span>}
+      {lane !== selected && begin !== null && (
+        <button type="button" onClick={begin}>
+          {fillIn(say(answerWords.drawLane), nameOf(selected))}
+        </button>
+      )}
+      {isPredicted(asked) && (
+        <button type="button" onClick={() => setAsked({ drawn: cleared(drawn) })}>
+          {say(answerWords.clear)}
+        </button>
+      )}
+      <button type="button" onClick={() => setAsked({ drawn: null })}>
+        {say(answerWords.choose)}
+      </button>
+      {wayBack}
+    </>
+  );
+}
+
+/**
+ * Lays an empty sheet over the strip of depth for the selected lane; null where the question is about another run, or
+ * the lane has no queue.
+ */
+function useBegin(): (() => void) | null {
+  const { setAsked, setPanel, setPresenting } = useActions();
+  const isDesk = useArrangement() === "desk";
+  const untilMs = usePlaygroundState(showsAtMsOf);
+  const lane = usePlaygroundState((state) => state.selected);
+  const recording = usePlaygroundState((state) => state.recordings[state.selected]);
+  if (untilMs === null || recording === undefined || !hasQueue(recording)) return null;
+  return () => {
+    const whose = { lane, spec: recording.spec };
+    setAsked({ drawn: emptySheet(claimRunOf(recording), untilMs, whose) });
+    // The card of a presentation lies over the strips; a phone has them elsewhere.
+    setPresenting({ step: 0 });
+    if (!isDesk) setPanel({ tab: "strips" });
+  };
+}
+
+function hasQueue({ topology }: Recording): boolean {
+  return topology.stations.some(({ kind }) => kind === "buffer");
 }

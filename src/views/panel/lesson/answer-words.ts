@@ -32,11 +32,21 @@ export const answerWords = {
     ko: "‘대기열 깊이’ 그래프에 예상하는 곡선을 그리세요.",
     en: "Draw the curve you expect on the “Queue depth” strip.",
   },
+  drawingOf: {
+    ko: "‘대기열 깊이’ 그래프에 ‘{lane}’의 예상 곡선을 그리세요.",
+    en: "Draw the curve you expect of “{lane}” on the “Queue depth” strip.",
+  },
+  drawLane: { ko: "‘{lane}’ 그리기", en: "Draw “{lane}”" },
   clear: { ko: "지우기", en: "Clear" },
   choose: { ko: "고르기로 돌아가기", en: "Choose instead" },
+  toQuestion: { ko: "질문으로", en: "Back to the question" },
   drawnAndSeen: {
     ko: "{time}초에 {drawn}개를 그렸고, 실제로는 {seen}개였습니다.",
     en: "At {time} s you drew {drawn}; it was {seen}.",
+  },
+  drawnAndSeenOf: {
+    ko: "‘{lane}’: {time}초에 {drawn}개를 그렸고, 실제로는 {seen}개였습니다.",
+    en: "“{lane}”: at {time} s you drew {drawn}; it was {seen}.",
   },
   fold: { ko: "접기", en: "Fold" },
   unfold: { ko: "펼치기", en: "Unfold" },

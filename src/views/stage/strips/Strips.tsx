@@ -1,7 +1,7 @@
 /** The strips under the picture: one below the other on one axis of time, with the play head through all. */
 import { type JSX, useRef, useState } from "react";
 import type { StripId } from "../../../scenarios/index.ts";
-import { drawnOf, pickedOf } from "../../../store/index.ts";
+import { drawnLaneOf, drawnOf, pickedOf } from "../../../store/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { useRoom } from "../../kit/use-room.ts";
 import { useActions, usePlaygroundState } from "../../playground-context.ts";
@@ -38,6 +38,7 @@ export function Strips(props: StripsProps): JSX.Element {
   const input = { recordings, laneNames, thresholds, language };
   const box = { spanMs, width, height: rowHeight, picked, hoverMs };
   const drawn = usePlaygroundState(drawnOf);
+  const drawnLane = usePlaygroundState(drawnLaneOf);
   const row = ids.indexOf("depth");
   const depthFrame = frames[row];
   const pickAt = ({ x, y }: FieldPoint) => {
@@ -60,8 +61,8 @@ export function Strips(props: StripsProps): JSX.Element {
       })}
       <div ref={field} className={styles["fields"]}>
         <Scrub {...props} {...{ width, hoverMs }} onHover={setHoverMs} onPoint={pickAt} />
-        {drawn !== null && depthFrame !== undefined && (
-          <Sketch {...{ drawn, row }} {...input} {...box} frame={depthFrame} />
+        {drawn !== null && drawnLane !== null && depthFrame !== undefined && (
+          <Sketch {...{ drawn, row }} lane={drawnLane} {...input} {...box} frame={depthFrame} />
         )}
       </div>
     </section>

@@ -61,6 +61,9 @@ export interface StripValue {
   readonly lane: number;
 }
 
+/** So many rows are read within some ten ms. */
+export const SLICE_ROWS = 60_000;
+
 export interface Strip {
   /**
    * Reads on in a recording for the first drawing, for some ten ms at most. Returns whether all of it is read; the

@@ -1,6 +1,7 @@
 /** What stands over a lane that has come to its end or was paused by itself. */
 import { formatCount } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
+import { askedOf } from "../../../store/index.ts";
 import { wordsOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { endText } from "./end-text.ts";
@@ -13,6 +14,11 @@ export function useEndText(): (recording: Recording) => string | null {
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const playing = usePlaygroundState((state) => state.playing);
   const language = usePlaygroundState((state) => state.preferences.language);
+  const told = usePlaygroundState((state) => {
+    const { seen, shown } = askedOf(state);
+    return shown || seen !== null;
+  });
+  const alone = usePlaygroundState((state) => state.recordings.length === 1);
   return ({ end, strategy, history }) => {
     const { marks } = history;
     const own = wordsOf(strategy);
@@ -20,7 +26,9 @@ export function useEndText(): (recording: Recording) => string | null {
     if (paused === "suspension" && own.pressure !== null && marks.firstPressureMs === timeMs) {
       return say(own.pressure.paused);
     }
-    if (paused === "lesson") return say(words.pausedLesson);
+    // Beside others a lane says first how it came to its end.
+    const isOver = end !== null && timeMs >= end.atMs;
+    if (paused === "lesson" && !told && (alone || !isOver)) return say(words.pausedLesson);
     if (paused === "trip" && marks.firstTripMs === timeMs) return say(words.pausedTrip);
     if (playing || end === null || timeMs < end.atMs) return null;
     const { undelivered } = history.stateAt(end.atMs).lostBy;

@@ -33,8 +33,15 @@ export function levelLines(
   const { capacities, thresholds } = data.levels;
   const topWidth = Math.max(AXIS_END_ROOM * box.text, labelWidth(top, box.text) + LABEL_MARGIN);
   const left = LABEL_MARGIN + topWidth;
+  /** Where a threshold has its name: one that would lie over another's has none. */
+  const named: number[] = [];
   return [
-    ...thresholds.flatMap((each) => thresholdLine(each, data, spanMs, box, language)),
+    ...thresholds.flatMap((each) => {
+      const y = thresholdNameY(each, data, box);
+      const isFree = named.every((other) => Math.abs(other - y) >= LABEL_HEIGHT * box.text);
+      if (isFree) named.push(y);
+      return thresholdLine(each, isFree ? y : null, data, spanMs, box, language);
+    }),
     ...capacities.map((level, index) =>
       capacityLine(
         level,
@@ -97,27 +104,31 @@ function capacityLine(
   );
 }
 
-/** Named at the right, below the line if there is room: the capacity has its name above its own. */
+/** At the right, below the line if there is room: the capacity has its name above its own. */
+function thresholdNameY({ level }: ThresholdLevel, { axis: { max } }: CurveData, box: Box): number {
+  const y = yOf(endOf(level), max, box);
+  const below = y + LABEL_HEIGHT * box.text < box.height;
+  return below ? y + box.text : y - box.text * 0.34;
+}
+
+/** `nameY`: where its name stands; null for none. */
 function thresholdLine(
   { level, unit, limit }: ThresholdLevel,
+  nameY: number | null,
   { axis: { max } }: CurveData,
   spanMs: number,
   box: Box,
   language: Language,
 ): JSX.Element[] {
   if (topOf(level) > max) return [];
-  const y = yOf(endOf(level), max, box);
-  const below = y + LABEL_HEIGHT * box.text < box.height;
   return [
     <g key={`t${pathOf(level, spanMs, max, box)}`} data-threshold={unit}>
       <path d={pathOf(level, spanMs, max, box)} />
-      <text
-        x={box.width - HEAD_MARGIN}
-        y={below ? y + box.text : y - box.text * 0.34}
-        textAnchor="end"
-      >
-        {`▲ ${alertText({ kind: "depth", unit, limit }, language)}`}
-      </text>
+      {nameY !== null && (
+        <text x={box.width - HEAD_MARGIN} y={nameY} textAnchor="end">
+          {`▲ ${alertText({ kind: "depth", unit, limit }, language)}`}
+        </text>
+      )}
     </g>,
   ];
 }

@@ -1,7 +1,7 @@
 /** The drawing of demand: a band for each lane, on a scale of its own, with steps down as elements go on and up as more are asked for. */
 import { type JSX, useMemo } from "react";
 import type { Language } from "../../../../i18n/index.ts";
-import { type DemandStep, demandSteps, type Recording } from "../../../../run/index.ts";
+import { demandSteps, type Recording } from "../../../../run/index.ts";
 import { axisNumber } from "../curves/axis-number.ts";
 import { LABEL_MARGIN } from "../curves/box.ts";
 import { labelSize } from "../label-size.ts";
@@ -42,7 +42,7 @@ interface BandProps {
 
 function Band({ recording, untilMs, spanMs, width, top, height, language }: BandProps) {
   const steps = useMemo(
-    () => thinned(demandSteps(recording, 0, untilMs), spanMs / Math.max(1, width)),
+    () => demandSteps(recording, 0, untilMs, spanMs / Math.max(1, width)),
     [recording, untilMs, spanMs, width],
   );
   const most = steps.reduce((max, { open }) => (open === Infinity ? max : Math.max(max, open)), 0);
@@ -69,30 +69,4 @@ function Band({ recording, untilMs, spanMs, width, top, height, language }: Band
       )}
     </g>
   );
-}
-
-/** At most the lowest and the highest of each px of time: more can't be seen. */
-function thinned(steps: readonly DemandStep[], msPerPx: number): DemandStep[] {
-  const kept: DemandStep[] = [];
-  let column = Number.NaN;
-  let inColumn: DemandStep[] = [];
-  const flush = () => {
-    if (inColumn.length <= 3) kept.push(...inColumn);
-    else {
-      const byOpen = inColumn.toSorted((a, b) => a.open - b.open);
-      const ends = [byOpen[0], byOpen.at(-1), inColumn.at(-1)];
-      kept.push(...ends.filter((step): step is DemandStep => step !== undefined));
-    }
-  };
-  for (const step of steps) {
-    const own = Math.floor(step.timeMs / msPerPx);
-    if (own !== column) {
-      flush();
-      inColumn = [];
-      column = own;
-    }
-    inColumn.push(step);
-  }
-  flush();
-  return kept;
 }

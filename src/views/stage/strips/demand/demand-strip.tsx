@@ -1,12 +1,13 @@
 /** What was asked for and has not been handed on, each lane in a band of its own: the sawtooth of demand. */
-import { demandAt } from "../../../../run/index.ts";
-import type { Strip, StripInput, StripValue } from "../strip.ts";
+import { demandAt, readDemand } from "../../../../run/index.ts";
+import { SLICE_ROWS, type Strip, type StripInput, type StripValue } from "../strip.ts";
 import { words } from "../words.ts";
 import { DemandField } from "./DemandField.tsx";
 import { DemandTable } from "./DemandTable.tsx";
 import { demandText } from "./demand-text.ts";
 
 export const demand: Strip = {
+  prepare: (recording) => readDemand(recording, SLICE_ROWS),
   valuesAt,
   field: (props) => <DemandField {...props} />,
   table: (props) => <DemandTable {...props} />,

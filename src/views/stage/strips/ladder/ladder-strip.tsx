@@ -1,6 +1,12 @@
 /** Stations as bands, time to the right, and each element a line that crosses a band while it is there. */
-import { elementNear } from "../../../../run/index.ts";
-import type { FieldPoint, Picked, Strip, StripFieldProps } from "../strip.ts";
+import { elementNear, readLadder } from "../../../../run/index.ts";
+import {
+  type FieldPoint,
+  type Picked,
+  SLICE_ROWS,
+  type Strip,
+  type StripFieldProps,
+} from "../strip.ts";
 import { Bands } from "./bands.ts";
 import { LadderField } from "./LadderField.tsx";
 import { LadderTable } from "./LadderTable.tsx";
@@ -9,6 +15,7 @@ import { LadderTable } from "./LadderTable.tsx";
 const REACH = 10;
 
 export const ladder: Strip = {
+  prepare: (recording) => readLadder(recording, SLICE_ROWS),
   valuesAt: () => [],
   field: (props) => <LadderField {...props} />,
   table: (props) => <LadderTable {...props} />,

@@ -2,7 +2,7 @@
 import { type JSX, useMemo } from "react";
 import type { Language } from "../../../../i18n/index.ts";
 import { type Recording, type SharePoint, sharesOverTime } from "../../../../run/index.ts";
-import { HEAD_MARGIN } from "../curves/box.ts";
+import { HEAD_MARGIN, LABEL_MARGIN } from "../curves/box.ts";
 import { LaneBands } from "../LaneBands.tsx";
 import { labelSize } from "../label-size.ts";
 import type { LaneBand } from "../lane-bands.ts";
@@ -13,6 +13,8 @@ import { sharesWords } from "./shares-words.ts";
 const WHO = ["source", "workers"] as const;
 /** Between the two of a lane, in px. */
 const GAP = 2;
+/** From this height on, in sizes of the text, a name in each band reads as a label; in lower ones they would read as a paragraph. */
+const NAMED_HEIGHT = 1.7;
 /** Lower ones can't be read: the lane shows its workers alone. */
 const LEAST_HEIGHT = 6;
 
@@ -20,7 +22,12 @@ export function SharesField(props: StripFieldProps): JSX.Element {
   const { recordings, frame, spanMs, width, height, language } = props;
   return (
     <LaneBands className={styles["shares"]} {...{ recordings, width, height }}>
-      {(recording, band) => <Lane {...{ recording, band, frame, spanMs, width, language }} />}
+      {(recording, band, lane) => (
+        <Lane
+          {...{ recording, band, frame, spanMs, width, language }}
+          number={recordings.length > 1 ? lane + 1 : null}
+        />
+      )}
     </LaneBands>
   );
 }
@@ -32,9 +39,12 @@ interface LaneProps {
   readonly width: number;
   readonly band: LaneBand;
   readonly language: Language;
+  /** As the lane is numbered on the stage; null where it is the only one. */
+  readonly number: number | null;
 }
 
-function Lane({ recording, frame, spanMs, width, band, language }: LaneProps): JSX.Element {
+function Lane(props: LaneProps): JSX.Element {
+  const { recording, frame, spanMs, width, band, language, number } = props;
   const points = useMemo(
     () => sharesOverTime(recording, { toMs: spanMs, untilMs: frame.timeMs, points: frame.points }),
     [recording, frame, spanMs],
@@ -43,6 +53,8 @@ function Lane({ recording, frame, spanMs, width, band, language }: LaneProps): J
   const both = (band.height - GAP) / WHO.length;
   const shown = both < LEAST_HEIGHT ? WHO.slice(1) : WHO;
   const rowHeight = both < LEAST_HEIGHT ? band.height : both;
+  // In low bands the first lane's names stand for all.
+  const isNamed = rowHeight >= size * ((number ?? 1) === 1 ? 1 : NAMED_HEIGHT);
   const x = (timeMs: number) => (timeMs / spanMs) * width;
   return (
     <g>
@@ -58,7 +70,7 @@ function Lane({ recording, frame, spanMs, width, band, language }: LaneProps): J
               data-who={who}
               d={areaOf(points, who, "busy", box, x)}
             />
-            {rowHeight >= size && (
+            {isNamed && (
               <text
                 x={width - HEAD_MARGIN}
                 y={top + Math.min(rowHeight / 2 + size * 0.36, size)}
@@ -70,6 +82,11 @@ function Lane({ recording, frame, spanMs, width, band, language }: LaneProps): J
           </g>
         );
       })}
+      {number !== null && band.height >= size && (
+        <text x={LABEL_MARGIN} y={band.top + band.height / 2 + size * 0.36} data-lane-number="">
+          {number}
+        </text>
+      )}
     </g>
   );
 }

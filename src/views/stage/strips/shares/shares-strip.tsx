@@ -4,13 +4,10 @@
  */
 import { formatPercent } from "../../../../i18n/index.ts";
 import { readShares, sharesAt } from "../../../../run/index.ts";
-import type { Strip, StripInput, StripValue } from "../strip.ts";
+import { SLICE_ROWS, type Strip, type StripInput, type StripValue } from "../strip.ts";
 import { SharesField } from "./SharesField.tsx";
 import { SharesTable } from "./SharesTable.tsx";
 import { sharesWords } from "./shares-words.ts";
-
-/** So many rows are read within some ten ms. */
-const SLICE_ROWS = 60_000;
 
 export const shares: Strip = {
   prepare: (recording) => readShares(recording, SLICE_ROWS),

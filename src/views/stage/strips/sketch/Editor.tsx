@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { fillIn, formatCount, formatSeconds } from "../../../../i18n/index.ts";
+import { fillIn, formatCount, formatSeconds, type Text } from "../../../../i18n/index.ts";
 import {
   type DrawnDepth,
   drawnOf,
@@ -26,6 +26,8 @@ interface EditorProps {
   readonly width: number;
   readonly height: number;
   readonly spanMs: number;
+  /** The number and the name of the lane, where there are several. */
+  readonly whose: string | null;
   /** What stands at the upper edge of the field, in elements. */
   readonly top: number;
 }
@@ -35,8 +37,11 @@ interface Point {
   readonly value: number;
 }
 
-export function Editor({ drawn, scale, width, height, spanMs, top }: EditorProps): JSX.Element {
+export function Editor(props: EditorProps): JSX.Element {
+  const { drawn, scale, width, height, spanMs, whose, top } = props;
   const say = useWords();
+  const sayOf = (alone: Text, ofLane: Text) =>
+    whose === null ? say(alone) : fillIn(say(ofLane), { lane: whose });
   const { store, actions } = usePlayground();
   const language = usePlaygroundState((state) => state.preferences.language);
   const [cursor, setCursor] = useState(0);
@@ -101,13 +106,13 @@ export function Editor({ drawn, scale, width, height, spanMs, top }: EditorProps
           from.current = null;
         }}
       >
-        {isEmpty && <span>{say(sketchWords.here)}</span>}
+        {isEmpty && <span>{sayOf(sketchWords.here, sketchWords.hereOf)}</span>}
       </div>
       <input
         ref={slider}
         type="range"
         className="visually-hidden"
-        aria-label={say(sketchWords.expected)}
+        aria-label={sayOf(sketchWords.expected, sketchWords.expectedOf)}
         aria-description={say(sketchWords.help)}
         aria-valuetext={
           value === null

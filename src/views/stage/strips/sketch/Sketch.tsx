@@ -3,8 +3,9 @@
  * lies between it and what happened is shaded once the run has been where the answer shows.
  */
 import { type JSX, useId, useMemo } from "react";
-import { askedOf, type DrawnDepth } from "../../../../store/index.ts";
-import { usePlaygroundState } from "../../../playground-context.ts";
+import { fillIn } from "../../../../i18n/index.ts";
+import { askedOf, type DrawnDepth, isPredicted } from "../../../../store/index.ts";
+import { usePlaygroundState, useWords } from "../../../playground-context.ts";
 import { curveData } from "../curves/curve-data.ts";
 import { withRoomFor } from "../curves/curve-kind.ts";
 import { depthKind } from "../depth.ts";
@@ -12,16 +13,23 @@ import type { StripFieldProps } from "../strip.ts";
 import { Editor } from "./Editor.tsx";
 import styles from "./sketch.module.css";
 import { gapPath, linePath } from "./sketch-paths.ts";
+import { sketchWords } from "./sketch-words.ts";
 
 export interface SketchProps extends StripFieldProps {
   readonly drawn: DrawnDepth;
+  /** Whose depth it is, by the index of the lane. */
+  readonly lane: number;
   /** The place of the strip of depth among the strips, from 0. */
   readonly row: number;
 }
 
 export function Sketch(props: SketchProps): JSX.Element {
-  const { drawn, row, recordings, thresholds, frame, spanMs, width, height } = props;
+  const { drawn, lane, laneNames, row, recordings, thresholds, frame, spanMs, width, height } =
+    props;
   const told = usePlaygroundState((state) => askedOf(state).reached || askedOf(state).shown);
+  const say = useWords();
+  // With one lane nobody asks; a phone has room for the numbers of lanes alone.
+  const whose = recordings.length > 1 ? `${lane + 1} ${laneNames[lane] ?? ""}` : null;
   const hatch = useId();
   const kind = useMemo(() => withRoomFor(depthKind, drawn.top), [drawn.top]);
   // The axis is that of the curves beneath.
@@ -36,7 +44,7 @@ export function Sketch(props: SketchProps): JSX.Element {
     }),
     [spanMs, width, height, axis.max],
   );
-  const happened = rows.map(({ timeMs, lanes }) => ({ timeMs, depth: lanes[0]?.depth ?? 0 }));
+  const happened = rows.map(({ timeMs, lanes }) => ({ timeMs, depth: lanes[lane]?.depth ?? 0 }));
   return (
     <div className={styles["sketch"]} style={{ top: row * height, height }} data-sketch="">
       <svg width={width} height={height} aria-hidden="true">
@@ -56,7 +64,17 @@ export function Sketch(props: SketchProps): JSX.Element {
         )}
         <path className={styles["line"]} d={linePath(drawn, scale)} data-drawn="" />
       </svg>
-      {!told && <Editor {...{ drawn, scale, width, height, spanMs }} top={axis.max} />}
+      {!told && (
+        <Editor
+          // Another lane's sheet takes the focus anew.
+          key={lane}
+          {...{ drawn, scale, width, height, spanMs, whose }}
+          top={axis.max}
+        />
+      )}
+      {whose !== null && isPredicted({ guess: null, drawn }) && (
+        <small className={styles["whose"]}>{fillIn(say(sketchWords.of), { lane: whose })}</small>
+      )}
     </div>
   );
 }

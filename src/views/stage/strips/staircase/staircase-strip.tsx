@@ -1,19 +1,22 @@
 /** Sums of what was requested, made, received, done and lost, as steps. */
 import { fillIn, formatCount, formatSeconds } from "../../../../i18n/index.ts";
-import { readStaircase } from "../../../../run/index.ts";
-import type {
-  FieldPoint,
-  Picked,
-  Strip,
-  StripFieldProps,
-  StripInput,
-  StripValue,
+import { readLadder, readStaircase } from "../../../../run/index.ts";
+import {
+  type FieldPoint,
+  type Picked,
+  SLICE_ROWS,
+  type Strip,
+  type StripFieldProps,
+  type StripInput,
+  type StripValue,
 } from "../strip.ts";
 import { words } from "../words.ts";
 import { StaircaseField } from "./StaircaseField.tsx";
 import { StaircaseTable } from "./StaircaseTable.tsx";
 
 export const staircase: Strip = {
+  // The sums are those of the ladder.
+  prepare: (recording) => readLadder(recording, SLICE_ROWS),
   valuesAt,
   field: (props) => <StaircaseField {...props} />,
   table: (props) => <StaircaseTable {...props} />,
