@@ -58,9 +58,8 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     wait: { code: ".buffer(n)", link: "s=kotlin-flow&k=flow-buffer&op=buffer" },
     rate: {
       code: ".onEach { delay(ms) }",
-      link: "s=kotlin-flow&k=flow-buffer",
+      link: "s=kotlin-flow&k=flow-on-each",
       isInstead: true,
-      isNear: true,
     },
     unbounded: {
       code: ".buffer(Channel.UNLIMITED)",
@@ -73,7 +72,11 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     newest: {
       code: ".conflate()",
       link: "s=kotlin-flow&k=flow-buffer&op=conflate",
-      others: [{ code: ".collectLatest { }", link: "s=kotlin-flow&k=flow-buffer&op=latest" }],
+      others: [
+        { code: ".collectLatest { }", link: "s=kotlin-flow&k=flow-buffer&op=latest" },
+        { code: ".sample(ms)", link: "s=kotlin-flow&k=flow-sample" },
+        { code: ".debounce(ms)\n.conflate()", link: "s=kotlin-flow&k=flow-debounce&dx=conflate" },
+      ],
     },
     recent: {
       code: ".buffer(n, BufferOverflow.DROP_OLDEST)",

@@ -701,6 +701,17 @@ export const measurements: Measurements = {
         lines: [{ line: "done", page: 20, real: [19, 20] }],
       },
       {
+        strategy: "flow-debounce",
+        untilMs: 12000,
+        lines: [{ line: "done", page: 1, real: [1, 1] }],
+      },
+      { strategy: "flow-sample", untilMs: 12000, lines: [{ line: "done", page: 4, real: [4, 4] }] },
+      {
+        strategy: "flow-on-each",
+        untilMs: 12000,
+        lines: [{ line: "done", page: 11, real: [10, 10] }],
+      },
+      {
         strategy: "shared-flow",
         untilMs: 12000,
         lines: [{ line: "took", page: 80, real: [77, 77] }],

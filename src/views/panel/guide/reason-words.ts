@@ -57,8 +57,8 @@ export const flowReasons = {
     en: "tryEmit of a MutableSharedFlow returns false at once when there is no room. Note that with no collector at all it returns true, and the value is lost.",
   },
   newest: {
-    ko: "수집기는 늘 가장 최근 값을 받고, 처리하는 동안 온 나머지는 건너뜁니다. collectLatest는 하던 처리까지 취소합니다.",
-    en: "The collector always gets the latest value and skips the others that came while it worked. collectLatest also cancels the work.",
+    ko: "수집기는 늘 가장 최근 값을 받고, 처리하는 동안 온 나머지는 건너뜁니다. collectLatest는 하던 처리까지 취소합니다. sample은 정한 주기마다, debounce는 값이 멈춘 뒤에만 내보냅니다.",
+    en: "The collector always gets the latest value and skips the others that came while it worked. collectLatest also cancels the work. sample emits once every period, debounce only after a pause.",
   },
   recent: {
     ko: "emit은 바로 돌아오고, n칸이 다 차면 가장 오래된 값이 버려집니다. MutableSharedFlow에도 같은 정책을 줄 수 있습니다.",
@@ -232,10 +232,6 @@ const DRAIN: Text = {
 };
 /** What the page shows where it has no such program. */
 export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = {
-  "flow rate": {
-    ko: "수집기의 처리 시간이 onEach의 delay처럼 emit을 늦춥니다.",
-    en: "the collector takes its time, which slows down emit as a delay in onEach does.",
-  },
   "flow important": {
     ko: "flow 대신 생산자가 그런 큐를 채웁니다.",
     en: "a producer instead of a flow fills such a queue.",
