@@ -169,6 +169,12 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     wait: {
       code: ".buffer(n, OverflowStrategy.backpressure())",
       link: "s=akka&k=pekko-buffer&ab=fused",
+      others: [
+        {
+          code: "Source.<T>queue(n, OverflowStrategy.backpressure())",
+          link: "s=akka&k=pekko-queue",
+        },
+      ],
     },
     rate: { code: ".throttle(n, Duration.ofSeconds(1))", link: "s=akka&k=pekko-throttle" },
     unbounded: {
@@ -178,8 +184,14 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
       isNear: true,
     },
     impossible: {
-      code: ".buffer(n, OverflowStrategy.fail())",
-      link: "s=akka&k=pekko-buffer&os=fail&ab=fused",
+      code: "Source.<T>queue(n)",
+      link: "s=akka&k=pekko-bounded-queue",
+      others: [
+        {
+          code: ".buffer(n, OverflowStrategy.fail())",
+          link: "s=akka&k=pekko-buffer&os=fail&ab=fused",
+        },
+      ],
     },
     newest: {
       code: ".buffer(1, OverflowStrategy.dropHead())",
@@ -188,11 +200,22 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     recent: {
       code: ".buffer(n, OverflowStrategy.dropHead())",
       link: "s=akka&k=pekko-buffer&os=dropHead&ab=fused",
+      others: [
+        {
+          code: "Source.<T>queue(n, OverflowStrategy.dropHead())",
+          link: "s=akka&k=pekko-queue&os=dropHead",
+        },
+      ],
     },
     first: {
       code: "Source.<T>queue(n)",
-      link: "s=akka&k=pekko-buffer&os=dropNew&ab=fused",
-      isNear: true,
+      link: "s=akka&k=pekko-bounded-queue",
+      others: [
+        {
+          code: ".buffer(n, OverflowStrategy.dropNew())",
+          link: "s=akka&k=pekko-buffer&os=dropNew&ab=fused",
+        },
+      ],
     },
     important: {
       code: "important.mergePrioritized(\n  others.buffer(\n    n, OverflowStrategy.dropHead()),\n  9, 1, false)",

@@ -651,6 +651,27 @@ export const measurements: Measurements = {
         ],
       },
       {
+        strategy: "pekko-queue",
+        untilMs: 12000,
+        lines: [
+          { line: "made", page: 49, real: [47, 47] },
+          { line: "enqueued", page: 49, real: [46, 46] },
+          { line: "received", page: 41, real: [38, 38] },
+          { line: "done", page: 40, real: [37, 37] },
+        ],
+      },
+      {
+        strategy: "pekko-bounded-queue",
+        untilMs: 12000,
+        lines: [
+          { line: "made", page: 120, real: [102, 102] },
+          { line: "enqueued", page: 48, real: [45, 46] },
+          { line: "dropped", page: 72, real: [56, 57] },
+          { line: "received", page: 41, real: [38, 38] },
+          { line: "done", page: 40, real: [37, 37] },
+        ],
+      },
+      {
         strategy: "pekko-conflate",
         untilMs: 12000,
         lines: [{ line: "count", page: 40, real: [37, 37] }],

@@ -146,8 +146,8 @@ export const reactorReasons = {
 
 export const pekkoReasons = {
   wait: {
-    ko: "n개가 차면 더 요청하지 않고, 소스는 만들지 않습니다. 이것이 없어도 요청은 하나씩만 올라갑니다. 버퍼는 몰리는 양을 고르게 할 뿐입니다.",
-    en: "At n it requests no more, and the source makes nothing. Even without it, demand goes up one by one; the buffer only evens out bursts.",
+    ko: "n개가 차면 더 요청하지 않고, 소스는 만들지 않습니다. 이것이 없어도 요청은 하나씩만 올라갑니다. 버퍼는 몰리는 양을 고르게 할 뿐입니다. 스트림 밖에서 넣는다면 Source.queue로 받고, offer의 답이 온 뒤에 다음 것을 내놓으세요.",
+    en: "At n it requests no more, and the source makes nothing. Even without it, demand goes up one by one; the buffer only evens out bursts. From outside the stream, use Source.queue and offer the next element only after the answer.",
   },
   rate: {
     ko: "요소마다 토큰을 하나 쓰고, 토큰은 1초에 n개 생깁니다. 토큰이 없으면 요소를 기다리게 하고 더 요청하지 않습니다.",
@@ -158,8 +158,8 @@ export const pekkoReasons = {
     en: "There is no unbounded buffer. Collect into a list while there is no demand (joined adds one to it), and take it apart below. The list is what grows.",
   },
   impossible: {
-    ko: "넘치면 BufferOverflowException으로 끝나고 버퍼에 있던 것도 잃습니다. 하나씩 거절하려면 Source.queue(n)을 쓰세요. offer가 Dropped라고 답합니다.",
-    en: "An overflow fails the stream with a BufferOverflowException, and buffered elements are lost too. To reject single elements, use Source.queue(n): its offer returns Dropped.",
+    ko: "n개가 기다리고 있으면 offer가 바로 Dropped라고 답하므로, 보낸 쪽이 그 요소를 거절하거나 나중에 다시 보낼 수 있습니다. 스트림 중간의 buffer(n, fail())은 하나가 넘치면 스트림을 끝내고, 버퍼에 있던 것도 잃습니다.",
+    en: "While n elements wait, offer returns Dropped at once: the sender can reject that element or try again later. In the middle of a stream, buffer(n, fail()) ends the stream at the first element too many, and what was buffered is lost too.",
   },
   newest: {
     ko: "한 칸짜리 버퍼에서 새것이 앞의 것을 밀어냅니다. conflate((old, latest) -> latest)도 같습니다. 아래에 .async()가 있으면 {prefetch}개를 미리 요청하므로 inputBuffer(1, 1)을 주세요.",
@@ -251,10 +251,6 @@ export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = 
   "pekko unbounded": {
     ko: "conflate가 모으지 않고 셉니다. 나오는 수가 목록의 길이입니다.",
     en: "conflate counts instead of collecting: each number is how long the list would be.",
-  },
-  "pekko first": {
-    ko: "buffer(n, dropNew())가 같은 것을 버립니다.",
-    en: "it is buffer(n, dropNew()), which loses the same.",
   },
   "pekko important": {
     ko: "나머지가 어떻게 되는지 볼 수 있습니다. buffer(n, dropHead())입니다.",
