@@ -12,11 +12,11 @@ export const queueWords: Pick<SystemWords, "waits" | "holding" | "pressure"> = {
     returns: { ko: "offer의 답을 받음", en: "its offer was answered" },
   },
   pressure: {
-    stop: { ko: "offer 대기", en: "offer waits" },
-    mark: { ko: "첫 offer 대기 {n}초", en: "First offer waits at {n} s" },
+    stop: { ko: "밀린 offer", en: "offer under pressure" },
+    mark: { ko: "처음 밀린 offer {n}초", en: "First offer under pressure at {n} s" },
     paused: {
-      ko: "offer가 처음으로 답을 기다리는 순간에 멈췄습니다.",
-      en: "Paused where an offer has to wait for its answer for the first time.",
+      ko: "offer가 처음으로 밀린 순간에 멈췄습니다. 답을 기다리거나, 그 요소를 아직 아무도 요청하지 않았습니다.",
+      en: "Paused at the first offer under pressure: it waits for its answer, or nobody has requested its element yet.",
     },
   },
 };

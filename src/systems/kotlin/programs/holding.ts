@@ -2,7 +2,7 @@
 import type { HoldingLog } from "../flow/index.ts";
 import type { Program } from "../program.ts";
 
-/** Nobody in particular: what leaves a station by itself. */
+/** Nobody in particular: the operator, which runs in the collector's coroutine before that collects. */
 const NOBODY = 0;
 
 interface HoldingStations {
@@ -47,9 +47,9 @@ export function holdingLog<V extends object>(
       lost: (_, who, element, rule) => recorder.lost(channel, who, element, rule),
     },
     held: {
-      entered: (element) => recorder.entered(held, sim.current.id, element as number),
+      entered: (element) => recorder.entered(held, NOBODY, element as number),
       left: (element) => recorder.left(held, isAbove ? NOBODY : sim.current.id, element as number),
-      lost: (element, rule) => recorder.lost(held, sim.current.id, element as number, rule),
+      lost: (element, rule) => recorder.lost(held, NOBODY, element as number, rule),
     },
   };
 }
