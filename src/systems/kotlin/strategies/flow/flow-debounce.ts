@@ -47,6 +47,7 @@ const HELD: BufferStation = {
   id: "buffer",
   name: { ko: "debounce", en: "debounce" },
   capacity: 1,
+  delays: true,
 };
 
 const SLOT: BufferStation = {
