@@ -134,8 +134,7 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     wait: { code: ".limitRate(n)", link: "s=reactor&k=reactor-limit-rate" },
     rate: {
       code: ".delayElements(Duration.ofMillis(ms))",
-      link: "s=reactor&k=reactor-limit-rate",
-      isNear: true,
+      link: "s=reactor&k=reactor-delay-elements",
     },
     unbounded: { code: ".onBackpressureBuffer()", link: "s=reactor&k=reactor-buffer&fo=unbounded" },
     impossible: {

@@ -50,6 +50,7 @@ export const STRATEGY_FILES = {
   "reactor-buffer": () => import("./reactor/strategies/buffer.ts"),
   "reactor-drop": () => import("./reactor/strategies/drop.ts"),
   "reactor-limit-rate": () => import("./reactor/strategies/limit-rate.ts"),
+  "reactor-delay-elements": () => import("./reactor/strategies/delay-elements.ts"),
   "pekko-buffer": () => import("./pekko/strategies/buffer.ts"),
   "pekko-queue": () => import("./pekko/strategies/queue.ts"),
   "pekko-bounded-queue": () => import("./pekko/strategies/bounded-queue.ts"),

@@ -621,6 +621,14 @@ export const measurements: Measurements = {
         ],
       },
       {
+        strategy: "reactor-delay-elements",
+        untilMs: 12000,
+        lines: [
+          { line: "requested", page: 13, real: [10, 12] },
+          { line: "done", page: 11, real: [9, 10] },
+        ],
+      },
+      {
         strategy: "reactor-publish-on",
         untilMs: 12000,
         lines: [

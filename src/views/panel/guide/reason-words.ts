@@ -240,10 +240,6 @@ export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = 
     ko: "나머지가 어떻게 되는지 볼 수 있습니다. observeOn 위의 onBackpressureDrop입니다.",
     en: "you see what happens to the rest: onBackpressureDrop above observeOn.",
   },
-  "reactor rate": {
-    ko: "limitRate 위에서 소스가 요청을 기다립니다. delayElements 위에서도 똑같이 기다립니다.",
-    en: "a source waits for the requests of limitRate, as it would for those of delayElements.",
-  },
   "reactor important": {
     ko: "나머지가 어떻게 되는지 볼 수 있습니다. publishOn 위의 onBackpressureDrop입니다.",
     en: "you see what happens to the rest: onBackpressureDrop above publishOn.",
