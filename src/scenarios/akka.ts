@@ -254,8 +254,8 @@ export const akka = defineScenario({
         strategy: "pekko-conflate",
         applies: (run) => counts(run).some((count) => count > 4) && counts(run).includes(1),
         text: {
-          ko: "문서와 코드가 다릅니다. Pekko 문서(“Buffers and working with rate”)는 이런 프로그램이 3이 아니라 1을 출력한다고 설명합니다. 실제로는 결과 {results}개 가운데 {ones}개가 1이고 나머지는 {others}입니다. 경계가 8개를 한꺼번에 요청하므로 그동안 모인 것이 하나로 합쳐지기 때문입니다.",
-          en: "The documentation and the code disagree. Pekko’s documentation (“Buffers and working with rate”) says that such a program prints 1 instead of 3. In fact {ones} of its {results} results are 1 and the others are {others}: the boundary requests 8 at once, and everything that arrives in the meantime is merged into one.",
+          ko: "문서와 코드가 다릅니다. Pekko 1.7.0의 문서(“Buffers and working with rate”)는 이런 프로그램이 3이 아니라 1을 출력한다고 설명합니다. 실제로는 결과 {results}개 가운데 {ones}개가 1이고 나머지는 {others}입니다. 경계가 8개를 한꺼번에 요청하므로 그동안 모인 것이 하나로 합쳐지기 때문입니다.",
+          en: "The documentation and the code disagree. The documentation of Pekko 1.7.0 (“Buffers and working with rate”) says that such a program prints 1 instead of 3. In fact {ones} of its {results} results are 1 and the others are {others}: the boundary requests 8 at once, and everything that arrives in the meantime is merged into one.",
         },
         numbers(run) {
           const all = counts(run);

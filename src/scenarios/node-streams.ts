@@ -180,8 +180,8 @@ export const nodeStreams = defineScenario({
       {
         strategy: "node-write",
         text: {
-          ko: "false는 조언입니다. 문서도 highWaterMark를 한도가 아니라 임계값(threshold)이라고 하고, 코드는 모두 받아 둡니다. 여기서는 false를 {times}번 돌려주었는데 손실은 {lost}개입니다.",
-          en: "false is advisory. The documentation calls highWaterMark a threshold, not a limit, and the code keeps every element. Here write() returned false {times} times, and {lost} elements were lost.",
+          ko: "false는 조언입니다. Node.js 20.20.2의 문서(“Stream”, “Buffering”)도 highWaterMark를 한도가 아니라 임계값(threshold)이라고 하고, 코드는 모두 받아 둡니다. 여기서는 false를 {times}번 돌려주었는데 손실은 {lost}개입니다.",
+          en: "false is advisory. The documentation of Node.js 20.20.2 (“Stream”, “Buffering”) calls highWaterMark a threshold, not a limit, and the code keeps every element. Here write() returned false {times} times, and {lost} elements were lost.",
         },
         applies: (run) => linesOf(run, "full").length > 0,
         numbers: (run) => ({ times: linesOf(run, "full").length, lost: lost(run) }),

@@ -160,8 +160,8 @@ export const reactor = defineScenario({
       {
         strategy: "reactor-buffer",
         text: {
-          ko: "한도 {capacity}은 소스에 전해지지 않습니다. 요청은 {times}번, 무제한이었고, 소스는 {lossMs}ms에 넘칠 때까지 제 속도로 {produced}개를 만들었습니다.",
-          en: "The bound of {capacity} never reaches the source. Requests, all unbounded: {times}. The source made {produced} elements at its own pace until the overflow at {lossMs} ms.",
+          ko: "한도 {capacity}은 소스에 전해지지 않습니다. FluxOnBackpressureBuffer.java(3.8.8)는 구독될 때 Long.MAX_VALUE를 요청합니다. 요청은 {times}번, 무제한이었고, 소스는 {lossMs}ms에 넘칠 때까지 제 속도로 {produced}개를 만들었습니다.",
+          en: "The bound of {capacity} never reaches the source: FluxOnBackpressureBuffer.java (3.8.8) requests Long.MAX_VALUE when it is subscribed to. Requests, all unbounded: {times}. The source made {produced} elements at its own pace until the overflow at {lossMs} ms.",
         },
         applies: (run) => run.values["reactorOverflow"] === "error" && lost(run) > 0,
         numbers: (run) => ({
