@@ -248,16 +248,14 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
       link: "s=node-streams&k=node-write&hd=refuses",
     },
     newest: {
-      code: "if (sink.writableNeedDrain) latest = x;\nelse sink.write(x);",
-      link: "s=node-streams&k=node-write&hw=1",
+      code: "waiting.push(x);\nif (waiting.length > 1) console.log('dropped', waiting.shift());",
+      link: "s=node-streams&k=node-list&hw=1&cap=1",
       isInstead: true,
-      isNear: true,
     },
     recent: {
-      code: "waiting.push(x);\nif (waiting.length > n) waiting.shift();",
-      link: "s=node-streams&k=node-write&hw=1",
+      code: "waiting.push(x);\nif (waiting.length > n) console.log('dropped', waiting.shift());",
+      link: "s=node-streams&k=node-list&hw=1",
       isInstead: true,
-      isNear: true,
     },
     first: {
       code: "if (sink.writableNeedDrain) console.log('refused', x);\nelse sink.write(x);",
@@ -266,7 +264,7 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     },
     important: {
       code: "waiting.push(x);\nif (waiting.length > n) removeLeast(waiting);",
-      link: "s=node-streams&k=node-write&hw=1",
+      link: "s=node-streams&k=node-list&hw=1",
       isInstead: true,
       isNear: true,
     },

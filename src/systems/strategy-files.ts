@@ -57,6 +57,7 @@ export const STRATEGY_FILES = {
   "pekko-conflate": () => import("./pekko/strategies/conflate.ts"),
   "pekko-throttle": () => import("./pekko/strategies/throttle.ts"),
   "node-write": () => import("./node/strategies/write.ts"),
+  "node-list": () => import("./node/strategies/list.ts"),
   "node-pipe": () => import("./node/strategies/pipe.ts"),
   "node-iterate": () => import("./node/strategies/iterate.ts"),
   "web-write": () => import("./web/strategies/write.ts"),

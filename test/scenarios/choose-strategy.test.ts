@@ -84,9 +84,7 @@ const NOT_KEPT: Readonly<Record<string, readonly string[]>> = {
   "rxjava important": ["keeps"],
   "reactor important": ["keeps"],
   "pekko important": ["keeps"],
-  "node newest": ["goesOn"],
-  "node recent": ["goesOn"],
-  "node important": ["goesOn"],
+  "node important": ["keeps"],
 };
 
 describe.each(LIBRARIES)("%s", (library) => {

@@ -706,6 +706,14 @@ export const measurements: Measurements = {
         ],
       },
       {
+        strategy: "node-list",
+        untilMs: 12000,
+        lines: [
+          { line: "dropped", page: 28, real: [28, 28] },
+          { line: "done", page: 12, real: [12, 12] },
+        ],
+      },
+      {
         strategy: "node-pipe",
         untilMs: 12000,
         lines: [{ line: "done", page: 39, real: [39, 39] }],

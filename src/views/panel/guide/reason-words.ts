@@ -197,12 +197,12 @@ export const nodeReasons = {
     en: "false from write() is not a rejection: the element has been kept. Check writableNeedDrain first and reject it yourself, for instance with a 503.",
   },
   newest: {
-    ko: "스트림은 버리지 않습니다. 'drain'을 기다리는 동안 가장 새로운 것을 변수에 두었다가 'drain'에 쓰세요. 기준선이 1이면 끝에 오래된 것이 쌓이지 않습니다.",
-    en: "Streams never drop. Keep the newest element in a variable while the sink needs a drain, and write it on 'drain'. With a mark of 1, no old elements pile up in the sink.",
+    ko: "스트림은 버리지 않습니다. 끝 앞에 한 칸짜리 목록을 직접 두고, 쓸 수 있으면 바로, 아니면 'drain'에 쓰세요. 기준선이 1이면 끝에 오래된 것이 쌓이지 않습니다.",
+    en: "Streams never drop. Keep your own list of one before the sink, and write from it at once if the sink needs no drain, else on 'drain'. With a mark of 1, no old elements pile up in the sink.",
   },
   recent: {
-    ko: "스트림은 버리지 않습니다. 끝 앞에 목록을 직접 두고, 넘치면 앞에서 하나를 버리고, 'drain'마다 하나씩 쓰세요.",
-    en: "Streams never drop. Keep your own list before the sink, drop from its head when it is too long, and write one on each 'drain'.",
+    ko: "스트림은 버리지 않습니다. 끝 앞에 목록을 직접 두고, 넘치면 앞에서 하나를 버리고, 'drain'에 다시 쓰세요. 기준선은 1로 둡니다.",
+    en: "Streams never drop. Keep your own list before the sink, drop from its head when it is too long, and go on writing on 'drain'. Set the mark to 1.",
   },
   first: {
     ko: "스트림은 버리지 않습니다. 'drain'을 기다리는 동안에는 쓰지 말고, 그동안 온 것을 버리며 세세요.",
@@ -226,10 +226,6 @@ export function reasonsOf(library: Library): Reasons {
   }[library];
 }
 
-const DRAIN: Text = {
-  ko: "기준선이 1일 때 'drain'이 언제 오는지 볼 수 있습니다. 생산자는 버리지 않고 기다립니다.",
-  en: "you see when 'drain' comes with a mark of 1. There, the producer drops nothing: it waits.",
-};
 /** What the page shows where it has no such program. */
 export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = {
   "flow important": {
@@ -252,7 +248,8 @@ export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = 
     ko: "나머지가 어떻게 되는지 볼 수 있습니다. buffer(n, dropHead())입니다.",
     en: "you see what happens to the rest: buffer(n, dropHead()).",
   },
-  "node newest": DRAIN,
-  "node recent": DRAIN,
-  "node important": DRAIN,
+  "node important": {
+    ko: "그런 목록을 볼 수 있습니다. 다만 가장 덜 중요한 것이 아니라 가장 오래된 것을 버립니다.",
+    en: "you see such a list, which drops its oldest element instead of the least important.",
+  },
 };
