@@ -30,7 +30,7 @@ export const flowOnEach = defineStrategy({
   id: "flow-on-each",
   version: "library",
   words: flowWords,
-  name: { ko: "Kotlin onEach { delay }", en: "Kotlin onEach { delay }" },
+  name: { ko: "Kotlin onEach, delay", en: "Kotlin onEach, delay" },
   summary: {
     ko: "값마다 onEach의 delay를 거칩니다. emit은 그 delay와 수집기의 처리가 끝나야 돌아오고, 하나도 잃지 않습니다.",
     en: "Each value goes through the delay in onEach. emit returns when that and the collector’s work are over, and nothing is lost.",
