@@ -1,3 +1,4 @@
+import { printedAt } from "./readings.ts";
 import { PEKKO_TICKS } from "./real-machine/pekko-ticks.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
@@ -70,6 +71,10 @@ export const akka = defineScenario({
       en: "Change the OverflowStrategy: all except backpressure keep requesting when the buffer is full, so they have to drop elements (drop…) or end the stream (fail).",
     },
     {
+      ko: "Source.queue는 스트림 밖에서 넣는 입구입니다. 위에 요청이 닿지 않으므로 생산자가 offer의 답을 봐야 합니다. Source.queue(8)은 Enqueued나 Dropped라고 바로 답하고, Source.queue(8, backpressure)는 자리가 날 때까지 답하지 않습니다.",
+      en: "Source.queue is the way in from outside the stream. No demand reaches the producer, so it has to look at the answer to offer: Source.queue(8) says Enqueued or Dropped at once, Source.queue(8, backpressure) does not answer until there is room.",
+    },
+    {
       ko: "왜 Pekko일까요? Akka는 2022년 2.7부터 오픈 소스가 아닌 라이선스(BSL)로 바뀌었고, Apache Pekko는 그 직전의 Akka 2.6에서 갈라져 나왔습니다. 패키지 이름이 akka에서 org.apache.pekko로 바뀌었을 뿐 Streams의 API는 그대로입니다. 이 페이지의 기록은 Pekko 1.7.0에서 얻었습니다.",
       en: "Why Pekko? In 2022, Akka 2.7 moved to a licence that is not open source (BSL); Apache Pekko is a fork of the version before it, Akka 2.6. Packages are named org.apache.pekko instead of akka; the Streams API is the same. This page was recorded with Pekko 1.7.0.",
     },
@@ -107,6 +112,48 @@ export const akka = defineScenario({
       },
       holds: (run) =>
         run.countsAt(36_000).done === 120 && lost(run) === 0 && run.maxBuffered() === 8,
+    },
+    {
+      strategy: "pekko-queue",
+      text: {
+        ko: "Source.queue(8, backpressure)이면 1,300ms에 offer한 13번의 답이 1,500ms에야 옵니다. 그 뒤로 생산자는 소비자와 같이 300ms에 하나씩 만들고, 36,000ms까지 120개가 모두 처리됩니다.",
+        en: "With Source.queue(8, backpressure), element 13 is offered at 1,300 ms and answered only at 1,500 ms. From then on, the producer makes one every 300 ms, as fast as the consumer works, and all 120 are done at 36,000 ms.",
+      },
+      holds: (run) =>
+        offersOf(run, "enqueued").at(13) === "13@1500" &&
+        timesOf(run, "made")
+          .slice(14)
+          .every((ms, i) => ms === 1_600 + 300 * i) &&
+        run.countsAt(1_299).waiting === 0 &&
+        run.countsAt(1_300).waiting === 1 &&
+        run.countsAt(36_000).done === 120 &&
+        lost(run) === 0,
+    },
+    {
+      strategy: "pekko-queue",
+      values: { overflowStrategy: "dropHead" },
+      text: {
+        ko: "Source.queue(8, dropHead)이면 offer 120번의 답이 모두 Enqueued이지만, 그 가운데 72개는 나중에 버려집니다.",
+        en: "With Source.queue(8, dropHead), all 120 offers are answered Enqueued, yet 72 of these elements are dropped later.",
+      },
+      holds: (run) =>
+        offersOf(run, "enqueued").length === 120 &&
+        offersOf(run, "dropped").length === 0 &&
+        run.countsAt(run.durationMs).dropped === 72 &&
+        run.countsAt(run.durationMs).done === 48,
+    },
+    {
+      strategy: "pekko-bounded-queue",
+      text: {
+        ko: "Source.queue(8)의 offer는 늘 그 자리에서 답합니다. 1,300ms에 처음으로 Dropped라고 답하고, 120번 가운데 72번이 Dropped입니다. 생산자는 느려지지 않습니다.",
+        en: "With Source.queue(8), every offer is answered on the spot. The first Dropped comes at 1,300 ms, and 72 of the 120 answers are Dropped. The producer is not slowed down.",
+      },
+      holds: (run) =>
+        offersOf(run, "dropped")[0] === "13@1300" &&
+        offersOf(run, "dropped").length === 72 &&
+        offersOf(run, "enqueued").length === 48 &&
+        run.countsAt(11_899).produced === 119 &&
+        run.countsAt(11_900).produced === 120,
     },
     {
       strategy: "pekko-conflate",
@@ -207,8 +254,8 @@ export const akka = defineScenario({
         strategy: "pekko-conflate",
         applies: (run) => counts(run).some((count) => count > 4) && counts(run).includes(1),
         text: {
-          ko: "문서와 코드가 다릅니다. Pekko 문서(“Buffers and working with rate”)는 이런 프로그램이 3이 아니라 1을 출력한다고 설명합니다. 실제로는 결과 {results}개 가운데 {ones}개가 1이고 나머지는 {others}입니다. 경계가 8개를 한꺼번에 요청하므로 그동안 모인 것이 하나로 합쳐지기 때문입니다.",
-          en: "The documentation and the code disagree. Pekko’s documentation (“Buffers and working with rate”) says that such a program prints 1 instead of 3. In fact {ones} of its {results} results are 1 and the others are {others}: the boundary requests 8 at once, and everything that arrives in the meantime is merged into one.",
+          ko: "문서와 코드가 다릅니다. Pekko 1.7.0의 문서(“Buffers and working with rate”)는 이런 프로그램이 3이 아니라 1을 출력한다고 설명합니다. 실제로는 결과 {results}개 가운데 {ones}개가 1이고 나머지는 {others}입니다. 경계가 8개를 한꺼번에 요청하므로 그동안 모인 것이 하나로 합쳐지기 때문입니다.",
+          en: "The documentation and the code disagree. The documentation of Pekko 1.7.0 (“Buffers and working with rate”) says that such a program prints 1 instead of 3. In fact {ones} of its {results} results are 1 and the others are {others}: the boundary requests 8 at once, and everything that arrives in the meantime is merged into one.",
         },
         numbers(run) {
           const all = counts(run);
@@ -268,6 +315,42 @@ export const akka = defineScenario({
         },
       },
       {
+        strategy: "pekko-queue",
+        applies: (run) => isWith(run, "backpressure") && offersOf(run, "enqueued").length > 0,
+        text: {
+          ko: "스트림 밖에서 넣을 때는 자동이 아닙니다. 생산자가 느려진 것은 offer의 답을 기다렸다가 다음 것을 내놓았기 때문입니다. 가장 오래 걸린 답은 {longestMs}ms 뒤에 왔고, 잃은 요소는 {lost}개입니다.",
+          en: "From outside the stream, it is not automatic: the producer slows down because it offers the next element only once the last was answered. The slowest answer took {longestMs} ms. Elements lost: {lost}.",
+        },
+        numbers: (run) => ({ longestMs: longestAnswerMs(run), lost: lost(run) }),
+      },
+      {
+        strategy: "pekko-queue",
+        example: { overflowStrategy: "dropHead" },
+        applies: (run) =>
+          ["dropHead", "dropTail", "dropBuffer"].some((each) => isWith(run, each)) && lost(run) > 0,
+        text: {
+          ko: "Enqueued는 처리된다는 약속이 아닙니다. 답은 Enqueued {enqueued}번, Dropped {dropped}번이었지만, {lost}개가 대기열에서 버려졌습니다.",
+          en: "Enqueued does not promise that an element will be processed. Answers: Enqueued {enqueued} times, Dropped {dropped} times. Elements dropped from the queue afterwards: {lost}.",
+        },
+        numbers: (run) => ({
+          enqueued: offersOf(run, "enqueued").length,
+          dropped: offersOf(run, "dropped").length,
+          lost: lost(run),
+        }),
+      },
+      {
+        strategy: "pekko-bounded-queue",
+        applies: (run) => offersOf(run, "dropped").length > 0,
+        text: {
+          ko: "스트림 밖의 생산자에게 배압은 답 하나로 전해질 뿐입니다. offer가 {enqueued}번은 Enqueued, {dropped}번은 Dropped라고 바로 답했고, 이 프로그램은 답을 출력하기만 하므로 Dropped인 요소를 모두 잃었습니다.",
+          en: "For a producer outside the stream, backpressure is no more than an answer. offer said Enqueued {enqueued} times and Dropped {dropped} times, at once; this program only prints the answers, so each dropped element is lost.",
+        },
+        numbers: (run) => ({
+          enqueued: offersOf(run, "enqueued").length,
+          dropped: offersOf(run, "dropped").length,
+        }),
+      },
+      {
         strategy: "pekko-throttle",
         example: { throttleMode: "enforcing" },
         applies: (run) => run.countsAt(run.durationMs).rejected > 0,
@@ -293,7 +376,7 @@ export const akka = defineScenario({
   realMachine: {
     differs: [
       {
-        strategies: ["pekko-buffer"],
+        strategies: ["pekko-buffer", "pekko-bounded-queue"],
         why: PEKKO_TICKS,
       },
     ],
@@ -336,13 +419,27 @@ export const akka = defineScenario({
     },
     {
       text: {
+        ko: "스트림 밖에서 넣는 생산자는 누가 늦출까요? Source.queue의 두 가지를 나란히 보세요.",
+        en: "Who slows down a producer outside the stream? See the two forms of Source.queue side by side.",
+      },
+      link: "s=akka&k=pekko-queue&2.k=pekko-bounded-queue",
+    },
+    {
+      text: {
         ko: "초당 2개로 제한하는 throttle은 무엇을 늦출까요?",
         en: "What does a throttle of 2 a second slow down?",
       },
       link: "s=akka&k=pekko-throttle",
     },
   ],
-  strategies: ["pekko-buffer", "pekko-conflate", "pekko-throttle", "bounded"],
+  strategies: [
+    "pekko-buffer",
+    "pekko-queue",
+    "pekko-bounded-queue",
+    "pekko-conflate",
+    "pekko-throttle",
+    "bounded",
+  ],
   values: {
     durationS: 40,
     producerDelayMs: 100,
@@ -364,6 +461,17 @@ function counts(run: ClaimRun): number[] {
     .output()
     .filter(({ line }) => line === "count")
     .map(({ numbers }) => numbers[0] ?? 0);
+}
+
+/** The offers that were answered so, each with when the answer came: `13@1500`. */
+function offersOf(run: ClaimRun, answer: "enqueued" | "dropped"): string[] {
+  return printedAt(run, answer);
+}
+
+/** The longest that an offer was without its answer, in ms. */
+function longestAnswerMs(run: ClaimRun): number {
+  const made = timesOf(run, "made");
+  return Math.max(...timesOf(run, "enqueued").map((ms, i) => ms - (made[i] ?? ms)));
 }
 
 function ones(n: number): number[] {

@@ -1,3 +1,4 @@
+import { madeByMs } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** What stands between emit and collect: nothing, a buffer, one slot, a cancellation, or a flow that many share. */
@@ -73,6 +74,10 @@ export const kotlinFlow = defineScenario({
       en: "conflate and collectLatest both prefer the newest value, but they lose different things: conflate drops the value that was waiting, collectLatest the one in progress.",
     },
     {
+      ko: "debounce(300)은 값이 300ms 동안 오지 않기를 기다립니다. 100ms마다 오는 값은 서로를 밀어내기만 하다가, flow가 끝날 때 마지막 하나만 지나갑니다. sample(640)은 값이 쉬지 않아도 640ms마다 가장 최근 값을 하나씩 내보내는 대신, 끝에 남은 값을 잃습니다.",
+      en: "debounce(300) waits until no value has come for 300 ms. Values every 100 ms only push each other out, and just the last one passes, when the flow ends. sample(640) lets the newest value pass every 640 ms, pause or no pause, but loses the one left at the end.",
+    },
+    {
       ko: "SharedFlow의 버퍼는 모두가 함께 씁니다. 값은 가장 느린 수집기가 가져갈 때까지 자리를 차지하므로, 하나가 느리면 emit도 다른 수집기도 그만큼 느려집니다.",
       en: "All collectors share a SharedFlow’s buffer. A value keeps its place until the slowest collector has taken it, so one slow collector slows down emit and all the others.",
     },
@@ -137,6 +142,60 @@ export const kotlinFlow = defineScenario({
         lost(run) === 29 &&
         run.countsAt(3_399).done === 0 &&
         run.countsAt(3_400).done === 1,
+    },
+    {
+      strategy: "flow-debounce",
+      text: {
+        ko: "debounce(300)이면 100ms마다 오는 값은 하나도 지나가지 못합니다. flow가 3,000ms에 끝나면서 29만 나와 3,500ms에 처리되고, 나머지 29개는 버려집니다.",
+        en: "With debounce(300), no value passes while they come every 100 ms. When the flow ends at 3,000 ms, 29 is emitted and done at 3,500 ms; the 29 others are dropped.",
+      },
+      holds: (run) =>
+        run.countsAt(2_999).received === 0 &&
+        run.countsAt(3_000).received === 1 &&
+        run.countsAt(3_499).done === 0 &&
+        doneValues(run) === "29" &&
+        run.countsAt(3_500).done === 1 &&
+        run.countsAt(run.durationMs).dropped === 29,
+    },
+    {
+      strategy: "flow-debounce",
+      values: { debounceMs: 50 },
+      text: {
+        ko: "debounce(50)이면 값마다 50ms 뒤에 지나갑니다. 수집기가 일하는 동안에는 emit이 기다리므로 하나도 버려지지 않고, 550ms마다 하나씩 처리됩니다.",
+        en: "With debounce(50), each value passes after 50 ms. Because emit waits while the collector works, none is dropped: one is done every 550 ms.",
+      },
+      holds: (run) =>
+        lost(run) === 0 &&
+        run.countsAt(549).done === 0 &&
+        run.countsAt(550).done === 1 &&
+        run.countsAt(16_499).done === 29 &&
+        run.countsAt(16_500).done === 30,
+    },
+    {
+      strategy: "flow-sample",
+      text: {
+        ko: "sample(640)이면 640ms마다 가장 최근 값 6, 12, 19, 25가 지나갑니다. flow가 3,000ms에 끝날 때 남아 있던 29는 나오지 않습니다. emit은 한 번도 기다리지 않아 30번째 값이 2,900ms에 나옵니다.",
+        en: "With sample(640), the newest value passes every 640 ms: 6, 12, 19 and 25. The 29 left when the flow ends at 3,000 ms never passes. emit never waits: the 30th value is emitted at 2,900 ms.",
+      },
+      holds: (run) =>
+        doneValues(run) === "6,12,19,25" &&
+        run.countsAt(2_899).produced === 29 &&
+        run.countsAt(2_900).produced === 30 &&
+        run.countsAt(run.durationMs).undelivered === 1 &&
+        run.countsAt(run.durationMs).dropped === 25,
+    },
+    {
+      strategy: "flow-on-each",
+      text: {
+        ko: "onEach 안의 delay(500)은 하나도 버리지 않습니다. 쉬는 500ms, 처리 500ms, 다시 쉬는 100ms가 이어져 값은 1,100ms마다 나옵니다.",
+        en: "A delay(500) in onEach drops nothing. Its 500 ms, 500 ms of work and the emitter’s 100 ms follow one another: a value is emitted every 1,100 ms.",
+      },
+      holds: (run) =>
+        lost(run) === 0 &&
+        Array.from({ length: 18 }, (_, i) => 1_100 * i).every(
+          (atMs, i) =>
+            run.countsAt(atMs).produced === i + 1 && run.countsAt(atMs + 1_099).produced === i + 1,
+        ),
     },
     {
       strategy: "shared-flow",
@@ -230,6 +289,32 @@ export const kotlinFlow = defineScenario({
         }),
       },
       {
+        strategy: "flow-debounce",
+        text: {
+          ko: "debounce는 속도를 늦추는 연산자가 아니라 쉼을 찾는 연산자입니다. 여기서는 {timeoutMs}ms를 쉬는 때가 없어, flow가 끝날 때까지 {before}개가 지나갔습니다. 값 {dropped}개는 새 값에 밀려 버려졌습니다.",
+          en: "debounce does not slow values down: it looks for a pause. Here there was none of {timeoutMs} ms, and before the flow ended {before} values had passed. Values overtaken by a newer one: {dropped}.",
+        },
+        applies: (run) =>
+          Number(run.values["debounceMs"]) > Number(run.values["producerDelayMs"]) &&
+          Number(run.values["count"]) > 0,
+        numbers: (run) => ({
+          timeoutMs: Number(run.values["debounceMs"]),
+          before: run.countsAt(lastMadeMs(run)).received,
+          dropped: run.countsAt(run.durationMs).dropped,
+        }),
+      },
+      {
+        strategy: "flow-sample",
+        text: {
+          ko: "sample은 값의 수를 줄일 뿐 emit을 늦추지 않습니다. {made}개 가운데 {received}개가 지나갔고, {dropped}개는 표본 사이에서 버려졌으며, 끝에 남은 값 {undelivered}개는 나오지 않았습니다.",
+          en: "sample thins values out and never slows emit. Of {made}, {received} passed and {dropped} were dropped between two samples. Values left at the end and never passed on: {undelivered}.",
+        },
+        numbers(run) {
+          const { produced, received, dropped, undelivered } = run.countsAt(run.durationMs);
+          return { made: produced, received, dropped, undelivered };
+        },
+      },
+      {
         strategy: "shared-flow",
         text: {
           ko: "수집기들은 서로를 멈추게 합니다. 시간이 전혀 걸리지 않는 수집기도 마지막 값을 {lastMs}ms에야 받았습니다. 느린 수집기 하나가 버퍼 {places}칸을 채우고 있었기 때문입니다.",
@@ -270,6 +355,13 @@ export const kotlinFlow = defineScenario({
     },
     {
       text: {
+        ko: "debounce(300)과 sample(640): 쉬지 않고 오는 값에서 무엇이 지나갈까요?",
+        en: "debounce(300) and sample(640): what passes of values that never pause?",
+      },
+      link: "s=kotlin-flow&k=flow-debounce&2.k=flow-sample",
+    },
+    {
+      text: {
         ko: "느린 수집기 하나가 있는 SharedFlow에서 빠른 수집기는 값을 언제 받을까요?",
         en: "A SharedFlow with one slow collector: when do the fast ones get their values?",
       },
@@ -283,7 +375,14 @@ export const kotlinFlow = defineScenario({
       link: "s=kotlin-flow&k=shared-flow&em=try-emit&sub=750",
     },
   ],
-  strategies: ["flow-buffer", "shared-flow", "bounded"],
+  strategies: [
+    "flow-buffer",
+    "flow-debounce",
+    "flow-sample",
+    "flow-on-each",
+    "shared-flow",
+    "bounded",
+  ],
   values: {
     durationS: 20,
     producerDelayMs: 100,
@@ -291,8 +390,19 @@ export const kotlinFlow = defineScenario({
     count: 30,
     capacity: 3,
     extraBuffer: 3,
+    sampleMs: 640,
   },
-  controls: ["operator", "producerDelayMs", "consumerDelayMs", "capacity", "extraBuffer"],
+  controls: [
+    "operator",
+    "debounceMs",
+    "debounceInto",
+    "sampleMs",
+    "onEachMs",
+    "producerDelayMs",
+    "consumerDelayMs",
+    "capacity",
+    "extraBuffer",
+  ],
   strips: ["ladder", "throughput"],
 });
 
@@ -317,6 +427,12 @@ function tookAt(run: ClaimRun, n: number): number[] {
 function fastLastMs(run: ClaimRun): number | null {
   if (run.values["collectors"] === 1) return null;
   return tookAt(run, 0).at(-1) ?? null;
+}
+
+/** When the last value was made: until then the flow has not ended. */
+function lastMadeMs(run: ClaimRun): number {
+  const { produced } = run.countsAt(run.durationMs);
+  return madeByMs(run, produced);
 }
 
 function lost(run: ClaimRun): number {

@@ -58,9 +58,8 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     wait: { code: ".buffer(n)", link: "s=kotlin-flow&k=flow-buffer&op=buffer" },
     rate: {
       code: ".onEach { delay(ms) }",
-      link: "s=kotlin-flow&k=flow-buffer",
+      link: "s=kotlin-flow&k=flow-on-each",
       isInstead: true,
-      isNear: true,
     },
     unbounded: {
       code: ".buffer(Channel.UNLIMITED)",
@@ -73,7 +72,11 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     newest: {
       code: ".conflate()",
       link: "s=kotlin-flow&k=flow-buffer&op=conflate",
-      others: [{ code: ".collectLatest { }", link: "s=kotlin-flow&k=flow-buffer&op=latest" }],
+      others: [
+        { code: ".collectLatest { }", link: "s=kotlin-flow&k=flow-buffer&op=latest" },
+        { code: ".sample(ms)", link: "s=kotlin-flow&k=flow-sample" },
+        { code: ".debounce(ms)\n.conflate()", link: "s=kotlin-flow&k=flow-debounce&dx=conflate" },
+      ],
     },
     recent: {
       code: ".buffer(n, BufferOverflow.DROP_OLDEST)",
@@ -131,8 +134,7 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     wait: { code: ".limitRate(n)", link: "s=reactor&k=reactor-limit-rate" },
     rate: {
       code: ".delayElements(Duration.ofMillis(ms))",
-      link: "s=reactor&k=reactor-limit-rate",
-      isNear: true,
+      link: "s=reactor&k=reactor-delay-elements",
     },
     unbounded: { code: ".onBackpressureBuffer()", link: "s=reactor&k=reactor-buffer&fo=unbounded" },
     impossible: {
@@ -166,6 +168,12 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     wait: {
       code: ".buffer(n, OverflowStrategy.backpressure())",
       link: "s=akka&k=pekko-buffer&ab=fused",
+      others: [
+        {
+          code: "Source.<T>queue(n, OverflowStrategy.backpressure())",
+          link: "s=akka&k=pekko-queue",
+        },
+      ],
     },
     rate: { code: ".throttle(n, Duration.ofSeconds(1))", link: "s=akka&k=pekko-throttle" },
     unbounded: {
@@ -175,8 +183,14 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
       isNear: true,
     },
     impossible: {
-      code: ".buffer(n, OverflowStrategy.fail())",
-      link: "s=akka&k=pekko-buffer&os=fail&ab=fused",
+      code: "Source.<T>queue(n)",
+      link: "s=akka&k=pekko-bounded-queue",
+      others: [
+        {
+          code: ".buffer(n, OverflowStrategy.fail())",
+          link: "s=akka&k=pekko-buffer&os=fail&ab=fused",
+        },
+      ],
     },
     newest: {
       code: ".buffer(1, OverflowStrategy.dropHead())",
@@ -185,11 +199,22 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     recent: {
       code: ".buffer(n, OverflowStrategy.dropHead())",
       link: "s=akka&k=pekko-buffer&os=dropHead&ab=fused",
+      others: [
+        {
+          code: "Source.<T>queue(n, OverflowStrategy.dropHead())",
+          link: "s=akka&k=pekko-queue&os=dropHead",
+        },
+      ],
     },
     first: {
       code: "Source.<T>queue(n)",
-      link: "s=akka&k=pekko-buffer&os=dropNew&ab=fused",
-      isNear: true,
+      link: "s=akka&k=pekko-bounded-queue",
+      others: [
+        {
+          code: ".buffer(n, OverflowStrategy.dropNew())",
+          link: "s=akka&k=pekko-buffer&os=dropNew&ab=fused",
+        },
+      ],
     },
     important: {
       code: "important.mergePrioritized(\n  others.buffer(\n    n, OverflowStrategy.dropHead()),\n  9, 1, false)",
@@ -223,16 +248,14 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
       link: "s=node-streams&k=node-write&hd=refuses",
     },
     newest: {
-      code: "if (sink.writableNeedDrain) latest = x;\nelse sink.write(x);",
-      link: "s=node-streams&k=node-write&hw=1",
+      code: "waiting.push(x);\nif (waiting.length > 1) console.log('dropped', waiting.shift());",
+      link: "s=node-streams&k=node-list&hw=1&cap=1",
       isInstead: true,
-      isNear: true,
     },
     recent: {
-      code: "waiting.push(x);\nif (waiting.length > n) waiting.shift();",
-      link: "s=node-streams&k=node-write&hw=1",
+      code: "waiting.push(x);\nif (waiting.length > n) console.log('dropped', waiting.shift());",
+      link: "s=node-streams&k=node-list&hw=1",
       isInstead: true,
-      isNear: true,
     },
     first: {
       code: "if (sink.writableNeedDrain) console.log('refused', x);\nelse sink.write(x);",
@@ -241,7 +264,7 @@ export const LIBRARY_OPERATORS: Readonly<Record<Library, Readonly<Record<Need, L
     },
     important: {
       code: "waiting.push(x);\nif (waiting.length > n) removeLeast(waiting);",
-      link: "s=node-streams&k=node-write&hw=1",
+      link: "s=node-streams&k=node-list&hw=1",
       isInstead: true,
       isNear: true,
     },

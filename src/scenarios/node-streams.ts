@@ -116,6 +116,19 @@ export const nodeStreams = defineScenario({
         run.countsAt(12_000).done === 40,
     },
     {
+      strategy: "node-list",
+      values: { highWaterMark: 1 },
+      text: {
+        ko: "앞에 목록을 두면 버릴 수 있습니다. 기준선이 1이고 목록이 4칸이면 생산자는 1,950ms에 40개를 다 만들고, 가장 오래된 것부터 29개를 버립니다.",
+        en: "With a list of your own in front, elements can be dropped. With a mark of 1 and a list of 4, the producer makes all 40 by 1,950 ms, and 29 are dropped, the oldest first.",
+      },
+      holds: (run) =>
+        run.countsAt(1_949).produced === 39 &&
+        run.countsAt(1_950).produced === 40 &&
+        run.countsAt(run.durationMs).dropped === 29 &&
+        run.maxBuffered() === 4,
+    },
+    {
       strategy: "node-pipe",
       text: {
         ko: "파이프라인 안에는 많아야 15개가 있습니다. Readable에 4, Transform에 4 + 4 - 1, Writable에 4개입니다.",
@@ -180,8 +193,8 @@ export const nodeStreams = defineScenario({
       {
         strategy: "node-write",
         text: {
-          ko: "false는 조언입니다. 문서도 highWaterMark를 한도가 아니라 임계값(threshold)이라고 하고, 코드는 모두 받아 둡니다. 여기서는 false를 {times}번 돌려주었는데 손실은 {lost}개입니다.",
-          en: "false is advisory. The documentation calls highWaterMark a threshold, not a limit, and the code keeps every element. Here write() returned false {times} times, and {lost} elements were lost.",
+          ko: "false는 조언입니다. Node.js 20.20.2의 문서(“Stream”, “Buffering”)도 highWaterMark를 한도가 아니라 임계값(threshold)이라고 하고, 코드는 모두 받아 둡니다. 여기서는 false를 {times}번 돌려주었는데 손실은 {lost}개입니다.",
+          en: "false is advisory. The documentation of Node.js 20.20.2 (“Stream”, “Buffering”) calls highWaterMark a threshold, not a limit, and the code keeps every element. Here write() returned false {times} times, and {lost} elements were lost.",
         },
         applies: (run) => linesOf(run, "full").length > 0,
         numbers: (run) => ({ times: linesOf(run, "full").length, lost: lost(run) }),
@@ -279,7 +292,15 @@ export const nodeStreams = defineScenario({
       link: "s=node-streams&k=node-pipe&tf=2",
     },
   ],
-  strategies: ["node-write", "node-pipe", "node-iterate", "web-write", "web-pipe", "bounded"],
+  strategies: [
+    "node-write",
+    "node-list",
+    "node-pipe",
+    "node-iterate",
+    "web-write",
+    "web-pipe",
+    "bounded",
+  ],
   values: {
     durationS: 15,
     producerDelayMs: 50,
@@ -290,7 +311,14 @@ export const nodeStreams = defineScenario({
     transformMark: 4,
     capacity: 4,
   },
-  controls: ["producerDelayMs", "consumerDelayMs", "highWaterMark", "heeds", "transforms"],
+  controls: [
+    "producerDelayMs",
+    "consumerDelayMs",
+    "highWaterMark",
+    "capacity",
+    "heeds",
+    "transforms",
+  ],
   strips: ["depth", "ladder"],
 });
 

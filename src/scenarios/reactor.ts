@@ -119,6 +119,21 @@ export const reactor = defineScenario({
       },
     },
     {
+      strategy: "reactor-delay-elements",
+      text: {
+        ko: "delayElements(1초)는 속도를 제한합니다. 하나가 내려간 뒤에야 다음 하나를 요청하므로, 소스는 100ms가 아니라 1,000ms마다 하나씩 만들고 아무것도 잃지 않습니다.",
+        en: "delayElements(1 s) does limit a rate. It requests the next element only when one has been passed on: the source makes one every 1,000 ms instead of 100, and nothing is lost.",
+      },
+      holds: (run) =>
+        printedAt(run, "requested").join() ===
+          Array.from({ length: 61 }, (_, i) => `1@${1_000 * i}`).join() &&
+        Array.from({ length: 60 }, (_, i) => 1_000 * i).every(
+          (atMs, i) =>
+            run.countsAt(atMs).produced === i + 1 && run.countsAt(atMs + 999).produced === i + 1,
+        ) &&
+        lost(run) === 0,
+    },
+    {
       strategy: "reactor-drop",
       text: {
         ko: "onBackpressureDrop 아래의 publishOn이 8개를 미리 요청하므로, 첫 손실은 800ms에 온 요소 8입니다.",
@@ -145,8 +160,8 @@ export const reactor = defineScenario({
       {
         strategy: "reactor-buffer",
         text: {
-          ko: "한도 {capacity}은 소스에 전해지지 않습니다. 요청은 {times}번, 무제한이었고, 소스는 {lossMs}ms에 넘칠 때까지 제 속도로 {produced}개를 만들었습니다.",
-          en: "The bound of {capacity} never reaches the source. Requests, all unbounded: {times}. The source made {produced} elements at its own pace until the overflow at {lossMs} ms.",
+          ko: "한도 {capacity}은 소스에 전해지지 않습니다. FluxOnBackpressureBuffer.java(3.8.8)는 구독될 때 Long.MAX_VALUE를 요청합니다. 요청은 {times}번, 무제한이었고, 소스는 {lossMs}ms에 넘칠 때까지 제 속도로 {produced}개를 만들었습니다.",
+          en: "The bound of {capacity} never reaches the source: FluxOnBackpressureBuffer.java (3.8.8) requests Long.MAX_VALUE when it is subscribed to. Requests, all unbounded: {times}. The source made {produced} elements at its own pace until the overflow at {lossMs} ms.",
         },
         applies: (run) => run.values["reactorOverflow"] === "error" && lost(run) > 0,
         numbers: (run) => ({
@@ -224,6 +239,13 @@ export const reactor = defineScenario({
     },
     {
       text: {
+        ko: "그러면 무엇이 속도를 제한할까요? limitRate와 delayElements를 나란히 보세요.",
+        en: "Then what does limit a rate? See limitRate and delayElements side by side.",
+      },
+      link: "s=reactor&k=reactor-limit-rate&2.k=reactor-delay-elements",
+    },
+    {
+      text: {
         ko: "lowTide가 0이면 언제 요청할까요?",
         en: "With a lowTide of 0, when does it request?",
       },
@@ -248,6 +270,7 @@ export const reactor = defineScenario({
     "reactor-buffer",
     "reactor-drop",
     "reactor-limit-rate",
+    "reactor-delay-elements",
     "reactor-publish-on",
     "rx-buffer",
     "bounded",
@@ -272,6 +295,7 @@ export const reactor = defineScenario({
     "prefetch",
     "highTide",
     "lowTide",
+    "elementDelayMs",
     "producerDelayMs",
     "consumerDelayMs",
   ],

@@ -25,6 +25,8 @@ export interface BufferStation extends StationOf<"buffer"> {
   readonly mark?: number;
   /** What comes while it is full becomes part of what waits in it. */
   readonly merges?: true;
+  /** What comes stays for a while, also while a consumer waits: nothing is handed past it. */
+  readonly delays?: true;
   /** One more than wait in it counts against the mark: the element under work. */
   readonly countsWork?: boolean;
   /** How many slots it has, one for each kind of element; a plain queue has none. */

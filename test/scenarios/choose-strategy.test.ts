@@ -55,7 +55,13 @@ const SYSTEMS: Readonly<Record<Library, readonly string[]>> = {
   pekko: ["pekko"],
   node: ["node", "web"],
 };
-const OF_A_FLOW: readonly string[] = ["flow-buffer", "shared-flow"];
+const OF_A_FLOW: readonly string[] = [
+  "flow-buffer",
+  "flow-debounce",
+  "flow-sample",
+  "flow-on-each",
+  "shared-flow",
+];
 
 /** What is not kept of what was asked for; what nothing can keep is not asked. */
 function broken(answers: Required<ChooserAnswers>, { need }: ChooserResult, found: Guarantees) {
@@ -78,9 +84,7 @@ const NOT_KEPT: Readonly<Record<string, readonly string[]>> = {
   "rxjava important": ["keeps"],
   "reactor important": ["keeps"],
   "pekko important": ["keeps"],
-  "node newest": ["goesOn"],
-  "node recent": ["goesOn"],
-  "node important": ["goesOn"],
+  "node important": ["keeps"],
 };
 
 describe.each(LIBRARIES)("%s", (library) => {

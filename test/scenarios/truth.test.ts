@@ -54,6 +54,23 @@ test("conflated: a value waits no longer than a pause of the producer only while
   expect(textOf("conflated")).toContain("While the producer is sending");
 });
 
+test.each<[ScenarioId, StrategyId, string]>([
+  ["rxjava", "rx-buffer", "Flowable.java"],
+  ["reactor", "reactor-buffer", "FluxOnBackpressureBuffer.java"],
+  ["akka", "pekko-conflate", "Buffers and working with rate"],
+  ["node-streams", "node-write", "Buffering"],
+])(
+  "%s: what the documentation says has its source, and the version that runs",
+  (scenario, id, source) => {
+    const { version } = strategyOf(catalogue, id).system;
+    const { findings = [] } = scenarioOf(catalogue, scenario).reality ?? {};
+    for (const language of ["ko", "en"] as const) {
+      const said = findings.map(({ text }) => text[language]).find((text) => text.includes(source));
+      expect(said, language).toContain(version);
+    }
+  },
+);
+
 test("the first lesson: backpressure is no problem but an answer, and there are more ways than three", () => {
   expect(textOf("fast-producer")).toContain(
     "not the problem of a faster producer but the answer to it",

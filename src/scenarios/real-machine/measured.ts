@@ -621,6 +621,14 @@ export const measurements: Measurements = {
         ],
       },
       {
+        strategy: "reactor-delay-elements",
+        untilMs: 12000,
+        lines: [
+          { line: "requested", page: 13, real: [10, 12] },
+          { line: "done", page: 11, real: [9, 10] },
+        ],
+      },
+      {
         strategy: "reactor-publish-on",
         untilMs: 12000,
         lines: [
@@ -646,6 +654,27 @@ export const measurements: Measurements = {
         untilMs: 12000,
         lines: [
           { line: "made", page: 60, real: [56, 56] },
+          { line: "received", page: 41, real: [38, 38] },
+          { line: "done", page: 40, real: [37, 37] },
+        ],
+      },
+      {
+        strategy: "pekko-queue",
+        untilMs: 12000,
+        lines: [
+          { line: "made", page: 49, real: [47, 47] },
+          { line: "enqueued", page: 49, real: [46, 46] },
+          { line: "received", page: 41, real: [38, 38] },
+          { line: "done", page: 40, real: [37, 37] },
+        ],
+      },
+      {
+        strategy: "pekko-bounded-queue",
+        untilMs: 12000,
+        lines: [
+          { line: "made", page: 120, real: [102, 102] },
+          { line: "enqueued", page: 48, real: [45, 46] },
+          { line: "dropped", page: 72, real: [56, 57] },
           { line: "received", page: 41, real: [38, 38] },
           { line: "done", page: 40, real: [37, 37] },
         ],
@@ -677,6 +706,14 @@ export const measurements: Measurements = {
         ],
       },
       {
+        strategy: "node-list",
+        untilMs: 12000,
+        lines: [
+          { line: "dropped", page: 28, real: [28, 28] },
+          { line: "done", page: 12, real: [12, 12] },
+        ],
+      },
+      {
         strategy: "node-pipe",
         untilMs: 12000,
         lines: [{ line: "done", page: 39, real: [39, 39] }],
@@ -699,6 +736,17 @@ export const measurements: Measurements = {
         strategy: "flow-buffer",
         untilMs: 12000,
         lines: [{ line: "done", page: 20, real: [19, 20] }],
+      },
+      {
+        strategy: "flow-debounce",
+        untilMs: 12000,
+        lines: [{ line: "done", page: 1, real: [1, 1] }],
+      },
+      { strategy: "flow-sample", untilMs: 12000, lines: [{ line: "done", page: 4, real: [4, 4] }] },
+      {
+        strategy: "flow-on-each",
+        untilMs: 12000,
+        lines: [{ line: "done", page: 11, real: [10, 10] }],
       },
       {
         strategy: "shared-flow",

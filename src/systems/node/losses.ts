@@ -12,3 +12,9 @@ export const NEEDED_DRAIN = defineLoss("node-needed-drain", "rejected", {
   ko: "'drain'을 기다리는 동안이라 쓰지 않고 거절함",
   en: "refused: not written before 'drain'",
 });
+
+/** A list before the stream, which the program keeps by itself, was full: its oldest element makes room. */
+export const LIST_FULL = defineLoss("node-list-full", "dropped", {
+  ko: "목록이 가득 차 가장 오래된 것을 버림",
+  en: "dropped as the oldest of a full list",
+});

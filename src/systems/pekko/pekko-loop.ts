@@ -1,16 +1,22 @@
 import { ReadyQueue, TimerLoop, type TimerTask } from "../../kernel/index.ts";
-import type { Island } from "./island.ts";
 
 const NANOS_PER_MS = 1e6;
+
+/** Who gets turns on the dispatcher: an island, or a task that is no actor's. */
+export interface Turn {
+  /** Does the next thing of the turn. Returns false when the turn is over. */
+  advance(): boolean;
+  endTurn(): void;
+}
 
 /**
  * The clock and the dispatcher of Pekko's actors, on one thread: islands that have messages take turns in the
  * order in which they were told something, and the next timer fires only when nobody has anything left to do.
  */
 export class PekkoLoop extends TimerLoop {
-  /** The island whose signal or message is running, or null. */
-  current: Island | null = null;
-  private readonly waiting = new ReadyQueue<Island>();
+  /** Whose turn it is while something of it runs, or null. */
+  current: Turn | null = null;
+  private readonly waiting = new ReadyQueue<Turn>();
 
   /** Virtual time since the start in ns: Pekko's throttle counts in them. */
   get nowNanos(): number {
@@ -22,23 +28,34 @@ export class PekkoLoop extends TimerLoop {
     return this.at((this.nowNanos + delayNanos) / NANOS_PER_MS, run);
   }
 
-  /** Gives `island` a turn, behind those that wait for theirs. */
-  schedule(island: Island): void {
-    this.waiting.push(island);
+  /** Gives `turn` its turn, behind those that wait for theirs. */
+  schedule(turn: Turn): void {
+    this.waiting.push(turn);
+  }
+
+  /** Runs `run` behind those that wait for a turn: `execute` of the dispatcher. */
+  execute(run: () => void): void {
+    this.schedule({
+      advance() {
+        run();
+        return false;
+      },
+      endTurn() {},
+    });
   }
 
   protected hasReady(): boolean {
     return this.waiting.size > 0;
   }
 
-  /** Runs one signal, or one message, of the island whose turn it is. */
+  /** Runs one signal, or one message, of whose turn it is. */
   protected runReady(): void {
-    const island = this.waiting.first();
-    this.current = island;
-    const goesOn = island.advance();
+    const turn = this.waiting.first();
+    this.current = turn;
+    const goesOn = turn.advance();
     this.current = null;
     if (goesOn) return;
     this.waiting.shift();
-    island.endTurn();
+    turn.endTurn();
   }
 }

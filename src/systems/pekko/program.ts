@@ -37,6 +37,10 @@ export class Program<V extends Load = Load> {
   private asked = 0;
   private isSourceHeld = false;
   private isSourceOver = false;
+  /** Whether the source offers what it makes, and nobody asks it. */
+  private isOffering = false;
+  /** The element whose offer has not been answered yet; -1 for none. */
+  private unanswered = -1;
 
   /** `workers`: how many elements can be worked on at once. */
   constructor(setup: Setup & { readonly values: V }, workers: number) {
@@ -64,9 +68,9 @@ export class Program<V extends Load = Load> {
 
   /** Makes 0, 1, 2, ..., each when it is asked for and the pause after the last is over. */
   pacedSource(): Source<number> {
-    const { values, recorder, source } = this;
+    const { values } = this;
     return pacedSource(values.count, () => values.producerDelayMs, {
-      waits: (forMs) => recorder.began(source, PRODUCER, forMs),
+      waits: (forMs) => this.sourcePauses(forMs),
       made: (element) => {
         this.made(element);
         this.print("made", element);
@@ -80,6 +84,24 @@ export class Program<V extends Load = Load> {
     this.asked--;
     this.recorder.made(this.source, PRODUCER, element);
     this.allocate();
+  }
+
+  /** The source offers `element` by itself: until that is answered, it waits. */
+  offered(element: number): void {
+    this.isOffering = true;
+    this.unanswered = element;
+  }
+
+  /** What the source has offered was answered. */
+  answered(): void {
+    if (this.isSourceHeld) this.recorder.released(this.afterSource, PRODUCER, this.unanswered);
+    this.isSourceHeld = false;
+    this.unanswered = -1;
+  }
+
+  /** The source makes nothing for `forMs`. */
+  sourcePauses(forMs: number): void {
+    this.recorder.began(this.source, PRODUCER, forMs);
   }
 
   sourceEnded(wasCancelled: boolean): void {
@@ -186,8 +208,11 @@ export class Program<V extends Load = Load> {
   foreach(failed: () => void): Ignore {
     return new Ignore((failure) => {
       for (let i = 0; i < this.hands.length; i++) this.workerEnded(FIRST_WORKER + i, failure);
-      if (failure === null) this.print("completed");
-      else failed();
+      // Who hears of the end is a task of its own, behind what was to be told before.
+      this.loop.execute(() => {
+        if (failure === null) this.print("completed");
+        else failed();
+      });
     });
   }
 
@@ -229,11 +254,12 @@ export class Program<V extends Load = Load> {
     return FIRST_WORKER + index;
   }
 
-  /** Nothing is left to do at this instant: a source that nobody has asked waits. */
+  /** Nothing is left to do at this instant: a source that nobody has asked, or answered, waits. */
   private holdSource(): void {
-    if (this.asked > 0 || this.isSourceOver || this.isSourceHeld) return;
+    const goesOn = this.isOffering ? this.unanswered < 0 : this.asked > 0;
+    if (goesOn || this.isSourceOver || this.isSourceHeld) return;
     this.isSourceHeld = true;
-    this.recorder.held(this.afterSource, PRODUCER, -1);
+    this.recorder.held(this.afterSource, PRODUCER, this.unanswered);
   }
 
   private sourceAsked(n: number): void {

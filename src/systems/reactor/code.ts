@@ -44,7 +44,11 @@ export function createCode(
 }
 
 /** A program whose source emits only what is requested of it, also with a pause after each element. */
-export function heedingCode(load: Load, source: Source, operators: Source): Source {
-  const parts = { imports: [], source, operators, type: "Int", hasTimer: true } as const;
-  return programCode(WORDS, load, parts);
+export function heedingCode(
+  load: Load,
+  source: Source,
+  operators: Source,
+  imports: readonly string[] = [],
+): Source {
+  return programCode(WORDS, load, { imports, source, operators, type: "Int", hasTimer: true });
 }

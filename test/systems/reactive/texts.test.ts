@@ -44,6 +44,7 @@ test.each<[StrategyId, Readonly<Record<string, string | number>>, string]>([
   ["reactor-drop", { reactorDrop: "latest" }, ".onBackpressureLatest()"],
   ["reactor-drop", { reactorDrop: "error" }, ".onBackpressureError()"],
   ["reactor-limit-rate", { highTide: 9, lowTide: 3 }, ".limitRate(9, 3)"],
+  ["reactor-delay-elements", { elementDelayMs: 250 }, ".delayElements(Duration.ofMillis(250))"],
 ])("%s with %o says %s", (id, form, call) => {
   const { text } = textOf(id, form);
   expect(text).toContain(call);

@@ -1,33 +1,32 @@
-import type { StationLog } from "../../../trace/index.ts";
 import { CLOSED, EMPTY, RENDEZVOUS, receiveOrTimeout } from "../channels/index.ts";
 import { flowScope } from "../coroutines/scope.ts";
 import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import type { Steps } from "../coroutines/steps.ts";
-import { arrivalsOf } from "./arrivals.ts";
 import type { Emit, Flow } from "./flow.ts";
+import type { HoldingLog } from "./holding-log.ts";
 import { DEBOUNCED } from "./losses.ts";
 import { type Producer, produce } from "./produce.ts";
 
 /**
  * Lets a value pass when no newer one has come for `timeoutMs`, and the last one at the end (Kotlin's `debounce`,
  * flow/operators/Delay.kt). The time starts anew when the value before has been taken below. 0 ms is no operator.
- * Throws a RangeError for a negative time. `log` is told of the value that is held.
+ * Throws a RangeError for a negative time.
  */
 export function debounce<T>(
   upstream: Flow<T>,
   timeoutMs: number,
-  log: StationLog | null = null,
+  log: HoldingLog | null = null,
 ): Flow<T> {
   if (!(timeoutMs >= 0)) throw new RangeError(`debounce: the time can't be ${timeoutMs} ms`);
   if (timeoutMs === 0) return upstream;
-  const options = { capacity: RENDEZVOUS, log: arrivalsOf(log) };
+  const options = { capacity: RENDEZVOUS, log: log?.channel ?? null };
   return {
     collect: (sim, emit) =>
       flowScope(sim, (scope) => {
         const values = produce<T>(sim, scope, options, (channel) =>
           upstream.collect(sim, (value) => channel.send(value)),
         );
-        return emitQuiet(values, timeoutMs, emit, log);
+        return emitQuiet(values, timeoutMs, emit, log?.held);
       }),
   };
 }
@@ -36,7 +35,7 @@ function* emitQuiet<T>(
   { channel }: Producer<T>,
   timeoutMs: number,
   emit: Emit<T>,
-  log: StationLog | null,
+  log: HoldingLog["held"] | undefined,
 ): Steps<void> {
   let held: T | typeof NOTHING = NOTHING;
   for (;;) {
@@ -54,6 +53,7 @@ function* emitQuiet<T>(
     } else {
       if (held !== NOTHING) log?.lost(held, DEBOUNCED);
       held = next as T;
+      log?.entered(held);
     }
   }
 }

@@ -5,6 +5,7 @@ export { conflate } from "./conflate.ts";
 export { debounce } from "./debounce.ts";
 export { type Flow, flow } from "./flow.ts";
 export { flowOn } from "./flow-on.ts";
+export type { HoldingLog } from "./holding-log.ts";
 export { sample } from "./sample.ts";
 export { MutableSharedFlow } from "./shared-flow.ts";
 export { transform } from "./transform.ts";

@@ -1,5 +1,10 @@
 import type { StationLog } from "../../../trace/index.ts";
-import { type BufferOverflow, Channel, NO_STATION } from "../channels/index.ts";
+import {
+  type BufferOverflow,
+  Channel,
+  type ChannelRecorder,
+  NO_STATION,
+} from "../channels/index.ts";
 import type { CancellationException } from "../coroutines/exceptions.ts";
 import type { Body, CoroutineStart, Job } from "../coroutines/job.ts";
 import type { Sim } from "../coroutines/sim.ts";
@@ -7,10 +12,10 @@ import type { Steps } from "../coroutines/steps.ts";
 import { StationRecorder } from "./station-recorder.ts";
 
 /**
- * Who is told of the elements that wait in a channel: a station's log, or the run's own recorder, by the number of the
- * station; that one is also told who waits before it.
+ * Who is told of the elements that wait in a channel: a station's log, a recorder, or the run's own recorder by the number
+ * of the station. A recorder is also told who waits before it.
  */
-export type ChannelLog = StationLog | number | null;
+export type ChannelLog = StationLog | ChannelRecorder | number | null;
 
 /** How the channel of a producer is made, and how its coroutine begins. */
 export interface ProduceOptions {
@@ -51,7 +56,7 @@ export function produce<T>(
   };
 }
 
-function recorderOf(log: ChannelLog): number | StationRecorder {
+function recorderOf(log: ChannelLog): number | ChannelRecorder {
   if (log === null) return NO_STATION;
-  return typeof log === "number" ? log : new StationRecorder(log);
+  return typeof log === "number" || "released" in log ? log : new StationRecorder(log);
 }

@@ -1,4 +1,3 @@
-import type { StationLog } from "../../../trace/index.ts";
 import { CLOSED, CONFLATED, RENDEZVOUS, receiveFromEither } from "../channels/index.ts";
 import { ChildCancelledException } from "../coroutines/exceptions.ts";
 import type { Job } from "../coroutines/job.ts";
@@ -6,31 +5,31 @@ import { flowScope } from "../coroutines/scope.ts";
 import type { Sim } from "../coroutines/sim.ts";
 import { NOTHING, OnClosed } from "../coroutines/standing.ts";
 import type { Steps } from "../coroutines/steps.ts";
-import { arrivalsOf } from "./arrivals.ts";
 import type { Emit, Flow } from "./flow.ts";
-import { SAMPLED_OUT } from "./losses.ts";
+import type { HoldingLog } from "./holding-log.ts";
+import { SAMPLED_OUT, UNSAMPLED } from "./losses.ts";
 import { type Producer, produce } from "./produce.ts";
 
 /**
  * Lets the newest value pass once every `periodMs`; a tick without a new value emits nothing, and what is held at
  * the end is not emitted (Kotlin's `sample`, flow/operators/Delay.kt). A busy collector shifts later ticks.
- * Throws a RangeError unless `periodMs` is more than 0. `log` is told of the values that are held.
+ * Throws a RangeError unless `periodMs` is more than 0.
  */
 export function sample<T>(
   upstream: Flow<T>,
   periodMs: number,
-  log: StationLog | null = null,
+  log: HoldingLog | null = null,
 ): Flow<T> {
   if (!(periodMs > 0))
     throw new RangeError(`sample: the period must be more than 0 ms, not ${periodMs}`);
-  const options = { capacity: CONFLATED, log: arrivalsOf(log) };
+  const options = { capacity: CONFLATED, log: log?.channel ?? null };
   return {
     collect: (sim, emit) =>
       flowScope(sim, (scope) => {
         const values = produce<T>(sim, scope, options, (channel) =>
           upstream.collect(sim, (value) => channel.send(value)),
         );
-        return emitAtTicks(values, ticker(sim, scope, periodMs), emit, log);
+        return emitAtTicks(values, ticker(sim, scope, periodMs), emit, log?.held);
       }),
   };
 }
@@ -48,7 +47,7 @@ function* emitAtTicks<T>(
   values: Producer<T>,
   ticks: Producer<void>,
   emit: Emit<T>,
-  log: StationLog | null,
+  log: HoldingLog["held"] | undefined,
 ): Steps<void> {
   let held: T | typeof NOTHING = NOTHING;
   for (;;) {
@@ -61,13 +60,15 @@ function* emitAtTicks<T>(
       yield* emit(value);
       continue;
     }
-    if (held !== NOTHING) log?.lost(held, SAMPLED_OUT);
     if (next.value === CLOSED) {
+      if (held !== NOTHING) log?.lost(held, UNSAMPLED);
       const failure = values.channel.closedException(OnClosed.END);
       if (failure !== null) throw failure;
       ticks.cancel(new ChildCancelledException("the sampled flow has ended"));
       return;
     }
+    if (held !== NOTHING) log?.lost(held, SAMPLED_OUT);
     held = next.value;
+    log?.entered(held);
   }
 }

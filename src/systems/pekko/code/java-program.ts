@@ -16,11 +16,29 @@ interface ProgramParts {
   readonly methods: readonly Source[];
 }
 
+interface QueueProgramParts {
+  readonly imports: readonly string[];
+  /** The class of the queue, which elements are offered to. */
+  readonly queue: string;
+  /** The source that materializes it. */
+  readonly source: Source[number];
+  readonly operators: Source;
+  readonly each: string;
+  /** Methods of the class, among them `produce(queue, i)`. */
+  readonly methods: readonly Source[];
+}
+
 const IMPORTS = [
   "java.time.Duration",
   "org.apache.pekko.Done",
   "org.apache.pekko.actor.ActorSystem",
   "org.apache.pekko.stream.javadsl.Source",
+];
+
+const QUEUE_IMPORTS = [
+  "org.apache.pekko.japi.Pair",
+  "org.apache.pekko.stream.javadsl.Keep",
+  "org.apache.pekko.stream.javadsl.Sink",
 ];
 
 const ENDED: Source = [
@@ -51,15 +69,35 @@ export function javaProgram(parts: ProgramParts, values: BoundaryValues): Source
         (name) => `org.apache.pekko.stream.${name}`,
       );
   const [first = "", ...others] = graph;
+  const rest = [...others, ...run, ".whenCompleteAsync(Main::ended, system.dispatcher());"];
+  return javaClass([...imports, ...more], [first, ...indented(rest)], methods);
+}
+
+/** A graph whose source is a queue, and the producer that offers to it from outside. */
+export function queueProgram(parts: QueueProgramParts): Source {
+  const { imports, queue, source, operators, each, methods } = parts;
+  const main = [
+    `Pair<${queue}<Integer>, CompletionStage<Done>> ends =`,
+    ...indented([
+      source,
+      ...indented([...operators, `.toMat(Sink.foreach(${each}), Keep.both())`, ".run(system);"]),
+    ]),
+    "ends.second().whenCompleteAsync(Main::ended, system.dispatcher());",
+    "produce(ends.first(), 0);",
+  ];
+  return javaClass([...QUEUE_IMPORTS, ...imports], main, methods);
+}
+
+/** The class with `main` and the other methods. */
+function javaClass(imports: readonly string[], main: Source, methods: readonly Source[]): Source {
   return [
-    ...[...IMPORTS, ...imports, ...more].sort().map((name) => `import ${name};`),
+    ...[...IMPORTS, ...imports].sort().map((name) => `import ${name};`),
     "",
     "public class Main {",
     "    static final ActorSystem system = ActorSystem.create();",
     "",
     "    public static void main(String[] args) {",
-    ...indented([first], 8),
-    ...indented([...others, ...run, ".whenCompleteAsync(Main::ended, system.dispatcher());"], 12),
+    ...indented(main, 8),
     "    }",
     ...[...methods, ENDED].flatMap((method) => ["", ...indented(method)]),
     "}",

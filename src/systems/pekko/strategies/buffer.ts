@@ -1,7 +1,5 @@
-import { choiceParam } from "../../../params/index.ts";
 import { capacityParam } from "../../params/capacity.ts";
 import { at } from "../../source-text.ts";
-import type { Guarantees } from "../../strategy.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import {
   boundaryParam,
@@ -21,39 +19,9 @@ import {
   workMethod,
 } from "../code/java-program.ts";
 import { defineStrategy } from "../define-strategy.ts";
+import { KEEPS, overflowParam } from "../overflow-param.ts";
 import { parallelismParam } from "../parallelism.ts";
 import { Buffer } from "../stages/buffer.ts";
-import type { OverflowStrategy } from "../stages/overflow-strategy.ts";
-
-const overflowParam = choiceParam({
-  key: "overflowStrategy",
-  link: "os",
-  label: { ko: "OverflowStrategy", en: "OverflowStrategy" },
-  help: {
-    ko: "버퍼가 가득 찼을 때의 동작. backpressure만 위에 더 요청하지 않고, 나머지는 계속 요청하며 요소를 버리거나 실패합니다.",
-    en: "What happens when the buffer is full. Only backpressure stops requesting; the others keep requesting and drop elements or fail.",
-  },
-  choices: [
-    { value: "backpressure", label: { ko: "backpressure", en: "backpressure" } },
-    { value: "dropHead", label: { ko: "dropHead(가장 오래된 것)", en: "dropHead (the oldest)" } },
-    { value: "dropTail", label: { ko: "dropTail(가장 새것)", en: "dropTail (the newest in it)" } },
-    { value: "dropBuffer", label: { ko: "dropBuffer(모두)", en: "dropBuffer (all of it)" } },
-    { value: "dropNew", label: { ko: "dropNew(들어오는 것)", en: "dropNew (the incoming one)" } },
-    { value: "fail", label: { ko: "fail(스트림을 끝냄)", en: "fail (ends the stream)" } },
-  ],
-  default: "backpressure",
-  change: "structural",
-});
-
-/** What a full buffer keeps. */
-const KEEPS: Readonly<Record<OverflowStrategy, Guarantees["keeps"]>> = {
-  backpressure: "all",
-  dropHead: "newest",
-  dropTail: "some",
-  dropBuffer: "newest",
-  dropNew: "oldest",
-  fail: "some",
-};
 
 /** `buffer` with its six strategies between a paced source and a slow consumer, with or without an async boundary. */
 export const pekkoBuffer = defineStrategy({

@@ -1,16 +1,15 @@
 import { intParam } from "../../../params/index.ts";
 import {
   LINES,
-  type Load,
   PRINTS_REQUESTS,
   queueOf,
   REQUESTED_WORDS,
   subscribe,
 } from "../../reactive/index.ts";
-import { at, busy, indented, type Source, said } from "../../source-text.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { heedingCode } from "../code.ts";
 import { defineStrategy } from "../define-strategy.ts";
+import { heedingSource } from "../heeding-source.ts";
 import { create } from "../operators/create.ts";
 import { limitRate } from "../operators/limit-rate.ts";
 
@@ -87,40 +86,8 @@ export const reactorLimitRate = defineStrategy({
     );
   },
   source: (values) =>
-    heedingCode(
-      values,
-      [
-        said("Flux.create<Int> { sink ->", { ko: "생산자", en: "producer" }),
-        ...indented(sourceCode(values)),
-        "}",
-      ],
-      [PRINTS_REQUESTS, `.limitRate(${values.highTide}, ${values.lowTide})`],
-    ),
+    heedingCode(values, heedingSource(values), [
+      PRINTS_REQUESTS,
+      `.limitRate(${values.highTide}, ${values.lowTide})`,
+    ]),
 });
-
-/** It emits while something is requested, and goes on when more is. */
-function sourceCode({ count, producerDelayMs }: Load): Source {
-  return [
-    "var next = 0",
-    "var idle = true",
-    "fun emit() {",
-    "    idle = sink.requestedFromDownstream() == 0L",
-    "    if (idle) return",
-    said(at("    sink.next(next++)", "producer.ready"), {
-      ko: "요청받은 것 하나",
-      en: "one that was requested",
-    }),
-    ...(count === 0 ? [] : [`    if (next == ${count}) return sink.complete()`]),
-    at(
-      `    timer.schedule({ emit() }, ${producerDelayMs}, MILLISECONDS)`,
-      busy("producer", producerDelayMs),
-    ),
-    "}",
-    said(at("sink.onRequest {", "producer.held"), {
-      ko: "더 요청받음",
-      en: "more was requested",
-    }),
-    "    timer.schedule({ if (idle) emit() }, 0, MILLISECONDS)",
-    "}",
-  ];
-}

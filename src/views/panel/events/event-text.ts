@@ -80,8 +80,11 @@ export function eventText({ strategy, topology, losses, failures }: Cast, event:
     case RowKind.LEFT:
       if (inNetwork) return eventWords.arrived;
       return leadsToBuffer(topology, event.station) ? eventWords.handedOn : eventWords.received;
-    case RowKind.PASSED:
-      return leadsToBuffer(topology, event.station) ? eventWords.handedOn : eventWords.handedOver;
+    case RowKind.PASSED: {
+      const stays = station?.kind === "buffer" && station.delays === true;
+      const goesOn = stays || leadsToBuffer(topology, event.station);
+      return goesOn ? eventWords.handedOn : eventWords.handedOver;
+    }
     case RowKind.HELD:
       if (station?.kind === "call") return eventWords.asksService;
       return holding?.begins ?? eventWords.waitsAtGate;

@@ -57,8 +57,8 @@ export const flowReasons = {
     en: "tryEmit of a MutableSharedFlow returns false at once when there is no room. Note that with no collector at all it returns true, and the value is lost.",
   },
   newest: {
-    ko: "수집기는 늘 가장 최근 값을 받고, 처리하는 동안 온 나머지는 건너뜁니다. collectLatest는 하던 처리까지 취소합니다.",
-    en: "The collector always gets the latest value and skips the others that came while it worked. collectLatest also cancels the work.",
+    ko: "수집기는 늘 가장 최근 값을 받고, 처리하는 동안 온 나머지는 건너뜁니다. collectLatest는 하던 처리까지 취소합니다. sample은 정한 주기마다, debounce는 값이 멈춘 뒤에만 내보냅니다.",
+    en: "The collector always gets the latest value and skips the others that came while it worked. collectLatest also cancels the work. sample emits once every period, debounce only after a pause.",
   },
   recent: {
     ko: "emit은 바로 돌아오고, n칸이 다 차면 가장 오래된 값이 버려집니다. MutableSharedFlow에도 같은 정책을 줄 수 있습니다.",
@@ -146,8 +146,8 @@ export const reactorReasons = {
 
 export const pekkoReasons = {
   wait: {
-    ko: "n개가 차면 더 요청하지 않고, 소스는 만들지 않습니다. 이것이 없어도 요청은 하나씩만 올라갑니다. 버퍼는 몰리는 양을 고르게 할 뿐입니다.",
-    en: "At n it requests no more, and the source makes nothing. Even without it, demand goes up one by one; the buffer only evens out bursts.",
+    ko: "n개가 차면 더 요청하지 않고, 소스는 만들지 않습니다. 이것이 없어도 요청은 하나씩만 올라갑니다. 버퍼는 몰리는 양을 고르게 할 뿐입니다. 스트림 밖에서 넣는다면 Source.queue로 받고, offer의 답이 온 뒤에 다음 것을 내놓으세요.",
+    en: "At n it requests no more, and the source makes nothing. Even without it, demand goes up one by one; the buffer only evens out bursts. From outside the stream, use Source.queue and offer the next element only after the answer.",
   },
   rate: {
     ko: "요소마다 토큰을 하나 쓰고, 토큰은 1초에 n개 생깁니다. 토큰이 없으면 요소를 기다리게 하고 더 요청하지 않습니다.",
@@ -158,8 +158,8 @@ export const pekkoReasons = {
     en: "There is no unbounded buffer. Collect into a list while there is no demand (joined adds one to it), and take it apart below. The list is what grows.",
   },
   impossible: {
-    ko: "넘치면 BufferOverflowException으로 끝나고 버퍼에 있던 것도 잃습니다. 하나씩 거절하려면 Source.queue(n)을 쓰세요. offer가 Dropped라고 답합니다.",
-    en: "An overflow fails the stream with a BufferOverflowException, and buffered elements are lost too. To reject single elements, use Source.queue(n): its offer returns Dropped.",
+    ko: "n개가 기다리고 있으면 offer가 바로 Dropped라고 답하므로, 보낸 쪽이 그 요소를 거절하거나 나중에 다시 보낼 수 있습니다. 스트림 중간의 buffer(n, fail())은 하나가 넘치면 스트림을 끝내고, 버퍼에 있던 것도 잃습니다.",
+    en: "While n elements wait, offer returns Dropped at once: the sender can reject that element or try again later. In the middle of a stream, buffer(n, fail()) ends the stream at the first element too many, and what was buffered is lost too.",
   },
   newest: {
     ko: "한 칸짜리 버퍼에서 새것이 앞의 것을 밀어냅니다. conflate((old, latest) -> latest)도 같습니다. 아래에 .async()가 있으면 {prefetch}개를 미리 요청하므로 inputBuffer(1, 1)을 주세요.",
@@ -197,12 +197,12 @@ export const nodeReasons = {
     en: "false from write() is not a rejection: the element has been kept. Check writableNeedDrain first and reject it yourself, for instance with a 503.",
   },
   newest: {
-    ko: "스트림은 버리지 않습니다. 'drain'을 기다리는 동안 가장 새로운 것을 변수에 두었다가 'drain'에 쓰세요. 기준선이 1이면 끝에 오래된 것이 쌓이지 않습니다.",
-    en: "Streams never drop. Keep the newest element in a variable while the sink needs a drain, and write it on 'drain'. With a mark of 1, no old elements pile up in the sink.",
+    ko: "스트림은 버리지 않습니다. 끝 앞에 한 칸짜리 목록을 직접 두고, 쓸 수 있으면 바로, 아니면 'drain'에 쓰세요. 기준선이 1이면 끝에 오래된 것이 쌓이지 않습니다.",
+    en: "Streams never drop. Keep your own list of one before the sink, and write from it at once if the sink needs no drain, else on 'drain'. With a mark of 1, no old elements pile up in the sink.",
   },
   recent: {
-    ko: "스트림은 버리지 않습니다. 끝 앞에 목록을 직접 두고, 넘치면 앞에서 하나를 버리고, 'drain'마다 하나씩 쓰세요.",
-    en: "Streams never drop. Keep your own list before the sink, drop from its head when it is too long, and write one on each 'drain'.",
+    ko: "스트림은 버리지 않습니다. 끝 앞에 목록을 직접 두고, 넘치면 앞에서 하나를 버리고, 'drain'에 다시 쓰세요. 기준선은 1로 둡니다.",
+    en: "Streams never drop. Keep your own list before the sink, drop from its head when it is too long, and go on writing on 'drain'. Set the mark to 1.",
   },
   first: {
     ko: "스트림은 버리지 않습니다. 'drain'을 기다리는 동안에는 쓰지 말고, 그동안 온 것을 버리며 세세요.",
@@ -226,16 +226,8 @@ export function reasonsOf(library: Library): Reasons {
   }[library];
 }
 
-const DRAIN: Text = {
-  ko: "기준선이 1일 때 'drain'이 언제 오는지 볼 수 있습니다. 생산자는 버리지 않고 기다립니다.",
-  en: "you see when 'drain' comes with a mark of 1. There, the producer drops nothing: it waits.",
-};
 /** What the page shows where it has no such program. */
 export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = {
-  "flow rate": {
-    ko: "수집기의 처리 시간이 onEach의 delay처럼 emit을 늦춥니다.",
-    en: "the collector takes its time, which slows down emit as a delay in onEach does.",
-  },
   "flow important": {
     ko: "flow 대신 생산자가 그런 큐를 채웁니다.",
     en: "a producer instead of a flow fills such a queue.",
@@ -243,10 +235,6 @@ export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = 
   "rxjava important": {
     ko: "나머지가 어떻게 되는지 볼 수 있습니다. observeOn 위의 onBackpressureDrop입니다.",
     en: "you see what happens to the rest: onBackpressureDrop above observeOn.",
-  },
-  "reactor rate": {
-    ko: "limitRate 위에서 소스가 요청을 기다립니다. delayElements 위에서도 똑같이 기다립니다.",
-    en: "a source waits for the requests of limitRate, as it would for those of delayElements.",
   },
   "reactor important": {
     ko: "나머지가 어떻게 되는지 볼 수 있습니다. publishOn 위의 onBackpressureDrop입니다.",
@@ -256,15 +244,12 @@ export const nearWords: Readonly<Partial<Record<`${Library} ${Need}`, Text>>> = 
     ko: "conflate가 모으지 않고 셉니다. 나오는 수가 목록의 길이입니다.",
     en: "conflate counts instead of collecting: each number is how long the list would be.",
   },
-  "pekko first": {
-    ko: "buffer(n, dropNew())가 같은 것을 버립니다.",
-    en: "it is buffer(n, dropNew()), which loses the same.",
-  },
   "pekko important": {
     ko: "나머지가 어떻게 되는지 볼 수 있습니다. buffer(n, dropHead())입니다.",
     en: "you see what happens to the rest: buffer(n, dropHead()).",
   },
-  "node newest": DRAIN,
-  "node recent": DRAIN,
-  "node important": DRAIN,
+  "node important": {
+    ko: "그런 목록을 볼 수 있습니다. 다만 가장 덜 중요한 것이 아니라 가장 오래된 것을 버립니다.",
+    en: "you see such a list, which drops its oldest element instead of the least important.",
+  },
 };

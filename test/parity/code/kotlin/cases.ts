@@ -71,14 +71,36 @@ export function flowCases(): ParityCase[] {
   ];
 }
 
-function flowCase(strategy: StrategyId, given: Values): ParityCase {
+/** Operators that wait for a time: values, ticks and the collector's work are due at the same ms again and again. */
+export function timedFlowCases(): ParityCase[] {
+  const load = { count: 12, durationS: 3 };
+  return [0, 20, 100].flatMap((producerDelayMs) =>
+    [0, 40, 100].flatMap((consumerDelayMs) =>
+      [20, 40, 100].flatMap((ms) => {
+        const values = { ...load, producerDelayMs, consumerDelayMs };
+        const times = `p=${producerDelayMs} c=${consumerDelayMs} ms=${ms}`;
+        return [
+          ...choicesOf("flow-debounce", "debounceInto").map((debounceInto) =>
+            flowCase("flow-debounce", { ...values, debounceMs: ms, debounceInto }, times),
+          ),
+          flowCase("flow-sample", { ...values, sampleMs: ms }, times),
+          flowCase("flow-on-each", { ...values, onEachMs: ms }, times),
+        ];
+      }),
+    ),
+  );
+}
+
+function flowCase(strategy: StrategyId, given: Values, times = ""): ParityCase {
   const params = paramsOf(strategyOf(catalogue, strategy));
   const keys = new Set(params.map(({ key }) => key));
   const own = Object.entries(given).filter(([key]) => keys.has(key));
   const values = { ...defaultsOf(params), ...Object.fromEntries(own) };
-  const { operator, sharedOverflow, emitWith, subscribeMs, replay, extraBuffer } = given;
+  const { operator, debounceInto, sharedOverflow, emitWith } = given;
+  const { subscribeMs, replay, extraBuffer } = given;
   const sizes = `sub=${subscribeMs} rpl=${replay} xb=${extraBuffer}`;
-  const said = operator ?? `${sharedOverflow} ${emitWith} ${sizes}`;
+  const timed = times === "" ? undefined : `${debounceInto ?? ""} ${times}`;
+  const said = timed ?? operator ?? `${sharedOverflow} ${emitWith} ${sizes}`;
   return caseOf(`flow ${strategy} ${said}`, strategy, values, DEFAULT_SEED);
 }
 
@@ -90,6 +112,12 @@ function choicesOf(strategy: StrategyId, key: string): readonly string[] {
 
 export const kotlinCases: CaseSet = {
   strategies,
-  fixed: [...scenarioCases(strategies), ...tieCases(), ...rateCases(), ...flowCases()],
+  fixed: [
+    ...scenarioCases(strategies),
+    ...tieCases(),
+    ...rateCases(),
+    ...flowCases(),
+    ...timedFlowCases(),
+  ],
   generator: "parity of the Kotlin sources",
 };

@@ -6,7 +6,7 @@ import { strategyOf } from "../../../../src/systems/index.ts";
 import { catalogue } from "../../../support/everything.ts";
 import { type ParityCase, randomCases } from "../code-cases.ts";
 import { shownText } from "../shown-text.ts";
-import { flowCases, kotlinCases, rateCases, tieCases } from "./cases.ts";
+import { flowCases, kotlinCases, rateCases, tieCases, timedFlowCases } from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
 import { kotlinFiles, mainFile, onVirtualTime } from "./kotlin-source.ts";
 import { type Played, type PlayedEvent, playCase } from "./played.ts";
@@ -61,6 +61,19 @@ describe("the cases", () => {
     expect(seen("sharedOverflow").size).toBe(1 + 3);
     for (const { values } of cases) {
       expect((values["consumerDelayMs"] as number) % (values["producerDelayMs"] as number)).toBe(0);
+    }
+  });
+
+  test("hold flows whose operator, source and collector are due at the same ms", () => {
+    const cases = timedFlowCases();
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    const strategiesSeen = new Set<string>(cases.map(({ strategy }) => strategy));
+    expect(strategiesSeen).toEqual(new Set(["flow-debounce", "flow-sample", "flow-on-each"]));
+    for (const { values } of cases) {
+      const { debounceMs, sampleMs, onEachMs } = values as Record<string, number | undefined>;
+      const ms = debounceMs ?? sampleMs ?? onEachMs ?? 0;
+      expect(ms % 20).toBe(0);
+      expect(ms).toBeGreaterThan(0);
     }
   });
 

@@ -179,6 +179,9 @@ class ProgramWitness {
   }
 }
 
+/** Who stands for nobody in the rows of a program. */
+const NOBODY = 0;
+
 /** Reads rows in order: what a row means depends on who waits. */
 class RowReader {
   private readonly trace: Trace;
@@ -230,7 +233,8 @@ class RowReader {
       case RowKind.MADE:
         return seen("emits");
       case RowKind.LEFT:
-        return seen("receives");
+        // What goes on from one station to the next is received by nobody.
+        return who === NOBODY ? [] : seen("receives");
       case RowKind.BEGAN:
         return element > 0 ? seen("delays") : [];
       case RowKind.LOST:

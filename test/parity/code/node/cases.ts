@@ -18,7 +18,8 @@ const PACES = [
 
 const LOADS: readonly Values[] = PACES.flatMap(([producerDelayMs, consumerDelayMs]) =>
   [1, 2, 3].map((mark) => {
-    const marks = { highWaterMark: mark, readableMark: mark, transformMark: mark };
+    const sizes = { readableMark: mark, transformMark: mark, capacity: mark };
+    const marks = { highWaterMark: mark, ...sizes };
     return { producerDelayMs, consumerDelayMs, ...marks };
   }),
 );

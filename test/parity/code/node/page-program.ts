@@ -58,6 +58,8 @@ class RowReader {
 
   private enteredAs(station: number, timeMs: number, element: number): ProgramEvent | null {
     const id = this.idOf(station);
+    // A list is the program's own: nobody looks on.
+    if (id === "list") return null;
     const isWrite = id === "writable" || id.startsWith("input-");
     // A pipe of Web streams writes by ways that can't be seen.
     if (isWrite && this.isWeb && this.idOf(station - 1) !== "source") return null;

@@ -24,12 +24,17 @@ export function runOnPage(parityCase: ParityCase): PageRun | null {
   const number = stations.findIndex(({ id }) => id === "buffer");
   const station = stations[number];
   if (station?.kind !== "buffer") return { prints, buffer: [] };
-  const tellsFull = parityCase.values["overflowStrategy"] === "backpressure";
-  return { prints, buffer: doneWhenFull(play, number, station.capacity, tellsFull) };
+  const backpressures = parityCase.values["overflowStrategy"] === "backpressure";
+  const isQueue = parityCase.strategy === "pekko-queue";
+  const told = {
+    whenFull: backpressures && !isQueue,
+    whenHeld: backpressures && isQueue,
+  };
+  return { prints, buffer: doneWhenFull(play, number, station.capacity, told) };
 }
 
 /** By these an element is lost that was never in the buffer. */
-const NOT_INSIDE: readonly string[] = ["pekko-drop-new", "pekko-overflow"];
+const NOT_INSIDE: readonly string[] = ["pekko-drop-new", "pekko-overflow", "pekko-queue-full"];
 
 /** What Pekko's log says of a full buffer, by the rule by which an element is lost. */
 const SAID: Readonly<Record<string, string>> = {
@@ -40,11 +45,17 @@ const SAID: Readonly<Record<string, string>> = {
   "pekko-overflow": "Failing",
 };
 
+/** When `backpressure` is told: by `buffer` when it becomes full, by `Source.queue` when an offer has to wait. */
+interface Backpressuring {
+  readonly whenFull: boolean;
+  readonly whenHeld: boolean;
+}
+
 function doneWhenFull(
   { trace, losses }: PagePlay,
   number: number,
   capacity: number,
-  tellsFull: boolean,
+  { whenFull, whenHeld }: Backpressuring,
 ): Line[] {
   const lines: Line[] = [];
   let waiting = 0;
@@ -61,7 +72,8 @@ function doneWhenFull(
     // A buffer that drops all of its elements says so once.
     if (said !== undefined && !isClearing) lines.push([Math.floor(timeMs), said]);
     isClearing = rule === "pekko-drop-buffer" && waiting > 0;
-    if (tellsFull && kind === RowKind.ENTERED && waiting === capacity) {
+    const becameFull = kind === RowKind.ENTERED && waiting === capacity;
+    if ((whenFull && becameFull) || (whenHeld && kind === RowKind.HELD)) {
       lines.push([Math.floor(timeMs), "Backpressuring"]);
     }
   }

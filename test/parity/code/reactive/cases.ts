@@ -14,7 +14,8 @@ const LOADS: readonly Values[] = [
   { producerDelayMs: 30, consumerDelayMs: 0 },
 ].map((load, i) => {
   const sizes = { prefetch: 1 + i, capacity: 1 + i, ttlMs: 60, highTide: 4, lowTide: i };
-  return { ...sizes, paceMs: load.producerDelayMs, ...load };
+  const delays = { paceMs: load.producerDelayMs, elementDelayMs: Math.max(1, 20 * i) };
+  return { ...sizes, ...delays, ...load };
 });
 
 export const reactiveCases: CaseSet = {

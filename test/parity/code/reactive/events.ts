@@ -58,8 +58,11 @@ function isLostAtSource(trace: Trace, row: number): boolean {
 /** Operators that only look on, or stand for the end of the source: what is requested of them is asked for below. */
 const TRANSPARENT = /^(FlowableDoOnLifecycle|FlowableTake|peek|peekFuseable|take)$/;
 
-/** What `concatMap` makes of each element: a chain of its own, subscribed to when the one that is watched is. */
-const INNER = /^Flowable(Just|Delay)$/;
+/**
+ * What `concatMap`, which `delayElements` is too, makes of each element: a chain of its own, subscribed to when the one
+ * that is watched is.
+ */
+const INNER = /^(Flowable(Just|Delay)|delayUntil|source\(Mono(Just|Delay)\))$/;
 
 /** What the probes saw, in the words of the page's events. */
 export function eventsOfProbes(events: readonly PlayedEvent[]): PlayedEvent[] {

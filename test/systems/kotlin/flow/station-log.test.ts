@@ -8,6 +8,7 @@ import {
   type Flow,
   flow,
   flowOn,
+  type HoldingLog,
   MutableSharedFlow,
   sample,
 } from "../../../../src/systems/kotlin/flow/index.ts";
@@ -64,6 +65,25 @@ class Station implements StationLog {
   }
 }
 
+/** An operator's channel and the value that it holds, as one station: a value is in it from when it was sent. */
+function asOneStation(log: StationLog): HoldingLog {
+  return {
+    channel: {
+      entered: (_station, _who, element) => log.entered(element),
+      passed: (_station, _who, element) => log.entered(element),
+      lost: (_station, _who, element, rule) => log.lost(element, rule),
+      left: () => {},
+      held: () => {},
+      released: () => {},
+    },
+    held: {
+      entered: () => {},
+      left: (element) => log.left(element),
+      lost: (element, rule) => log.lost(element, rule),
+    },
+  };
+}
+
 const overflows: readonly BufferOverflow[] = ["SUSPEND", "DROP_OLDEST", "DROP_LATEST"];
 
 /** An operator on top of a source, which it tells of nothing. */
@@ -72,8 +92,8 @@ type Operator = (upstream: Flow<number>, log: StationLog) => Flow<number>;
 const OPERATORS: readonly (readonly [name: string, operator: Operator])[] = [
   ["conflate", conflate],
   ["flowOn", flowOn],
-  ["debounce", (upstream, log) => debounce(upstream, 7, log)],
-  ["sample", (upstream, log) => sample(upstream, 10, log)],
+  ["debounce", (upstream, log) => debounce(upstream, 7, asOneStation(log))],
+  ["sample", (upstream, log) => sample(upstream, 10, asOneStation(log))],
   ...overflows.flatMap((overflow) =>
     [0, 1, 3].map(
       (capacity) =>
@@ -150,7 +170,7 @@ describe("the rules by which a burst is lost", () => {
     ],
     [
       "debounce",
-      (upstream, log) => debounce(upstream, 5, log),
+      (upstream, log) => debounce(upstream, 5, asOneStation(log)),
       [0, 1, 2, 3].map((value) => `lost ${value} by debounced`),
     ],
   ])("%s", (_, operator, losses) => {
@@ -158,8 +178,8 @@ describe("the rules by which a burst is lost", () => {
   });
 
   test("sample loses what is held at the end", () => {
-    expect(burst((upstream, log) => sample(upstream, 5, log)).rows.at(-1)).toBe(
-      "lost 4 by sampled-out",
+    expect(burst((upstream, log) => sample(upstream, 5, asOneStation(log))).rows.at(-1)).toBe(
+      "lost 4 by unsampled",
     );
   });
 

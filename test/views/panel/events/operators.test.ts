@@ -6,18 +6,32 @@ import { recorded } from "../../../support/runs.ts";
 
 const BEYOND_PREFETCH = 8;
 
+/** What the event log tells of an element, and by whom. */
+function stepsOf(run: ReturnType<typeof recorded>, element: number): string[] {
+  return Array.from({ length: run.trace.length }, (_, row) => eventAt(run.trace, row))
+    .filter((event) => event.element === element)
+    .map((event) => {
+      const by = run.actorOf(event.who)?.role ?? operatorName(run.topology, event)?.en;
+      return `${by}: ${eventText(run, event).en}`;
+    });
+}
+
+test("what debounce is handed stays there, although the consumer waits", () => {
+  const values = { producerDelayMs: 40, consumerDelayMs: 5, count: 3, debounceMs: 50 };
+  const run = recorded({ strategy: "flow-debounce", values });
+  expect(stepsOf(run, 0)).toEqual([
+    "producer: made",
+    "producer: passed on",
+    "debounce: entered the buffer",
+    "debounce: dropped: a newer value came too soon",
+  ]);
+  expect(stepsOf(run, 2)).toContain("worker: received");
+});
+
 test("an element is handed on by one buffer and received from the other", () => {
   const values = { producerDelayMs: 20, consumerDelayMs: 100, count: 20, prefetch: 8 };
   const run = recorded({ strategy: "rx-observe-on", values });
-  const told = Array.from({ length: run.trace.length }, (_, row) => eventAt(run.trace, row)).map(
-    (event) => ({
-      element: event.element,
-      text: eventText(run, event).en,
-      by: run.actorOf(event.who)?.role ?? operatorName(run.topology, event)?.en,
-    }),
-  );
-  const steps = told.filter(({ element }) => element === BEYOND_PREFETCH).slice(0, -1);
-  expect(steps.map(({ text, by }) => `${by}: ${text}`)).toEqual([
+  expect(stepsOf(run, BEYOND_PREFETCH).slice(0, -1)).toEqual([
     "observeOn’s queue: request({n})",
     "worker: prints: {text}",
     "producer: made",

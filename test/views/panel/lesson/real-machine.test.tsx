@@ -71,7 +71,7 @@ describe("the shown programs", () => {
 
   it("that all do as the page need no reasons", () => {
     const text = open("node-streams");
-    expect(text).toContain("The 6 programs shown here");
+    expect(text).toContain("The 7 programs shown here");
     const [opened] = measurements.programs["node-streams"] as [MeasuredProgram];
     const [{ page, real }] = opened.lines as [MeasuredProgram["lines"][number]];
     // Of all of them the one that the lesson opens with is told.

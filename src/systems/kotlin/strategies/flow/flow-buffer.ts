@@ -1,11 +1,12 @@
 import { choiceParam } from "../../../../params/index.ts";
 import { workload } from "../../../../workloads/index.ts";
 import { capacityParam } from "../../../params/capacity.ts";
-import { at, indented, type Source, said } from "../../../source-text.ts";
+import { indented } from "../../../source-text.ts";
 import type { Guarantees } from "../../../strategy.ts";
 import { type BufferStation, type Pressure, stationNumber } from "../../../topology.ts";
 import { UNLIMITED } from "../../channels/index.ts";
-import { delayOf, MAIN, producerLoop } from "../../code/blocks.ts";
+import { MAIN } from "../../code/blocks.ts";
+import { chained, collectorCode, numbersCode, workCode } from "../../code/flow-code.ts";
 import { CancellationException, type Steps } from "../../coroutines/index.ts";
 import { defineStrategy } from "../../define-strategy.ts";
 import { buffer, collectLatest, conflate, type Flow, flowOn } from "../../flow/index.ts";
@@ -170,21 +171,17 @@ export const flowBuffer = defineStrategy({
   },
   kotlin({ operator, capacity, count, producerDelayMs, consumerDelayMs }) {
     const { calls, imports } = WAYS[operator];
-    const emit: Source = [at("emit(i)", "producer.held"), delayOf("producer", producerDelayMs)];
     const isLatest = operator === "latest";
     const collect = collectorCode(isLatest ? "collectLatest" : "collect", [
       ...(isLatest ? ['println("began $element")'] : []),
-      delayOf("worker", consumerDelayMs),
-      'println("done $element")',
+      ...workCode(consumerDelayMs),
     ]);
     return {
       imports: [...["flow.flow", ...imports].map((name) => `kotlinx.coroutines.${name}`)],
       program: [
         MAIN,
         ...indented([
-          said("val numbers = flow {", { ko: "내보내는 쪽", en: "emitter" }),
-          ...indented(producerLoop(count, emit, [])),
-          "}",
+          ...numbersCode({ count, producerDelayMs }),
           "",
           ...chained("numbers", calls(capacity), collect),
         ]),
@@ -204,22 +201,6 @@ function dropping(overflow: "DROP_OLDEST" | "DROP_LATEST"): Omit<Way, "keeps"> {
     imports: ["flow.buffer", "channels.BufferOverflow"],
     operator: (upstream, capacity, station) => buffer(upstream, capacity, overflow, station),
   };
-}
-
-/** The call of `collect` with its block, behind a dot. */
-function collectorCode(call: "collect" | "collectLatest", body: Source): Source {
-  return [
-    said(at(`.${call} { element ->`, "worker.ready"), { ko: "수집자", en: "collector" }),
-    ...indented(body),
-    "}",
-  ];
-}
-
-/** Calls on `flow` in a row: on one line if there is one of them. */
-function chained(flow: string, calls: readonly string[], last: Source): Source {
-  const [call, ...block] = last;
-  if (calls.length > 0 || typeof call !== "object") return [flow, ...indented([...calls, ...last])];
-  return [{ ...call, text: `${flow}${call.text}` }, ...block];
 }
 
 interface Load {

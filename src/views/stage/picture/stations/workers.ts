@@ -64,6 +64,8 @@ export const workers: StationDrawing<"workers"> = {
       weight: "strong",
     });
     const stopped = gaugeOf(site, STOPPED_UNTIL, -1) > pen.moment.timeMs;
+    // Whoever has had nothing to do yet is there all the same.
+    if (count === 0) drawWorker(site, NOT_SEEN_YET, 0, stopped);
     state.actors.forEach((actor, index) => {
       drawWorker(site, actor, index, stopped);
     });
@@ -74,9 +76,14 @@ export const workers: StationDrawing<"workers"> = {
     placeOf(slot, pen, state.actors.length, index, trayWidth(slot, station, pen)).at,
 };
 
+type DrawnActor = Pick<ActorState, "activity" | "hand" | "sinceMs" | "untilMs">;
+
+/** A worker of which the run has told nothing so far. */
+const NOT_SEEN_YET: DrawnActor = { activity: "ready", hand: [], sinceMs: 0, untilMs: 0 };
+
 function drawWorker(
   { pen, slot, number, station, state }: WorkersSite,
-  actor: ActorState,
+  actor: DrawnActor,
   index: number,
   stopped: boolean,
 ): void {
@@ -148,8 +155,8 @@ function drawNotes(site: WorkersSite, stopped: boolean): void {
   }
   const texts = stopped
     ? [pen.say(words.stopped), "GC"]
-    : told.actors.length === 1 && only !== undefined
-      ? [noteOf(site, only)]
+    : told.actors.length <= 1
+      ? [noteOf(site, only ?? NOT_SEEN_YET)]
       : busyNote(pen, told.actors);
   pen.write({
     key: `workers-${number}-note`,
@@ -174,7 +181,7 @@ function drawNotes(site: WorkersSite, stopped: boolean): void {
   });
 }
 
-function noteOf({ pen, station }: WorkersSite, { activity, untilMs }: ActorState): string {
+function noteOf({ pen, station }: WorkersSite, { activity, untilMs }: DrawnActor): string {
   const leftMs = Math.round(untilMs - pen.moment.timeMs);
   switch (activity) {
     case "busy":

@@ -6,6 +6,7 @@ package harness
 
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.FlowPreview
 import kotlinx.coroutines.channels.BufferOverflow
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.Flow
@@ -13,8 +14,11 @@ import kotlinx.coroutines.flow.FlowCollector
 import kotlinx.coroutines.flow.buffer as realBuffer
 import kotlinx.coroutines.flow.collectLatest as realCollectLatest
 import kotlinx.coroutines.flow.conflate as realConflate
+import kotlinx.coroutines.flow.debounce as realDebounce
 import kotlinx.coroutines.flow.flow as realFlow
 import kotlinx.coroutines.flow.flowOn as realFlowOn
+import kotlinx.coroutines.flow.onEach as realOnEach
+import kotlinx.coroutines.flow.sample as realSample
 
 typealias MutableSharedFlow<T> = kotlinx.coroutines.flow.MutableSharedFlow<T>
 
@@ -46,6 +50,14 @@ fun <T> Flow<T>.buffer(
 ): Flow<T> = watched(real(this).realBuffer(capacity, onBufferOverflow))
 
 fun <T> Flow<T>.conflate(): Flow<T> = watched(real(this).realConflate())
+
+@OptIn(FlowPreview::class)
+fun <T> Flow<T>.debounce(timeoutMillis: Long): Flow<T> = watched(real(this).realDebounce(timeoutMillis))
+
+@OptIn(FlowPreview::class)
+fun <T> Flow<T>.sample(periodMillis: Long): Flow<T> = watched(real(this).realSample(periodMillis))
+
+fun <T> Flow<T>.onEach(action: suspend (T) -> Unit): Flow<T> = watched(real(this).realOnEach(action))
 
 fun <T> Flow<T>.flowOn(dispatcher: CoroutineDispatcher): Flow<T> = watched(real(this).realFlowOn(dispatcher))
 
