@@ -624,8 +624,8 @@ export const measurements: Measurements = {
         strategy: "reactor-delay-elements",
         untilMs: 12000,
         lines: [
-          { line: "requested", page: 13, real: [10, 12] },
-          { line: "done", page: 11, real: [9, 10] },
+          { line: "requested", page: 13, real: [12, 12] },
+          { line: "done", page: 11, real: [11, 11] },
         ],
       },
       {
@@ -672,9 +672,9 @@ export const measurements: Measurements = {
         strategy: "pekko-bounded-queue",
         untilMs: 12000,
         lines: [
-          { line: "made", page: 120, real: [102, 102] },
-          { line: "enqueued", page: 48, real: [45, 46] },
-          { line: "dropped", page: 72, real: [56, 57] },
+          { line: "made", page: 120, real: [103, 103] },
+          { line: "enqueued", page: 48, real: [46, 46] },
+          { line: "dropped", page: 72, real: [57, 57] },
           { line: "received", page: 41, real: [38, 38] },
           { line: "done", page: 40, real: [37, 37] },
         ],
