@@ -28,8 +28,8 @@ export const choosing: Checks = [
     name: "a scenario offers its strategies, and opens with its own",
     async run(desk, page) {
       await desk.open();
-      for (const { id, question, strategies: offered } of scenarios) {
-        await desk.chooseScenario(id);
+      for (const { id, revision, question, strategies: offered } of scenarios) {
+        await desk.goTo(`v=1&s=${id}.${revision}`);
         await page.getByText(question.en).waitFor();
         const values = desk.strategy.locator("option").evaluateAll((options) => {
           return options.map((option) => (option as HTMLOptionElement).value);
@@ -38,8 +38,7 @@ export const choosing: Checks = [
         assert.equal(await desk.strategy.inputValue(), offered[0]);
         for (const strategy of offered) {
           await desk.strategy.selectOption(strategy);
-          await desk.timeline.focus();
-          await page.keyboard.press("PageUp");
+          await desk.timeline.press("PageUp");
           await desk.assertNumbersOfLink();
         }
       }

@@ -10,9 +10,6 @@ import { words as transportWords } from "../../src/views/stage/transport/words.t
 import { numbersOf, type ShownNumbers } from "./expected.ts";
 import { shellWords } from "./shell-words.ts";
 
-/** The address is written 400 ms after a change. */
-const ADDRESS_MS = 450;
-
 export class Desk {
   readonly page: Page;
   /** Address of the page without any link. */
@@ -287,11 +284,12 @@ export class Desk {
     };
   }
 
-  /** What stands after # in the address once it has been written. */
+  /** What stands after # in the address when somebody goes there to copy it. */
   async link(): Promise<string> {
-    // By the page's own timers: on a slow machine, too, this one ends after the one that writes the address.
-    await this.page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), ADDRESS_MS);
-    return new URL(this.page.url()).hash.slice(1);
+    return this.page.evaluate(() => {
+      dispatchEvent(new Event("blur"));
+      return location.hash.slice(1);
+    });
   }
 
   /** The numbers on the screen are those of the run that the address names; returns the address. */

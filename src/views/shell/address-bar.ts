@@ -17,6 +17,8 @@ export function browserAddressBar(page: Window): AddressBar {
     if (waiting !== null) history.replaceState(null, "", `#${waiting}`);
     forget();
   };
+  // Who goes to the address to copy it, or leaves the page, finds it there.
+  for (const away of ["blur", "pagehide"]) page.addEventListener(away, write);
   return {
     read: () => (location.hash.length > 1 ? location.hash : location.search),
     replace(link) {

@@ -50,3 +50,18 @@ test("what waits is forgotten when the reader goes elsewhere", () => {
   expect(location.hash).toBe("#cap=4");
   stop();
 });
+
+test.each(["blur", "pagehide"])(
+  "what waits is written at once on %s: it may be copied now",
+  (away) => {
+    const address = browserAddressBar(window);
+    address.replace("cap=5");
+    expect(location.hash).toBe("#first");
+    window.dispatchEvent(new Event(away));
+    expect(location.hash).toBe("#cap=5");
+    const written = vi.spyOn(history, "replaceState");
+    vi.advanceTimersByTime(1000);
+    expect(written).not.toHaveBeenCalled();
+    written.mockRestore();
+  },
+);
