@@ -31,14 +31,25 @@ const pacing: Pacing = {
   later: (task) => setTimeout(task, 0),
 };
 
+/**
+ * Lets the browser paint and hear its user: running the script, reading what is stored, which waits for another
+ * process, and recording the first run would be one long task.
+ */
+function aBreath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 async function start(): Promise<void> {
+  await aBreath();
   const preferences = readPreferences(storage, {
     language: navigator.language.startsWith("ko") ? "ko" : "en",
     theme: "system",
   });
   const address = browserAddressBar(window);
   const text = address.read();
-  const playground = createPlayground(preferences, await openLink(text), pacing);
+  const opened = await openLink(text);
+  await aBreath();
+  const playground = createPlayground(preferences, opened, pacing);
   if (wasPresenting()) playground.actions.present(true);
   void followAddress(playground, address, text);
   show(preferences);
