@@ -43,9 +43,12 @@ export class Desk {
 
   /** Waits until each strip on the stage has its drawing: some are loaded when they are first shown. */
   async stripsDrawn(): Promise<void> {
-    await this.page.waitForFunction(() =>
-      [...document.querySelectorAll("[data-plot]")].every((plot) => plot.querySelector("svg")),
-    );
+    await this.page.waitForFunction(() => {
+      const stage = document.querySelector<HTMLElement>("[data-strip-count]");
+      const plots = [...document.querySelectorAll("[data-plot]")];
+      const drawn = plots.filter((plot) => plot.querySelector("svg"));
+      return plots.length >= Number(stage?.dataset["stripCount"]) && drawn.length === plots.length;
+    });
   }
 
   button(text: Text): Locator {

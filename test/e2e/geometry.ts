@@ -146,8 +146,14 @@ export const geometry: Checks = [
       async run(desk, page) {
         await desk.open("v=1&k=drop-oldest&t=5000");
         for (const key of ["capacity", "workers"]) {
-          await desk.slider(key).evaluate((node) => node.scrollIntoView({ block: "end" }));
-          await page.waitForTimeout(100);
+          // What is loaded above it moves it once more.
+          await desk.slider(key).evaluate(async (node) => {
+            for (let before = Number.NaN; before !== node.getBoundingClientRect().top; ) {
+              node.scrollIntoView({ block: "end" });
+              before = node.getBoundingClientRect().top;
+              await new Promise((done) => setTimeout(done, 250));
+            }
+          });
           const seen = ["[data-picture]", "[data-transport]", "[data-testid=time]"];
           for (const { part, ...rect } of await rects(page, [
             ...seen,
