@@ -104,16 +104,39 @@ export const geometry: Checks = [
       },
     }),
   ),
+  ...(
+    [
+      [1280, 720],
+      [390, 844],
+      [844, 390],
+    ] as const
+  ).map(
+    ([width, height]): Check => ({
+      name: `${width}x${height}: beside others, too, the sentence that ends a run covers nothing of its picture`,
+      context: { viewport: { width, height } },
+      async run(desk, page) {
+        await desk.open("v=1&s=one-flood&t=4000");
+        await page.locator('[data-lane] [data-reason="failed"]').waitFor();
+        const [sentence] = await rects(page, ['[data-lane] [data-reason="failed"]']);
+        const pictures = await rects(page, ["[data-lane] [data-picture]"]);
+        assert.equal(pictures.length, 5);
+        assert.ok(sentence !== undefined);
+        for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+      },
+    }),
+  ),
   {
-    name: "beside others, too, the sentence that ends a run covers nothing of its picture",
+    name: "1920x1080, presented: nothing of the way past the head is seen before it has the focus",
+    context: { viewport: { width: 1920, height: 1080 } },
     async run(desk, page) {
-      await desk.open("v=1&s=one-flood&t=4000");
-      await page.locator('[data-lane] [data-reason="failed"]').waitFor();
-      const [sentence] = await rects(page, ['[data-lane] [data-reason="failed"]']);
-      const pictures = await rects(page, ["[data-lane] [data-picture]"]);
-      assert.equal(pictures.length, 5);
-      assert.ok(sentence !== undefined);
-      for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+      await desk.open(linkOf(1));
+      await desk.button(shellWords.present).click();
+      await page.locator("html[data-presenting]").waitFor();
+      const skip = page.locator("button").first();
+      const isSeen = () => skip.evaluate((node) => node.getBoundingClientRect().bottom > 0);
+      assert.equal(await isSeen(), false);
+      await skip.focus();
+      assert.equal(await isSeen(), true);
     },
   },
   ...[1, 2, 3, 4, 5].map(

@@ -103,6 +103,33 @@ export const sizes: Checks = [
       }
     },
   },
+  ...(LANGUAGES.flatMap((language) =>
+    [390, 320].map((width) => ({
+      name: `${width} px, ${language}, for fingers: the name of every scenario is whole`,
+      context: {
+        viewport: { width, height: 844 },
+        locale: language,
+        hasTouch: true,
+        isMobile: true,
+      },
+      async run(desk, page) {
+        desk.language = language;
+        await desk.open();
+        const cut: string[] = [];
+        for (const { id, revision } of scenarios) {
+          await desk.goTo(`v=1&s=${id}.${revision}`);
+          await desk.scenarioIs(id);
+          const name = page.locator("button[data-scenario] > span:not(.visually-hidden)");
+          const isCut = await name.evaluate(
+            ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+              scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
+          );
+          if (isCut) cut.push(id);
+        }
+        assert.deepEqual(cut, []);
+      },
+    })),
+  ) satisfies Checks),
   {
     name: "320 px wide (1280 at 400 %): no scenario scrolls sideways",
     context: { viewport: { width: 320, height: 640 } },
