@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { LANGUAGES } from "../../src/i18n/index.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
 import type { Check, Checks } from "./check.ts";
 import { shellWords } from "./shell-words.ts";
@@ -122,6 +123,27 @@ export const geometry: Checks = [
         assert.equal(pictures.length, 5);
         assert.ok(sentence !== undefined);
         for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+      },
+    }),
+  ),
+  ...LANGUAGES.map(
+    (language): Check => ({
+      name: `1280x720, ${language}: the numbers beside three low strips are whole`,
+      context: { locale: language },
+      async run(desk, page) {
+        desk.language = language;
+        for (const strips of ["waits~shares~arrived", "attempts~memory~depth"]) {
+          await desk.open(`v=1&s=retry&t=6000&st=${strips}`);
+          await page.locator("[data-strip] [data-value]").nth(3).waitFor();
+          const cut = await page
+            .locator("[data-strip]")
+            .evaluateAll((labels) =>
+              labels
+                .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+                .map(({ textContent }) => textContent),
+            );
+          assert.deepEqual(cut, [], strips);
+        }
       },
     }),
   ),

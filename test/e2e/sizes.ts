@@ -126,6 +126,9 @@ export const sizes: Checks = [
           );
           if (isCut) cut.push(id);
         }
+        // The time and its unit stand on one line.
+        const time = (await page.getByTestId("time").boundingBox())?.height ?? 99;
+        assert.ok(time < 30, `the time is ${time} px high`);
         assert.deepEqual(cut, []);
       },
     })),
