@@ -134,6 +134,22 @@ export const sizes: Checks = [
     })),
   ) satisfies Checks),
   {
+    name: "844x390: the sentence under the picture is whole",
+    context: { viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true },
+    async run(desk, page) {
+      for (const link of ["v=1&t=3250", "v=1&s=akka&t=3200"]) {
+        await desk.open(link);
+        const isCut = await page
+          .getByTestId("caption")
+          .evaluate(
+            ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+              scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
+          );
+        assert.equal(isCut, false, link);
+      }
+    },
+  },
+  {
     name: "320 px wide (1280 at 400 %): no scenario scrolls sideways",
     context: { viewport: { width: 320, height: 640 } },
     async run(desk, page) {
