@@ -69,7 +69,7 @@ export const geometry: Checks = [
   ),
   ...WINDOWS.map(
     ([width, height]): Check => ({
-      name: `${width}x${height}: the names of five lanes are whole, and none meets its numbers`,
+      name: `${width}x${height}: the names of five lanes are whole, none meets its numbers, and these stand in columns`,
       context: { viewport: { width, height } },
       async run(desk, page) {
         for (const link of ["v=1&s=one-flood&t=3000", "v=1&s=replenishing&t=3000", linkOf(5)]) {
@@ -86,6 +86,13 @@ export const geometry: Checks = [
           assert.deepEqual(cut, [], link);
           const rows = await rects(page, ["[data-strategy-name], [data-counter]"]);
           assert.deepEqual(meetingsOf(rows), [], link);
+          // The eye compares a number with those above it.
+          for (const counter of ["produced", "depth", "done", "dropped"]) {
+            const column = await rects(page, [`[data-counter=${counter}]`]);
+            assert.equal(column.length, 5, counter);
+            const lefts = new Set(column.map(({ left }) => Math.round(left)));
+            assert.equal(lefts.size, 1, `${link}: ${counter} stands at ${[...lefts].join()}`);
+          }
         }
       },
     }),
