@@ -31,6 +31,8 @@ export interface Reaching {
 export interface Presenting {
   /** Which card of the lesson lies over the stage, from 1; 0 for none. */
   readonly step: number;
+  /** Whether that card is put aside, so that the strips are seen; the next one comes all the same. */
+  readonly aside: boolean;
   /** Whether the screen is blank: then the audience looks at whoever speaks. */
   readonly blank: boolean;
 }

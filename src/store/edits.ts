@@ -94,7 +94,7 @@ export class Edits {
     const { presenting, experiment, catalogue } = this.page.state;
     if (scenario === experiment.scenario) return;
     this.tryOut(openExperiment(catalogue, scenario), {
-      presenting: presenting === null ? null : { ...presenting, step: 0 },
+      presenting: presenting === null ? null : { ...presenting, step: 0, aside: false },
     });
   }
 

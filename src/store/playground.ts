@@ -116,11 +116,15 @@ function pageActions(page: Page, edits: Edits) {
     setAsked: (change) => store.setState((state) => ({ lessons: withAsked(state, change) })),
     present: (on) =>
       store.setState(({ presenting }) => ({
-        presenting: on ? (presenting ?? { step: 0, blank: false }) : null,
+        presenting: on ? (presenting ?? { step: 0, aside: false, blank: false }) : null,
       })),
     setPresenting: (change) =>
       store.setState(({ presenting }) => ({
-        presenting: presenting === null ? null : { ...presenting, ...change },
+        // A card that is asked for is shown.
+        presenting:
+          presenting === null
+            ? null
+            : { ...presenting, aside: presenting.aside && change.step === undefined, ...change },
       })),
     openDialog: (dialog) => store.setState({ dialog }),
     setLanguage: (language) =>

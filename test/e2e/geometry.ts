@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { LANGUAGES } from "../../src/i18n/index.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
 import type { Check, Checks } from "./check.ts";
 import { shellWords } from "./shell-words.ts";
@@ -68,7 +69,7 @@ export const geometry: Checks = [
   ),
   ...WINDOWS.map(
     ([width, height]): Check => ({
-      name: `${width}x${height}: the names of five lanes are whole, and none meets its numbers`,
+      name: `${width}x${height}: the names of five lanes are whole, none meets its numbers, and these stand in columns`,
       context: { viewport: { width, height } },
       async run(desk, page) {
         for (const link of ["v=1&s=one-flood&t=3000", "v=1&s=replenishing&t=3000", linkOf(5)]) {
@@ -85,6 +86,13 @@ export const geometry: Checks = [
           assert.deepEqual(cut, [], link);
           const rows = await rects(page, ["[data-strategy-name], [data-counter]"]);
           assert.deepEqual(meetingsOf(rows), [], link);
+          // The eye compares a number with those above it.
+          for (const counter of ["produced", "depth", "done", "dropped"]) {
+            const column = await rects(page, [`[data-counter=${counter}]`]);
+            assert.equal(column.length, 5, counter);
+            const lefts = new Set(column.map(({ left }) => Math.round(left)));
+            assert.equal(lefts.size, 1, `${link}: ${counter} stands at ${[...lefts].join()}`);
+          }
         }
       },
     }),
@@ -104,16 +112,60 @@ export const geometry: Checks = [
       },
     }),
   ),
+  ...(
+    [
+      [1280, 720],
+      [390, 844],
+      [844, 390],
+    ] as const
+  ).map(
+    ([width, height]): Check => ({
+      name: `${width}x${height}: beside others, too, the sentence that ends a run covers nothing of its picture`,
+      context: { viewport: { width, height } },
+      async run(desk, page) {
+        await desk.open("v=1&s=one-flood&t=4000");
+        await page.locator('[data-lane] [data-reason="failed"]').waitFor();
+        const [sentence] = await rects(page, ['[data-lane] [data-reason="failed"]']);
+        const pictures = await rects(page, ["[data-lane] [data-picture]"]);
+        assert.equal(pictures.length, 5);
+        assert.ok(sentence !== undefined);
+        for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+      },
+    }),
+  ),
+  ...LANGUAGES.map(
+    (language): Check => ({
+      name: `1280x720, ${language}: the numbers beside three low strips are whole`,
+      context: { locale: language },
+      async run(desk, page) {
+        desk.language = language;
+        for (const strips of ["waits~shares~arrived", "attempts~memory~depth"]) {
+          await desk.open(`v=1&s=retry&t=6000&st=${strips}`);
+          await page.locator("[data-strip] [data-value]").nth(3).waitFor();
+          const cut = await page
+            .locator("[data-strip]")
+            .evaluateAll((labels) =>
+              labels
+                .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+                .map(({ textContent }) => textContent),
+            );
+          assert.deepEqual(cut, [], strips);
+        }
+      },
+    }),
+  ),
   {
-    name: "beside others, too, the sentence that ends a run covers nothing of its picture",
+    name: "1920x1080, presented: nothing of the way past the head is seen before it has the focus",
+    context: { viewport: { width: 1920, height: 1080 } },
     async run(desk, page) {
-      await desk.open("v=1&s=one-flood&t=4000");
-      await page.locator('[data-lane] [data-reason="failed"]').waitFor();
-      const [sentence] = await rects(page, ['[data-lane] [data-reason="failed"]']);
-      const pictures = await rects(page, ["[data-lane] [data-picture]"]);
-      assert.equal(pictures.length, 5);
-      assert.ok(sentence !== undefined);
-      for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+      await desk.open(linkOf(1));
+      await desk.button(shellWords.present).click();
+      await page.locator("html[data-presenting]").waitFor();
+      const skip = page.locator("button").first();
+      const isSeen = () => skip.evaluate((node) => node.getBoundingClientRect().bottom > 0);
+      assert.equal(await isSeen(), false);
+      await skip.focus();
+      assert.equal(await isSeen(), true);
     },
   },
   ...[1, 2, 3, 4, 5].map(

@@ -103,6 +103,52 @@ export const sizes: Checks = [
       }
     },
   },
+  ...(LANGUAGES.flatMap((language) =>
+    [390, 320].map((width) => ({
+      name: `${width} px, ${language}, for fingers: the name of every scenario is whole`,
+      context: {
+        viewport: { width, height: 844 },
+        locale: language,
+        hasTouch: true,
+        isMobile: true,
+      },
+      async run(desk, page) {
+        desk.language = language;
+        await desk.open();
+        const cut: string[] = [];
+        for (const { id, revision } of scenarios) {
+          await desk.goTo(`v=1&s=${id}.${revision}`);
+          await desk.scenarioIs(id);
+          const name = page.locator("button[data-scenario] > span:not(.visually-hidden)");
+          const isCut = await name.evaluate(
+            ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+              scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
+          );
+          if (isCut) cut.push(id);
+        }
+        // The time and its unit stand on one line.
+        const time = (await page.getByTestId("time").boundingBox())?.height ?? 99;
+        assert.ok(time < 30, `the time is ${time} px high`);
+        assert.deepEqual(cut, []);
+      },
+    })),
+  ) satisfies Checks),
+  {
+    name: "844x390: the sentence under the picture is whole",
+    context: { viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true },
+    async run(desk, page) {
+      for (const link of ["v=1&t=3250", "v=1&s=akka&t=3200"]) {
+        await desk.open(link);
+        const isCut = await page
+          .getByTestId("caption")
+          .evaluate(
+            ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+              scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
+          );
+        assert.equal(isCut, false, link);
+      }
+    },
+  },
   {
     name: "320 px wide (1280 at 400 %): no scenario scrolls sideways",
     context: { viewport: { width: 320, height: 640 } },

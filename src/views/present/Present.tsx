@@ -8,7 +8,7 @@ import { useActions, usePlaygroundState, useScenario, useWords } from "../playgr
 import { Card } from "./Card.tsx";
 import styles from "./present.module.css";
 import { presentWords } from "./present-words.ts";
-import { stepsOf } from "./steps.ts";
+import { stepBeside, stepsOf } from "./steps.ts";
 import { useFullscreen } from "./use-fullscreen.ts";
 import { useRunOfStep } from "./use-run-of-step.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
@@ -16,7 +16,8 @@ import { useWakeLock } from "./use-wake-lock.ts";
 export function Present(): JSX.Element {
   const say = useWords();
   const { present, setPresenting, openDialog } = useActions();
-  const { step, blank } = usePlaygroundState((state) => state.presenting) ?? NOTHING;
+  const presenting = usePlaygroundState((state) => state.presenting) ?? NOTHING;
+  const { step, aside, blank } = presenting;
   const id = usePlaygroundState((state) => state.experiment.scenario);
   const lanes = usePlaygroundState((state) => state.recordings.length);
   const steps = stepsOf(useScenario());
@@ -48,15 +49,15 @@ export function Present(): JSX.Element {
   );
   return (
     <>
-      {card !== undefined && (
-        <Card step={card} sequel={sequel} onClose={() => setPresenting({ step: 0 })} />
+      {card !== undefined && !aside && (
+        <Card step={card} sequel={sequel} onClose={() => setPresenting({ aside: true })} />
       )}
       <nav className={styles["tools"]} aria-label={say(presentWords.tools)}>
         {button(
           say(presentWords.previous),
           "PageUp",
           <PreviousIcon />,
-          () => setPresenting({ step: step - 1 }),
+          () => setPresenting({ step: stepBeside(presenting, -1) }),
           step === 0,
         )}
         <output>{fillIn(say(presentWords.stepOf), { n: step, all: steps.length })}</output>
@@ -64,7 +65,7 @@ export function Present(): JSX.Element {
           say(presentWords.next),
           "PageDown",
           <NextIcon />,
-          () => setPresenting({ step: step + 1 }),
+          () => setPresenting({ step: stepBeside(presenting, 1) }),
           step >= steps.length,
         )}
         {button(say(presentWords.blank), "B", <BlankIcon />, () => setPresenting({ blank: true }))}
@@ -85,4 +86,4 @@ export function Present(): JSX.Element {
   );
 }
 
-const NOTHING = { step: 0, blank: false };
+const NOTHING = { step: 0, aside: false, blank: false };

@@ -1,7 +1,7 @@
 /** The keys of the whole page. They leave alone whatever has the focus and needs keys itself. */
 import { scenarioOf } from "../../scenarios/index.ts";
 import { type Playground, SPEEDS } from "../../store/index.ts";
-import { stepsOf } from "../present/steps.ts";
+import { stepBeside, stepsOf } from "../present/steps.ts";
 import { historyKey } from "./history-key.ts";
 
 /** Starts to listen; returns how to stop. */
@@ -91,7 +91,7 @@ function presenterAction(
 ): (() => void) | null {
   const { catalogue, presenting, experiment } = store.getState();
   if (presenting === null || event.ctrlKey || event.metaKey) return null;
-  const { step, blank } = presenting;
+  const { blank } = presenting;
   const last = stepsOf(scenarioOf(catalogue, experiment.scenario)).length;
   const goTo = (wanted: number) => () =>
     actions.setPresenting({ step: Math.min(last, Math.max(0, wanted)), blank: false });
@@ -103,9 +103,9 @@ function presenterAction(
   if (usesKey(event.target, event.key)) return null;
   switch (event.key) {
     case "PageDown":
-      return goTo(step + 1);
+      return goTo(stepBeside(presenting, 1));
     case "PageUp":
-      return goTo(step - 1);
+      return goTo(stepBeside(presenting, -1));
     case ".":
       return blankOrNot;
   }

@@ -7,6 +7,7 @@ import { answerWords } from "../../../src/views/panel/lesson/answer-words.ts";
 import { Present } from "../../../src/views/present/Present.tsx";
 import { presentWords } from "../../../src/views/present/present-words.ts";
 import { stepsOf } from "../../../src/views/present/steps.ts";
+import { listenToKeys } from "../../../src/views/shell/keyboard.ts";
 import { allScenarios, catalogue } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
@@ -36,10 +37,28 @@ describe("a prediction that is drawn before an audience", () => {
     fireEvent.click(button(answerWords.draw.en));
     expect(card()).toBeNull();
     expect(drawnOf(playground.store.getState())).not.toBeNull();
-    // The card has what gives it up.
-    fireEvent.click(button(presentWords.next.en));
+    // The way back leads to the card, which has what gives it up.
+    fireEvent.click(button(presentWords.previous.en));
+    expect(card()?.dataset["step"]).toBe("question");
     fireEvent.click(button(answerWords.choose.en));
     expect(drawnOf(playground.store.getState())).toBeNull();
+  });
+
+  it("and a card that was closed are over for the lecturer: the next key shows the next card", () => {
+    const playground = open("#s=batching");
+    fireEvent.click(button(presentWords.next.en));
+    fireEvent.click(button(answerWords.draw.en));
+    const press = (key: string) => doing(() => fireEvent.keyDown(document.body, { key }));
+    const stop = listenToKeys(playground, window);
+    press("PageDown");
+    expect(card()?.dataset["step"]).toBe("seen");
+    fireEvent.click(button(presentWords.closeCard.en));
+    expect(card()).toBeNull();
+    press("PageUp");
+    expect(card()?.dataset["step"]).toBe("seen");
+    press("PageUp");
+    expect(card()?.dataset["step"]).toBe("question");
+    stop();
   });
 
   it("is not offered when the answer has been seen", () => {

@@ -191,7 +191,7 @@ describe("the keys of a presentation", () => {
     expect(state().presenting?.blank).toBe(false);
     press(".");
     press("PageDown");
-    expect(state().presenting).toEqual({ step: 1, blank: false });
+    expect(state().presenting).toEqual({ step: 1, aside: false, blank: false });
   });
 
   it("F5 does not reload: a remote sends it to begin", () => {
@@ -220,6 +220,6 @@ describe("the keys of a presentation", () => {
     playground.actions.present(true);
     press("PageDown");
     playground.actions.openScenario("memory-leak");
-    expect(state().presenting).toEqual({ step: 0, blank: false });
+    expect(state().presenting).toEqual({ step: 0, aside: false, blank: false });
   });
 });

@@ -1,6 +1,7 @@
 /** The sentence under the picture says what an error has done, and that a source without requests may not emit. */
 import { expect, test } from "vitest";
 import { captionOf } from "../../../src/views/stage/lanes/caption-of.ts";
+import { captionWords } from "../../../src/views/stage/lanes/caption-words.ts";
 import { recorded } from "../../support/runs.ts";
 
 const RATES = { madePerSec: 10, donePerSec: 10, lostPerSec: 0 };
@@ -59,4 +60,21 @@ test("a source at the head of a pipeline makes what is asked for", () => {
   const spec = { scenario: "node-streams", strategy: "node-pipe" } as const;
   expect(captionAt(spec, 740).text).toContain("Only what is requested is made");
   expect(captionAt(spec, 1_000).text).toContain("No request is outstanding");
+});
+
+test("a delay in onEach, by its name, and then the work: no consumer is waited for", () => {
+  const spec = { scenario: "kotlin-flow", strategy: "flow-on-each" } as const;
+  const at = (timeMs: number) => captionOf(recorded(spec).history.stateAt(timeMs), RATES);
+  expect(at(300).text).toBe(captionWords.resting);
+  expect(at(300).holder?.en).toBe("onEach");
+  expect(at(900).text).toBe(captionWords.inItsCall);
+  // Without an operator there is nothing that has a time of its own.
+  const plain = recorded({ scenario: "kotlin-flow", strategy: "rendezvous" }).history.stateAt(300);
+  expect(captionOf(plain, RATES).text).toBe(captionWords.meeting);
+});
+
+test("English sentences read as well of one element as of many", () => {
+  for (const { en } of Object.values(captionWords)) {
+    expect(en).not.toMatch(/\{\w+\} (still )?(wait|are|were|elements)\b/);
+  }
 });

@@ -351,8 +351,16 @@ describe("the sentence under the picture", () => {
   it.each([
     ["#k=bounded", 650, "The buffer has room (4 of 8): the producer is not held."],
     ["#k=bounded", 5260, "The buffer is full: the producer waits until the consumer takes one."],
-    ["#s=memory-leak", 140, "Nothing holds the producer: 139 wait, and the number keeps growing."],
-    ["#k=unlimited", 20_000, "Nothing holds the producer: 134 wait, and the number keeps growing."],
+    [
+      "#s=memory-leak",
+      140,
+      "Nothing holds the producer: 139 waiting, and the number keeps growing.",
+    ],
+    [
+      "#k=unlimited",
+      20_000,
+      "Nothing holds the producer: 134 waiting, and the number keeps growing.",
+    ],
     [
       "#k=drop-oldest",
       20_000,
@@ -382,7 +390,7 @@ describe("the sentence under the picture", () => {
       "New elements are merged into the waiting one: nothing is dropped, and the producer is not held.",
     ],
     ["#p=400", 5000, "Nothing waits: the consumer takes each element as it comes."],
-    ["#n=10", 1500, "The producer has finished: the remaining 4 are being processed."],
+    ["#n=10", 1500, "The producer has finished: 4 still to be processed."],
   ])("%s at %i ms: %s", async (link, timeMs, text) => {
     const playground = open(link);
     doing(() => playground.actions.seek(timeMs));

@@ -180,6 +180,10 @@ describe("use of time", () => {
 
 test("of lanes that are low only the first has the names, and each its number", async () => {
   await opened("?s=causes", "shares", 4_000, 5_000);
+  // One number a lane, and once what they are.
+  expect(document.querySelectorAll("[data-strip=shares] [data-value]")).toHaveLength(4);
+  const names = [...document.querySelectorAll("[data-strip=shares] small")];
+  expect(names.map(({ textContent }) => textContent)).toEqual(["workers busy"]);
   const texts = [...document.querySelectorAll("[data-plot=shares] text")].map(
     ({ textContent }) => textContent,
   );

@@ -80,7 +80,7 @@ function useBegin(): (() => void) | null {
     const whose = { lane, spec: recording.spec };
     setAsked({ drawn: emptySheet(claimRunOf(recording), untilMs, whose) });
     // The card of a presentation lies over the strips; a phone has them elsewhere.
-    setPresenting({ step: 0 });
+    setPresenting({ aside: true });
     if (!isDesk) setPanel({ tab: "strips" });
   };
 }

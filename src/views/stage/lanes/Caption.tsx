@@ -36,11 +36,14 @@ export function Caption({
     );
   }
   const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
-  const { text, numbers } = captionOf(state, ratesAt(recording.history, position.timeMs));
+  const { text, numbers, holder } = captionOf(state, ratesAt(recording.history, position.timeMs));
   // Before anything has happened, what the strategy will do.
   if (state.made === 0) return <p>{say(recording.strategy.summary)}</p>;
   const written = Object.entries(numbers).map(([name, n]) => [name, formatCount(n, language)]);
-  return <p data-testid="caption">{fillIn(say(text), Object.fromEntries(written))}</p>;
+  const named = holder === undefined ? {} : { holder: say(holder) };
+  return (
+    <p data-testid="caption">{fillIn(say(text), { ...Object.fromEntries(written), ...named })}</p>
+  );
 }
 
 /** Why the lane stands still: an error that ended its stream counts as a failure. */

@@ -19,6 +19,8 @@ export interface CaptionRates {
 export interface Caption {
   readonly text: Text;
   readonly numbers: Readonly<Record<string, number>>;
+  /** What the sentence calls the station that holds the source. */
+  readonly holder?: Text;
 }
 
 /** As few elements that wait in a buffer without a bound are no news. */
@@ -33,7 +35,10 @@ export function captionOf(state: RunState, rates: CaptionRates): Caption {
   if (made === 0) return say(captionWords.nothingYet);
   if (breakerStateOf(state) === BreakerState.OPEN) return say(captionWords.breakerOpen);
   const holder = holderOf(state);
-  if (holder !== undefined) return say(heldWords(state, holder));
+  if (holder !== undefined) {
+    const { name } = holder.station;
+    return { ...say(heldWords(state, holder)), ...(name !== undefined && { holder: name }) };
+  }
   if (hasFailed(state)) return say(captionWords.failed);
   const offers = sourceConnection(state);
   if (!isSourceOver(state) && sourceOf(state)?.actors.some((each) => awaitsSignal(each, offers))) {
@@ -98,7 +103,13 @@ function heldWords({ connections, stations }: RunState, holder: StationState): T
   if (kind === "buffer" && holder.held.every(({ element }) => element < 0)) {
     return captionWords.inItsCall;
   }
+  if (isDelaying(holder)) return captionWords.resting;
   return holder.capacity === 0 ? captionWords.meeting : captionWords.full;
+}
+
+/** Whether what it holds waits for a time of its own there, and not for a consumer. */
+function isDelaying({ station, capacity }: StationState): boolean {
+  return capacity === 0 && station.kind === "buffer" && station.delays === true;
 }
 
 function sourceOf({ stations }: RunState): StationState | undefined {

@@ -26,6 +26,10 @@ export const captionWords = {
     ko: "소비자의 처리가 끝나야 생산자가 이어서 진행합니다.",
     en: "The producer waits until the work is done.",
   },
+  resting: {
+    ko: "{holder}에서 정해진 시간을 기다리는 중입니다. 그동안 생산자는 멈춰 있습니다.",
+    en: "The delay in {holder} is running: the producer waits meanwhile.",
+  },
   noPermit: {
     ko: "남은 허가가 없습니다. 하나가 돌아올 때까지 생산자가 멈춰 있습니다.",
     en: "No permit is free: the producer waits until one comes back.",
@@ -48,7 +52,7 @@ export const captionWords = {
   },
   asked: {
     ko: "아래에서 요청한 만큼만 만듭니다. 버퍼에서 {waiting}개가 기다립니다.",
-    en: "Only what is requested is made: {waiting} wait in buffers.",
+    en: "Only what is requested is made: {waiting} waiting in buffers.",
   },
   breakerOpen: {
     ko: "서킷 브레이커가 열렸습니다. 호출은 시도하지 않고 바로 거절됩니다.",
@@ -64,15 +68,15 @@ export const captionWords = {
   },
   failed: {
     ko: "스트림이 오류로 끝났습니다. 더 오는 것도, 더 처리되는 것도 없습니다. 잃은 요소 {lost}개.",
-    en: "The stream has ended with an error: nothing more comes. {lost} elements were lost.",
+    en: "The stream has ended with an error: nothing more comes. {lost} lost.",
   },
   growing: {
     ko: "생산자를 멈추는 것이 없습니다. {waiting}개가 기다리고, 계속 늘어납니다.",
-    en: "Nothing holds the producer: {waiting} wait, and the number keeps growing.",
+    en: "Nothing holds the producer: {waiting} waiting, and the number keeps growing.",
   },
   shrinking: {
     ko: "소비자가 따라잡는 중입니다. 아직 {waiting}개가 기다립니다.",
-    en: "The consumer is catching up: {waiting} still wait.",
+    en: "The consumer is catching up: {waiting} still waiting.",
   },
   filling: {
     ko: "버퍼에 자리가 있습니다. {capacity}칸 가운데 {waiting}칸이 찼고, 생산자는 멈추지 않습니다.",
@@ -80,7 +84,7 @@ export const captionWords = {
   },
   waitingSome: {
     ko: "{waiting}개가 기다립니다. 생산자는 멈추지 않습니다.",
-    en: "{waiting} wait: the producer is not held.",
+    en: "{waiting} waiting: the producer is not held.",
   },
   keepingUp: {
     ko: "기다리는 것이 없습니다. 소비자가 오는 대로 가져갑니다.",
@@ -88,7 +92,7 @@ export const captionWords = {
   },
   draining: {
     ko: "생산은 끝났습니다. 남은 {waiting}개를 처리하고 있습니다.",
-    en: "The producer has finished: the remaining {waiting} are being processed.",
+    en: "The producer has finished: {waiting} still to be processed.",
   },
   sourceOver: { ko: "생산이 끝났습니다.", en: "The producer has finished." },
 } as const satisfies Record<string, Text>;

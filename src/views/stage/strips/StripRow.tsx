@@ -56,7 +56,7 @@ export function StripRow(props: StripRowProps): JSX.Element {
   );
 }
 
-/** Of one lane the numbers; of several a number each, under the lane's line. */
+/** Of one lane the numbers with their names; of several a number each, beside the lane's line, and once what they all are. */
 function Values({
   values,
   lanes,
@@ -64,6 +64,7 @@ function Values({
   readonly values: readonly StripValue[];
   readonly lanes: number;
 }): JSX.Element {
+  const names = new Set(values.map(({ name }) => name));
   return (
     <span className={styles["values"]} data-lanes={lanes}>
       {values.map(({ key, name, text, color, lane }) => (
@@ -73,6 +74,7 @@ function Values({
           {lanes === 1 && values.length > 1 && <small>{name}</small>}
         </span>
       ))}
+      {lanes > 1 && names.size === 1 && <small>{names}</small>}
     </span>
   );
 }

@@ -41,7 +41,7 @@ export const words = {
   endError: { ko: "오류로 끝났습니다: {error}.", en: "Ended with {error}." },
   endErrorLost: {
     ko: "기다리던 {n}개를 함께 잃었습니다.",
-    en: "{n} waiting elements were lost with it.",
+    en: "Lost while waiting: {n}.",
   },
   endElements: {
     ko: "한 버퍼에 쌓인 요소가 한도를 넘어 멈췄습니다.",

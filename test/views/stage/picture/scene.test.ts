@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { describe, expect, it } from "vitest";
 import type { RunSpec } from "../../../../src/run/index.ts";
 import { chain } from "../../../../src/systems/topology.ts";
@@ -469,6 +470,44 @@ describe("an unlimited buffer", () => {
     expect(bounds?.right).toBeLessThan((slot?.x ?? 0) + (slot?.width ?? 0) + layout.text);
     const name = still.find(({ key }) => key === "mark-1-64-name");
     expect(name?.type === "label" && labelBox(name).top).toBeGreaterThan(bounds?.bottom ?? 0);
+  });
+
+  it("in a low row keeps to its column, from the first to the last, and writes only above it", () => {
+    const stations = [
+      { kind: "buffer", id: "own", capacity: Number.POSITIVE_INFINITY },
+      { kind: "buffer", id: "next", capacity: 16 },
+    ] as const;
+    const topology = chain(
+      { kind: "source", id: "source" },
+      "request",
+      stations[0],
+      "request",
+      stations[1],
+      "request",
+      { kind: "workers", id: "workers" },
+    );
+    let before = 0;
+    for (let depth = 65; depth < 9000; depth = Math.ceil(depth * 1.2)) {
+      const moment = momentOf({ topology, at: { own: { contents: numbers(0, depth) } } });
+      const room = { width: 630, height: 92 };
+      const layout = pictureLayout(moment.run.topology, crewsOf(moment.state), room);
+      const { under, still } = sceneOf(moment, layout);
+      const slot = layout.stations[1];
+      const dots = under.find(({ key }) => key === "flood-1");
+      assert(dots?.type === "dots" && slot !== undefined);
+      const height = Math.ceil(dots.count / dots.columns) * dots.pitch;
+      expect(dots.count).toBe(depth);
+      expect(dots.x).toBeGreaterThanOrEqual(slot.x);
+      expect(dots.x + dots.columns * dots.pitch).toBeLessThanOrEqual(slot.x + slot.width);
+      expect(dots.bottom).toBeLessThanOrEqual(room.height);
+      expect(dots.bottom - height, `${depth}`).toBeGreaterThanOrEqual(slot.bodyTop);
+      expect(height).toBeGreaterThanOrEqual(before * 0.9);
+      before = height;
+      for (const shape of still) {
+        if (shape.type !== "label" || shape.about !== 1 || shape.onWay) continue;
+        expect(boundsOf(shape)?.bottom).toBeLessThanOrEqual(slot.bodyTop);
+      }
+    }
   });
 
   it("its sum stays in the picture, however narrow its place is", () => {

@@ -50,7 +50,8 @@ export const flowOnEach = defineStrategy({
     inOrder: true,
     keeps: "all",
   }),
-  topology: () => throughBuffer({ capacity: 0, name: { ko: "onEach", en: "onEach" } }, "suspend"),
+  topology: () =>
+    throughBuffer({ capacity: 0, name: { ko: "onEach", en: "onEach" }, delays: true }, "suspend"),
   launch(program) {
     const { sim, values } = program;
     program.launch("worker", 0, function* () {

@@ -27,6 +27,8 @@ const MARKS = [500, 1000, 3000, 5000, 10_000, 30_000, 60_000] as const;
 const LEAST_SUM = 150;
 /** Two marks closer than this, in sizes of the text, would write over each other. */
 const LEAST_APART = 1.4;
+/** In a picture lower than this, in sizes of the text, it keeps to its own column: it would cover its neighbours. */
+const LEAST_HEIGHT = 10;
 
 /** How the flood of so many elements lies in a room: continuous in `depth`. */
 export interface Flood {
@@ -69,17 +71,44 @@ export function floodIn(room: Box, frame: Box, cellPitch: number, depth: number)
   };
 }
 
+/** As `floodIn`, but within a column: it grows from its middle until it fills it, and then only becomes finer. */
+function columnFlood(column: Box, cellPitch: number, depth: number): Flood {
+  const stepped = STEP ** Math.ceil(Math.log(depth) / Math.log(STEP));
+  const over = Math.max(1, stepped / DEFAULT_PLACES);
+  const filling = Math.sqrt((column.width * column.height) / stepped) * FITS;
+  const pitch = Math.min(cellPitch / over ** SHRINKING, filling, column.width);
+  const columns = Math.max(1, Math.floor(column.width / pitch));
+  const heightOf = (elements: number) => Math.ceil(elements / columns) * pitch;
+  const bottom = column.y + (column.height + Math.min(column.height, heightOf(stepped))) / 2;
+  const x = column.x + (column.width - columns * pitch) / 2;
+  return { pitch, columns, x, bottom, heightOf };
+}
+
+/** Broken lines of dots take a little more room than the dots do. */
+const FITS = 0.94;
+
 export function drawFlood(site: Site<BufferStation>): void {
   const { pen, slot, state, number, told } = site;
   const { layout } = pen;
   const depth = state.contents.length;
-  const room = { x: 0, y: 0, width: layout.width, height: layout.answer?.y ?? layout.height };
+  const isLow = layout.height < LEAST_HEIGHT * pen.text;
+  const whole = { x: 0, y: 0, width: layout.width, height: layout.answer?.y ?? layout.height };
   const cells = cellsIn(
     { x: slot.x, y: slot.bodyTop, width: slot.width, height: slot.bodyHeight },
     DEFAULT_PLACES,
     pen.text,
   );
-  const flood = floodIn(room, cells.frame, cells.pitch, depth);
+  const rim = pen.text * 0.4;
+  const column = {
+    x: slot.x + rim,
+    y: slot.bodyTop + rim,
+    width: Math.max(1, slot.width - 2 * rim),
+    height: Math.max(1, slot.bottom - slot.bodyTop - 2 * rim),
+  };
+  const room = isLow ? column : whole;
+  const flood = isLow
+    ? columnFlood(column, cells.pitch, depth)
+    : floodIn(room, cells.frame, cells.pitch, depth);
   const { pitch, columns, x, bottom } = flood;
   pen.dots(
     {
@@ -94,7 +123,9 @@ export function drawFlood(site: Site<BufferStation>): void {
     },
     true,
   );
-  drawEdge(site, flood, room);
+  drawEdge(site, flood, isLow ? whole : room);
+  // A low row has no room for plates: how many there are stands above it.
+  if (isLow) return;
   drawSum(site, told.contents.length);
   drawMarks(site, flood, depth);
 }
