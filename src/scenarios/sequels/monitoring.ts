@@ -1,4 +1,5 @@
 /** After the verdict on monitoring: why the average lags behind, and what both say when the load rises instead. */
+import { linesOf } from "../readings.ts";
 import type { ClaimRun, OutputLine } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -123,7 +124,7 @@ function isOffer(line: string): boolean {
 
 /** What it has printed, once a second: sent, received, dropped, each with its rate, and the loss. */
 function reports(run: ClaimRun): OutputLine[] {
-  return run.output().filter(({ line }) => line === "stats");
+  return linesOf(run, "stats");
 }
 
 /** Which part of what was offered in a span of time was lost, in percent. */
