@@ -1,11 +1,12 @@
 /** The picture of one lane. It fills its parent; what moves in it follows the play head without React. */
+
 import { type JSX, useEffect, useRef, useState } from "react";
 import type { Recording, RunSpec } from "../../../run/index.ts";
 import { useReducedMotion } from "../../kit/use-reduced-motion.ts";
+import { useRoom } from "../../kit/use-room.ts";
 import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
 import type { FrameClock, PictureDriver } from "./driver.ts";
 import { LEAST_TEXT } from "./layout.ts";
-import { useRoom } from "./use-room.ts";
 import { words } from "./words.ts";
 import "./picture.css";
 
@@ -19,6 +20,9 @@ interface PictureProps {
   /** An element was picked, or -1 where none is. */
   onPick?(element: number): void;
 }
+
+/** Before anything is measured, and where nothing can be. */
+const FIRST_ROOM = { width: 900, height: 300 };
 
 /** Drawing is loaded beside the page, not with its first load. */
 const loadDriver = () => import("./driver.ts");
@@ -58,7 +62,7 @@ export function Picture({
   const svg = useRef<SVGSVGElement>(null);
   const over = useRef<HTMLCanvasElement>(null);
   const [driver, setDriver] = useState<PictureDriver | null>(null);
-  const { width, height } = useRoom(frame);
+  const { width, height } = useRoom(frame, FIRST_ROOM);
 
   useEffect(() => {
     if (!(frame.current && under.current && svg.current && over.current)) return;
