@@ -117,6 +117,13 @@ describe("README.md", () => {
 describe("ARCHITECTURE.md", () => {
   const text = read("ARCHITECTURE.md");
 
+  test("names with each invariant the test that holds it", () => {
+    const section = text.slice(text.indexOf("## Invariants"), text.indexOf("## Why it is so"));
+    const [, ...invariants] = section.split(/^- \*\*/m);
+    expect(invariants.length).toBeGreaterThan(8);
+    expect(invariants.filter((invariant) => !/`test\/[\w./-]+`/.test(invariant))).toEqual([]);
+  });
+
   test("has the bounds of the code", () => {
     expect(text).toContain(`After\n  ${MAX_INTERVENTIONS} changes a further one is refused`);
     const trace = new Trace();
