@@ -232,7 +232,7 @@ function logOf(source: CallSource): CallLog {
 }
 
 /**
- * Reads on in a trace, at most so many rows: for who must not stop for long. Returns whether all of it is read;
+ * Reads on in a trace, at most so many rows: for a caller that must not be held up. Returns whether all of it is read;
  * whoever asks for the calls before that reads the rest at once.
  */
 export function readCalls(source: CallSource, mostRows: number): boolean {

@@ -12,6 +12,7 @@ import type { LadderSource } from "./ladder-log.ts";
 import type { Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 
+/** As many changes are told of one column of a drawing: more can't be seen in it. */
 const MOST_IN_COLUMN = 3;
 
 /** Larger than any demand: how Infinity is kept. */
@@ -59,8 +60,8 @@ class DemandLog implements Follower {
   }
 
   /**
-   * Every change in a span of time, and what was open at its beginning. Of more than three changes within a column of
-   * `columnMs` only the lowest, the highest and the last are told: more can't be seen.
+   * What was open at the beginning of a span of time, and every change in it, in order. Of more than three changes
+   * within a column of `columnMs` only the lowest, the highest and the last are among them.
    */
   stepsIn(fromMs: number, untilMs: number, columnMs = 0): DemandStep[] {
     const { times, values } = this;
@@ -79,9 +80,12 @@ class DemandLog implements Follower {
         if (values.at(place) < values.at(lowest)) lowest = place;
         if (values.at(place) >= values.at(highest)) highest = place;
       }
-      if (place - begin > MOST_IN_COLUMN)
-        for (const told of [lowest, highest, place - 1]) tell(told);
-      else for (let told = begin; told < place; told++) tell(told);
+      if (place - begin <= MOST_IN_COLUMN) {
+        for (let each = begin; each < place; each++) tell(each);
+      } else {
+        const extremes = [Math.min(lowest, highest), Math.max(lowest, highest)];
+        for (const each of new Set([...extremes, place - 1])) tell(each);
+      }
     }
     return steps;
   }

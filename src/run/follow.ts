@@ -10,11 +10,11 @@ export function follow(history: History, follower: Follower): void {
   new LateFollower(history, follower).readOn(Number.POSITIVE_INFINITY);
 }
 
-/** One who is on the way to where the history stands. */
+/** A follower that is being told the rows so far. */
 class LateFollower {
   private readonly history: History;
   private readonly follower: Follower;
-  /** Null when it has come there. */
+  /** Null once it has been told all of them. */
   private replay: Replay | null;
 
   constructor(history: History, follower: Follower) {
@@ -23,7 +23,7 @@ class LateFollower {
     this.replay = new Replay(history.trace, history.cast, follower.witness);
   }
 
-  /** Tells of at most so many rows more. Returns whether these were all: from then on it grows with the history. */
+  /** Tells it at most so many rows more. Returns whether it has been told all: from then on it grows with the history. */
   readOn(mostRows: number): boolean {
     const { replay, follower } = this;
     if (replay === null) return true;
@@ -61,7 +61,7 @@ export class LateLogs<Source extends { readonly history: History }, Log extends 
     return log;
   }
 
-  /** Writes on for at most so many rows: for who must not stop for long. Returns whether all is written. */
+  /** Writes on for at most so many rows, for a caller that must not be held up. Returns whether all is written. */
   readOn(source: Source, mostRows: number): boolean {
     return this.entryOf(source).late.readOn(mostRows);
   }

@@ -183,8 +183,8 @@ export class History {
   }
 
   /**
-   * The same without the cost of a copy: a cursor, which the next call of any of these functions moves on. For who
-   * reads one number of many rows.
+   * The same without the cost of a copy: a cursor, which the next call of any of these functions moves on. For
+   * reading one number of many rows.
    */
   cursorAtRow(rows: number): RunState {
     return this.replayAtRow(rows);

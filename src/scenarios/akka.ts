@@ -1,4 +1,4 @@
-import { printedAt } from "./readings.ts";
+import { lost, printed, printedAt, timesOf } from "./readings.ts";
 import { PEKKO_TICKS } from "./real-machine/pekko-ticks.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
@@ -457,10 +457,7 @@ export const akka = defineScenario({
 
 /** What conflate handed on, in order: how many elements each result stands for. */
 function counts(run: ClaimRun): number[] {
-  return run
-    .output()
-    .filter(({ line }) => line === "count")
-    .map(({ numbers }) => numbers[0] ?? 0);
+  return printed(run, "count");
 }
 
 /** The offers that were answered so, each with when the answer came: `13@1500`. */
@@ -478,10 +475,6 @@ function ones(n: number): number[] {
   return Array.from({ length: n }, () => 1);
 }
 
-function timesOf(run: ClaimRun, name: string): number[] {
-  return run.output().flatMap(({ line, timeMs }) => (line === name ? [timeMs] : []));
-}
-
 /** The first time that the source made nothing for longer than its own pause: since its last element, until the next. */
 function firstPause(run: ClaimRun): { readonly fromMs: number; readonly toMs: number } | null {
   const times = timesOf(run, "made");
@@ -493,8 +486,4 @@ function firstPause(run: ClaimRun): { readonly fromMs: number; readonly toMs: nu
 
 function isWith(run: ClaimRun, overflowStrategy: string): boolean {
   return run.values["overflowStrategy"] === overflowStrategy;
-}
-
-function lost(run: ClaimRun): number {
-  return run.countsAt(run.durationMs).lost;
 }

@@ -1,3 +1,4 @@
+import { linesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario, type OutputLine } from "./scenario.ts";
 
 /** Batches of ten that are five times too slow, and a channel that hides it. */
@@ -182,7 +183,7 @@ export const batching = defineScenario({
 
 /** The lines that say that a batch is begun: their numbers are its elements. */
 function batchesOf(run: ClaimRun): OutputLine[] {
-  return run.output().filter(({ line }) => line === "start");
+  return linesOf(run, "start");
 }
 
 /** How many batches were begun before they were full. */

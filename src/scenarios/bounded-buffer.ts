@@ -1,3 +1,4 @@
+import { linesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario, type OutputLine } from "./scenario.ts";
 
 /** A hundred elements without any pause through a buffer of ten: the consumer sets the pace. */
@@ -242,7 +243,7 @@ export const boundedBuffer = defineScenario({
 });
 
 function sentLines(run: ClaimRun): OutputLine[] {
-  return run.output().filter(({ line }) => line === "sent");
+  return linesOf(run, "sent");
 }
 
 function hasSentAll(run: ClaimRun): boolean {

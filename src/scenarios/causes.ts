@@ -1,3 +1,4 @@
+import { couldMakePerSec, isSlowed } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** Four causes beside each other: the queue is the same, and what cures it is not. */
@@ -74,7 +75,7 @@ export const causes = defineScenario({
         ko: "빠른 생산자: 6초에 120개를 만들 수 있었지만 85개쯤에서 멈춰 있습니다.",
         en: "Fast producer: it could have made 120 in 6 s, and has made about 85.",
       },
-      holds: (run) => isSlowed(run) && Math.abs(run.countsAt(6_000).produced - 85) <= 2,
+      holds: (run) => isHeld(run) && Math.abs(run.countsAt(6_000).produced - 85) <= 2,
     },
     {
       strategy: "cause-slow-consumer",
@@ -82,7 +83,7 @@ export const causes = defineScenario({
         ko: "느린 소비자: 6초에 60개를 만들 수 있었지만 47개쯤입니다.",
         en: "Slow consumer: 60 could have been made in 6 s, and about 47 were.",
       },
-      holds: (run) => isSlowed(run) && Math.abs(run.countsAt(6_000).produced - 47) <= 2,
+      holds: (run) => isHeld(run) && Math.abs(run.countsAt(6_000).produced - 47) <= 2,
     },
     {
       strategy: "cause-network-latency",
@@ -90,7 +91,7 @@ export const causes = defineScenario({
         ko: "네트워크 지연: 처리 시간은 그대로인데도 느린 소비자와 똑같은 수가 만들어집니다.",
         en: "Network latency: the work is as short as ever, and yet as few are made as with the slow consumer.",
       },
-      holds: (run) => isSlowed(run) && Math.abs(run.countsAt(6_000).produced - 47) <= 2,
+      holds: (run) => isHeld(run) && Math.abs(run.countsAt(6_000).produced - 47) <= 2,
     },
     {
       strategy: "cause-network-latency",
@@ -99,7 +100,7 @@ export const causes = defineScenario({
         ko: "소비자가 넷이면 호출 넷이 함께 나가 있고, 버퍼에는 아무것도 쌓이지 않습니다.",
         en: "With four workers four calls are under way, and nothing piles up.",
       },
-      holds: (run) => !isSlowed(run) && run.maxBuffered() <= 1,
+      holds: (run) => !isHeld(run) && run.maxBuffered() <= 1,
     },
     {
       strategy: "cause-network-latency",
@@ -108,7 +109,7 @@ export const causes = defineScenario({
         ko: "처리를 두 배 빠르게 해도 네트워크는 그대로라서 생산자가 여전히 기다립니다.",
         en: "With work that is twice as fast the network is as slow as before, and the producer still waits.",
       },
-      holds: isSlowed,
+      holds: isHeld,
     },
     {
       strategy: "cause-limited-threads",
@@ -117,7 +118,7 @@ export const causes = defineScenario({
         ko: "스레드가 하나면 소비자가 넷이어도 생산자가 여전히 기다립니다.",
         en: "On one thread the producer still waits with four workers.",
       },
-      holds: isSlowed,
+      holds: isHeld,
     },
     {
       strategy: "cause-limited-threads",
@@ -126,7 +127,7 @@ export const causes = defineScenario({
         ko: "스레드가 둘이면 밀리지 않습니다.",
         en: "With two threads nothing falls behind.",
       },
-      holds: (run) => !isSlowed(run) && run.maxBuffered() <= 1,
+      holds: (run) => !isHeld(run) && run.maxBuffered() <= 1,
     },
   ],
   reality: {
@@ -141,7 +142,7 @@ export const causes = defineScenario({
           ko: "빠른 생산자: 1초에 {could}개를 만들 수 있었지만 {made}개씩 만들었습니다.",
           en: "Fast producer: it could make {could} a second, and made {made}.",
         },
-        applies: isSlowed,
+        applies: isHeld,
         numbers: rates,
       },
       {
@@ -150,7 +151,7 @@ export const causes = defineScenario({
           ko: "느린 소비자: 1초에 {could}개를 만들 수 있었지만 {made}개씩 만들었습니다. 빠른 생산자와 다른 원인이 아니라 같은 비율을 반대쪽에서 본 것입니다.",
           en: "Slow consumer: {could} a second could be made, and {made} were. It is no other cause than the fast producer but the same ratio, seen from the other end.",
         },
-        applies: isSlowed,
+        applies: isHeld,
         numbers: rates,
       },
       {
@@ -159,7 +160,7 @@ export const causes = defineScenario({
           ko: "네트워크 지연: 소비자가 답을 기다리는 동안 꺼내지 않으니 1초에 {made}개만 만들어집니다. 지연이 소비자의 호출에 있을 때에만 그렇습니다. 보내는 길에 있고 요소마다 코루틴을 띄우면 아무도 기다리지 않고, 그래서 한없이 쌓입니다.",
           en: "Network latency: while a worker waits for its answer it takes nothing, so {made} a second are made. That is so where the latency is in the consumer’s call. Where it is on the way, and each element gets a coroutine, nobody waits, and they pile up without end.",
         },
-        applies: isSlowed,
+        applies: isHeld,
         numbers: made,
       },
       {
@@ -168,7 +169,7 @@ export const causes = defineScenario({
           ko: "부족한 자원: 소비자가 둘인데도 1초에 {made}개입니다. 나눠 쓰는 것이 모자라면 소비자의 수는 상관없습니다.",
           en: "Limited resources: two workers, and yet {made} a second. Where what they share is short, it does not matter how many there are.",
         },
-        applies: isSlowed,
+        applies: isHeld,
         numbers: made,
       },
     ],
@@ -221,13 +222,8 @@ export const causes = defineScenario({
   strips: ["shares", "depth"],
 });
 
-/** Whether the producer has made less by 6 s than it could have: somebody held it. */
-function isSlowed(run: ClaimRun): boolean {
-  return run.countsAt(6_000).produced < Math.floor(couldMakePerSec(run) * 6);
-}
-
-function couldMakePerSec({ values }: ClaimRun): number {
-  return (1000 / Number(values["producerDelayMs"])) * Number(values["producerTimes"] ?? 1);
+function isHeld(run: ClaimRun): boolean {
+  return isSlowed(run, 6_000);
 }
 
 function rates(run: ClaimRun) {

@@ -1,3 +1,4 @@
+import { linesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** A service that dies, and a breaker that has to find out when it is back. */
@@ -105,7 +106,7 @@ export const circuitBreaker = defineScenario({
       },
       holds: (run) =>
         run.output().find(({ line }) => line === "open")?.timeMs === 3_000 &&
-        timesOf(run, "halfOpen") === 0,
+        countOf(run, "halfOpen") === 0,
     },
     {
       strategy: "sliding-breaker",
@@ -116,7 +117,7 @@ export const circuitBreaker = defineScenario({
       holds: (run) =>
         run.values["waitOpenMs"] === 5_000 &&
         run.output().find(({ line }) => line === "open")?.timeMs === 3_000 &&
-        timesOf(run, "halfOpen") === 0,
+        countOf(run, "halfOpen") === 0,
     },
   ],
   reality: {
@@ -142,7 +143,7 @@ export const circuitBreaker = defineScenario({
           ko: "HALF_OPEN이 된 것은 {flips}번, 다시 닫힌 것은 {closed}번입니다. HALF_OPEN으로 바꾼 호출은 매번 실행되지 않고 버려집니다.",
           en: "Times it went HALF_OPEN: {flips}; times it closed again: {closed}. Each call that turns it HALF_OPEN is discarded, not made.",
         },
-        numbers: (run) => ({ flips: timesOf(run, "halfOpen"), closed: timesOf(run, "closed") }),
+        numbers: (run) => ({ flips: countOf(run, "halfOpen"), closed: countOf(run, "closed") }),
       },
       {
         strategy: "sliding-breaker",
@@ -152,7 +153,7 @@ export const circuitBreaker = defineScenario({
         },
         numbers(run) {
           const { failed, rejected } = run.countsAt(run.durationMs);
-          return { flips: timesOf(run, "halfOpen"), trials: trialsOf(run), failed, rejected };
+          return { flips: countOf(run, "halfOpen"), trials: trialsOf(run), failed, rejected };
         },
       },
     ],
@@ -216,8 +217,8 @@ export const circuitBreaker = defineScenario({
 });
 
 /** How many times the line of that name was printed. */
-function timesOf(run: ClaimRun, name: string): number {
-  return run.output().filter(({ line }) => line === name).length;
+function countOf(run: ClaimRun, name: string): number {
+  return linesOf(run, name).length;
 }
 
 /** How many calls the sliding breaker made in HALF_OPEN. */

@@ -1,3 +1,4 @@
+import { linesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** A hundred elements into a single slot: which ones are dropped, and how old are those that arrive? */
@@ -219,7 +220,7 @@ function hasReceived(run: ClaimRun): boolean {
 }
 
 function received(run: ClaimRun) {
-  return run.output().filter(({ line }) => line === "received");
+  return linesOf(run, "received");
 }
 
 /** How many of a hundred elements were lost, rounded. */

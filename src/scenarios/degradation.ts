@@ -1,3 +1,4 @@
+import { linesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** Too many tasks of three levels of importance: which are rejected first? */
@@ -115,7 +116,7 @@ export const degradation = defineScenario({
           en: "Level changes: {changes}. The longest wait was {maxWaitMs} ms.",
         },
         numbers: (run) => ({
-          changes: run.output().filter(({ line }) => line === "level").length,
+          changes: linesOf(run, "level").length,
           maxWaitMs: run.maxWaitMs(),
         }),
       },

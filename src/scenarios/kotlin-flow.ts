@@ -1,4 +1,4 @@
-import { madeByMs } from "./readings.ts";
+import { linesOf, lost, madeByMs, printed } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** What stands between emit and collect: nothing, a buffer, one slot, a cancellation, or a flow that many share. */
@@ -137,7 +137,7 @@ export const kotlinFlow = defineScenario({
         en: "With collectLatest, all 30 are started and 29 cancelled; only the last one is done, at 3,400 ms.",
       },
       holds: (run) =>
-        run.output().filter(({ line }) => line === "began").length === 30 &&
+        linesOf(run, "began").length === 30 &&
         doneValues(run) === "29" &&
         lost(run) === 29 &&
         run.countsAt(3_399).done === 0 &&
@@ -283,7 +283,7 @@ export const kotlinFlow = defineScenario({
         },
         applies: (run) => run.values["operator"] === "latest",
         numbers: (run) => ({
-          begun: run.output().filter(({ line }) => line === "began").length,
+          begun: linesOf(run, "began").length,
           cancelled: lost(run),
           done: run.countsAt(run.durationMs).done,
         }),
@@ -333,7 +333,7 @@ export const kotlinFlow = defineScenario({
         applies: (run) => run.values["emitWith"] === "try-emit" && undelivered(run) > 0,
         numbers: (run) => ({
           undelivered: undelivered(run),
-          refused: run.output().filter(({ line }) => line === "refused").length,
+          refused: linesOf(run, "refused").length,
         }),
       },
     ],
@@ -408,18 +408,13 @@ export const kotlinFlow = defineScenario({
 
 /** The values that were done, as the program printed them. */
 function doneValues(run: ClaimRun): string {
-  return run
-    .output()
-    .filter(({ line }) => line === "done")
-    .map(({ numbers }) => numbers[0])
-    .join();
+  return printed(run, "done").join();
 }
 
 /** When collector `n` of a shared flow was through with each value. */
 function tookAt(run: ClaimRun, n: number): number[] {
-  return run
-    .output()
-    .filter(({ line, numbers }) => line === "took" && numbers[0] === n)
+  return linesOf(run, "took")
+    .filter(({ numbers }) => numbers[0] === n)
     .map(({ timeMs }) => timeMs);
 }
 
@@ -433,10 +428,6 @@ function fastLastMs(run: ClaimRun): number | null {
 function lastMadeMs(run: ClaimRun): number {
   const { produced } = run.countsAt(run.durationMs);
   return madeByMs(run, produced);
-}
-
-function lost(run: ClaimRun): number {
-  return run.countsAt(run.durationMs).lost;
 }
 
 function undelivered(run: ClaimRun): number {

@@ -1,3 +1,4 @@
+import { linesOf, timesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** A monitor that reports averages since the start, next to one that reports the last window, while the load falls. */
@@ -165,7 +166,7 @@ export const monitoring = defineScenario({
         },
         applies: (run) => lastReport(run, "stats") !== undefined,
         numbers: (run) => ({
-          reports: run.output().filter(({ line }) => line === "stats").length,
+          reports: linesOf(run, "stats").length,
           lastMs: lastReportMs(run, "stats"),
         }),
       },
@@ -250,14 +251,6 @@ function lastReport(run: ClaimRun, name: string): readonly number[] | undefined 
 /** When it was printed; 0 if it never was. */
 function lastReportMs(run: ClaimRun, name: string): number {
   return run.output().findLast(({ line }) => line === name)?.timeMs ?? 0;
-}
-
-/** When lines of a name were printed. */
-function timesOf(run: ClaimRun, name: string): number[] {
-  return run
-    .output()
-    .filter(({ line }) => line === name)
-    .map(({ timeMs }) => timeMs);
 }
 
 /** The loss in the second before the last report. */

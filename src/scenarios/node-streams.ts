@@ -1,3 +1,4 @@
+import { linesOf, lost } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** What false from write() means, when 'drain' comes, and how many elements are in flight in a chain of streams. */
@@ -321,14 +322,6 @@ export const nodeStreams = defineScenario({
   ],
   strips: ["depth", "ladder"],
 });
-
-function linesOf(run: ClaimRun, name: string) {
-  return run.output().filter(({ line }) => line === name);
-}
-
-function lost(run: ClaimRun): number {
-  return run.countsAt(run.durationMs).lost;
-}
 
 function markOf({ values }: ClaimRun): number {
   return Number(values["highWaterMark"]);

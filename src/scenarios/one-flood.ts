@@ -1,3 +1,4 @@
+import { lost } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** The same arrivals, the same consumer and the same room in five systems: which sources slow down, and what happens in the others? */
@@ -283,10 +284,6 @@ export const oneFlood = defineScenario({
 
 function madeAt10(run: ClaimRun): number {
   return run.countsAt(10_000).produced;
-}
-
-function lost(run: ClaimRun): number {
-  return run.countsAt(run.durationMs).lost;
 }
 
 const FIGURES = {

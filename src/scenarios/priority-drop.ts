@@ -1,3 +1,4 @@
+import { printed } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** Elements of high and low priority, and a full buffer: which element is dropped? */
@@ -202,10 +203,7 @@ function lossByPriority(run: ClaimRun) {
 
 /** How many elements were taken before one that had come earlier and was taken later. */
 function overtakings(run: ClaimRun): number {
-  const taken = run
-    .output()
-    .filter(({ line }) => line === "received")
-    .map(({ numbers }) => numbers[0] ?? 0);
+  const taken = printed(run, "received");
   let earliest = Number.POSITIVE_INFINITY;
   let count = 0;
   for (const element of taken.reverse()) {

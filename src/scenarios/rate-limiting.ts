@@ -1,4 +1,5 @@
 import { busiestWindow } from "../workloads/index.ts";
+import { timesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** A semaphore that is called a rate limiter, and a token bucket that is one. */
@@ -213,12 +214,4 @@ export const rateLimiting = defineScenario({
 
 function hasReceived(run: ClaimRun): boolean {
   return timesOf(run, "received").length > 0;
-}
-
-/** When the lines of that name were printed. */
-function timesOf(run: ClaimRun, name: string): number[] {
-  return run
-    .output()
-    .filter(({ line }) => line === name)
-    .map(({ timeMs }) => timeMs);
 }

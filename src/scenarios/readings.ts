@@ -1,18 +1,24 @@
 /** What several lessons read off a run. */
-import type { ClaimRun } from "./scenario.ts";
+import type { ClaimRun, OutputLine } from "./scenario.ts";
 
-/** The first numbers of the lines of that name, in the order in which they were printed. */
+/** The lines of that name, in the order in which they were printed. */
+export function linesOf(run: ClaimRun, name: string): OutputLine[] {
+  return run.output().filter(({ line }) => line === name);
+}
+
+/** When they were printed. */
+export function timesOf(run: ClaimRun, name: string): number[] {
+  return linesOf(run, name).map(({ timeMs }) => timeMs);
+}
+
+/** The first number of each of them. */
 export function printed(run: ClaimRun, name: string): number[] {
-  return run.output().flatMap(({ line, numbers }) => (line === name ? [numbers[0] ?? -1] : []));
+  return linesOf(run, name).map(({ numbers }) => numbers[0] ?? -1);
 }
 
 /** The same, each with the time at which it was printed: `8@500`. */
 export function printedAt(run: ClaimRun, name: string): string[] {
-  return run
-    .output()
-    .flatMap(({ line, numbers, timeMs }) =>
-      line === name ? [`${numbers[0] ?? -1}@${timeMs}`] : [],
-    );
+  return linesOf(run, name).map(({ numbers, timeMs }) => `${numbers[0] ?? -1}@${timeMs}`);
 }
 
 /** How many elements the whole run made. */
@@ -23,6 +29,16 @@ export function made(run: ClaimRun): number {
 /** How many it lost. */
 export function lost(run: ClaimRun): number {
   return run.countsAt(run.durationMs).lost;
+}
+
+/** Whether fewer elements had been made by a time than there was time for: something held the producer. */
+export function isSlowed(run: ClaimRun, untilMs: number): boolean {
+  return run.countsAt(untilMs).produced < Math.floor((untilMs * couldMakePerSec(run)) / 1_000);
+}
+
+/** How many elements a second the producer makes while nothing holds it. */
+export function couldMakePerSec({ values }: ClaimRun): number {
+  return (1_000 / Number(values["producerDelayMs"])) * Number(values["producerTimes"] ?? 1);
 }
 
 /** When `count` elements had been made, in ms; the length of the run if they never were. */

@@ -1,3 +1,4 @@
+import { linesOf } from "./readings.ts";
 import { PEKKO_TICKS } from "./real-machine/pekko-ticks.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
@@ -201,7 +202,7 @@ export const replenishing = defineScenario({
 });
 
 function requests(run: ClaimRun) {
-  return run.output().filter(({ line }) => line === "requested");
+  return linesOf(run, "requested");
 }
 
 function asksForTwelve(run: ClaimRun): boolean {
@@ -210,7 +211,7 @@ function asksForTwelve(run: ClaimRun): boolean {
 }
 
 function drains(run: ClaimRun): number {
-  return run.output().filter(({ line }) => line === "drain").length;
+  return linesOf(run, "drain").length;
 }
 
 function doneBy(run: ClaimRun): number {

@@ -1,4 +1,5 @@
 import { busiestWindow } from "../workloads/index.ts";
+import { linesOf, timesOf } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** Eight workers whose service goes down: why their retries come together, and how jitter spreads them. */
@@ -125,7 +126,7 @@ export const retryScenario = defineScenario({
           return {
             inVain: callsMs(run).filter((timeMs) => timeMs >= fromMs && timeMs < toMs).length,
             done: run.countsAt(run.durationMs).done,
-            gaveUp: run.output().filter(({ line }) => line === "gaveUp").length,
+            gaveUp: linesOf(run, "gaveUp").length,
           };
         },
       },
@@ -184,16 +185,12 @@ export const retryScenario = defineScenario({
 
 /** When the service was called. */
 function callsMs(run: ClaimRun): number[] {
-  return run
-    .output()
-    .filter(({ line }) => line === "call")
-    .map(({ timeMs }) => timeMs);
+  return timesOf(run, "call");
 }
 
 /** When it was called again for an element. */
 function retriesMs(run: ClaimRun): number[] {
-  return run
-    .output()
-    .filter(({ line, numbers }) => line === "call" && (numbers[1] ?? 1) > 1)
+  return linesOf(run, "call")
+    .filter(({ numbers }) => (numbers[1] ?? 1) > 1)
     .map(({ timeMs }) => timeMs);
 }

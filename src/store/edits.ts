@@ -3,6 +3,7 @@ import { clampParam, type ParamValue, type Values } from "../params/index.ts";
 import { MAX_SEED, paramOf } from "../run/index.ts";
 import { loadScenario, type ScenarioId, type StripId } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../systems/index.ts";
+import { withOwnSettings, withOwnValue, withValue } from "./changes.ts";
 import type { PlaygroundState } from "./contract.ts";
 import {
   type Experiment,
@@ -10,10 +11,7 @@ import {
   laneOf,
   MAX_INTERVENTIONS,
   openExperiment,
-  withOwnSettings,
-  withOwnValue,
   withStrips,
-  withValue,
 } from "./experiment.ts";
 import {
   movedBy,

@@ -1,4 +1,6 @@
 /** The page's state: experiment, play head, link and preferences. It knows no React and no browser. */
+
+export { ownValueAt, withValue } from "./changes.ts";
 export type {
   PickedElement,
   Playground,
@@ -22,12 +24,10 @@ export {
   MAX_INTERVENTIONS,
   MAX_LANES,
   openExperiment,
-  ownValueAt,
   runSpecOf,
   sharedParamsOf,
   stripsOf,
   valueAt,
-  withValue,
 } from "./experiment.ts";
 export { MAX_LANE_NAME } from "./lane-name.ts";
 export { withStrategy } from "./lanes.ts";

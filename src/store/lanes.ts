@@ -1,14 +1,8 @@
 /** What can be done with the lanes of an experiment: each gives another experiment, or the same if nothing changes. */
 import { type Catalogue, scenarioOf } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../systems/index.ts";
-import {
-  changeLane,
-  type Experiment,
-  type Lane,
-  MAX_LANES,
-  sharedParamsOf,
-  withOwnKept,
-} from "./experiment.ts";
+import { withOwnKept } from "./changes.ts";
+import { changeLane, type Experiment, type Lane, MAX_LANES, sharedParamsOf } from "./experiment.ts";
 import { laneNameOf } from "./lane-name.ts";
 
 /** Gives a lane another strategy; settings that both have are kept. */

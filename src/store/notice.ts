@@ -17,7 +17,7 @@ export type Notice =
   | { readonly kind: "repeatedKey"; readonly key: string; readonly used: string }
   | { readonly kind: "time"; readonly given: string }
   | { readonly kind: "timeRange"; readonly given: number; readonly used: number }
-  /** A number of rows that is none, or that the moment does not have; what is shown of the moment. */
+  /** The link's number of rows is malformed or out of range; `shows`: how many rows of the moment are shown instead. */
   | { readonly kind: "rows"; readonly given: string; readonly shows: "all" | "none" }
   | { readonly kind: "intervention"; readonly given: string }
   | { readonly kind: "afterEnd"; readonly given: string; readonly endMs: number }

@@ -1,13 +1,23 @@
 /** What the documents say of the project is so. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { MAX_STRIPS, STRIP_IDS } from "../../src/scenarios/index.ts";
+import { MAX_INTERVENTIONS, MAX_LANES } from "../../src/store/index.ts";
+import type { StrategyId } from "../../src/systems/index.ts";
 import { KOTLIN_VERSION } from "../../src/systems/kotlin/version.ts";
+import { Recorder, Trace } from "../../src/trace/index.ts";
 import { allStrategies, allScenarios as scenarios } from "../support/everything.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
+const GOLDEN = "test/parity/golden";
 const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/model.md"];
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+const FILES = ["src", "test"]
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true }).map((path) => `${folder}/${path}`),
+  )
+  .concat("vite.config.ts");
 const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
 
 describe.each(DOCUMENTS)("%s", (document) => {
@@ -26,9 +36,15 @@ describe.each(DOCUMENTS)("%s", (document) => {
     expect(named.filter((name) => !scripts.includes(name as string))).toEqual([]);
   });
 
-  test("names only files of src and test that are there", () => {
+  test("names only files and folders of src and test that are there", () => {
     const named = [...text.matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path]) => path);
     expect(named.filter((path) => !existsSync(join(ROOT, path as string)))).toEqual([]);
+  });
+
+  test("names no file, however short, that is nowhere", () => {
+    const named = [...text.matchAll(/`([\w./-]+\.tsx?)`/g)].map(([, path = ""]) => path);
+    const isSomewhere = (name: string) => FILES.some((path) => `/${path}`.endsWith(`/${name}`));
+    expect(named.filter((name) => !isSomewhere(name))).toEqual([]);
   });
 });
 
@@ -54,6 +70,44 @@ describe("README.md", () => {
     }
   });
 
+  test("has as many plain strategies, lanes, strips and programs of the text as it says", () => {
+    const written = allStrategies.filter(({ version }) => version === "written");
+    const isOfText = (id: StrategyId) => written.some((strategy) => strategy.id === id);
+    const ofText = scenarios
+      .filter(({ strategies }) => strategies.some(isOfText))
+      .map(({ id }) => id);
+    const plain = scenarios.find(({ id }) => id === "fast-producer")?.strategies ?? [];
+    for (const said of [
+      `all ${inWords(plain.length)} plain strategies`,
+      `up to ${inWords(MAX_LANES)} lanes`,
+      `up to ${inWords(MAX_STRIPS)} of ${inWords(STRIP_IDS.length)} strips`,
+      `The ${inWords(ofText.length)} from \`${ofText[0]}\` to \`${ofText.at(-1)}\``,
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test("counts the recordings of each system, and of each command that replays some", () => {
+    const count = (...names: string[]) =>
+      names.reduce((sum, name) => sum + JSON.parse(read(`${GOLDEN}/${name}.json`)).length, 0);
+    const commands = [...text.matchAll(/`npm run parity -- (test[^`]+)`: ([\d, and]+)/g)];
+    const replayed = commands.flatMap(([, files = "", said = ""]) => {
+      const names = files.split(" ").map((file) => basename(file, ".json"));
+      const numbers = [...said.matchAll(/\d+/g)].map(Number);
+      const isEach = numbers.length === names.length;
+      expect(numbers).toEqual(isEach ? names.map((name) => count(name)) : [count(...names)]);
+      return names;
+    });
+    const rows = [...text.matchAll(/^\|[^|]+\|[^|]+\|[^|]+\| (\d+) \|$/gm)];
+    const inAll = rows.reduce((sum, [, number]) => sum + Number(number), 0);
+    expect(rows).toHaveLength(6);
+    expect(inAll).toBe(count(...replayed));
+    // What else lies there is measured, not replayed.
+    const kept = readdirSync(join(ROOT, GOLDEN)).filter((name) => name.endsWith(".json"));
+    const others = kept.map((name) => basename(name, ".json")).filter((n) => !replayed.includes(n));
+    expect(others).toEqual(["heap-fill", "real-clock"]);
+  });
+
   test("begins with the two commands that CI and newcomers use", () => {
     expect(text).toContain("npm ci && npm start");
     expect(text).toContain("npm ci && npm test");
@@ -61,10 +115,27 @@ describe("README.md", () => {
 });
 
 describe("ARCHITECTURE.md", () => {
+  const text = read("ARCHITECTURE.md");
+
+  test("names with each invariant the test that holds it", () => {
+    const section = text.slice(text.indexOf("## Invariants"), text.indexOf("## Why it is so"));
+    const [, ...invariants] = section.split(/^- \*\*/m);
+    expect(invariants.length).toBeGreaterThan(8);
+    expect(invariants.filter((invariant) => !/`test\/[\w./-]+`/.test(invariant))).toEqual([]);
+  });
+
+  test("has the bounds of the code", () => {
+    expect(text).toContain(`After\n  ${MAX_INTERVENTIONS} changes a further one is refused`);
+    const trace = new Trace();
+    new Recorder(trace, { now: 0 }).made(0, 0, 0);
+    expect(text).toContain(`(${trace.byteLength} bytes a row)`);
+    const later = read("src/views/stage/strips/registry.ts").match(/await import/g) ?? [];
+    const atOnce = STRIP_IDS.length - later.length;
+    expect(text).toContain(`all but ${inWords(atOnce)} are loaded`);
+  });
+
   test("says of each folder what its TypeScript project allows", () => {
-    const rows = [
-      ...read("ARCHITECTURE.md").matchAll(/^\| `src\/([\w]+)` \|[^|]+\| ([^|]+) \|$/gm),
-    ];
+    const rows = [...text.matchAll(/^\| `src\/([\w]+)` \|[^|]+\| ([^|]+) \|$/gm)];
     const folders = readdirSync(join(ROOT, "src"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
@@ -82,3 +153,11 @@ describe("ARCHITECTURE.md", () => {
     }
   });
 });
+
+/** A number as running text has it. */
+function inWords(n: number): string {
+  const words = "one two three four five six seven eight nine ten eleven twelve thirteen".split(
+    " ",
+  );
+  return words[n - 1] ?? String(n);
+}

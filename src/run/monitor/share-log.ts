@@ -105,7 +105,7 @@ function logOf(recording: Recording): ShareLog {
 }
 
 /**
- * Reads on in a recording, at most about so many rows: for who must not stop for long. Returns whether all is read
+ * Reads on in a recording, at most about so many rows: for a caller that must not be held up. Returns whether all is read
  * that is recorded; whoever asks for shares before that reads the rest at once.
  */
 export function readShares(recording: Recording, mostRows: number): boolean {

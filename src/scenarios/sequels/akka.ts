@@ -1,4 +1,5 @@
 /** After the verdict on Akka and Pekko Streams: what a boundary requests, and when a small buffer makes the source pause. */
+import { timesOf } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -98,7 +99,7 @@ export const akka = defineSequel({
 });
 
 function pausesAt(run: ClaimRun): number | "never" {
-  const times = run.output().flatMap(({ line, timeMs }) => (line === "made" ? [timeMs] : []));
+  const times = timesOf(run, "made");
   const pause = Number(run.values["producerDelayMs"]);
   const next = times.findIndex((ms, i) => i > 0 && ms - (times[i - 1] ?? 0) > pause);
   return times[next - 1] ?? "never";

@@ -1,4 +1,5 @@
 /** After the verdict on batching: why a backlog grows, and how deep it is with other numbers. */
+import { timesOf } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 
 const STEP_MS = 10;
@@ -23,9 +24,7 @@ export const batching = defineSequel({
         right: false,
         // Then a batch would begin later than the one before it is done.
         holds: ({ run }) => {
-          const begins = run
-            .output()
-            .flatMap(({ line, timeMs }) => (line === "start" ? [timeMs] : []));
+          const begins = timesOf(run, "start");
           const batchMs = Number(run.values["batchDelayMs"]);
           return begins.some((ms, i) => i > 0 && ms > (begins[i - 1] ?? 0) + batchMs);
         },

@@ -1,4 +1,5 @@
 /** After the verdict on the bounded buffer: what frees the producer, and when it does so with other numbers. */
+import { linesOf } from "../readings.ts";
 import type { ClaimRun, OutputLine } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -93,10 +94,6 @@ export const boundedBuffer = defineSequel({
     ],
   },
 });
-
-function linesOf(run: ClaimRun, name: string): OutputLine[] {
-  return run.output().filter(({ line }) => line === name);
-}
 
 /** The sends that had to wait: there are some. */
 function sentLate(run: ClaimRun): OutputLine[] {

@@ -1,5 +1,5 @@
 /** After the verdict on the four causes: what the channel sees of them, and which of them more workers cure. */
-import type { ClaimRun } from "../scenario.ts";
+import { isSlowed } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 
 /** The strategies of the lanes. */
@@ -121,9 +121,3 @@ export const causes = defineSequel({
     ],
   },
 });
-
-function isSlowed(run: ClaimRun, untilMs: number): boolean {
-  const times = Number(run.values["producerTimes"] ?? 1);
-  const couldMake = Math.floor((times * untilMs) / Number(run.values["producerDelayMs"]));
-  return run.countsAt(untilMs).produced < couldMake;
-}

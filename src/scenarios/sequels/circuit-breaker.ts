@@ -1,4 +1,5 @@
 /** After the verdict on the circuit breaker: what checks the time, and when it does so while calls keep coming. */
+import { timesOf } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -104,5 +105,5 @@ export const circuitBreaker = defineSequel({
 
 /** When a line is printed first; Infinity if it never is. */
 function firstMs(run: ClaimRun, name: string): number {
-  return run.output().find(({ line }) => line === name)?.timeMs ?? Number.POSITIVE_INFINITY;
+  return timesOf(run, name)[0] ?? Number.POSITIVE_INFINITY;
 }

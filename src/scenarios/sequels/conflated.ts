@@ -4,12 +4,7 @@ import { defineSequel } from "../sequel.ts";
 
 export const conflated = defineSequel({
   /** Which values were received. */
-  reads: (run) =>
-    run
-      .output()
-      .filter(({ line }) => line === "received")
-      .map(({ numbers }) => numbers[0])
-      .join(" "),
+  reads: (run) => printed(run, "received").join(" "),
   said: ["1 2 3", "100", "1 50 100", "all"],
   why: {
     question: {

@@ -1,5 +1,5 @@
 /** After the verdict on the fast producer: what holds it, and where the excess is while the buffer has room. */
-import type { ClaimRun } from "../scenario.ts";
+import { isSlowed } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 
 /** By then the buffer is full, and one of 64 places is not. */
@@ -22,7 +22,7 @@ export const fastProducer = defineSequel({
       {
         right: true,
         holds: ({ run, other }) =>
-          isShort(run, SHOWN_MS) && !isShort(other({ capacity: 10_000 }), SHOWN_MS),
+          isSlowed(run, SHOWN_MS) && !isSlowed(other({ capacity: 10_000 }), SHOWN_MS),
         text: {
           ko: "send가 자리가 날 때까지 돌아오지 않으므로 다음 요소를 만들지 못합니다.",
           en: "send does not return until there is room, so the producer cannot make the next one.",
@@ -35,7 +35,7 @@ export const fastProducer = defineSequel({
       {
         right: false,
         // It would know of a slow consumer while there is room, too.
-        holds: ({ other }) => isShort(other({ capacity: 64 }), SHOWN_MS),
+        holds: ({ other }) => isSlowed(other({ capacity: 64 }), SHOWN_MS),
         text: {
           ko: "소비자가 자기 속도를 생산자에게 알려 줍니다.",
           en: "The consumer tells the producer how fast it is.",
@@ -61,7 +61,7 @@ export const fastProducer = defineSequel({
       {
         right: false,
         // As much flows into a buffer without a bound.
-        holds: ({ other }) => isShort(other({}, "unlimited"), SHOWN_MS),
+        holds: ({ other }) => isSlowed(other({}, "unlimited"), SHOWN_MS),
         text: {
           ko: "좁은 관에 물이 너무 많이 흘러들어서요. 그 압력이 배압입니다.",
           en: "Too much flows into too narrow a pipe: that pressure is the backpressure.",
@@ -117,8 +117,3 @@ export const fastProducer = defineSequel({
     ],
   },
 });
-
-/** Whether less has been made than there was time for. */
-function isShort(run: ClaimRun, untilMs: number): boolean {
-  return run.countsAt(untilMs).produced < untilMs / Number(run.values["producerDelayMs"]);
-}

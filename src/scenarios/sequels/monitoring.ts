@@ -1,4 +1,5 @@
 /** After the verdict on monitoring: why the average lags behind, and what both say when the load rises instead. */
+import { linesOf } from "../readings.ts";
 import type { ClaimRun, OutputLine } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -66,7 +67,7 @@ export const monitoring = defineSequel({
           en: "They are printed only once a second, so they come late.",
         },
         why: {
-          ko: "10초에 센 수를 10초에 출력합니다. 문제는 얼마나 자주 출력하느냐가 아니라, 얼마나 긴 시간으로 나누느냐입니다.",
+          ko: "10초에 센 수를 10초에 출력합니다. 문제는 얼마나 자주 출력하느냐가 아니라, 얼마나 긴 시간을 평균하느냐입니다.",
           en: "What is printed at 10 s was counted at 10 s. The problem is not how often it is printed, but how long a time it covers.",
         },
       },
@@ -123,7 +124,7 @@ function isOffer(line: string): boolean {
 
 /** What it has printed, once a second: sent, received, dropped, each with its rate, and the loss. */
 function reports(run: ClaimRun): OutputLine[] {
-  return run.output().filter(({ line }) => line === "stats");
+  return linesOf(run, "stats");
 }
 
 /** Which part of what was offered in a span of time was lost, in percent. */

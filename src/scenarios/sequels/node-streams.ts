@@ -1,4 +1,5 @@
 /** After the verdict on Node.js streams: what the answer of write() means, and when a larger mark allows writing again. */
+import { printed, timesOf } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -47,8 +48,7 @@ export const nodeStreams = defineSequel({
       {
         right: true,
         holds: ({ run }) => {
-          const drains = run.output().filter(({ line }) => line === "drain");
-          const left = drains.map(({ timeMs }) => leftAt(run, timeMs));
+          const left = timesOf(run, "drain").map((timeMs) => leftAt(run, timeMs));
           return left.length > 0 && left.every((n) => n === 0);
         },
         text: {
@@ -103,7 +103,7 @@ export const nodeStreams = defineSequel({
 
 /** How much was in the stream each time that write() said no. */
 function fullAt(run: ClaimRun): number[] {
-  return run.output().flatMap(({ line, numbers }) => (line === "full" ? [numbers[0] ?? -1] : []));
+  return printed(run, "full");
 }
 
 function leftAt(run: ClaimRun, timeMs: number): number {

@@ -1,4 +1,5 @@
 /** After the verdict on one flood in five systems: what makes a source slow down, and one program that respects the answer of write(). */
+import { isSlowed } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -11,7 +12,7 @@ const SYSTEMS = ["Kotlin", "RxJava", "Reactor", "Pekko", "Node.js"];
 export const oneFlood = defineSequel({
   /** In which systems the source has made less than it could, and is still at work. */
   reads: (_, untilMs, runs) =>
-    SYSTEMS.filter((_name, lane) => runs[lane] !== undefined && isSlowed(runs[lane], untilMs)).join(
+    SYSTEMS.filter((_name, lane) => runs[lane] !== undefined && isHeld(runs[lane], untilMs)).join(
       " ",
     ),
   said: [SYSTEMS.join(" "), "Kotlin", "Kotlin Pekko", "RxJava Reactor"],
@@ -24,7 +25,7 @@ export const oneFlood = defineSequel({
       {
         right: false,
         holds: ({ lanes }) =>
-          lanes.every((run) => isSlowed(run, SHOWN_MS) === Number.isFinite(run.capacity)),
+          lanes.every((run) => isHeld(run, SHOWN_MS) === Number.isFinite(run.capacity)),
         text: {
           ko: "버퍼에 한도가 있는지가 다릅니다.",
           en: "Whether its buffer has a bound.",
@@ -37,7 +38,7 @@ export const oneFlood = defineSequel({
       {
         right: false,
         holds: ({ lanes: [, rxJava, reactor] }) =>
-          [rxJava, reactor].every((run) => run !== undefined && isSlowed(run, SHOWN_MS)),
+          [rxJava, reactor].every((run) => run !== undefined && isHeld(run, SHOWN_MS)),
         text: {
           ko: "리액티브 스트림의 규약을 따르는지가 다릅니다.",
           en: "Whether it follows the Reactive Streams contract.",
@@ -51,8 +52,8 @@ export const oneFlood = defineSequel({
         right: true,
         // The same stream slows its source as soon as the program waits for it.
         holds: ({ lanes, other }) =>
-          lanes.map((run) => isSlowed(run, SHOWN_MS)).join() === "true,false,false,true,false" &&
-          isSlowed(other({ heeds: "answer" }, "node-write"), SHOWN_MS),
+          lanes.map((run) => isHeld(run, SHOWN_MS)).join() === "true,false,false,true,false" &&
+          isHeld(other({ heeds: "answer" }, "node-write"), SHOWN_MS),
         text: {
           ko: "소스가 기다릴 수 있는 호출을 하거나 요청받을 때만 만드는지가 다릅니다.",
           en: "Whether it makes a call that can wait, or makes only what is requested.",
@@ -106,7 +107,7 @@ export const oneFlood = defineSequel({
   },
 });
 
-function isSlowed(run: ClaimRun, untilMs: number): boolean {
-  const couldMake = untilMs / Number(run.values["producerDelayMs"]);
-  return run.end().error === undefined && run.countsAt(untilMs).produced < 0.9 * couldMake;
+/** Whether something held the source, and did not only end it. */
+function isHeld(run: ClaimRun, untilMs: number): boolean {
+  return run.end().error === undefined && isSlowed(run, untilMs);
 }

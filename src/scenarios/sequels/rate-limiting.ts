@@ -1,4 +1,5 @@
 /** After the verdict on rate limiting: what a permit limits, and what changes with a single one. */
+import { timesOf } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -7,8 +8,7 @@ const FULL_MS = 3_000;
 
 export const rateLimiting = defineSequel({
   /** How many were sent in the first 500 ms. */
-  reads: (run) =>
-    run.output().filter(({ line, timeMs }) => line === "sent" && timeMs <= 500).length,
+  reads: (run) => sentBy(run, 500),
   said: [10, 51, 3],
   why: {
     question: {
@@ -97,5 +97,5 @@ export const rateLimiting = defineSequel({
 });
 
 function sentBy(run: ClaimRun, untilMs: number): number {
-  return run.output().filter(({ line, timeMs }) => line === "sent" && timeMs <= untilMs).length;
+  return timesOf(run, "sent").filter((timeMs) => timeMs <= untilMs).length;
 }

@@ -1,6 +1,5 @@
 /** After the verdict on Reactor: what the bound is for, and what happens with four places. */
-import { printed } from "../readings.ts";
-import type { ClaimRun } from "../scenario.ts";
+import { isSlowed, printed } from "../readings.ts";
 import { defineSequel } from "../sequel.ts";
 
 /** As a request without limit is printed. */
@@ -23,7 +22,7 @@ export const reactor = defineSequel({
       {
         right: false,
         // Then the source would slow down for one that asks for less.
-        holds: ({ other }) => isShort(other({ consumerDelayMs: 2_000 }), 900),
+        holds: ({ other }) => isSlowed(other({ consumerDelayMs: 2_000 }), 900),
         text: {
           ko: "구독자가 너무 많이 요청했기 때문입니다.",
           en: "The subscriber asked for too much.",
@@ -51,7 +50,7 @@ export const reactor = defineSequel({
       {
         right: false,
         // Then no producer that runs beside its consumer would slow down.
-        holds: ({ other }) => !isShort(other({}, "bounded"), 6_500),
+        holds: ({ other }) => !isSlowed(other({}, "bounded"), 6_500),
         text: {
           ko: "소스가 다른 스레드에서 돌기 때문입니다.",
           en: "The source runs on another thread.",
@@ -110,8 +109,3 @@ export const reactor = defineSequel({
     ],
   },
 });
-
-/** Whether less has been made than there was time for. */
-function isShort(run: ClaimRun, untilMs: number): boolean {
-  return run.countsAt(untilMs).produced < untilMs / Number(run.values["producerDelayMs"]);
-}

@@ -1,5 +1,5 @@
 /** After the verdict on replenishing: why requests come in batches, and how large they are with 32. */
-import { isAscending, printed } from "../readings.ts";
+import { isAscending, printed, timesOf } from "../readings.ts";
 import type { ClaimRun } from "../scenario.ts";
 import { defineSequel } from "../sequel.ts";
 
@@ -37,9 +37,7 @@ export const replenishing = defineSequel({
         // Then several would be done at once.
         holds: ({ lanes }) =>
           lanes.some((run) => {
-            const times = run
-              .output()
-              .flatMap(({ line, timeMs }) => (line === "done" ? [timeMs] : []));
+            const times = timesOf(run, "done");
             return new Set(times).size < times.length;
           }),
         text: {

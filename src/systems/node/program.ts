@@ -4,9 +4,11 @@
  */
 import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
+import { allocate } from "../allocation.ts";
+import { boundedLog } from "../bounded-log.ts";
 import type { Load } from "../load.ts";
 import type { Setup } from "../system.ts";
-import { GAUGES, stationNumber } from "../topology.ts";
+import { connectionNumber, stationNumber } from "../topology.ts";
 import { type AsyncSteps, awaited, runAsync, sleep } from "./async-function.ts";
 import { NEEDED_DRAIN } from "./losses.ts";
 import { ProgramClock } from "./program-clock.ts";
@@ -110,11 +112,7 @@ export class Program<V extends Load = Load> {
 
   /** What is told of the pressure on the connection between two stations. */
   connection(from: string, to: string): ConnectionLog {
-    const ends = { from: this.numberOf(from), to: this.numberOf(to) };
-    const number = this.setup.topology.connections.findIndex(
-      (each) => each.from === ends.from && each.to === ends.to,
-    );
-    if (number < 0) throw new Error(`there is no connection from ${from} to ${to}`);
+    const number = connectionNumber(this.setup.topology, from, to);
     return this.recorder.connection(number, STREAM);
   }
 
@@ -129,14 +127,8 @@ export class Program<V extends Load = Load> {
     const at = `${clock.now} ms of virtual time`;
     if (inARow.sinceMs !== clock.now) Object.assign(inARow, { sinceMs: clock.now, made: 0 });
     if (++inARow.made > MOST_IN_A_ROW) clock.stop("events", `the producer never pauses at ${at}`);
-    const { heap } = setup;
-    if (heap === null) return;
-    const pauseMs = heap.collect();
-    if (heap.isFull) clock.stop("heap", "out of memory");
-    if (pauseMs === 0) return;
-    clock.stoppedUntilMs = Math.max(clock.stoppedUntilMs, clock.now) + pauseMs;
-    const gauge = GAUGES.workers.indexOf("stoppedUntilMs");
-    this.recorder.gauge(this.workers, PRODUCER, gauge, clock.stoppedUntilMs);
+    const { recorder, workers } = this;
+    allocate({ heap: setup.heap, clock, recorder, workers, who: PRODUCER });
   }
 
   /** What leaves it is `taker`'s. */
@@ -144,25 +136,7 @@ export class Program<V extends Load = Load> {
     const number = this.numberOf(id);
     const log = this.recorder.station(number, STREAM);
     const { left } = this.recorder.station(number, taker);
-    let waiting = 0;
-    return {
-      ...log,
-      entered: (element) => {
-        log.entered(element);
-        this.checkBound(++waiting);
-      },
-      left: (element) => {
-        left(element);
-        waiting--;
-      },
-    };
-  }
-
-  private checkBound(waiting: number): void {
-    const { elements } = this.setup.limits;
-    if (waiting <= elements) return;
-    const at = `${this.clock.now} ms of virtual time`;
-    this.clock.stop("elements", `more than ${elements} elements waited in one buffer at ${at}`);
+    return boundedLog({ ...log, left }, this.setup.limits.elements, this.clock);
   }
 
   private numberOf(station: string): number {

@@ -1,9 +1,7 @@
 /** A producer outside of the stream: it makes an element, offers it to a queue, and pauses once that is answered. */
-import type { Load } from "../load.ts";
-import { at, indented, type Source, said } from "../source-text.ts";
 import type { Program } from "./program.ts";
 
-/** What an offer was answered, as the line that the program prints of it, and whether the producer goes on. */
+/** The answer to an offer: the line that the program prints of it, and whether the producer goes on. */
 export interface OfferAnswer {
   readonly line: "enqueued" | "dropped" | "failed-offer";
   readonly goesOn: boolean;
@@ -51,25 +49,4 @@ export class OfferingProducer {
     if (forMs > 0) program.sourcePauses(forMs);
     program.loop.after(forMs, () => this.produce(element + 1));
   }
-}
-
-/** The method `produce` in Java. `offer`: its lines from the offer on, without the pause. */
-export function produceMethod(queue: string, { count }: Load, offer: Source): Source {
-  return [
-    said(`static void produce(${queue}<Integer> queue, int i) {`, { ko: "생산자", en: "producer" }),
-    ...indented([
-      ...(count === 0 ? [] : [`if (i == ${count}) {`, "    queue.complete();", "    return;", "}"]),
-      'System.out.println("made " + i);',
-      ...offer,
-    ]),
-    "}",
-  ];
-}
-
-/** The pause, and the next element after it. */
-export function pauseCode({ producerDelayMs }: Load): Source {
-  return [
-    at(`system.scheduler().scheduleOnce(Duration.ofMillis(${producerDelayMs}),`, "producer.busy"),
-    "    () -> produce(queue, i + 1), system.dispatcher());",
-  ];
 }

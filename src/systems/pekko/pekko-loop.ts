@@ -2,7 +2,7 @@ import { ReadyQueue, TimerLoop, type TimerTask } from "../../kernel/index.ts";
 
 const NANOS_PER_MS = 1e6;
 
-/** Who gets turns on the dispatcher: an island, or a task that is no actor's. */
+/** Takes turns on the dispatcher: an island, or a single task. */
 export interface Turn {
   /** Does the next thing of the turn. Returns false when the turn is over. */
   advance(): boolean;
@@ -48,7 +48,7 @@ export class PekkoLoop extends TimerLoop {
     return this.waiting.size > 0;
   }
 
-  /** Runs one signal, or one message, of whose turn it is. */
+  /** Runs one signal or message of the island whose turn it is, or a task. */
   protected runReady(): void {
     const turn = this.waiting.first();
     this.current = turn;

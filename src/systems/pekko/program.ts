@@ -3,9 +3,10 @@
  */
 import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
+import { allocate } from "../allocation.ts";
 import type { Load } from "../load.ts";
 import type { Setup } from "../system.ts";
-import { GAUGES, stationNumber } from "../topology.ts";
+import { connectionNumber, GAUGES, stationNumber } from "../topology.ts";
 import type { Source } from "./graph.ts";
 import { pacedSource } from "./paced-source.ts";
 import { ProgramLoop } from "./program-loop.ts";
@@ -82,8 +83,9 @@ export class Program<V extends Load = Load> {
   /** The source has made `element`. */
   made(element: number): void {
     this.asked--;
-    this.recorder.made(this.source, PRODUCER, element);
-    this.allocate();
+    const { loop: clock, recorder, workers, setup } = this;
+    recorder.made(this.source, PRODUCER, element);
+    allocate({ heap: setup.heap, clock, recorder, workers, who: PRODUCER });
   }
 
   /** The source offers `element` by itself: until that is answered, it waits. */
@@ -148,12 +150,9 @@ export class Program<V extends Load = Load> {
 
   /** What the station `to` tells of what it asks `from` for. */
   connection(from: string, to: string): ConnectionLog {
-    const ends = { from: this.numberOf(from), to: this.numberOf(to) };
-    const number = this.setup.topology.connections.findIndex(
-      (each) => each.from === ends.from && each.to === ends.to,
-    );
-    if (number < 0) throw new Error(`there is no connection from ${from} to ${to}`);
-    const log = this.recorder.connection(number, ends.to === this.workers ? FIRST_WORKER : STAGE);
+    const number = connectionNumber(this.setup.topology, from, to);
+    const who = this.numberOf(to) === this.workers ? FIRST_WORKER : STAGE;
+    const log = this.recorder.connection(number, who);
     if (number !== FROM_SOURCE) return log;
     return {
       ...log,
@@ -208,7 +207,7 @@ export class Program<V extends Load = Load> {
   foreach(failed: () => void): Ignore {
     return new Ignore((failure) => {
       for (let i = 0; i < this.hands.length; i++) this.workerEnded(FIRST_WORKER + i, failure);
-      // Who hears of the end is a task of its own, behind what was to be told before.
+      // The program hears of the end in a task of its own, behind whatever was already waiting for a turn.
       this.loop.execute(() => {
         if (failure === null) this.print("completed");
         else failed();
@@ -271,18 +270,6 @@ export class Program<V extends Load = Load> {
 
   private get afterSource(): number {
     return this.setup.topology.connections[FROM_SOURCE]?.to ?? -1;
-  }
-
-  private allocate(): void {
-    const { loop, setup } = this;
-    const { heap } = setup;
-    if (heap === null) return;
-    const pauseMs = heap.collect();
-    if (heap.isFull) loop.stop("heap", "out of memory");
-    if (pauseMs === 0) return;
-    loop.stoppedUntilMs = Math.max(loop.stoppedUntilMs, loop.now) + pauseMs;
-    const gauge = GAUGES.workers.indexOf("stoppedUntilMs");
-    this.recorder.gauge(this.workers, PRODUCER, gauge, loop.stoppedUntilMs);
   }
 
   private numberOf(station: string): number {

@@ -4,9 +4,11 @@
  */
 import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
+import { allocate } from "../allocation.ts";
+import { boundedLog } from "../bounded-log.ts";
 import type { Load, LoadAtOnce } from "../load.ts";
 import type { Setup } from "../system.ts";
-import { GAUGES, stationNumber } from "../topology.ts";
+import { connectionNumber, stationNumber } from "../topology.ts";
 import { addDemand, UNBOUNDED } from "./demand.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Source, Subscriber } from "./signals.ts";
@@ -183,18 +185,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
   /** What an operator tells of the station that it is. */
   station(id: string): StationLog {
     const log = this.recorder.station(this.numberOf(id), OPERATOR);
-    let waiting = 0;
-    return {
-      ...log,
-      entered: (element) => {
-        log.entered(element);
-        this.checkBound(++waiting);
-      },
-      left: (element) => {
-        log.left(element);
-        waiting--;
-      },
-    };
+    return boundedLog(log, this.setup.limits.elements, this.clock);
   }
 
   /** What the last operator tells of the station that it is: an element that leaves it is in the worker's hand. */
@@ -217,12 +208,8 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
    * printed at each of them.
    */
   connection(from: string, to: string, line?: string): ConnectionLog {
-    const ends = { from: this.numberOf(from), to: this.numberOf(to) };
-    const number = this.setup.topology.connections.findIndex(
-      (each) => each.from === ends.from && each.to === ends.to,
-    );
-    if (number < 0) throw new Error(`there is no connection from ${from} to ${to}`);
-    const who = ends.to === this.workers ? WORKER : OPERATOR;
+    const number = connectionNumber(this.setup.topology, from, to);
+    const who = this.numberOf(to) === this.workers ? WORKER : OPERATOR;
     const log = this.recorder.connection(number, who);
     if (line === undefined) return log;
     return {
@@ -297,22 +284,8 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
   private made(element: number): void {
     this.recorder.made(this.source, PRODUCER, element);
     this.madeCount++;
-    const { clock, setup } = this;
-    const { heap } = setup;
-    if (heap === null) return;
-    const pauseMs = heap.collect();
-    if (heap.isFull) clock.stop("heap", "out of memory");
-    if (pauseMs === 0) return;
-    clock.stoppedUntilMs = Math.max(clock.stoppedUntilMs, clock.now) + pauseMs;
-    const gauge = GAUGES.workers.indexOf("stoppedUntilMs");
-    this.recorder.gauge(this.workers, PRODUCER, gauge, clock.stoppedUntilMs);
-  }
-
-  private checkBound(waiting: number): void {
-    const { elements } = this.setup.limits;
-    if (waiting <= elements) return;
-    const at = `${this.clock.now} ms of virtual time`;
-    this.clock.stop("elements", `more than ${elements} elements waited in one buffer at ${at}`);
+    const { clock, setup, recorder, workers } = this;
+    allocate({ heap: setup.heap, clock, recorder, workers, who: PRODUCER });
   }
 
   private numberOf(station: string): number {

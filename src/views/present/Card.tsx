@@ -6,9 +6,9 @@ import { progressOf, type QuestionProgress } from "../../store/index.ts";
 import { CloseIcon } from "../kit/icons.tsx";
 import { Draw } from "../panel/lesson/Draw.tsx";
 import { useActions, usePlaygroundState, useScenario, useWords } from "../playground-context.ts";
+import type { Step } from "./lesson-steps.ts";
 import styles from "./present.module.css";
 import { presentWords } from "./present-words.ts";
-import type { Step } from "./steps.ts";
 
 interface CardProps {
   readonly step: Step;

@@ -4,7 +4,7 @@ import type { Sequel } from "../../scenarios/index.ts";
 import { progressOf } from "../../store/index.ts";
 import { askOwn, askTwin } from "../panel/lesson/part-of-lesson.ts";
 import { usePlayground } from "../playground-context.ts";
-import { questionOf, type Step } from "./steps.ts";
+import { questionOf, type Step } from "./lesson-steps.ts";
 
 /** What a lecturer changes in a run stays, until the cards go on to the other question. */
 export function useRunOfStep(step: Step | undefined, sequel: Sequel | undefined): void {

@@ -1,7 +1,7 @@
 /** The keys of the whole page. They leave alone whatever has the focus and needs keys itself. */
 import { scenarioOf } from "../../scenarios/index.ts";
 import { type Playground, SPEEDS } from "../../store/index.ts";
-import { stepBeside, stepsOf } from "../present/steps.ts";
+import { stepBeside, stepsOf } from "../present/lesson-steps.ts";
 import { historyKey } from "./history-key.ts";
 
 /** Starts to listen; returns how to stop. */

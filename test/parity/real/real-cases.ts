@@ -54,10 +54,13 @@ export function pageLines({ scenario, strategy: id, untilMs }: RealCase): Map<st
   return counts;
 }
 
-/** A short name of the program that the page shows of a case: its text without comments, which come in two languages. */
+/**
+ * A short name of the program that the page shows of a case. Comments, which come in two languages, and where its lines are
+ * broken are no part of it: the program does the same.
+ */
 export function textHash(shown: RealCase): string {
   return createHash("sha256")
-    .update(withoutComments(shownText(shown)))
+    .update(withoutSpaces(withoutComments(shownText(shown))))
     .digest("hex")
     .slice(0, 12);
 }
@@ -68,4 +71,9 @@ export function withoutComments(text: string): string {
     .replace(/\/\*\*.*?\*\//gs, "")
     .replace(/\/\/ .*$/gm, "")
     .replace(/\s*\n\s*/g, "\n");
+}
+
+/** A text without any white space but that of its strings. */
+export function withoutSpaces(text: string): string {
+  return text.replace(/("[^"\n]*"|'[^'\n]*'|`[^`]*`)|\s+/g, (_, string?: string) => string ?? "");
 }

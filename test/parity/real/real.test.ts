@@ -20,7 +20,7 @@ import {
 } from "./kept-result.ts";
 import { lineNames, OTHER } from "./line-names.ts";
 import { measurementsOf } from "./measurements.ts";
-import { realCases, textHash } from "./real-cases.ts";
+import { realCases, textHash, withoutSpaces } from "./real-cases.ts";
 import { readRealClock } from "./real-clock.ts";
 import { resultTable } from "./result-table.ts";
 import { type RealRun, readRun, runSeveral } from "./run-several.ts";
@@ -47,6 +47,14 @@ describe("docs/real.json", () => {
   test("speaks of every scenario with every strategy, in their order", () => {
     const names = programs.map(({ scenario, strategy }) => `${scenario} ${strategy}`);
     expect(names).toEqual(realCases.map(({ id }) => id));
+  });
+
+  test("a line that is broken elsewhere is the same program, another string or another call is not", () => {
+    const program = withoutSpaces('.toMat(Sink.foreach(i -> print("done " + i)), Keep.both())');
+    const broken = '.toMat(\n    Sink.foreach(i -> print("done " + i)),\n    Keep.both())';
+    expect(withoutSpaces(broken)).toBe(program);
+    expect(withoutSpaces(broken.replace('"done "', '"done"'))).not.toBe(program);
+    expect(withoutSpaces(broken.replace("both", "left"))).not.toBe(program);
   });
 
   test("is about the texts that the page shows now", () => {

@@ -6,7 +6,7 @@ import { type Playground, rowsAt } from "../../../src/store/index.ts";
 import { sourceTextOf, strategyOf, wordsOf } from "../../../src/systems/index.ts";
 import { CodePanel } from "../../../src/views/panel/code/CodePanel.tsx";
 import * as highlighter from "../../../src/views/panel/code/highlight.ts";
-import { marksOf } from "../../../src/views/panel/code/standing.ts";
+import { marksOf } from "../../../src/views/panel/code/marks-of.ts";
 import { words } from "../../../src/views/panel/words.ts";
 import { allStrategies, catalogue } from "../../support/everything.ts";
 import { doing, laneRecording, openPlayground, part, show } from "../support.tsx";

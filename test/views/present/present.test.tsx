@@ -4,9 +4,9 @@ import { LANGUAGES, type Language, type Text } from "../../../src/i18n/index.ts"
 import { type Answer, LESSON_PLANS, loadSequel, scenarioOf } from "../../../src/scenarios/index.ts";
 import { drawnOf, type Playground, showsAtMsOf } from "../../../src/store/index.ts";
 import { answerWords } from "../../../src/views/panel/lesson/answer-words.ts";
+import { stepsOf } from "../../../src/views/present/lesson-steps.ts";
 import { Present } from "../../../src/views/present/Present.tsx";
 import { presentWords } from "../../../src/views/present/present-words.ts";
-import { stepsOf } from "../../../src/views/present/steps.ts";
 import { listenToKeys } from "../../../src/views/shell/keyboard.ts";
 import { allScenarios, catalogue } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
-import { stepsOf } from "../../../src/views/present/steps.ts";
+import { stepsOf } from "../../../src/views/present/lesson-steps.ts";
 import { listenToKeys } from "../../../src/views/shell/keyboard.ts";
 import { catalogue } from "../../support/everything.ts";
 import { openPlayground } from "../support.tsx";

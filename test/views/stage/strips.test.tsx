@@ -16,7 +16,7 @@ import {
   usePlayground,
   usePlaygroundState,
 } from "../../../src/views/playground-context.ts";
-import { levelsOf } from "../../../src/views/stage/strips/curves/levels.ts";
+import { levelsOf } from "../../../src/views/stage/strips/curves/drawn-levels.ts";
 import { Strips } from "../../../src/views/stage/strips/index.ts";
 import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
 import { catalogue } from "../../support/everything.ts";

@@ -20,7 +20,7 @@ export function numbersCode({ count, producerDelayMs }: EmitterTimes): Source {
 /** The call of `collect` with its block, behind a dot. */
 export function collectorCode(call: "collect" | "collectLatest", body: Source): Source {
   return [
-    said(at(`.${call} { element ->`, "worker.ready"), { ko: "수집자", en: "collector" }),
+    said(at(`.${call} { element ->`, "worker.ready"), { ko: "수집기", en: "collector" }),
     ...indented(body),
     "}",
   ];

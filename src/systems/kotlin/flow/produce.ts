@@ -12,8 +12,8 @@ import type { Steps } from "../coroutines/steps.ts";
 import { StationRecorder } from "./station-recorder.ts";
 
 /**
- * Who is told of the elements that wait in a channel: a station's log, a recorder, or the run's own recorder by the number
- * of the station. A recorder is also told who waits before it.
+ * What is told of the elements that wait in a channel: a station's log, a recorder, or, by the number of the station, the
+ * run's own recorder. A recorder is also told who waits to send.
  */
 export type ChannelLog = StationLog | ChannelRecorder | number | null;
 

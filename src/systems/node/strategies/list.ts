@@ -33,7 +33,7 @@ export const nodeList = defineStreamStrategy({
   lines: { dropped: "dropped {0}", done: "done {0}" },
   echo: { done: "done" },
   guarantees: ({ capacity, highWaterMark }) => ({
-    // In the stream, one more is under work.
+    // The stream holds as many as its mark, and one of them is being worked on.
     maxBuffered: capacity + highWaterMark - 1,
     lossless: false,
     producerWaits: false,
@@ -106,7 +106,9 @@ export const nodeList = defineStreamStrategy({
       ko: "쓸 수 있는 만큼 쓰고, 나머지는 'drain'에",
       en: "what may be written now, the rest on 'drain'",
     }),
-    "  while (waiting.length > 0 && !sink.writableNeedDrain) sink.write(waiting.shift());",
+    "  while (waiting.length > 0 && !sink.writableNeedDrain) {",
+    "    sink.write(waiting.shift());",
+    "  }",
     "  if (isOver && waiting.length === 0) sink.end();",
     "}",
     "sink.on('drain', writeNext);",

@@ -16,29 +16,11 @@ interface ProgramParts {
   readonly methods: readonly Source[];
 }
 
-interface QueueProgramParts {
-  readonly imports: readonly string[];
-  /** The class of the queue, which elements are offered to. */
-  readonly queue: string;
-  /** The source that materializes it. */
-  readonly source: Source[number];
-  readonly operators: Source;
-  readonly each: string;
-  /** Methods of the class, among them `produce(queue, i)`. */
-  readonly methods: readonly Source[];
-}
-
 const IMPORTS = [
   "java.time.Duration",
   "org.apache.pekko.Done",
   "org.apache.pekko.actor.ActorSystem",
   "org.apache.pekko.stream.javadsl.Source",
-];
-
-const QUEUE_IMPORTS = [
-  "org.apache.pekko.japi.Pair",
-  "org.apache.pekko.stream.javadsl.Keep",
-  "org.apache.pekko.stream.javadsl.Sink",
 ];
 
 const ENDED: Source = [
@@ -57,9 +39,7 @@ export function javaProgram(parts: ProgramParts, values: BoundaryValues): Source
   const run = isPlain
     ? [`.runForeach(${each}, system)`]
     : [
-        ".toMat(",
-        `    Sink.foreach(${each}),`,
-        "    Keep.right())",
+        ...sinkCode(each, "right"),
         `.withAttributes(Attributes.inputBuffer(${inputBuffer}, ${inputBuffer}))`,
         ".run(system)",
       ];
@@ -73,23 +53,17 @@ export function javaProgram(parts: ProgramParts, values: BoundaryValues): Source
   return javaClass([...imports, ...more], [first, ...indented(rest)], methods);
 }
 
-/** A graph whose source is a queue, and the producer that offers to it from outside. */
-export function queueProgram(parts: QueueProgramParts): Source {
-  const { imports, queue, source, operators, each, methods } = parts;
-  const main = [
-    `Pair<${queue}<Integer>, CompletionStage<Done>> ends =`,
-    ...indented([
-      source,
-      ...indented([...operators, `.toMat(Sink.foreach(${each}), Keep.both())`, ".run(system);"]),
-    ]),
-    "ends.second().whenCompleteAsync(Main::ended, system.dispatcher());",
-    "produce(ends.first(), 0);",
-  ];
-  return javaClass([...QUEUE_IMPORTS, ...imports], main, methods);
+/** The sink of a graph, and which of the values that its two ends materialize are kept. */
+export function sinkCode(each: string, keep: "right" | "both"): Source {
+  return [".toMat(", `    Sink.foreach(${each}),`, `    Keep.${keep}())`];
 }
 
 /** The class with `main` and the other methods. */
-function javaClass(imports: readonly string[], main: Source, methods: readonly Source[]): Source {
+export function javaClass(
+  imports: readonly string[],
+  main: Source,
+  methods: readonly Source[],
+): Source {
   return [
     ...[...IMPORTS, ...imports].sort().map((name) => `import ${name};`),
     "",

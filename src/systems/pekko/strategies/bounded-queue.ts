@@ -1,11 +1,12 @@
 import { capacityParam } from "../../params/capacity.ts";
 import { at } from "../../source-text.ts";
-import { chain, SOURCE, WORKERS } from "../../topology.ts";
-import { queueProgram, WORK_IMPORTS, workCode, workMethod } from "../code/java-program.ts";
+import { WORK_IMPORTS, workCode, workMethod } from "../code/java-program.ts";
+import { pauseCode, produceMethod, queueProgram } from "../code/queue-program.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { Source } from "../graph.ts";
-import { OfferingProducer, pauseCode, produceMethod } from "../offering-producer.ts";
+import { OfferingProducer } from "../offering-producer.ts";
 import { parallelismParam } from "../parallelism.ts";
+import { queueTopology } from "../queue-topology.ts";
 import { queueWords } from "../queue-words.ts";
 import { BoundedSourceQueue } from "../stages/bounded-source-queue.ts";
 
@@ -39,19 +40,7 @@ export const pekkoBoundedQueue = defineStrategy({
     inOrder: true,
     keeps: "oldest",
   }),
-  topology: ({ capacity }) =>
-    chain(
-      SOURCE,
-      "none",
-      {
-        kind: "buffer",
-        id: "buffer",
-        name: { ko: "Source.queue", en: "Source.queue" },
-        capacity,
-      },
-      "request",
-      WORKERS,
-    ),
+  topology: ({ capacity }) => queueTopology(capacity, "none"),
   workers: ({ parallelism }) => parallelism,
   launch(program) {
     const queue = new BoundedSourceQueue<number>(

@@ -1,17 +1,13 @@
 import { capacityParam } from "../../params/capacity.ts";
 import { at, indented } from "../../source-text.ts";
-import { chain, SOURCE, WORKERS } from "../../topology.ts";
-import { queueProgram, WORK_IMPORTS, workCode, workMethod } from "../code/java-program.ts";
+import { WORK_IMPORTS, workCode, workMethod } from "../code/java-program.ts";
+import { pauseCode, produceMethod, queueProgram } from "../code/queue-program.ts";
 import { defineStrategy } from "../define-strategy.ts";
 import { Source } from "../graph.ts";
-import {
-  type OfferAnswer,
-  OfferingProducer,
-  pauseCode,
-  produceMethod,
-} from "../offering-producer.ts";
+import { type OfferAnswer, OfferingProducer } from "../offering-producer.ts";
 import { KEEPS, overflowParam } from "../overflow-param.ts";
 import { parallelismParam } from "../parallelism.ts";
+import { queueTopology } from "../queue-topology.ts";
 import { queueWords } from "../queue-words.ts";
 import type { QueueOfferResult } from "../stages/queue-offer-result.ts";
 import { QueueSource } from "../stages/queue-source.ts";
@@ -49,18 +45,7 @@ export const pekkoQueue = defineStrategy({
     keeps: KEEPS[overflowStrategy],
   }),
   topology: ({ capacity, overflowStrategy }) =>
-    chain(
-      SOURCE,
-      overflowStrategy === "backpressure" ? "suspend" : "none",
-      {
-        kind: "buffer",
-        id: "buffer",
-        name: { ko: "Source.queue", en: "Source.queue" },
-        capacity,
-      },
-      "request",
-      WORKERS,
-    ),
+    queueTopology(capacity, overflowStrategy === "backpressure" ? "suspend" : "none"),
   workers: ({ parallelism }) => parallelism,
   launch(program) {
     const { capacity, overflowStrategy } = program.values;

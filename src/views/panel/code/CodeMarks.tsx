@@ -7,7 +7,7 @@ import { type SourceText, type SystemWords, wordsOf } from "../../../systems/ind
 import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { words } from "../words.ts";
 import styles from "./code.module.css";
-import { type Mark, marksOf } from "./standing.ts";
+import { type Mark, marksOf } from "./marks-of.ts";
 
 /** So many are named one by one. */
 const NAMED = 4;

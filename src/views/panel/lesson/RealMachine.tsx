@@ -187,7 +187,7 @@ function Counted({
   );
 }
 
-/** Every line of every program, for who wants to know. */
+/** Every line of every program, for those who want to know. */
 function Counts({ programs }: { readonly programs: readonly MeasuredProgram[] }): JSX.Element {
   const say = useWords();
   const catalogue = useCatalogue();

@@ -1,4 +1,5 @@
 /** The picture of one lane. It fills its parent; what moves in it follows the play head without React. */
+
 import { type JSX, useEffect, useRef, useState } from "react";
 import type { Recording, RunSpec } from "../../../run/index.ts";
 import { useReducedMotion } from "../../kit/use-reduced-motion.ts";

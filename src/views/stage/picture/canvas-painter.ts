@@ -17,21 +17,20 @@ const MOST_PIXEL_RATIO = 2;
 const MOST_PATHS = 600;
 /** All numbers are written in this size, scaled. */
 const FONT_PX = 16;
-/** Edges of the canvas stand on multiples of so many px: on whole px of most screens, and it grows seldom. */
+/** The edges of the canvas lie on multiples of this, in px: on whole px of most screens, and so that it seldom grows. */
 const EDGE_EVERY = 32;
-
-const NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 export class CanvasPainter {
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D | null;
   private readonly paths = new Map<string, Path2D>();
   private ratio = 1;
-  /** That of the picture, and the part of it that the canvas covers. */
-  private room = NOTHING;
-  private area = NOTHING;
+  /** The size of the picture. */
+  private room = { width: 0, height: 0 };
+  /** The part of the picture that the canvas covers; null while nothing has been drawn. */
+  private area: Box | null = null;
   private family = "sans-serif";
-  /** The canvas knows what it writes with: telling it, or asking it, costs more than writing a number. */
+  /** Whether the canvas's font is set: to set or to read it costs more than to write a number. */
   private hasFont = false;
   private clean = true;
   private lastDots: Dots | null = null;
@@ -47,14 +46,14 @@ export class CanvasPainter {
   resize(width: number, height: number): void {
     this.ratio = Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
     this.family = getComputedStyle(this.canvas).fontFamily || "sans-serif";
-    this.room = { x: 0, y: 0, width, height };
-    this.place(NOTHING);
+    this.room = { width, height };
+    this.place(null);
     this.sprites.clear();
   }
 
   /** Other shapes are drawn from now on: the canvas covers nothing until they are. */
   uncover(): void {
-    if (this.area !== NOTHING) this.place(NOTHING);
+    if (this.area !== null) this.place(null);
   }
 
   clear(): void {
@@ -67,7 +66,7 @@ export class CanvasPainter {
     this.last = [];
   }
 
-  /** All paths among `shapes` lie in `pathsIn`; without it they are read. */
+  /** `pathsIn`: where all paths among `shapes` lie; without it their extents are read from them. */
   paint(shapes: readonly Shape[], palette: Palette, pathsIn?: Box): void {
     const { context } = this;
     if (context === null) return;
@@ -98,28 +97,29 @@ export class CanvasPainter {
   /** Lets the canvas cover `extent`, too. */
   private cover(extent: Box | null): void {
     const { area, room } = this;
-    if (extent === null || isWithin(extent, area)) return;
-    const wanted = around(area === NOTHING ? null : area, extent) ?? extent;
+    if (extent === null || (area !== null && isWithin(extent, area))) return;
+    const wanted = area === null ? extent : around(area, extent);
     const left = down(Math.max(0, wanted.x));
     const top = down(Math.max(0, wanted.y));
     const right = Math.min(room.width, -down(-(wanted.x + wanted.width)));
     const bottom = Math.min(room.height, -down(-(wanted.y + wanted.height)));
     const grown = { x: left, y: top, width: right - left, height: bottom - top };
-    if (!isWithin(grown, area)) this.place(grown);
+    if (area === null || !isWithin(grown, area)) this.place(grown);
   }
 
-  /** Lets the canvas cover this part of the picture, empty. */
-  private place(area: Box): void {
+  /** Lets the canvas cover this part of the picture, empty; null for none of it. */
+  private place(area: Box | null): void {
     const { canvas, ratio } = this;
     this.area = area;
-    canvas.width = Math.max(1, Math.round(area.width * ratio));
-    canvas.height = Math.max(1, Math.round(area.height * ratio));
+    const { x, y, width, height } = area ?? { x: 0, y: 0, width: 0, height: 0 };
+    canvas.width = Math.max(1, Math.round(width * ratio));
+    canvas.height = Math.max(1, Math.round(height * ratio));
     const { style } = canvas;
-    style.left = `${area.x}px`;
-    style.top = `${area.y}px`;
-    style.width = `${area.width}px`;
-    style.height = `${area.height}px`;
-    // The canvas has forgotten all.
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    // A canvas whose size is set is empty, and has forgotten its font.
     this.hasFont = false;
     this.clean = true;
     this.lastDots = null;
@@ -127,8 +127,9 @@ export class CanvasPainter {
   }
 
   private setTransform(context: CanvasRenderingContext2D): void {
-    const { ratio, area } = this;
-    context.setTransform(ratio, 0, 0, ratio, -area.x * ratio, -area.y * ratio);
+    const { ratio } = this;
+    const { x, y } = this.area ?? { x: 0, y: 0 };
+    context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
   }
 
   private draw(context: CanvasRenderingContext2D, shape: Shape, palette: Palette): void {
@@ -281,6 +282,7 @@ export class CanvasPainter {
   }
 }
 
+/** The next edge to the left of `px`, or above it. */
 function down(px: number): number {
   return Math.floor(px / EDGE_EVERY) * EDGE_EVERY;
 }

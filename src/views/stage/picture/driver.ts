@@ -50,8 +50,8 @@ export interface FrameClock {
 
 /** Nodes are changed at most so often while playing; what moves is drawn every frame. */
 const STILL_EVERY_MS = 90;
-/** What an answer shows changes with events and flies nowhere: half of the frames show it soon enough. */
-const STRIP_EVERY_MS = 30;
+/** What lies under the nodes changes with events and flies nowhere: every other frame shows it soon enough. */
+const UNDER_EVERY_MS = 30;
 /** Small tokens are picked from so far, in px: a target of 24. */
 const LEAST_REACH = 12;
 
@@ -71,7 +71,7 @@ export class PictureDriver {
   private request = 0;
   private stillMs = Number.NEGATIVE_INFINITY;
   private stillState = Number.NaN;
-  private stripMs = Number.NEGATIVE_INFINITY;
+  private underMs = Number.NEGATIVE_INFINITY;
   private toldAt: Position | null = null;
   private told: RunState | null = null;
   private state: RunState | null = null;
@@ -118,7 +118,7 @@ export class PictureDriver {
       this.sheets.svg.setAttribute("viewBox", `0 0 ${view.width} ${view.height}`);
     }
     this.told = null;
-    this.stripMs = Number.NEGATIVE_INFINITY;
+    this.underMs = Number.NEGATIVE_INFINITY;
     this.show(this.playground.position());
   }
 
@@ -250,8 +250,8 @@ export class PictureDriver {
   private paintUnder({ under, strip }: Scene, { answer }: Layout, moves: boolean): void {
     const { palette } = this;
     const nowMs = this.clock.now();
-    if (moves && nowMs - this.stripMs < STRIP_EVERY_MS) return;
-    this.stripMs = nowMs;
+    if (moves && nowMs - this.underMs < UNDER_EVERY_MS) return;
+    this.underMs = nowMs;
     if (!moves || strip.length === 0 || answer === null) this.under.paint(under, palette);
     else if (under.length === 0) this.under.paint(strip, palette, answer);
     else this.under.paint([...under, ...strip], palette);

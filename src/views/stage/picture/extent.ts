@@ -1,10 +1,11 @@
-/** How far shapes reach: a canvas covers no more than that, because its every px is copied with every frame. */
+/** How far shapes reach: a canvas covers no more than that, because each of its px is copied with every frame. */
 import type { Box } from "./layout.ts";
 import { pathExtent } from "./path-extent.ts";
 import type { Path, Shape } from "./shape.ts";
 
-/** The points of a triangle stand so far from the token's middle, as a share of its size; its line, some px further. */
+/** How far the points of a triangle lie from the token's middle, as a share of its size. */
 const TOKEN_REACH = 0.75;
+/** How much further a line reaches that is drawn around something, in px. */
 const LINE_REACH = 3;
 
 interface Reach {
@@ -33,9 +34,8 @@ export function extentOf(shapes: readonly Shape[], pathsIn?: Box): Box | null {
   return reach.left > reach.right ? null : boxOf(reach);
 }
 
-/** The smallest box around two; either may be null, for nothing. */
-export function around(one: Box | null, other: Box | null): Box | null {
-  if (one === null || other === null) return one ?? other;
+/** The smallest box around two. */
+export function around(one: Box, other: Box): Box {
   return boxOf({
     left: Math.min(one.x, other.x),
     top: Math.min(one.y, other.y),

@@ -1,11 +1,11 @@
-/** How far a path reaches, read from its `d`: of a curve its handles, which it never passes. */
+/** How far a path reaches, read from its `d`. A curve counts with its handles, which it never passes. */
 import type { Box } from "./layout.ts";
 
 /** Paths that stand still are read once; this many are kept. */
 const MOST_KEPT = 200;
 const known = new Map<string, Box | null>();
 
-/** How many numbers a command takes for each of its points and curves. */
+/** How many numbers each command takes at a time. */
 const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, S: 4, A: 7 };
 
 /** The box that holds the outline of `d`, without its line's width; null where there is none. */
@@ -44,7 +44,7 @@ function read(d: string): Box | null {
       if (command === "H") x = fromX + at(i);
       else if (command === "V") y = fromY + at(i);
       else {
-        // An arc never leaves its ends by more than its diameters.
+        // No point of an ellipse is further from another than its diameter.
         if (command === "A") add(x, y, 2 * at(i), 2 * at(i + 1));
         else for (let j = i; j < end - 2; j += 2) add(fromX + at(j), fromY + at(j + 1));
         [x, y] = [fromX + at(end - 2), fromY + at(end - 1)];

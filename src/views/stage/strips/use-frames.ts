@@ -27,8 +27,8 @@ export interface Frames {
 
 const POINTS_STANDING = 240;
 const POINTS_PLAYING = 120;
-/** While it plays each strip is drawn at one of so many times at which the numbers are written. */
-const EVERY_WRITING = 2;
+/** While it plays, the numbers are written so many times for each time that a strip is drawn. */
+const WRITINGS_A_DRAWING = 2;
 
 interface Shown extends Frames {
   readonly publishedMs: number;
@@ -115,12 +115,12 @@ function opened(input: FramesInput, strips: number): Shown {
   return { recordings, publishedMs, next: 0, frames: Array.from({ length: strips }, () => frame) };
 }
 
-/** It plays, and the numbers are those of `publishedMs` now: so are the strips whose turn it is. */
+/** While it plays: the numbers are now those of `publishedMs`, and so are the strips whose turn it is. */
 function movedOn(old: Shown, publishedMs: number): Shown {
   const strips = old.frames.length;
   const frame = frameAt(publishedMs, true);
   let shown: Shown = { ...old, publishedMs };
-  for (let drawn = 0; drawn < strips / EVERY_WRITING; drawn++) {
+  for (let drawn = 0; drawn < strips / WRITINGS_A_DRAWING; drawn++) {
     shown = { ...redrawn(shown, shown.next, frame), next: (shown.next + 1) % strips };
   }
   return shown;

@@ -261,6 +261,26 @@ test("send without yield* is found at the next send", () => {
   });
 });
 
+test("sends, receives and delays are the same iterator again and again: none is allocated", () => {
+  const { sim } = loggedSim();
+  const channel = new Channel<number>(sim, 5);
+  const used: unknown[][] = [[], [], []];
+  sim.launch(function* () {
+    for (const i of [1, 2, 3]) {
+      const send = channel.send(i);
+      yield* send;
+      const receive = channel.receive();
+      yield* receive;
+      const delay = sim.delay(1);
+      yield* delay;
+      for (const [each, operation] of [send, receive, delay].entries()) used[each]?.push(operation);
+    }
+  });
+  sim.runUntil(10);
+  expect(used.map((operations) => operations.length)).toEqual([3, 3, 3]);
+  expect(used.map((operations) => new Set(operations).size)).toEqual([1, 1, 1]);
+});
+
 test("in a cancelled coroutine operations that need not wait still work", () => {
   const { sim, log, say, run } = loggedSim();
   const channel = new Channel<number>(sim, 1, "SUSPEND", (e) => say(`undelivered ${e}`));

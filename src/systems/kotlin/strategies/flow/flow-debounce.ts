@@ -103,11 +103,13 @@ export const flowDebounce = defineStrategy({
   },
   kotlin({ debounceMs, debounceInto, count, producerDelayMs, consumerDelayMs }) {
     const isConflated = debounceInto === "conflate";
-    const names = ["conflate", "debounce", "flow"].filter((n) => n !== "conflate" || isConflated);
+    const names = [
+      "FlowPreview",
+      ...(isConflated ? ["flow.conflate"] : []),
+      ...["flow.debounce", "flow.flow"],
+    ];
     return {
-      imports: ["FlowPreview", ...names.map((name) => `flow.${name}`)].map(
-        (name) => `kotlinx.coroutines.${name}`,
-      ),
+      imports: names.map((name) => `kotlinx.coroutines.${name}`),
       program: [
         "@OptIn(FlowPreview::class)",
         MAIN,

@@ -194,10 +194,10 @@ export const sharedFlow = defineStrategy({
 function collectorsOf({ collectors, consumerDelayMs }: Values): Source {
   return [
     `    repeat(${collectors}) { n ->`,
-    said("        launch {", { ko: "수집자 n", en: "collector n" }),
+    said("        launch {", { ko: "수집기 n", en: "collector n" }),
     at("            shared.collect {", "worker.ready"),
     said(`                if (n == ${collectors - 1}) {`, {
-      ko: "느린 수집자",
+      ko: "느린 수집기",
       en: "the slow one",
     }),
     ...indented([delayOf("worker", consumerDelayMs)], 20),

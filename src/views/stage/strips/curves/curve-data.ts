@@ -12,7 +12,7 @@ import type { Axis } from "../../time-scale.ts";
 import type { Frame } from "../strip.ts";
 import { valueAxis } from "../value-axis.ts";
 import type { CurveKind, CurvePoint, Measure } from "./curve-kind.ts";
-import { boundsOf, type Levels, levelsOf, topOf } from "./levels.ts";
+import { boundsOf, type Levels, levelsOf, topOf } from "./drawn-levels.ts";
 import { runSeries } from "./run-series.ts";
 
 /** One moment: the point of each lane. */

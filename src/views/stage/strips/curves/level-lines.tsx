@@ -7,7 +7,7 @@ import { words } from "../words.ts";
 import { AXIS_END_ROOM, type Box, HEAD_MARGIN, LABEL_MARGIN } from "./box.ts";
 import type { CurveData } from "./curve-data.ts";
 import type { Bound } from "./curve-kind.ts";
-import { endOf, type Level, type ThresholdLevel, topOf } from "./levels.ts";
+import { endOf, type Level, type ThresholdLevel, topOf } from "./drawn-levels.ts";
 
 /** In sizes of the text. */
 const LABEL_HEIGHT = 1.3;
