@@ -62,11 +62,13 @@ export const preferences: Checks = [
         await desk.chooseLanguage("ko");
         // Units and names stay as they are, and so does what stands in code: words with a hump, and constants.
         const allowed =
-          /^(Kotlin|English|ms|KiB|MiB|GiB|NaN|Exception|Apache|Parallel|Serial|Observable|generate|drop|true|false|[a-z]+[A-Z][A-Za-z]*|([A-Z][a-z0-9]+){2,}|[A-Z]{2,})$/;
+          /^(Kotlin|English|ms|KiB|MiB|GiB|NaN|Exception|Apache|Parallel|Serial|Observable|Enqueued|Dropped|Long|generate|drop|true|false|[a-z]+[A-Z][A-Za-z]*|([A-Z][a-z0-9]+){2,}|[A-Z]{2,})$/;
         const code = codeWords(scenario);
         // What is quoted stays as it was written, and so do commands, errors, and a term in brackets.
         const found =
           (await text())
+            // Where a long name may be broken.
+            .replaceAll("\u200b", "")
             .replace(
               /“[^”]*”|‘[^’]*’|「[^」]*」|npm run [a-z:]+|-Xmx\w+|The receiver is overrun.*|(?<=[가-힣])\([a-z ]+\)/g,
               "",

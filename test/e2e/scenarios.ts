@@ -66,7 +66,9 @@ export const scenarios: Checks = allScenarios.flatMap((scenario) =>
         );
         const picture = page.locator(".picture svg");
         await picture.getByText(SOURCE[language]).first().waitFor();
-        assert.ok((await picture.locator("g, rect, circle, path").count()) > 5);
+        // What is in flight lands first: it is drawn as nodes then.
+        const nodes = picture.locator("g, rect, circle, path");
+        await nodes.nth(5).waitFor({ state: "attached" });
       }
     },
   })),
