@@ -74,7 +74,7 @@ function Values({
           {lanes === 1 && values.length > 1 && <small>{name}</small>}
         </span>
       ))}
-      {lanes > 1 && names.size === 1 && <small>{names}</small>}
+      {lanes > 1 && names.size === 1 && <small>{values[0]?.name}</small>}
     </span>
   );
 }
