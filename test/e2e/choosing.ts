@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { channelStrategies as strategies, strategyOf } from "../../src/systems/index.ts";
 import { guaranteeWords } from "../../src/views/stage/lanes/guarantee-words.ts";
-import { catalogue, allScenarios as scenarios } from "../support/everything.ts";
+import { catalogue } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 
 /** Choosing a strategy and a scenario. */
@@ -24,26 +24,6 @@ export const choosing: Checks = [
       await desk.assertNumbersOfLink("played on:");
     },
   })) satisfies Checks),
-  {
-    name: "a scenario offers its strategies, and opens with its own",
-    async run(desk, page) {
-      await desk.open();
-      for (const { id, revision, question, strategies: offered } of scenarios) {
-        await desk.goTo(`v=1&s=${id}.${revision}`);
-        await page.getByText(question.en).waitFor();
-        const values = desk.strategy.locator("option").evaluateAll((options) => {
-          return options.map((option) => (option as HTMLOptionElement).value);
-        });
-        assert.deepEqual(await values, [...offered]);
-        assert.equal(await desk.strategy.inputValue(), offered[0]);
-        for (const strategy of offered) {
-          await desk.strategy.selectOption(strategy);
-          await desk.timeline.press("PageUp");
-          await desk.assertNumbersOfLink();
-        }
-      }
-    },
-  },
   {
     name: "a strategy changed while it plays: the same time, another run",
     async run(desk) {

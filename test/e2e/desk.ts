@@ -51,6 +51,16 @@ export class Desk {
     });
   }
 
+  /** Waits until nothing moves, and nothing is about to. */
+  async still(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await this.page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== "running"),
+    );
+  }
+
   button(text: Text): Locator {
     return this.page.getByRole("button", { name: this.say(text), exact: true });
   }

@@ -14,11 +14,9 @@ import {
 import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
 import { words as lessonWords } from "../../src/views/panel/lesson/words.ts";
 import { sketchWords } from "../../src/views/stage/strips/sketch/sketch-words.ts";
-import { allScenarios, catalogue } from "../support/everything.ts";
+import { catalogue } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
-
-const HEIGHT = 720;
 
 /** The answers to the question, in order. */
 const answers = (desk: Desk) =>
@@ -34,72 +32,8 @@ async function reach(page: Page, button: Locator, key: string): Promise<void> {
   assert.fail(`${key} does not lead to ${await button.textContent()}`);
 }
 
-/** Where a part ends, from the top of the window. */
-async function footOf(part: Locator): Promise<number> {
-  const { y, height } = (await part.boundingBox()) ?? { y: HEIGHT, height: HEIGHT };
-  return y + height;
-}
-
 /** The question, claim and reality, best practice. */
 export const lesson: Checks = [
-  ...(LANGUAGES.flatMap((language) =>
-    (["light", "projector"] as const).map((theme) => ({
-      name: `1280x720, ${theme}, ${language}: two settings in sight before a guess, both reasons after a wrong one`,
-      context: { locale: language },
-      async run(desk, page) {
-        desk.language = language;
-        const problems: string[] = [];
-        await desk.open();
-        await desk.chooseTheme(theme);
-        for (const { id, question, answers: list } of allScenarios) {
-          const wrong = list.findIndex(({ right }) => !right);
-          if (wrong < 0) continue;
-          await desk.open(`v=1&s=${id}`);
-          await page.getByText(question[language]).waitFor();
-          if ((await footOf(page.locator("[data-param]").nth(1))) > HEIGHT) {
-            problems.push(`${id}: settings`);
-          }
-          await answers(desk).nth(wrong).click();
-          await desk.button(answerWords.show).click();
-          await page.locator("[data-verdict=guessedWrong]").waitFor();
-          // The panel ends with the window; what does not fit scrolls inside of it, below the answers.
-          if ((await footOf(page.getByRole("tabpanel"))) > HEIGHT) problems.push(`${id}: panel`);
-          if ((await footOf(page.locator("[data-verdict]").last())) > HEIGHT) {
-            problems.push(`${id}: answers`);
-          }
-        }
-        assert.deepEqual(problems, []);
-      },
-    })),
-  ) satisfies Checks),
-  ...(LANGUAGES.map((language) => ({
-    name: `1280x720, ${language}: two settings in sight beside “why?” and beside the twin question, all reasons after it`,
-    context: { locale: language },
-    async run(desk, page) {
-      desk.language = language;
-      const problems: string[] = [];
-      const settings = page.locator("[data-param]").nth(1);
-      for (const { id, revision } of allScenarios) {
-        await desk.open(`v=1&s=${id}.${revision}`);
-        const check = async (what: string, part: Locator) => {
-          await part.waitFor();
-          if ((await footOf(part)) > HEIGHT) problems.push(`${id}: ${what}`);
-        };
-        const { why, twin } = await loadSequel(id);
-        await desk.button(answerWords.show).click();
-        await desk.button(answerWords.toWhy).click();
-        await page.getByText(why.question[language]).waitFor();
-        await check("settings beside why", settings);
-        await desk.button(answerWords.show).click();
-        await desk.button(answerWords.toTwin).click();
-        await page.getByText(twin.question[language]).waitFor();
-        await check("settings beside the twin", settings);
-        await desk.button(answerWords.show).click();
-        await check("reasons of the twin", page.locator("[data-verdict]").last());
-      }
-      assert.deepEqual(problems, []);
-    },
-  })) satisfies Checks),
   {
     name: "nothing moves when the answers can be chosen",
     async run(desk, page) {

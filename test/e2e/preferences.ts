@@ -1,29 +1,10 @@
 import assert from "node:assert/strict";
-import { defaultsOf } from "../../src/params/index.ts";
 import { memoryLeak } from "../../src/scenarios/memory-leak.ts";
-import { sourceTextOf, strategyOf } from "../../src/systems/index.ts";
-import { catalogue, allScenarios as scenarios } from "../support/everything.ts";
 import { flat } from "../support/flat-state.ts";
 import type { Checks } from "./check.ts";
 import { Desk } from "./desk.ts";
 import { numbersOf, stateOf } from "./expected.ts";
 import { shellWords as words } from "./shell-words.ts";
-
-const latinWords = (text: string) => text.toLowerCase().match(/[a-z]{2,}/g) ?? [];
-
-/** Words of the programs that a scenario offers, of the choices in them, and of the libraries that they are written for. */
-function codeWords({ strategies, values }: (typeof scenarios)[number]): ReadonlySet<string> {
-  const texts = strategies.flatMap((id) => {
-    const strategy = strategyOf(catalogue, id);
-    const own = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
-    const choices = strategy.params.flatMap((param) =>
-      param.kind === "choice" ? param.choices.map(({ label }) => label.ko) : [],
-    );
-    const { name, library } = strategy.system;
-    return [sourceTextOf(strategy, own, "ko").text, strategy.name.ko, name.ko, library, ...choices];
-  });
-  return new Set(texts.flatMap(latinWords));
-}
 
 /** Language, theme, and as little movement as somebody wants. */
 export const preferences: Checks = [
@@ -43,44 +24,6 @@ export const preferences: Checks = [
       await desk.chooseLanguage("en");
       await page.getByText(memoryLeak.question.en).waitFor();
       assert.match(await desk.link(), /^v=1&s=memory-leak.2&t=5000$/);
-    },
-  },
-  {
-    name: "Korean has no English left in it, and English no Korean",
-    async run(desk, page) {
-      const left: string[] = [];
-      await desk.open();
-      for (const scenario of scenarios) {
-        const { id, revision } = scenario;
-        await desk.goTo(`v=1&s=${id}.${revision}&t=5000`);
-        await desk.scenarioIs(id);
-        // biome-ignore lint/performance/useDomNodeTextContent: what is to be seen, without scripts and styles
-        const text = () => page.locator("body").innerText();
-        const others = /[가-힣]/g;
-        const english = (await text()).replaceAll("한국어", "");
-        assert.deepEqual(english.match(others), null, english.slice(0, 200));
-        await desk.chooseLanguage("ko");
-        // Units and names stay as they are, and so does what stands in code: words with a hump, and constants.
-        const allowed =
-          /^(Kotlin|English|ms|KiB|MiB|GiB|NaN|Exception|Apache|Parallel|Serial|Observable|Enqueued|Dropped|Long|generate|drop|true|false|[a-z]+[A-Z][A-Za-z]*|([A-Z][a-z0-9]+){2,}|[A-Z]{2,})$/;
-        const code = codeWords(scenario);
-        // What is quoted stays as it was written, and so do commands, errors, and a term in brackets.
-        const found =
-          (await text())
-            // Where a long name may be broken.
-            .replaceAll("\u200b", "")
-            .replace(
-              /“[^”]*”|‘[^’]*’|「[^」]*」|npm run [a-z:]+|-Xmx\w+|The receiver is overrun.*|(?<=[가-힣])\([a-z ]+\)/g,
-              "",
-            )
-            .match(/[A-Za-z]{2,}/g) ?? [];
-        const strange = found.filter(
-          (word) => !allowed.test(word) && !code.has(word.toLowerCase()),
-        );
-        left.push(...strange.map((word) => `${id}: ${word}`));
-        await desk.chooseLanguage("en");
-      }
-      assert.deepEqual([...new Set(left)], []);
     },
   },
   ...((["light", "dark", "projector", "system"] as const).map((theme) => ({

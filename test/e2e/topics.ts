@@ -18,6 +18,7 @@ import { scrubbing } from "./scrubbing.ts";
 import { settings } from "./settings.ts";
 import { sizes } from "./sizes.ts";
 import { starting } from "./starting.ts";
+import { tours } from "./tours.ts";
 import { translated } from "./translated.ts";
 
 /** Checks that ask what happens while the page is loaded. */
@@ -27,6 +28,7 @@ function alone(checks: Checks): Checks {
 
 /** Everything that is checked, in order. */
 export const topics: Readonly<Record<string, Checks>> = {
+  tours,
   opening,
   starting: alone(starting),
   playback,

@@ -28,7 +28,9 @@ export const allStrategies: readonly Strategy<StrategyId>[] = strategyIds.map((i
   strategyOf(catalogue, id),
 );
 
-type NamedScenario = Scenario<ScenarioId> & Pick<ScenarioEntry<ScenarioId>, "name" | "group">;
+/** A scenario with its name and group. */
+export type NamedScenario = Scenario<ScenarioId> &
+  Pick<ScenarioEntry<ScenarioId>, "name" | "group">;
 
 /** Every scenario, with its name and group. */
 export const allScenarios: readonly [NamedScenario, ...NamedScenario[]] = [

@@ -28,7 +28,8 @@ export function Notices(): JSX.Element | null {
   const more = texts.length - MAX_SHOWN;
   return (
     <section className={styles["notices"]} role="alert" aria-label={say(toolWords.said)}>
-      <ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <ul tabIndex={0}>
         {texts.slice(0, MAX_SHOWN).map((text) => (
           <li key={text}>{text}</li>
         ))}

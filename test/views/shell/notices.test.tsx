@@ -137,6 +137,11 @@ describe("Notices", () => {
     expect(screen.getByRole("alert").querySelectorAll("li")).toHaveLength(5);
   });
 
+  it("can be scrolled by the keyboard where they do not fit", () => {
+    show(openPlayground("#colour=red&cap=99999"), <Notices />);
+    expect(screen.getByRole("alert").querySelector("ul")?.tabIndex).toBe(0);
+  });
+
   it("quote no more than 40 characters of a link", () => {
     show(openPlayground(`#s=${"😀".repeat(50)}&p=${"y".repeat(1700)}`), <Notices />);
     const said = screen.getByRole("alert").textContent ?? "";

@@ -1,0 +1,171 @@
+/** What must be so in every scenario, however the page looks. Each is asked at a stop of a tour. */
+import type { Locator } from "playwright-core";
+import { loadSequel } from "../../src/scenarios/index.ts";
+import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
+import { PHONE_TABS } from "../../src/views/panel/tabs.ts";
+import type { NamedScenario } from "../support/everything.ts";
+import { violations } from "./axe.ts";
+import type { Desk } from "./desk.ts";
+import { foreignWords } from "./foreign-words.ts";
+import { overflowOf } from "./watch.ts";
+import { wordsCutOff } from "./words-cut-off.ts";
+
+/** Something that is looked at on the page of a scenario. */
+export interface Sight {
+  readonly name: string;
+  /** What is wrong with it; nothing if nothing is. */
+  problems(desk: Desk, scenario: NamedScenario): Promise<readonly string[]>;
+}
+
+/** Where a part ends, in px from the top of the window; null if it is not seen. */
+async function footOf(part: Locator): Promise<number | null> {
+  await part.waitFor();
+  const box = await part.boundingBox();
+  return box === null ? null : box.y + box.height;
+}
+
+/** Nothing if a part ends inside of the window. */
+async function seenWhole(desk: Desk, what: string, part: Locator): Promise<string[]> {
+  const foot = await footOf(part);
+  const height = desk.page.viewportSize()?.height ?? 0;
+  return foot !== null && foot <= height ? [] : [`${what}: ends at ${foot} px`];
+}
+
+const secondSetting = (desk: Desk) => desk.page.locator("[data-param]").nth(1);
+const lastReason = (desk: Desk) => desk.page.locator("[data-verdict]").last();
+
+/** Whoever asks for an answer after a wrong guess still sees two settings before it, and every reason after it. */
+export const aWrongGuess: Sight = {
+  name: "two settings in sight before a guess, the reasons after a wrong one",
+  async problems(desk, { answers }) {
+    const problems = await seenWhole(desk, "settings before a guess", secondSetting(desk));
+    const wrong = answers.findIndex(({ right }) => !right);
+    const list = desk.page.getByRole("list", { name: desk.say(answerWords.answers) });
+    await list.getByRole("button").nth(wrong).click();
+    await desk.button(answerWords.show).click();
+    await desk.page.locator("[data-verdict=guessedWrong]").waitFor();
+    // The panel ends with the window; what does not fit scrolls inside of it, below the answers.
+    problems.push(...(await seenWhole(desk, "panel", desk.page.getByRole("tabpanel"))));
+    return [...problems, ...(await seenWhole(desk, "reasons", lastReason(desk)))];
+  },
+};
+
+/** After the answer: two settings are in sight beside "why?" and beside the twin question, and all reasons after it. */
+export const whyAndTwin: Sight = {
+  name: "the same beside “why?” and the twin question",
+  async problems(desk, { id }) {
+    const { why, twin } = await loadSequel(id);
+    await desk.button(answerWords.toWhy).click();
+    await desk.page.getByText(desk.say(why.question)).waitFor();
+    const problems = await seenWhole(desk, "settings beside why", secondSetting(desk));
+    await desk.button(answerWords.show).click();
+    await desk.button(answerWords.toTwin).click();
+    await desk.page.getByText(desk.say(twin.question)).waitFor();
+    problems.push(...(await seenWhole(desk, "settings beside the twin", secondSetting(desk))));
+    await desk.button(answerWords.show).click();
+    return [...problems, ...(await seenWhole(desk, "reasons of the twin", lastReason(desk)))];
+  },
+};
+
+/** One screen, without scrolling. */
+export const oneScreen: Sight = {
+  name: "one screen",
+  async problems({ page }) {
+    const { right, down } = await overflowOf(page);
+    return right > 0 || down > 0 ? [`scrolls ${right} px sideways, ${down} px down`] : [];
+  },
+};
+
+/** Nothing scrolls sideways. */
+export const notSideways: Sight = {
+  name: "nothing scrolls sideways",
+  async problems({ page }) {
+    const { right } = await overflowOf(page);
+    return right > 0 ? [`scrolls ${right} px sideways`] : [];
+  },
+};
+
+/** The scenario offers its strategies and opens with its own; each of them is one screen, and its numbers are its run's. */
+export const eachStrategy: Sight = {
+  name: "its strategies, their numbers",
+  async problems(desk, scenario) {
+    const problems: string[] = [];
+    const options = desk.strategy.locator("option");
+    const offered = await options.evaluateAll((list) => list.map((it) => it.getAttribute("value")));
+    const opened = await desk.strategy.inputValue();
+    if (offered.join() !== scenario.strategies.join()) problems.push(`offers ${offered.join()}`);
+    if (opened !== scenario.strategies[0]) problems.push(`opens with ${opened}`);
+    for (const strategy of scenario.strategies) {
+      await desk.strategy.selectOption(strategy);
+      await desk.assertNumbersOfLink();
+      const found = await oneScreen.problems(desk, scenario);
+      problems.push(...found.map((problem) => `${strategy}: ${problem}`));
+    }
+    return problems;
+  },
+};
+
+/** Every word of the picture is inside of it, but for a px. */
+export const wordsInside: Sight = {
+  name: "words inside of the picture",
+  async problems({ page }) {
+    const cut = await wordsCutOff(page);
+    return cut.map((word) => `stands out of the picture: ${word}`);
+  },
+};
+
+/** The name of the scenario is whole. */
+export const nameIsWhole: Sight = {
+  name: "a whole name",
+  async problems({ page }) {
+    const name = page.locator("button[data-scenario] > span:not(.visually-hidden)");
+    const isCut = await name.evaluate(
+      ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+        scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
+    );
+    return isCut ? ["its name is cut"] : [];
+  },
+};
+
+/** Nothing scrolls sideways with any part of a phone's page open. */
+export const eachTabOfAPhone: Sight = {
+  name: "no part scrolls sideways",
+  async problems(desk, scenario) {
+    const problems: string[] = [];
+    for (const tab of PHONE_TABS) {
+      await desk.openTab(tab);
+      const found = await notSideways.problems(desk, scenario);
+      problems.push(...found.map((problem) => `${tab}: ${problem}`));
+    }
+    return problems;
+  },
+};
+
+/** Korean has no English left in it, and English no Korean. */
+export const oneLanguage: Sight = {
+  name: "one language",
+  async problems(desk, scenario) {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is to be seen, without scripts and styles
+    const text = await desk.page.locator("body").innerText();
+    const words = new Set(foreignWords(text, desk.language, scenario));
+    return [...words].map((word) => `a word of the other language: ${word}`);
+  },
+};
+
+/** Axe finds nothing, once nothing moves any more. */
+export const axeFindsNothing: Sight = {
+  name: "axe finds nothing",
+  async problems(desk) {
+    await desk.still();
+    return violations(desk.page, "axe");
+  },
+};
+
+/** Axe finds nothing in the colours: the rest is the same in every theme. */
+export const coloursAreTold: Sight = {
+  name: "axe finds nothing in the colours",
+  async problems(desk) {
+    await desk.still();
+    return violations(desk.page, "axe", "colours");
+  },
+};

@@ -1,0 +1,131 @@
+/**
+ * Tours of every scenario, in one look of the page each. Whatever must be so in all of them is asked at one stop:
+ * to bring the page there costs more than to look at it.
+ */
+import assert from "node:assert/strict";
+import type { BrowserContextOptions } from "playwright-core";
+import type { Language } from "../../src/i18n/index.ts";
+import { allScenarios, type NamedScenario } from "../support/everything.ts";
+import type { Check, Checks } from "./check.ts";
+import {
+  aWrongGuess,
+  axeFindsNothing,
+  coloursAreTold,
+  eachStrategy,
+  eachTabOfAPhone,
+  nameIsWhole,
+  notSideways,
+  oneLanguage,
+  oneScreen,
+  type Sight,
+  whyAndTwin,
+  wordsInside,
+} from "./sights.ts";
+
+interface Tour {
+  /** How the page looks. */
+  readonly look: string;
+  readonly language: Language;
+  readonly theme?: string;
+  readonly context?: BrowserContextOptions;
+  /** What is added to the link of a scenario. */
+  readonly link?: string;
+  /** What is looked at, in this order. */
+  readonly seen: readonly Sight[];
+}
+
+const fingers = (width: number): BrowserContextOptions => ({
+  viewport: { width, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+});
+
+const LESSON = [oneScreen, aWrongGuess, wordsInside];
+
+const TOURS: readonly Tour[] = [
+  {
+    look: "1280x720, light, en",
+    language: "en",
+    seen: [...LESSON, oneLanguage, axeFindsNothing, whyAndTwin],
+  },
+  {
+    look: "1280x720, light, ko",
+    language: "ko",
+    seen: [...LESSON, oneLanguage, axeFindsNothing, whyAndTwin],
+  },
+  {
+    look: "1280x720, projector, en",
+    language: "en",
+    theme: "projector",
+    // The projector's type is the largest.
+    seen: [...LESSON, axeFindsNothing, eachStrategy],
+  },
+  {
+    look: "1280x720, projector, ko",
+    language: "ko",
+    theme: "projector",
+    seen: [...LESSON, eachStrategy],
+  },
+  { look: "1280x720, dark, ko", language: "ko", theme: "dark", seen: [coloursAreTold] },
+  {
+    look: "390x844, en",
+    language: "en",
+    context: fingers(390),
+    link: "&t=9000&colour=red&cap=99999",
+    seen: [nameIsWhole, wordsInside, axeFindsNothing, eachTabOfAPhone],
+  },
+  {
+    look: "390x844, ko",
+    language: "ko",
+    context: fingers(390),
+    link: "&t=9000&colour=red&cap=99999",
+    seen: [nameIsWhole, wordsInside, eachTabOfAPhone],
+  },
+  {
+    look: "320x844, en",
+    language: "en",
+    context: fingers(320),
+    link: "&t=9000",
+    seen: [nameIsWhole, wordsInside, notSideways],
+  },
+  {
+    look: "320x844, ko",
+    language: "ko",
+    context: fingers(320),
+    link: "&t=9000",
+    seen: [nameIsWhole, wordsInside, notSideways],
+  },
+  {
+    look: "320x640 (1280 at 400 %), en",
+    language: "en",
+    context: { viewport: { width: 320, height: 640 } },
+    link: "&t=9000",
+    seen: [notSideways],
+  },
+];
+
+export const tours: Checks = TOURS.map(
+  ({ look, language, theme, context, link = "", seen }): Check => ({
+    name: `${look}: every scenario: ${seen.map(({ name }) => name).join(", ")}`,
+    context: { ...context, locale: language },
+    async run(desk) {
+      desk.language = language;
+      const problems: string[] = [];
+      await desk.open();
+      if (theme !== undefined) await desk.chooseTheme(theme);
+      for (const scenario of allScenarios) {
+        await desk.goTo(linkOf(scenario) + link);
+        await desk.scenarioIs(scenario.id);
+        for (const sight of seen) {
+          const found = await sight.problems(desk, scenario);
+          problems.push(...found.map((problem) => `${scenario.id}: ${sight.name}: ${problem}`));
+        }
+      }
+      assert.deepEqual(problems, []);
+    },
+  }),
+);
+
+function linkOf({ id, revision }: NamedScenario): string {
+  return `v=1&s=${id}.${revision}`;
+}
