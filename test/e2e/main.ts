@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
     /** Only checks with this in their topic or name. */
     only: { type: "string", default: "" },
     /** So many checks run beside each other. */
-    "at-once": { type: "string", default: "2" },
+    "at-once": { type: "string", default: "3" },
   },
 });
 
