@@ -3,7 +3,7 @@
  * the service, a call is each element that is offered to it; else it is each attempt of a worker on what it has taken.
  */
 import { GAUGES, type Topology } from "../systems/index.ts";
-import { type LossRule, RowKind, type Trace } from "../trace/index.ts";
+import { firstWhere, type LossRule, RowKind, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 import { Instants } from "./instants.ts";
 import type { RunCast } from "./replay/index.ts";
@@ -102,28 +102,17 @@ export class CallLog {
 
   /** How many have begun by a time. */
   countUntil(timeMs: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.fromMs(middle) <= timeMs) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.length, (place) => this.fromMs(place) > timeMs);
   }
 
   /** The place among a caller's calls of the first that begins at or after `timeMs`, or `after` it. */
   firstOf(caller: number, timeMs: number, after = false): number {
     const places = this.callers[caller];
-    let low = 0;
-    let high = places?.length ?? 0;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const fromMs = this.fromMs(places?.at(middle) ?? 0);
-      if (after ? fromMs <= timeMs : fromMs < timeMs) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    if (places === undefined) return 0;
+    return firstWhere(places.length, (place) => {
+      const fromMs = this.fromMs(places.at(place));
+      return after ? fromMs > timeMs : fromMs >= timeMs;
+    });
   }
 
   /** Takes in rows that the trace has got since, at most so many. Returns whether these are all. */

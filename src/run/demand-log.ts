@@ -4,7 +4,7 @@
  * signals until it says no. It follows the history of the run.
  */
 import type { Topology } from "../systems/index.ts";
-import { asksToWait } from "../trace/index.ts";
+import { asksToWait, firstWhere } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 import { LateLogs } from "./follow.ts";
 import type { Follower } from "./history.ts";
@@ -97,14 +97,8 @@ class DemandLog implements Follower {
 
   /** The last change at or before a time. */
   private placeOf(timeMs: number): number {
-    let low = 0;
-    let high = this.times.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.times.at(middle) <= timeMs) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    const after = firstWhere(this.times.length, (place) => this.times.at(place) > timeMs);
+    return Math.max(0, after - 1);
   }
 }
 

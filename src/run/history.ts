@@ -4,7 +4,7 @@
  * pass.
  */
 import { BreakerState, GAUGES } from "../systems/index.ts";
-import type { Trace } from "../trace/index.ts";
+import { firstWhere, type Trace } from "../trace/index.ts";
 import { Instants } from "./instants.ts";
 import { logBytesOf } from "./log-bytes.ts";
 import { Replay, type RunCast, type Witness } from "./replay/index.ts";
@@ -238,14 +238,8 @@ export class History {
   /** The last keyframe at or before a row. */
   private keyframeBefore(rows: number): Replay {
     const { keyframes } = this;
-    let low = 0;
-    let high = keyframes.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((keyframes[middle] as Replay).rows <= rows) low = middle;
-      else high = middle - 1;
-    }
-    return keyframes[low] as Replay;
+    const after = firstWhere(keyframes.length, (place) => (keyframes[place] as Replay).rows > rows);
+    return keyframes[Math.max(0, after - 1)] as Replay;
   }
 }
 

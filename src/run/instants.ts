@@ -1,4 +1,5 @@
 /** At which instants something happened in a run, and how often by then. It grows with the trace. */
+import { firstWhere } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 
 export class Instants {
@@ -36,14 +37,7 @@ export class Instants {
 
   /** Place of the last instant at or before `timeMs`; -1 if there is none. */
   lastUntil(timeMs: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.times.at(middle) <= timeMs) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstWhere(this.length, (place) => this.times.at(place) > timeMs) - 1;
   }
 
   /** Time of the instant at a place, in ms. */

@@ -3,7 +3,7 @@
  * history of the run, and is read up to a time: what a later row says of a stay is kept apart from what it was then.
  */
 import type { Topology } from "../systems/index.ts";
-import type { Trace } from "../trace/index.ts";
+import { firstWhere, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 import { LateLogs } from "./follow.ts";
 import type { Follower, History } from "./history.ts";
@@ -207,14 +207,8 @@ export class LadderLog implements Follower {
   }
 
   private firstFrom(column: Column, fromMs: number): number {
-    let low = 0;
-    let high = column.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.source.trace.timeAt(column.at(middle)) < fromMs) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const { trace } = this.source;
+    return firstWhere(column.length, (place) => trace.timeAt(column.at(place)) >= fromMs);
   }
 
   private hasReached(element: number): boolean {
@@ -316,14 +310,7 @@ export class LadderLog implements Follower {
 
 /** The first place of a column of rising numbers that has at least so much; its length if none has. */
 function firstAtLeast(column: Column, least: number): number {
-  let low = 0;
-  let high = column.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (column.at(middle) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(column.length, (place) => column.at(place) >= least);
 }
 
 const logs = new LateLogs((source: LadderSource) => new LadderLog(source));

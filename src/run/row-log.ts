@@ -1,5 +1,5 @@
 /** Those rows of a trace that somebody asks for, in order: found in one pass, which goes on as the trace grows. */
-import type { Trace } from "../trace/index.ts";
+import { firstWhere, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 
 export class RowLog {
@@ -36,24 +36,12 @@ export class RowLog {
 
   /** The place of the first that comes at or after a time; `length` if none does. */
   firstFrom(timeMs: number): number {
-    return this.firstWhere((place) => this.timeAt(place) >= timeMs);
+    return firstWhere(this.length, (place) => this.timeAt(place) >= timeMs);
   }
 
   /** How many come at or before a time. */
   countUntil(timeMs: number): number {
-    return this.firstWhere((place) => this.timeAt(place) > timeMs);
-  }
-
-  /** `isLate`: false up to some place, true from there on. */
-  private firstWhere(isLate: (place: number) => boolean): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (isLate(middle)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstWhere(this.length, (place) => this.timeAt(place) > timeMs);
   }
 }
 

@@ -1,4 +1,5 @@
 /** What several lessons read off a run. */
+import { firstWhere } from "../trace/index.ts";
 import type { ClaimRun, OutputLine } from "./scenario.ts";
 
 /** The lines of that name, in the order in which they were printed. */
@@ -43,13 +44,7 @@ export function couldMakePerSec({ values }: ClaimRun): number {
 
 /** When `count` elements had been made, in ms; the length of the run if they never were. */
 export function madeByMs(run: ClaimRun, count: number): number {
-  let [low, high] = [0, run.durationMs];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (run.countsAt(middle).produced < count) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(run.durationMs, (ms) => run.countsAt(ms).produced >= count);
 }
 
 /** Whether each is larger than the one before. */

@@ -1,5 +1,6 @@
 /** What happened in a run: rows in columns, and the recorder that writes them. */
 export type { Failure } from "./failure.ts";
+export { firstWhere } from "./first-where.ts";
 export type { LossRule } from "./loss-rule.ts";
 export { Recorder } from "./recorder.ts";
 export { RowKind, TaskEnd } from "./row-kind.ts";

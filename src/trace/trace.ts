@@ -1,3 +1,4 @@
+import { firstWhere } from "./first-where.ts";
 import type { RowKind } from "./row-kind.ts";
 
 /** 4,096 rows, 80 KiB: allocators keep areas of up to 128 KiB at hand, larger ones come page by faulting page. */
@@ -121,14 +122,7 @@ export class Trace {
 
   /** How many rows lie at or before `time`: the index of the first row after it. */
   rowsUntil(time: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.timeAt(middle) <= time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.length, (row) => this.timeAt(row) > time);
   }
 
   /** The rows as bytes (times, then heads, whos, elements): equal runs give equal bytes. */

@@ -3,6 +3,7 @@
  * the number over it, one of waits at the end of a step. All of them end with the first step in which the
  * number was not over at any moment. At any time only what was before it counts.
  */
+import { firstWhere } from "../../trace/index.ts";
 import { capacityOf } from "../history.ts";
 import type { Recording } from "../recording.ts";
 import { lossPercent, type Monitor } from "./monitor.ts";
@@ -175,13 +176,6 @@ export class AlertWatch {
   /** How many rows lie before a step. */
   private firstRowOf(step: number): number {
     const { trace, durationMs } = this.recording;
-    let low = 0;
-    let high = trace.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (stepOf(trace.timeAt(middle), durationMs) < step) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(trace.length, (row) => stepOf(trace.timeAt(row), durationMs) >= step);
   }
 }

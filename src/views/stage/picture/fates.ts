@@ -1,5 +1,5 @@
 /** How each element ended, and at which row; it grows with the trace. */
-import { type LossRule, RowKind } from "../../../trace/index.ts";
+import { firstWhere, type LossRule, RowKind } from "../../../trace/index.ts";
 import type { RunFacts } from "./run-facts.ts";
 
 type Manner = LossRule["manner"];
@@ -36,14 +36,8 @@ export class Fates {
   lastMade(end: number, count: number): readonly Fate[] {
     this.grow();
     const { order } = this;
-    let low = 0;
-    let high = order.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((order[middle] as Fate).made < end) low = middle + 1;
-      else high = middle;
-    }
-    return order.slice(Math.max(0, low - count), low);
+    const made = firstWhere(order.length, (place) => (order[place] as Fate).made >= end);
+    return order.slice(Math.max(0, made - count), made);
   }
 
   private grow(): void {

@@ -1,7 +1,7 @@
 /** What the picture asks of a run beside its state: the graph, the rows, who is who, what losses are called. */
 import type { Text } from "../../../i18n/index.ts";
 import type { Actor, ElementKinds, Topology } from "../../../systems/index.ts";
-import type { Failure, LossRule, RowKind } from "../../../trace/index.ts";
+import { type Failure, firstWhere, type LossRule, type RowKind } from "../../../trace/index.ts";
 import type { OpenAnswer } from "./answers/answer.ts";
 
 /** The rows of a trace, as far as the picture reads them. */
@@ -64,14 +64,7 @@ export class RowIndex {
   /** How many rows of a kind are among the first `end` rows. */
   before(kind: RowKind, end: number): number {
     const found = this.of(kind);
-    let low = 0;
-    let high = found.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((found[middle] as number) < end) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(found.length, (place) => (found[place] as number) >= end);
   }
 
   /** The last rows of a kind among the first `end`, newest first, while `wanted` says yes; at most `most` are looked at. */

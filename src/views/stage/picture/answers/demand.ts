@@ -1,5 +1,5 @@
 /** What was requested over one connection, and which elements came for it: it grows with the trace that it reads. */
-import { RowKind } from "../../../../trace/index.ts";
+import { firstWhere, RowKind } from "../../../../trace/index.ts";
 import type { RunFacts } from "../run-facts.ts";
 
 /** One request. */
@@ -41,7 +41,7 @@ export class Demand {
 
   /** How many requests there are among the first `end` rows. */
   before(end: number): number {
-    return countBefore(this.list.length, (i) => (this.list[i] as Asked).row, end);
+    return firstWhere(this.list.length, (i) => (this.list[i] as Asked).row >= end);
   }
 
   /** The element that came as number `index` in the first `end` rows; -1 if none has. */
@@ -59,7 +59,7 @@ export class Demand {
   /** How many that had come by a row had not gone on. */
   insideAt(row: number): number {
     const upTo = (list: readonly number[]) =>
-      countBefore(list.length, (i) => list[i] as number, row);
+      firstWhere(list.length, (i) => (list[i] as number) >= row);
     return upTo(this.cameRows) - upTo(this.goneRows);
   }
 
@@ -105,15 +105,3 @@ export class Demand {
 }
 
 const ENDS_INSIDE: ReadonlySet<RowKind> = new Set([RowKind.LOST, RowKind.MERGED]);
-
-/** How many of a rising list lie below `end`. */
-function countBefore(length: number, at: (index: number) => number, end: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(middle) < end) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

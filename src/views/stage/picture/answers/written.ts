@@ -1,5 +1,5 @@
 /** What was written over one connection and when its stream asked to wait: it grows with the trace that it reads. */
-import { asksToWait, RowKind, SIGNALS, type Signal } from "../../../../trace/index.ts";
+import { asksToWait, firstWhere, RowKind, SIGNALS, type Signal } from "../../../../trace/index.ts";
 import type { RunFacts } from "../run-facts.ts";
 
 /** An element that was written. */
@@ -105,12 +105,5 @@ export const IN_A_ROW = 8;
 
 /** How many of a list stand among the first `end` rows. */
 export function countBefore(list: readonly { readonly row: number }[], end: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as { readonly row: number }).row < end) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(list.length, (i) => (list[i] as { readonly row: number }).row >= end);
 }
