@@ -2,11 +2,12 @@
  * The calls of a run: from when to when each lasts, who makes it, and how it ends. Where a breaker stands before
  * the service, a call is each element that is offered to it; else it is each attempt of a worker on what it has taken.
  */
-import { GAUGES, type Topology } from "../systems/index.ts";
+import { GAUGES, type Station, type Topology } from "../systems/index.ts";
 import { firstWhere, type LossRule, RowKind, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 import { Instants } from "./instants.ts";
 import type { RunCast } from "./replay/index.ts";
+import type { ActorState, RunState } from "./run-state.ts";
 
 /** `refused`: turned away before it was tried. */
 export const CALL_OUTCOMES = ["answered", "failed", "refused"] as const;
@@ -65,9 +66,7 @@ export class CallLog {
     const { stations } = source.topology;
     this.source = source;
     this.isGuarded = stations.some(({ kind }) => kind === "breaker");
-    this.triesAgain = stations.some(
-      (station) => station.kind === "workers" && (station.attempts ?? 1) > 1,
-    );
+    this.triesAgain = stations.some(triesAgain);
   }
 
   get length(): number {
@@ -113,6 +112,20 @@ export class CallLog {
       const fromMs = this.fromMs(places.at(place));
       return after ? fromMs > timeMs : fromMs >= timeMs;
     });
+  }
+
+  /** The last call of a caller that has begun within so many rows. */
+  lastOf(caller: number, rows: number): Call | undefined {
+    const places = this.callers[caller];
+    if (places === undefined) return undefined;
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.rows.at(places.at(middle)) < rows) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? undefined : this.at(places.at(low - 1));
   }
 
   /** Takes in rows that the trace has got since, at most so many. Returns whether these are all. */
@@ -210,6 +223,10 @@ export class CallLog {
   }
 }
 
+function triesAgain(station: Station): boolean {
+  return station.kind === "workers" && (station.attempts ?? 1) > 1;
+}
+
 const logs = new WeakMap<CallSource["trace"], CallLog>();
 
 function logOf(source: CallSource): CallLog {
@@ -233,4 +250,17 @@ export function callsOf(source: CallSource): CallLog {
   const log = logOf(source);
   log.extend();
   return log;
+}
+
+/** How many workers have an element whose last call has failed, and wait before they call again. */
+export function pausingAt(source: CallSource, { stations, rows }: RunState): number {
+  const workers = stations.flatMap(({ station, actors }) => (triesAgain(station) ? actors : []));
+  if (workers.length === 0) return 0;
+  const log = callsOf(source);
+  const pauses = ({ activity, hand, actor }: ActorState) => {
+    if (activity !== "busy") return false;
+    const last = log.lastOf(actor.index, rows);
+    return last !== undefined && last.element === hand[0] && last.overRow < rows;
+  };
+  return workers.filter(pauses).length;
 }

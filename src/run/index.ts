@@ -9,6 +9,7 @@ export {
   type CallLog,
   type CallOutcome,
   callsOf,
+  pausingAt,
   readCalls,
 } from "./calls.ts";
 export { claimRunOf } from "./claim-run.ts";

@@ -35,7 +35,7 @@ export const REFUSED = defineLoss("refused", "dropped", {
 /** A gate turned the element away before it reached a buffer. */
 export const REJECTED = defineLoss("rejected", "rejected", {
   ko: "입구에서 거절됨",
-  en: "rejected",
+  en: "rejected at the gate",
 });
 
 /** Offering the element failed: it never reached a buffer. */

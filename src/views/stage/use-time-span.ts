@@ -5,7 +5,7 @@ import { usePlayground, usePlaygroundState } from "../playground-context.ts";
 import { niceSpan } from "./time-scale.ts";
 
 export interface TimeSpan {
-  /** The right edge of the axis. */
+  /** The right edge of the axis, which is beyond the time that it holds. */
   readonly spanMs: number;
   /** Whether it shows the longest run as a whole. */
   readonly whole: boolean;
@@ -27,7 +27,8 @@ export function useTimeSpan(): TimeSpan {
   const drawnMs = usePlaygroundState((state) => drawnOf(state)?.untilMs ?? 0);
   const needed = niceSpan(Math.max(headMs, drawnMs), durationMs);
   const kept = grown.recordings !== recordings && headMs === 0 ? 0 : grown.spanMs;
-  const spanMs = Math.min(durationMs, Math.max(needed, kept));
+  const wholeMs = niceSpan(durationMs, durationMs);
+  const spanMs = Math.min(wholeMs, Math.max(needed, kept));
   if (grown.recordings !== recordings) setGrown({ recordings, spanMs });
   useEffect(
     () =>
@@ -37,5 +38,5 @@ export function useTimeSpan(): TimeSpan {
       }),
     [playground, durationMs],
   );
-  return { spanMs: whole ? durationMs : spanMs, whole, setWhole };
+  return { spanMs: whole ? wholeMs : spanMs, whole, setWhole };
 }

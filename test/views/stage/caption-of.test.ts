@@ -1,14 +1,37 @@
-/** The sentence under the picture says what an error has done, and that a source without requests may not emit. */
-import { expect, test } from "vitest";
+/** The sentence under the picture says what is so: of errors, requests, losses, and of whoever waits. */
+import { describe, expect, test } from "vitest";
+import {
+  openingSpec,
+  pausingAt,
+  Recording,
+  type RunState,
+  ratesAt,
+} from "../../../src/run/index.ts";
 import { captionOf } from "../../../src/views/stage/lanes/caption-of.ts";
 import { captionWords } from "../../../src/views/stage/lanes/caption-words.ts";
+import { allScenarios, catalogue } from "../../support/everything.ts";
 import { recorded } from "../../support/runs.ts";
 
 const RATES = { madePerSec: 10, donePerSec: 10, lostPerSec: 0 };
+const FACTS = { rates: RATES, losses: [], pausing: 0 };
+
+function captionOfRun(recording: Recording, state: RunState, timeMs: number) {
+  const rates = ratesAt(recording.history, timeMs);
+  return captionOf(state, {
+    rates,
+    losses: recording.losses,
+    pausing: pausingAt(recording, state),
+  });
+}
 
 function captionAt(spec: Parameters<typeof recorded>[0], timeMs: number) {
-  const { text, numbers } = captionOf(recorded(spec).history.stateAt(timeMs), RATES);
-  return { text: text.en, numbers };
+  const recording = recorded(spec);
+  const { text, numbers, rule } = captionOfRun(
+    recording,
+    recording.history.stateAt(timeMs),
+    timeMs,
+  );
+  return { text: text.en, numbers, rule: rule?.en };
 }
 
 test("an error that has ended the subscriber, with what was lost", () => {
@@ -51,7 +74,10 @@ test("one that ignores it is held by nothing, and at its end what waits is still
   const spec = { scenario: "node-streams", strategy: "node-write" } as const;
   const ignoring = { ...spec, values: { heeds: "nothing" } };
   const state = recorded(ignoring).history.stateAt(1_000);
-  const { text } = captionOf(state, { madePerSec: 20, donePerSec: 3, lostPerSec: 0 });
+  const { text } = captionOf(state, {
+    ...FACTS,
+    rates: { madePerSec: 20, donePerSec: 3, lostPerSec: 0 },
+  });
   expect(text.en).toContain("Nothing holds the producer");
   expect(captionAt(ignoring, 3_000).text).toContain("has finished");
 });
@@ -64,13 +90,142 @@ test("a source at the head of a pipeline makes what is asked for", () => {
 
 test("a delay in onEach, by its name, and then the work: no consumer is waited for", () => {
   const spec = { scenario: "kotlin-flow", strategy: "flow-on-each" } as const;
-  const at = (timeMs: number) => captionOf(recorded(spec).history.stateAt(timeMs), RATES);
+  const at = (timeMs: number) => captionOf(recorded(spec).history.stateAt(timeMs), FACTS);
   expect(at(300).text).toBe(captionWords.resting);
   expect(at(300).holder?.en).toBe("onEach");
   expect(at(900).text).toBe(captionWords.inItsCall);
   // Without an operator there is nothing that has a time of its own.
   const plain = recorded({ scenario: "kotlin-flow", strategy: "rendezvous" }).history.stateAt(300);
-  expect(captionOf(plain, RATES).text).toBe(captionWords.meeting);
+  expect(captionOf(plain, FACTS).text).toBe(captionWords.meeting);
+});
+
+test("workers that wait between two attempts are not taken for ones that keep up", () => {
+  const spec = { scenario: "retry", strategy: "retry" } as const;
+  const { text, numbers } = captionAt(spec, 2_495);
+  expect(text).toBe(captionWords.pausing.en);
+  expect(numbers).toMatchObject({ pausing: 8, workers: 8, waiting: 0 });
+  expect(captionAt(spec, 2_000).text).not.toBe(captionWords.pausing.en);
+  expect(captionAt(spec, 6_236).text).toBe(captionWords.keepingUp.en);
+});
+
+test("losses by the rule that they are lost by, from the first one on", () => {
+  const losses = (scenario: "conflated" | "adaptive-buffer" | "degradation" | "kotlin-flow") => {
+    const { strategies } = allScenarios.find(({ id }) => id === scenario) ?? allScenarios[0];
+    return { scenario, strategy: strategies[0], values: {} };
+  };
+  expect(captionAt(losses("conflated"), 100)).toMatchObject({
+    text: captionWords.losingBy.en,
+    rule: "dropped as the oldest",
+  });
+  // The buffer that is full then has lost nothing: what is lost was left behind with another.
+  const { interventions } = openingSpec(catalogue, "adaptive-buffer", "adaptive-buffer-written");
+  expect(captionAt({ ...losses("adaptive-buffer"), interventions }, 5_000)).toMatchObject({
+    text: captionWords.losingBy.en,
+    rule: "left behind in the old channel",
+  });
+  expect(captionAt(losses("degradation"), 1_253).rule).toBe("rejected at the gate");
+  const debounced = { scenario: "kotlin-flow", strategy: "flow-debounce" } as const;
+  expect(captionAt(debounced, 437)).toMatchObject({
+    text: captionWords.losingBy.en,
+    rule: "dropped: a newer value came too soon",
+  });
+  const calls = { scenario: "circuit-breaker", strategy: "circuit-breaker-written" } as const;
+  expect(captionAt(calls, 2_502).text).toBe(captionWords.callsFail.en);
+});
+
+test("a buffer that loses a part of what comes overflows at every moment of it", () => {
+  const spec = { scenario: "degradation", strategy: "try-send" } as const;
+  for (let timeMs = 3_000; timeMs < 4_000; timeMs += 7) {
+    expect(captionAt(spec, timeMs).text).toBe(captionWords.overflowing.en);
+  }
+});
+
+test("sends that wait before a full buffer, and workers for whom no thread is free", () => {
+  const limited = { scenario: "rate-limiting", strategy: "rate-limiting-written" } as const;
+  const held = captionAt(limited, 8_734);
+  expect(held.text).toBe(captionWords.sendsWait.en);
+  expect(held.numbers["sends"]).toBe(6);
+  const pool = captionAt({ scenario: "pool-size", strategy: "unlimited" }, 2_494);
+  expect(pool.text).toBe(captionWords.noThread.en);
+  expect(pool.numbers).toMatchObject({ threads: 5, workers: 8, waiting: 7 });
+});
+
+test("a producer that an error has stopped has not finished", () => {
+  const spec = { scenario: "rxjava", strategy: "rx-buffer" } as const;
+  expect(captionAt(spec, 2_338)).toMatchObject({
+    text: captionWords.stopped.en,
+    numbers: { lost: 17, left: 1 },
+  });
+});
+
+/** What sentences claim of a state, by what they say in English. */
+const CLAIMS: readonly (readonly [RegExp, (state: RunState, pausing: number) => boolean])[] = [
+  [/^Nothing waits/, (state, pausing) => state.waiting === 0 && pausing === 0 && !anyHeld(state)],
+  [/takes each element as it comes/, (state) => !areTogether(state)],
+  [/while the consumer works/, areTogether],
+  [/is not held|Nothing holds/, (state) => !sourceIs(state, "held")],
+  [
+    /producer( itself)? (waits|awaits)/,
+    (state) => sourceIs(state, "held") || sourceIs(state, "busy"),
+  ],
+  [/has finished/, (state) => sourceIs(state, "ended")],
+  [/stopped early/, (state) => sourceIs(state, "cancelled") || sourceIs(state, "failed")],
+  [/nothing is left/, ({ made, done, lost }) => made === done + lost],
+  [/still to be processed/, ({ made, done, lost }) => made > done + lost],
+  [/^The buffer is full/, ({ stations }) => stations.some(isFull)],
+  [/lost/, ({ lost }) => lost > 0],
+];
+
+function anyHeld({ stations }: RunState): boolean {
+  return stations.some(({ held, station }) => held.length > 0 && station.kind !== "call");
+}
+
+function sourceIs({ stations }: RunState, activity: string): boolean {
+  return stations.some(
+    ({ station, actors }) =>
+      station.kind === "source" && actors.some((actor) => actor.activity === activity),
+  );
+}
+
+/** Nothing can wait between the two, and both have something in hand. */
+function areTogether(state: RunState): boolean {
+  const workers = state.stations.flatMap(({ station, actors }) =>
+    station.kind === "workers" ? actors : [],
+  );
+  const isMeeting = state.stations.some(
+    ({ station }) => station.kind === "buffer" && station.capacity === 0,
+  );
+  const buffers = state.stations.filter(({ station }) => station.kind === "buffer").length;
+  return isMeeting && buffers === 1 && workers.every(({ activity }) => activity === "busy");
+}
+
+function isFull({ station, contents, capacity }: RunState["stations"][number]): boolean {
+  return station.kind === "buffer" && contents.length >= capacity;
+}
+
+const MOMENTS = 60;
+const LONGEST_MS = 20_000;
+
+describe("what a sentence claims is so at every moment", () => {
+  test.each(allScenarios.map(({ id, strategies }) => ({ id, strategies })))(
+    "$id",
+    ({ id, strategies }) => {
+      for (const strategy of strategies) {
+        const recording = new Recording(catalogue, openingSpec(catalogue, id, strategy));
+        recording.advanceTo(LONGEST_MS);
+        for (let moment = 0; moment < MOMENTS; moment++) {
+          const timeMs = (Math.min(recording.lastMs, LONGEST_MS) * moment) / MOMENTS + (moment % 7);
+          const state = recording.history.stateAt(timeMs);
+          const { text, numbers } = captionOfRun(recording, state, timeMs);
+          for (const [claim, holds] of CLAIMS) {
+            if (!claim.test(text.en)) continue;
+            const said = `${strategy} at ${timeMs} ms: ${text.en} ${JSON.stringify(numbers)}`;
+            expect(holds(state, pausingAt(recording, state)), said).toBe(true);
+          }
+        }
+      }
+    },
+  );
 });
 
 test("English sentences read as well of one element as of many", () => {

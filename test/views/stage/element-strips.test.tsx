@@ -39,8 +39,8 @@ function shown(playground: Playground, id: "ladder" | "staircase" | "demand") {
   return onPick;
 }
 
-async function opened(id: "ladder" | "staircase" | "demand") {
-  const playground = openPlayground("?s=fast-producer");
+async function opened(id: "ladder" | "staircase" | "demand", scenario = "fast-producer") {
+  const playground = openPlayground(`?s=${scenario}`);
   doing(() => playground.actions.seek(5_000));
   const onPick = shown(playground, id);
   // What draws a strip is loaded with the first of its kind.
@@ -126,6 +126,21 @@ describe("the staircase", () => {
     const waitedMs = (last?.receivedMs ?? 0) - (last?.madeMs ?? 0);
     expect(part("[data-horizontal]").getAttribute("data-horizontal")).toBe(String(waitedMs));
     expect(document.querySelectorAll("[data-sum]")).toHaveLength(3);
+  });
+
+  test("where two sums end at one height, what comes first is named above", async () => {
+    const { playground } = await opened("staircase", "batching");
+    const { made, received } = laneRecording(playground).history.stateAt(5_000);
+    expect(made).toBe(received);
+    const names = [...part("[data-plot] svg").querySelectorAll("text[text-anchor=start]")];
+    const byHeight = names.sort(
+      (a, b) => Number(a.getAttribute("y")) - Number(b.getAttribute("y")),
+    );
+    expect(byHeight.map(({ textContent }) => textContent)).toEqual([
+      "produced",
+      "received",
+      "done",
+    ]);
   });
 
   test("a press picks the element whose wait is shown", async () => {

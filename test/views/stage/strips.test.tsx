@@ -18,6 +18,7 @@ import {
 } from "../../../src/views/playground-context.ts";
 import { levelsOf } from "../../../src/views/stage/strips/curves/drawn-levels.ts";
 import { Strips } from "../../../src/views/stage/strips/index.ts";
+import { heldBy, niceSpan } from "../../../src/views/stage/time-scale.ts";
 import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
 import { catalogue } from "../../support/everything.ts";
 
@@ -36,6 +37,9 @@ interface Props {
   readonly language?: Language;
   onSeek?(timeMs: number): void;
 }
+
+/** The axis of a run that has not come further than 5 s. */
+const AXIS_MS = niceSpan(5_000, 60_000);
 
 /** All strips, as the stage shows them. */
 function All({ thresholds, language = "en", onSeek }: Props): JSX.Element {
@@ -150,7 +154,11 @@ describe("numbers", () => {
     seek(playground, 42_000);
     const [recording] = playground.store.getState().recordings;
     if (recording === undefined) throw new Error("no recording");
-    const series = seriesOf(recording.history, { toMs: 60_000, untilMs: 42_000, points: 240 });
+    const series = seriesOf(recording.history, {
+      toMs: niceSpan(60_000, 60_000),
+      untilMs: 42_000,
+      points: 240,
+    });
     const throughput = tableRows("throughput");
     expect(throughput.length).toBeGreaterThan(8);
     expect(throughput.length).toBeLessThanOrEqual(12);
@@ -263,7 +271,21 @@ describe("axes", () => {
     expect(playground.position().timeMs).toBe(5_000);
     seek(playground, 5_001);
     act(() => pointAt(0.5, "pointerDown"));
-    expect(playground.position().timeMs).toBe(5_000);
+    expect(playground.position().timeMs).toBe(6_000);
+    act(() => pointAt(1, "pointerDown"));
+    expect(playground.position().timeMs).toBe(10_000);
+  });
+
+  it("holds a run with room for names behind its last moment, which no pointer leads to", () => {
+    for (const durationMs of [3_000, 5_000, 16_000, 60_000, 700_000]) {
+      for (const share of [0, 0.3, 0.5, 0.83, 1]) {
+        const timeMs = durationMs * share;
+        const spanMs = niceSpan(timeMs, durationMs);
+        expect(spanMs - timeMs).toBeGreaterThanOrEqual(spanMs / 6 - 1e-6);
+        expect(heldBy(spanMs)).toBeGreaterThanOrEqual(timeMs);
+        expect(heldBy(spanMs)).toBeLessThanOrEqual(durationMs);
+      }
+    }
   });
 
   it("a new run from its start begins with a short axis again", () => {
@@ -330,7 +352,7 @@ describe("alerts", () => {
       `${formatSeconds(loss?.fromMs ?? -1, "en")} s: Loss > 1%`,
     ]);
     const x = Number(marks("losses")[0]?.querySelector("line")?.getAttribute("x1"));
-    expect(x).toBe(Math.round(((loss?.fromMs ?? -1) / 5_000) * FIELD_WIDTH));
+    expect(x).toBe(Math.round(((loss?.fromMs ?? -1) / AXIS_MS) * FIELD_WIDTH));
     seek(playground, (depth?.fromMs ?? 0) - 1);
     expect(marks("depth")).toHaveLength(0);
   });
@@ -395,9 +417,9 @@ describe("play head and pointer", () => {
   it("a press seeks to the time under it, a drag goes on", () => {
     const playground = open();
     show(playground);
-    pointAt(0.4, "pointerDown");
+    pointAt(2_000 / AXIS_MS, "pointerDown");
     expect(playground.position().timeMs).toBe(2_000);
-    pointAt(0.8, "pointerMove");
+    pointAt(4_000 / AXIS_MS, "pointerMove");
     expect(playground.position().timeMs).toBe(4_000);
     pointAt(7, "pointerMove");
     expect(playground.position().timeMs).toBe(5_000);
@@ -417,7 +439,7 @@ describe("play head and pointer", () => {
     show(playground);
     seek(playground, 3_000);
     expect(part("[data-play-head]").style.transform).toBe(
-      `translateX(${(0.6 * FIELD_WIDTH).toFixed(2)}px)`,
+      `translateX(${((3_000 / AXIS_MS) * FIELD_WIDTH).toFixed(2)}px)`,
     );
   });
 
@@ -428,7 +450,7 @@ describe("play head and pointer", () => {
     const [recording] = playground.store.getState().recordings;
     if (recording === undefined) throw new Error("no recording");
     const lostAt = (timeMs: number) => formatCount(recording.history.stateAt(timeMs).lost, "en");
-    pointAt(0.5, "pointerMove");
+    pointAt(2_500 / AXIS_MS, "pointerMove");
     expect(valuesOf("losses")[1]).toBe(lostAt(2_500));
     pointAt(0.9, "pointerMove");
     expect(valuesOf("losses")[1]).toBe(lostAt(4_000));

@@ -212,14 +212,18 @@ describe("the time line", () => {
       {
         kind: "drop",
         title: `First drop at ${formatSeconds(firstLossMs, "en")} s`,
-        at: expect.closeTo(firstLossMs / 600, 6),
+        at: expect.closeTo(firstLossMs / 720, 6),
       },
       {
         kind: "suspension",
         title: `First suspension at ${formatSeconds(firstPressureMs, "en")} s`,
-        at: expect.closeTo(firstPressureMs / 600, 6),
+        at: expect.closeTo(firstPressureMs / 720, 6),
       },
-      { kind: "change", title: "Producer delay changed at 30.000 s", at: 50 },
+      {
+        kind: "change",
+        title: "Producer delay changed at 30.000 s",
+        at: expect.closeTo(30_000 / 720, 6),
+      },
     ]);
   });
 

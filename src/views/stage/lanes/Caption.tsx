@@ -1,7 +1,7 @@
 /** Under the picture of a lane: what is happening now, or why its run ended or paused by itself. */
 import type { JSX } from "react";
 import { fillIn, formatCount } from "../../../i18n/index.ts";
-import { type Recording, ratesAt } from "../../../run/index.ts";
+import { pausingAt, type Recording, ratesAt } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { useEndText } from "../transport/use-end-text.ts";
@@ -36,11 +36,18 @@ export function Caption({
     );
   }
   const state = recording.history.stateAtRow(rowsAt(recording, lane, position));
-  const { text, numbers, holder } = captionOf(state, ratesAt(recording.history, position.timeMs));
+  const { text, numbers, holder, rule } = captionOf(state, {
+    rates: ratesAt(recording.history, position.timeMs),
+    losses: recording.losses,
+    pausing: pausingAt(recording, state),
+  });
   // Before anything has happened, what the strategy will do.
   if (state.made === 0) return <p>{say(recording.strategy.summary)}</p>;
   const written = Object.entries(numbers).map(([name, n]) => [name, formatCount(n, language)]);
-  const named = holder === undefined ? {} : { holder: say(holder) };
+  const named = {
+    ...(holder !== undefined && { holder: say(holder) }),
+    ...(rule !== undefined && { rule: say(rule) }),
+  };
   return (
     <p data-testid="caption">{fillIn(say(text), { ...Object.fromEntries(written), ...named })}</p>
   );

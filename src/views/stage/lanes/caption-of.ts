@@ -1,13 +1,15 @@
-/** What is happening now, in one sentence: a pure function of the state. */
+/** What is happening now, in one sentence: a pure function of the state, and of what the run tells beside it. */
 import type { Text } from "../../../i18n/index.ts";
 import {
+  type ActorState,
   awaitsSignal,
   capacityOf,
   type RunState,
   type StationState,
   sourceConnection,
 } from "../../../run/index.ts";
-import { BreakerState, GAUGES } from "../../../systems/index.ts";
+import { BreakerState, GAUGES, type Loss, type Station } from "../../../systems/index.ts";
+import type { LossRule } from "../../../trace/index.ts";
 import { captionWords } from "./caption-words.ts";
 
 export interface CaptionRates {
@@ -16,56 +18,152 @@ export interface CaptionRates {
   readonly lostPerSec: number;
 }
 
+/** What a sentence says of a run that its state does not. */
+export interface CaptionFacts {
+  readonly rates: CaptionRates;
+  /** The rules of loss by their number. */
+  readonly losses: readonly LossRule[];
+  /** How many workers wait before they try a failed call again. */
+  readonly pausing: number;
+}
+
 export interface Caption {
   readonly text: Text;
   readonly numbers: Readonly<Record<string, number>>;
   /** What the sentence calls the station that holds the source. */
   readonly holder?: Text;
+  /** By which rule elements are lost. */
+  readonly rule?: Text;
 }
 
-/** As few elements that wait in a buffer without a bound are no news. */
+/** As few elements that wait in a buffer without a bound are no news; nor is it that so few places are full. */
 const FEW = 3;
+/** The share of its places from which a buffer that loses elements counts as full. */
+const ABOUT_FULL = 0.8;
 
 /** The most telling first: who is held, what is lost, what piles up, who waits. */
-export function captionOf(state: RunState, rates: CaptionRates): Caption {
+export function captionOf(state: RunState, facts: CaptionFacts): Caption {
   const { waiting, lost, done, made } = state;
+  const { rates, pausing } = facts;
   const capacity = capacityOf(state);
-  const numbers = { waiting, lost, done, made, capacity };
+  const left = made - done - lost;
+  const workers = actorsOf(state, "workers");
+  const sends = heldSends(state);
+  const threads = heldBefore(state, "threads");
+  const numbers = {
+    ...{ waiting, lost, done, made, capacity, left, pausing, sends, threads },
+    workers: workers.length,
+  };
   const say = (text: Text): Caption => ({ text, numbers });
   if (made === 0) return say(captionWords.nothingYet);
+  if (workers.some(({ activity }) => activity === "failed")) return say(captionWords.failed);
+  if (isSourceOver(state) && left === 0) return say(overWords(state));
   if (breakerStateOf(state) === BreakerState.OPEN) return say(captionWords.breakerOpen);
   const holder = holderOf(state);
   if (holder !== undefined) {
     const { name } = holder.station;
     return { ...say(heldWords(state, holder)), ...(name !== undefined && { holder: name }) };
   }
-  if (hasFailed(state)) return say(captionWords.failed);
   const offers = sourceConnection(state);
-  if (!isSourceOver(state) && sourceOf(state)?.actors.some((each) => awaitsSignal(each, offers))) {
+  if (isSourceOver(state)) return say(overWords(state));
+  if (actorsOf(state, "source").some((each) => awaitsSignal(each, offers))) {
     return say(offers?.signal === "pending" ? captionWords.noReady : captionWords.noDrain);
   }
-  if (isSourceOver(state)) {
-    return say(waiting > 0 ? captionWords.draining : captionWords.sourceOver);
+  if (isLosing(state, rates)) {
+    const words = lossWords(state, facts, capacity);
+    if (words !== null) return { ...say(words.text), rule: words.rule };
   }
-  if (rates.lostPerSec > 0) {
-    return say(waiting >= capacity ? captionWords.losing : captionWords.losingElsewhere);
-  }
+  if (sends > 0) return say(captionWords.sendsWait);
   if (offers?.connection.pressure === "request") {
     if (offers.outstanding <= 0) return say(captionWords.noDemand);
     // Where all is requested, demand says nothing of what comes: what piles up does.
     const isCounted = offers.outstanding !== Number.POSITIVE_INFINITY;
     if (isCounted && capacity === Number.POSITIVE_INFINITY) return say(captionWords.asked);
   }
+  if (pausing > 0) return say(captionWords.pausing);
+  if (threads > 0) return say(captionWords.noThread);
   if (capacity === Number.POSITIVE_INFINITY && waiting > FEW) {
     const { madePerSec, donePerSec } = rates;
     // In its first moments a run has no rates yet.
     if (donePerSec > madePerSec) return say(captionWords.shrinking);
     return say(donePerSec === madePerSec ? captionWords.waitingSome : captionWords.growing);
   }
-  if (waiting === 0) return say(captionWords.keepingUp);
+  if (waiting === 0) {
+    const isTaken = workers.every(({ activity }) => activity === "busy");
+    return say(capacity === 0 && isTaken ? captionWords.bothAtWork : captionWords.keepingUp);
+  }
   if (isMerging(state)) return say(captionWords.merging);
   if (waiting >= capacity) return say(captionWords.fullNow);
   return say(Number.isFinite(capacity) ? captionWords.filling : captionWords.waitingSome);
+}
+
+/** Whether elements are lost now; in its first moments a run has no rates yet. */
+function isLosing({ lost }: RunState, { lostPerSec }: CaptionRates): boolean {
+  return lostPerSec > 0 || (Number.isNaN(lostPerSec) && lost > 0);
+}
+
+/** How most of what is lost is lost. Null where nobody says it. */
+function lossWords(
+  state: RunState,
+  { losses }: CaptionFacts,
+  capacity: number,
+): { text: Text; rule: Text } | null {
+  const most = Math.max(...state.lostByRule);
+  const rule = losses[state.lostByRule.indexOf(most)];
+  if (rule === undefined || !("event" in rule)) return null;
+  const { manner, event } = rule as Loss;
+  const calls = state.stations.some(
+    ({ station }) =>
+      station.kind === "breaker" || (station.kind === "workers" && (station.attempts ?? 1) > 1),
+  );
+  if (manner === "failed" && calls) return { text: captionWords.callsFail, rule: event };
+  return {
+    text:
+      manner === "dropped" && overflows(state, capacity)
+        ? captionWords.overflowing
+        : captionWords.losingBy,
+    rule: event,
+  };
+}
+
+/** Whether a buffer is about full: a little less from one moment to the next is no other news. */
+function overflows({ waiting, stations }: RunState, capacity: number): boolean {
+  // What an operator puts off for a while is no buffer that overflows.
+  const isPutOff = stations.some(({ station }) => station.kind === "buffer" && station.delays);
+  return !isPutOff && capacity > FEW && waiting >= capacity * ABOUT_FULL;
+}
+
+/** The source is over: it has made everything, or was stopped before that. */
+function overWords(state: RunState): Text {
+  const { made, done, lost } = state;
+  const isStopped = actorsOf(state, "source").some(({ activity }) => activity !== "ended");
+  if (made - done - lost === 0) {
+    return isStopped ? captionWords.stoppedAndOver : captionWords.allOver;
+  }
+  return isStopped ? captionWords.stopped : captionWords.draining;
+}
+
+function actorsOf({ stations }: RunState, kind: Station["kind"]): readonly ActorState[] {
+  return stations.flatMap(({ station, actors }) => (station.kind === kind ? actors : []));
+}
+
+/** Coroutines with an element each that wait before a buffer for room. */
+function heldSends({ stations }: RunState): number {
+  return stations.reduce(
+    (sum, { station, carriers }, number) =>
+      station.kind === "buffer"
+        ? sum + carriers.filter(({ heldAt }) => heldAt === number).length
+        : sum,
+    0,
+  );
+}
+
+/** How many wait before the stations of a kind. */
+function heldBefore({ stations }: RunState, kind: Station["kind"]): number {
+  return stations.reduce(
+    (sum, { station, held }) => (station.kind === kind ? sum + held.length : sum),
+    0,
+  );
 }
 
 /** Whether what comes next becomes part of what waits. */
@@ -76,18 +174,10 @@ function isMerging({ stations }: RunState): boolean {
   );
 }
 
-/** Whether whoever takes the elements was ended by an error. */
-function hasFailed({ stations }: RunState): boolean {
-  return stations.some(
-    ({ station, actors }) =>
-      station.kind === "workers" && actors.some(({ activity }) => activity === "failed"),
-  );
-}
-
 /** The station that holds the source, if one does. */
 function holderOf(state: RunState): StationState | undefined {
   const { stations } = state;
-  const held = sourceOf(state)?.actors.find(({ activity }) => activity === "held");
+  const held = actorsOf(state, "source").find(({ activity }) => activity === "held");
   return stations.find((_, number) => number === held?.heldAt);
 }
 
@@ -112,12 +202,8 @@ function isDelaying({ station, capacity }: StationState): boolean {
   return capacity === 0 && station.kind === "buffer" && station.delays === true;
 }
 
-function sourceOf({ stations }: RunState): StationState | undefined {
-  return stations.find(({ station }) => station.kind === "source");
-}
-
 function isSourceOver(state: RunState): boolean {
-  const actors = sourceOf(state)?.actors ?? [];
+  const actors = actorsOf(state, "source");
   return actors.length > 0 && actors.every(({ activity }) => OVER.has(activity));
 }
 

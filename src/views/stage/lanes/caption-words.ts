@@ -58,13 +58,17 @@ export const captionWords = {
     ko: "서킷 브레이커가 열렸습니다. 호출은 시도하지 않고 바로 거절됩니다.",
     en: "The breaker is open: calls are rejected at once, without being tried.",
   },
-  losing: {
-    ko: "버퍼가 가득 찼습니다. 하나가 올 때마다 하나를 잃습니다. 지금까지 {lost}개를 잃었습니다.",
-    en: "The buffer is full: each arrival loses one element. {lost} lost so far.",
+  overflowing: {
+    ko: "버퍼가 넘칩니다. 지금까지 {lost}개를 잃었습니다({rule}).",
+    en: "The buffer overflows: {lost} lost so far ({rule}).",
   },
-  losingElsewhere: {
-    ko: "다 처리하지 못해 잃고 있습니다. 지금까지 {lost}개를 잃었습니다.",
-    en: "Not everything can be processed: {lost} lost so far.",
+  losingBy: {
+    ko: "요소를 잃고 있습니다({rule}). 지금까지 {lost}개를 잃었습니다.",
+    en: "Elements are lost ({rule}): {lost} so far.",
+  },
+  callsFail: {
+    ko: "호출이 실패하고 있습니다. 지금까지 요소 {lost}개를 잃었습니다.",
+    en: "Calls are failing: {lost} lost so far.",
   },
   failed: {
     ko: "스트림이 오류로 끝났습니다. 더 오는 것도, 더 처리되는 것도 없습니다. 잃은 요소 {lost}개.",
@@ -90,9 +94,36 @@ export const captionWords = {
     ko: "기다리는 것이 없습니다. 소비자가 오는 대로 가져갑니다.",
     en: "Nothing waits: the consumer takes each element as it comes.",
   },
-  draining: {
-    ko: "생산은 끝났습니다. 남은 {waiting}개를 처리하고 있습니다.",
-    en: "The producer has finished: {waiting} still to be processed.",
+  bothAtWork: {
+    ko: "버퍼가 없습니다. 소비자가 하나를 처리하는 동안 생산자는 다음 것을 만듭니다.",
+    en: "There is no buffer: the producer makes the next one while the consumer works.",
   },
-  sourceOver: { ko: "생산이 끝났습니다.", en: "The producer has finished." },
+  sendsWait: {
+    ko: "버퍼가 가득 찼습니다. 멈춰 있는 send {sends}개가 소비자를 기다립니다.",
+    en: "The buffer is full: {sends} held in send until the consumer takes one.",
+  },
+  pausing: {
+    ko: "호출이 실패했습니다. 작업자 {workers}명 가운데 {pausing}명이 다음 시도를 기다립니다.",
+    en: "Calls have failed: {pausing} of {workers} workers pausing before the next attempt.",
+  },
+  noThread: {
+    ko: "남은 스레드가 없습니다. 작업자 {workers}명 가운데 {threads}명이 스레드를 기다리고, 버퍼에 {waiting}개가 밀려 있습니다.",
+    en: "No thread is free for {threads} of {workers} workers: {waiting} waiting in the buffer.",
+  },
+  draining: {
+    ko: "생산은 끝났습니다. 남은 {left}개를 처리하고 있습니다.",
+    en: "The producer has finished: {left} still to be processed.",
+  },
+  allOver: {
+    ko: "생산이 끝났고, 더 처리할 것이 없습니다.",
+    en: "The producer has finished, and nothing is left to process.",
+  },
+  stopped: {
+    ko: "생산자가 도중에 중단되었습니다. {lost}개를 잃었고, 남은 {left}개를 처리하고 있습니다.",
+    en: "The producer was stopped early: {lost} lost, {left} still to be processed.",
+  },
+  stoppedAndOver: {
+    ko: "생산자가 도중에 중단되었고, 더 처리할 것이 없습니다. 잃은 요소는 {lost}개입니다.",
+    en: "The producer was stopped early, and nothing is left to process. {lost} lost.",
+  },
 } as const satisfies Record<string, Text>;

@@ -4,6 +4,7 @@ import type { Site } from "./site.ts";
 
 const words = {
   left: { ko: "{n}초에 버려진 채널", en: "left at {n} s" },
+  short: { ko: "{n}초에 남겨짐", en: "{n} s" },
 } as const;
 
 const MOST = 40;
@@ -61,7 +62,7 @@ export function drawLeftBehind(site: Site): number {
       key: `left-${number}-${ms}-word`,
       x: x - pen.text * 0.4,
       y: y + pen.text * 0.36,
-      texts: [pen.say(words.left, { n: pen.rate(ms / 1000) })],
+      texts: [words.left, words.short].map((text) => pen.say(text, { n: pen.rate(ms / 1000) })),
       room: wordsWidth,
       anchor: "end",
       role: "lost",

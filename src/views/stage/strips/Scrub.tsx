@@ -3,6 +3,7 @@
  * where somebody points. A press or a drag moves the play head.
  */
 import { type JSX, type PointerEvent, useRef } from "react";
+import { heldBy } from "../time-scale.ts";
 import { useHeadMotion } from "../use-head-motion.ts";
 import type { FieldPoint } from "./strip.ts";
 import styles from "./strips.module.css";
@@ -26,7 +27,7 @@ export function Scrub(props: ScrubProps): JSX.Element {
   const timeAt = ({ currentTarget, clientX }: PointerEvent) => {
     const { left, width: drawn } = currentTarget.getBoundingClientRect();
     const share = (clientX - left) / (drawn || width);
-    return Math.round(Math.min(1, Math.max(0, share)) * spanMs);
+    return Math.round(Math.min(heldBy(spanMs), Math.max(0, share * spanMs)));
   };
   return (
     <div

@@ -9,7 +9,7 @@ import {
   usePlaygroundState,
   useWords,
 } from "../../playground-context.ts";
-import { timeAxis } from "../time-scale.ts";
+import { heldBy, timeAxis } from "../time-scale.ts";
 import { useHeadMotion } from "../use-head-motion.ts";
 import type { TimeSpan } from "../use-time-span.ts";
 import { Marks } from "./marks.tsx";
@@ -49,14 +49,14 @@ export function TimeAxis({ spanMs, whole, setWhole }: TimeSpan): JSX.Element {
             <div className={styles["knob"]} />
           </div>
         </div>
-        <HeadSlider spanMs={spanMs} />
+        <HeadSlider heldMs={heldBy(spanMs)} />
       </div>
     </div>
   );
 }
 
 /** What is pressed, dragged and read out on the axis. Its value follows the play head without React. */
-const HeadSlider = memo(function HeadSlider({ spanMs }: { readonly spanMs: number }): JSX.Element {
+const HeadSlider = memo(function HeadSlider({ heldMs }: { readonly heldMs: number }): JSX.Element {
   const say = useWords();
   const actions = useActions();
   const playground = usePlayground();
@@ -75,7 +75,7 @@ const HeadSlider = memo(function HeadSlider({ spanMs }: { readonly spanMs: numbe
       input.setAttribute("aria-valuetext", text);
     };
     // Before its value: the browser holds that within the axis.
-    input.max = String(spanMs);
+    input.max = String(heldMs);
     show(playground.position().timeMs);
     let isGone = false;
     const stop = store.subscribe(({ position, playing }, before) => {
@@ -88,14 +88,14 @@ const HeadSlider = memo(function HeadSlider({ spanMs }: { readonly spanMs: numbe
       isGone = true;
       stop();
     };
-  }, [spanMs, playground, language, seconds]);
+  }, [heldMs, playground, language, seconds]);
 
   return (
     <input
       ref={slider}
       type="range"
       min={0}
-      max={spanMs}
+      max={heldMs}
       step="any"
       defaultValue={0}
       aria-label={say(words.time)}
@@ -104,7 +104,7 @@ const HeadSlider = memo(function HeadSlider({ spanMs }: { readonly spanMs: numbe
         const step = KEY_STEPS[event.key];
         if (event.key === "End") actions.seek(lastMsOf(playground));
         else if (step === undefined) return;
-        else actions.seek(playground.position().timeMs + step * (spanMs / 100));
+        else actions.seek(playground.position().timeMs + step * (heldMs / 100));
         event.preventDefault();
       }}
     />
@@ -118,7 +118,7 @@ function lastMsOf({ store }: Playground): number {
 
 const NO_ROOM = { width: 0, height: 0 };
 
-/** In hundredths of the axis. */
+/** In hundredths of the time on the axis. */
 const KEY_STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,

@@ -392,13 +392,15 @@ describe("what is lost", () => {
     expect(tokensOf(at({}, 9050).scene).some(({ look }) => look === "ghost")).toBe(false);
   });
 
-  it("in a channel that was left behind is shown in it", () => {
-    const { scene } = at(
-      { scenario: "adaptive-buffer", strategy: "adaptive-buffer-written" },
-      4000,
-    );
-    expect(scene.still.some(({ key }) => key.startsWith("left-1-"))).toBe(true);
-  });
+  it.each(["ko", "en"] as const)(
+    "in a channel that was left behind is shown in it, with the time: %s",
+    (language) => {
+      const spec = { scenario: "adaptive-buffer", strategy: "adaptive-buffer-written" } as const;
+      const { scene } = at(spec, 4000, { language });
+      const left = scene.still.filter(({ key }) => key.startsWith("left-1-"));
+      expect(left.map(({ type }) => type)).toEqual(["rect", "label"]);
+    },
+  );
 });
 
 describe("an unlimited buffer", () => {

@@ -112,7 +112,11 @@ function placed(
   pitch: number,
 ) {
   const fits = Math.max(1, Math.floor((height - 2) / pitch));
-  const shown = ends.slice(0, fits).sort((a, b) => b.y - a.y);
+  // Of two that end at one height the first one stands above: what is received was made before.
+  const shown = ends
+    .slice(0, fits)
+    .reverse()
+    .sort((a, b) => b.y - a.y);
   let below = height - 2 + pitch;
   const up = shown.map(({ curve, y }) => {
     below = Math.min(y, below - pitch);
