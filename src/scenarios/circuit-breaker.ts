@@ -79,7 +79,7 @@ export const circuitBreaker = defineScenario({
     },
     {
       ko: "원문의 서킷 브레이커는 HALF_OPEN으로 바꾸는 호출을 실행하지 않고 버립니다. 시험은 그다음 호출이 합니다.",
-      en: "The breaker in the text does not make the call that turns it HALF_OPEN. The next call is the trial.",
+      en: "The breaker as written does not make the call that turns it HALF_OPEN. The next call is the trial.",
     },
     {
       ko: "실패율 서킷 브레이커는 대기 시간이 지난 뒤의 첫 호출부터 실제로 시험합니다.",
@@ -168,7 +168,7 @@ export const circuitBreaker = defineScenario({
     {
       text: {
         ko: "호출이 75번이고 42번까지 실패하면 원문의 서킷 브레이커는 시험 기회를 두 번 버립니다.",
-        en: "75 calls that fail up to number 42: the breaker in the text wastes two chances for a trial.",
+        en: "75 calls that fail up to number 42: the breaker as written wastes two chances for a trial.",
       },
       link: "s=circuit-breaker.2&n=75&ft=42&T=20",
     },

@@ -84,7 +84,7 @@ export const rateLimiting = defineScenario({
       strategy: "token-bucket",
       text: {
         ko: "소비자가 받는 시각은 원문의 프로그램과 같습니다. 마지막은 19,800ms입니다.",
-        en: "The consumer receives elements at the same times as in the text's program, the last at 19,800 ms.",
+        en: "The consumer receives elements at the same times as from the program as written, the last at 19,800 ms.",
       },
       holds: (run) => timesOf(run, "received").every((timeMs, index) => timeMs === 200 * index),
     },
