@@ -27,13 +27,13 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
   },
   causes: {
     goal: {
-      ko: "같아 보이는 밀림의 원인을 소비자가 시간을 쓰는 모습에서 가려내기",
+      ko: "큐만 보면 같아 보이는 원인을 작업자가 시간을 쓰는 모습에서 가려내기",
       en: "tell causes apart that look alike in the queue, by how the workers spend their time",
     },
     minutes: 8,
     after: "fast-producer",
     learned: {
-      ko: "버퍼는 느리게 나간다는 것만 압니다. 소비자가 모자란지, 답을 기다리는지, 자원이 모자란지에 따라 고치는 법이 다릅니다.",
+      ko: "버퍼는 느리게 나간다는 것만 압니다. 작업자가 모자란지, 답을 기다리는지, 자원이 모자란지에 따라 고치는 법이 다릅니다.",
       en: "A buffer only shows that elements leave too slowly. Whether workers, answers or a resource are short decides what cures it.",
     },
   },
