@@ -37,12 +37,12 @@ export const rxjava = defineScenario({
     {
       right: false,
       text: {
-        ko: "0번 하나뿐입니다. 처리하는 동안 온 것은 모두 버려지고, 그 뒤로도 같습니다.",
-        en: "Only 0: whatever arrives during the work is dropped, and so on.",
+        ko: "0번부터 7번까지 모두, 그 뒤로는 다섯에 하나씩.",
+        en: "0 to 7, and then one in five.",
       },
       why: {
-        ko: "onBackpressureDrop은 구독자가 바쁜지 모릅니다. 요청이 남아 있으면 넘기고, 없으면 버릴 뿐입니다.",
-        en: "onBackpressureDrop doesn’t know whether the subscriber is busy. It passes on what is requested and drops the rest.",
+        ko: "observeOn이 하나를 내려보낼 때마다 하나씩 요청한다면 맞습니다. 그러나 6개가 내려갈 때까지 더 요청하지 않습니다.",
+        en: "That would be right if observeOn requested one for each it passes on. But it requests no more until 6 have been passed on.",
       },
     },
     {
