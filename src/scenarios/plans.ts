@@ -273,8 +273,8 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
     minutes: 10,
     after: "fast-producer",
     learned: {
-      ko: "write()의 false는 거절이 아니라 부탁입니다. 따를지는 프로그램이 정하고, 따르지 않으면 버퍼는 기준선을 넘어 계속 커집니다.",
-      en: "false from write() is a plea, not a refusal. The program decides whether to respect it; if it does not, the buffer grows past its mark.",
+      ko: "write()의 false는 거절이 아니라 조언입니다. 따를지는 프로그램이 정하고, 따르지 않으면 버퍼는 기준선을 넘어 계속 커집니다.",
+      en: "false from write() is advice, not a refusal. The program decides whether to respect it; if it does not, the buffer grows past its mark.",
     },
   },
   "kotlin-flow": {
