@@ -149,7 +149,7 @@ export const circuitBreaker = defineScenario({
         strategy: "sliding-breaker",
         text: {
           ko: "HALF_OPEN이 된 것은 {flips}번, 그때 실제로 한 시험 호출은 {trials}번입니다. 서비스에 닿은 호출 가운데 {failed}번이 실패했고, {rejected}번은 닿기 전에 거절됐습니다.",
-          en: "Times it went HALF_OPEN: {flips}, with {trials} trial calls made. Calls that failed at the service: {failed}; rejected before it: {rejected}.",
+          en: "Times it went HALF_OPEN: {flips}; trial calls made: {trials}. Calls that failed at the service: {failed}; rejected before it: {rejected}.",
         },
         numbers(run) {
           const { failed, rejected } = run.countsAt(run.durationMs);
@@ -188,8 +188,8 @@ export const circuitBreaker = defineScenario({
     },
     {
       text: {
-        ko: "서비스가 여덟 번 실패한 뒤 회복하고, 대기 시간을 1초로 줄이면?",
-        en: "What if the service recovers after eight failures and the wait is 1 s?",
+        ko: "서비스가 19번 호출부터 다시 성공하고, 대기 시간을 1초로 줄이면?",
+        en: "What if the service works again from call 19 on and the wait is 1 s?",
       },
       link: "s=circuit-breaker.2&n=40&ft=18&to=1000",
     },

@@ -45,8 +45,8 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
     minutes: 6,
     after: "fast-producer",
     learned: {
-      ko: "한도 없는 버퍼에서는 아무도 기다리지 않으므로 아무도 알아채지 못합니다. 오류는 메모리가 바닥난 뒤에야, 엉뚱한 곳에서 납니다.",
-      en: "With an unbounded buffer nothing waits, so nobody notices. The error comes only when memory has run out, and somewhere else.",
+      ko: "한도 없는 버퍼에서는 아무도 기다리지 않으므로 아무도 알아채지 못합니다. 오류는 메모리가 바닥난 뒤에야, 흔히 엉뚱한 곳에서 납니다.",
+      en: "With an unbounded buffer nothing waits, so nobody notices. The error comes only when memory has run out, often somewhere else.",
     },
   },
   "system-overload": {
