@@ -4,7 +4,13 @@ import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
 /** The shell without windows comes first: it draws the same with a fifth less work (npm run e2e: 7:16 instead of 9:00). */
-const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 /** Without a screen, without calls home; software rendering, so that every machine draws alike. */
 const FLAGS = [
