@@ -52,7 +52,7 @@ export const adaptiveBuffer = defineScenario({
   notice: [
     {
       ko: "원문의 ‘이용률’은 난수입니다. 시드를 바꾸면 같은 부하에서도 크기가 바뀌는 때와 잃는 수가 달라집니다.",
-      en: "The “utilisation” in the text is a random number. With another seed, the same load resizes at other times and loses other numbers of elements.",
+      en: "The “utilisation” as written is a random number. With another seed, the same load resizes at other times and loses other numbers of elements.",
     },
     {
       ko: "게다가 난수는 버퍼가 가득 찼을 때만 뽑습니다. 그때의 실제 이용률은 늘 100%입니다.",

@@ -36,12 +36,12 @@ export const akka = defineScenario({
     {
       right: true,
       text: {
-        ko: "미리 요청된 16개와 버퍼 8칸이 다 차면 요청이 오지 않아 쉽니다. 3초쯤 걸립니다.",
-        en: "It pauses after about 3 s, when the 16 requested ahead and the 8 places are used up.",
+        ko: "3초쯤 뒤에 쉽니다. 경계가 요청한 16개와 8개를 다 보내고 버퍼 8칸도 찼을 때입니다.",
+        en: "It pauses after about 3 s: the 16 and 8 that the boundary requested have passed, and the 8 places are full.",
       },
       why: {
         ko: "요청은 아래에서 위로 저절로 올라갑니다. 소비자는 하나씩, 경계는 처음에 16개, 그 뒤로는 8개가 나갈 때마다 8개씩 요청합니다. 소스는 요청받은 만큼만 만들므로 따로 쓸 코드가 없습니다.",
-        en: "Demand travels upstream by itself: 1 from the consumer, 16 and then 8 from the boundary. It needs no code.",
+        en: "Demand travels upstream by itself. The consumer requests 1 at a time, the boundary 16 at first and 8 each time 8 have been passed on. It needs no code.",
       },
     },
     {
@@ -234,21 +234,22 @@ export const akka = defineScenario({
     findings: [
       {
         strategy: "pekko-buffer",
-        applies: (run) => isWith(run, "backpressure") && firstPause(run) !== null,
+        applies: (run) => isHeld(run) && run.values["boundary"] !== "fused",
         text: {
-          ko: "맞습니다. 기다리는 코드 없이도 소스는 {made}개를 만든 뒤 {fromMs}ms부터 쉬었고, 끝까지 {lost}개를 잃었습니다. 다만 곧바로 쉬지는 않았습니다. 그때까지 {waiting}개가 쌓였습니다. 버퍼 8칸 말고도 .async()가 미리 요청한 몫이 있기 때문입니다.",
+          ko: "맞습니다. 기다리는 코드 없이도 소스는 {made}개를 만든 뒤 {fromMs}ms부터 쉬었고, 끝까지 {lost}개를 잃었습니다. 다만 곧바로 쉬지는 않았습니다. 그때까지 {waiting}개가 쌓였습니다. 버퍼의 자리 말고도 .async()가 미리 요청한 몫이 있기 때문입니다.",
           en: "True: with no code that waits, the source paused at {fromMs} ms after {made} elements, and {lost} were lost by the end. But it did not pause at once: {waiting} elements had piled up by then, because .async() requests elements ahead on top of the buffer’s own places.",
         },
-        numbers(run) {
-          const pause = firstPause(run);
-          const { produced, buffered } = run.countsAt(pause?.fromMs ?? 0);
-          return {
-            made: produced,
-            fromMs: pause?.fromMs ?? 0,
-            waiting: buffered,
-            lost: lost(run),
-          };
+        numbers: firstPauseOf,
+      },
+      {
+        strategy: "pekko-buffer",
+        example: { boundary: "fused" },
+        applies: (run) => isHeld(run) && run.values["boundary"] === "fused",
+        text: {
+          ko: "맞습니다. 기다리는 코드 없이도 소스는 {made}개를 만든 뒤 {fromMs}ms부터 쉬었고, 끝까지 {lost}개를 잃었습니다. 경계가 없어 미리 요청하는 것은 버퍼뿐입니다. 그때까지 {waiting}개가 쌓였습니다.",
+          en: "True: with no code that waits, the source paused at {fromMs} ms after {made} elements, and {lost} were lost by the end. Without a boundary only the buffer requests ahead: {waiting} elements had piled up by then.",
         },
+        numbers: firstPauseOf,
       },
       {
         strategy: "pekko-conflate",
@@ -272,7 +273,7 @@ export const akka = defineScenario({
         example: { boundary: "fused" },
         applies: (run) => run.values["boundary"] !== "async" && counts(run).length > 3,
         text: {
-          ko: "경계가 없거나 입력 버퍼가 1이면 소비자의 속도가 그대로 드러납니다. 처음에는 {first}, 그 뒤로는 {usual}이 {times}번 나옵니다.",
+          ko: "경계가 없거나 입력 버퍼가 1이면 소비자의 속도가 그대로 드러납니다. 처음에는 {first}, 그 뒤로는 계속 {usual}({times}번)입니다.",
           en: "Without a boundary, or with an input buffer of 1, the results show the consumer’s own rate: first {first}, then {usual}, {times} times.",
         },
         numbers(run) {
@@ -482,6 +483,18 @@ function firstPause(run: ClaimRun): { readonly fromMs: number; readonly toMs: nu
     (ms, i) => i > 0 && ms - (times[i - 1] ?? 0) > Number(run.values["producerDelayMs"]),
   );
   return next < 0 ? null : { fromMs: times[next - 1] ?? 0, toMs: times[next] ?? 0 };
+}
+
+/** Whether the buffer slowed the source down. */
+function isHeld(run: ClaimRun): boolean {
+  return isWith(run, "backpressure") && firstPause(run) !== null;
+}
+
+/** When the source first paused, after how many elements, and how many waited then. */
+function firstPauseOf(run: ClaimRun) {
+  const fromMs = firstPause(run)?.fromMs ?? 0;
+  const { produced, buffered } = run.countsAt(fromMs);
+  return { made: produced, fromMs, waiting: buffered, lost: lost(run) };
 }
 
 function isWith(run: ClaimRun, overflowStrategy: string): boolean {

@@ -172,7 +172,7 @@ export const boundedBuffer = defineScenario({
         },
         applies: (run) => run.end().reason === "completed" && idleMs(run) === 0,
         example: { bodyMs: 1000 },
-        numbers: (run) => ({ endMs: run.end().atMs, bodyMs: Number(run.values["bodyMs"]) }),
+        numbers: (run) => ({ endMs: run.end().atMs, bodyMs: String(run.values["bodyMs"]) }),
       },
       {
         strategy: "bounded-buffer-written",

@@ -6,8 +6,8 @@ export const causes = defineScenario({
   id: "causes",
   revision: 1,
   question: {
-    ko: "채널은 같고 원인만 다른 프로그램이 넷 있습니다. 생산자가 두 배 빠르거나, 처리가 두 배 오래 걸리거나, 요소마다 네트워크 너머의 답을 기다리거나, 소비자 둘이 스레드 하나를 나눠 씁니다. 생산자가 기다리게 되는 것은 어느 프로그램일까요?",
-    en: "Four programs have the same channel and a cause each: a producer twice as fast, work that takes twice as long, a network call for each element, two workers that share one thread. In which of them does the producer come to wait?",
+    ko: "채널은 같고 원인만 다른 프로그램이 넷 있습니다. 생산자가 두 배 빠르거나, 처리가 두 배 오래 걸리거나, 요소마다 네트워크 너머의 답을 기다리거나, 작업자 둘이 스레드 하나를 나눠 씁니다. 생산자가 기다리게 되는 것은 어느 프로그램일까요?",
+    en: "Four programs have the same channel and differ in the cause: a producer twice as fast, work that takes twice as long, a network call for each element, two workers that share one thread. In which of them does the producer have to wait?",
   },
   answers: [
     {
@@ -22,17 +22,17 @@ export const causes = defineScenario({
       right: false,
       text: {
         ko: "생산자가 빠르거나 처리가 느린 것. 답을 기다리는 것은 일이 아니기 때문입니다.",
-        en: "Where the producer is fast or the work is long: waiting for an answer is no work.",
+        en: "Where the producer is fast or the work is long: waiting for an answer is not work.",
       },
       why: {
-        ko: "일은 아니지만, 기다리는 소비자는 다음 요소를 꺼내지 않습니다.",
-        en: "It is no work, but a worker that waits takes no element either.",
+        ko: "일은 아니지만, 기다리는 작업자는 다음 요소를 꺼내지 않습니다.",
+        en: "It is not work, but a worker that waits takes no element either.",
       },
     },
     {
       right: false,
       text: {
-        ko: "스레드를 나눠 쓰는 것만 빼고. 소비자가 둘이기 때문입니다.",
+        ko: "스레드를 나눠 쓰는 것만 빼고. 작업자가 둘이기 때문입니다.",
         en: "In all but the one with a shared thread: it has two workers.",
       },
       why: {
@@ -56,11 +56,11 @@ export const causes = defineScenario({
       en: "The four buffers are full, one like the other. From the buffer alone nobody can tell the cause.",
     },
     {
-      ko: "소비자를 보세요. 위의 둘은 쉬지 않고 일하고, 셋째는 절반을 답을 기다리며 보내고, 넷째는 하나가 일하는 동안 다른 하나가 스레드를 기다립니다.",
-      en: "Look at the workers. In the first two they never pause, in the third they wait for an answer half of the time, in the fourth one works while the other waits for the thread.",
+      ko: "작업자를 보세요. 위의 둘은 쉬지 않고 일하고, 셋째는 절반을 답을 기다리며 보내고, 넷째는 하나가 일하는 동안 다른 하나가 스레드를 기다립니다.",
+      en: "Look at the workers. In the first two they never pause; in the third they wait for an answer half of the time; in the fourth one works while the other waits for the thread.",
     },
     {
-      ko: "소비자를 넷으로 늘리면 스레드가 모자란 것만 낫지 않습니다. 처리를 두 배 빠르게 하면 네트워크만 낫지 않습니다. 버퍼를 키우면 어느 것도 낫지 않습니다.",
+      ko: "작업자를 넷으로 늘리면 스레드가 모자란 것만 낫지 않습니다. 처리를 두 배 빠르게 하면 네트워크만 낫지 않습니다. 버퍼를 키우면 어느 것도 낫지 않습니다.",
       en: "Four workers cure all but the one that lacks threads. Work that is twice as fast cures all but the network. A larger buffer cures none.",
     },
     {
@@ -97,7 +97,7 @@ export const causes = defineScenario({
       strategy: "cause-network-latency",
       values: { workers: 4 },
       text: {
-        ko: "소비자가 넷이면 호출 넷이 함께 나가 있고, 버퍼에는 아무것도 쌓이지 않습니다.",
+        ko: "작업자가 넷이면 호출 넷이 함께 나가 있고, 버퍼에는 아무것도 쌓이지 않습니다.",
         en: "With four workers four calls are under way, and nothing piles up.",
       },
       holds: (run) => !isHeld(run) && run.maxBuffered() <= 1,
@@ -115,7 +115,7 @@ export const causes = defineScenario({
       strategy: "cause-limited-threads",
       values: { workers: 4 },
       text: {
-        ko: "스레드가 하나면 소비자가 넷이어도 생산자가 여전히 기다립니다.",
+        ko: "스레드가 하나면 작업자가 넷이어도 생산자가 여전히 기다립니다.",
         en: "On one thread the producer still waits with four workers.",
       },
       holds: isHeld,
@@ -148,8 +148,8 @@ export const causes = defineScenario({
       {
         strategy: "cause-slow-consumer",
         text: {
-          ko: "느린 소비자: 1초에 {could}개를 만들 수 있었지만 {made}개씩 만들었습니다. 빠른 생산자와 다른 원인이 아니라 같은 비율을 반대쪽에서 본 것입니다.",
-          en: "Slow consumer: {could} a second could be made, and {made} were. It is no other cause than the fast producer but the same ratio, seen from the other end.",
+          ko: "느린 소비자: 1초에 {could}개를 만들 수 있었지만 {made}개씩 만들었습니다. 빠른 생산자와 같은 원인, 같은 비율을 반대쪽에서 본 것입니다.",
+          en: "Slow consumer: {could} a second could be made, and {made} were. That is the same cause as the fast producer: one ratio, seen from the other end.",
         },
         applies: isHeld,
         numbers: rates,
@@ -157,7 +157,7 @@ export const causes = defineScenario({
       {
         strategy: "cause-network-latency",
         text: {
-          ko: "네트워크 지연: 소비자가 답을 기다리는 동안 꺼내지 않으니 1초에 {made}개만 만들어집니다. 지연이 소비자의 호출에 있을 때에만 그렇습니다. 보내는 길에 있고 요소마다 코루틴을 띄우면 아무도 기다리지 않고, 그래서 한없이 쌓입니다.",
+          ko: "네트워크 지연: 작업자가 답을 기다리는 동안 꺼내지 않으니 1초에 {made}개만 만들어집니다. 지연이 소비자의 호출에 있을 때에만 그렇습니다. 보내는 길에 있고 요소마다 코루틴을 띄우면 아무도 기다리지 않고, 그래서 한없이 쌓입니다.",
           en: "Network latency: while a worker waits for its answer it takes nothing, so {made} a second are made. That is so where the latency is in the consumer’s call. Where it is on the way, and each element gets a coroutine, nobody waits, and they pile up without end.",
         },
         applies: isHeld,
@@ -166,18 +166,18 @@ export const causes = defineScenario({
       {
         strategy: "cause-limited-threads",
         text: {
-          ko: "부족한 자원: 소비자가 둘인데도 1초에 {made}개입니다. 나눠 쓰는 것이 모자라면 소비자의 수는 상관없습니다.",
-          en: "Limited resources: two workers, and yet {made} a second. Where what they share is short, it does not matter how many there are.",
+          ko: "부족한 자원: 작업자가 {workers}개인데도 1초에 {made}개입니다. 나눠 쓰는 것이 모자라면 작업자의 수는 상관없습니다.",
+          en: "Limited resources: {workers} workers, and yet {made} a second. Where what they share is short, it does not matter how many there are.",
         },
         applies: isHeld,
-        numbers: made,
+        numbers: (run) => ({ workers: Number(run.values["workers"]), ...made(run) }),
       },
     ],
   },
   next: [
     {
       text: {
-        ko: "소비자를 넷으로 늘리면 어느 줄이 남을까요?",
+        ko: "작업자를 넷으로 늘리면 어느 줄이 남을까요?",
         en: "Which lane is left with four workers?",
       },
       link: "s=causes&w=4",

@@ -79,7 +79,7 @@ export const circuitBreaker = defineScenario({
     },
     {
       ko: "원문의 서킷 브레이커는 HALF_OPEN으로 바꾸는 호출을 실행하지 않고 버립니다. 시험은 그다음 호출이 합니다.",
-      en: "The breaker in the text does not make the call that turns it HALF_OPEN. The next call is the trial.",
+      en: "The breaker as written does not make the call that turns it HALF_OPEN. The next call is the trial.",
     },
     {
       ko: "실패율 서킷 브레이커는 대기 시간이 지난 뒤의 첫 호출부터 실제로 시험합니다.",
@@ -149,7 +149,7 @@ export const circuitBreaker = defineScenario({
         strategy: "sliding-breaker",
         text: {
           ko: "HALF_OPEN이 된 것은 {flips}번, 그때 실제로 한 시험 호출은 {trials}번입니다. 서비스에 닿은 호출 가운데 {failed}번이 실패했고, {rejected}번은 닿기 전에 거절됐습니다.",
-          en: "Times it went HALF_OPEN: {flips}, with {trials} trial calls made. Calls that failed at the service: {failed}; rejected before it: {rejected}.",
+          en: "Times it went HALF_OPEN: {flips}; trial calls made: {trials}. Calls that failed at the service: {failed}; rejected before it: {rejected}.",
         },
         numbers(run) {
           const { failed, rejected } = run.countsAt(run.durationMs);
@@ -168,7 +168,7 @@ export const circuitBreaker = defineScenario({
     {
       text: {
         ko: "호출이 75번이고 42번까지 실패하면 원문의 서킷 브레이커는 시험 기회를 두 번 버립니다.",
-        en: "75 calls that fail up to number 42: the breaker in the text wastes two chances for a trial.",
+        en: "75 calls that fail up to number 42: the breaker as written wastes two chances for a trial.",
       },
       link: "s=circuit-breaker.2&n=75&ft=42&T=20",
     },
@@ -188,8 +188,8 @@ export const circuitBreaker = defineScenario({
     },
     {
       text: {
-        ko: "서비스가 여덟 번 실패한 뒤 회복하고, 대기 시간을 1초로 줄이면?",
-        en: "What if the service recovers after eight failures and the wait is 1 s?",
+        ko: "서비스가 19번 호출부터 다시 성공하고, 대기 시간을 1초로 줄이면?",
+        en: "What if the service works again from call 19 on and the wait is 1 s?",
       },
       link: "s=circuit-breaker.2&n=40&ft=18&to=1000",
     },

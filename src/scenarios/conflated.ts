@@ -145,6 +145,7 @@ export const conflated = defineScenario({
           ko: "손실률은 {percent}%입니다. 대신 받은 값은 길어야 {waitMs}ms를 기다렸습니다. 현재 상태만 필요하다면 감수할 만하지만, 하나하나가 사건이라면 그렇지 않습니다.",
           en: "The loss is {percent} %. In return, no received value had waited longer than {waitMs} ms. That is acceptable when only the current state counts, but not when every element is an event.",
         },
+        applies: (run) => run.countsAt(run.end().atMs).dropped > 0,
         numbers: (run) => ({ percent: lossPercent(run), waitMs: run.maxWaitMs() }),
       },
       {

@@ -1,3 +1,4 @@
+import { couldMake, isSlowed } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** A producer three times as fast as its consumer, and every strategy to choose from. */
@@ -90,18 +91,20 @@ export const fastProducer = defineScenario({
       {
         strategy: "unlimited",
         text: {
-          ko: "무제한 버퍼에는 {made}개가 들어왔고 아무도 기다리지 않았습니다. 문제는 있지만 배압은 없습니다.",
-          en: "Into an unlimited buffer came {made}, and nobody was held: the problem is there, and no backpressure.",
+          ko: "무제한 버퍼는 {made}개를 모두 받았고 {waiting}개가 쌓였는데, 생산자는 한 번도 기다리지 않았습니다. 문제는 있지만 배압은 없습니다.",
+          en: "The unlimited buffer took in all {made} elements. {waiting} have piled up, and the producer was never held: there is the problem, but no backpressure.",
         },
-        numbers: made,
+        applies: (run) => atEnd(run).buffered > 1,
+        numbers: (run) => ({ ...made(run), waiting: atEnd(run).buffered }),
       },
       {
         strategy: "bounded",
         text: {
-          ko: "유한 버퍼에서는 같은 시간에 {made}개만 만들어졌습니다. 가득 찬 관이 뒤로 밀어 수도꼭지를 잠급니다. 그것이 배압이고, 문제가 아니라 답입니다.",
-          en: "With a bounded one only {made} were made in the same time. The full pipe pushes back and closes the tap: that is backpressure, and it is the answer.",
+          ko: "유한 버퍼에서는 {could}개를 만들 시간에 {made}개만 만들어졌습니다. 가득 찬 관이 뒤로 밀어 수도꼭지를 잠급니다. 그것이 배압이고, 문제가 아니라 답입니다.",
+          en: "With a bounded one, {made} elements were made where there was time for {could}. The full pipe pushes back and closes the tap: that is backpressure, and it is the answer.",
         },
-        numbers: made,
+        applies: (run) => isSlowed(run, run.end().atMs),
+        numbers: (run) => ({ ...made(run), could: couldMake(run, run.end().atMs) }),
       },
     ],
   },
@@ -115,7 +118,7 @@ export const fastProducer = defineScenario({
       link: "s=fast-producer&w=3",
     },
     {
-      text: { ko: "네 가지 원인을 나란히 놓으면?", en: "Its four causes side by side?" },
+      text: { ko: "네 가지 원인을 나란히 놓으면?", en: "The four causes side by side?" },
       link: "s=causes",
     },
     {
@@ -138,5 +141,9 @@ export const fastProducer = defineScenario({
 });
 
 function made(run: ClaimRun) {
-  return { made: run.countsAt(run.end().atMs).produced };
+  return { made: atEnd(run).produced };
+}
+
+function atEnd(run: ClaimRun) {
+  return run.countsAt(run.end().atMs);
 }

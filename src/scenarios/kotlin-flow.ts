@@ -291,15 +291,13 @@ export const kotlinFlow = defineScenario({
       {
         strategy: "flow-debounce",
         text: {
-          ko: "debounce는 속도를 늦추는 연산자가 아니라 쉼을 찾는 연산자입니다. 여기서는 {timeoutMs}ms를 쉬는 때가 없어, flow가 끝날 때까지 {before}개가 지나갔습니다. 값 {dropped}개는 새 값에 밀려 버려졌습니다.",
-          en: "debounce does not slow values down: it looks for a pause. Here there was none of {timeoutMs} ms, and before the flow ended {before} values had passed. Values overtaken by a newer one: {dropped}.",
+          ko: "debounce는 속도를 늦추는 연산자가 아니라 쉼을 찾는 연산자입니다. 여기서는 {timeoutMs}ms를 쉬는 때가 없어, flow가 끝날 때까지 하나도 지나가지 못했습니다. 값 {dropped}개는 새 값에 밀려 버려졌습니다.",
+          en: "debounce does not slow values down: it looks for a pause. Here there was none of {timeoutMs} ms, and no value passed before the flow ended. Values overtaken by a newer one: {dropped}.",
         },
         applies: (run) =>
-          Number(run.values["debounceMs"]) > Number(run.values["producerDelayMs"]) &&
-          Number(run.values["count"]) > 0,
+          run.countsAt(run.durationMs).dropped > 0 && run.countsAt(lastMadeMs(run)).received === 0,
         numbers: (run) => ({
           timeoutMs: Number(run.values["debounceMs"]),
-          before: run.countsAt(lastMadeMs(run)).received,
           dropped: run.countsAt(run.durationMs).dropped,
         }),
       },
@@ -320,7 +318,12 @@ export const kotlinFlow = defineScenario({
           ko: "수집기들은 서로를 멈추게 합니다. 시간이 전혀 걸리지 않는 수집기도 마지막 값을 {lastMs}ms에야 받았습니다. 느린 수집기 하나가 버퍼 {places}칸을 채우고 있었기 때문입니다.",
           en: "Collectors hold each other up. Even one that takes no time received its last value only at {lastMs} ms, because the slow one kept all {places} places of the buffer full.",
         },
-        applies: (run) => run.values["sharedOverflow"] === "suspend" && fastLastMs(run) !== null,
+        // tryEmit waits for nobody.
+        applies: (run) =>
+          run.values["sharedOverflow"] === "suspend" &&
+          run.values["emitWith"] === "emit" &&
+          run.maxBuffered() >= run.capacity &&
+          fastLastMs(run) !== null,
         numbers: (run) => ({ lastMs: fastLastMs(run) ?? "-", places: run.capacity }),
       },
       {

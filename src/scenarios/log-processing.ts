@@ -72,8 +72,8 @@ export const logProcessing = defineScenario({
       en: "As written, all that counts is whether the buffer has room at that moment. Nothing looks at the log level.",
     },
     {
-      ko: "이 실행에서는 타이머의 10%가 1ms 늦습니다. 실제 JVM에서도 ERROR와 로그 전체가 똑같이 3분의 1쯤 처리됩니다(아래 ‘실제 기계에서’). 이상적인 시계(늦는 타이머 0%)에서는 모든 시각이 10ms의 배수로 맞물려 ERROR가 637개나 처리됩니다. 이 결과는 시계가 만든 우연입니다.",
-      en: "In this run, 10 % of the timers are 1 ms late. A real JVM also processes about a third of the ERRORs and of all logs (see “On a real machine” below). On an ideal clock (late timers: 0 %), all times are multiples of 10 ms that lock into each other, and 637 ERRORs survive: an artefact of the clock.",
+      ko: "이 실행에서는 타이머의 10%가 1ms 늦습니다. 실제 JVM에서도 ERROR와 로그 전체가 똑같이 3분의 1쯤 처리됩니다(아래 ‘실제 기계에서’). 이상적인 시계(늦는 타이머 0%)에서는 처리 시간이 모두 10ms의 배수라 자리가 늘 같은 박자에 나고, ERROR가 637개나 처리됩니다. 이 결과는 시계가 만든 우연입니다.",
+      en: "In this run, 10 % of the timers are 1 ms late. A real JVM also processes about a third of the ERRORs and of all logs (see “On a real machine” below). On an ideal clock (late timers: 0 %), all service times are multiples of 10 ms, so places come free on the same beat, and 637 ERRORs survive: an artefact of the clock.",
     },
     {
       ko: "처리기를 늘리면 처리량은 늘지만, 넘치는 동안 무엇을 잃을지는 여전히 우연에 달려 있습니다.",

@@ -55,8 +55,8 @@ export const memoryLeak = defineScenario({
         en: "The buffer fills up, and send throws.",
       },
       why: {
-        ko: "한도가 없는 버퍼는 가득 차지 않습니다. 끝이 있다면 OutOfMemoryError이고, 훨씬 나중에 엉뚱한 곳에서 발생합니다.",
-        en: "An unbounded buffer never fills up. If there is an end, it is an OutOfMemoryError, much later and perhaps in an unrelated place.",
+        ko: "한도가 없는 버퍼는 가득 차지 않습니다. 끝이 있다면 OutOfMemoryError이고, 훨씬 나중에, 흔히 엉뚱한 곳에서 납니다.",
+        en: "An unbounded buffer never fills up. If there is an end, it is an OutOfMemoryError, much later and often in an unrelated place.",
       },
     },
   ],
@@ -134,7 +134,7 @@ export const memoryLeak = defineScenario({
           const bodyMs = Number(run.values["bodyMs"]);
           const { produced, buffered } = run.countsAt(atMs);
           const made = produced - run.countsAt(Math.min(bodyMs, atMs)).produced;
-          return { bodyMs, made, endMs: atMs, buffered };
+          return { bodyMs: String(bodyMs), made, endMs: atMs, buffered };
         },
       },
       {
@@ -143,6 +143,8 @@ export const memoryLeak = defineScenario({
           ko: "문제는 메모리만이 아닙니다. 만든 요소 {produced}개 가운데 꺼낸 것은 {received}개이고, 꺼낸 요소는 최대 {waitMs}ms를 기다렸습니다.",
           en: "Memory is not the only problem. Elements made: {produced}; taken: {received}. The longest wait was {waitMs} ms.",
         },
+        // A consumer that keeps up lets nothing wait.
+        applies: (run) => run.maxWaitMs() > 0,
         numbers(run) {
           const { produced, received } = run.countsAt(run.end().atMs);
           return { produced, received, waitMs: run.maxWaitMs() };
@@ -160,7 +162,7 @@ export const memoryLeak = defineScenario({
           const bodyMs = Number(run.values["bodyMs"]);
           const { produced, lost } = run.countsAt(atMs);
           const made = produced - run.countsAt(Math.min(bodyMs, atMs)).produced;
-          return { bodyMs, made, lost };
+          return { bodyMs: String(bodyMs), made, lost };
         },
       },
     ],

@@ -66,7 +66,7 @@ export const monitoring = defineScenario({
     },
     {
       ko: "시작부터의 평균은 오래 실행할수록 둔해집니다. 한 시간 동안 정상이었다면 그 뒤의 장애는 몇 분이 지나도 거의 드러나지 않습니다.",
-      en: "The longer it runs, the less an average since the start reacts. After a good hour, an outage hardly shows for minutes.",
+      en: "The longer it runs, the less an average since the start reacts. After an hour without a loss, an outage hardly shows for minutes.",
     },
     {
       ko: "숫자 탭의 실행 기록에는 구간마다 한 줄이 쌓입니다. 시작부터의 평균이 숨기는 것이 줄을 따라가면 보입니다.",

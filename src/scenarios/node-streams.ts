@@ -222,7 +222,7 @@ export const nodeStreams = defineScenario({
       {
         strategy: "node-write",
         text: {
-          ko: "답을 무시하면 기준선 {mark}을 넘어 최대 {most}개가 기다립니다. 거절되거나 실패한 것은 {lost}개이고, 오류는 없습니다. 이것이 Node.js의 흔한 메모리 누수입니다.",
+          ko: "답을 무시하면 기준선({mark})을 넘어 최대 {most}개가 기다립니다. 거절되거나 실패한 것은 {lost}개이고, 오류는 없습니다. 이것이 Node.js의 흔한 메모리 누수입니다.",
           en: "If the answer is ignored, up to {most} elements wait, above the mark of {mark}. {lost} of them are refused or fail, and there is no error: a common memory leak in Node.js.",
         },
         applies: (run) => run.values["heeds"] === "nothing" && run.maxBuffered() > markOf(run),

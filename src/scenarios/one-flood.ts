@@ -1,4 +1,4 @@
-import { lost } from "./readings.ts";
+import { isSlowed, lost } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** The same arrivals, the same consumer and the same room in five systems: which sources slow down, and what happens in the others? */
@@ -14,8 +14,8 @@ export const oneFlood = defineScenario({
       right: false,
       text: { ko: "다섯 모두에서. 그것이 배압입니다.", en: "In all five: that is backpressure." },
       why: {
-        ko: "배압은 저절로 생기지 않습니다. RxJava와 Reactor의 create는 요청을 무시하고, 이 Node.js 프로그램은 write()의 답을 보지 않습니다.",
-        en: "It does not happen by itself. create in RxJava and Reactor ignores requests, and this Node.js program ignores the answer of write().",
+        ko: "배압은 저절로 생기지 않습니다. RxJava와 Reactor의 소스는 요청을 보지 않고 내보내고, 이 Node.js 프로그램은 write()의 답을 보지 않습니다.",
+        en: "It does not happen by itself. The sources in RxJava and Reactor emit without looking at requests, and this Node.js program ignores the answer of write().",
       },
     },
     {
@@ -60,8 +60,8 @@ export const oneFlood = defineScenario({
       en: "All except RxJava process the same number. Backpressure does not make a consumer faster; it decides where the excess goes.",
     },
     {
-      ko: "Node.js에서는 무엇이 잘못됐는지 알려 주는 것이 없습니다. write()가 false를 돌려주었지만 프로그램이 무시했을 뿐입니다.",
-      en: "In Node.js nothing tells you that something is wrong: write() returned false, and the program ignored it.",
+      ko: "Node.js에서 잘못을 알려 주는 것은 write()가 돌려준 false뿐인데, 이 프로그램은 그것을 무시했습니다.",
+      en: "In Node.js, only the false that write() returned tells you that something is wrong, and this program ignored it.",
     },
   ],
   claims: [
@@ -123,6 +123,7 @@ export const oneFlood = defineScenario({
           ko: "Kotlin: 생산자는 send에서 기다렸습니다. 이 시간에 {produced}개를 만들고 {lost}개를 잃었습니다.",
           en: "Kotlin: the producer waited in send. In this time it made {produced} and lost {lost}.",
         },
+        applies: (run) => isSlowed(run, run.end().atMs),
         numbers: telling("produced", "lost"),
       },
       {
@@ -149,7 +150,7 @@ export const oneFlood = defineScenario({
           ko: "Akka/Pekko: 배압을 위한 코드가 없는데도 소스는 {produced}개만 만들었습니다. 요청받은 만큼만 흐르는 것이 스트림의 기본이기 때문입니다.",
           en: "Akka and Pekko: no code was written for it, but the source made only {produced}, because pulls drive the stream.",
         },
-        applies: (run) => lost(run) === 0,
+        applies: (run) => lost(run) === 0 && isSlowed(run, run.end().atMs),
         numbers: telling("produced"),
       },
       {
@@ -207,8 +208,8 @@ export const oneFlood = defineScenario({
       of: ["rx-buffer", "pekko-buffer"],
       same: false,
       why: {
-        ko: "둘 다 아래에서 위로 요청합니다. create는 요청을 무시하고, Pekko의 단계는 요청받을 때만 내보냅니다.",
-        en: "Both request upstream. create ignores requests; a Pekko stage emits only when pulled.",
+        ko: "둘 다 아래에서 위로 요청합니다. 이 RxJava 소스는 요청을 보지 않고, Pekko의 단계는 요청받을 때만 내보냅니다.",
+        en: "Both request upstream. This RxJava source ignores requests; a Pekko stage emits only when pulled.",
       },
     },
     {

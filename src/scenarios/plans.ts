@@ -27,13 +27,13 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
   },
   causes: {
     goal: {
-      ko: "같아 보이는 밀림의 원인을 소비자가 시간을 쓰는 모습에서 가려내기",
+      ko: "큐만 보면 같아 보이는 원인을 작업자가 시간을 쓰는 모습에서 가려내기",
       en: "tell causes apart that look alike in the queue, by how the workers spend their time",
     },
     minutes: 8,
     after: "fast-producer",
     learned: {
-      ko: "버퍼는 느리게 나간다는 것만 압니다. 소비자가 모자란지, 답을 기다리는지, 자원이 모자란지에 따라 고치는 법이 다릅니다.",
+      ko: "버퍼는 느리게 나간다는 것만 압니다. 작업자가 모자란지, 답을 기다리는지, 자원이 모자란지에 따라 고치는 법이 다릅니다.",
       en: "A buffer only shows that elements leave too slowly. Whether workers, answers or a resource are short decides what cures it.",
     },
   },
@@ -45,8 +45,8 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
     minutes: 6,
     after: "fast-producer",
     learned: {
-      ko: "한도 없는 버퍼에서는 아무도 기다리지 않으므로 아무도 알아채지 못합니다. 오류는 메모리가 바닥난 뒤에야, 엉뚱한 곳에서 납니다.",
-      en: "With an unbounded buffer nothing waits, so nobody notices. The error comes only when memory has run out, and somewhere else.",
+      ko: "한도 없는 버퍼에서는 아무도 기다리지 않으므로 아무도 알아채지 못합니다. 오류는 메모리가 바닥난 뒤에야, 흔히 엉뚱한 곳에서 납니다.",
+      en: "With an unbounded buffer nothing waits, so nobody notices. The error comes only when memory has run out, often somewhere else.",
     },
   },
   "system-overload": {
@@ -273,8 +273,8 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
     minutes: 10,
     after: "fast-producer",
     learned: {
-      ko: "write()의 false는 거절이 아니라 부탁입니다. 따를지는 프로그램이 정하고, 따르지 않으면 버퍼는 기준선을 넘어 계속 커집니다.",
-      en: "false from write() is a plea, not a refusal. The program decides whether to respect it; if it does not, the buffer grows past its mark.",
+      ko: "write()의 false는 거절이 아니라 조언입니다. 따를지는 프로그램이 정하고, 따르지 않으면 버퍼는 기준선을 넘어 계속 커집니다.",
+      en: "false from write() is advice, not a refusal. The program decides whether to respect it; if it does not, the buffer grows past its mark.",
     },
   },
   "kotlin-flow": {

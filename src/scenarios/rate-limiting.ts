@@ -84,7 +84,7 @@ export const rateLimiting = defineScenario({
       strategy: "token-bucket",
       text: {
         ko: "소비자가 받는 시각은 원문의 프로그램과 같습니다. 마지막은 19,800ms입니다.",
-        en: "The consumer receives elements at the same times as in the text's program, the last at 19,800 ms.",
+        en: "The consumer receives elements at the same times as from the program as written, the last at 19,800 ms.",
       },
       holds: (run) => timesOf(run, "received").every((timeMs, index) => timeMs === 200 * index),
     },
@@ -101,6 +101,7 @@ export const rateLimiting = defineScenario({
           ko: "허가는 {permits}개인데, 가장 바빴던 1초에 보낸 요소는 {busiest}개입니다. 허가는 동시에 send에 있는 코루틴의 수를 제한할 뿐입니다.",
           en: "Permits: {permits}. Elements sent in the busiest second: {busiest}. Permits only limit how many coroutines are in send at once.",
         },
+        applies: hasSent,
         numbers: (run) => ({
           permits: run.values["permits"] as number,
           busiest: busiestWindow(timesOf(run, "sent"), 1000),
@@ -176,7 +177,7 @@ export const rateLimiting = defineScenario({
     },
     {
       text: {
-        ko: "생산자가 쉬지 않으면 채널이 먼저 닫히고, 늦은 send는 실패합니다.",
+        ko: "생산자가 쉬지 않고 요소가 몇 개뿐이면 채널이 먼저 닫히고, 늦은 send는 실패합니다.",
         en: "With no producer pause and few elements, the channel is closed first and the late sends fail.",
       },
       link: "s=rate-limiting&p=0&n=5",
@@ -211,6 +212,10 @@ export const rateLimiting = defineScenario({
   strips: ["throughput", "ladder"],
   controls: ["permits", "ratePerSec", "burst", "producerDelayMs", "consumerDelayMs"],
 });
+
+function hasSent(run: ClaimRun): boolean {
+  return timesOf(run, "sent").length > 0;
+}
 
 function hasReceived(run: ClaimRun): boolean {
   return timesOf(run, "received").length > 0;

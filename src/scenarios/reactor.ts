@@ -160,7 +160,7 @@ export const reactor = defineScenario({
       {
         strategy: "reactor-buffer",
         text: {
-          ko: "한도 {capacity}은 소스에 전해지지 않습니다. FluxOnBackpressureBuffer.java(3.8.8)는 구독될 때 Long.MAX_VALUE를 요청합니다. 요청은 {times}번, 무제한이었고, 소스는 {lossMs}ms에 넘칠 때까지 제 속도로 {produced}개를 만들었습니다.",
+          ko: "한도({capacity})는 소스에 전해지지 않습니다. FluxOnBackpressureBuffer.java(3.8.8)는 구독될 때 Long.MAX_VALUE를 요청합니다. 요청은 {times}번, 무제한이었고, 소스는 {lossMs}ms에 넘칠 때까지 제 속도로 {produced}개를 만들었습니다.",
           en: "The bound of {capacity} never reaches the source: FluxOnBackpressureBuffer.java (3.8.8) requests Long.MAX_VALUE when it is subscribed to. Requests, all unbounded: {times}. The source made {produced} elements at its own pace until the overflow at {lossMs} ms.",
         },
         applies: (run) => run.values["reactorOverflow"] === "error" && lost(run) > 0,
@@ -197,20 +197,22 @@ export const reactor = defineScenario({
       {
         strategy: "reactor-limit-rate",
         text: {
-          ko: "limitRate({high}, {low})는 시간을 보지 않습니다. 처음 {high}개는 {firstMs}ms 만에, 소스의 제 속도로 왔습니다. 그 뒤로는 구독자가 {low}개를 가져갈 때마다 {low}개씩 옵니다.",
-          en: "limitRate({high}, {low}) has nothing to do with time. The first {high} came within {firstMs} ms, at the source’s own pace; after that, {low} come each time the subscriber has taken {low}.",
+          ko: "limitRate({high}, {low})는 시간을 보지 않습니다. 처음 {high}개는 {firstMs}ms 만에, 소스의 제 속도로 왔습니다. 그 뒤로는 구독자가 {again}개를 가져갈 때마다 {again}개씩 옵니다.",
+          en: "limitRate({high}, {low}) has nothing to do with time. The first {high} came within {firstMs} ms, at the source’s own pace; after that, {again} come each time the subscriber has taken {again}.",
         },
-        applies: (run) => made(run) > Number(run.values["highTide"]),
+        applies: (run) =>
+          made(run) > Number(run.values["highTide"]) && printed(run, "requested").length > 1,
         numbers: (run) => ({
           high: Number(run.values["highTide"]),
           low: Number(run.values["lowTide"]),
+          again: Math.max(0, ...printed(run, "requested").slice(1)),
           firstMs: madeByMs(run, Number(run.values["highTide"])),
         }),
       },
       {
         strategy: "reactor-buffer",
         text: {
-          ko: "Reactor의 DROP_LATEST는 문서대로 새로 온 것을 버립니다. {came}이 왔을 때 버려진 것은 {dropped}입니다. RxJava의 DROP_LATEST는 이름이 같지만 버퍼에서 가장 새로운 것을 버립니다.",
+          ko: "Reactor의 DROP_LATEST는 문서대로 새로 온 것을 버립니다. {came}번이 왔을 때 버려진 것은 {dropped}번입니다. RxJava의 DROP_LATEST는 이름이 같지만 버퍼에서 가장 새로운 것을 버립니다.",
           en: "Reactor’s DROP_LATEST drops the incoming element, as documented: when {came} came, {dropped} was dropped. RxJava’s DROP_LATEST drops the newest element in the buffer.",
         },
         applies: (run) => run.values["reactorOverflow"] === "drop-latest" && lost(run) > 0,

@@ -69,7 +69,7 @@ export const replenishing = defineScenario({
     {
       strategy: "rx-observe-on",
       text: {
-        ko: "처음에 16개, 그 뒤로 1,200ms마다 12개씩 요청합니다.",
+        ko: "처음에 16개, 1,100ms부터는 1,200ms마다 12개씩 요청합니다.",
         en: "It requests 16 at first and, from 1,100 ms on, 12 every 1,200 ms.",
       },
       holds: asksForTwelve,
@@ -141,8 +141,8 @@ export const replenishing = defineScenario({
       {
         strategy: "flow-buffer",
         text: {
-          ko: "하나마다 하나씩 요청하는 것은 버퍼 없는 Flow뿐입니다. 그 대신 요소마다 생산 간격이 더해져 {done}개만 처리했습니다.",
-          en: "Only the Flow without a buffer goes one by one; in return, the producer’s pause is added to each, and {done} were done.",
+          ko: "버퍼 없는 Flow는 하나마다 하나씩 주고받습니다. 그 대신 요소마다 생산 간격이 더해져 {done}개만 처리했습니다.",
+          en: "A Flow without a buffer goes one by one; in return, the producer’s pause is added to each, and {done} were done.",
         },
         numbers: (run) => ({ done: doneBy(run) }),
       },

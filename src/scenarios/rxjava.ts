@@ -1,5 +1,5 @@
 import { lost, made, printed, printedAt } from "./readings.ts";
-import { defineScenario } from "./scenario.ts";
+import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** A hot source and a slow subscriber under RxJava's operators: what each operator keeps, what it drops, and when it fails. */
 export const rxjava = defineScenario({
@@ -37,12 +37,12 @@ export const rxjava = defineScenario({
     {
       right: false,
       text: {
-        ko: "0번 하나뿐입니다. 처리하는 동안 온 것은 모두 버려지고, 그 뒤로도 같습니다.",
-        en: "Only 0: whatever arrives during the work is dropped, and so on.",
+        ko: "0번부터 7번까지 모두, 그 뒤로는 다섯에 하나씩.",
+        en: "0 to 7, and then one in five.",
       },
       why: {
-        ko: "onBackpressureDrop은 구독자가 바쁜지 모릅니다. 요청이 남아 있으면 넘기고, 없으면 버릴 뿐입니다.",
-        en: "onBackpressureDrop doesn’t know whether the subscriber is busy. It passes on what is requested and drops the rest.",
+        ko: "observeOn이 하나를 내려보낼 때마다 하나씩 요청한다면 맞습니다. 그러나 6개가 내려갈 때까지 더 요청하지 않습니다.",
+        en: "That would be right if observeOn requested one for each it passes on. But it requests no more until 6 have been passed on.",
       },
     },
     {
@@ -187,14 +187,18 @@ export const rxjava = defineScenario({
       {
         strategy: "rx-drop",
         text: {
-          ko: "observeOn 앞의 onBackpressureDrop은 고르게 버리지 않습니다. {produced}개 가운데 {done}개가 {groups}개의 구간으로 남았고, 한 번에 {gap}개까지 이어서 버려졌습니다.",
-          en: "onBackpressureDrop before observeOn does not drop evenly. Of {produced} elements, {done} were left in {groups} runs; up to {gap} in a row were dropped.",
+          ko: "observeOn 앞의 onBackpressureDrop은 고르게 버리지 않습니다. {produced}개 가운데 {kept}개가 {groups}개의 구간으로 남았고, 한 번에 {gap}개까지 이어서 버려졌습니다.",
+          en: "onBackpressureDrop before observeOn does not drop evenly. Of {produced} elements, {kept} got through. Unbroken series of them: {groups}; the longest series dropped: {gap}.",
         },
-        applies: (run) => run.values["rxDrop"] === "drop" && lost(run) > 0,
+        // With one ahead it does, except at the start.
+        applies: (run) =>
+          run.values["rxDrop"] === "drop" &&
+          lost(run) > 0 &&
+          keptBy(run).length >= 2 * runsOf(keptBy(run)).length,
         numbers: (run) => ({
           produced: made(run),
-          done: printed(run, "done").length,
-          groups: runsOf(printed(run, "done")).length,
+          kept: keptBy(run).length,
+          groups: runsOf(keptBy(run)).length,
           gap: longestRun(printed(run, "dropped")),
         }),
       },
@@ -227,7 +231,7 @@ export const rxjava = defineScenario({
       {
         strategy: "rx-buffer",
         text: {
-          ko: "문서(Flowable.java 3.1.12)에 따르면 DROP_LATEST는 버퍼가 가득 찬 동안 ‘새로 온 것’을 버립니다. 코드는 버퍼에서 가장 새로운 것을 버리고 새로 온 것을 넣습니다. {came}이 왔을 때 버려진 것은 {dropped}입니다.",
+          ko: "문서(Flowable.java 3.1.12)에 따르면 DROP_LATEST는 버퍼가 가득 찬 동안 ‘새로 온 것’을 버립니다. 코드는 버퍼에서 가장 새로운 것을 버리고 새로 온 것을 넣습니다. {came}번이 왔을 때 버려진 것은 {dropped}번입니다.",
           en: "The documentation (Flowable.java 3.1.12) says that DROP_LATEST “will drop any new items emitted … while the buffer is full”. The code evicts the newest element in the buffer and keeps the incoming one: when {came} came, {dropped} was dropped.",
         },
         applies: (run) => run.values["rxOverflow"] === "drop-latest" && lost(run) > 0,
@@ -341,6 +345,12 @@ export const rxjava = defineScenario({
   ],
   strips: ["ladder", "losses"],
 });
+
+/** The elements that were not dropped, in order: some may still wait when the run ends. */
+function keptBy(run: ClaimRun): number[] {
+  const dropped = new Set(printed(run, "dropped"));
+  return Array.from({ length: made(run) }, (_, i) => i).filter((i) => !dropped.has(i));
+}
 
 /** Numbers that follow each other, as `first-last`. */
 function runsOf(numbers: readonly number[]): string[] {

@@ -171,7 +171,7 @@ export interface Scenario<Id extends string = string> {
   readonly notice: readonly Text[];
   readonly claims: readonly Claim[];
   /** What the text, or common belief, says of the programs, and what they do. */
-  readonly reality?: Reality;
+  readonly reality: Reality;
   readonly realMachine?: RealMachine;
   /** What its strategies have in common and what not, pair by pair, at the scenario's own settings. */
   readonly pairs?: readonly Pair[];

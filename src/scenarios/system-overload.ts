@@ -161,7 +161,7 @@ export const systemOverload = defineScenario({
         strategy: "system-overload-written",
         text: {
           ko: "메모리에는 상한이 있습니다. 버퍼에서 기다린 것은 많아야 {elements}개이고, 바이트로는 {mib}MiB, 힙에서는 {heap}MiB입니다. 그 밖에는 send에서 기다리는 것과 소비자가 처리하는 것이 많아야 하나씩 있습니다. 이것이 배압입니다. 다만 상한이 용량에 요소 하나가 차지하는 힙을 곱한 값입니다.",
-          en: "Memory has a ceiling. At most {elements} elements waited in the buffer: {mib} MiB of bytes, {heap} MiB of heap. In addition, there is at most one in a waiting send and one with the consumer. This is backpressure; its ceiling is the capacity times what an element takes.",
+          en: "Memory has a ceiling. Most that waited in the buffer: {elements}, which is {mib} MiB of bytes and {heap} MiB of heap. In addition, there is at most one in a waiting send and one with the consumer. This is backpressure; its ceiling is the capacity times what an element takes.",
         },
         applies: (run) => run.end().reason !== "limit",
         numbers: (run) => ({
@@ -204,7 +204,7 @@ export const systemOverload = defineScenario({
           const { atMs } = run.end();
           const wholeMs = Number(count) * Number(consumerDelayMs);
           return {
-            bodyMs: Number(bodyMs),
+            bodyMs: String(bodyMs),
             consumerDelayMs: Number(consumerDelayMs),
             count: Number(count),
             endMs: atMs,

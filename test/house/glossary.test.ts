@@ -35,7 +35,7 @@ const PLAIN_SPEECH = /[가-힣](?<![니마])다(?=[.!])/;
 
 /** Informal politeness ("돼요.") where the page says "됩니다."; "-세요" and "-까요?" are what a teacher says to a class. */
 const INFORMAL =
-  /(?:어|아|해|돼|에|예|지|네|나|니까|는데|거든|워|와|봐|줘|져|려|여)요(?=[.?!]|$)|죠(?=[.?!]|$)/;
+  /(?:어|아|해|돼|에|예|지|네|나|니까|는데|거든|서|워|와|봐|줘|져|려|여)요(?=[.?!]|$)|죠(?=[.?!]|$)/;
 
 /** Good forms, each for a sentence that once sounded translated. */
 const GOOD: readonly string[] = [
@@ -120,7 +120,7 @@ describe("Korean", () => {
 
   test("the levels of speech are told apart", () => {
     const wrong = ["서로 흩어진다.", "효율이 올라간다."];
-    const informal = ["중요하니까요.", "기다려요.", "그렇죠?"];
+    const informal = ["중요하니까요.", "기다려요.", "흘러들어서요.", "그렇죠?"];
     const right = [
       "됩니다.",
       "어떻게 될까요?",
@@ -129,7 +129,7 @@ describe("Korean", () => {
       "시각이 필요.",
     ];
     expect(wrong.map((text) => PLAIN_SPEECH.test(text))).toEqual([true, true]);
-    expect(informal.map((text) => INFORMAL.test(text))).toEqual([true, true, true]);
+    expect(informal.map((text) => INFORMAL.test(text))).toEqual([true, true, true, true]);
     for (const text of right)
       expect([PLAIN_SPEECH.test(text), INFORMAL.test(text)], text).toEqual([false, false]);
   });

@@ -133,8 +133,8 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
         ...answers.map(({ why }) => why),
         ...next.map(({ text }) => text),
         ...(scenario.pairs ?? []).map(({ why }) => why),
-        ...(reality === undefined ? [] : [reality.claimed]),
-        ...(reality?.findings ?? []).map(({ text }) => text),
+        reality.claimed,
+        ...reality.findings.map(({ text }) => text),
       ];
       expect(scenario.notice.length).toBeGreaterThan(0);
       for (const { ko, en } of texts) {
@@ -191,7 +191,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
       },
     );
 
-    test.each((reality?.findings ?? []).map((finding) => ({ ...finding, finding })))(
+    test.each(reality.findings.map((finding) => ({ ...finding, finding })))(
       "$strategy: every number of “$text.en” is computed",
       ({ strategy, text, finding }) => {
         const { applies, example } = finding;

@@ -35,7 +35,7 @@ test("the program of the rate limiter has the class with the misleading name", (
 });
 
 test("pool size: what to plan is computed, also for another load", () => {
-  const { findings = [] } = scenarioOf(catalogue, "pool-size").reality ?? {};
+  const { findings } = scenarioOf(catalogue, "pool-size").reality;
   const plan = findings.find(({ text }) => text.en.includes("{planned}"));
   const numbers = (values: Record<string, number>) => {
     const spec = specOf({ scenario: "pool-size", strategy: "unlimited", values });
@@ -63,7 +63,7 @@ test.each<[ScenarioId, StrategyId, string]>([
   "%s: what the documentation says has its source, and the version that runs",
   (scenario, id, source) => {
     const { version } = strategyOf(catalogue, id).system;
-    const { findings = [] } = scenarioOf(catalogue, scenario).reality ?? {};
+    const { findings } = scenarioOf(catalogue, scenario).reality;
     for (const language of ["ko", "en"] as const) {
       const said = findings.map(({ text }) => text[language]).find((text) => text.includes(source));
       expect(said, language).toContain(version);

@@ -38,7 +38,7 @@ export const causes = defineSequel({
           en: "All that fills a buffer is the difference between how fast it is filled and emptied.",
         },
         why: {
-          ko: "그 차이가 왜 생겼는지는 버퍼 밖에 있습니다. 그래서 소비자가 시간을 어떻게 쓰는지를 재야 합니다.",
+          ko: "그 차이가 왜 생겼는지는 버퍼 밖에 있습니다. 그래서 작업자가 시간을 어떻게 쓰는지를 재야 합니다.",
           en: "Where the difference comes from lies outside of it. So measure how the workers spend their time.",
         },
       },
@@ -52,7 +52,7 @@ export const causes = defineSequel({
         },
         why: {
           ko: "용량이 다르면 차는 때가 다를 뿐, 가득 차서 생산자가 멈추는 것은 같습니다.",
-          en: "Another capacity would be full at another time. Full it would be, and the producer held.",
+          en: "Another capacity would be full at another time, but full it would be, and the producer would be held.",
         },
       },
       {
@@ -75,7 +75,7 @@ export const causes = defineSequel({
     link: "s=causes&w=4",
     showsAtMs: 6000,
     question: {
-      ko: "이번에는 소비자가 둘이 아니라 넷입니다. 생산자가 기다리는 것은 어느 프로그램일까요?",
+      ko: "이번에는 작업자가 둘이 아니라 넷입니다. 생산자가 기다리는 것은 어느 프로그램일까요?",
       en: "Now there are four workers instead of two. In which of them does the producer wait?",
     },
     answers: [
@@ -84,7 +84,7 @@ export const causes = defineSequel({
         says: "",
         text: { ko: "어느 것도 아닙니다.", en: "In none." },
         why: {
-          ko: "스레드 하나로는 소비자가 몇이든 1초에 6개 남짓입니다.",
+          ko: "스레드 하나로는 작업자가 몇이든 1초에 6개 남짓입니다.",
           en: "On one thread they do a little over 6 a second, however many they are.",
         },
       },
@@ -105,7 +105,7 @@ export const causes = defineSequel({
         says: "threads",
         text: { ko: "스레드를 나눠 쓰는 것만.", en: "Only where a thread is shared." },
         why: {
-          ko: "나머지 셋은 소비자가 모자랐고, 이것은 스레드가 모자랍니다. 무엇이 모자란지를 알아야 고칩니다.",
+          ko: "나머지 셋은 작업자가 모자랐고, 이것은 스레드가 모자랍니다. 무엇이 모자란지를 알아야 고칩니다.",
           en: "The other three were short of workers, this one is short of threads. A cure has to add what is short.",
         },
       },
@@ -114,7 +114,7 @@ export const causes = defineSequel({
         says: CAUSES.join(" "),
         text: { ko: "이번에도 넷 모두.", en: "In all four, as before." },
         why: {
-          ko: "소비자가 두 배면 1초에 12개 넘게 처리하니 앞의 셋은 밀리지 않습니다.",
+          ko: "작업자가 두 배면 1초에 12개 넘게 처리하니 앞의 셋은 밀리지 않습니다.",
           en: "Twice the workers do over 12 a second: the first three keep up.",
         },
       },

@@ -63,7 +63,7 @@ export const fastProducer = defineSequel({
         // As much flows into a buffer without a bound.
         holds: ({ other }) => isSlowed(other({}, "unlimited"), SHOWN_MS),
         text: {
-          ko: "좁은 관에 물이 너무 많이 흘러들어서요. 그 압력이 배압입니다.",
+          ko: "좁은 관에 물이 너무 많이 흘러들기 때문입니다. 그 압력이 배압입니다.",
           en: "Too much flows into too narrow a pipe: that pressure is the backpressure.",
         },
         why: {

@@ -6,7 +6,7 @@ import { defineSequel } from "../sequel.ts";
 export const rxjava = defineSequel({
   /** How many in a row get through at first, and then. */
   reads: (run) => passesOf(run).slice(0, 2).join(" "),
-  said: ["1 1", "1", "8 6", "all"],
+  said: ["1 1", "8 1", "8 6", "all"],
   why: {
     question: {
       ko: "왜 하나씩이 아니라 여섯 개씩 이어서 올까요?",

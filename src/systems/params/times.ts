@@ -22,7 +22,7 @@ export const consumerTimesParam = intParam({
   label: { ko: "소비자가 몇 배 느린가", en: "Consumer is slower" },
   help: {
     ko: "이 줄의 소비자는 요소 하나에 처리 시간의 이만큼 배를 씁니다.",
-    en: "In this lane an element takes the consumer so many times as long.",
+    en: "In this lane, each element takes the consumer this many times as long.",
   },
   unit: "times",
   min: 1,

@@ -4,8 +4,8 @@ import type { Text } from "../../i18n/index.ts";
 export const helpWords = {
   helpTitle: { ko: "사용법", en: "How to use it" },
   helpIntro: {
-    ko: "생산자가 소비자보다 빠르면 무엇인가는 기다리거나, 쌓이거나, 버려집니다. 이 페이지가 그것을 보여 줍니다. 시간은 가상 시계로 흐르고, 채널은 kotlinx.coroutines와 이벤트 하나하나까지 똑같이 움직입니다.",
-    en: "When a producer is faster than its consumer, elements wait, pile up or are dropped. This page shows it. Time is virtual, and the channel behaves like kotlinx.coroutines, event for event.",
+    ko: "생산자가 소비자보다 빠르면 무엇인가는 기다리거나, 쌓이거나, 버려집니다. 이 페이지가 그것을 보여 줍니다. 시간은 가상 시계로 흐르고, 채널과 스트림은 실제 라이브러리와 이벤트 하나하나까지 똑같이 움직입니다.",
+    en: "When a producer is faster than its consumer, elements wait, pile up or are dropped. This page shows it. Time is virtual, and channels and streams behave as in the real libraries, event for event.",
   },
   helpModel: {
     ko: "힙과 GC, 네트워크, 스레드, 늦는 타이머는 모형입니다. 힙은 아직 끝나지 않은 요소 수에, 설정한 가비지 컬렉터에서 요소 하나가 차지하는 크기를 곱한 값입니다. 요소가 옮겨 가는 모습은 보기 쉽게 그린 것이고, 그동안 가상 시간은 흐르지 않습니다.",

@@ -13,7 +13,7 @@ export const chooserWords = {
     en: "{library} has no such operator. Instead",
   },
   refuse: { ko: "{library}에서 거절하려면", en: "{library}: to refuse" },
-  noResult: { ko: "조건을 다시 고르세요", en: "Think again" },
+  noResult: { ko: "조건을 다시 고르세요", en: "Change an answer" },
   needless: {
     ko: "잃어도 되지만 잃을 필요가 없습니다.",
     en: "You may lose elements, but there is no need to.",

@@ -95,8 +95,8 @@ export const demandWords = {
     en: "none: send suspends if there is no room",
   },
   flow: {
-    ko: "요청은 없고, 받아 가야 emit이 돌아옴",
-    en: "none: emit returns when its value has been taken",
+    ko: "요청은 없고, collect 블록이 끝나야 emit이 돌아옴",
+    en: "none: emit returns when the collect block is done",
   },
   rxjava: {
     ko: "request(n): {size}개, 그 뒤 {again}개씩",

@@ -57,8 +57,8 @@ export const adviceWords = {
     en: "50 calls a second of 0.2 s each are 10 calls at any moment: at least 10 threads. Waits grow steeply as utilisation nears 1, so aim for 0.7 to 0.8. The queue in front of the pool needs a bound too.",
   },
   breaker: {
-    ko: "이미 쓰러진 서비스에 계속 보내지 마세요. 실패율이 임계값을 넘으면 바로 거절해 양쪽의 자원을 아끼고, 잠시 뒤 시험 호출 몇 번만 보내 회복했는지 봅니다. 재시도는 서킷 브레이커 바깥에 두세요.",
-    en: "Don’t keep calling a service that is down. Above the threshold, reject calls at once and spare both sides; after a while, a few trial calls show whether it has recovered. Put retries outside the breaker.",
+    ko: "이미 쓰러진 서비스에 계속 보내지 마세요. 실패율이 임계값에 이르면 바로 거절해 양쪽의 자원을 아끼고, 잠시 뒤 시험 호출 몇 번만 보내 회복했는지 봅니다. 재시도는 서킷 브레이커 바깥에 두세요.",
+    en: "Don’t keep calling a service that is down. At the threshold, start to reject calls at once and spare both sides; after a while, a few trial calls show whether it has recovered. Put retries outside the breaker.",
   },
   alerts: {
     ko: "평균은 꼬리를 숨깁니다. 깊이가 용량의 80%를 넘는지, 손실률이 1%를 넘는지, 대기 시간의 p99가 약속 안인지 보세요. 임계값은 가득 차기 전에 조치할 시간이 남는 곳에 두세요.",

@@ -53,8 +53,8 @@ export const flowReasons = {
     en: "emit never waits for the collector, and every value is kept.",
   },
   impossible: {
-    ko: "MutableSharedFlow의 tryEmit은 자리가 없으면 바로 false를 돌려줍니다. 수집기가 하나도 없으면 true를 돌려주고 값은 사라지므로 주의하세요.",
-    en: "tryEmit of a MutableSharedFlow returns false at once when there is no room. Note that with no collector at all it returns true, and the value is lost.",
+    ko: "MutableSharedFlow의 tryEmit은 자리가 없으면 바로 false를 돌려줍니다. 수집기가 하나도 없으면 true를 돌려주고 값은 사라지므로(replay만큼만 남음) 주의하세요.",
+    en: "tryEmit of a MutableSharedFlow returns false at once when there is no room. Note that with no collector at all it returns true, and the value is lost unless it is replayed.",
   },
   newest: {
     ko: "수집기는 늘 가장 최근 값을 받고, 처리하는 동안 온 나머지는 건너뜁니다. collectLatest는 하던 처리까지 취소합니다. sample은 정한 주기마다, debounce는 값이 멈춘 뒤에만 내보냅니다.",

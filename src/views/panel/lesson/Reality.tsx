@@ -43,14 +43,6 @@ export function Reality(): JSX.Element {
   const say = useWords();
   const scenario = useScenario();
   const { id, reality } = scenario;
-  if (reality === undefined) {
-    return (
-      <div className={styles["reality"]}>
-        <p className={styles["none"]}>{say(realityWords.none)}</p>
-        <RealMachine scenario={scenario} />
-      </div>
-    );
-  }
   const isCommon = reality.source === "common";
   return (
     <div className={styles["reality"]}>

@@ -4,7 +4,7 @@ import type { Text } from "../../../i18n/index.ts";
 export const realMachineWords = {
   heading: { ko: "실제 기계에서", en: "On a real machine" },
   range: { ko: "{least}~{most}", en: "{least}–{most}" },
-  text: { ko: "원문의 프로그램", en: "The text's program" },
+  text: { ko: "원문의 프로그램", en: "The program as written" },
   recordedSource: {
     ko: "실제 시계로 {runs}번 실행 · JDK {jdk}, kotlinx.coroutines {coroutines}, {options}",
     en: "{runs} runs on a real clock · JDK {jdk}, kotlinx.coroutines {coroutines}, {options}",

@@ -38,7 +38,7 @@ it("a recorded program is quoted with the range of its runs, their number and ve
   expect(text).toContain("3,294–3,658");
   expect(text).toContain("5 runs on a real clock · JDK 17, kotlinx.coroutines 1.11.0, -Xmx2g");
   expect(open("sensor-data", "ko")).toContain("TEMP_01 499~500번, TEMP_02 0번");
-  expect(open("fast-producer")).not.toContain("The text's program");
+  expect(open("fast-producer")).not.toContain("The program as written");
 });
 
 it("system overload tells what each collector's heap takes", () => {

@@ -6,7 +6,7 @@ const sharedThreadsParam = intParam({
   link: "sth",
   label: { ko: "함께 쓰는 스레드", en: "Shared threads" },
   help: {
-    ko: "모형: 이 줄의 소비자들이 함께 쓰는 스레드. 일하는 동안 하나를 붙잡습니다.",
+    ko: "모형: 이 줄의 작업자들이 함께 쓰는 스레드. 일하는 동안 하나를 붙잡습니다.",
     en: "A model: threads that this lane's workers share; each holds one while it works.",
   },
   unit: "threads",
@@ -21,12 +21,12 @@ export const limitedThreadsCause = causeStrategy({
   id: "cause-limited-threads",
   name: { ko: "부족한 스레드", en: "Few threads" },
   summary: {
-    ko: "소비자는 둘인데 스레드는 하나뿐입니다. 하나가 일하면 다른 하나는 요소를 든 채 스레드를 기다립니다.",
-    en: "Two workers, one thread: while one works the other stands with an element in hand and waits for the thread.",
+    ko: "작업자보다 스레드가 적습니다. 하나가 일하면 다른 하나는 요소를 든 채 스레드를 기다립니다.",
+    en: "Fewer threads than workers: while one works, another stands with an element in hand and waits for a thread.",
   },
   advice: {
-    ko: "자원을 늘리거나 하나를 붙잡는 시간을 줄입니다. 소비자를 늘려도 같은 스레드를 나눠 쓸 뿐입니다.",
-    en: "More of the resource, or less time that it is held. More workers only share the same thread.",
+    ko: "자원을 늘리거나 하나를 붙잡는 시간을 줄입니다. 작업자를 늘려도 같은 스레드를 나눠 쓸 뿐입니다.",
+    en: "Add to the resource, or hold it for less time. More workers would only share the same thread.",
   },
   params: [sharedThreadsParam],
   worsens: ({ sharedThreads }) => ({ threads: sharedThreads }),
