@@ -38,6 +38,7 @@ export const workers: StationDrawing<"workers"> = {
     const columns = actors > 4 ? 1.5 * Math.ceil(Math.sqrt(actors / 2)) : 0;
     return { least: 5 + tray * 0.5, ideal: Math.min(22, 9.2 + columns + tray), grow: 0.5 };
   },
+  names: ({ name }, { actors }) => [name ?? (actors > 1 ? words.names : words.name)],
   reach({ slot, pen, state, station }) {
     const count = Math.max(1, state.actors.length);
     const tray = trayWidth(slot, station, pen);
@@ -49,20 +50,8 @@ export const workers: StationDrawing<"workers"> = {
     return Math.max(bottom - slot.y + radius, trayHalf) + pen.text * 0.3;
   },
   draw(site) {
-    const { pen, slot, station, number, state } = site;
+    const { pen, station, state } = site;
     const count = state.actors.length;
-    const name = pen.say(station.name ?? (count > 1 ? words.names : words.name), { n: count });
-    const x = slot.x + slot.width / 2;
-    const room = slot.width;
-    pen.write({
-      key: `workers-${number}-name`,
-      names: true,
-      x,
-      y: slot.head,
-      texts: [name],
-      room,
-      weight: "strong",
-    });
     const stopped = gaugeOf(site, STOPPED_UNTIL, -1) > pen.moment.timeMs;
     // Whoever has had nothing to do yet is there all the same.
     if (count === 0) drawWorker(site, NOT_SEEN_YET, 0, stopped);
