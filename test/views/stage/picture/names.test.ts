@@ -1,4 +1,4 @@
-/** Every station of every scenario has its name over it, whole, on a phone as on a wall. */
+/** Every station of every scenario has its name over it, and every kind of elements beside it, also on a phone. */
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
 import { openingSpec, Recording } from "../../../../src/run/index.ts";
@@ -8,17 +8,16 @@ import type { Label } from "../../../../src/views/stage/picture/shape.ts";
 import { labelBox } from "../../../../src/views/stage/picture/text-size.ts";
 import { allScenarios, catalogue } from "../../../support/everything.ts";
 
-/** A lane on a phone, one of five there, the one of a window 1280 px wide, one of five there, and a wall. */
+/** A lane on a phone, one of five there, the one of a window 1280 px wide, and one of five there. */
 const ROOMS = [
   { width: 366, height: 165 },
   { width: 338, height: 86 },
   { width: 864, height: 416 },
   { width: 632, height: 92 },
-  { width: 2400, height: 900, leastText: 31 },
 ] as const;
 /** Beside four others on a phone there is no room for more names. */
 const MOST_BESIDE = 4;
-const TIMES_MS = [0, 500, 1500, 5000];
+const TIMES_MS = [500, 1500, 4000];
 
 interface Drawn {
   readonly labels: readonly Label[];
@@ -50,6 +49,46 @@ function drawn(
     slots: layout.stations,
   };
 }
+
+describe("the names of the kinds of elements", () => {
+  it.each(["sensor-data", "priority-drop", "degradation", "log-processing"] as const)(
+    "%s: all stand beside their rows",
+    (id) => {
+      const { strategies = [] } = allScenarios.find((scenario) => scenario.id === id) ?? {};
+      for (const strategy of strategies) {
+        const recording = new Recording(catalogue, openingSpec(catalogue, id, strategy));
+        recording.advanceTo(3000);
+        const { kinds } = factsOf(recording);
+        for (const room of ROOMS.filter(({ height }) => height > 100)) {
+          for (const language of LANGUAGES) {
+            const texts = drawn(recording, 3000, language, room).labels.map(({ text }) => text);
+            const names = kinds?.names.map((name) => name[language]) ?? [];
+            expect(texts, `${strategy}, ${language}, ${room.width} px`).toEqual(
+              expect.arrayContaining(names),
+            );
+          }
+        }
+      }
+    },
+  );
+});
+
+describe("an error", () => {
+  it.each(LANGUAGES)(
+    "is named once beneath whoever it has ended, however little room there is: %s",
+    (language) => {
+      const spec = openingSpec(catalogue, "reactor", "reactor-buffer");
+      const recording = new Recording(catalogue, spec);
+      recording.advanceTo(10_000);
+      for (const room of ROOMS) {
+        const { labels } = drawn(recording, recording.lastMs, language, room);
+        const said = labels.filter(({ key }) => key.includes("-error-")).map(({ text }) => text);
+        expect(new Set(said).size).toBe(said.length);
+        if (room.height > 100) expect(said.length).toBeGreaterThan(0);
+      }
+    },
+  );
+});
 
 describe("the names of the stations", () => {
   it.each(allScenarios.map(({ id, strategies }) => ({ id, strategies })))(
