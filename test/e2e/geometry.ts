@@ -124,11 +124,17 @@ export const geometry: Checks = [
     ] as const
   ).map(
     ([width, height]): Check => ({
-      name: `${width}x${height}: beside others, too, the sentence that ends a run covers nothing of its picture`,
+      name: `${width}x${height}: beside others, too, the sentence that ends a run is whole and covers nothing of its picture`,
       context: { viewport: { width, height } },
       async run(desk, page) {
         await desk.open("v=1&s=one-flood&t=4000");
-        await page.locator('[data-lane] [data-reason="failed"]').waitFor();
+        const ending = page.locator('[data-lane] [data-reason="failed"]');
+        await ending.waitFor();
+        const isCut = await ending.evaluate(
+          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+            scrollWidth > clientWidth || scrollHeight > clientHeight + 1,
+        );
+        assert.ok(!isCut, "cut");
         const [sentence] = await rects(page, ['[data-lane] [data-reason="failed"]']);
         const pictures = await rects(page, ["[data-lane] [data-picture]"]);
         assert.equal(pictures.length, 5);

@@ -31,6 +31,15 @@ async function seenWhole(desk: Desk, what: string, part: Locator): Promise<strin
   return foot !== null && foot <= height ? [] : [`${what}: ends at ${foot} px`];
 }
 
+/** Whether something else is seen in its place. */
+function isCovered(part: Locator): Promise<boolean> {
+  return part.evaluate((node) => {
+    const { left, top, height } = node.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + 4, top + height / 2);
+    return seen === null || !node.contains(seen);
+  });
+}
+
 const secondSetting = (desk: Desk) => desk.page.locator("[data-param]").nth(1);
 const lastReason = (desk: Desk) => desk.page.locator("[data-verdict]").last();
 
@@ -64,6 +73,26 @@ export const whyAndTwin: Sight = {
     problems.push(...(await seenWhole(desk, "settings beside the twin", secondSetting(desk))));
     await desk.button(answerWords.show).click();
     return [...problems, ...(await seenWhole(desk, "reasons of the twin", lastReason(desk)))];
+  },
+};
+
+/** What a button of the lesson leads to stands beneath the stage, with the way past it. */
+export const lessonBeneathTheStage: Sight = {
+  name: "what a button of the lesson leads to, beneath the stage",
+  async problems(desk) {
+    const problems: string[] = [];
+    await desk.button(answerWords.show).click();
+    for (const [next, heading] of [
+      [answerWords.toWhy, answerWords.why],
+      [answerWords.toTwin, answerWords.twin],
+    ] as const) {
+      await desk.button(next).click();
+      const part = desk.page.getByRole("heading", { name: desk.say(heading) });
+      await part.waitFor();
+      if (await isCovered(part)) problems.push(`${heading.en} is covered`);
+      await desk.button(answerWords.show).click();
+    }
+    return problems;
   },
 };
 

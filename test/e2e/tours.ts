@@ -13,6 +13,7 @@ import {
   coloursAreTold,
   eachStrategy,
   eachTabOfAPhone,
+  lessonBeneathTheStage,
   nameIsWhole,
   notSideways,
   oneLanguage,
@@ -80,6 +81,12 @@ const TOURS: readonly Tour[] = [
     context: fingers(390),
     link: "&t=9000&colour=red&cap=99999",
     seen: [nameIsWhole, wordsInside, eachTabOfAPhone],
+  },
+  {
+    look: "390x844, lesson, en",
+    language: "en",
+    context: fingers(390),
+    seen: [lessonBeneathTheStage],
   },
   {
     look: "320x844, en",

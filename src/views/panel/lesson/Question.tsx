@@ -1,12 +1,11 @@
 /** The question to answer before pressing play, with its answers. */
 import type { JSX } from "react";
-import { isUntouched, progressOf } from "../../../store/index.ts";
-import { deferred } from "../../kit/deferred.tsx";
+import { progressOf } from "../../../store/index.ts";
 import { usePlaygroundState, useScenario, useWords } from "../../playground-context.ts";
+// Not deferred: a question without a way on would stand there until it is loaded.
+import { Answers } from "./Answers.tsx";
 import styles from "./lesson.module.css";
 import { words } from "./words.ts";
-
-const Answers = deferred(async () => (await import("./Answers.tsx")).Answers);
 
 export function Question(): JSX.Element {
   const say = useWords();
@@ -17,31 +16,7 @@ export function Question(): JSX.Element {
       {part === "question" && <h2>{say(words.question)}</h2>}
       {/* The twin has a question of its own. */}
       {part !== "twin" && <p className={styles["asked"]}>{say(scenario.question)}</p>}
-      <Answers meanwhile={<AnswersToCome />} />
+      <Answers />
     </section>
-  );
-}
-
-/** The answers can be read at once, and stand where they will: nothing moves when they can be chosen. */
-function AnswersToCome(): JSX.Element {
-  const say = useWords();
-  const { answers } = useScenario();
-  const changed = usePlaygroundState((state) => !isUntouched(state.catalogue, state.experiment));
-  return (
-    <>
-      <ol className={styles["answers"]}>
-        {answers.map(({ text }) => (
-          <li key={text.en}>
-            <span className={styles["answer"]}>
-              <span>{say(text)}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-      <div className={styles["foot"]}>
-        <p className={styles["way"]} />
-      </div>
-      {changed && <div className={styles["note"]} />}
-    </>
   );
 }

@@ -1,5 +1,6 @@
 /** The end of the path: finished elements pile up, with their number below. */
 import { RowKind } from "../../../trace/index.ts";
+import type { Named } from "./names.ts";
 import { type Pen, type Point, tenths } from "./pen.ts";
 import { closeTo } from "./site.ts";
 import { words } from "./words.ts";
@@ -12,10 +13,12 @@ export function endSpot({ layout, text }: Pick<Pen, "layout" | "text">): Point {
   return { x: x + width / 2, y: Math.min(y + bodyHeight / 2 - text, y + text * 2) };
 }
 
-export function drawEnd(pen: Pen): void {
+/** Draws the pile; returns its name, which is written with those of the stations. */
+export function drawEnd(pen: Pen): Named {
   const { layout, moment, text } = pen;
   const height = Math.min(layout.end.bodyHeight, text * 7);
-  const end = closeTo(layout.end, height / 2 + text * 0.3);
+  const reach = height / 2 + text * 0.3;
+  const end = closeTo(layout.end, reach);
   const { done } = moment.state;
   const side = Math.max(
     0,
@@ -45,14 +48,6 @@ export function drawEnd(pen: Pen): void {
     2,
   );
   const x = end.x + end.width / 2;
-  pen.write({
-    key: "done-name",
-    x,
-    y: end.head,
-    texts: [pen.say(words.done)],
-    room: end.width,
-    weight: "strong",
-  });
   const size = Math.min(text * 1.5, end.feet.length > 1 ? text * 1.5 : text);
   pen.write({
     key: "done-count",
@@ -71,4 +66,6 @@ export function drawEnd(pen: Pen): void {
       opacity: 1 - progress * 0.5,
     });
   }
+  const name = { key: "done-name", about: -1, texts: [pen.say(words.done)], atLeft: false };
+  return { ...name, slot: layout.end, head: end.head, reach };
 }

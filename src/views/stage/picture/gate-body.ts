@@ -1,6 +1,5 @@
-/** What all gates share: a housing on the rail with the gate's name above and words beneath. */
+/** What all gates share: a housing on the rail with words beneath. */
 
-import type { Text } from "../../../i18n/index.ts";
 import type { Station } from "../../../systems/index.ts";
 import type { Box, Slot } from "./layout.ts";
 import type { Pen } from "./pen.ts";
@@ -16,10 +15,9 @@ function heightOf({ bodyHeight }: Slot, { text }: Pen): number {
   return Math.max(0, Math.min(bodyHeight * 0.86, text * 7));
 }
 
-/** Draws the housing, its name and its notes; returns the room inside of it. Of the names the first that fits is taken. */
+/** Draws the housing and its notes; returns the room inside of it. */
 export function drawGateBody(
-  { pen, slot, station, number, feet }: Site<Station>,
-  names: readonly Text[],
+  { pen, slot, number, feet }: Site<Station>,
   notes: readonly (readonly string[])[],
   role: Role = "quiet",
 ): Box {
@@ -29,16 +27,6 @@ export function drawGateBody(
   const key = `gate-${number}`;
   pen.rect(key, role, "hollow", box, Math.min(pen.text * 0.5, height / 5));
   const x = slot.x + slot.width / 2;
-  pen.write({
-    key: `${key}-name`,
-    names: true,
-    x,
-    y: slot.head,
-    texts:
-      station.name === undefined ? names.map((name) => pen.say(name)) : [pen.say(station.name)],
-    room: slot.width,
-    weight: "strong",
-  });
   notes.forEach((texts, i) => {
     pen.write({
       key: `${key}-note-${i}`,

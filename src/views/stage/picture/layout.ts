@@ -11,6 +11,8 @@ export interface Needs {
   readonly least: number;
   readonly ideal: number;
   readonly grow: number;
+  /** What stands on the line above it. */
+  readonly above?: number;
 }
 
 export interface Slot {
@@ -25,6 +27,8 @@ export interface Slot {
   readonly bodyHeight: number;
   /** Baseline of the label above the body; null where there is no room for one. */
   readonly head: number | null;
+  /** Baseline of a second label above that, in a row where one line is too short for all names; null for none. */
+  readonly over: number | null;
   /** Baselines of the labels beneath the body. */
   readonly feet: readonly number[];
 }
@@ -79,6 +83,8 @@ const ROW = 10.5;
 const LEAST_BODY = 2.3;
 const MOST_BODY = 15;
 const MARGIN = 0.5;
+/** A row lower than this has no second line of names. */
+const LEAST_CROWDED = 5.5;
 /** An answer's strip under less than this, in sizes of the text, would leave nothing to see. */
 const LEAST_ANSWER = 4;
 
@@ -142,9 +148,11 @@ function rowsOf(
   return ends.map((end, row) => {
     const members = parts.slice(first, end);
     first = end;
-    const bands = bandsOf(row * rowHeight, rowHeight, text);
+    const widths = shareWidth(members, width - 2 * margin, text);
+    const crowded = members.some(({ above = 0 }, i) => above * text > (widths[i] as number));
+    const bands = bandsOf(row * rowHeight, rowHeight, text, crowded);
     let x = margin;
-    return shareWidth(members, width - 2 * margin, text).map((slotWidth): Slot => {
+    return widths.map((slotWidth): Slot => {
       const slot = { ...bands, x, width: slotWidth };
       x += slotWidth;
       return slot;
@@ -152,9 +160,17 @@ function rowsOf(
   });
 }
 
-/** The label above, the body, the labels beneath: as many as leave the body its height. */
-function bandsOf(top: number, height: number, text: number): Omit<Slot, "x" | "width"> {
+/** The label above (or two, in a crowded row), the body, the labels beneath: as many as leave the body its height. */
+function bandsOf(
+  rowTop: number,
+  rowHeight: number,
+  text: number,
+  crowded: boolean,
+): Omit<Slot, "x" | "width"> {
   const line = text * LINE;
+  const over = crowded && rowHeight >= LEAST_CROWDED * text ? line : 0;
+  const top = rowTop + over;
+  const height = rowHeight - over;
   const most = Math.min(MOST_BODY * text, height);
   const lines = Math.max(0, Math.floor((height - LEAST_BODY * text) / line));
   let feet = Math.max(0, Math.min(4, lines - 1));
@@ -164,13 +180,15 @@ function bandsOf(top: number, height: number, text: number): Omit<Slot, "x" | "w
   const used = bodyHeight + (feet + (head ? 1 : 0)) * line;
   const start = top + (height - used) / 2;
   const bodyTop = start + (head ? line : 0);
+  const baseline = head ? bodyTop - text * 0.34 : null;
   return {
-    top,
+    top: rowTop,
     bottom: top + height,
     bodyTop,
     bodyHeight,
     y: bodyTop + bodyHeight / 2,
-    head: head ? bodyTop - text * 0.34 : null,
+    head: baseline,
+    over: baseline === null || over === 0 ? null : baseline - line,
     feet: Array.from({ length: feet }, (_, i) => bodyTop + bodyHeight + line * i + text * 1.02),
   };
 }

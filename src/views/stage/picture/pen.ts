@@ -5,7 +5,7 @@ import type { Layout } from "./layout.ts";
 import type { Look } from "./looks.ts";
 import type { Moment } from "./moment.ts";
 import type { Circle, Dots, Label, Path, Rect, Role, Shape, Token } from "./shape.ts";
-import { labelBox, textWidth } from "./text-size.ts";
+import { type LabelBox, labelBox, textWidth } from "./text-size.ts";
 
 export interface Point {
   readonly x: number;
@@ -123,21 +123,35 @@ export class Pen {
       const { about, onWay } = this;
       const written = { type: "label", key, x, y, text, size, anchor, role, weight } as const;
       const label: Label = { ...written, about, onWay, names, ...(on === true && { on }) };
-      if (yields && this.isTaken(label)) return 0;
+      if (yields && this.isTaken(labelBox(label))) return 0;
       this.still.push(label);
       return width;
     }
     return 0;
   }
 
-  /** Whether a label meets one that is written already. */
-  private isTaken(label: Label): boolean {
-    const box = labelBox(label);
-    return this.still.some((shape) => {
-      if (shape.type !== "label") return false;
-      const { left, right, top, bottom } = labelBox(shape);
-      return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
-    });
+  /** No label is written. */
+  get isSilent(): boolean {
+    return this.wantedWords === "none";
+  }
+
+  /** The boxes of the labels that are written so far, but of the one with that key. */
+  taken(but?: string): LabelBox[] {
+    return this.still.flatMap((shape) =>
+      shape.type === "label" && shape.key !== but ? [labelBox(shape)] : [],
+    );
+  }
+
+  /** Takes a label back. */
+  unwrite(key: string): void {
+    const place = this.still.findIndex((shape) => shape.key === key);
+    if (place >= 0) this.still.splice(place, 1);
+  }
+
+  private isTaken({ left, right, top, bottom }: LabelBox): boolean {
+    return this.taken().some(
+      (box) => box.left < right && box.right > left && box.top < bottom && box.bottom > top,
+    );
   }
 
   rect(

@@ -9,6 +9,7 @@ import { type Flight, type Traffic, trafficAt } from "./flights.ts";
 import { drawGhosts } from "./ghosts.ts";
 import { type Layout, layoutOf, type Room, type Slot } from "./layout.ts";
 import type { Moment } from "./moment.ts";
+import { drawNames, type Named, nameOf } from "./names.ts";
 import { Pen, type Point, tenths, type Words } from "./pen.ts";
 import type { Shape } from "./shape.ts";
 import { closeTo, type Site } from "./site.ts";
@@ -52,6 +53,7 @@ export function sceneOf(moment: Moment, layout: Layout, words: Words = "fitting"
   const traffic = trafficAt(moment);
   const pen: Pen = new Pen(moment, layout, traffic, (flight) => originOf(pen, flight), words);
   drawRails(pen);
+  const named: Named[] = [];
   moment.state.stations.forEach((state, number) => {
     const slot = layout.stations[number];
     if (slot === undefined) return;
@@ -60,13 +62,15 @@ export function sceneOf(moment: Moment, layout: Layout, words: Words = "fitting"
     drawWayTo(pen, number, state);
     pen.onWay = false;
     const wide = siteOf(pen, slot, state, number);
-    const close = closeTo(slot, reachOf(wide));
+    const reach = reachOf(wide);
+    const close = closeTo(slot, reach);
+    named.push(nameOf(wide, close, reach));
     const site = { ...wide, slot: close, feet: close.feet };
     const feet = drawGhosts(site);
     drawStation({ ...site, feet });
   });
   pen.about = -1;
-  drawEnd(pen);
+  drawNames(pen, named, drawEnd(pen));
   if (layout.answer !== null) {
     pen.inStrip = true;
     moment.run.answer?.draw(pen, layout.answer);

@@ -1,4 +1,5 @@
 /** What a station is drawn with, and what its file says of it. */
+import type { Text } from "../../../i18n/index.ts";
 import type { StationState } from "../../../run/index.ts";
 import type { Station } from "../../../systems/index.ts";
 import type { Needs, Slot } from "./layout.ts";
@@ -28,6 +29,10 @@ export interface Crew {
 export interface StationDrawing<K extends Station["kind"]> {
   readonly kind: K;
   needs(station: StationOf<K>, crew: Crew): Needs;
+  /** What it is called, the longest first; `{n}` stands for how many actors it has. */
+  names(station: StationOf<K>, crew: Crew): readonly Text[];
+  /** Whether its name begins at its left edge, as something else ends the line; it stands in the middle otherwise. */
+  namedAtLeft?(site: Pick<Site<StationOf<K>>, "state" | "station">): boolean;
   /** How far its shape reaches above and beneath the rail, in px: labels stand close to it. */
   reach(site: Pick<Site<StationOf<K>>, "slot" | "state" | "station" | "pen">): number;
   draw(site: Site<StationOf<K>>): void;
@@ -39,6 +44,11 @@ export interface StationDrawing<K extends Station["kind"]> {
 export function gaugeOf({ state }: Pick<Site, "state">, index: number, otherwise: number): number {
   const value = state.gauges[index];
   return value === undefined || Number.isNaN(value) ? otherwise : value;
+}
+
+/** The key of what stands on the line of a station's name: where there is room for one of both, that is the name. */
+export function besideName(number: number): string {
+  return `beside-name-${number}`;
 }
 
 /** A slot whose labels have moved to where a shape ends that reaches so far from the rail. */

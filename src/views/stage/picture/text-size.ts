@@ -9,11 +9,23 @@ export function textWidth(text: string, size: number, strong = false): number {
   return ems * size * (strong ? 1.07 : 1);
 }
 
-/** The box that a label takes, in px. */
-export function labelBox({ x, y, text, size, anchor, weight }: Label) {
+/** What a label takes, in px. */
+export interface LabelBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export function labelBox({ x, y, text, size, anchor, weight }: Label): LabelBox {
   const width = textWidth(text, size, weight === "strong");
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - size * 0.76, bottom: y + size * 0.2 };
+  return { left, right: left + width, ...lineBox(y, size) };
+}
+
+/** From where to where a line of text reaches whose baseline is `y`. */
+export function lineBox(y: number, size: number): Pick<LabelBox, "top" | "bottom"> {
+  return { top: y - size * 0.76, bottom: y + size * 0.2 };
 }
 
 /** Widths of system fonts, in ems: Hangul and CJK are square. */

@@ -4,8 +4,6 @@ import { afterEach, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
 import { type Answer, type Catalogue, scenarioOf } from "../../../../src/scenarios/index.ts";
 import { isUntouched, type Playground, writeLink } from "../../../../src/store/index.ts";
-// What the page loads later is there at once: no test waits for it.
-import "../../../../src/views/panel/lesson/Answers.tsx";
 import { answerWords } from "../../../../src/views/panel/lesson/answer-words.ts";
 import { Question } from "../../../../src/views/panel/lesson/Question.tsx";
 import { allScenarios, catalogue } from "../../../support/everything.ts";
@@ -22,15 +20,10 @@ const ANSWERS: readonly Answer[] = [
   { text: text("three"), right: false, why: why("three") },
 ];
 
-async function open(
-  link = "",
-  language: Language = "en",
-  among: Catalogue = catalogue,
-): Promise<Playground> {
+function open(link = "", language: Language = "en", among: Catalogue = catalogue): Playground {
   const loaded = taught("fast-producer", { answers: ANSWERS }, among);
   const playground = openPlayground(link, language, loaded);
   show(playground, <Question />);
-  await screen.findAllByRole("button");
   return playground;
 }
 
@@ -50,10 +43,15 @@ const noVerdict = () => {
 };
 
 describe("the stages of a question", () => {
+  it("the way past it is there with it: nothing has to be loaded for that", () => {
+    open();
+    expect(screen.getByRole("button", { name: answerWords.show.en })).toBeDefined();
+  });
+
   it.each(LANGUAGES)(
     "it begins with answers to choose from, and tells none: %s",
     async (language) => {
-      await open("", language);
+      open("", language);
       expect(stage()).toBe("predict");
       expect(page()).toContain(scenarioOf(catalogue, "fast-producer").question[language]);
       for (const each of ANSWERS) {
@@ -65,7 +63,7 @@ describe("the stages of a question", () => {
   );
 
   it("a guess can be changed until the run is there, and is not judged", async () => {
-    await open();
+    open();
     fireEvent.click(answer("one"));
     expect(stage()).toBe("run");
     fireEvent.click(answer("three"));
@@ -75,7 +73,7 @@ describe("the stages of a question", () => {
   });
 
   it("the run pauses by itself where the answer shows, once", async () => {
-    const playground = await open();
+    const playground = open();
     fireEvent.click(answer("one"));
     press(answerWords.play);
     const playOn = () =>
@@ -93,7 +91,7 @@ describe("the stages of a question", () => {
   });
 
   it("without a guess nothing pauses", async () => {
-    const playground = await open();
+    const playground = open();
     doing(playground.actions.play);
     doing(() => {
       for (let frame = 0; frame < 400; frame++) playground.frame(16);
@@ -103,7 +101,7 @@ describe("the stages of a question", () => {
   });
 
   it("scrubbing past the moment counts as well as playing", async () => {
-    const playground = await open();
+    const playground = open();
     fireEvent.click(answer("two"));
     doing(() => playground.actions.seek(SHOWS_AT_MS - 1));
     expect(stage()).toBe("run");
@@ -116,7 +114,7 @@ describe("the stages of a question", () => {
   it.each(LANGUAGES)(
     "what was seen brings the verdict on the guess, and the reason of every answer: %s",
     async (language) => {
-      const playground = await open("", language);
+      const playground = open("", language);
       fireEvent.click(answer("three", language));
       doing(() => playground.actions.seek(SHOWS_AT_MS));
       expect(page()).toContain(answerWords.observe[language]);
@@ -132,7 +130,7 @@ describe("the stages of a question", () => {
   );
 
   it("a right guess is said to be right", async () => {
-    const playground = await open();
+    const playground = open();
     fireEvent.click(answer("two"));
     doing(() => playground.actions.seek(SHOWS_AT_MS));
     fireEvent.click(answer("two"));
@@ -143,7 +141,7 @@ describe("the stages of a question", () => {
   it.each(["predict", "run", "observe"])(
     "“Just show me” skips what is left after %s",
     async (at) => {
-      const playground = await open();
+      const playground = open();
       if (at !== "predict") fireEvent.click(answer("one"));
       if (at === "observe") doing(() => playground.actions.seek(SHOWS_AT_MS));
       expect(stage()).toBe(at);
@@ -155,7 +153,7 @@ describe("the stages of a question", () => {
   );
 
   it("another run than the question's is none that it could show in", async () => {
-    const playground = await open("#p=50");
+    const playground = open("#p=50");
     fireEvent.click(answer("two"));
     doing(() => playground.actions.seek(20_000));
     expect(stage()).toBe("run");
@@ -163,7 +161,7 @@ describe("the stages of a question", () => {
   });
 
   it("when it is over it folds to one line, and unfolds", async () => {
-    await open();
+    open();
     press(answerWords.show);
     press(answerWords.fold);
     expect(stage()).toBe("folded");
@@ -174,7 +172,7 @@ describe("the stages of a question", () => {
   });
 
   it("is answered and reset by keyboard, and the focus stays", async () => {
-    await open();
+    open();
     const user = userEvent.setup();
     await user.tab();
     await user.tab();
@@ -187,7 +185,7 @@ describe("the stages of a question", () => {
   });
 
   it("keeps each scenario's guess, whatever tab is open, and keeps it out of the link", async () => {
-    const playground = await open();
+    const playground = open();
     const { actions, store } = playground;
     fireEvent.click(answer("two"));
     expect(writeLink(catalogue, store.getState().experiment)).toBe("v=1&s=fast-producer");
@@ -202,7 +200,7 @@ describe("the stages of a question", () => {
   });
 
   it("without answers is just the question", async () => {
-    const playground = await open("", "en", taught("memory-leak", { answers: [] }));
+    const playground = open("", "en", taught("memory-leak", { answers: [] }));
     doing(() => playground.actions.openScenario("memory-leak"));
     expect(page()).toContain(scenarioOf(catalogue, "memory-leak").question.en);
     expect(screen.queryAllByRole("button")).toEqual([]);
@@ -214,7 +212,7 @@ describe("the vote of a class", () => {
   const field = (name: string) => screen.getByRole<HTMLInputElement>("spinbutton", { name });
 
   it("counts hands before and after, as bars, and starting over keeps them", async () => {
-    const playground = await open();
+    const playground = open();
     fireEvent.change(field("Hands up for A, before"), { target: { value: "30" } });
     fireEvent.change(field("Hands up for B, after"), { target: { value: "15" } });
     const bar = (name: string) =>
@@ -230,7 +228,7 @@ describe("the vote of a class", () => {
   });
 
   it.each(["-3", "x", "1e9"])("takes %j for no more hands than a hall has", async (typed) => {
-    await open();
+    open();
     fireEvent.change(field("Hands up for A, before"), { target: { value: typed } });
     expect(Number(field("Hands up for A, before").value)).toBeGreaterThanOrEqual(0);
     expect(Number(field("Hands up for A, before").value)).toBeLessThanOrEqual(9999);
@@ -243,7 +241,7 @@ describe("the note that the question has other settings", () => {
   it.each(["", "#t=4000", "#k=unlimited", "#2.k=conflated"])(
     "is not there for %s",
     async (link) => {
-      await open(link);
+      open(link);
       expect(note()).toBeNull();
     },
   );
@@ -251,7 +249,7 @@ describe("the note that the question has other settings", () => {
   it.each(["#p=50", "#cap=3", "#seed=7", "#i=300_p_50", "#2.k=bounded&2.cap=3"])(
     "is there for %s, and leads back with one step of undo",
     async (link) => {
-      const playground = await open(`${link}&t=4000`);
+      const playground = open(`${link}&t=4000`);
       const before = playground.store.getState().experiment;
       fireEvent.click(note() as HTMLElement);
       const { experiment, position } = playground.store.getState();

@@ -1,6 +1,7 @@
 /** Sensors: a row for each kind, with every reading that was processed or overwritten. */
 import { Fates } from "../fates.ts";
 import { type Answer, partsOf } from "./answer.ts";
+import { kindNameWidth } from "./kind-names.ts";
 
 const words = {
   heard: { ko: "{of}개 가운데 {n}개 처리", en: "{n} of {of} processed" },
@@ -34,7 +35,11 @@ export const kindRows: Answer = {
         const { figure } = partsOf(pen, { ...box, y: box.y - pen.text });
         const made = fates.lastMade(end, SHOWN * names.length * 2);
         const pitch = figure.height / Math.max(1, names.length);
-        const nameWidth = Math.min(figure.width * 0.24, pen.text * 11.5);
+        const nameWidth = kindNameWidth(pen, names, {
+          wished: Math.min(figure.width * 0.24, pen.text * 11.5),
+          of: figure.width,
+          beside: pen.text * 0.5,
+        });
         const countWidth = Math.min(figure.width * 0.24, pen.text * 11);
         const step = (figure.width - nameWidth - countWidth) / SHOWN;
         const size = Math.max(0, Math.min(step * 0.84, pitch * 0.7, pen.text * 2));

@@ -1,5 +1,6 @@
 /** Kinds of elements side by side: how much of each was kept, and how much was lost. */
 import { type Answer, partsOf } from "./answer.ts";
+import { kindNameWidth } from "./kind-names.ts";
 
 const words = {
   kept: { ko: "{n} 남음", en: "{n} kept" },
@@ -7,19 +8,25 @@ const words = {
 } as const;
 
 const MOST_KINDS = 6;
+/** So much of the picture is left to the stations. */
+const MOST_SHARE = 0.46;
 
 export const kindShares: Answer = {
   id: "kind-shares",
   applies: ({ kinds }) =>
     kinds !== null && kinds.names.length >= 2 && kinds.names.length <= MOST_KINDS,
   open: (run) => ({
-    share: 0.34,
+    share: Math.min(MOST_SHARE, 0.22 + 0.06 * (run.kinds?.names.length ?? 0)),
     draw(pen, box) {
       const names = run.kinds?.names ?? [];
       const { figure } = partsOf(pen, { ...box, y: box.y - pen.text * 0.6 });
       const pitch = figure.height / Math.max(1, names.length);
-      const nameWidth = Math.min(figure.width * 0.3, pen.text * 17);
       const height = Math.max(1, Math.min(pitch * 0.8, pen.text * 2.2));
+      const nameWidth = kindNameWidth(pen, names, {
+        wished: Math.min(figure.width * 0.3, pen.text * 17),
+        of: figure.width,
+        beside: height + pen.text * 0.5,
+      });
       const whole = figure.width - nameWidth;
       names.forEach((name, kind) => {
         const { made = 0, lost = 0 } = pen.moment.told.byKind[kind] ?? {};

@@ -9,6 +9,7 @@ import { exitOf, gaugeOf, type Site, type StationDrawing } from "../site.ts";
 
 const words = {
   name: { ko: "서킷 브레이커", en: "Circuit breaker" },
+  shortName: { ko: "브레이커", en: "Breaker" },
   closed: { ko: "CLOSED", en: "CLOSED" },
   open: { ko: "OPEN", en: "OPEN" },
   halfOpen: { ko: "HALF_OPEN", en: "HALF_OPEN" },
@@ -36,18 +37,14 @@ const [STATE, FAILURES, CALLS, UNTIL, SLOW_CALLS] = [0, 1, 2, 3, 4] as const;
 export const breaker: StationDrawing<"breaker"> = {
   kind: "breaker",
   needs: () => ({ least: 6, ideal: 11, grow: 0.5 }),
+  names: ({ name }) => (name === undefined ? [words.name, words.shortName] : [name]),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {
     const { pen, station, number } = site;
     const state = gaugeOf(site, STATE, BreakerState.CLOSED) as BreakerState;
     const { role, degrees, word } = LOOKS[state];
-    const box = drawGateBody(
-      site,
-      [words.name],
-      [[pen.say(words[word])], [noteOf(site, state)]],
-      role,
-    );
+    const box = drawGateBody(site, [[pen.say(words[word])], [noteOf(site, state)]], role);
     const switchBox = { ...box, height: box.height * 0.62 };
     drawSwitch(site, switchBox, role, degrees);
     const counts = { ...box, y: box.y + box.height * 0.72, height: box.height * 0.28 };

@@ -1,5 +1,6 @@
 /** A buffer: numbered cells while they can be read, then dots, then a level; without a bound it is a flood. */
 
+import { fillIn, LANGUAGES } from "../../../../i18n/index.ts";
 import type { StationState } from "../../../../run/index.ts";
 import type { BufferStation } from "../../../../systems/index.ts";
 import { type Cells, cellsIn } from "../buffer/cells.ts";
@@ -8,7 +9,7 @@ import { drawFrame } from "../buffer/frame.ts";
 import { drawSlotNames } from "../buffer/slots.ts";
 import type { Slot } from "../layout.ts";
 import { eased, type Pen, type Point, tenths } from "../pen.ts";
-import { exitOf, gaugeOf, middleOf, type Site, type StationDrawing } from "../site.ts";
+import { besideName, exitOf, gaugeOf, middleOf, type Site, type StationDrawing } from "../site.ts";
 import { textWidth } from "../text-size.ts";
 
 const words = {
@@ -29,6 +30,20 @@ const DEFAULT_PLACES = 64;
 /** Room for a name and how full it is, in sizes of the text. */
 const NAMED = 11;
 
+/** How wide it is at most, in sizes of the text, how full it is: that stands beside the name. */
+function depthWidth(station: BufferStation): number {
+  if (isSmall(station, station.capacity)) return 0;
+  const text = Number.isFinite(station.capacity) ? words.short : words.waiting;
+  const n = String(Math.min(station.capacity, MANY));
+  const texts = LANGUAGES.map((language) => fillIn(text[language], { n, of: n }));
+  return BETWEEN + Math.max(...texts.map((each) => textWidth(each, 1, true)));
+}
+
+/** As many are written with as many digits as most numbers of a picture have. */
+const MANY = 1000;
+/** Between the two, and beside them, in sizes of the text. */
+const BETWEEN = 1;
+
 export const buffer: StationDrawing<"buffer"> = {
   kind: "buffer",
   needs(station) {
@@ -36,8 +51,15 @@ export const buffer: StationDrawing<"buffer"> = {
     if (capacity === 0) return { least: 4, ideal: 6, grow: 0.3 };
     const places = slots ?? Math.min(DEFAULT_PLACES, placesOf(station, 0));
     const ideal = Math.max(6 + 2 * places, name === undefined ? 0 : NAMED);
-    return { least: 7, ideal: Math.min(24, ideal), grow: 2.5 };
+    return { least: 7, ideal: Math.min(24, ideal), grow: 2.5, above: depthWidth(station) };
   },
+  names({ name, capacity, mark }) {
+    const own = name ?? (capacity === 0 ? words.rendezvous : words.name);
+    if (Number.isFinite(capacity) || mark !== undefined) return [own];
+    const { unlimited } = words;
+    return [{ ko: `${own.ko}: ${unlimited.ko}`, en: `${own.en}: ${unlimited.en}` }, own];
+  },
+  namedAtLeft: ({ station, state }) => !isSmall(station, state.capacity),
   reach({ slot, state, station, pen }) {
     if (station.capacity === 0) return meetingRadius(slot, pen) + pen.text * 0.3;
     const { frame } = cellsIn(
@@ -263,15 +285,12 @@ function drawRendezvous({ pen, slot, number, state }: BufferSite): void {
   if (element !== undefined) pen.token(element, at, radius, { role: "waiting" });
 }
 
-/** A name alone may reach into the ways on both sides. */
-function roomAbove({ pen, slot, number, station }: BufferSite): number {
-  if (station.name === undefined) return slot.width - pen.text * 0.4;
-  const { ways } = pen.layout;
-  const beside = Math.min(ways[number]?.width ?? 0, ways[number + 1]?.width ?? 0);
-  return slot.width + 2 * (beside - pen.text);
+/** Over a circle, or the one place of an operator, stands a name alone: how full it is is seen. */
+function isSmall({ name }: BufferStation, capacity: number): boolean {
+  return capacity === 0 || (capacity === 1 && name !== undefined);
 }
 
-/** The name and how full it is, on one line above. */
+/** How full it is, at the right of the line above: its name stands at the left. */
 function drawWords(site: BufferSite, capacity: number): void {
   const { pen, slot, station, number, told, feet } = site;
   const depth = told.contents.length;
@@ -287,41 +306,27 @@ function drawWords(site: BufferSite, capacity: number): void {
       : bounded
         ? [pen.say(words.of, { n, of }), pen.say(words.short, { n, of })]
         : [pen.say(words.waiting, { n }), n];
-  // Over a circle, or the one place of an operator, stands a name alone: how full it is is seen.
-  const isSmall = capacity === 0 || (capacity === 1 && station.name !== undefined);
   const room = slot.width - pen.text * 0.4;
-  // Beside a name how full it is may take as much as the name leaves, but is not left out for it.
-  const beside =
-    station.name === undefined ? 0 : pen.text + textWidth(pen.say(station.name), pen.text, true);
+  // The name is not left out for how full it is; how many wait without a bound says nothing without its word.
+  const [name = ""] = buffer
+    .names(station, { actors: 0 })
+    .slice(-1)
+    .map((each) => pen.say(each));
+  const beside = bounded ? pen.text + textWidth(name, pen.text, true) : 0;
   const short = filled[filled.length - 1] ?? "";
   const depthRoom = Math.max(room - beside, Math.min(room, textWidth(short, pen.text, true)));
-  const taken =
-    isSmall || (isMarked && feet.length > 0)
-      ? 0
-      : pen.write({
-          key: `buffer-${number}-depth`,
-          x: slot.x + slot.width - pen.text * 0.2,
-          y: slot.head,
-          texts: filled,
-          room: depthRoom,
-          anchor: "end",
-          role: full ? "waiting" : "quiet",
-          weight: full || !bounded ? "strong" : "note",
-        });
-  const name = pen.say(station.name ?? (capacity === 0 ? words.rendezvous : words.name));
-  const isOpen = !bounded && !isMarked;
-  const names = isOpen ? [`${name}: ${pen.say(words.unlimited)}`, name] : [name];
-  pen.write({
-    key: `buffer-${number}-name`,
-    names: true,
-    x: isSmall ? slot.x + slot.width / 2 : slot.x + pen.text * 0.2,
-    y: slot.head,
-    texts: names,
-    room: isSmall ? roomAbove(site) : room - taken - (taken > 0 ? pen.text : 0),
-    anchor: isSmall ? "middle" : "start",
-    weight: "strong",
-    yields: isSmall && station.name !== undefined,
-  });
+  if (!isSmall(station, capacity) && !(isMarked && feet.length > 0)) {
+    pen.write({
+      key: besideName(number),
+      x: slot.x + slot.width - pen.text * 0.2,
+      y: slot.head,
+      texts: filled,
+      room: depthRoom,
+      anchor: "end",
+      role: full ? "waiting" : "quiet",
+      weight: full || !bounded ? "strong" : "note",
+    });
+  }
   const utilisation = gaugeOf(site, 1, -1);
   if (utilisation < 0) return;
   pen.write({

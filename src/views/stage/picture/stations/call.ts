@@ -14,6 +14,7 @@ const words = {
 export const call: StationDrawing<"call"> = {
   kind: "call",
   needs: () => ({ least: 5, ideal: 10, grow: 0.5 }),
+  names: ({ name }) => (name === undefined ? [words.name, words.shorter, words.short] : [name]),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {
@@ -21,7 +22,6 @@ export const call: StationDrawing<"call"> = {
     const values = { ms: pen.count(station.latencyMs), n: pen.count(told.held.length) };
     const box = drawGateBody(
       site,
-      [words.name, words.shorter, words.short],
       [[pen.say(words.waiting, values), pen.say(words.few, values)]],
       state.held.length === 0 ? "quiet" : "held",
     );

@@ -1,8 +1,10 @@
 /** Every kind of station that the picture can draw: one file each, one line here. */
+import { LANGUAGES, type Text } from "../../../../i18n/index.ts";
 import type { Station, StationKind } from "../../../../systems/index.ts";
 import type { Needs } from "../layout.ts";
 import type { Point } from "../pen.ts";
 import type { Crew, Site, StationDrawing } from "../site.ts";
+import { textWidth } from "../text-size.ts";
 import { breaker } from "./breaker.ts";
 import { buffer } from "./buffer.ts";
 import { call } from "./call.ts";
@@ -27,9 +29,30 @@ const DRAWINGS: { readonly [K in StationKind]: StationDrawing<K> } = {
   workers,
 };
 
-/** How much room a station needs. */
+/** How much room a station needs, also on the line above it. */
 export function needsOf(station: Station, crew: Crew): Needs {
-  return drawingOf(station.kind).needs(station, crew);
+  const needs = drawingOf(station.kind).needs(station, crew);
+  return { ...needs, above: nameWidth(station, crew) + (needs.above ?? -BESIDE) };
+}
+
+/** A name that stands alone may be so much wider than its station, in sizes of the text: beside it there is room. */
+const BESIDE = 1;
+
+/** How wide the shortest name is, in sizes of the text, in whichever language it is wider. */
+function nameWidth(station: Station, crew: Crew): number {
+  const [name] = namesOf(station, crew).slice(-1);
+  if (name === undefined) return 0;
+  return Math.max(...LANGUAGES.map((language) => textWidth(name[language], 1, true)));
+}
+
+/** What a station is called, the longest first; `{n}` stands for how many actors it has. */
+export function namesOf(station: Station, crew: Crew): readonly Text[] {
+  return drawingOf(station.kind).names(station, crew);
+}
+
+/** Whether its name begins at its left edge. */
+export function isNamedAtLeft(site: Pick<Site, "state" | "station">): boolean {
+  return drawingOf(site.station.kind).namedAtLeft?.(site) ?? false;
 }
 
 export function drawStation(site: Site): void {

@@ -2,11 +2,15 @@
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { exitOf, gaugeOf, type StationDrawing } from "../site.ts";
 
-const words = { name: { ko: "서비스 단계", en: "Service level" } } as const;
+const words = {
+  name: { ko: "서비스 단계", en: "Service level" },
+  shortName: { ko: "단계", en: "Level" },
+} as const;
 
 export const levels: StationDrawing<"levels"> = {
   kind: "levels",
   needs: () => ({ least: 6, ideal: 11, grow: 0.5 }),
+  names: ({ name }) => (name === undefined ? [words.name, words.shortName] : [name]),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {
@@ -14,7 +18,7 @@ export const levels: StationDrawing<"levels"> = {
     const level = Math.max(0, gaugeOf(site, 0, 0));
     const now = station.levels[level];
     const role = level === 0 ? "done" : level === station.levels.length - 1 ? "lost" : "working";
-    const box = drawGateBody(site, [words.name], [[now === undefined ? "" : pen.say(now)]], role);
+    const box = drawGateBody(site, [[now === undefined ? "" : pen.say(now)]], role);
     const count = Math.max(1, station.levels.length);
     const pitch = box.height / count;
     station.levels.forEach((_, i) => {

@@ -15,6 +15,7 @@ const MOST_SEEN = 24;
 export const network: StationDrawing<"network"> = {
   kind: "network",
   needs: () => ({ least: 6, ideal: 13, grow: 1.2 }),
+  names: ({ name }) => (name === undefined ? [words.name, words.short] : [name]),
   spot: ({ slot }) => exitOf(slot),
   reach: ({ slot, pen }) => Math.min(slot.bodyHeight * 0.35, pen.text * 1.6) + pen.text * 0.3,
   draw({ pen, slot, station, number, state, told, feet }) {
@@ -44,19 +45,6 @@ export const network: StationDrawing<"network"> = {
       }
     }
     const middle = x + width / 2;
-    const name =
-      station.name === undefined
-        ? [pen.say(words.name), pen.say(words.short)]
-        : [pen.say(station.name)];
-    pen.write({
-      key: `network-${number}-name`,
-      names: true,
-      x: middle,
-      y: slot.head,
-      texts: name,
-      room: width,
-      weight: "strong",
-    });
     const values = {
       ms: pen.count(station.latencyMs),
       n: pen.count(told.carriers.filter(({ activity }) => activity === "busy").length),

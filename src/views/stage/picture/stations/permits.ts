@@ -12,17 +12,14 @@ const words = {
 export const permits: StationDrawing<"permits"> = {
   kind: "permits",
   needs: () => ({ least: 5, ideal: 9, grow: 0.4 }),
+  names: ({ name }) => [name ?? words.name],
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {
     const { pen, station, number } = site;
     const free = Math.max(0, gaugeOf(site, 0, station.total));
     const values = { n: pen.count(free), of: pen.count(station.total) };
-    const box = drawGateBody(
-      site,
-      [words.name],
-      [[pen.say(words.free, values), pen.say(words.short, values)]],
-    );
+    const box = drawGateBody(site, [[pen.say(words.free, values), pen.say(words.short, values)]]);
     drawPlaces(pen, {
       key: `permits-${number}`,
       box,

@@ -30,6 +30,7 @@ type SourceSite = Site<Extract<Site["station"], { kind: "source" }>>;
 export const source: StationDrawing<"source"> = {
   kind: "source",
   needs: () => ({ least: 5.2, ideal: 9.2, grow: 0.5 }),
+  names: ({ name }, { actors }) => [name ?? (actors > 1 ? words.names : words.name)],
   reach({ slot, pen, state }) {
     const count = Math.max(1, state.actors.length);
     const { at, radius } = placeOf(slot, pen, count, count - 1);
@@ -40,18 +41,8 @@ export const source: StationDrawing<"source"> = {
 };
 
 function draw(site: SourceSite): void {
-  const { pen, slot, station, number, state, feet } = site;
+  const { pen, slot, number, state, feet } = site;
   const count = state.actors.length;
-  const name = station.name ?? (count > 1 ? words.names : words.name);
-  pen.write({
-    key: `source-${number}-name`,
-    names: true,
-    x: slot.x + slot.width / 2,
-    y: slot.head,
-    texts: [pen.say(name, { n: count })],
-    room: slot.width,
-    weight: "strong",
-  });
   state.actors.forEach((actor, index) => {
     drawMaker(site, actor, index);
   });

@@ -12,6 +12,7 @@ const words = {
 export const threads: StationDrawing<"threads"> = {
   kind: "threads",
   needs: () => ({ least: 5, ideal: 8, grow: 0.4 }),
+  names: ({ name }) => [name ?? words.name],
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {
@@ -20,7 +21,6 @@ export const threads: StationDrawing<"threads"> = {
     const held = told.held.length;
     const box = drawGateBody(
       site,
-      [words.name],
       [
         [pen.say(words.free, { n: pen.count(free), of: pen.count(station.total) })],
         held === 0 ? [] : [pen.say(words.waiting, { n: pen.count(held) })],

@@ -8,6 +8,7 @@ import { exitOf, gaugeOf, type Site, type StationDrawing } from "../site.ts";
 
 const words = {
   name: { ko: "토큰 버킷", en: "Token bucket" },
+  shortName: { ko: "토큰", en: "Tokens" },
   left: { ko: "토큰 {n}/{of}", en: "{n} of {of} tokens" },
   refills: { ko: "초당 {n}개씩 참", en: "refills {n}/s" },
   short: { ko: "+{n}/초", en: "+{n}/s" },
@@ -18,6 +19,7 @@ type TokensStation = Extract<Station, { kind: "tokens" }>;
 export const tokens: StationDrawing<"tokens"> = {
   kind: "tokens",
   needs: () => ({ least: 5, ideal: 9, grow: 0.4 }),
+  names: ({ name }) => (name === undefined ? [words.name, words.shortName] : [name]),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {
@@ -27,11 +29,10 @@ export const tokens: StationDrawing<"tokens"> = {
     const whole = Math.floor(now + 1e-6);
     const values = { n: pen.count(whole), of: pen.count(station.burst) };
     const rate = { n: pen.rate(station.ratePerSec) };
-    const box = drawGateBody(
-      site,
-      [words.name],
-      [[pen.say(words.left, values)], [pen.say(words.refills, rate), pen.say(words.short, rate)]],
-    );
+    const box = drawGateBody(site, [
+      [pen.say(words.left, values)],
+      [pen.say(words.refills, rate), pen.say(words.short, rate)],
+    ]);
     const drip = Math.max(0, Math.min(pen.text * 0.34, box.height * 0.1));
     drawPlaces(pen, {
       key: `tokens-${number}`,

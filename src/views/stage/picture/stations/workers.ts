@@ -18,7 +18,8 @@ const words = {
   busy: { ko: "{n}/{of} 일하는 중", en: "{n} of {of} busy" },
   busyShort: { ko: "{n}/{of}", en: "{n}/{of}" },
   ended: { ko: "끝남", en: "finished" },
-  failed: { ko: "오류로 끝남", en: "error" },
+  failed: { ko: "오류로 끝남", en: "ended by an error" },
+  failedShort: { ko: "오류", en: "error" },
   collecting: { ko: "모으는 중", en: "collecting" },
   flush: { ko: "{n}초 뒤 처리", en: "flush in {n} s" },
   stopped: { ko: "GC: 모두 멈춤", en: "GC: all stop" },
@@ -38,6 +39,7 @@ export const workers: StationDrawing<"workers"> = {
     const columns = actors > 4 ? 1.5 * Math.ceil(Math.sqrt(actors / 2)) : 0;
     return { least: 5 + tray * 0.5, ideal: Math.min(22, 9.2 + columns + tray), grow: 0.5 };
   },
+  names: ({ name }, { actors }) => [name ?? (actors > 1 ? words.names : words.name)],
   reach({ slot, pen, state, station }) {
     const count = Math.max(1, state.actors.length);
     const tray = trayWidth(slot, station, pen);
@@ -49,20 +51,8 @@ export const workers: StationDrawing<"workers"> = {
     return Math.max(bottom - slot.y + radius, trayHalf) + pen.text * 0.3;
   },
   draw(site) {
-    const { pen, slot, station, number, state } = site;
+    const { pen, station, state } = site;
     const count = state.actors.length;
-    const name = pen.say(station.name ?? (count > 1 ? words.names : words.name), { n: count });
-    const x = slot.x + slot.width / 2;
-    const room = slot.width;
-    pen.write({
-      key: `workers-${number}-name`,
-      names: true,
-      x,
-      y: slot.head,
-      texts: [name],
-      room,
-      weight: "strong",
-    });
     const stopped = gaugeOf(site, STOPPED_UNTIL, -1) > pen.moment.timeMs;
     // Whoever has had nothing to do yet is there all the same.
     if (count === 0) drawWorker(site, NOT_SEEN_YET, 0, stopped);
@@ -127,17 +117,19 @@ function drawWorker(
   }
 }
 
-/** The name of the error beneath whoever was ended by it: on one line, or else a word on each. */
+/** The name of the error beneath whoever was ended by it: on one line, or a word on each, or else that there was one. */
 function drawError({ pen, slot, number, feet }: WorkersSite, name: string): void {
-  const texts = name.match(/[A-Z][^A-Z]*/g) ?? [name];
-  const fits = textWidth(name, pen.text, true) <= slot.width;
-  const lines = fits ? [name] : texts.length <= feet.length ? texts : [pen.say(words.failed)];
-  lines.forEach((text, line) => {
+  const fits = (text: string) => textWidth(text, pen.text, true) <= slot.width;
+  const shorter = [pen.say(words.failed), pen.say(words.failedShort)];
+  const parts = name.match(/[A-Z][^A-Z]*/g) ?? [name];
+  const isSplit = parts.length <= feet.length && parts.every(fits);
+  const lines = fits(name) ? [[name]] : isSplit ? parts.map((part) => [part]) : [shorter];
+  lines.forEach((texts, line) => {
     pen.write({
       key: `workers-${number}-error-${line}`,
       x: slot.x + slot.width / 2,
       y: feet[line],
-      texts: [text, pen.say(words.failed)],
+      texts,
       room: slot.width,
       role: "lost",
       weight: "strong",

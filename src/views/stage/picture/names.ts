@@ -1,0 +1,165 @@
+/**
+ * The names of the stations. They are written when everything else stands: a name may be wider than its station, and
+ * takes what its neighbours leave free beside it, or a line higher.
+ */
+import { wayReach } from "./connections.ts";
+import type { Slot } from "./layout.ts";
+import type { Pen } from "./pen.ts";
+import { besideName, type Site } from "./site.ts";
+import { isNamedAtLeft, namesOf } from "./stations/index.ts";
+import { type LabelBox, lineBox, textWidth } from "./text-size.ts";
+
+/** What has to be named: a station, or the end. */
+export interface Named {
+  readonly key: string;
+  /** Number of the station; -1 for the end. */
+  readonly about: number;
+  readonly slot: Slot;
+  /** The longest first. */
+  readonly texts: readonly string[];
+  /** It begins at the left edge of its station; it stands over the middle otherwise. */
+  readonly atLeft: boolean;
+  /** Baseline of the label that stands closest above the shape. */
+  readonly head: number | null;
+  /** How far the shape reaches above and beneath the rail. */
+  readonly reach: number;
+}
+
+/** Between a name and another label, in sizes of the text. */
+const GAP = 0.3;
+/** So much of a name, or of its station where that is narrower, stands over the station. */
+const OVER_ITS_OWN = 0.5;
+
+/** Where a name is written. */
+interface Place {
+  readonly named: Named;
+  readonly text: string;
+  readonly y: number;
+  readonly box: LabelBox;
+  /** It stands there instead of what stood on its line. */
+  readonly instead: boolean;
+}
+
+/** Writes the names, from the left: that of the end before or after all others, whichever leaves more of them room. */
+export function drawNames(pen: Pen, stations: readonly Named[], end: Named): void {
+  if (pen.isSilent) return;
+  const endFirst = placesOf(pen, [end, ...stations]);
+  const isWhole = endFirst.length > stations.length;
+  const endLast = isWhole ? endFirst : placesOf(pen, [...stations, end]);
+  for (const place of endLast.length > endFirst.length ? endLast : endFirst) {
+    const { named, text, y, box, instead } = place;
+    const { key, about } = named;
+    if (instead) pen.unwrite(besideName(about));
+    pen.about = about;
+    const x = (box.left + box.right) / 2;
+    const room = Number.POSITIVE_INFINITY;
+    pen.write({ key, names: about >= 0, x, y, texts: [text], room, weight: "strong" });
+  }
+  pen.about = -1;
+}
+
+/** Places for names in that order, each clear of those before it. */
+function placesOf(pen: Pen, order: readonly Named[]): Place[] {
+  const shapes = order.map(({ slot, reach }) => bodyOf(slot, reach));
+  const ways = pen.layout.ways.flatMap((way) =>
+    way === null ? [] : [bodyOf(way, wayReach(way, pen))],
+  );
+  const places: Place[] = [];
+  for (const [index, named] of order.entries()) {
+    const others = [...shapes.slice(0, index), ...shapes.slice(index + 1), ...ways];
+    const names = places.map(({ box }) => box);
+    const placeBeside = (labels: readonly LabelBox[], instead: boolean) =>
+      placeOf(pen, named, [...others, ...[...labels, ...names].map(withGap(pen))], instead);
+    const place =
+      placeBeside(pen.taken(), false) ?? placeBeside(pen.taken(besideName(named.about)), true);
+    if (place !== null) places.push(place);
+  }
+  return places;
+}
+
+function withGap({ text }: Pen) {
+  return (box: LabelBox): LabelBox => ({
+    ...box,
+    left: box.left - GAP * text,
+    right: box.right + GAP * text,
+  });
+}
+
+/** The name of a station whose shape reaches so far, in a slot whose labels are close to it. */
+export function nameOf(
+  {
+    pen,
+    slot,
+    station,
+    state,
+    number,
+  }: Pick<Site, "pen" | "slot" | "station" | "state" | "number">,
+  { head }: Slot,
+  reach: number,
+): Named {
+  const n = state.actors.length;
+  return {
+    key: `name-${number}`,
+    about: number,
+    slot,
+    texts: namesOf(station, { actors: n }).map((name) => pen.say(name, { n })),
+    atLeft: isNamedAtLeft({ station, state }),
+    head,
+    reach,
+  };
+}
+
+/** Where a name finds room, and which of them: the lower the line the better, and then the longer the name. */
+function placeOf(
+  pen: Pen,
+  named: Named,
+  taken: readonly LabelBox[],
+  instead: boolean,
+): Place | null {
+  const { slot, texts, atLeft } = named;
+  for (const [line, y] of linesOf(pen, named).entries()) {
+    for (const [index, text] of texts.entries()) {
+      const width = textWidth(text, pen.text, true);
+      // Only the shortest name may take room of others.
+      if (index < texts.length - 1 && (line > 0 || width > slot.width)) continue;
+      const wished = atLeft ? slot.x + pen.text * 0.2 : slot.x + (slot.width - width) / 2;
+      const left = freeFrom(pen, { y, width, wished }, slot, taken);
+      if (left === null) continue;
+      const box = { left, right: left + width, ...lineBox(y, pen.text) };
+      return { named, text, y, box, instead };
+    }
+  }
+  return null;
+}
+
+/** The baselines that a name may have, the lowest first. */
+function linesOf({ layout, text }: Pen, { slot, head }: Named): number[] {
+  const all = [head, head === null ? null : head - layout.lineHeight, slot.head, slot.over];
+  const inside = all.filter((y): y is number => y !== null && y - text * 0.8 >= slot.top);
+  return [...new Set(inside)].sort((a, b) => b - a);
+}
+
+/** The left edge of a label next to where it is wished; null where it would not stand over its station. */
+function freeFrom(
+  { layout, text }: Pen,
+  { y, width, wished }: { y: number; width: number; wished: number },
+  slot: Slot,
+  taken: readonly LabelBox[],
+): number | null {
+  const { top, bottom } = lineBox(y, text);
+  const inLine = taken.filter((box) => box.top < bottom && box.bottom > top);
+  const least = OVER_ITS_OWN * Math.min(width, slot.width);
+  const isFree = (left: number) =>
+    left >= 0 &&
+    left + width <= layout.width &&
+    Math.min(left + width, slot.x + slot.width) - Math.max(left, slot.x) >= least &&
+    inLine.every((box) => box.right <= left || box.left >= left + width);
+  const edges = inLine.flatMap(({ left, right }) => [right, left - width]);
+  const free = [wished, 0, layout.width - width, ...edges].filter(isFree);
+  free.sort((a, b) => Math.abs(a - wished) - Math.abs(b - wished));
+  return free[0] ?? null;
+}
+
+function bodyOf({ x, width, y }: Slot, reach: number): LabelBox {
+  return { left: x, right: x + width, top: y - reach, bottom: y + reach };
+}
