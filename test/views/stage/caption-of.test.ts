@@ -11,6 +11,22 @@ function captionAt(spec: Parameters<typeof recorded>[0], timeMs: number) {
   return { text: text.en, numbers };
 }
 
+test("a full slot has room for what replaces it, and a full channel that is exchanged loses nothing that arrives", () => {
+  const slot = { scenario: "conflated", strategy: "conflated" } as const;
+  expect(captionAt(slot, 15).text).toBe("The buffer is full.");
+  const adaptive = { scenario: "adaptive-buffer", strategy: "adaptive-buffer-written" } as const;
+  const { text } = captionOf(recorded(adaptive).history.stateAt(5_000), {
+    ...RATES,
+    lostPerSec: 1,
+  });
+  expect(text.en).not.toContain("arrival");
+});
+
+test("what waits to be tried again does not wait for a worker", () => {
+  const spec = { scenario: "retry", strategy: "retry" } as const;
+  expect(captionAt(spec, 2_200).text).toContain("Nothing waits for the consumer");
+});
+
 test("an error that has ended the subscriber, with what was lost", () => {
   const spec = { scenario: "rxjava", strategy: "rx-buffer" } as const;
   const { text, numbers } = captionAt(spec, 2_500);
@@ -40,9 +56,9 @@ test("what piles up where everything was requested", () => {
 
 test("a producer that waits by itself for what its stream says", () => {
   const spec = { scenario: "node-streams", strategy: "node-write" } as const;
-  expect(captionAt(spec, 140).text).not.toContain("waits for");
+  expect(captionAt(spec, 140).text).not.toContain("itself waits");
   expect(captionAt(spec, 1_190).text).toContain("the producer itself waits for 'drain'");
-  expect(captionAt(spec, 1_210).text).not.toContain("waits for");
+  expect(captionAt(spec, 1_210).text).not.toContain("itself waits");
   const web = { scenario: "node-streams", strategy: "web-write" } as const;
   expect(captionAt(web, 290).text).toContain("the producer itself awaits writer.ready");
 });

@@ -361,11 +361,7 @@ describe("the sentence under the picture", () => {
       20_000,
       "Nothing holds the producer: 134 waiting, and the number keeps growing.",
     ],
-    [
-      "#k=drop-oldest",
-      20_000,
-      "The buffer is full: each arrival loses one element. 126 lost so far.",
-    ],
+    ["#k=drop-oldest", 20_000, "The buffer is full, and elements are being lost: 126 so far."],
     [
       "#k=rendezvous",
       5000,
@@ -389,8 +385,8 @@ describe("the sentence under the picture", () => {
       5000,
       "New elements are merged into the waiting one: nothing is dropped, and the producer is not held.",
     ],
-    ["#p=400", 5000, "Nothing waits: the consumer takes each element as it comes."],
-    ["#n=10", 1500, "The producer has finished: 4 still to be processed."],
+    ["#p=400", 5000, "Nothing waits for the consumer: it takes each element as it comes."],
+    ["#n=10", 1500, "The producer has finished: 4 still waiting."],
   ])("%s at %i ms: %s", async (link, timeMs, text) => {
     const playground = open(link);
     doing(() => playground.actions.seek(timeMs));

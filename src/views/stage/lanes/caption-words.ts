@@ -15,8 +15,8 @@ export const captionWords = {
     en: "New elements are merged into the waiting one: nothing is dropped, and the producer is not held.",
   },
   fullNow: {
-    ko: "버퍼가 가득 찼습니다. 다음 것이 들어갈 자리가 없습니다.",
-    en: "The buffer is full: there is no room for the next one.",
+    ko: "버퍼가 가득 찼습니다.",
+    en: "The buffer is full.",
   },
   meeting: {
     ko: "버퍼가 없습니다. 소비자가 받으러 올 때까지 생산자가 멈춰 있습니다.",
@@ -59,8 +59,8 @@ export const captionWords = {
     en: "The breaker is open: calls are rejected at once, without being tried.",
   },
   losing: {
-    ko: "버퍼가 가득 찼습니다. 하나가 올 때마다 하나를 잃습니다. 지금까지 {lost}개를 잃었습니다.",
-    en: "The buffer is full: each arrival loses one element. {lost} lost so far.",
+    ko: "버퍼가 가득 찼고, 요소를 잃고 있습니다. 지금까지 {lost}개를 잃었습니다.",
+    en: "The buffer is full, and elements are being lost: {lost} so far.",
   },
   losingElsewhere: {
     ko: "다 처리하지 못해 잃고 있습니다. 지금까지 {lost}개를 잃었습니다.",
@@ -87,12 +87,12 @@ export const captionWords = {
     en: "{waiting} waiting: the producer is not held.",
   },
   keepingUp: {
-    ko: "기다리는 것이 없습니다. 소비자가 오는 대로 가져갑니다.",
-    en: "Nothing waits: the consumer takes each element as it comes.",
+    ko: "소비자를 기다리는 것이 없습니다. 오는 대로 가져갑니다.",
+    en: "Nothing waits for the consumer: it takes each element as it comes.",
   },
   draining: {
-    ko: "생산은 끝났습니다. 남은 {waiting}개를 처리하고 있습니다.",
-    en: "The producer has finished: {waiting} still to be processed.",
+    ko: "생산은 끝났습니다. 아직 {waiting}개가 기다립니다.",
+    en: "The producer has finished: {waiting} still waiting.",
   },
   sourceOver: { ko: "생산이 끝났습니다.", en: "The producer has finished." },
 } as const satisfies Record<string, Text>;
