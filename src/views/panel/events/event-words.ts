@@ -26,7 +26,7 @@ export const eventWords = {
   done: { ko: "처리를 마침", en: "done" },
   waitsAtGate: { ko: "허가나 스레드를 기다림", en: "waits for a permit or a thread" },
   passesGate: { ko: "차례가 됨", en: "got its turn" },
-  asksService: { ko: "네트워크 너머를 부름", en: "calls across the network" },
+  asksService: { ko: "네트워크 너머를 호출함", en: "calls across the network" },
   hasAnswer: { ko: "답을 받음", en: "has the answer" },
   printed: { ko: "출력: {text}", en: "prints: {text}" },
   capacity: { ko: "용량이 {n}칸이 됨", en: "capacity is now {n}" },
