@@ -7,6 +7,7 @@ import { loadSequel, type ScenarioId, scenarioOf } from "../../src/scenarios/ind
 import { readLink, runSpecOf } from "../../src/store/index.ts";
 import { type StrategyId, sourceTextOf, strategyOf } from "../../src/systems/index.ts";
 import { adviceWords } from "../../src/views/panel/guide/guide-words.ts";
+import { busiestWindow } from "../../src/workloads/index.ts";
 import { catalogue } from "../support/everything.ts";
 import { specOf } from "../support/runs.ts";
 
@@ -222,4 +223,49 @@ test("best practice doesn't say that a collection goes through the content of an
   expect(adviceWords.memory.en).toContain("The contents of a byte array are never scanned");
   expect(adviceWords.memory.en).not.toContain("go through");
   expect(adviceWords.memory.ko).toContain("바이트 배열의 내용은 훑지 않고");
+});
+
+describe("numbers that a notice types", () => {
+  test("retry: without backoff forty retries in the busiest 100 ms instead of eight, and attempts run out", () => {
+    const runOf = (values: Record<string, string>) =>
+      claimRunOf(
+        new Recording(catalogue, specOf({ scenario: "retry", strategy: "retry", values })),
+      );
+    const busiest = (run: ReturnType<typeof runOf>) =>
+      busiestWindow(
+        run
+          .output()
+          .flatMap(({ line, numbers: [, attempt = 1], timeMs }) =>
+            line === "call" && attempt > 1 ? [timeMs] : [],
+          ),
+        100,
+      );
+    const [backoff, none] = [runOf({}), runOf({ backoff: "none" })];
+    expect([busiest(backoff), busiest(none)]).toEqual([8, 40]);
+    const gaveUp = none.output().filter(({ line }) => line === "gaveUp");
+    expect(gaveUp.length).toBeGreaterThan(0);
+    for (const { timeMs } of gaveUp) expect(timeMs).toBeLessThan(Number(none.values["downToMs"]));
+    expect(textOf("retry")).toContain("40 retries instead of 8");
+  });
+
+  test("one flood: all process as many, except RxJava, whose stream has ended", () => {
+    const { strategies } = scenarioOf(catalogue, "one-flood");
+    const done = strategies.map((strategy) => {
+      const run = claimRunOf(new Recording(catalogue, specOf({ scenario: "one-flood", strategy })));
+      return run.countsAt(run.end().atMs).done;
+    });
+    expect(done).toEqual([100, 3, 100, 100, 100]);
+    expect(textOf("one-flood")).toContain("All except RxJava process the same number");
+  });
+
+  test("reactor: an element overflows at 1,300 ms, and elements still come for almost five seconds", () => {
+    const run = claimRunOf(
+      new Recording(catalogue, specOf({ scenario: "reactor", strategy: "reactor-buffer" })),
+    );
+    const last = run.output().findLast(({ line }) => line === "done");
+    expect(run.firstLossMs()).toBe(1_300);
+    expect((last?.timeMs ?? 0) - 1_300).toBeGreaterThan(4_500);
+    expect((last?.timeMs ?? 0) - 1_300).toBeLessThan(5_500);
+    expect(textOf("reactor")).toContain("1,300 ms element 13 overflows");
+  });
 });
