@@ -114,8 +114,8 @@ describe("Korean", () => {
     expect(saying(ko, INFORMAL)).toEqual([]);
   });
 
-  test("a percent sign stands at its number", () => {
-    expect(saying(ko, /[\d}] %/)).toEqual([]);
+  test("a unit stands at its number", () => {
+    expect(saying(ko, /[\d}] (?:%|ms|[KMG]iB)/)).toEqual([]);
   });
 
   test("the levels of speech are told apart", () => {
@@ -138,6 +138,10 @@ describe("Korean", () => {
 describe("English", () => {
   test("sentences are plain", () => {
     expect(saying(en, UNGAINLY)).toEqual([]);
+  });
+
+  test("a unit stands apart from its number", () => {
+    expect(saying(en, /[\d}](?:%|ms\b|[KMG]iB)/)).toEqual([]);
   });
 });
 

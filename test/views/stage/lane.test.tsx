@@ -70,8 +70,8 @@ describe("an alert", () => {
     expect(before).toEqual(["made", "waiting", "held", "done", "lost"]);
     doing(() => playground.actions.seek(3_000));
     await waitFor(() => expect(lane().querySelector("[data-alert=depth]")).not.toBe(null));
-    expect(names()[1]).toBe("▲ waiting: > 80%");
-    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ lost: > 1%");
+    expect(names()[1]).toBe("▲ waiting: > 80 %");
+    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ lost: > 1 %");
     expect(lane().querySelectorAll("[data-alert]")).toHaveLength(2);
     doing(() => playground.actions.seek(60_000));
     expect(names()).toEqual(before);
@@ -212,7 +212,7 @@ describe("counters", () => {
     expect(counter("depth")).toBe(count(state.waiting));
     expect(counter("dropped")).toBe(count(state.lost));
     const loss = state.made === 0 ? 0 : (100 * state.lost) / state.made;
-    expect(note("dropped")).toBe(`${formatPercent(loss, "en")}%`);
+    expect(note("dropped")).toBe(`${formatPercent(loss, "en")} %`);
     const held = state.stations.flatMap((station) => station.held).length;
     expect(counter("waiting")).toBe(count(held));
     expect(note("waiting")).toBe(held > 0 ? "producer" : "");

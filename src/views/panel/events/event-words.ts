@@ -43,7 +43,7 @@ export const eventWords = {
   level: { ko: "서비스 단계 {n}", en: "level of service {n}" },
   attempts: { ko: "지금까지 재시도 {n}", en: "retries so far: {n}" },
   threads: { ko: "남은 스레드 {n}", en: "threads free: {n}" },
-  utilisation: { ko: "이용률 {n}%", en: "utilisation {n}%" },
+  utilisation: { ko: "이용률 {n}%", en: "utilisation {n} %" },
   collection: { ko: "GC: {n}ms까지 모두 멈춤", en: "GC: everything stops until {n} ms" },
   gate: { ko: "상태가 바뀜", en: "state changed" },
   main: { ko: "main", en: "main" },
