@@ -140,6 +140,11 @@ describe("English", () => {
     expect(saying(en, UNGAINLY)).toEqual([]);
   });
 
+  test("the newest is dropped where a buffer loses its last element; what finds no room is the incoming one", () => {
+    const newest = en.filter(({ text }) => /drops the newest/.test(text));
+    for (const { file, text } of newest) expect(text, file).toMatch(/buffer|DROP_LATEST/);
+  });
+
   test("a unit stands apart from its number", () => {
     expect(saying(en, /[\d}](?:%|ms\b|[KMG]iB)/)).toEqual([]);
   });
