@@ -25,6 +25,20 @@ describe("the circuit breaker", () => {
   });
 });
 
+test("the twin of the circuit breaker is that of the text: the call that turns it HALF_OPEN is not made", async () => {
+  const { twin } = await loadSequel("circuit-breaker");
+  const { experiment } = readLink(catalogue, `v=1&${twin.link}`);
+  const run = claimRunOf(new Recording(catalogue, runSpecOf(experiment, experiment.lanes[0])));
+  const later = run.output().filter(({ timeMs }) => timeMs >= 4_600);
+  expect(later.slice(0, 3).map(({ line, timeMs }) => `${line}@${timeMs}`)).toEqual([
+    "halfOpen@4600",
+    "failed@4600",
+    "reopen@4800",
+  ]);
+  const right = twin.answers.find((answer) => answer.right);
+  expect(right?.why.en).toContain("the next call is the trial");
+});
+
 test("the program of the rate limiter has the class with the misleading name", () => {
   const spec = specOf({ scenario: "rate-limiting", strategy: "rate-limiting-written" });
   const { text } = sourceTextOf(
