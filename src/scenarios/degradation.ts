@@ -33,8 +33,8 @@ export const degradation = defineScenario({
         en: "All of it, but later and later.",
       },
       why: {
-        ko: "거절하는 만큼 버퍼가 차지 않으므로 대기 시간이 계속 늘지 않습니다. 계속 늦어지는 것은 아무것도 거절하지 않을 때입니다.",
-        en: "Rejecting tasks keeps the buffer from filling, so the wait stays bounded. It keeps growing only if nothing is rejected.",
+        ko: "거절하는 만큼 버퍼가 차지 않으므로 대기 시간이 계속 늘지 않습니다. 계속 늦어지는 것은 아무것도 거절하지 않고 버퍼에 한도도 없을 때입니다.",
+        en: "Rejecting tasks keeps the buffer from filling, so the wait stays bounded. It keeps growing only if nothing is rejected and the buffer has no bound.",
       },
     },
   ],

@@ -1,4 +1,3 @@
-import { couldMake, isSlowed } from "./readings.ts";
 import { type ClaimRun, defineScenario } from "./scenario.ts";
 
 /** A producer three times as fast as its consumer, and every strategy to choose from. */
@@ -100,11 +99,11 @@ export const fastProducer = defineScenario({
       {
         strategy: "bounded",
         text: {
-          ko: "유한 버퍼에서는 {could}개를 만들 시간에 {made}개만 만들어졌습니다. 가득 찬 관이 뒤로 밀어 수도꼭지를 잠급니다. 그것이 배압이고, 문제가 아니라 답입니다.",
-          en: "With a bounded one, {made} elements were made where there was time for {could}. The full pipe pushes back and closes the tap: that is backpressure, and it is the answer.",
+          ko: "유한 버퍼에서는 같은 시간에 {made}개만 만들어졌습니다. 가득 찬 관이 뒤로 밀어 수도꼭지를 잠급니다. 그것이 배압이고, 문제가 아니라 답입니다.",
+          en: "With a bounded one, only {made} were made in the same time. The full pipe pushes back and closes the tap: that is backpressure, and it is the answer.",
         },
-        applies: (run) => isSlowed(run, run.end().atMs),
-        numbers: (run) => ({ ...made(run), could: couldMake(run, run.end().atMs) }),
+        applies: isHeld,
+        numbers: made,
       },
     ],
   },
@@ -146,4 +145,10 @@ function made(run: ClaimRun) {
 
 function atEnd(run: ClaimRun) {
   return run.countsAt(run.end().atMs);
+}
+
+/** Whether the buffer was full, and fewer were made than there was time for. */
+function isHeld(run: ClaimRun): boolean {
+  const couldMs = atEnd(run).produced * Number(run.values["producerDelayMs"]);
+  return run.maxBuffered() === run.capacity && couldMs < run.end().atMs;
 }

@@ -17,7 +17,7 @@ export const kotlinFlow = defineScenario({
         en: "Every 100 ms. Values that collect can’t keep up with pile up and wait.",
       },
       why: {
-        ko: "쌓일 곳이 없습니다. flow에는 큐도 채널도 없고, emit은 collect의 블록을 부르는 함수 호출입니다.",
+        ko: "쌓일 곳이 없습니다. flow에는 큐도 채널도 없고, emit은 collect의 블록을 호출할 뿐입니다.",
         en: "There is nowhere to pile up. A flow has no queue and no channel: emit simply calls the collect block.",
       },
     },

@@ -118,7 +118,7 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
     after: "fast-producer",
     learned: {
       ko: "배치를 쓰면 호출 비용을 여러 요소가 나누지만, 처리하는 동안 뒤에 쌓입니다. 크기뿐 아니라 시간으로도 마감해야 마지막 요소가 끝없이 기다리지 않습니다.",
-      en: "A batch shares the cost of a call, but a backlog grows while it is processed. It also needs a time limit, or the last elements wait forever.",
+      en: "A batch shares the cost of a call, but a backlog grows while it is processed. It also needs a time limit, or the last elements may wait forever.",
     },
   },
   "circuit-breaker": {
@@ -213,8 +213,8 @@ export const LESSON_PLANS: Readonly<Record<ScenarioId, LessonPlan>> = {
     minutes: 8,
     after: "fast-producer",
     learned: {
-      ko: "필요한 수는 도착률 × 처리 시간보다 커야 합니다. 이용률이 100%에 가까우면 조금만 몰려도 밀린 것이 오래 남습니다.",
-      en: "You need more threads than arrival rate × service time. Close to 100 % utilisation, even a small burst takes long to clear.",
+      ko: "스레드는 적어도 도착률 × 처리 시간만큼 필요합니다. 이용률이 100%에 가까우면 조금만 몰려도 밀린 것이 오래 남습니다.",
+      en: "You need at least arrival rate × service time threads. Close to 100 % utilisation, even a small burst takes long to clear.",
     },
   },
   "one-flood": {

@@ -34,12 +34,7 @@ export function lost(run: ClaimRun): number {
 
 /** Whether fewer elements had been made by a time than there was time for: something held the producer. */
 export function isSlowed(run: ClaimRun, untilMs: number): boolean {
-  return run.countsAt(untilMs).produced < couldMake(run, untilMs);
-}
-
-/** How many elements there was time for by then, while nothing holds the producer. */
-export function couldMake(run: ClaimRun, untilMs: number): number {
-  return Math.floor((untilMs * couldMakePerSec(run)) / 1_000);
+  return run.countsAt(untilMs).produced < Math.floor((untilMs * couldMakePerSec(run)) / 1_000);
 }
 
 /** How many elements a second the producer makes while nothing holds it. */

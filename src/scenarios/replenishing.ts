@@ -7,8 +7,8 @@ export const replenishing = defineScenario({
   id: "replenishing",
   revision: 1,
   question: {
-    ko: "다섯 시스템의 소비자가 100ms에 하나씩 처리합니다. 넷은 16개를 미리 받아 둘 수 있고, Flow에는 그런 자리가 없습니다. 저마다 언제 더 요청할까요?",
-    en: "Four systems can hold 16 ahead, a Flow none; each consumer takes 100 ms per element. When does each system request more?",
+    ko: "다섯 시스템의 소비자가 100ms에 하나씩 처리합니다. 넷은 16개를 미리 받아 두고, Flow는 하나도 미리 받지 않습니다. 저마다 언제 더 요청할까요?",
+    en: "Four systems take 16 ahead, a Flow none; each consumer needs 100 ms per element. When does each system request more?",
   },
   answers: [
     {

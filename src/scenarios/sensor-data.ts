@@ -5,8 +5,8 @@ export const sensorData = defineScenario({
   id: "sensor-data",
   revision: 1,
   question: {
-    ko: "센서 셋이 100ms마다 차례로 CONFLATED 채널 하나에 값을 보냅니다. 소비자는 값 하나에 50ms가 걸립니다. 어느 센서의 값이 처리될까요?",
-    en: "Every 100 ms, three sensors send a reading each, one after the other, into one CONFLATED channel. The consumer takes 50 ms per reading. Which sensors' readings are processed?",
+    ko: "센서 셋이 100ms마다 같은 순간에 차례로 CONFLATED 채널 하나에 값을 보냅니다. 소비자는 값 하나에 50ms가 걸립니다. 어느 센서의 값이 처리될까요?",
+    en: "Every 100 ms, three sensors send a reading each, one after the other in the same instant, into one CONFLATED channel. The consumer takes 50 ms per reading. Which sensors' readings are processed?",
   },
   answers: [
     {

@@ -114,8 +114,8 @@ describe("Korean", () => {
     expect(saying(ko, INFORMAL)).toEqual([]);
   });
 
-  test("a percent sign stands at its number", () => {
-    expect(saying(ko, /[\d}] %/)).toEqual([]);
+  test("a unit stands at its number", () => {
+    expect(saying(ko, /[\d}] (?:%|ms|[KMG]iB)/)).toEqual([]);
   });
 
   test("the levels of speech are told apart", () => {
@@ -138,6 +138,15 @@ describe("Korean", () => {
 describe("English", () => {
   test("sentences are plain", () => {
     expect(saying(en, UNGAINLY)).toEqual([]);
+  });
+
+  test("the newest is dropped where a buffer loses its last element; what finds no room is the incoming one", () => {
+    const newest = en.filter(({ text }) => /drops the newest/.test(text));
+    for (const { file, text } of newest) expect(text, file).toMatch(/buffer|DROP_LATEST/);
+  });
+
+  test("a unit stands apart from its number", () => {
+    expect(saying(en, /[\d}](?:%|ms\b|[KMG]iB)/)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { loadSequel, type ScenarioId, scenarioOf } from "../../src/scenarios/ind
 import { readLink, runSpecOf } from "../../src/store/index.ts";
 import { type StrategyId, sourceTextOf, strategyOf } from "../../src/systems/index.ts";
 import { adviceWords } from "../../src/views/panel/guide/guide-words.ts";
+import { busiestWindow } from "../../src/workloads/index.ts";
 import { catalogue } from "../support/everything.ts";
 import { specOf } from "../support/runs.ts";
 
@@ -22,6 +23,20 @@ describe("the circuit breaker", () => {
     const wrong = scenarioOf(catalogue, "circuit-breaker").answers.filter(({ right }) => !right);
     expect(wrong.map(({ text }) => text.en)).toContain("At the first call after 8,000 ms.");
   });
+});
+
+test("the twin of the circuit breaker is that of the text: the call that turns it HALF_OPEN is not made", async () => {
+  const { twin } = await loadSequel("circuit-breaker");
+  const { experiment } = readLink(catalogue, `v=1&${twin.link}`);
+  const run = claimRunOf(new Recording(catalogue, runSpecOf(experiment, experiment.lanes[0])));
+  const later = run.output().filter(({ timeMs }) => timeMs >= 4_600);
+  expect(later.slice(0, 3).map(({ line, timeMs }) => `${line}@${timeMs}`)).toEqual([
+    "halfOpen@4600",
+    "failed@4600",
+    "reopen@4800",
+  ]);
+  const right = twin.answers.find((answer) => answer.right);
+  expect(right?.why.en).toContain("the next call is the trial");
 });
 
 test("the program of the rate limiter has the class with the misleading name", () => {
@@ -222,4 +237,49 @@ test("best practice doesn't say that a collection goes through the content of an
   expect(adviceWords.memory.en).toContain("The contents of a byte array are never scanned");
   expect(adviceWords.memory.en).not.toContain("go through");
   expect(adviceWords.memory.ko).toContain("바이트 배열의 내용은 훑지 않고");
+});
+
+describe("numbers that a notice types", () => {
+  test("retry: without backoff forty retries in the busiest 100 ms instead of eight, and attempts run out", () => {
+    const runOf = (values: Record<string, string>) =>
+      claimRunOf(
+        new Recording(catalogue, specOf({ scenario: "retry", strategy: "retry", values })),
+      );
+    const busiest = (run: ReturnType<typeof runOf>) =>
+      busiestWindow(
+        run
+          .output()
+          .flatMap(({ line, numbers: [, attempt = 1], timeMs }) =>
+            line === "call" && attempt > 1 ? [timeMs] : [],
+          ),
+        100,
+      );
+    const [backoff, none] = [runOf({}), runOf({ backoff: "none" })];
+    expect([busiest(backoff), busiest(none)]).toEqual([8, 40]);
+    const gaveUp = none.output().filter(({ line }) => line === "gaveUp");
+    expect(gaveUp.length).toBeGreaterThan(0);
+    for (const { timeMs } of gaveUp) expect(timeMs).toBeLessThan(Number(none.values["downToMs"]));
+    expect(textOf("retry")).toContain("40 retries instead of 8");
+  });
+
+  test("one flood: all process as many, except RxJava, whose stream has ended", () => {
+    const { strategies } = scenarioOf(catalogue, "one-flood");
+    const done = strategies.map((strategy) => {
+      const run = claimRunOf(new Recording(catalogue, specOf({ scenario: "one-flood", strategy })));
+      return run.countsAt(run.end().atMs).done;
+    });
+    expect(done).toEqual([100, 3, 100, 100, 100]);
+    expect(textOf("one-flood")).toContain("All except RxJava process the same number");
+  });
+
+  test("reactor: an element overflows at 1,300 ms, and elements still come for almost five seconds", () => {
+    const run = claimRunOf(
+      new Recording(catalogue, specOf({ scenario: "reactor", strategy: "reactor-buffer" })),
+    );
+    const last = run.output().findLast(({ line }) => line === "done");
+    expect(run.firstLossMs()).toBe(1_300);
+    expect((last?.timeMs ?? 0) - 1_300).toBeGreaterThan(4_500);
+    expect((last?.timeMs ?? 0) - 1_300).toBeLessThan(5_500);
+    expect(textOf("reactor")).toContain("1,300 ms element 13 overflows");
+  });
 });

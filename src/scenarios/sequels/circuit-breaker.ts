@@ -86,8 +86,8 @@ export const circuitBreaker = defineSequel({
           en: "At 4,600 ms, at the first call after that.",
         },
         why: {
-          ko: "이번에는 호출이 옵니다. 그 호출이 시각을 확인하고, 시험도 그 호출이 합니다.",
-          en: "This time there is a call. It checks the time, and it is the trial itself.",
+          ko: "이번에는 호출이 옵니다. 그 호출이 시각을 확인하고 상태를 바꾸며, 시험은 그다음 호출이 합니다.",
+          en: "This time there is a call. It checks the time and changes the state; the next call is the trial.",
         },
       },
       {

@@ -33,7 +33,7 @@ export const kotlinFlow = defineSequel({
           addsUp(other({ producerDelayMs: 300, consumerDelayMs: 200 })) &&
           !addsUp(other({ operator: "buffer" })),
         text: {
-          ko: "emit은 collect의 블록을 부르는 함수 호출이라, 같은 코루틴이 둘을 차례로 하기 때문입니다.",
+          ko: "emit이 collect의 블록을 호출하므로, 같은 코루틴이 둘을 차례로 하기 때문입니다.",
           en: "Because emit calls the collect block: one coroutine does one and then the other.",
         },
         why: {

@@ -69,7 +69,7 @@ export const replenishing = defineSequel({
     showsAtMs: 4000,
     question: {
       ko: "이번에는 RxJava, Reactor, Node.js가 32개까지 미리 받아 둡니다. Pekko의 경계는 16 그대로입니다. 저마다 몇 개가 내려갔을 때 더 요청할까요?",
-      en: "Now RxJava, Reactor and Node.js can hold 32 ahead; Pekko’s boundary keeps its 16. After how many does each request more?",
+      en: "Now RxJava, Reactor and Node.js take 32 ahead; Pekko’s boundary keeps its 16. After how many does each request more?",
     },
     answers: [
       {

@@ -31,7 +31,7 @@ export const noticeWords = {
     en: "The time “{given}” can't be read: the play head is at the start.",
   },
   noticeTimeRange: {
-    ko: "링크의 시각은 {given} ms이지만 실행은 {used} ms에 끝납니다. 재생 위치를 끝에 두었습니다.",
+    ko: "링크의 시각은 {given}ms이지만 실행은 {used}ms에 끝납니다. 재생 위치를 끝에 두었습니다.",
     en: "The link points to {given} ms, but the run ends at {used} ms: the play head is at the end.",
   },
   noticeRowsAll: {
@@ -47,7 +47,7 @@ export const noticeWords = {
     en: "The link contains “{key}” more than once: only the last value, “{used}”, was used.",
   },
   noticeAfterEnd: {
-    ko: "설정 변경 ‘{given}’ 부분은 실행이 {endMs} ms에 끝난 뒤의 것이어서 무시했습니다.",
+    ko: "설정 변경 ‘{given}’ 부분은 실행이 {endMs}ms에 끝난 뒤의 것이어서 무시했습니다.",
     en: "The change “{given}” comes after the end of the run ({endMs} ms) and was ignored.",
   },
   noticeLinkChanges: {

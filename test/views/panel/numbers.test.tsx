@@ -41,15 +41,15 @@ describe("figures", () => {
     expect(figure("dropped")).toEqual(["", String(counts.dropped)]);
     expect(figure("failed")).toEqual(["", "0"]);
     expect(figure("loss-rate")).toEqual([
-      `${recent.lossPercent.toFixed(1)}%`,
-      `${soFar.lossPercent.toFixed(1)}%`,
+      `${recent.lossPercent.toFixed(1)} %`,
+      `${soFar.lossPercent.toFixed(1)} %`,
     ]);
     expect(figure("wait-p99")).toEqual([
       `${recent.waits.p99.toLocaleString("en")} ms`,
       `${soFar.waits.p99.toLocaleString("en")} ms`,
     ]);
-    expect(figure("utilisation")).toEqual(["100%", "100%"]);
-    expect(figure("depth")).toEqual(["8 of 8 (100%)"]);
+    expect(figure("utilisation")).toEqual(["100 %", "100 %"]);
+    expect(figure("depth")).toEqual(["8 of 8 (100 %)"]);
   });
 
   it("say so where there is nothing to tell, and where there is no bound", () => {
@@ -75,7 +75,7 @@ describe("figures", () => {
     doing(() => playground.actions.seek(20_000));
     const sent = figure("sent");
     expect(sent).toHaveLength(4);
-    expect(figure("depth")).toEqual(["8 of 8 (100%)", expect.stringMatching(/no bound$/)]);
+    expect(figure("depth")).toEqual(["8 of 8 (100 %)", expect.stringMatching(/no bound$/)]);
     const heads = [...document.querySelectorAll("th[scope=colgroup]")];
     expect(heads).toHaveLength(2);
   });
@@ -157,10 +157,10 @@ describe("alerts", () => {
     expect(document.body.textContent).toContain(numbersWords.noAlerts.en);
     doing(() => playground.actions.seek(2_000));
     expect(alertRows()).toEqual([
-      ["▲ Buffer > 80%", expect.stringMatching(/^\d\.\d{3} s$/), "lasts", "100%"],
+      ["▲ Buffer > 80 %", expect.stringMatching(/^\d\.\d{3} s$/), "lasts", "100 %"],
     ]);
     doing(() => playground.actions.seek(60_000));
-    expect(alertRows()[0]?.[0]).toBe("△ Buffer > 80%");
+    expect(alertRows()[0]?.[0]).toBe("△ Buffer > 80 %");
     expect(alertRows()[0]?.[2]).toMatch(/^\d\.\d{3} s$/);
   });
 

@@ -128,7 +128,7 @@ describe("events", () => {
     doing(() => playground.actions.seek(fromMs - 1));
     expect(found()).toEqual([]);
     doing(() => playground.actions.seek(fromMs));
-    const begins = `▲ ${fillIn(alertWords.begins.en, { what: "Buffer > 80%" })}`;
+    const begins = `▲ ${fillIn(alertWords.begins.en, { what: "Buffer > 80 %" })}`;
     expect(rows().slice(-2)).toEqual([
       [`${formatSeconds(fromMs, "en")} s`, "producer", eventWords.accepted.en, expect.any(String)],
       [`${formatSeconds(fromMs, "en")} s`, alertWords.monitor.en, begins, ""],
@@ -136,7 +136,7 @@ describe("events", () => {
     doing(playground.actions.stepBack);
     expect(found()).toEqual([]);
     doing(() => playground.actions.seek(toMs ?? 0));
-    expect(found().at(-1)?.[2]).toBe("△ alert ends: Buffer > 80%");
+    expect(found().at(-1)?.[2]).toBe("△ alert ends: Buffer > 80 %");
     const times = rows().map(([time]) => Number.parseFloat(time ?? ""));
     expect(times).toEqual(times.toSorted((a, b) => a - b));
     follow("5");

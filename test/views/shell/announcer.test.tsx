@@ -50,8 +50,8 @@ describe("Announcer", () => {
     show(playground, <Announcer />);
     doing(playground.actions.play);
     const heard = listen(playground, 16).filter((text) => text.startsWith("Alert"));
-    const kinds = heard.flatMap((text) => text.match(/(Buffer|Loss) > \d+%/g) ?? []);
-    expect(kinds.toSorted()).toEqual(["Buffer > 80%", "Loss > 1%"]);
+    const kinds = heard.flatMap((text) => text.match(/(Buffer|Loss) > \d+ %/g) ?? []);
+    expect(kinds.toSorted()).toEqual(["Buffer > 80 %", "Loss > 1 %"]);
     expect(heard[0]).toMatch(/^Alert at \d\.\d{3} s: /);
   });
 

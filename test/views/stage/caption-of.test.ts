@@ -34,6 +34,11 @@ function captionAt(spec: Parameters<typeof recorded>[0], timeMs: number) {
   return { text: text.en, numbers, rule: rule?.en };
 }
 
+test("a full slot has room for what replaces it: the sentence does not say that there is none", () => {
+  const slot = { scenario: "conflated", strategy: "conflated" } as const;
+  expect(captionAt(slot, 15).text).toBe("The buffer is full.");
+});
+
 test("an error that has ended the subscriber, with what was lost", () => {
   const spec = { scenario: "rxjava", strategy: "rx-buffer" } as const;
   const { text, numbers } = captionAt(spec, 2_500);
@@ -63,9 +68,9 @@ test("what piles up where everything was requested", () => {
 
 test("a producer that waits by itself for what its stream says", () => {
   const spec = { scenario: "node-streams", strategy: "node-write" } as const;
-  expect(captionAt(spec, 140).text).not.toContain("waits for");
+  expect(captionAt(spec, 140).text).not.toContain("itself waits");
   expect(captionAt(spec, 1_190).text).toContain("the producer itself waits for 'drain'");
-  expect(captionAt(spec, 1_210).text).not.toContain("waits for");
+  expect(captionAt(spec, 1_210).text).not.toContain("itself waits");
   const web = { scenario: "node-streams", strategy: "web-write" } as const;
   expect(captionAt(web, 290).text).toContain("the producer itself awaits writer.ready");
 });

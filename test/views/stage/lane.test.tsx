@@ -70,8 +70,8 @@ describe("an alert", () => {
     expect(before).toEqual(["made", "waiting", "held", "done", "lost"]);
     doing(() => playground.actions.seek(3_000));
     await waitFor(() => expect(lane().querySelector("[data-alert=depth]")).not.toBe(null));
-    expect(names()[1]).toBe("▲ waiting: > 80%");
-    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ lost: > 1%");
+    expect(names()[1]).toBe("▲ waiting: > 80 %");
+    expect(lane().querySelector("[data-alert=loss]")?.textContent).toBe("▲ lost: > 1 %");
     expect(lane().querySelectorAll("[data-alert]")).toHaveLength(2);
     doing(() => playground.actions.seek(60_000));
     expect(names()).toEqual(before);
@@ -212,7 +212,7 @@ describe("counters", () => {
     expect(counter("depth")).toBe(count(state.waiting));
     expect(counter("dropped")).toBe(count(state.lost));
     const loss = state.made === 0 ? 0 : (100 * state.lost) / state.made;
-    expect(note("dropped")).toBe(`${formatPercent(loss, "en")}%`);
+    expect(note("dropped")).toBe(`${formatPercent(loss, "en")} %`);
     const held = state.stations.flatMap((station) => station.held).length;
     expect(counter("waiting")).toBe(count(held));
     expect(note("waiting")).toBe(held > 0 ? "producer" : "");
@@ -385,7 +385,7 @@ describe("the sentence under the picture", () => {
       5000,
       "New elements are merged into the waiting one: nothing is dropped, and the producer is not held.",
     ],
-    ["#p=400", 5000, "Nothing waits: the consumer takes each element as it comes."],
+    ["#p=400", 5000, "Nothing waits for the consumer: it takes each element as it comes."],
     ["#n=10", 1500, "The producer has finished: 5 still to be processed."],
   ])("%s at %i ms: %s", async (link, timeMs, text) => {
     const playground = open(link);

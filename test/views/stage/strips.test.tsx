@@ -308,7 +308,7 @@ describe("alerts", () => {
     const playground = open();
     seek(playground, 5_000);
     const view = show(playground, { thresholds: {} });
-    expect(part("[data-threshold]").textContent).toBe("▲ Buffer > 80%");
+    expect(part("[data-threshold]").textContent).toBe("▲ Buffer > 80 %");
     // The axis ends at 10: 6.4 lies 36 % below its top.
     expect(line("[data-threshold]")).toMatch(/^M0\.0 \d+\.\dH760\.0$/);
     view.unmount();
@@ -346,10 +346,10 @@ describe("alerts", () => {
     const [depth, loss] = alertsOf(recording, thresholdsOf({}), 5_000);
     expect(marks("throughput")).toHaveLength(0);
     expect(marks("depth").map(({ textContent }) => textContent)).toEqual([
-      `${formatSeconds(depth?.fromMs ?? -1, "en")} s: Buffer > 80%`,
+      `${formatSeconds(depth?.fromMs ?? -1, "en")} s: Buffer > 80 %`,
     ]);
     expect(marks("losses").map(({ textContent }) => textContent)).toEqual([
-      `${formatSeconds(loss?.fromMs ?? -1, "en")} s: Loss > 1%`,
+      `${formatSeconds(loss?.fromMs ?? -1, "en")} s: Loss > 1 %`,
     ]);
     const x = Number(marks("losses")[0]?.querySelector("line")?.getAttribute("x1"));
     expect(x).toBe(Math.round(((loss?.fromMs ?? -1) / AXIS_MS) * FIELD_WIDTH));

@@ -33,7 +33,7 @@ export function breakerClass(settings: BreakerSettings): Source {
     "enum class State { CLOSED, OPEN, HALF_OPEN }",
     "",
     doc({
-      ko: "부르지 않고 이것을 던집니다. 스택을 담지 않으므로 하나를 몇 번이고 던져도 됩니다.",
+      ko: "호출하는 대신 이것을 던집니다. 스택을 담지 않으므로 하나를 몇 번이고 던져도 됩니다.",
       en: "Thrown in place of a call. It holds no stack trace, so one object can be thrown again and again.",
     }),
     "object CallNotPermitted :",

@@ -106,7 +106,7 @@ export const rxGenerate = defineStrategy({
     const source: Source = [
       "var next = 0",
       said(at("Flowable.generate<Int> { emitter ->", "producer.held"), {
-        ko: "생산자. 요청이 있을 때만 불림",
+        ko: "생산자. 요청이 있을 때만 호출됨",
         en: "producer: called if requested",
       }),
       at("    emitter.onNext(next++)", "producer.ready"),

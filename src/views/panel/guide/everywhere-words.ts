@@ -68,8 +68,8 @@ export const slowedWords = {
   channel: { ko: "send를 호출한 코루틴", en: "the coroutine in send" },
   flow: { ko: "emit을 호출한 쪽", en: "the emitter, in emit" },
   rxjava: {
-    ko: "요청을 따르는 소스. interval과 create는 무시함",
-    en: "a source that respects requests; interval and create don’t",
+    ko: "요청을 따르는 소스. interval은 무시하고, create는 requested()를 볼 때만 따름",
+    en: "a source that respects requests; interval doesn’t, create only if it asks requested()",
   },
   reactor: {
     ko: "요청을 따르는 소스. interval은 무시하고, create는 onRequest로 따를 수 있음",

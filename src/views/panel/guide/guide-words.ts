@@ -8,8 +8,8 @@ export const guideWords = {
 
 export const titleWords = {
   retry: { ko: "재시도: 백오프와 지터", en: "Retry: backoff and jitter" },
-  degradation: { ko: "단계적 축소", en: "Graceful degradation" },
-  poolSize: { ko: "풀의 크기", en: "Pool size" },
+  degradation: { ko: "단계적 기능 축소", en: "Graceful degradation" },
+  poolSize: { ko: "풀 크기", en: "Pool size" },
   breaker: { ko: "서킷 브레이커", en: "Circuit breaker" },
   alerts: { ko: "임계값과 경보", en: "Thresholds and alerts" },
   memory: { ko: "메모리와 GC", en: "Memory and GC" },

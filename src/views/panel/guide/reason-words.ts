@@ -80,8 +80,8 @@ export const rxjavaReasons = {
     en: "A source that respects requests, such as generate, fromIterable or a file, makes only what observeOn requests: n, then three quarters of it at a time.",
   },
   rate: {
-    ko: "throttleFirst와 sample은 버립니다. concatMap에 delay를 두면 앞의 것이 지나가야 다음 것을 꺼내고, 그동안 더 요청하지 않습니다.",
-    en: "throttleFirst and sample drop elements. concatMap with a delay takes the next element only when the previous one is through, and requests no more meanwhile.",
+    ko: "throttleFirst와 sample은 버립니다. concatMap에 delay를 두면 앞의 것이 지나가야 다음 것을 꺼내고, 미리 요청하는 것은 하나뿐입니다.",
+    en: "throttleFirst and sample drop elements. concatMap with a delay takes the next element only when the previous one is through, and requests one ahead.",
   },
   unbounded: {
     ko: "끝없이 요청하고, 구독자가 아직 요청하지 않은 것을 한도 없이 쌓아 둡니다.",

@@ -22,9 +22,9 @@ export const numbersWords = {
   utilisation: { ko: "작업자 이용률", en: "Worker utilisation" },
   perSec: { ko: "{n}개/초", en: "{n}/s" },
   pieces: { ko: "{n}개", en: "{n}" },
-  percent: { ko: "{n}%", en: "{n}%" },
-  ms: { ko: "{n} ms", en: "{n} ms" },
-  ofCapacity: { ko: "{n} / {capacity}칸 ({percent}%)", en: "{n} of {capacity} ({percent}%)" },
+  percent: { ko: "{n}%", en: "{n} %" },
+  ms: { ko: "{n}ms", en: "{n} ms" },
+  ofCapacity: { ko: "{n} / {capacity}칸 ({percent}%)", en: "{n} of {capacity} ({percent} %)" },
   unbounded: { ko: "{n}개, 한도 없음", en: "{n}, no bound" },
   nothing: { ko: "없음", en: "none" },
   explained: {

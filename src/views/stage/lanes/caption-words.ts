@@ -15,8 +15,8 @@ export const captionWords = {
     en: "New elements are merged into the waiting one: nothing is dropped, and the producer is not held.",
   },
   fullNow: {
-    ko: "버퍼가 가득 찼습니다. 다음 것이 들어갈 자리가 없습니다.",
-    en: "The buffer is full: there is no room for the next one.",
+    ko: "버퍼가 가득 찼습니다.",
+    en: "The buffer is full.",
   },
   meeting: {
     ko: "버퍼가 없습니다. 소비자가 받으러 올 때까지 생산자가 멈춰 있습니다.",
@@ -91,8 +91,8 @@ export const captionWords = {
     en: "{waiting} waiting: the producer is not held.",
   },
   keepingUp: {
-    ko: "기다리는 것이 없습니다. 소비자가 오는 대로 가져갑니다.",
-    en: "Nothing waits: the consumer takes each element as it comes.",
+    ko: "소비자를 기다리는 것이 없습니다. 오는 대로 가져갑니다.",
+    en: "Nothing waits for the consumer: it takes each element as it comes.",
   },
   bothAtWork: {
     ko: "버퍼가 없습니다. 소비자가 하나를 처리하는 동안 생산자는 다음 것을 만듭니다.",

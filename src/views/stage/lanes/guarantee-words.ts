@@ -7,7 +7,7 @@ export const guaranteeWords = {
   noBuffer: { ko: "버퍼 없음", en: "no buffer" },
   unbounded: { ko: "한도 없음", en: "no bound" },
   lossless: { ko: "하나도 잃지 않음", en: "loses nothing" },
-  lossyOldest: { ko: "새로 온 것부터 버림", en: "drops the newest" },
+  lossyOldest: { ko: "나중에 온 것부터 버림", en: "loses later arrivals" },
   lossyUnimportant: { ko: "덜 중요한 것부터 버림", en: "drops the least important" },
   lossy: { ko: "잃을 수 있음", en: "may lose elements" },
   lossyNewest: { ko: "오래된 것부터 버림", en: "drops the oldest" },

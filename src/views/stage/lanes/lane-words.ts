@@ -10,6 +10,6 @@ export const laneWords = {
   lost: { ko: "손실", en: "lost" },
   perSec: { ko: "{n}/초", en: "{n}/s" },
   noBound: { ko: "한도 없음", en: "no bound" },
-  share: { ko: "{n}%", en: "{n}%" },
+  share: { ko: "{n}%", en: "{n} %" },
   sourceHeld: { ko: "생산자", en: "producer" },
 } as const satisfies Record<string, Text>;

@@ -205,7 +205,7 @@ export const retry = defineStrategy({
         "}",
         "",
         doc({
-          ko: "많아야 `MAX_ATTEMPTS`번 부르고, 서비스가 답했는지 알려 줍니다.",
+          ko: "많아야 `MAX_ATTEMPTS`번 호출하고, 서비스가 답했는지 알려 줍니다.",
           en: "Calls up to `MAX_ATTEMPTS` times, and says whether the service answered.",
         }),
         "suspend fun callUntilItAnswers(element: Int): Boolean {",
@@ -227,7 +227,7 @@ export const retry = defineStrategy({
         `    ${backoffExpression(backoff, values)}`,
         "",
         doc({
-          ko: "`DOWN_MS` 동안 죽어 있고 이따금 실패하는 서비스를 부릅니다.",
+          ko: "`DOWN_MS` 동안 죽어 있고 이따금 실패하는 서비스를 호출합니다.",
           en: "A call to a service that is down in `DOWN_MS`, and fails now and then.",
         }),
         "suspend fun call(element: Int, attempt: Int): Boolean {",

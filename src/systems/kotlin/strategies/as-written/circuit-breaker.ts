@@ -236,7 +236,7 @@ export const circuitBreakerWritten = defineStrategy({
         "            State.OPEN ->",
         `                if (opened.elapsedNow() > ${timeoutMs}.milliseconds) {`,
         said("                    state = State.HALF_OPEN", {
-          ko: "그러나 call()은 부르지 않음",
+          ko: "그러나 call()은 호출하지 않음",
           en: "and call() is not made",
         }),
         '                    println("breaker: half-open")',

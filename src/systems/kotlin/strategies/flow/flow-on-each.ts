@@ -36,7 +36,7 @@ export const flowOnEach = defineStrategy({
     en: "Each value goes through the delay in onEach. emit returns when that and the collector’s work are over, and nothing is lost.",
   },
   advice: {
-    ko: "정한 속도를 넘으면 안 되는 상대(외부 API)를 부를 때 씁니다. 쉬는 시간에 처리 시간이 더해지므로, 겹치게 하려면 아래에 buffer()를 두세요.",
+    ko: "정한 속도를 넘으면 안 되는 상대(외부 API)를 호출할 때 씁니다. 쉬는 시간에 처리 시간이 더해지므로, 겹치게 하려면 아래에 buffer()를 두세요.",
     en: "For calling something that must not be called faster than that, such as an external API. The work is added to the pause; put buffer() below to let the two overlap.",
   },
   params: [pauseParam],

@@ -96,7 +96,7 @@ const subscribeParam = intParam({
   link: "sub",
   label: { ko: "구독 시작", en: "Subscribe after" },
   help: {
-    ko: "수집기들이 collect를 부를 때까지의 시간. 0이면 첫 값이 나오기 전에 구독합니다.",
+    ko: "수집기들이 collect를 호출할 때까지의 시간. 0이면 첫 값이 나오기 전에 구독합니다.",
     en: "When the collectors call collect. 0: before the first value.",
   },
   unit: "ms",

@@ -1,6 +1,6 @@
 /** Shares of time as a table: how busy, held and idle producers and workers were at a dozen moments. */
 import type { JSX } from "react";
-import { formatPercent, formatSeconds } from "../../../../i18n/index.ts";
+import { fillIn, formatPercent, formatSeconds } from "../../../../i18n/index.ts";
 import { sharesAt } from "../../../../run/index.ts";
 import { lanePrefix } from "../lane-prefix.ts";
 import { StripTable } from "../StripTable.tsx";
@@ -30,8 +30,10 @@ export function SharesTable(props: StripFieldProps): JSX.Element {
       formatSeconds(timeMs, language),
       ...lanes.flatMap(([, recording]) => {
         const point = sharesAt(recording, timeMs);
-        return COLUMNS.map(
-          ({ who, what }) => `${formatPercent(100 * point[who][what], language)} %`,
+        return COLUMNS.map(({ who, what }) =>
+          fillIn(sharesWords.percent[language], {
+            n: formatPercent(100 * point[who][what], language),
+          }),
         );
       }),
     ],

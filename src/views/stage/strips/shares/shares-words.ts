@@ -10,4 +10,5 @@ export const sharesWords = {
   workersBusy: { ko: "작업자 일함", en: "workers busy" },
   workersHeld: { ko: "작업자 멈춤", en: "workers held" },
   workersIdle: { ko: "작업자 쉼", en: "workers idle" },
+  percent: { ko: "{n}%", en: "{n} %" },
 } as const satisfies Record<string, Text>;
