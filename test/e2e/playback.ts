@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
 import { strategyOf, wordsOf } from "../../src/systems/index.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
@@ -22,6 +23,19 @@ export const playback: Checks = [
       await assertSpeed(desk, "1");
       await page.clock.resume();
       await desk.assertNumbersOfLink();
+    },
+  },
+  {
+    name: "plays: a new number is laid out in its own box, and the page around it is not",
+    alone: true,
+    async run(desk, page) {
+      await desk.open("v=1&t=8000");
+      await desk.play();
+      const layouts = await layoutsWithin(page, 2000);
+      const ofPage = layouts.filter((layout) => !layout.partial && layout.width > 1000);
+      assert.ok(layouts.length >= 10, `${layouts.length} layouts`);
+      // A number that gets a digit more, an alert that begins.
+      assert.ok(ofPage.length <= 2, `${ofPage.length} of ${layouts.length} of the whole page`);
     },
   },
   {
@@ -161,6 +175,41 @@ async function pausesAt(
 }
 
 /** Plays for 3 s of the page's clock, which only this check moves on: how fast the machine is makes no difference. */
+/** What was laid out anew within so long: parts, or the page as a whole, and how wide that is. */
+async function layoutsWithin(page: Page, ms: number) {
+  const browser = page.context().browser();
+  assert.ok(browser !== null);
+  const session = await browser.newBrowserCDPSession();
+  const layouts: { partial: boolean; width: number }[] = [];
+  session.on("Tracing.dataCollected", ({ value }) => {
+    for (const { name, args } of value as unknown as TraceEvent[]) {
+      if (name !== "Layout" || args?.beginData === undefined) continue;
+      const width = args.endData?.layoutRoots?.[0]?.quads?.[0]?.[2] ?? 0;
+      layouts.push({ partial: args.beginData.partialLayout, width });
+    }
+  });
+  await session.send("Tracing.start", {
+    traceConfig: { includedCategories: ["devtools.timeline"] },
+  });
+  await page.waitForTimeout(ms);
+  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await complete;
+  await session.detach();
+  return layouts;
+}
+
+/** What a trace of Chromium says of one layout. */
+interface TraceEvent {
+  readonly name: string;
+  readonly args?: {
+    readonly beginData?: { readonly partialLayout: boolean };
+    readonly endData?: {
+      readonly layoutRoots?: readonly { readonly quads?: readonly (readonly number[])[] }[];
+    };
+  };
+}
+
 async function assertSpeed(desk: Desk, speed: string): Promise<void> {
   const wallMs = 3000;
   const from = await desk.timeMs();
