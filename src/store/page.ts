@@ -1,6 +1,6 @@
 /**
  * What stands on the page: an experiment, its recordings and the place of the play head. Traces stay in
- * their recordings; what changes every frame goes to frame listeners, and to the state only ten times a
+ * their recordings; what changes every frame goes to frame listeners, and to the state only five times a
  * second.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
@@ -15,7 +15,7 @@ import { type Position, START } from "./position.ts";
 import { type Preferences, withSeen } from "./preferences.ts";
 
 /** The numbers on the page are written anew so often while it plays: often enough to follow, seldom enough to read. */
-const PUBLISH_EVERY_MS = 150;
+const PUBLISH_EVERY_MS = 200;
 
 export class Page {
   readonly store: StoreApi<PlaygroundState>;
@@ -99,7 +99,8 @@ export class Page {
   /** Moves the play head on by one frame of `wallMs`. */
   moveOn(next: Position, wallMs: number): void {
     this.sincePublishedMs += wallMs;
-    if (this.sincePublishedMs >= PUBLISH_EVERY_MS) {
+    // In the frame that is nearest to its time: a screen's frames are never exact.
+    if (this.sincePublishedMs + wallMs / 2 >= PUBLISH_EVERY_MS) {
       this.moveTo(next);
     } else {
       this.at = next;

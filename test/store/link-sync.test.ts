@@ -67,24 +67,24 @@ describe("from the page to the address", () => {
   test("while it plays, every change is written, and where it stands", () => {
     const { page, address } = open();
     page.actions.play();
-    for (let frame = 0; frame < 60; frame++) page.frame(20);
-    expect(address.written.at(-1)).toBe("replace v=1&s=fast-producer&t=1120");
-    expect(address.written).toHaveLength(7);
+    for (let frame = 0; frame < 58; frame++) page.frame(20);
+    expect(address.written.at(-1)).toBe("replace v=1&s=fast-producer&t=1000");
+    expect(address.written).toHaveLength(5);
     page.actions.setValue(0, "producerDelayMs", 50);
-    expect(address.text).toBe("#v=1&s=fast-producer&i=1200_p_50&t=1200");
+    expect(address.text).toBe("#v=1&s=fast-producer&i=1160_p_50&t=1160");
     page.actions.setStrategy(0, "conflated");
-    expect(address.text).toBe("#v=1&s=fast-producer&k=conflated&i=1200_p_50&t=1200");
+    expect(address.text).toBe("#v=1&s=fast-producer&k=conflated&i=1160_p_50&t=1160");
     page.actions.pause();
-    expect(address.text).toBe("#v=1&s=fast-producer&k=conflated&i=1200_p_50&t=1200");
+    expect(address.text).toBe("#v=1&s=fast-producer&k=conflated&i=1160_p_50&t=1160");
   });
 
   test("between two whole ms the earlier one is written", () => {
     const { page, address } = open();
     page.actions.play();
-    for (let frame = 0; frame < 10; frame++) page.frame(16.7);
-    expect(address.written).toEqual(["replace v=1&s=fast-producer&t=150"]);
+    for (let frame = 0; frame < 20; frame++) page.frame(16.7);
+    expect(address.written).toEqual(["replace v=1&s=fast-producer&t=200"]);
     page.actions.pause();
-    expect(address.text).toBe("#v=1&s=fast-producer&t=167");
+    expect(address.text).toBe("#v=1&s=fast-producer&t=334");
   });
 
   test("a scenario that undo opens while it plays gets its entry", () => {

@@ -48,20 +48,35 @@ describe("playing", () => {
     }
   });
 
-  test("listeners are told of every frame, the state changes every 150 ms", () => {
+  test("listeners are told of every frame, the state changes every 200 ms", () => {
     const page = open();
     page.actions.play();
     let told = 0;
     const published: number[] = [];
     const stop = page.onPosition(() => told++);
     page.store.subscribe(({ position }) => published.push(position.timeMs));
-    playFor(page, 900, 10);
-    expect(told).toBe(90);
-    expect(published).toEqual([150, 300, 450, 600, 750, 900]);
+    playFor(page, 1000, 10);
+    expect(told).toBe(100);
+    expect(published).toEqual([200, 400, 600, 800, 1000]);
     expect(published.at(-1)).toBe(page.position().timeMs);
     stop();
     page.frame(10);
-    expect(told).toBe(90);
+    expect(told).toBe(100);
+  });
+
+  test("the state changes with every twelfth frame of a screen with 60 of them, whichever way they are rounded", () => {
+    for (const frameMs of [16.6, 16.7]) {
+      const page = open();
+      page.actions.play();
+      const published: number[] = [];
+      page.store.subscribe(() => published.push(frames));
+      let frames = 0;
+      while (frames < 48) {
+        frames++;
+        page.frame(frameMs);
+      }
+      expect(published).toEqual([12, 24, 36, 48]);
+    }
   });
 
   test("it stops at the end of the run, and play begins anew", () => {

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent } from "@testing-library/react";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { demandAt, ladderOf, readStaircase } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { Strips } from "../../../src/views/stage/strips/index.ts";
@@ -113,6 +113,37 @@ describe("the ladder picks elements", () => {
     expect(rows).toHaveLength(12);
     expect(rows.at(-1)?.firstElementChild?.textContent).toBe(String(made - 1));
     expect(rows.at(-1)?.lastElementChild?.textContent).toBe("in progress");
+  });
+});
+
+describe("the ladder on its canvas", () => {
+  test("the page's colours are read once, and again when they are others", async () => {
+    const nothing = new Proxy({}, { get: () => () => undefined, set: () => true });
+    const opening = vi.spyOn(HTMLCanvasElement.prototype, "getContext");
+    opening.mockReturnValue(nothing as CanvasRenderingContext2D);
+    const reading = vi.spyOn(globalThis, "getComputedStyle");
+    onTestFinished(() => {
+      opening.mockRestore();
+      reading.mockRestore();
+      delete document.documentElement.dataset["theme"];
+    });
+    const { playground } = await opened("ladder");
+    const read = () =>
+      reading.mock.calls.filter(([element]) => element instanceof HTMLCanvasElement).length;
+    const paintings = () => opening.mock.calls.length;
+    const painted = async (act: () => void) => {
+      const before = paintings();
+      doing(act);
+      await vi.waitFor(() => expect(paintings()).toBeGreaterThan(before));
+    };
+    for (const timeMs of [6_000, 7_000, 8_000]) {
+      await painted(() => playground.actions.seek(timeMs));
+    }
+    expect(read()).toBe(1);
+    await painted(() => {
+      document.documentElement.dataset["theme"] = "dark";
+    });
+    expect(read()).toBe(2);
   });
 });
 

@@ -194,7 +194,7 @@ describe("the time line", () => {
       playground.frame(16);
     });
     expect(timeline().valueAsNumber).toBe(0);
-    for (let frame = 0; frame < 10; frame++) doing(() => playground.frame(16));
+    for (let frame = 0; frame < 12; frame++) doing(() => playground.frame(16));
     const { timeMs } = playground.store.getState().position;
     expect(timeMs).toBeGreaterThan(0);
     await Promise.resolve();

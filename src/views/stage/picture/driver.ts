@@ -48,7 +48,7 @@ export interface FrameClock {
   cancel(request: number): void;
 }
 
-/** Nodes are changed at most so often while playing; what moves is drawn every frame. */
+/** Between two writings of the page's numbers nodes are changed at most so often; what moves is drawn every frame. */
 const STILL_EVERY_MS = 90;
 /** What lies under the nodes changes with events and flies nowhere: every other frame shows it soon enough. */
 const UNDER_EVERY_MS = 30;
@@ -213,7 +213,7 @@ export class PictureDriver {
     return this.state;
   }
 
-  /** The state that the counters show: they are written anew at the same moments as words in the picture. */
+  /** The state that the counters show. Words in the picture are written in the frame in which the counters are. */
   private toldState({ recording, lane }: View, now: RunState): RunState {
     const { position, playing } = this.playground.store.getState();
     if (!playing) {
@@ -223,6 +223,7 @@ export class PictureDriver {
     if (this.told === null || position !== this.toldAt) {
       this.toldAt = position;
       this.told = recording.history.stateAtRow(rowsAt(recording, lane, position));
+      this.stillMs = Number.NEGATIVE_INFINITY;
       this.stillState = Number.NaN;
     }
     return this.told;

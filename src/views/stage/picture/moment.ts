@@ -6,7 +6,7 @@ import type { RunFacts } from "./run-facts.ts";
 export interface Moment {
   readonly run: RunFacts;
   readonly state: RunState;
-  /** The state that the counters show: while playing they are written anew ten times a second, and so are words. */
+  /** The state that the counters show: while playing they are written anew five times a second, and so are words. */
   readonly told: RunState;
   readonly timeMs: number;
   /** Rows of the trace that have happened. */

@@ -109,19 +109,40 @@ describe("while it plays", () => {
     expect(frames.waiting.size).toBe(0);
   });
 
-  it("nodes follow what has changed, at most every 90 ms", () => {
+  it("words are written in the frame in which the numbers of the page are", () => {
+    const { playground, texts, frames, view } = open("v=1&t=0");
+    playground.actions.play();
+    const { store } = playground;
+    let written = 0;
+    for (let i = 0; i < 120; i++) {
+      const { position: before } = store.getState();
+      frames.ms += 16;
+      playground.frame(16);
+      const { position } = store.getState();
+      if (position === before) continue;
+      const buffer = view.recording.history.stateAt(position.timeMs).stations[1];
+      const said = texts().filter((text) => / of 8/.test(text ?? ""));
+      expect(said).toEqual([expect.stringMatching(`^${buffer?.contents.length} of 8`)]);
+      written++;
+    }
+    expect(written).toBe(10);
+  });
+
+  it("between two writings of the numbers nodes follow what has changed, at most every 90 ms", () => {
     const { playground, texts, svg, frames } = open("v=1&t=0");
     playground.actions.play();
     let held = false;
     let before = svg.innerHTML;
     let changedMs = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < 120; i++) {
+      const { position } = playground.store.getState();
       frames.ms += 16;
       playground.frame(16);
       held ||= texts().includes("held");
       if (svg.innerHTML === before) continue;
       before = svg.innerHTML;
-      expect(frames.ms - changedMs).toBeGreaterThanOrEqual(90);
+      const isWritten = playground.store.getState().position !== position;
+      if (!isWritten) expect(frames.ms - changedMs).toBeGreaterThanOrEqual(90);
       changedMs = frames.ms;
     }
     expect(held).toBe(true);

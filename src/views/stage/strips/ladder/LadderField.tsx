@@ -2,7 +2,7 @@
 import { type JSX, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import type { Language, Text } from "../../../../i18n/index.ts";
 import { type Ladder, ladderOf, lineOf, type Recording } from "../../../../run/index.ts";
-import { onColoursChanged, paletteOf } from "../../picture/palette.ts";
+import { onColoursChanged, type Palette, paletteOf } from "../../picture/palette.ts";
 import { HEAD_MARGIN } from "../curves/box.ts";
 import { labelSize, labelWidth } from "../label-size.ts";
 import type { StripFieldProps } from "../strip.ts";
@@ -20,6 +20,8 @@ export function LadderField(props: StripFieldProps): JSX.Element {
   const { recordings, frame, spanMs, width, height, language, picked } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [colours, colourChanged] = useReducer((count: number) => count + 1, 0);
+  /** The page's colours, as of how many changes. To read them has the page laid out: they are read once. */
+  const read = useRef<{ readonly palette: Palette; readonly colours: number }>(null);
   useEffect(() => onColoursChanged(colourChanged), []);
   const lanes = useMemo(
     () => recordings.map((each, lane) => laneOf(each, lane, recordings.length, height)),
@@ -33,11 +35,13 @@ export function LadderField(props: StripFieldProps): JSX.Element {
     [recordings, spanMs, frame],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other colours are read from the page's style
   useLayoutEffect(() => {
     const context = openSheet(canvas.current, width, height);
     if (context === null || canvas.current === null) return;
-    const palette = paletteOf(canvas.current);
+    if (read.current?.colours !== colours) {
+      read.current = { palette: paletteOf(canvas.current), colours };
+    }
+    const { palette } = read.current;
     const x = (timeMs: number) => (timeMs / spanMs) * width;
     for (const [lane, { bands, connections }] of lanes.entries()) {
       const ladder = ladders[lane];
