@@ -3,7 +3,7 @@
  * notes how much it has proved, for the tally reporter to add up.
  */
 import fc from "fast-check";
-import { getCurrentTest } from "vitest/suite";
+import { TestRunner } from "vitest";
 import { rounds, USUAL_ROUNDS } from "./rounds.ts";
 
 /** What is added up over all tests. */
@@ -20,7 +20,7 @@ declare module "vitest" {
 
 /** Notes that the running test has replayed `count` recordings, or checked `count` random runs. */
 export function note(what: keyof Tally, count: number): void {
-  const test = getCurrentTest();
+  const test = TestRunner.getCurrentTest();
   if (test === undefined) throw new Error(`${what} can only be noted while a test runs`);
   test.meta[what] = (test.meta[what] ?? 0) + count;
 }
