@@ -330,7 +330,7 @@ export const akka = defineScenario({
         applies: (run) =>
           ["dropHead", "dropTail", "dropBuffer"].some((each) => isWith(run, each)) && lost(run) > 0,
         text: {
-          ko: "Enqueued는 처리된다는 약속이 아닙니다. 답은 Enqueued {enqueued}번, Dropped {dropped}번이었지만, {lost}개가 대기열에서 버려졌습니다.",
+          ko: "Enqueued는 처리된다는 약속이 아닙니다. 답은 Enqueued {enqueued}번, Dropped {dropped}번이었지만, {lost}개가 큐에서 버려졌습니다.",
           en: "Enqueued does not promise that an element will be processed. Answers: Enqueued {enqueued} times, Dropped {dropped} times. Elements dropped from the queue afterwards: {lost}.",
         },
         numbers: (run) => ({

@@ -3,7 +3,7 @@ import type { SystemWords } from "../system.ts";
 
 export const queueWords: Pick<SystemWords, "waits" | "holding" | "pressure"> = {
   waits: {
-    ko: "대기 시간은 요소가 대기열에 들어가거나 offer가 답을 기다리기 시작할 때부터 소비자에게 갈 때까지입니다.",
+    ko: "대기 시간은 요소가 큐에 들어가거나 offer가 답을 기다리기 시작할 때부터 소비자에게 갈 때까지입니다.",
     en: "The wait runs from entering the queue, or from when its offer starts to wait, until the consumer gets the element.",
   },
   holding: {
@@ -12,11 +12,11 @@ export const queueWords: Pick<SystemWords, "waits" | "holding" | "pressure"> = {
     returns: { ko: "offer의 답을 받음", en: "its offer was answered" },
   },
   pressure: {
-    stop: { ko: "밀린 offer", en: "offer under pressure" },
-    mark: { ko: "처음 밀린 offer {n}초", en: "First offer under pressure at {n} s" },
+    stop: { ko: "밀린 offer", en: "offer ahead of demand" },
+    mark: { ko: "처음 밀린 offer {n}초", en: "First offer ahead of demand at {n} s" },
     paused: {
       ko: "offer가 처음으로 밀린 순간에 멈췄습니다. 답을 기다리거나, 그 요소를 아직 아무도 요청하지 않았습니다.",
-      en: "Paused at the first offer under pressure: it waits for its answer, or nobody has requested its element yet.",
+      en: "Paused at the first offer ahead of demand: it waits for its answer, or nobody has requested its element yet.",
     },
   },
 };

@@ -29,6 +29,6 @@ export const AFTER_END = defineLoss(
 export const QUEUE_FULL = defineLoss(
   "queue-full",
   "dropped",
-  { ko: "요청하지 않은 요소라 대기열에 자리가 없음", en: "not requested, and the queue is full" },
-  { ko: "대기열이 가득 참 {n}", en: "queue full {n}" },
+  { ko: "요청하지 않은 요소라 큐에 자리가 없음", en: "not requested, and the queue is full" },
+  { ko: "큐가 가득 참 {n}", en: "queue full {n}" },
 );

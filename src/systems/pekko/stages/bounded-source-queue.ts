@@ -17,7 +17,7 @@ export const QUEUE_FULL = defineLoss(
   "pekko-queue-full",
   "dropped",
   { ko: "Source.queue가 가득 차 버려짐", en: "Source.queue was full" },
-  { ko: "대기열이 가득 참 {n}", en: "queue full {n}" },
+  { ko: "큐가 가득 참 {n}", en: "queue full {n}" },
 );
 
 /**
