@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import { rowsAfterNext, rowsBeforeLast } from "../../src/run/index.ts";
 import { strategyOf, wordsOf } from "../../src/systems/index.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
@@ -22,6 +23,18 @@ export const playback: Checks = [
       await assertSpeed(desk, "1");
       await page.clock.resume();
       await desk.assertNumbersOfLink();
+    },
+  },
+  {
+    name: "plays: a new number is laid out in its own box, and the page around it is not",
+    alone: true,
+    async run(desk, page) {
+      await desk.open("v=1&t=8000");
+      await desk.play();
+      const { parts, whole } = await layoutsWithin(page, 2000);
+      assert.ok(parts >= 5, `${parts} layouts of parts`);
+      // A number that gets a digit more, an alert that begins.
+      assert.ok(whole <= 2, `${whole} layouts of the whole page, ${parts} of parts`);
     },
   },
   {
@@ -158,6 +171,39 @@ async function pausesAt(
   const atMs = kind === "drop" ? firstLossMs : firstPressureMs;
   assert.ok(atMs !== null);
   assert.deepEqual(await desk.numbers(), numbersOf(`${link}&t=${atMs}`));
+}
+
+/** How many layouts of parts of the page, and of the page as a whole, there are within so long. */
+async function layoutsWithin(page: Page, ms: number): Promise<{ parts: number; whole: number }> {
+  const browser = page.context().browser();
+  assert.ok(browser !== null);
+  const { frameTree } = await (await page.context().newCDPSession(page)).send("Page.getFrameTree");
+  const session = await browser.newBrowserCDPSession();
+  const layouts = { parts: 0, whole: 0 };
+  // The browser has other pages, too.
+  session.on("Tracing.dataCollected", ({ value }) => {
+    for (const { name, args } of value as unknown as TraceEvent[]) {
+      if (name !== "Layout" || args?.beginData?.frame !== frameTree.frame.id) continue;
+      layouts[args.beginData.partialLayout ? "parts" : "whole"]++;
+    }
+  });
+  await session.send("Tracing.start", {
+    traceConfig: { includedCategories: ["devtools.timeline"] },
+  });
+  await page.waitForTimeout(ms);
+  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await complete;
+  await session.detach();
+  return layouts;
+}
+
+/** What a trace of Chromium says of one layout. */
+interface TraceEvent {
+  readonly name: string;
+  readonly args?: {
+    readonly beginData?: { readonly frame: string; readonly partialLayout: boolean };
+  };
 }
 
 /** Plays for 3 s of the page's clock, which only this check moves on: how fast the machine is makes no difference. */

@@ -4,6 +4,7 @@ import { formatCount } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { RunningText } from "../RunningText.tsx";
 import { type Counter, countersOf } from "./counters-of.ts";
 import styles from "./lane.module.css";
 
@@ -24,10 +25,10 @@ export function Counters({
   const compared = useCounters(first, 0);
   return (
     <dl className={styles["counters"]}>
-      {counters.map(({ id, role, name, count, of = "", note, alerts }) => (
+      {counters.map(({ id, role, name, count, of = "", note, noteRoom, alerts }) => (
         <div key={id} data-role={role} data-none={count === 0}>
           <dd className={styles["value"]}>
-            <span data-counter={id}>{formatCount(count, language)}</span>
+            <RunningText text={formatCount(count, language)} data-counter={id} />
             {/* Of a further lane the difference has its room. */}
             {of !== "" && lane === 0 && <small>{of}</small>}
           </dd>
@@ -42,11 +43,13 @@ export function Counters({
           </dt>
           {lane === 0 ? (
             <dd className={styles["note"]} data-counter-note={id}>
-              {note}
+              <RunningText text={note} room={noteRoom} />
             </dd>
           ) : (
             <dd className={styles["difference"]} data-counter-difference={id}>
-              {differenceText(count - (countIn(compared, id) ?? count), language)}
+              <RunningText
+                text={differenceText(count - (countIn(compared, id) ?? count), language)}
+              />
             </dd>
           )}
         </div>

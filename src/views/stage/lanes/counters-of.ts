@@ -27,6 +27,8 @@ export interface Counter {
   /** What the count is out of. */
   readonly of?: string;
   readonly note: string;
+  /** A note that comes and goes: the room that it has for good. */
+  readonly noteRoom?: string;
   /** The kinds of alerts that stand at it. */
   readonly alerts: readonly Alert["kind"][];
 }
@@ -83,6 +85,7 @@ export function countersOf(
             name: say(holding.counter),
             count: heldIn(state),
             note: isSourceHeld(state) ? say(laneWords.sourceHeld) : "",
+            noteRoom: say(laneWords.sourceHeld),
             alerts: ["wait" as const],
           },
         ]),

@@ -10,6 +10,7 @@ import {
   StepForwardIcon,
 } from "../../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
+import { RunningText } from "../RunningText.tsx";
 import { Reaching } from "./Reaching.tsx";
 import { StopsMenu } from "./StopsMenu.tsx";
 import { StripsMenu } from "./StripsMenu.tsx";
@@ -73,7 +74,7 @@ function Time(): JSX.Element {
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   return (
     <output className={styles["time"]} data-testid="time" aria-live="off">
-      <span>{formatSeconds(timeMs, language)}</span>
+      <RunningText text={formatSeconds(timeMs, language)} />
       <small>{say(words.s)}</small>
     </output>
   );
