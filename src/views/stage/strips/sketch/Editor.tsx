@@ -47,12 +47,16 @@ export function Editor(props: EditorProps): JSX.Element {
   const [cursor, setCursor] = useState(0);
   const from = useRef<Point | null>(null);
   const slider = useRef<HTMLInputElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const last = drawn.values.length - 1;
   const isEmpty = !isPredicted({ guess: null, drawn });
   const begins = useRef(isEmpty);
   useEffect(() => {
     // Who comes back to a drawing has the focus elsewhere.
-    if (begins.current) slider.current?.focus({ preventScroll: true });
+    if (!begins.current) return;
+    slider.current?.focus({ preventScroll: true });
+    // On a phone it may have begun behind the stage: the reader came from further down.
+    sheet.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
 
   const stroke = (start: Point, end: Point) => {
@@ -84,6 +88,7 @@ export function Editor(props: EditorProps): JSX.Element {
   return (
     <>
       <div
+        ref={sheet}
         className={styles["sheet"]}
         style={{ width: scale.x(drawn.untilMs) }}
         data-sheet=""
