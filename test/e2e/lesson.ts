@@ -17,6 +17,7 @@ import { sketchWords } from "../../src/views/stage/strips/sketch/sketch-words.ts
 import { catalogue } from "../support/everything.ts";
 import type { Checks } from "./check.ts";
 import type { Desk } from "./desk.ts";
+import { isCovered } from "./is-covered.ts";
 
 /** The answers to the question, in order. */
 const answers = (desk: Desk) =>

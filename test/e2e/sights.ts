@@ -7,6 +7,7 @@ import type { NamedScenario } from "../support/everything.ts";
 import { violations } from "./axe.ts";
 import type { Desk } from "./desk.ts";
 import { foreignWords } from "./foreign-words.ts";
+import { isCovered } from "./is-covered.ts";
 import { overflowOf } from "./watch.ts";
 import { wordsCutOff } from "./words-cut-off.ts";
 
@@ -29,15 +30,6 @@ async function seenWhole(desk: Desk, what: string, part: Locator): Promise<strin
   const foot = await footOf(part);
   const height = desk.page.viewportSize()?.height ?? 0;
   return foot !== null && foot <= height ? [] : [`${what}: ends at ${foot} px`];
-}
-
-/** Whether something else is seen in its place. */
-function isCovered(part: Locator): Promise<boolean> {
-  return part.evaluate((node) => {
-    const { left, top, height } = node.getBoundingClientRect();
-    const seen = document.elementFromPoint(left + 4, top + height / 2);
-    return seen === null || !node.contains(seen);
-  });
 }
 
 const secondSetting = (desk: Desk) => desk.page.locator("[data-param]").nth(1);
