@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
-import { allScenarios } from "../support/everything.ts";
 import type { Check, Checks } from "./check.ts";
 import { shellWords } from "./shell-words.ts";
 import { overflowOf } from "./watch.ts";
@@ -30,9 +29,6 @@ const PARTS = ["[data-lane]", "[data-strips]", "[data-axis]", "[data-transport]"
 
 /** Thousands of elements, and each box where a run may pause. */
 const WITH_LARGE_NUMBERS = ["v=1&s=log-processing.2&t=6000", "v=1&s=circuit-breaker.2&t=3900"];
-
-/** Names that stand at the right end of the strips, in a window 1280 px wide, end beyond this. */
-const AT_THE_RIGHT = 1280 - 40;
 
 /** What can be pressed or read in the row of buttons. */
 const TRANSPORT = "[data-transport] :is(button, output, select, label:has([type=checkbox]))";
@@ -140,25 +136,6 @@ export const geometry: Checks = [
         assert.equal(pictures.length, 5);
         assert.ok(sentence !== undefined);
         for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
-      },
-    }),
-  ),
-  ...LANGUAGES.map(
-    (language): Check => ({
-      name: `1280x720, ${language}: where a lesson stops, the play head and its foot stand clear of the names at the right`,
-      context: { locale: language },
-      async run(desk, page) {
-        desk.language = language;
-        for (const { id, revision, showsAtMs = 0 } of allScenarios) {
-          await desk.open(`v=1&s=${id}.${revision}&t=${showsAtMs}`);
-          await page.locator("[data-plot] svg, [data-plot] canvas").first().waitFor();
-          const [head] = await rects(page, ["[data-play-head]"]);
-          assert.ok(head !== undefined);
-          const names = (await rects(page, ["[data-plot] svg text"])).filter(
-            ({ left, right }) => right > AT_THE_RIGHT && left < head.right,
-          );
-          assert.deepEqual(names, [], id);
-        }
       },
     }),
   ),

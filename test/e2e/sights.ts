@@ -126,6 +126,25 @@ export const eachStrategy: Sight = {
   },
 };
 
+/** The play head and its foot, where the lesson has stopped, stand clear of the names at the right end of the strips. */
+export const headStandsClear: Sight = {
+  name: "the play head beside the names of the strips",
+  async problems(desk) {
+    await desk.stripsDrawn();
+    const met = await desk.page.evaluate((atTheRightPx) => {
+      const head = document.querySelector("[data-play-head]")?.getBoundingClientRect();
+      if (head === undefined) return ["there is no play head"];
+      return [...document.querySelectorAll("[data-plot] svg text")]
+        .filter((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return right > innerWidth - atTheRightPx && left < head.right;
+        })
+        .map((text) => text.textContent ?? "");
+    }, 40);
+    return met.map((name) => `it lies over ${name}`);
+  },
+};
+
 /** Every word of the picture is inside of it, but for a px. */
 export const wordsInside: Sight = {
   name: "words inside of the picture",

@@ -13,6 +13,7 @@ import {
   coloursAreTold,
   eachStrategy,
   eachTabOfAPhone,
+  headStandsClear,
   lessonBeneathTheStage,
   nameIsWhole,
   notSideways,
@@ -47,12 +48,12 @@ const TOURS: readonly Tour[] = [
   {
     look: "1280x720, light, en",
     language: "en",
-    seen: [...LESSON, oneLanguage, axeFindsNothing, whyAndTwin],
+    seen: [...LESSON, headStandsClear, oneLanguage, axeFindsNothing, whyAndTwin],
   },
   {
     look: "1280x720, light, ko",
     language: "ko",
-    seen: [...LESSON, oneLanguage, axeFindsNothing, whyAndTwin],
+    seen: [...LESSON, headStandsClear, oneLanguage, axeFindsNothing, whyAndTwin],
   },
   {
     look: "1280x720, projector, en",
