@@ -44,7 +44,7 @@ export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
     }
     if (ago >= count) break;
     beats.push({ ago, element: rows.elementAt(row) });
-    laterMs = wasHeldBefore(pen, row) ? ms : Number.NaN;
+    laterMs = wasHeldBefore(pen, source, row) ? ms : Number.NaN;
   }
   return beats;
 }
@@ -88,19 +88,24 @@ function missedBetween(fromMs: number, toMs: number, beatMs: number, open: boole
   return Math.max(0, open ? Math.floor(beats + 1e-6) : Math.round(beats) - 1);
 }
 
-/** Whether the maker of the element of a row was held since the element before it. */
-function wasHeldBefore(pen: Pen, row: number): boolean {
+/**
+ * Whether the producer was held since the element before that of a row. Where each element has a coroutine of its own,
+ * that one makes it, and the producer that launches them is held.
+ */
+function wasHeldBefore(pen: Pen, { actors }: StationState, row: number): boolean {
   const { rows, index } = pen.moment.run;
-  const who = rows.whoAt(row);
+  const maker = rows.whoAt(row);
   const station = rows.stationAt(row);
+  const launches = !actors.some(({ who }) => who === maker);
+  const producer = launches ? actors[0]?.who : maker;
   const [before] = index.last(
     RowKind.MADE,
     row,
     1,
-    (r) => rows.stationAt(r) === station && rows.whoAt(r) === who,
+    (r) => rows.stationAt(r) === station && (launches || rows.whoAt(r) === maker),
     8,
   );
   if (before === undefined) return false;
-  const [held] = index.last(RowKind.HELD, row, 1, (r) => rows.whoAt(r) === who, 8);
+  const [held] = index.last(RowKind.HELD, row, 1, (r) => rows.whoAt(r) === producer, 8);
   return held !== undefined && held > before;
 }

@@ -350,6 +350,14 @@ describe("an operator that keeps nothing", () => {
   });
 });
 
+it("the rhythm shows what was never made, also where a coroutine of its own makes each element", () => {
+  const spec = { scenario: "rate-limiting", strategy: "rate-limiting-written" } as const;
+  const { scene } = at(spec, 3_000, { producerDelayMs: 10 });
+  const missed = scene.moving.find(({ key }) => key === "rhythm-0-missed");
+  // One element in 200 ms, of twenty.
+  expect(missed?.type === "path" ? missed.d.split("M").length - 1 : 0).toBeGreaterThan(10);
+});
+
 it("the rhythm of a source keeps clear of the words beside it", () => {
   const strategies = [
     "node-write",
