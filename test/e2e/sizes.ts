@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
+import { laneToolWords } from "../../src/views/stage/lanes/lane-tool-words.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
 import { overflowOf, watchOverflow } from "./watch.ts";
@@ -19,6 +20,25 @@ export const sizes: Checks = [
       assert.equal((await overflowOf(page)).right, 0);
       const box = await desk.dialog.boundingBox();
       assert.ok(box !== null && box.x >= 0 && box.x + box.width <= PHONE.width);
+    },
+  },
+  {
+    name: "390x844: the menu of a lane opens inside of the window, wherever its button stands",
+    context: { viewport: PHONE, hasTouch: true, isMobile: true },
+    async run(desk, page) {
+      for (const link of ["v=1&t=0", "v=1&k=rendezvous", "v=1&k=bounded&2.k=conflated"]) {
+        await desk.open(link);
+        const menus = desk.button(laneToolWords.menu);
+        for (const menu of await menus.all()) {
+          await menu.tap();
+          const sheet = page.locator("[data-lane] [data-above]:not([hidden])");
+          await sheet.waitFor();
+          assert.equal((await overflowOf(page)).right, 0, link);
+          const { x = -1, width = 0 } = (await sheet.boundingBox()) ?? {};
+          assert.ok(x >= 0 && x + width <= PHONE.width, `${link}: from ${x}, ${width} px wide`);
+          await page.keyboard.press("Escape");
+        }
+      }
     },
   },
   {

@@ -1,12 +1,27 @@
-/** A button that opens a small sheet beside it. It closes with Escape, and when somebody presses elsewhere. */
-import { type JSX, type ReactNode, useEffect, useId, useRef, useState } from "react";
+/**
+ * A button that opens a small sheet beside it, wholly in the window. It closes with Escape, and when somebody presses
+ * elsewhere.
+ */
+import {
+  type JSX,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import styles from "./menu.module.css";
+
+/** How near a sheet comes to the edge of the window, in px. */
+const EDGE = 8;
 
 export function Menu({
   label,
   icon,
   className = "",
   above = false,
+  rightwards = false,
   children,
 }: {
   readonly label: string;
@@ -15,16 +30,30 @@ export function Menu({
   readonly className?: string | undefined;
   /** Whether the sheet opens upwards. */
   readonly above?: boolean;
+  /** Whether the sheet begins where its button does, as far as there is room; else it ends where its button does. */
+  readonly rightwards?: boolean;
   /** What the sheet holds; a function can close it. */
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }): JSX.Element {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const id = useId();
   const close = () => {
     setOpen(false);
     box.current?.querySelector("button")?.focus();
   };
+  useLayoutEffect(() => {
+    const { current } = sheet;
+    if (!open || current === null) return;
+    current.style.translate = "none";
+    const { left, right, width } = current.getBoundingClientRect();
+    const wanted = rightwards ? (box.current?.getBoundingClientRect().left ?? left) : left;
+    // It stands to the left until it is measured: what sticks out to the right would widen the page.
+    const mostLeft = left + document.documentElement.clientWidth - EDGE - right;
+    const at = Math.max(EDGE, Math.min(wanted, mostLeft));
+    if (width > 0) current.style.translate = `${at - left}px`;
+  }, [open, rightwards]);
   useEffect(() => {
     if (!open) return;
     const shut = (event: Event) => {
@@ -60,7 +89,7 @@ export function Menu({
       >
         {icon ?? <span>{label}</span>}
       </button>
-      <div id={id} className={styles["sheet"]} data-above={above} hidden={!open}>
+      <div ref={sheet} id={id} className={styles["sheet"]} data-above={above} hidden={!open}>
         {open && (typeof children === "function" ? children(close) : children)}
       </div>
     </div>

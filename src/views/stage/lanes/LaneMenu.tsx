@@ -24,7 +24,7 @@ export function LaneMenu({ lane }: { readonly lane: number }): JSX.Element {
     </button>
   );
   return (
-    <Menu label={say(laneToolWords.menu)} icon={<MoreIcon />} className={styles["menu"]}>
+    <Menu label={say(laneToolWords.menu)} icon={<MoreIcon />} className={styles["menu"]} rightwards>
       {(close) => (
         <div className={styles["deeds"]}>
           <NameField lane={lane} onDone={close} />
