@@ -38,6 +38,8 @@ export function syncLink(
   let shown = linkOf(opened);
   let scenario = store.getState().experiment.scenario;
   let following = false;
+  /** The reader's address whose parts are being loaded. Until they are there, no moment of what still plays is written over it. */
+  let awaited: string | null = null;
   let followed = { text, missing: missingIn(opened) };
   const follow = (link: ParsedLink, changed: string, catalogue: Catalogue) => {
     const reading = readParsedLink(catalogue, link);
@@ -64,15 +66,19 @@ export function syncLink(
   };
   const heed = () => {
     const changed = address.read();
+    awaited = null;
     if (changed.replace(/^[#?]/, "") === shown) return;
     const link = parseLink(changed);
     const { catalogue } = store.getState();
     if (isLinkIn(catalogue, link)) {
       follow(link, changed, catalogue);
     } else {
+      awaited = changed;
       loadLink(link).then((loaded) => {
         // Unless the reader has gone elsewhere meanwhile.
-        if (address.read() === changed) follow(link, changed, withMore(loaded));
+        if (awaited !== changed) return;
+        awaited = null;
+        follow(link, changed, withMore(loaded));
       });
     }
   };
@@ -83,6 +89,10 @@ export function syncLink(
       followAgain();
     }
     if (following) return;
+    if (awaited !== null) {
+      if (state.experiment === before.experiment) return;
+      awaited = null;
+    }
     const link = linkOf(state);
     if (link === shown) return;
     shown = link;

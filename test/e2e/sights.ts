@@ -174,6 +174,9 @@ export const eachTabOfAPhone: Sight = {
     const problems: string[] = [];
     for (const tab of PHONE_TABS) {
       await desk.openTab(tab);
+      await desk.page.evaluate(() => {
+        for (const folded of document.querySelectorAll("details")) folded.open = true;
+      });
       const found = await notSideways.problems(desk, scenario);
       problems.push(...found.map((problem) => `${tab}: ${problem}`));
     }

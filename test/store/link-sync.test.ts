@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { createPlayground, readLink, syncLink } from "../../src/store/index.ts";
+import { describe, expect, test, vi } from "vitest";
+import { createPlayground, openLink, readLink, syncLink } from "../../src/store/index.ts";
 import { catalogue } from "../support/everything.ts";
 
 /** An address bar with its history, as a browser has it. */
@@ -159,5 +159,54 @@ describe("from the address to the page", () => {
     address.type("#s=memory-leak");
     expect(address.written).toEqual([]);
     expect(page.store.getState().experiment.scenario).toBe("fast-producer");
+  });
+});
+
+describe("while what the reader's address names is being loaded", () => {
+  const NEW = "#v=1&s=retry&t=3000";
+
+  async function openPlain() {
+    const address = addressBar("");
+    const page = createPlayground({ language: "en", theme: "system" }, await openLink(""));
+    syncLink(page, address);
+    return { page, address };
+  }
+
+  function playOn(page: ReturnType<typeof createPlayground>) {
+    for (let frame = 0; frame < 58; frame++) page.frame(20);
+  }
+
+  test("a run that still plays does not write its moments over it", async () => {
+    const { page, address } = await openPlain();
+    page.actions.play();
+    address.type(NEW);
+    playOn(page);
+    expect(page.position().timeMs).toBeGreaterThan(1_000);
+    expect(address.written).toEqual([]);
+    await vi.waitFor(() => expect(page.store.getState().experiment.scenario).toBe("retry"));
+    expect(address.text).toBe(NEW);
+    expect(page.position().timeMs).toBe(3_000);
+    page.actions.seek(4_000);
+    expect(address.text).toBe("#v=1&s=retry&t=4000");
+  });
+
+  test("a change on the page is followed instead", async () => {
+    const { page, address } = await openPlain();
+    address.type(NEW);
+    page.actions.setValue(0, "capacity", 3);
+    expect(address.text).toBe("#v=1&s=fast-producer&cap=3");
+    await new Promise((done) => setTimeout(done, 50));
+    expect(page.store.getState().experiment.scenario).toBe("fast-producer");
+  });
+
+  test("whoever goes back meanwhile stays there, and its moments are written again", async () => {
+    const { page, address } = await openPlain();
+    address.type(NEW);
+    address.go(-1);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(page.store.getState().experiment.scenario).toBe("fast-producer");
+    page.actions.play();
+    playOn(page);
+    expect(address.text).toMatch(/s=fast-producer&t=1/);
   });
 });
