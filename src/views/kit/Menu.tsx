@@ -46,13 +46,18 @@ export function Menu({
   useLayoutEffect(() => {
     const { current } = sheet;
     if (!open || current === null) return;
-    current.style.translate = "none";
-    const { left, right, width } = current.getBoundingClientRect();
-    const wanted = rightwards ? (box.current?.getBoundingClientRect().left ?? left) : left;
-    // It stands to the left until it is measured: what sticks out to the right would widen the page.
-    const mostLeft = left + document.documentElement.clientWidth - EDGE - right;
-    const at = Math.max(EDGE, Math.min(wanted, mostLeft));
-    if (width > 0) current.style.translate = `${at - left}px`;
+    const place = () => {
+      // It stands to the left until it is measured: what sticks out to the right would widen the page.
+      current.style.translate = "none";
+      const { left, right, width } = current.getBoundingClientRect();
+      const wanted = rightwards ? (box.current?.getBoundingClientRect().left ?? left) : left;
+      const mostLeft = left + document.documentElement.clientWidth - EDGE - right;
+      const at = Math.max(EDGE, Math.min(wanted, mostLeft));
+      if (width > 0) current.style.translate = `${at - left}px`;
+    };
+    place();
+    addEventListener("resize", place);
+    return () => removeEventListener("resize", place);
   }, [open, rightwards]);
   useEffect(() => {
     if (!open) return;
@@ -60,11 +65,11 @@ export function Menu({
       if (event.target instanceof Node && box.current?.contains(event.target)) return;
       setOpen(false);
     };
-    addEventListener("pointerdown", shut);
-    addEventListener("focusin", shut);
+    // Another experiment may have its button elsewhere.
+    const events = ["pointerdown", "focusin", "hashchange"];
+    for (const event of events) addEventListener(event, shut);
     return () => {
-      removeEventListener("pointerdown", shut);
-      removeEventListener("focusin", shut);
+      for (const event of events) removeEventListener(event, shut);
     };
   }, [open]);
   return (
