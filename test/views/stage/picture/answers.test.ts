@@ -58,6 +58,15 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(missed / made.length).toBeLessThan(2.2);
   });
 
+  it("is left out of a low lane, which is too low for it and the stations", () => {
+    const topology = factsOf(recorded({})).topology;
+    const answerIn = (height: number, leastText: number) =>
+      pictureLayout(topology, [1, 0, 1], { width: 1480, height, leastText }, 0.45).answer;
+    // A lane of five, presented on 1080 lines, and one of two.
+    expect(answerIn(178, 18)).toBeNull();
+    expect(answerIn(400, 24)).not.toBeNull();
+  });
+
   it("a producer that nobody holds misses no beat", () => {
     const { pathOf, id } = answerAt({ values: { producerDelayMs: 400 } }, 6050);
     expect(id).toBe("beats");
