@@ -38,7 +38,7 @@ export const batching = defineScenario({
       },
     },
   ],
-  showsAtMs: 5_000,
+  showsAtMs: 1_000,
   notice: [
     {
       ko: "배치를 처리하는 동안 소비자는 아무것도 받지 않습니다. 채널에 쌓인 수가 계단처럼 오르내립니다.",

@@ -160,6 +160,29 @@ export const geometry: Checks = [
       },
     }),
   ),
+  ...LANGUAGES.map(
+    (language): Check => ({
+      name: `1280x720, ${language}, presented: the words beside a strip are whole`,
+      context: { locale: language },
+      async run(desk, page) {
+        desk.language = language;
+        for (const link of ["v=1&s=monitoring.2&t=9000", "v=1&s=pool-size&t=6000"]) {
+          await desk.open(link);
+          await page.keyboard.press("p");
+          await page.locator("[data-presenting=true] [data-strip] [data-value]").first().waitFor();
+          const cut = await page
+            .locator("[data-strip]")
+            .evaluateAll((labels) =>
+              labels
+                .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+                .map(({ textContent }) => textContent),
+            );
+          assert.deepEqual(cut, [], link);
+          await page.keyboard.press("p");
+        }
+      },
+    }),
+  ),
   {
     name: "1920x1080, presented: nothing of the way past the head is seen before it has the focus",
     context: { viewport: { width: 1920, height: 1080 } },

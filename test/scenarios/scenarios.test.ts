@@ -228,6 +228,17 @@ test.each(scenarios)(
   },
 );
 
+test("batching: the peak that it asks for waits in the buffer when the answer shows", () => {
+  const { showsAtMs = PLAIN_SHOWS_AT_MS } = scenarioOf(catalogue, "batching");
+  const recording = new Recording(
+    catalogue,
+    openingSpec(catalogue, "batching", "batching-written"),
+  );
+  recording.advanceTo(Number.POSITIVE_INFINITY);
+  const peak = claimRunOf(recording).maxBuffered();
+  expect(recording.history.stateAt(showsAtMs).waiting).toBe(peak);
+});
+
 /** What becomes of too much in a whole run: the source is slowed, elements are lost, they pile up, or the stream fails. */
 function becomesOf(spec: RunSpec): "slowed" | "lost" | "piled up" | "failed" {
   const recording = new Recording(catalogue, spec);

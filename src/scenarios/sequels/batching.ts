@@ -70,7 +70,7 @@ export const batching = defineSequel({
   },
   twin: {
     link: "s=batching&p=20&n=50&bd=450",
-    showsAtMs: 1500,
+    showsAtMs: 1000,
     question: {
       ko: "이번에는 20ms마다 하나씩 50개가 오고, 10개짜리 배치 하나에 450ms가 걸립니다. 최대 몇 개가 밀릴까요?",
       en: "Now 50 elements arrive, one every 20 ms, and a batch of 10 takes 450 ms. What is the peak backlog?",

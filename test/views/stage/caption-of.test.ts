@@ -1,5 +1,6 @@
 /** The sentence under the picture says what is so: of errors, requests, losses, and of whoever waits. */
 import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../../src/i18n/index.ts";
 import {
   openingSpec,
   pausingAt,
@@ -9,6 +10,7 @@ import {
 } from "../../../src/run/index.ts";
 import { captionOf } from "../../../src/views/stage/lanes/caption-of.ts";
 import { captionWords } from "../../../src/views/stage/lanes/caption-words.ts";
+import { textWidth } from "../../../src/views/stage/picture/text-size.ts";
 import { allScenarios, catalogue } from "../../support/everything.ts";
 import { recorded } from "../../support/runs.ts";
 
@@ -231,6 +233,19 @@ describe("what a sentence claims is so at every moment", () => {
       }
     },
   );
+});
+
+test("every sentence fits on the line under the picture when it is presented, in the largest type", () => {
+  // A window of 16:9, less its margins, holds 42 ems; widths are estimated on the wide side.
+  const MOST_EMS = 44;
+  for (const text of Object.values(captionWords)) {
+    for (const language of LANGUAGES) {
+      const filled = text[language]
+        .replace(/\{(holder|rule)\}/g, "debounce")
+        .replace(/\{\w+\}/g, "25");
+      expect(textWidth(filled, 1), filled).toBeLessThan(MOST_EMS);
+    }
+  }
 });
 
 test("English sentences read as well of one element as of many", () => {

@@ -298,6 +298,19 @@ describe("axes", () => {
   });
 });
 
+it("rates of the first second are drawn whole, but where they would press the rest to the ground", () => {
+  const topOf = (link: string) => {
+    const playground = open(link);
+    seek(playground, 3_000);
+    const view = show(playground);
+    const highest = part("[data-plot=throughput] svg").textContent ?? "";
+    view.unmount();
+    return highest;
+  };
+  // 51 elements in half a second are 102 a second; the first full second has fewer.
+  expect(topOf("#s=rate-limiting")).toContain("150");
+});
+
 describe("alerts", () => {
   const marks = (strip: string) => [
     ...part(`[data-plot=${strip}]`).querySelectorAll("[data-alert]"),

@@ -12,7 +12,7 @@ export const captionWords = {
   },
   merging: {
     ko: "새로 오는 것은 기다리는 것에 합쳐집니다. 버려지지 않고, 생산자도 멈추지 않습니다.",
-    en: "New elements are merged into the waiting one: nothing is dropped, and the producer is not held.",
+    en: "New elements are merged into the waiting one: none is dropped, nobody is held.",
   },
   fullNow: {
     ko: "버퍼가 가득 찼습니다.",
@@ -107,7 +107,7 @@ export const captionWords = {
     en: "Calls have failed: {pausing} of {workers} workers pausing before the next attempt.",
   },
   noThread: {
-    ko: "남은 스레드가 없습니다. 작업자 {workers}명 가운데 {threads}명이 스레드를 기다리고, 버퍼에 {waiting}개가 밀려 있습니다.",
+    ko: "작업자 {workers}명 가운데 {threads}명이 빈 스레드를 기다리고, 버퍼에 {waiting}개가 밀려 있습니다.",
     en: "No thread is free for {threads} of {workers} workers: {waiting} waiting in the buffer.",
   },
   draining: {

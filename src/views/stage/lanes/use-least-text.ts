@@ -5,18 +5,24 @@ import { usePlaygroundState } from "../../playground-context.ts";
 const LEAST_PX = 12;
 /** Read from the back row: of the window's height. */
 const PRESENTED_SHARE = 0.022;
+/** With more lanes: as large as the smallest words around the pictures, of the window's height and of its width. */
+const SHARES_OF_MANY = { height: 0.0165, width: 0.0094 };
 
-/** In px: presented with one lane or two, 2.2 % of the window's height; never under 12. */
+/** In px: presented with one lane or two, 2.2 % of the window's height, with more 1.65 %; never under 12. */
 export function useLeastText(lanes: number): number {
   const presenting = usePlaygroundState((state) => state.presenting !== null);
-  const height = useSyncExternalStore(
+  const wished = useSyncExternalStore(
     (listener) => {
       addEventListener("resize", listener);
       return () => removeEventListener("resize", listener);
     },
-    () => innerHeight,
+    () => (presenting ? presentedPx(lanes) : 0),
     () => 0,
   );
-  if (!presenting || lanes > 2) return LEAST_PX;
-  return Math.max(LEAST_PX, Math.ceil(height * PRESENTED_SHARE));
+  return Math.max(LEAST_PX, Math.ceil(wished));
+}
+
+function presentedPx(lanes: number): number {
+  if (lanes <= 2) return innerHeight * PRESENTED_SHARE;
+  return Math.min(innerHeight * SHARES_OF_MANY.height, innerWidth * SHARES_OF_MANY.width);
 }

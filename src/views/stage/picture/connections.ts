@@ -105,19 +105,32 @@ function drawHeld({ pen, slot, state, told, number }: Way): void {
 function heldTexts(pen: Pen, held: readonly Held[], { sinceMs }: Held): string[] {
   if (held.length > 1) return [pen.say(words.heldMany, { n: pen.count(held.length) })];
   const ms = Math.max(0, Math.round(pen.moment.timeMs - sinceMs));
+  // In its first moment it has not waited for any time.
+  if (ms === 0) return [pen.say(words.held)];
   const n =
     ms < 1000 ? pen.say(words.ms, { n: ms }) : pen.say(words.seconds, { n: pen.rate(ms / 1000) });
   return [pen.say(words.heldFor, { n }), n, pen.say(words.held)];
 }
 
+/** Those behind the first are smaller than it, and smaller still where the way would not hold them all. */
+const PILE_SIZES = [0.62, 0.5, 0.42];
+
 /** Up to a few behind the first, above and below the rail; more are a number's business. */
 function drawPile(pen: Pen, slot: Slot, others: readonly Held[], size: number): void {
-  const small = size * 0.62;
   const height = 2 * wayReach(slot, pen) - pen.text * 0.4;
-  const perColumn = Math.max(1, Math.floor(height / (small * 1.15)));
-  const columns = Math.floor((slot.width - size * 1.5) / (small * 1.15));
-  const right = gateSpot(slot, pen).x - size * 0.6 - small * 0.65;
-  const shown = others.slice(0, Math.max(0, perColumn * columns));
+  const edge = gateSpot(slot, pen).x - size * 0.6;
+  const fitting = PILE_SIZES.map((share) => {
+    const small = size * share;
+    const pitch = small * 1.15;
+    const perColumn = Math.max(1, Math.floor(height / pitch));
+    const columns = Math.max(0, Math.floor((edge - slot.x) / pitch));
+    return { small, perColumn, most: perColumn * columns };
+  });
+  const pile = fitting.find(({ most }) => most >= others.length) ?? fitting.at(-1);
+  if (pile === undefined) return;
+  const { small, perColumn, most } = pile;
+  const right = edge - small * 0.65;
+  const shown = others.slice(0, most);
   const rows = Math.min(perColumn, Math.max(1, shown.length));
   shown.forEach(({ element }, i) => {
     if (element < 0) return;

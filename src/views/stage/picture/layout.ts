@@ -87,6 +87,8 @@ const MARGIN = 0.5;
 const LEAST_CROWDED = 5.5;
 /** An answer's strip under less than this, in sizes of the text, would leave nothing to see. */
 const LEAST_ANSWER = 4;
+/** What an answer's strip leaves to the stations at least, in sizes of the text: in a low lane they are the answer. */
+const LEAST_STAGE = 7;
 
 /** Lays out the stations in a room. All numbers are finite and not negative, in any room of 1 px and more. */
 export function layoutOf(room: Room, wanted: Wanted): Layout {
@@ -121,7 +123,7 @@ export function layoutOf(room: Room, wanted: Wanted): Layout {
 
 function answerOf(height: number, share: number, text: number): number {
   const wished = height * share;
-  return wished < LEAST_ANSWER * text || height - wished < LEAST_BODY * 2 * text ? 0 : wished;
+  return wished < LEAST_ANSWER * text || height - wished < LEAST_STAGE * text ? 0 : wished;
 }
 
 /** Station, way, station, ..., end. A row may begin with a way. */

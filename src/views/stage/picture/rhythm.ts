@@ -1,5 +1,5 @@
 /** The producer's rhythm: a bar for each element it made, an outline where one would have been had it not been held. */
-import { type StationState, sourceConnection } from "../../../run/index.ts";
+import { awaitsSignal, type StationState, sourceConnection } from "../../../run/index.ts";
 import { RowKind } from "../../../trace/index.ts";
 import { type Pen, tenths } from "./pen.ts";
 import type { Site } from "./site.ts";
@@ -16,7 +16,7 @@ const BEATS = 20;
 
 /**
  * The beats of the wanted rhythm up to now, newest first. One is missing only where whoever makes the elements was
- * held, or might not emit, since the one before it: a rhythm that is irregular by itself misses none.
+ * held, or waited for a signal, since the one before it: a rhythm that is irregular by itself misses none.
  */
 export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
   const { producerDelayMs: beatMs, timeMs, rows: end, run } = pen.moment;
@@ -31,7 +31,10 @@ export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
     (row) => rows.stationAt(row) === number,
     3 * count,
   );
-  const isHeld = source.actors.some(({ activity }) => activity === "held");
+  const offers = sourceConnection(pen.moment.state);
+  const isHeld = source.actors.some(
+    (actor) => actor.activity === "held" || awaitsSignal(actor, offers),
+  );
   let laterMs = isHeld ? timeMs : Number.NaN;
   for (const row of made) {
     const ms = rows.timeAt(row);
@@ -39,8 +42,8 @@ export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
     const ago = Math.floor((timeMs - ms) / beatMs + 1e-6);
     const open = laterMs === timeMs && isHeld;
     const missed = missedBetween(ms, laterMs, beatMs, open);
-    for (let i = Math.min(missed, count); i >= 1; i--) {
-      if (ago - i < count) beats.push({ ago: ago - i, element: -1 });
+    for (let i = missed; i >= 1 && ago - i < count; i--) {
+      beats.push({ ago: ago - i, element: -1 });
     }
     if (ago >= count) break;
     beats.push({ ago, element: rows.elementAt(row) });
@@ -89,7 +92,7 @@ function missedBetween(fromMs: number, toMs: number, beatMs: number, open: boole
 }
 
 /**
- * Whether the producer was held since the element before that of a row. Where each element has a coroutine of its own,
+ * Whether the producer was held, or waited for a signal, since the element before that of a row. Where each element has a coroutine of its own,
  * that one makes it, and the producer that launches them is held.
  */
 function wasHeldBefore(pen: Pen, { actors }: StationState, row: number): boolean {
@@ -107,5 +110,9 @@ function wasHeldBefore(pen: Pen, { actors }: StationState, row: number): boolean
   );
   if (before === undefined) return false;
   const [held] = index.last(RowKind.HELD, row, 1, (r) => rows.whoAt(r) === producer, 8);
-  return held !== undefined && held > before;
+  if (held !== undefined && held > before) return true;
+  // A pause without a length of its own: it lasts until the signal comes.
+  const isOpen = (r: number) => rows.whoAt(r) === producer && rows.elementAt(r) === 0;
+  const [waited] = index.last(RowKind.BEGAN, row, 1, isOpen, 24);
+  return waited !== undefined && waited > before;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Language } from "../../../../src/i18n/index.ts";
 import type { RunSpec } from "../../../../src/run/index.ts";
 import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
 import { crewsOf, pictureLayout, sceneOf } from "../../../../src/views/stage/picture/scene.ts";
@@ -7,20 +8,19 @@ import { recorded } from "../../../support/runs.ts";
 import { numbers } from "./fixture.ts";
 
 /** The answer's strip of a run at a time. */
-function answerAt(spec: Partial<RunSpec>, timeMs: number) {
+function answerAt(
+  spec: Partial<RunSpec>,
+  timeMs: number,
+  { width = 1280, height = 460, language = "en" as Language } = {},
+) {
   const recording = recorded(spec);
   const rows = recording.trace.rowsUntil(timeMs);
   const state = recording.history.stateAtRow(rows);
   const run = factsOf(recording);
-  const layout = pictureLayout(
-    run.topology,
-    crewsOf(state),
-    { width: 1280, height: 460 },
-    run.answer?.share,
-  );
+  const layout = pictureLayout(run.topology, crewsOf(state), { width, height }, run.answer?.share);
   const { still, strip: moving } = sceneOf(
     {
-      ...{ run, state, told: state, timeMs, rows, speed: 1, language: "en", discrete: false },
+      ...{ run, state, told: state, timeMs, rows, speed: 1, language, discrete: false },
       ...{ producerDelayMs: run.pauseMs, picked: -1, landedRows: rows, settlingMs: 0 },
     },
     layout,
@@ -56,6 +56,15 @@ describe("the answer of a run, chosen by what it is made of", () => {
     const missed = moves(pathOf("beats-missed"));
     expect(missed / made.length).toBeGreaterThan(1.7);
     expect(missed / made.length).toBeLessThan(2.2);
+  });
+
+  it("is left out of a low lane, which is too low for it and the stations", () => {
+    const topology = factsOf(recorded({})).topology;
+    const answerIn = (height: number, leastText: number) =>
+      pictureLayout(topology, [1, 0, 1], { width: 1480, height, leastText }, 0.45).answer;
+    // A lane of five, presented on 1080 lines, and one of two.
+    expect(answerIn(178, 18)).toBeNull();
+    expect(answerIn(400, 24)).not.toBeNull();
   });
 
   it("a producer that nobody holds misses no beat", () => {
@@ -206,6 +215,14 @@ describe("the answer of a run, chosen by what it is made of", () => {
     const heard = tokens.filter(({ look }) => look === "solid").length;
     expect(heard).toBe(state.byKind.reduce((sum, { received }) => sum + received, 0));
     expect(texts.some((text) => text.startsWith("never processed"))).toBe(true);
+  });
+
+  it("sensors: how many were processed is said in words, also in Korean on a desk", () => {
+    const spec = { scenario: "sensor-data", strategy: "sensor-data-written" } as const;
+    const desk = { width: 880, height: 400, language: "ko" } as const;
+    const { texts } = answerAt(spec, 4_000, desk);
+    expect(texts).toContain("41개 중 41개");
+    expect(texts.filter((text) => /^\d+\/\d+$/.test(text))).toEqual([]);
   });
 
   it("logs: kept and lost of each kind, side by side", () => {

@@ -142,6 +142,31 @@ describe("pressure", () => {
   });
 });
 
+it("whoever has just been held has waited for no time: the word stands without a number", () => {
+  const { scene } = at({ scenario: "kotlin-flow", strategy: "flow-buffer" }, 3_000);
+  expect(textsOf(scene)).toContain("held");
+  expect(textsOf(scene).filter((text) => / 0 ms/.test(text))).toEqual([]);
+});
+
+it("the pile of those who are held keeps to its way: it covers nothing of the station before", () => {
+  const rate = { scenario: "rate-limiting", strategy: "rate-limiting-written" } as const;
+  for (const width of [860, 1280, 1920]) {
+    const { moment } = at(rate, 3_000);
+    const layout = pictureLayout(moment.run.topology, crewsOf(moment.state), {
+      width,
+      height: 430,
+    });
+    const way = layout.ways[2];
+    const held = tokensOf(sceneOf(moment, layout)).filter(
+      ({ role, key }) => role === "held" && key.startsWith("element-"),
+    );
+    expect(held, `${width}`).toHaveLength(10);
+    expect(Math.min(...held.map(({ x, size }) => x - size / 2))).toBeGreaterThanOrEqual(
+      way?.x ?? 0,
+    );
+  }
+});
+
 describe("demand", () => {
   it("is a ticket for each element that may still come, and a source without one is quiet", () => {
     const tickets = (name: string) => {
@@ -356,6 +381,27 @@ it("the rhythm shows what was never made, also where a coroutine of its own make
   const missed = scene.moving.find(({ key }) => key === "rhythm-0-missed");
   // One element in 200 ms, of twenty.
   expect(missed?.type === "path" ? missed.d.split("M").length - 1 : 0).toBeGreaterThan(10);
+});
+
+describe("the rhythm of a producer that waits for a signal", () => {
+  const outlines = (spec: Partial<RunSpec>, timeMs: number) => {
+    const { scene } = at({ scenario: "node-streams", ...spec }, timeMs, { producerDelayMs: 50 });
+    const missed = scene.moving.find(({ key }) => key === "rhythm-0-missed");
+    return missed?.type === "path" ? missed.d.split("M").length - 1 : 0;
+  };
+
+  it("outlines what it would have made, while it waits and after 'drain'", () => {
+    // The answer came at 150 ms, 'drain' at 1,200.
+    expect(outlines({ strategy: "node-write" }, 160)).toBe(0);
+    expect(outlines({ strategy: "node-write" }, 650)).toBe(10);
+    expect(outlines({ strategy: "node-write" }, 1_300)).toBe(18);
+    expect(outlines({ strategy: "web-write" }, 1_100)).toBeGreaterThan(10);
+  });
+
+  it("outlines nothing of one that ignores the answer", () => {
+    const values = { heeds: "nothing" };
+    expect(outlines({ strategy: "node-write", values }, 1_300)).toBe(0);
+  });
 });
 
 it("the rhythm of a source keeps clear of the words beside it", () => {

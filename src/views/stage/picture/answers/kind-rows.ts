@@ -5,6 +5,7 @@ import { kindNameWidth } from "./kind-names.ts";
 
 const words = {
   heard: { ko: "{of}개 가운데 {n}개 처리", en: "{n} of {of} processed" },
+  shorter: { ko: "{of}개 중 {n}개", en: "{n} of {of}" },
   short: { ko: "{n}/{of}", en: "{n}/{of}" },
   starves: { ko: "한 번도 처리 안 됨", en: "never processed" },
   never: { ko: "{of}개 가운데 하나도 처리 안 됨", en: "none of {of} processed" },
@@ -80,6 +81,7 @@ export const kindRows: Answer = {
               ...(starves
                 ? [pen.say(words.never, values), pen.say(words.starves)]
                 : [pen.say(words.heard, values)]),
+              pen.say(words.shorter, values),
               pen.say(words.short, values),
             ],
             room: countWidth,

@@ -19,7 +19,7 @@ const words = {
   failed: { ko: "실패", en: "failed" },
   cancelled: { ko: "취소됨", en: "cancelled" },
   rate: { ko: "{n}개/초", en: "{n}/s" },
-  short: { ko: "{n}/s", en: "{n}/s" },
+  short: { ko: "{n}/초", en: "{n}/s" },
   making: { ko: "만드는 중", en: "making" },
   noPause: { ko: "쉬지 않음", en: "no pause" },
   wants: { ko: "원래 {n}개/초", en: "wants {n}/s" },

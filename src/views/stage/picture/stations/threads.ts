@@ -6,7 +6,7 @@ import { exitOf, gaugeOf, type StationDrawing } from "../site.ts";
 const words = {
   name: { ko: "스레드", en: "Threads" },
   free: { ko: "{n}/{of} 비어 있음", en: "{n} of {of} free" },
-  waiting: { ko: "{n}개 기다림", en: "{n} wait for one" },
+  waiting: { ko: "{n}명 기다림", en: "{n} wait for one" },
 } as const;
 
 export const threads: StationDrawing<"threads"> = {

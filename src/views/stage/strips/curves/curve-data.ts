@@ -35,6 +35,9 @@ const FIRST_RATE_MS = 250;
 /** From then on the second that rates are counted over is full. */
 const FULL_WINDOW_MS = 1000;
 
+/** A field becomes at most so much higher for the rates of the first second. */
+const MOST_FOR_EARLY = 2;
+
 /** A number of a lane: a curve, a column of the table. */
 export interface Column {
   readonly key: string;
@@ -142,10 +145,18 @@ function alertsFor(
 }
 
 function highestValue({ measures, counts }: CurveKind, rows: readonly Row[]): number {
+  if (counts) return highestIn(measures, rows);
   const full = rows.filter(({ timeMs }) => timeMs >= FULL_WINDOW_MS);
-  const counted = counts || full.length === 0 ? rows.filter((row) => counts || isDrawn(row)) : full;
+  const drawn = highestIn(measures, rows.filter(isDrawn));
+  if (full.length === 0) return drawn;
+  // A rate that is not known well yet is drawn whole where that leaves the others their height.
+  const known = highestIn(measures, full);
+  return drawn <= MOST_FOR_EARLY * known ? drawn : known;
+}
+
+function highestIn(measures: readonly Measure[], rows: readonly Row[]): number {
   let highest = 0;
-  for (const { lanes } of counted) {
+  for (const { lanes } of rows) {
     for (const point of lanes) {
       for (const { field, line } of measures) {
         const value = point[field] ?? 0;
