@@ -383,7 +383,7 @@ describe("the sentence under the picture", () => {
     [
       "#s=akka&k=pekko-conflate&ab=fused",
       5000,
-      "New elements are merged into the waiting one: nothing is dropped, and the producer is not held.",
+      "New elements are merged: none is dropped, and the producer is not held.",
     ],
     ["#p=400", 5000, "Nothing waits for the consumer: it takes each element as it comes."],
     ["#n=10", 1500, "The producer has finished: 5 still to be processed."],

@@ -12,7 +12,7 @@ export const captionWords = {
   },
   merging: {
     ko: "새로 오는 것은 기다리는 것에 합쳐집니다. 버려지지 않고, 생산자도 멈추지 않습니다.",
-    en: "New elements are merged into the waiting one: none is dropped, nobody is held.",
+    en: "New elements are merged: none is dropped, and the producer is not held.",
   },
   fullNow: {
     ko: "버퍼가 가득 찼습니다.",

@@ -66,6 +66,6 @@ export function drawEnd(pen: Pen): Named {
       opacity: 1 - progress * 0.5,
     });
   }
-  const name = { key: "done-name", about: -1, texts: [pen.say(words.done)], atLeft: false };
+  const name = { key: "done-name", about: -1, texts: [pen.say(words.done)], left: null };
   return { ...name, slot: layout.end, head: end.head, reach };
 }

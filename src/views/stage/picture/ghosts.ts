@@ -21,7 +21,7 @@ export function drawGhosts(site: Site): readonly number[] {
     return feet.slice(left + 1);
   }
   const tall = feet.length >= 4;
-  const size = pen.text * (tall ? 2.1 : 1.3);
+  const size = pen.text * (tall ? 2.1 : 1.16);
   const rowsTaken = second === undefined ? 0 : tall ? 2 : 1;
   if (rowsTaken > 0) {
     const pitch = size * 1.16;

@@ -6,7 +6,7 @@ import { wayReach } from "./connections.ts";
 import type { Slot } from "./layout.ts";
 import type { Pen } from "./pen.ts";
 import { besideName, type Site } from "./site.ts";
-import { isNamedAtLeft, namesOf } from "./stations/index.ts";
+import { nameLeftOf, namesOf } from "./stations/index.ts";
 import { type LabelBox, lineBox, textWidth } from "./text-size.ts";
 
 /** What has to be named: a station, or the end. */
@@ -17,8 +17,8 @@ export interface Named {
   readonly slot: Slot;
   /** The longest first. */
   readonly texts: readonly string[];
-  /** It begins at the left edge of its station; it stands over the middle otherwise. */
-  readonly atLeft: boolean;
+  /** Where it begins; null where it stands over the middle of its station. */
+  readonly left: number | null;
   /** Baseline of the label that stands closest above the shape. */
   readonly head: number | null;
   /** How far the shape reaches above and beneath the rail. */
@@ -103,7 +103,7 @@ export function nameOf(
     about: number,
     slot,
     texts: namesOf(station, { actors: n }).map((name) => pen.say(name, { n })),
-    atLeft: isNamedAtLeft({ station, state }),
+    left: nameLeftOf({ pen, slot, station, state }),
     head,
     reach,
   };
@@ -116,13 +116,13 @@ function placeOf(
   taken: readonly LabelBox[],
   instead: boolean,
 ): Place | null {
-  const { slot, texts, atLeft } = named;
+  const { slot, texts } = named;
   for (const [line, y] of linesOf(pen, named).entries()) {
     for (const [index, text] of texts.entries()) {
       const width = textWidth(text, pen.text, true);
       // Only the shortest name may take room of others.
       if (index < texts.length - 1 && (line > 0 || width > slot.width)) continue;
-      const wished = atLeft ? slot.x + pen.text * 0.2 : slot.x + (slot.width - width) / 2;
+      const wished = named.left ?? slot.x + (slot.width - width) / 2;
       const left = freeFrom(pen, { y, width, wished }, slot, taken);
       if (left === null) continue;
       const box = { left, right: left + width, ...lineBox(y, pen.text) };

@@ -31,8 +31,8 @@ export interface StationDrawing<K extends Station["kind"]> {
   needs(station: StationOf<K>, crew: Crew): Needs;
   /** What it is called, the longest first; `{n}` stands for how many actors it has. */
   names(station: StationOf<K>, crew: Crew): readonly Text[];
-  /** Whether its name begins at its left edge, as something else ends the line; it stands in the middle otherwise. */
-  namedAtLeft?(site: Pick<Site<StationOf<K>>, "state" | "station">): boolean;
+  /** Where its name begins, as something else ends the line; null, or left out, where it stands over the middle. */
+  nameLeft?(site: Pick<Site<StationOf<K>>, "slot" | "state" | "station" | "pen">): number | null;
   /** How far its shape reaches above and beneath the rail, in px: labels stand close to it. */
   reach(site: Pick<Site<StationOf<K>>, "slot" | "state" | "station" | "pen">): number;
   draw(site: Site<StationOf<K>>): void;

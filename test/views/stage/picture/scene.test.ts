@@ -241,6 +241,25 @@ describe("demand", () => {
   });
 });
 
+it("in a wide low lane the name of a buffer and how full it is stand over its frame, not beside it", () => {
+  for (const strategy of ["bounded", "rx-buffer"] as const) {
+    const { moment } = at({ scenario: "one-flood", strategy }, 2_000);
+    const { still } = draw(moment, { width: 1480, height: 176 });
+    const frame = still.find(({ key }) => key === "frame-1");
+    const { left = 0, right = 0 } = frame === undefined ? {} : (boundsOf(frame) ?? {});
+    const boxOf = (key: string) => {
+      const label = still.find(
+        (shape): shape is Label => shape.type === "label" && shape.key === key,
+      );
+      assert.ok(label, key);
+      return labelBox(label);
+    };
+    expect(right - left).toBeGreaterThan(100);
+    expect(boxOf("name-1").left).toBeGreaterThanOrEqual(left - 12);
+    expect(boxOf("beside-name-1").right).toBeLessThanOrEqual(right + 12);
+  }
+});
+
 describe("a buffer in several lines", () => {
   it("fills line by line from the exit, and leaves no place out between", () => {
     const given8 = { ...given("start"), at: { buffer: { contents: numbers(1, 8) } } };
@@ -440,6 +459,22 @@ describe("what is lost", () => {
     expect(ghosts.length).toBeGreaterThan(3);
     expect(ghosts.map(({ element }) => element)).toEqual(newest.map((row) => rows.elementAt(row)));
     expect(textsOf(scene)).toContain(`dropped ${state.lost}`);
+  });
+
+  it("keeps clear of the words that count it, in a low lane too", () => {
+    const { moment } = at({ scenario: "one-flood", strategy: "reactor-buffer" }, 4_500);
+    const { still, moving } = draw(moment, { width: 632, height: 110 });
+    const count = still.find(
+      (shape): shape is Label => shape.key === "lost-1" && shape.type === "label",
+    );
+    const ghosts = moving.filter(
+      (shape): shape is Token => shape.type === "token" && shape.look === "ghost",
+    );
+    assert.ok(count);
+    expect(ghosts.length).toBeGreaterThan(3);
+    const bottom = Math.max(...ghosts.map(({ y, size }) => y + size / 2));
+    // Hangul reaches higher than Latin letters do.
+    expect(count.y - count.size * 0.86 - bottom).toBeGreaterThan(count.size * 0.15);
   });
 
   it("is nowhere while nothing is lost", () => {

@@ -59,7 +59,7 @@ export const buffer: StationDrawing<"buffer"> = {
     const { unlimited } = words;
     return [{ ko: `${own.ko}: ${unlimited.ko}`, en: `${own.en}: ${unlimited.en}` }, own];
   },
-  namedAtLeft: ({ station, state }) => !isSmall(station, state.capacity),
+  nameLeft: (site) => (isSmall(site.station, site.state.capacity) ? null : lineOver(site).left),
   reach({ slot, state, station, pen }) {
     if (station.capacity === 0) return meetingRadius(slot, pen) + pen.text * 0.3;
     const { frame } = cellsIn(
@@ -290,6 +290,34 @@ function isSmall({ name }: BufferStation, capacity: number): boolean {
   return capacity === 0 || (capacity === 1 && name !== undefined);
 }
 
+/**
+ * From where to where the line above it reaches: over its frame, and on both sides further where that is narrower than
+ * name and number. A buffer without a bound outgrows its frame, and has the whole slot.
+ */
+function lineOver({
+  pen,
+  slot,
+  station,
+  state,
+}: Pick<BufferSite, "pen" | "slot" | "station" | "state">): { left: number; right: number } {
+  const margin = pen.text * 0.2;
+  const [least, most] = [slot.x + margin, slot.x + slot.width - margin];
+  const isEndless = !Number.isFinite(state.capacity) && station.mark === undefined;
+  const { form, frame } = cellsIn(bodyOf(slot, pen), placesNow(station, state), pen.text);
+  if (isEndless || form === "level") return { left: least, right: most };
+  const of = pen.count(Math.min(state.capacity, MANY));
+  const [name = words.name] = buffer.names(station, { actors: 0 });
+  const ems = [pen.say(name), pen.say(words.full, { n: of, of })].map((text) =>
+    textWidth(text, 1, true),
+  );
+  const needed = pen.text * ems.reduce((sum, width) => sum + width, 1.2 * BETWEEN);
+  const over = Math.max(0, needed - frame.width) / 2;
+  return {
+    left: Math.max(least, frame.x - over),
+    right: Math.min(most, frame.x + frame.width + over),
+  };
+}
+
 /** How full it is, at the right of the line above: its name stands at the left. */
 function drawWords(site: BufferSite, capacity: number): void {
   const { pen, slot, station, number, told, feet } = site;
@@ -306,7 +334,8 @@ function drawWords(site: BufferSite, capacity: number): void {
       : bounded
         ? [pen.say(words.of, { n, of }), pen.say(words.short, { n, of })]
         : [pen.say(words.waiting, { n }), n];
-  const room = slot.width - pen.text * 0.4;
+  const { left, right } = lineOver(site);
+  const room = right - left;
   // The name is not left out for how full it is; how many wait without a bound says nothing without its word.
   const [name = ""] = buffer
     .names(station, { actors: 0 })
@@ -318,7 +347,7 @@ function drawWords(site: BufferSite, capacity: number): void {
   if (!isSmall(station, capacity) && !(isMarked && feet.length > 0)) {
     pen.write({
       key: besideName(number),
-      x: slot.x + slot.width - pen.text * 0.2,
+      x: right,
       y: slot.head,
       texts: filled,
       room: depthRoom,

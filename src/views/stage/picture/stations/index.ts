@@ -50,9 +50,9 @@ export function namesOf(station: Station, crew: Crew): readonly Text[] {
   return drawingOf(station.kind).names(station, crew);
 }
 
-/** Whether its name begins at its left edge. */
-export function isNamedAtLeft(site: Pick<Site, "state" | "station">): boolean {
-  return drawingOf(site.station.kind).namedAtLeft?.(site) ?? false;
+/** Where its name begins; null where it stands over the middle. */
+export function nameLeftOf(site: Pick<Site, "slot" | "state" | "station" | "pen">): number | null {
+  return drawingOf(site.station.kind).nameLeft?.(site) ?? null;
 }
 
 export function drawStation(site: Site): void {
