@@ -32,9 +32,11 @@ export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
     3 * count,
   );
   const offers = sourceConnection(pen.moment.state);
-  const isHeld = source.actors.some(
-    (actor) => actor.activity === "held" || awaitsSignal(actor, offers),
-  );
+  const newest = made[0];
+  const isHeld =
+    source.actors.some((actor) => actor.activity === "held" || awaitsSignal(actor, offers)) ||
+    // What it did not make meanwhile does not vanish while it makes the next one.
+    (newest !== undefined && wasHeldBetween(pen, producerOf(pen, source, newest), newest, end));
   let laterMs = isHeld ? timeMs : Number.NaN;
   for (const row of made) {
     const ms = rows.timeAt(row);
@@ -92,15 +94,21 @@ function missedBetween(fromMs: number, toMs: number, beatMs: number, open: boole
 }
 
 /**
- * Whether the producer was held, or waited for a signal, since the element before that of a row. Where each element has a coroutine of its own,
- * that one makes it, and the producer that launches them is held.
+ * Who makes the elements, if the one of a row is like the others. Where each element has a coroutine of its own, that
+ * one makes it, and the producer that launches them is held.
  */
-function wasHeldBefore(pen: Pen, { actors }: StationState, row: number): boolean {
+function producerOf(pen: Pen, { actors }: StationState, row: number): number | undefined {
+  const maker = pen.moment.run.rows.whoAt(row);
+  return actors.some(({ who }) => who === maker) ? maker : actors[0]?.who;
+}
+
+/** Whether the producer was held, or waited for a signal, since the element before that of a row. */
+function wasHeldBefore(pen: Pen, source: StationState, row: number): boolean {
   const { rows, index } = pen.moment.run;
   const maker = rows.whoAt(row);
   const station = rows.stationAt(row);
-  const launches = !actors.some(({ who }) => who === maker);
-  const producer = launches ? actors[0]?.who : maker;
+  const producer = producerOf(pen, source, row);
+  const launches = producer !== maker;
   const [before] = index.last(
     RowKind.MADE,
     row,
@@ -108,11 +116,15 @@ function wasHeldBefore(pen: Pen, { actors }: StationState, row: number): boolean
     (r) => rows.stationAt(r) === station && (launches || rows.whoAt(r) === maker),
     8,
   );
-  if (before === undefined) return false;
-  const [held] = index.last(RowKind.HELD, row, 1, (r) => rows.whoAt(r) === producer, 8);
-  if (held !== undefined && held > before) return true;
+  return before !== undefined && wasHeldBetween(pen, producer, before, row);
+}
+
+function wasHeldBetween(pen: Pen, producer: number | undefined, from: number, to: number): boolean {
+  const { rows, index } = pen.moment.run;
+  const [held] = index.last(RowKind.HELD, to, 1, (r) => rows.whoAt(r) === producer, 8);
+  if (held !== undefined && held > from) return true;
   // A pause without a length of its own: it lasts until the signal comes.
   const isOpen = (r: number) => rows.whoAt(r) === producer && rows.elementAt(r) === 0;
-  const [waited] = index.last(RowKind.BEGAN, row, 1, isOpen, 24);
-  return waited !== undefined && waited > before;
+  const [waited] = index.last(RowKind.BEGAN, to, 1, isOpen, 24);
+  return waited !== undefined && waited > from;
 }

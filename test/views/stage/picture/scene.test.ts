@@ -402,6 +402,18 @@ it("the rhythm shows what was never made, also where a coroutine of its own make
   expect(missed?.type === "path" ? missed.d.split("M").length - 1 : 0).toBeGreaterThan(10);
 });
 
+it("what a producer did not make while it was held does not vanish while it makes the next one", () => {
+  const spec = { scenario: "rate-limiting", strategy: "token-bucket" } as const;
+  for (let timeMs = 1_990; timeMs <= 2_220; timeMs++) {
+    const { scene } = at(spec, timeMs, { producerDelayMs: 10 });
+    const missed = scene.moving.find(({ key }) => key === "rhythm-0-missed");
+    const outlines = missed?.type === "path" ? missed.d.split("M").length - 1 : 0;
+    // A token each 200 ms, for one element of twenty.
+    expect(outlines, `at ${timeMs} ms`).toBeGreaterThanOrEqual(18);
+    expect(outlines, `at ${timeMs} ms`).toBeLessThanOrEqual(20);
+  }
+});
+
 describe("the rhythm of a producer that waits for a signal", () => {
   const outlines = (spec: Partial<RunSpec>, timeMs: number) => {
     const { scene } = at({ scenario: "node-streams", ...spec }, timeMs, { producerDelayMs: 50 });
