@@ -65,7 +65,7 @@ export const pictures: Checks = [
       for (const { id, name, revision } of allScenarios) {
         const scenario = revision === 1 ? id : `${id}.${revision}`;
         await desk.open(`v=1&s=${scenario}&t=${TELLING[id] ?? 2500}`);
-        await page.waitForTimeout(300);
+        await desk.still();
         const path = `${SCREENSHOTS}/scenario-${id}.png`;
         await page.locator("#picture").screenshot({ path });
         const image = `data:image/png;base64,${readFileSync(path).toString("base64")}`;
