@@ -149,5 +149,9 @@ function callOf({ capacity, rxOverflow }: Values): Source {
     ];
   }
   if (rxOverflow === "unbounded") return [".onBackpressureBuffer()"];
-  return [`.onBackpressureBuffer(${capacity}, false, false, {}) ${drops}`];
+  return [
+    `.onBackpressureBuffer(${capacity}, false, false, {}) {`,
+    '    println("dropped $it")',
+    "}",
+  ];
 }
