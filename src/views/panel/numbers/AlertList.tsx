@@ -29,7 +29,8 @@ export function AlertList({
     return strategy === undefined ? "" : say(strategy.name);
   };
   return (
-    <div className={styles["alerts"]}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and must be reachable by keyboard
+    <div className={styles["alerts"]} tabIndex={0}>
       <table>
         <caption>
           {fillIn(say(numbersWords.alerts), { n: formatCount(alerts.length, language) })}

@@ -35,7 +35,8 @@ export function FiguresTable({
     numbersWords.explained,
   ]);
   return (
-    <section className={styles["figures"]}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and must be reachable by keyboard
+    <section className={styles["figures"]} tabIndex={0}>
       <table>
         <caption>
           {fillIn(say(numbersWords.figures), { time: formatSeconds(position.timeMs, language) })}
