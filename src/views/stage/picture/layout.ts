@@ -88,7 +88,7 @@ const LEAST_CROWDED = 5.5;
 /** An answer's strip under less than this, in sizes of the text, would leave nothing to see. */
 const LEAST_ANSWER = 4;
 /** What an answer's strip leaves to the stations at least, in sizes of the text: in a low lane they are the answer. */
-const LEAST_STAGE = 7;
+const LEAST_STAGE = 5.8;
 
 /** Lays out the stations in a room. All numbers are finite and not negative, in any room of 1 px and more. */
 export function layoutOf(room: Room, wanted: Wanted): Layout {

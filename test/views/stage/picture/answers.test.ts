@@ -58,13 +58,15 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(missed / made.length).toBeLessThan(2.2);
   });
 
-  it("is left out of a low lane, which is too low for it and the stations", () => {
+  it("is left out of a low lane, which is too low for it and the stations, and not of a phone", () => {
     const topology = factsOf(recorded({})).topology;
-    const answerIn = (height: number, leastText: number) =>
-      pictureLayout(topology, [1, 0, 1], { width: 1480, height, leastText }, 0.45).answer;
+    const answerIn = (width: number, height: number, leastText: number, share: number) =>
+      pictureLayout(topology, [1, 0, 1], { width, height, leastText }, share).answer;
     // A lane of five, presented on 1080 lines, and one of two.
-    expect(answerIn(178, 18)).toBeNull();
-    expect(answerIn(400, 24)).not.toBeNull();
+    expect(answerIn(1480, 178, 18, 0.45)).toBeNull();
+    expect(answerIn(1480, 400, 24, 0.45)).not.toBeNull();
+    // The tallest one, of retries, on 390x844.
+    expect(answerIn(366, 151, 12, 0.52)).not.toBeNull();
   });
 
   it("a producer that nobody holds misses no beat", () => {

@@ -63,9 +63,10 @@ export const requests: Answer = {
         const window = windowOf(pen, main.demand);
         const parts = partsOf(pen, box);
         const { figure } = parts;
-        const lineHeight = pen.text * 1.4;
+        // Its name keeps clear of the line of the row above.
+        const lineHeight = pen.text * 1.7;
         // Further connections have a line for their name and low tickets; a low strip has room for the first alone.
-        const low = lineHeight + pen.text * 1.8;
+        const low = lineHeight + pen.text * 1.6;
         const shown = figure.height - (rows.length - 1) * low > 4 * pen.text ? rows : [main];
         const height = figure.height - (shown.length - 1) * low;
         const width = drawTitle(pen, main, parts.titleX, parts.titleY, figure.width);
@@ -73,7 +74,7 @@ export const requests: Answer = {
         drawRow(pen, main, { ...figure, height }, window, height > 4.4 * pen.text);
         shown.slice(1).forEach((row, i) => {
           const top = figure.y + height + i * low;
-          drawTitle(pen, row, parts.titleX, top + pen.text, figure.width);
+          drawTitle(pen, row, parts.titleX, top + pen.text * 1.3, figure.width);
           drawRow(
             pen,
             row,
