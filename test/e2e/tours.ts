@@ -90,7 +90,7 @@ const TOURS: readonly Tour[] = [
     seen: [lessonBeneathTheStage],
   },
   {
-    look: "320x844 (1280 at 400 %), en",
+    look: "320x844, en",
     language: "en",
     context: fingers(320),
     link: "&t=9000",
@@ -102,6 +102,13 @@ const TOURS: readonly Tour[] = [
     context: fingers(320),
     link: "&t=9000",
     seen: [nameIsWhole, wordsInside, notSideways],
+  },
+  {
+    look: "320x640 (1280 at 400 %), en",
+    language: "en",
+    context: { viewport: { width: 320, height: 640 } },
+    link: "&t=9000",
+    seen: [notSideways],
   },
 ];
 

@@ -40,6 +40,11 @@ export interface StationDrawing<K extends Station["kind"]> {
   spot(site: Pick<Site<StationOf<K>>, "slot" | "state" | "station" | "pen">, index?: number): Point;
 }
 
+/** The name that a station was given, or else those of its kind, the longest first. */
+export function ownNameOr({ name }: Station, ...ofItsKind: readonly Text[]): readonly Text[] {
+  return name === undefined ? ofItsKind : [name];
+}
+
 /** A gauge of a station, or `otherwise` before anybody told it. */
 export function gaugeOf({ state }: Pick<Site, "state">, index: number, otherwise: number): number {
   const value = state.gauges[index];

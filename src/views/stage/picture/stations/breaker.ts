@@ -5,7 +5,7 @@ import type { Box } from "../layout.ts";
 import { tenths } from "../pen.ts";
 import { drawBar, drawPlaces } from "../places.ts";
 import type { Role } from "../shape.ts";
-import { exitOf, gaugeOf, type Site, type StationDrawing } from "../site.ts";
+import { exitOf, gaugeOf, ownNameOr, type Site, type StationDrawing } from "../site.ts";
 
 const words = {
   name: { ko: "서킷 브레이커", en: "Circuit breaker" },
@@ -37,7 +37,7 @@ const [STATE, FAILURES, CALLS, UNTIL, SLOW_CALLS] = [0, 1, 2, 3, 4] as const;
 export const breaker: StationDrawing<"breaker"> = {
   kind: "breaker",
   needs: () => ({ least: 6, ideal: 11, grow: 0.5 }),
-  names: ({ name }) => (name === undefined ? [words.name, words.shortName] : [name]),
+  names: (station) => ownNameOr(station, words.name, words.shortName),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {

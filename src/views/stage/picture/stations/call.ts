@@ -1,7 +1,7 @@
 /** A service across a network: the question of each worker on its way there, and the answer on its way back. */
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { tenths } from "../pen.ts";
-import { exitOf, type StationDrawing, shareOf } from "../site.ts";
+import { exitOf, ownNameOr, type StationDrawing, shareOf } from "../site.ts";
 
 const words = {
   name: { ko: "네트워크 호출 (모형)", en: "Network call (model)" },
@@ -14,7 +14,7 @@ const words = {
 export const call: StationDrawing<"call"> = {
   kind: "call",
   needs: () => ({ least: 5, ideal: 10, grow: 0.5 }),
-  names: ({ name }) => (name === undefined ? [words.name, words.shorter, words.short] : [name]),
+  names: (station) => ownNameOr(station, words.name, words.shorter, words.short),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {

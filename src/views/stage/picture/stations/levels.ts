@@ -1,6 +1,6 @@
 /** Levels of service: a bar a level, the lit one counts; each higher one rejects one more kind. */
 import { drawGateBody, gateReach } from "../gate-body.ts";
-import { exitOf, gaugeOf, type StationDrawing } from "../site.ts";
+import { exitOf, gaugeOf, ownNameOr, type StationDrawing } from "../site.ts";
 
 const words = {
   name: { ko: "서비스 단계", en: "Service level" },
@@ -10,7 +10,7 @@ const words = {
 export const levels: StationDrawing<"levels"> = {
   kind: "levels",
   needs: () => ({ least: 6, ideal: 11, grow: 0.5 }),
-  names: ({ name }) => (name === undefined ? [words.name, words.shortName] : [name]),
+  names: (station) => ownNameOr(station, words.name, words.shortName),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {

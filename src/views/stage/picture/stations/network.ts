@@ -1,6 +1,6 @@
 /** The network: a tube in which every element is as far as it has come; nobody is held back meanwhile. */
 import { tenths } from "../pen.ts";
-import { exitOf, type StationDrawing, shareOf } from "../site.ts";
+import { exitOf, ownNameOr, type StationDrawing, shareOf } from "../site.ts";
 
 const words = {
   name: { ko: "네트워크 (모형)", en: "Network (model)" },
@@ -15,7 +15,7 @@ const MOST_SEEN = 24;
 export const network: StationDrawing<"network"> = {
   kind: "network",
   needs: () => ({ least: 6, ideal: 13, grow: 1.2 }),
-  names: ({ name }) => (name === undefined ? [words.name, words.short] : [name]),
+  names: (station) => ownNameOr(station, words.name, words.short),
   spot: ({ slot }) => exitOf(slot),
   reach: ({ slot, pen }) => Math.min(slot.bodyHeight * 0.35, pen.text * 1.6) + pen.text * 0.3,
   draw({ pen, slot, station, number, state, told, feet }) {

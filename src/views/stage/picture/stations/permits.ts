@@ -1,7 +1,7 @@
 /** A semaphore: a peg for each permit; a taken one is hollow. */
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { drawPlaces } from "../places.ts";
-import { exitOf, gaugeOf, type StationDrawing } from "../site.ts";
+import { exitOf, gaugeOf, ownNameOr, type StationDrawing } from "../site.ts";
 
 const words = {
   name: { ko: "세마포어", en: "Semaphore" },
@@ -12,7 +12,7 @@ const words = {
 export const permits: StationDrawing<"permits"> = {
   kind: "permits",
   needs: () => ({ least: 5, ideal: 9, grow: 0.4 }),
-  names: ({ name }) => [name ?? words.name],
+  names: (station) => ownNameOr(station, words.name),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {

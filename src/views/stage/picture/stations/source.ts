@@ -5,7 +5,7 @@ import type { Pen, Point } from "../pen.ts";
 import { drawRhythm } from "../rhythm.ts";
 import type { Role } from "../shape.ts";
 import { drawSign, type Sign } from "../sign.ts";
-import { middleOf, type Site, type StationDrawing, shareOf } from "../site.ts";
+import { middleOf, ownNameOr, type Site, type StationDrawing, shareOf } from "../site.ts";
 
 const words = {
   name: { ko: "생산자", en: "Producer" },
@@ -30,7 +30,7 @@ type SourceSite = Site<Extract<Site["station"], { kind: "source" }>>;
 export const source: StationDrawing<"source"> = {
   kind: "source",
   needs: () => ({ least: 5.2, ideal: 9.2, grow: 0.5 }),
-  names: ({ name }, { actors }) => [name ?? (actors > 1 ? words.names : words.name)],
+  names: (station, { actors }) => ownNameOr(station, actors > 1 ? words.names : words.name),
   reach({ slot, pen, state }) {
     const count = Math.max(1, state.actors.length);
     const { at, radius } = placeOf(slot, pen, count, count - 1);

@@ -1,7 +1,7 @@
 /** Threads that the workers behind share: a square each, filled while somebody runs on it. */
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { drawPlaces } from "../places.ts";
-import { exitOf, gaugeOf, type StationDrawing } from "../site.ts";
+import { exitOf, gaugeOf, ownNameOr, type StationDrawing } from "../site.ts";
 
 const words = {
   name: { ko: "스레드", en: "Threads" },
@@ -12,7 +12,7 @@ const words = {
 export const threads: StationDrawing<"threads"> = {
   kind: "threads",
   needs: () => ({ least: 5, ideal: 8, grow: 0.4 }),
-  names: ({ name }) => [name ?? words.name],
+  names: (station) => ownNameOr(station, words.name),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {

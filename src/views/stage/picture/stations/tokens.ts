@@ -4,7 +4,7 @@ import type { Station } from "../../../../systems/index.ts";
 import { drawGateBody, gateReach } from "../gate-body.ts";
 import { tenths } from "../pen.ts";
 import { drawPlaces } from "../places.ts";
-import { exitOf, gaugeOf, type Site, type StationDrawing } from "../site.ts";
+import { exitOf, gaugeOf, ownNameOr, type Site, type StationDrawing } from "../site.ts";
 
 const words = {
   name: { ko: "토큰 버킷", en: "Token bucket" },
@@ -19,7 +19,7 @@ type TokensStation = Extract<Station, { kind: "tokens" }>;
 export const tokens: StationDrawing<"tokens"> = {
   kind: "tokens",
   needs: () => ({ least: 5, ideal: 9, grow: 0.4 }),
-  names: ({ name }) => (name === undefined ? [words.name, words.shortName] : [name]),
+  names: (station) => ownNameOr(station, words.name, words.shortName),
   spot: ({ slot }) => exitOf(slot),
   reach: gateReach,
   draw(site) {

@@ -4,7 +4,7 @@ import type { Station } from "../../../../systems/index.ts";
 import type { Slot } from "../layout.ts";
 import { type Pen, type Point, tenths } from "../pen.ts";
 import { drawSign } from "../sign.ts";
-import { gaugeOf, type Site, type StationDrawing, shareOf } from "../site.ts";
+import { gaugeOf, ownNameOr, type Site, type StationDrawing, shareOf } from "../site.ts";
 import { textWidth } from "../text-size.ts";
 import { drawAgain } from "../workers/again.ts";
 import { drawTray, trayWidth } from "../workers/tray.ts";
@@ -39,7 +39,7 @@ export const workers: StationDrawing<"workers"> = {
     const columns = actors > 4 ? 1.5 * Math.ceil(Math.sqrt(actors / 2)) : 0;
     return { least: 5 + tray * 0.5, ideal: Math.min(22, 9.2 + columns + tray), grow: 0.5 };
   },
-  names: ({ name }, { actors }) => [name ?? (actors > 1 ? words.names : words.name)],
+  names: (station, { actors }) => ownNameOr(station, actors > 1 ? words.names : words.name),
   reach({ slot, pen, state, station }) {
     const count = Math.max(1, state.actors.length);
     const tray = trayWidth(slot, station, pen);
