@@ -1,33 +1,40 @@
 import { firstWhere } from "./first-where.ts";
 import type { RowKind } from "./row-kind.ts";
 
-/** 4,096 rows, 80 KiB: allocators keep areas of up to 128 KiB at hand, larger ones come page by faulting page. */
+/** 4,096 rows, 64 KiB: allocators keep areas of up to 128 KiB at hand, larger ones come page by faulting page. */
 const CHUNK_BITS = 12;
 const CHUNK_ROWS = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK_ROWS - 1;
 /** The first chunk begins with so many rows and doubles: a short trace takes little. */
 const FIRST_ROWS = 512;
-const ROW_BYTES = 20;
+/** What a row takes in memory, and what it takes besides in a chunk with a column of what is rare. */
+const ROW_BYTES = 16;
+const RARE_BYTES = 4;
 const KIND_SHIFT = 27;
 const STATION_SHIFT = 19;
+const WHO_BITS = 19;
+const LOW_WHO = (1 << WHO_BITS) - 1;
 /** How many stations, or connections, a run can have. */
 const MAX_STATION = 0xff;
 const MAX_DETAIL = 0x7ffff;
 
-/** The columns of some rows, one after the other in one buffer. */
+/**
+ * The columns of some rows, one after the other in one buffer. What few rows have stands in a column that only a
+ * chunk with such a row has: fresh memory costs more than half of what a row does.
+ */
 class Chunk {
   readonly times: Float64Array;
-  /** kind (5 bits) | station (8) | detail (19) */
+  /** kind (5 bits) | station (8) | the low bits of who + 1 (19) */
   readonly heads: Int32Array;
-  readonly whos: Int32Array;
   readonly elements: Int32Array;
+  /** the high bits of who + 1 (13) | detail (19); null while both are 0 in all rows. */
+  rare: Int32Array | null = null;
 
   constructor(rows: number) {
     const buffer = new ArrayBuffer(rows * ROW_BYTES);
     this.times = new Float64Array(buffer, 0, rows);
     this.heads = new Int32Array(buffer, rows * 8, rows);
-    this.whos = new Int32Array(buffer, rows * 12, rows);
-    this.elements = new Int32Array(buffer, rows * 16, rows);
+    this.elements = new Int32Array(buffer, rows * 12, rows);
   }
 
   get rows(): number {
@@ -39,9 +46,15 @@ class Chunk {
     const chunk = new Chunk(this.rows * 2);
     chunk.times.set(this.times);
     chunk.heads.set(this.heads);
-    chunk.whos.set(this.whos);
     chunk.elements.set(this.elements);
+    if (this.rare !== null) chunk.withRare().set(this.rare);
     return chunk;
+  }
+
+  /** Its column of what is rare, made if it has none. */
+  withRare(): Int32Array {
+    this.rare ??= new Int32Array(this.rows);
+    return this.rare;
   }
 }
 
@@ -52,7 +65,6 @@ export class Trace {
   // written every few dozen ns.
   private times: Float64Array = new Float64Array(0);
   private heads: Int32Array = new Int32Array(0);
-  private whos: Int32Array = new Int32Array(0);
   private elements: Int32Array = new Int32Array(0);
   private used = 0;
   private room = 0;
@@ -63,14 +75,10 @@ export class Trace {
     return this.rowsBefore + this.used;
   }
 
-  /** Bytes that the rows written so far take. */
-  get byteLength(): number {
-    return this.length * ROW_BYTES;
-  }
-
   /** Bytes that the trace takes in memory, with the room that it keeps at hand for further rows. */
   get allocatedBytes(): number {
-    return (this.rowsBefore + this.room) * ROW_BYTES;
+    const withRare = this.chunks.reduce((rows, { rare }) => rows + (rare?.length ?? 0), 0);
+    return (this.rowsBefore + this.room) * ROW_BYTES + withRare * RARE_BYTES;
   }
 
   /**
@@ -87,13 +95,12 @@ export class Trace {
   ): void {
     if (this.used === this.room) this.grow();
     const at = this.used++;
+    const number = who + 1;
     this.times[at] = time;
     this.heads[at] =
-      station <= MAX_STATION && detail <= MAX_DETAIL
-        ? (kind << KIND_SHIFT) | (station << STATION_SHIFT) | detail
-        : clampedHead(kind, station, detail);
-    this.whos[at] = who;
+      (kind << KIND_SHIFT) | (Math.min(station, MAX_STATION) << STATION_SHIFT) | (number & LOW_WHO);
     this.elements[at] = element;
+    if (detail !== 0 || number >>> WHO_BITS !== 0) this.addRare(at, number, detail);
   }
 
   timeAt(row: number): number {
@@ -109,11 +116,16 @@ export class Trace {
   }
 
   whoAt(row: number): number {
-    return this.chunkOf(row).whos[row & CHUNK_MASK] as number;
+    const { heads, rare } = this.chunkOf(row);
+    const at = row & CHUNK_MASK;
+    const low = (heads[at] as number) & LOW_WHO;
+    // As 32 bits, so that the largest number comes back too.
+    return rare === null ? low - 1 : ((((rare[at] as number) & ~MAX_DETAIL) | low) - 1) | 0;
   }
 
   detailAt(row: number): number {
-    return (this.chunkOf(row).heads[row & CHUNK_MASK] as number) & MAX_DETAIL;
+    const { rare } = this.chunkOf(row);
+    return rare === null ? 0 : (rare[row & CHUNK_MASK] as number) & MAX_DETAIL;
   }
 
   elementAt(row: number): number {
@@ -125,23 +137,30 @@ export class Trace {
     return firstWhere(this.length, (row) => this.timeAt(row) > time);
   }
 
-  /** The rows as bytes (times, then heads, whos, elements): equal runs give equal bytes. */
+  /** The rows as bytes, 20 a row, chunk by chunk: equal runs give equal bytes. */
   toBytes(): Uint8Array {
-    const bytes = new Uint8Array(this.byteLength);
+    const bytes = new Uint8Array(this.length * (ROW_BYTES + RARE_BYTES));
     let at = 0;
-    for (const column of ["times", "heads", "whos", "elements"] as const) {
-      for (let c = 0; c < this.chunks.length; c++) {
-        const length = Math.min(CHUNK_ROWS, this.length - c * CHUNK_ROWS);
-        const part = (this.chunks[c] as Chunk)[column].subarray(0, Math.max(0, length));
+    this.chunks.forEach((chunk, c) => {
+      const rows = Math.min(CHUNK_ROWS, this.length - c * CHUNK_ROWS);
+      const rare = chunk.rare ?? new Int32Array(rows);
+      for (const column of [chunk.times, chunk.heads, chunk.elements, rare]) {
+        const part = column.subarray(0, rows);
         bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
         at += part.byteLength;
       }
-    }
+    });
     return bytes;
   }
 
   private chunkOf(row: number): Chunk {
     return this.chunks[row >>> CHUNK_BITS] as Chunk;
+  }
+
+  /** What is rare of the last chunk's row `at`; `number` is its who + 1. */
+  private addRare(at: number, number: number, detail: number): void {
+    const rare = (this.chunks.at(-1) as Chunk).withRare();
+    rare[at] = (number & ~LOW_WHO) | Math.min(detail, MAX_DETAIL);
   }
 
   /** Makes room for a row: doubles the first chunk until it has its full size, then adds another. */
@@ -164,16 +183,7 @@ export class Trace {
     this.chunks.push(chunk);
     this.times = chunk.times;
     this.heads = chunk.heads;
-    this.whos = chunk.whos;
     this.elements = chunk.elements;
     this.room = chunk.rows;
   }
-}
-
-function clampedHead(kind: RowKind, station: number, detail: number): number {
-  return (
-    (kind << KIND_SHIFT) |
-    (Math.min(station, MAX_STATION) << STATION_SHIFT) |
-    Math.min(detail, MAX_DETAIL)
-  );
 }

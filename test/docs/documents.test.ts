@@ -127,8 +127,13 @@ describe("ARCHITECTURE.md", () => {
   test("has the bounds of the code", () => {
     expect(text).toContain(`After\n  ${MAX_INTERVENTIONS} changes a further one is refused`);
     const trace = new Trace();
-    new Recorder(trace, { now: 0 }).made(0, 0, 0);
-    expect(text).toContain(`(${trace.byteLength} bytes a row)`);
+    const recorder = new Recorder(trace, { now: 0 });
+    while (trace.length < 512) recorder.made(0, 0, 0);
+    const plain = trace.allocatedBytes / 512;
+    recorder.gauge(0, 0, 1, 0);
+    while (trace.length < 1024) recorder.made(0, 0, 0);
+    const withDetail = trace.allocatedBytes / 1024;
+    expect(text).toContain(`(${plain} bytes a row, ${withDetail} where one near it has a detail)`);
     const later = read("src/views/stage/strips/registry.ts").match(/await import/g) ?? [];
     const atOnce = STRIP_IDS.length - later.length;
     expect(text).toContain(`all but ${inWords(atOnce)} are loaded`);

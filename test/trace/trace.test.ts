@@ -58,13 +58,34 @@ describe("columns", () => {
     ]);
   });
 
-  test("take 20 bytes a row", () => {
+  test("take 16 bytes a row, and 20 in a chunk with a detail or a number of 20 bits", () => {
+    const rowsOfFirst = 512;
+    const bytesWith = (who: number, detail: number) => {
+      const trace = new Trace();
+      expect([trace.length, trace.allocatedBytes, trace.toBytes().length]).toEqual([0, 0, 0]);
+      for (let i = 1; i < rowsOfFirst; i++) trace.add(i, RowKind.MADE, 0, 1, i);
+      trace.add(rowsOfFirst, RowKind.MADE, 0, who, 0, detail);
+      return trace.allocatedBytes / rowsOfFirst;
+    };
+    expect([bytesWith(1, 0), bytesWith(-1, 0), bytesWith(524_286, 0)]).toEqual([16, 16, 16]);
+    expect([bytesWith(1, 1), bytesWith(524_287, 0), bytesWith(-2, 0)]).toEqual([20, 20, 20]);
+  });
+
+  test("keep what is rare while the first chunk grows, and in each chunk of its own", () => {
     const trace = new Trace();
-    expect([trace.length, trace.byteLength, trace.toBytes().length]).toEqual([0, 0, 0]);
-    for (let i = 0; i < 1000; i++) trace.add(i, RowKind.MADE, 0, 1, i);
-    expect([trace.length, trace.byteLength, trace.toBytes().length]).toEqual([
-      1000, 20_000, 20_000,
-    ]);
+    const rows = 2 * CHUNK_ROWS + 700;
+    const rare = new Set([3, 600, CHUNK_ROWS + 5, rows - 1]);
+    for (let i = 0; i < rows; i++) {
+      if (rare.has(i)) trace.add(i, RowKind.LOST, 1, 2 ** 31 - 1 - i, i, i + 1);
+      else trace.add(i, RowKind.MADE, 1, i, i);
+    }
+    for (let i = 0; i < rows; i++) {
+      const expected = rare.has(i) ? [2 ** 31 - 1 - i, i + 1] : [i, 0];
+      if (trace.whoAt(i) !== expected[0] || trace.detailAt(i) !== expected[1]) {
+        expect([i, trace.whoAt(i), trace.detailAt(i)]).toEqual([i, ...expected]);
+      }
+    }
+    expect([...rare].map((i) => trace.detailAt(i))).toEqual([...rare].map((i) => i + 1));
   });
 });
 
