@@ -28,6 +28,7 @@ function opened() {
         laneNames={["one"]}
         thresholds={undefined}
         playing={false}
+        speed={1}
         language="en"
         publishedMs={0}
         onSeek={playground.actions.seek}

@@ -16,12 +16,13 @@ export function StageStrips({
   const recordings = usePlaygroundState((state) => state.recordings);
   const thresholds = usePlaygroundState((state) => state.experiment.thresholds);
   const playing = usePlaygroundState((state) => state.playing);
+  const speed = usePlaygroundState((state) => state.speed);
   const publishedMs = usePlaygroundState((state) => state.position.timeMs);
   const language = usePlaygroundState((state) => state.preferences.language);
   const laneNames = useLaneNames();
   return (
     <Strips
-      {...{ ids, spanMs, recordings, laneNames, thresholds, playing, language }}
+      {...{ ids, spanMs, recordings, laneNames, thresholds, playing, speed, language }}
       publishedMs={publishedMs}
       onSeek={playground.actions.seek}
       position={playground.position}

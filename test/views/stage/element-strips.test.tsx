@@ -28,6 +28,7 @@ function shown(playground: Playground, id: "ladder" | "staircase" | "demand") {
       laneNames={["one"]}
       thresholds={undefined}
       playing={false}
+      speed={1}
       language="en"
       publishedMs={0}
       onSeek={playground.actions.seek}

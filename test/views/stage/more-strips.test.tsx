@@ -38,6 +38,7 @@ async function opened(link: string, id: StripId, timeMs: number, spanMs: number)
       laneNames={recordings.map((_, lane) => `lane ${lane + 1}`)}
       thresholds={undefined}
       playing={false}
+      speed={1}
       language="en"
       publishedMs={0}
       onSeek={playground.actions.seek}

@@ -27,8 +27,9 @@ const FIRST_ROOM = { width: 760, height: 160 };
 
 export function Strips(props: StripsProps): JSX.Element {
   const { ids, spanMs, language, laneNames, thresholds, playing } = props;
-  const { recordings, frames } = useFrames(props, ids.length);
-  const strips = useStrips(ids, recordings);
+  const strips = useStrips(ids, props.recordings);
+  const tails = strips.map((strip) => strip?.hasTail === true);
+  const { recordings, frames } = useFrames(props, tails);
   const { pick } = useActions();
   const picked = usePlaygroundState(pickedOf);
   const [hoverMs, setHoverMs] = useState<number | null>(null);

@@ -13,6 +13,8 @@ export interface Frame {
   readonly timeMs: number;
   /** At most how many points a series has. */
   readonly points: number;
+  /** Whether the run plays: a strip with a tail then goes on by itself until it is drawn anew. */
+  readonly playing: boolean;
 }
 
 /** What every part of a strip may ask. */
@@ -65,6 +67,11 @@ export interface StripValue {
 export const SLICE_ROWS = 60_000;
 
 export interface Strip {
+  /**
+   * Whether its field goes on from the last drawing to where the numbers of the page were written last: such a strip
+   * can be drawn more seldom while the run plays.
+   */
+  readonly hasTail?: true;
   /**
    * Reads on in a recording for the first drawing, for some ten ms at most. Returns whether all of it is read; the
    * strip is drawn from then on.

@@ -1,8 +1,8 @@
 /**
  * When each strip is drawn anew. After the play head was moved, one strip a frame: a strip of five lanes is dear, and
  * two in one task, or one in the task in which the pictures jump, would be felt in the hand that scrubs. While it plays,
- * one strip after the other, in the frames in which the numbers of the page are written anew: the browser lays the
- * page out once for both.
+ * in the frames in which the numbers of the page are written anew, because the browser lays the page out once for both:
+ * strips with a tail by turns and seldom, the others as often as the numbers, or by turns where there are several.
  */
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Recording } from "../../../run/index.ts";
@@ -12,6 +12,8 @@ import type { Frame } from "./strip.ts";
 export interface FramesInput {
   readonly recordings: readonly Recording[];
   readonly playing: boolean;
+  /** Virtual ms in a ms of the wall clock. */
+  readonly speed: number;
   /** Where the play head was when the numbers of the page were written last. */
   readonly publishedMs: number;
   position(): Position;
@@ -27,23 +29,28 @@ export interface Frames {
 
 const POINTS_STANDING = 240;
 const POINTS_PLAYING = 120;
-/** While it plays, the numbers are written so many times for each time that a strip is drawn. */
+/** While it plays, the numbers are written so many times for each time that a strip is drawn; at least, with a tail. */
 const WRITINGS_A_DRAWING = 2;
+const WRITINGS_A_TAIL = 4;
+/** The play head has not played from one writing to the next but jumped, if they are further apart; in wall ms. */
+const JUMP_MS = 1_000;
 
 interface Shown extends Frames {
   readonly publishedMs: number;
-  /** The strip whose turn it is while it plays. */
-  readonly next: number;
+  /** How often the numbers were written while it played. */
+  readonly writings: number;
 }
 
-export function useFrames(input: FramesInput, strips: number): Frames {
+/** `tails`: for each strip whether it has one. */
+export function useFrames(input: FramesInput, tails: readonly boolean[]): Frames {
+  const strips = tails.length;
   const { recordings, playing, publishedMs, position, onPosition } = input;
   const [shown, setShown] = useState<Shown>(() => opened(input, strips));
   let current = shown;
   if (!sameItems(shown.recordings, recordings) || shown.frames.length !== strips) {
     current = opened(input, strips);
   } else if (playing && shown.publishedMs !== publishedMs) {
-    current = movedOn(shown, publishedMs);
+    current = movedOn(shown, input, tails);
   }
   if (current !== shown) setShown(current);
 
@@ -106,24 +113,42 @@ class Round {
 }
 
 function frameAt(timeMs: number, playing: boolean): Frame {
-  return { timeMs, points: playing ? POINTS_PLAYING : POINTS_STANDING };
+  return { timeMs, points: playing ? POINTS_PLAYING : POINTS_STANDING, playing };
 }
 
 function opened(input: FramesInput, strips: number): Shown {
   const { recordings, playing, publishedMs, position } = input;
   const frame = frameAt(position().timeMs, playing);
-  return { recordings, publishedMs, next: 0, frames: Array.from({ length: strips }, () => frame) };
+  return {
+    recordings,
+    publishedMs,
+    writings: 0,
+    frames: Array.from({ length: strips }, () => frame),
+  };
 }
 
 /** While it plays: the numbers are now those of `publishedMs`, and so are the strips whose turn it is. */
-function movedOn(old: Shown, publishedMs: number): Shown {
-  const strips = old.frames.length;
+function movedOn(
+  old: Shown,
+  { publishedMs, speed }: FramesInput,
+  tails: readonly boolean[],
+): Shown {
   const frame = frameAt(publishedMs, true);
-  let shown: Shown = { ...old, publishedMs };
-  for (let drawn = 0; drawn < strips / WRITINGS_A_DRAWING; drawn++) {
-    shown = { ...redrawn(shown, shown.next, frame), next: (shown.next + 1) % strips };
+  const writings = old.writings + 1;
+  const hasJumped = Math.abs(publishedMs - old.publishedMs) > JUMP_MS * speed;
+  const others = tails.filter((hasTail) => !hasTail).length;
+  let place = 0;
+  const frames = old.frames.map((own, index) => {
+    // Strips with a tail are spread over the writings by their place, the others by theirs among them.
+    const isDue = tails[index] ? (writings + index) % WRITINGS_A_TAIL === 0 : isTurn(place++);
+    return hasJumped || isDue ? frame : own;
+  });
+  return { ...old, publishedMs, writings, frames };
+
+  function isTurn(own: number): boolean {
+    const turns = others < 2 ? 1 : WRITINGS_A_DRAWING;
+    return (writings + own) % turns === 0;
   }
-  return shown;
 }
 
 function redrawn(shown: Shown, strip: number, frame: Frame): Shown {

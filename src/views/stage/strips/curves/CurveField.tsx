@@ -1,4 +1,4 @@
-/** The field of a strip of curves. */
+/** The field of a strip of curves: what was drawn last, and its tail. */
 import { type JSX, useMemo } from "react";
 import { drawnOf } from "../../../../store/index.ts";
 import { usePlaygroundState } from "../../../playground-context.ts";
@@ -7,6 +7,7 @@ import type { StripFieldProps } from "../strip.ts";
 import { CurvePlot } from "./CurvePlot.tsx";
 import { columnsOf, curveData } from "./curve-data.ts";
 import { type CurveKind, withRoomFor } from "./curve-kind.ts";
+import { Tail } from "./Tail.tsx";
 
 export function CurveField(props: StripFieldProps & { readonly kind: CurveKind }): JSX.Element {
   const { kind, recordings, thresholds, frame, spanMs, width, height, language } = props;
@@ -21,5 +22,10 @@ export function CurveField(props: StripFieldProps & { readonly kind: CurveKind }
   const text = labelSize();
   const box = useMemo(() => ({ width, height, text }), [width, height, text]);
   const marks = kind.marks?.(props);
-  return <CurvePlot {...{ kind, data, columns, lanes, spanMs, box, language, marks }} />;
+  return (
+    <>
+      <CurvePlot {...{ kind, data, columns, lanes, spanMs, box, language, marks }} />
+      {frame.playing && <Tail {...{ kind, recordings, frame, data, columns, spanMs, box }} />}
+    </>
+  );
 }

@@ -5,7 +5,7 @@ import type { Language } from "../../../../i18n/index.ts";
 import { LANE_DASHES } from "../lane-dash.ts";
 import { alertMarks } from "./alert-marks.tsx";
 import { axisNumber } from "./axis-number.ts";
-import { type Box, LABEL_MARGIN } from "./box.ts";
+import { type Box, FILL, LABEL_MARGIN } from "./box.ts";
 import type { Column, CurveData, Row } from "./curve-data.ts";
 import type { CurveKind } from "./curve-kind.ts";
 import { levelLines } from "./level-lines.tsx";
@@ -67,7 +67,7 @@ function curves(
         strokeWidth="var(--stroke-strong)"
         strokeDasharray={LANE_DASHES[lane] ?? "none"}
         fill={line.filled ? line.color : "none"}
-        fillOpacity={0.22 / lanes}
+        fillOpacity={FILL / lanes}
         dot={points === 1 ? { r: 3, fill: line.color, stroke: "none" } : false}
         activeDot={false}
         isAnimationActive={false}

@@ -1,4 +1,4 @@
-/** The room of a drawing. */
+/** The room of a drawing, and what its parts have in common. */
 
 /** In px; its left edge is time 0, its right edge the end of the axis. */
 export interface Box {
@@ -14,3 +14,5 @@ export const LABEL_MARGIN = 4;
 export const HEAD_MARGIN = 8;
 /** The end of an axis stands at the upper left, in a room of so many sizes of its text. */
 export const AXIS_END_ROOM = 3.4;
+/** How much of its colour the area under a curve has; lanes share it. */
+export const FILL = 0.22;

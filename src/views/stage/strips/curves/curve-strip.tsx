@@ -7,6 +7,7 @@ import { runSeries } from "./run-series.ts";
 
 export function curveStrip(kind: CurveKind): Strip {
   return {
+    hasTail: true,
     valuesAt: (input, timeMs) => valuesAt(kind, input, timeMs),
     field: (props) => <CurveField kind={kind} {...props} />,
     table: (props) => <CurveTable kind={kind} {...props} />,

@@ -5,7 +5,7 @@ import type { CurveSource } from "./curve-kind.ts";
 export const runSeries: CurveSource = {
   /** What stands at a time, not what the nearest point of a curve has. */
   at({ history }, timeMs) {
-    const { lost, waiting } = history.stateAt(timeMs);
+    const { lost, waiting } = history.cursorAtRow(history.rowsUntil(timeMs));
     return { timeMs, lost, depth: waiting, ...ratesAt(history, timeMs) };
   },
   over: ({ history }, range) => seriesOf(history, range),
