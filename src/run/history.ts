@@ -15,7 +15,9 @@ const BUCKETS = 1200;
 const KEYFRAME_ROWS = 2048;
 /** What a keyframe takes beside what its `weight` counts, in bytes; measured, and rounded up. */
 const KEYFRAME_BYTES = 4096;
-const BYTES_PER_WEIGHT = 160;
+const BYTES_PER_WEIGHT = 80;
+/** What the state of an actor with one element takes in the head and in two cursors; measured, and rounded up. */
+const BYTES_PER_SENDER = 700;
 
 /** As many kinds as a row has room for. */
 const KINDS = 32;
@@ -76,14 +78,23 @@ export class History {
   private deepestEver = 0;
 
   readonly cast: RunCast;
+  private readonly hasRoomFor: (bytes: number) => boolean;
   /** How many rows of each kind there are. */
   private readonly rowsOfKind = new Int32Array(KINDS);
 
-  constructor(trace: Trace, durationMs: number, cast: RunCast, follower: Follower | null = null) {
+  /** `hasRoomFor`: whether a state of so many bytes may be kept. */
+  constructor(
+    trace: Trace,
+    durationMs: number,
+    cast: RunCast,
+    hasRoomFor: (bytes: number) => boolean = () => true,
+    follower: Follower | null = null,
+  ) {
     const { stations } = cast.topology;
     const { firsts, made, done, lost, gone } = this;
     this.trace = trace;
     this.cast = cast;
+    this.hasRoomFor = hasRoomFor;
     this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
     const told = follower?.witness;
@@ -137,10 +148,11 @@ export class History {
     return this.firsts;
   }
 
-  /** Bytes that it keeps beside the trace; of keyframes an estimate. */
+  /** Bytes that it keeps beside the trace; of keyframes and actors an estimate. */
   get byteLength(): number {
     const instants = [this.made, this.done, this.lost, this.gone];
-    return instants.reduce((sum, { byteLength }) => sum + byteLength, this.keyframeBytes);
+    const states = this.keyframeBytes + BYTES_PER_SENDER * this.head.senderCount;
+    return instants.reduce((sum, { byteLength }) => sum + byteLength, states);
   }
 
   /** Bytes that the logs take which somebody who looks at its elements has written, or may have. */
@@ -231,8 +243,10 @@ export class History {
     const { head, keyframes } = this;
     const last = keyframes.at(-1)?.rows ?? 0;
     if (head.rows - last < head.weight) return;
+    const bytes = KEYFRAME_BYTES + BYTES_PER_WEIGHT * head.weight;
+    if (!this.hasRoomFor(bytes)) return;
     keyframes.push(head.copy());
-    this.keyframeBytes += KEYFRAME_BYTES + BYTES_PER_WEIGHT * head.weight;
+    this.keyframeBytes += bytes;
   }
 
   /** The last keyframe at or before a row. */

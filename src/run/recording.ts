@@ -115,7 +115,8 @@ export class Recording {
       losses: this.losses,
       actorOf: (who) => this.playing.actorOf(who),
     };
-    this.history = new History(this.trace, this.durationMs, this.cast);
+    const hasRoomFor = (bytes: number) => this.byteLength + bytes <= this.maxBytes;
+    this.history = new History(this.trace, this.durationMs, this.cast, hasRoomFor);
     this.capacity = capacityOf(new Replay(this.trace, this.cast));
   }
 
@@ -160,8 +161,9 @@ export class Recording {
 
   /** Bytes that it takes in memory, keyframes estimated, and what is written only when somebody looks counted in. */
   get byteLength(): number {
-    const { trace, history } = this;
-    return trace.allocatedBytes + history.byteLength + history.logBytes;
+    const { trace, history, playing } = this;
+    const actors = playing.actorBytes?.() ?? 0;
+    return trace.allocatedBytes + history.byteLength + history.logBytes + actors;
   }
 
   /**

@@ -86,6 +86,8 @@ export interface Playing {
   readonly workerStartsMs: readonly number[];
   /** Who an actor of the trace is. */
   actorOf(who: number): Actor | undefined;
+  /** Bytes that its actors take in memory, an estimate; left out where their number is that of the workers. */
+  actorBytes?(): number;
   /** Tells the program that live values were changed. */
   valuesChanged(): void;
 }

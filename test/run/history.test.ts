@@ -4,6 +4,7 @@ import {
   type Actor,
   History,
   initialValues,
+  Recording,
   type RunCast,
   seeded,
   startSimulation,
@@ -242,3 +243,42 @@ function plainDepths(trace: Trace, durationMs: number, buffer: number): number[]
   }
   return most;
 }
+
+describe("tens of thousands of actors with one element each", () => {
+  const values = { producerDelayMs: 1, latencyMs: 10, consumerDelayMs: 300, durationS: 30 };
+  const { history } = recorded({ strategy: "bounded", values });
+  const carriersAt = (timeMs: number) =>
+    history.stateAt(timeMs).stations.flatMap(({ carriers }) => carriers);
+
+  test("states share those that have not changed, and copy the others", () => {
+    const before = carriersAt(29_000);
+    const after = carriersAt(29_010);
+    expect(before.length).toBeGreaterThan(28_000);
+    const shared = new Set(before);
+    const own = after.filter((carrier) => !shared.has(carrier));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThan(100);
+  });
+
+  test("a state stays as it was while the run is looked at elsewhere", () => {
+    const state = history.stateAt(20_000);
+    const told = () =>
+      structuredClone(
+        state.stations.map(({ carriers, held, actors }) => ({ carriers, held, actors })),
+      );
+    const before = told();
+    for (const timeMs of [20_001, 20_500, 100, 29_999, 20_000]) history.stateAt(timeMs);
+    expect(told()).toEqual(before);
+  });
+});
+
+test("a run with ever more actors ends for want of memory, which they are counted in", () => {
+  const values = { producerDelayMs: 0, latencyMs: 10_000, durationS: 600 };
+  const recording = new Recording(catalogue, specOf({ values }), 8 * 1024 * 1024);
+  while (!recording.advance(2_000));
+  expect(recording.end).toMatchObject({ reason: "limit", limit: "memory" });
+  // The producer never suspends: no sender has begun, and there is one for each of its pauses.
+  const launched = recording.trace.length;
+  expect(launched).toBeGreaterThan(7_000);
+  expect(launched).toBeLessThan(12_000);
+});

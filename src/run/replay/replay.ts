@@ -1,9 +1,10 @@
 /** The state of a run as rows of its trace are added to it: the one place that says what a row means. */
 import type { Actor, ElementKinds, Topology } from "../../systems/index.ts";
 import { asksToWait, type LossRule, RowKind, type Trace } from "../../trace/index.ts";
-import type { ActorState, KindCount, RunState } from "../run-state.ts";
+import type { KindCount, RunState } from "../run-state.ts";
 import { type ActorReplay, copyOfActor, endActivity, newActor, turnTo } from "./actor-replay.ts";
 import { ConnectionReplay } from "./connection-replay.ts";
+import { Snapshot } from "./snapshot.ts";
 import { StationReplay } from "./station-replay.ts";
 import type { Witness } from "./witness.ts";
 
@@ -38,6 +39,8 @@ export class Replay implements RunState {
   private readonly cast: RunCast;
   /** Actors of their own for one element each, in order of their appearance. */
   private senders = new Map<number, ActorReplay>();
+  /** The senders that no other state shares with this one. */
+  private own = new Set<number>();
   /** Who has an element in hand. */
   private holders = new Map<number, ActorReplay>();
   private moving = new Set<number>();
@@ -63,6 +66,11 @@ export class Replay implements RunState {
 
   get inHand(): number {
     return this.holders.size;
+  }
+
+  /** How many actors of their own for one element each there are. */
+  get senderCount(): number {
+    return this.senders.size;
   }
 
   get onTheWay(): number {
@@ -95,10 +103,13 @@ export class Replay implements RunState {
     for (const [i, each] of this.connections.entries()) each.become(connectionOf(other, i));
     this.monitors = other.monitors.map(copyOfActor);
     this.byKind = other.byKind.map((count) => ({ ...count }));
-    this.senders = new Map([...other.senders].map(([who, sender]) => [who, copyOfActor(sender)]));
+    other.share();
+    this.senders = new Map(other.senders);
+    this.own = new Set();
     this.moving = new Set(other.moving);
     this.weights = new Map(other.weights);
-    this.findHolders();
+    this.holders = new Map(other.holders);
+    for (const { actors } of this.stations) for (const actor of actors) this.holdsItsHand(actor);
   }
 
   copy(): Replay {
@@ -110,32 +121,13 @@ export class Replay implements RunState {
 
   /** The same as a state that no further row changes. */
   state(): RunState {
-    const copy = this.copy();
-    copy.placeSenders();
-    return copy;
+    this.share();
+    return new Snapshot(this, [...this.senders.values()]);
   }
 
-  /** Puts each sender where its element is: in a station, before one, or at the source. */
-  private placeSenders(): void {
-    if (this.senders.size === 0) return;
-    const networks = this.stations.filter(({ station }) => station.kind === "network");
-    const inside = new Map(
-      networks.flatMap((station) =>
-        station.contents.toArray().map((element) => [element, station] as const),
-      ),
-    );
-    const carriers = new Map<StationReplay, ActorState[]>();
-    for (const sender of this.senders.values()) {
-      const at =
-        this.stations[sender.heldAt] ??
-        inside.get(sender.actor.index) ??
-        this.stations[sender.actor.station];
-      if (at === undefined) continue;
-      const list = carriers.get(at);
-      if (list === undefined) carriers.set(at, [sender]);
-      else list.push(sender);
-    }
-    for (const [station, list] of carriers) station.carriers = list;
+  /** From now on its senders belong to somebody else too: each is copied before it changes. */
+  private share(): void {
+    if (this.own.size > 0) this.own = new Set();
   }
 
   private apply(row: number): void {
@@ -344,8 +336,9 @@ export class Replay implements RunState {
 
   /** Takes an element out of the hand it is in, or off its way. Returns whether it was in one, or on it. */
   private takeAway(element: number): boolean {
-    const holder = this.holders.get(element);
-    if (holder === undefined) return this.moving.delete(element);
+    const known = this.holders.get(element);
+    if (known === undefined) return this.moving.delete(element);
+    const holder = known.actor.role === "sender" ? this.sender(known.who, known.actor) : known;
     this.holders.delete(element);
     const place = holder.hand.indexOf(element);
     if (place >= 0) holder.hand.splice(place, 1);
@@ -413,26 +406,22 @@ export class Replay implements RunState {
     // Another actor takes the place of one that has ended: a worker that was launched anew.
     const next = { ...state, who, hand: state.hand };
     list[actor.index] = next;
-    for (const element of next.hand) this.holders.set(element, next);
+    this.holdsItsHand(next);
     return next;
   }
 
   private sender(who: number, actor: Actor): ActorReplay {
     let sender = this.senders.get(who);
-    if (sender === undefined) {
-      sender = newActor(actor, who);
-      this.senders.set(who, sender);
-    }
+    if (sender !== undefined && this.own.has(who)) return sender;
+    sender = sender === undefined ? newActor(actor, who) : copyOfActor(sender);
+    this.senders.set(who, sender);
+    this.own.add(who);
+    this.holdsItsHand(sender);
     return sender;
   }
 
-  private findHolders(): void {
-    this.holders = new Map();
-    const actors = [
-      ...this.stations.flatMap((station) => station.actors),
-      ...this.senders.values(),
-    ];
-    for (const actor of actors) for (const element of actor.hand) this.holders.set(element, actor);
+  private holdsItsHand(actor: ActorReplay): void {
+    for (const element of actor.hand) this.holders.set(element, actor);
   }
 }
 

@@ -16,7 +16,8 @@ export class StationReplay implements StationState {
   gauges: number[];
   gaugeMs: number[];
   actors: ActorReplay[] = [];
-  carriers: readonly ActorState[] = [];
+  /** A snapshot places them. */
+  readonly carriers: readonly ActorState[] = [];
   private heldBy = new Map<number, Held>();
   /** The same as a list, for as long as nobody comes or goes. */
   private heldList: readonly Held[] | null = null;

@@ -25,6 +25,7 @@ export function playKotlin(setup: Setup, launch: (program: Program<Values>) => v
     recorder,
     workerStartsMs: program.workerStartsMs,
     actorOf: (who) => program.actors.get(who),
+    actorBytes: () => program.actorBytes(),
     valuesChanged: () => program.valuesChanged(),
   };
 }
