@@ -38,7 +38,7 @@ export function staircaseOf(source: LadderSource, window: StaircaseWindow): Stai
   const log = ladderLogOf(source);
   return {
     made: stepsOf(history.made, window),
-    received: stepsOf(log.received, window),
+    received: stepsOf(log.rows.arrivals, window),
     done: stepsOf(history.done, window),
     lost: stepsOf(history.lost, window),
     requested: requestedSteps(log, source, window),
@@ -66,14 +66,14 @@ export function readStaircase(source: LadderSource, timeMs: number): StaircaseRe
   const { history } = source;
   const log = ladderLogOf(source);
   const made = history.made.totalUntil(timeMs);
-  const received = log.received.totalUntil(timeMs);
+  const received = log.rows.arrivals.totalUntil(timeMs);
   return {
     made,
     received,
     done: history.done.totalUntil(timeMs),
     lost: history.lost.totalUntil(timeMs),
-    waiting: made - log.firstReceived.totalUntil(timeMs) - log.away.totalUntil(timeMs),
-    last: received === 0 ? null : wayOf(log, log.receivedElements.at(received - 1)),
+    waiting: made - log.firstReceived.countUntil(timeMs) - log.away.countUntil(timeMs),
+    last: received === 0 ? null : wayOf(log, log.rows.received.elementAt(received - 1)),
   };
 }
 

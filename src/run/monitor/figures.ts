@@ -2,6 +2,7 @@
 import { capacityOf } from "../history.ts";
 import { ratePerSec } from "../rate.ts";
 import type { Recording } from "../recording.ts";
+import { rowIndexOf } from "../row-index.ts";
 import { lossPercent, type Monitor, recentLossPercent, type WaitPercentiles } from "./monitor.ts";
 import { stepsOver } from "./time-steps.ts";
 
@@ -70,14 +71,15 @@ export function figuresOf(
 
 function recentFigures(
   monitor: Monitor,
-  { history: { made, done, lost } }: Recording,
+  recording: Recording,
   timeMs: number,
   step: number,
 ): RecentFigures {
-  const { windowSteps, received } = monitor;
+  const { windowSteps } = monitor;
+  const { made, done, lost } = recording.history;
   return {
     madePerSec: ratePerSec(made, timeMs),
-    receivedPerSec: ratePerSec(received, timeMs),
+    receivedPerSec: ratePerSec(rowIndexOf(recording).arrivals, timeMs),
     donePerSec: ratePerSec(done, timeMs),
     lostPerSec: ratePerSec(lost, timeMs),
     lossPercent: recentLossPercent(monitor, step),

@@ -5,7 +5,6 @@
 
 import { Column } from "../columns.ts";
 import { capacityOf, type Follower } from "../history.ts";
-import { Instants } from "../instants.ts";
 import type { Witness } from "../replay/index.ts";
 import type { RunState } from "../run-state.ts";
 import { Labour } from "./labour.ts";
@@ -64,7 +63,6 @@ export class Monitor implements Follower {
   /** How many steps the window has that loss and waits are taken over. */
   readonly windowSteps: number;
   readonly windowMs: number;
-  readonly received: Instants = new Instants();
   readonly witness: Witness;
   /** The percentiles of the window before the end of each step, and of all up to there. */
   private readonly recentWaits = new PercentileColumns();
@@ -122,7 +120,7 @@ export class Monitor implements Follower {
 
   /** Bytes that it takes in memory beside what every monitor has. */
   get byteLength(): number {
-    return this.received.byteLength + this.waits.byteLength;
+    return this.waits.byteLength;
   }
 
   beforeRow(timeMs: number): void {
@@ -161,7 +159,7 @@ export class Monitor implements Follower {
   totalAt(what: "made" | "lost" | "received", step: number): number {
     if (step < 0) return 0;
     if (step < this.over) return this.totals[what][step] as number;
-    return what === "received" ? this.received.total : this.now[what];
+    return what === "received" ? this.waits.length : this.now[what];
   }
 
   /** The waits of the elements that were received in the window before the end of a step. */
@@ -191,7 +189,7 @@ export class Monitor implements Follower {
     this.deepMost[step] = this.deep;
     this.lossMost[step] = this.loss;
     totals.made[step] = this.now.made;
-    totals.received[step] = this.received.total;
+    totals.received[step] = this.waits.length;
     totals.lost[step] = this.now.lost;
     this.forgetWaits(step);
     if (this.window.total > 0) this.recentWaits.set(step, (p) => this.window.percentile(p));
@@ -237,7 +235,6 @@ export class Monitor implements Follower {
 
   private receive(element: number, timeMs: number): void {
     const wait = Math.floor(timeMs - (this.waitingSince.get(element) ?? timeMs));
-    this.received.add(timeMs);
     this.longestWaitMs = Math.max(this.longestWaitMs, wait);
     this.waits.push(wait);
     this.window.add(wait);
