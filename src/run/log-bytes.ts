@@ -47,14 +47,23 @@ export function logBytesOf(
   const over = came + rowsOf(RowKind.PASSED) + ended;
   return {
     rows: bytesOf(
-      (kinds > 0 ? 5 : 4) * (made + received) + lost + ended + done + held + asked + told + began,
-      14 + GAUGES_OF_STATION * stations.length + 2 * kinds,
+      (kinds > 0 ? made + received : 0) +
+        4 * made +
+        received +
+        lost +
+        ended +
+        done +
+        held +
+        asked +
+        told +
+        began,
+      11 + GAUGES_OF_STATION * stations.length + 2 * kinds,
     ),
     // An element reaches a worker, or comes to its end before it does.
     ladder: bytesOf(6 * stays + 3 * (made + asked) + lost, 12 + 3 * connections.length),
     // What is open changes when an element is made, received and done, or lost, and when somebody asks.
     demand: bytesOf(2 * (made + 2 * received + ended + asked), 2),
-    monitor: bytesOf(received, 1),
+    monitor: bytesOf(4 * received, 4),
     // A breaker is called with each element that is made; else a worker calls with what it takes, and at each attempt.
     calls: bytesOf(
       5 * (has("threshold") ? made : received + (has("attempts") ? told : 0)),
@@ -63,7 +72,7 @@ export function logBytesOf(
     // Only where elements are requested.
     requests: bytesOf(ways("request") && 2 * over + 3 * asked, 5 * ways("request")),
     // Only where a stream answers what is written into it.
-    writes: bytesOf(ways("signal") && 4 * over + done + 2 * asked, 7 * ways("signal")),
+    writes: bytesOf(ways("signal") && 4 * (over - received) + done + 2 * asked, 7 * ways("signal")),
     // Only where elements are merged.
     results: has("merges") ? bytesOf(2 * done, 2) : 0,
   };

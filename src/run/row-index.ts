@@ -7,7 +7,6 @@ import type { Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 import { LateLogs, type Log } from "./follow.ts";
 import type { History } from "./history.ts";
-import { Instants } from "./instants.ts";
 import type { RunCast, Witness } from "./replay/index.ts";
 import { RowLog } from "./row-log.ts";
 
@@ -18,8 +17,6 @@ export class RowIndex implements Log {
   readonly made: RowLog;
   /** Rows with which elements reached a worker. */
   readonly received: RowLog;
-  /** The same as instants: how many elements had reached a worker by when. */
-  readonly arrivals: Instants = new Instants();
   readonly lost: RowLog;
   /** Rows with which elements were no more by themselves: done, lost, or part of another. */
   readonly ended: RowLog;
@@ -63,7 +60,6 @@ export class RowIndex implements Log {
     const all = [
       ...[made, received, lost, ended, held, openPauses, requested, ...gauges.values()],
       ...[...this.madeOfKind, ...this.receivedOfKind, this.madeBy, this.receivedBy, this.lostBy],
-      this.arrivals,
     ];
     return all.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
@@ -142,9 +138,8 @@ export class RowIndex implements Log {
       this.madeBy.set(element, this.row);
       this.logOfKind(this.madeOfKind, element)?.push(this.row);
     },
-    received: (element, timeMs) => {
+    received: (element) => {
       this.received.push(this.row);
-      this.arrivals.add(timeMs);
       if (this.receivedBy.at(element) < 0) this.receivedBy.set(element, this.row);
       this.logOfKind(this.receivedOfKind, element)?.push(this.row);
     },

@@ -2,7 +2,6 @@
 import { capacityOf } from "../history.ts";
 import { ratePerSec } from "../rate.ts";
 import type { Recording } from "../recording.ts";
-import { rowIndexOf } from "../row-index.ts";
 import { lossPercent, type Monitor, recentLossPercent, type WaitPercentiles } from "./monitor.ts";
 import { stepsOver } from "./time-steps.ts";
 
@@ -71,15 +70,14 @@ export function figuresOf(
 
 function recentFigures(
   monitor: Monitor,
-  recording: Recording,
+  { history: { made, done, lost } }: Recording,
   timeMs: number,
   step: number,
 ): RecentFigures {
-  const { windowSteps } = monitor;
-  const { made, done, lost } = recording.history;
+  const { windowSteps, received } = monitor;
   return {
     madePerSec: ratePerSec(made, timeMs),
-    receivedPerSec: ratePerSec(rowIndexOf(recording).arrivals, timeMs),
+    receivedPerSec: ratePerSec(received, timeMs),
     donePerSec: ratePerSec(done, timeMs),
     lostPerSec: ratePerSec(lost, timeMs),
     lossPercent: recentLossPercent(monitor, step),

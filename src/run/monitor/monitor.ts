@@ -5,6 +5,7 @@
 
 import { Column } from "../columns.ts";
 import { capacityOf, type Follower } from "../history.ts";
+import { Instants } from "../instants.ts";
 import type { Witness } from "../replay/index.ts";
 import type { RunState } from "../run-state.ts";
 import { Labour } from "./labour.ts";
@@ -63,6 +64,7 @@ export class Monitor implements Follower {
   /** How many steps the window has that loss and waits are taken over. */
   readonly windowSteps: number;
   readonly windowMs: number;
+  readonly received: Instants = new Instants();
   readonly witness: Witness;
   /** The percentiles of the window before the end of each step, and of all up to there. */
   private readonly recentWaits = new PercentileColumns();
@@ -120,7 +122,7 @@ export class Monitor implements Follower {
 
   /** Bytes that it takes in memory beside what every monitor has. */
   get byteLength(): number {
-    return this.waits.byteLength;
+    return this.received.byteLength + this.waits.byteLength;
   }
 
   beforeRow(timeMs: number): void {
@@ -235,6 +237,7 @@ export class Monitor implements Follower {
 
   private receive(element: number, timeMs: number): void {
     const wait = Math.floor(timeMs - (this.waitingSince.get(element) ?? timeMs));
+    this.received.add(timeMs);
     this.longestWaitMs = Math.max(this.longestWaitMs, wait);
     this.waits.push(wait);
     this.window.add(wait);
