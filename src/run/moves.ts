@@ -21,26 +21,39 @@ export function moveOf(
   trace: Pick<Trace, "kindAt" | "stationAt" | "whoAt" | "elementAt">,
   row: number,
 ): Move | null {
+  const kind = trace.kindAt(row);
+  const at = ENDS_AT[kind];
   const element = trace.elementAt(row);
+  // Somebody may be held with nothing in hand.
+  if (at === undefined || element < 0) return null;
   const station = trace.stationAt(row);
   const who = trace.whoAt(row);
-  const place = (at: Place["at"], by = who): Place => ({ at, station, who: by });
-  const move = (from: Place | null, to: Place["at"]): Move => ({ element, from, to: place(to) });
-  switch (trace.kindAt(row)) {
+  return { element, from: originOf(kind, station, who), to: { at, station, who } };
+}
+
+/** Where the move of a row of each kind ends. */
+const ENDS_AT: { readonly [kind in RowKind]?: Place["at"] } = {
+  [RowKind.MADE]: "source",
+  [RowKind.HELD]: "gate",
+  [RowKind.ENTERED]: "inside",
+  [RowKind.PASSED]: "inside",
+  [RowKind.LEFT]: "hand",
+  [RowKind.DONE]: "end",
+  [RowKind.LOST]: "lost",
+};
+
+function originOf(kind: RowKind, station: number, who: number): Place | null {
+  switch (kind) {
     case RowKind.MADE:
-      return move(null, "source");
-    case RowKind.HELD:
-      return element < 0 ? null : move({ at: "source", station: 0, who }, "gate");
-    case RowKind.ENTERED:
-    case RowKind.PASSED:
-      return move(place("gate"), "inside");
-    case RowKind.LEFT:
-      return move(place("inside", -1), "hand");
-    case RowKind.DONE:
-      return move(place("hand"), "end");
-    case RowKind.LOST:
-      return move(place("inside", -1), "lost");
-    default:
       return null;
+    case RowKind.HELD:
+      return { at: "source", station: 0, who };
+    case RowKind.DONE:
+      return { at: "hand", station, who };
+    case RowKind.LEFT:
+    case RowKind.LOST:
+      return { at: "inside", station, who: -1 };
+    default:
+      return { at: "gate", station, who };
   }
 }

@@ -30,8 +30,10 @@ export class Requests {
   private readonly came: RowLog;
   private readonly gone: RowLog;
   private requested = 0;
+  private readonly trace: Trace;
 
   constructor(trace: Trace) {
+    this.trace = trace;
     this.rows = new RowLog(trace);
     this.came = new RowLog(trace);
     this.gone = new RowLog(trace);
@@ -65,12 +67,13 @@ export class Requests {
 
   /** The element that came as number `index` in the first `end` rows; -1 if none has. */
   cameAs(index: number, end: number): number {
-    return isWithin(this.came, index, end) ? this.came.elementAt(index) : -1;
+    const row = this.came.at(index);
+    return row < end ? this.trace.elementAt(row) : -1;
   }
 
   /** Whether the element that came as number `index` has gone on: they go in the order in which they came. */
   hasGone(index: number, end: number): boolean {
-    return isWithin(this.gone, index, end);
+    return this.gone.at(index) < end;
   }
 
   /** How many that had come by a row had not gone on. */
@@ -150,9 +153,4 @@ export function requestsOver(source: Source, connection: number): Requests | nul
 /** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
 export function readRequests(source: Source, mostRows: number): boolean {
   return requestLogs.readOn(source, mostRows);
-}
-
-/** Whether one of the first `end` rows is that at a place. */
-function isWithin(log: RowLog, place: number, end: number): boolean {
-  return place < log.length && log.at(place) < end;
 }

@@ -5,8 +5,11 @@ import { Column } from "./columns.ts";
 /** Among more rows than this nobody looks for one of which something else holds besides. */
 const MOST_LOOKED_AT = 400;
 
+/** More than the number of any row. */
+const NEVER = 0x7fffffff;
+
 export class RowLog {
-  private readonly rows = new Column(Int32Array);
+  private readonly rows = new Column(Int32Array, NEVER);
   private readonly trace: Trace;
 
   constructor(trace: Trace) {
@@ -27,7 +30,7 @@ export class RowLog {
     this.rows.push(row);
   }
 
-  /** The number of the row at a place. */
+  /** The number of the row at a place; beyond the last one that no row has. */
   at(place: number): number {
     return this.rows.at(place);
   }

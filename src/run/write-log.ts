@@ -75,26 +75,39 @@ export class WriteLog implements Log {
 
   /** The last `most` writes among the first `end` rows that were made at or after a time, oldest first. */
   writesIn(fromMs: number, end: number, most: number): Write[] {
-    const { writes } = this;
-    return lastPlaces(writes, fromMs, end, most).map((place) => ({
-      row: writes.at(place),
-      ms: writes.timeAt(place),
-      element: writes.elementAt(place),
-      waitRow: this.waitRows.at(place),
-    }));
+    const { writes, trace, waitRows } = this;
+    const list: Write[] = [];
+    const last = writes.countBefore(end);
+    for (let place = firstPlace(writes, fromMs, last, most); place < last; place++) {
+      const row = writes.at(place);
+      const [ms, element] = [trace.timeAt(row), trace.elementAt(row)];
+      list.push({ row, ms, element, waitRow: waitRows.at(place) });
+    }
+    return list;
   }
 
   /** When the last `most` elements were done, among the first `end` rows and at or after a time, in ms. */
   doneIn(fromMs: number, end: number, most: number): number[] {
-    return lastPlaces(this.done, fromMs, end, most).map((place) => this.done.timeAt(place));
+    const { done } = this;
+    const times: number[] = [];
+    const last = done.countBefore(end);
+    for (let place = firstPlace(done, fromMs, last, most); place < last; place++) {
+      times.push(done.timeAt(place));
+    }
+    return times;
   }
 
   /** The last `most` times that began among the first `end` rows and were not over before a time, oldest first. */
   askedIn(fromMs: number, end: number, most: number): AskedToWait[] {
+    const list: AskedToWait[] = [];
     const last = this.asked.countBefore(end);
-    const first = Math.max(0, last - most);
-    const places = Array.from({ length: last - first }, (_, i) => first + i);
-    return places.map((place) => this.askedAt(place)).filter(({ endMs }) => endMs >= fromMs);
+    for (let place = last - 1; place >= 0 && place >= last - most; place--) {
+      const asked = this.askedAt(place);
+      // One is over before the next begins.
+      if (asked.endMs < fromMs) break;
+      list.push(asked);
+    }
+    return list.reverse();
   }
 
   /** The longest time that so many writes in a row took, of those among the first `end` rows, in ms. */
@@ -175,12 +188,10 @@ export function writtenConnection({ connections, stations }: Topology): number {
   );
 }
 
-/** The places of the last `most` rows of a log among the first `end` that come at or after a time, in order. */
-function lastPlaces(log: RowLog, fromMs: number, end: number, most: number): number[] {
-  const last = log.countBefore(end);
+/** The first place of a log that comes at or after a time, of the last `most` before place `last`. */
+function firstPlace(log: RowLog, fromMs: number, last: number, most: number): number {
   const least = Math.max(0, last - most);
-  const first = least + firstWhere(last - least, (i) => log.timeAt(least + i) >= fromMs);
-  return Array.from({ length: last - first }, (_, i) => first + i);
+  return least + firstWhere(last - least, (i) => log.timeAt(least + i) >= fromMs);
 }
 
 /** What a run is read from. */
