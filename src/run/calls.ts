@@ -2,11 +2,13 @@
  * The calls of a run: from when to when each lasts, who makes it, and how it ends. Where a breaker stands before
  * the service, a call is each element that is offered to it; else it is each attempt of a worker on what it has taken.
  */
-import { GAUGES, type Station, type Topology } from "../systems/index.ts";
-import { firstWhere, type LossRule, RowKind, type Trace } from "../trace/index.ts";
+import type { Station, Topology } from "../systems/index.ts";
+import { firstWhere, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
-import { Instants } from "./instants.ts";
-import type { RunCast } from "./replay/index.ts";
+import { LateLogs, type Log } from "./follow.ts";
+import type { History } from "./history.ts";
+import type { ActorReplay, Witness } from "./replay/index.ts";
+import { RowLog } from "./row-log.ts";
 import type { ActorState, RunState } from "./run-state.ts";
 
 /** `refused`: turned away before it was tried. */
@@ -27,65 +29,72 @@ export interface Call {
 
 /** What calls are read from. */
 export interface CallSource {
-  readonly trace: Pick<
-    Trace,
-    "length" | "timeAt" | "kindAt" | "stationAt" | "whoAt" | "elementAt" | "detailAt"
-  >;
-  readonly topology: Topology;
-  readonly cast: Pick<RunCast, "actorOf"> & { readonly losses: readonly LossRule[] };
+  readonly history: History;
 }
 
-const ATTEMPTS = GAUGES.workers.indexOf("attempts");
+/** What somebody does who is no more. */
+const ENDED: ReadonlySet<ActorState["activity"]> = new Set(["ended", "cancelled", "failed"]);
 const GOES_ON = -1;
+/** The number of the outcome is kept with that of the row. */
+const OUTCOMES = 4;
 
-export class CallLog {
-  /** How many were over by when, by what became of them. */
-  readonly totals: Readonly<Record<CallOutcome, Instants>> = {
-    answered: new Instants(),
-    failed: new Instants(),
-    refused: new Instants(),
-  };
+export class CallLog implements Log {
+  readonly witness: Witness;
+  /** The rows with which they were over, by what became of them. */
+  readonly over: Readonly<Record<CallOutcome, RowLog>>;
   /** For each caller the places of its calls, in order. */
   readonly callers: Column[] = [];
   private readonly elements = new Column(Int32Array);
   private readonly rows = new Column(Int32Array);
-  private readonly overRows = new Column(Int32Array);
-  private readonly outcomes = new Column(Uint8Array);
+  /** The row that each is over with, and its outcome. */
+  private readonly ends = new Column(Int32Array);
 
-  private readonly source: CallSource;
-  private readonly isGuarded: boolean;
-  private readonly triesAgain: boolean;
-  private read = 0;
-  /** By who it is: the place of the call that it is in. */
+  private readonly trace: Trace;
+  /** By element: the place of the call that is made with it. */
   private readonly open = new Map<number, number>();
-  /** Workers that have taken an element, or counted a further attempt, and are about to call; with the element. */
-  private readonly calling = new Map<number, number>();
-  private readonly hands = new Map<number, number>();
+  /** The row that is being told of. */
+  private row = 0;
 
-  constructor(source: CallSource) {
-    const { stations } = source.topology;
-    this.source = source;
-    this.isGuarded = stations.some(({ kind }) => kind === "breaker");
-    this.triesAgain = stations.some(triesAgain);
+  constructor({ trace, cast }: History) {
+    this.trace = trace;
+    this.over = {
+      answered: new RowLog(trace),
+      failed: new RowLog(trace),
+      refused: new RowLog(trace),
+    };
+    this.witness = isGuarded(cast.topology)
+      ? this.ofBreaker()
+      : this.ofWorkers(cast.topology.stations.some(triesAgain));
   }
 
   get length(): number {
     return this.elements.length;
   }
 
+  /** Bytes that it takes in memory. */
+  get byteLength(): number {
+    const { answered, failed, refused } = this.over;
+    const columns = [
+      ...[this.elements, this.rows, this.ends, answered, failed, refused],
+      ...this.callers,
+    ];
+    return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
   /** The call at a place. */
   at(place: number): Call {
-    const { trace } = this.source;
+    const { trace } = this;
     const row = this.rows.at(place);
-    const overRow = this.overRows.at(place);
-    const goesOn = overRow === GOES_ON;
+    const end = this.ends.at(place);
+    const goesOn = end === GOES_ON;
+    const overRow = Math.floor(end / OUTCOMES);
     return {
       element: this.elements.at(place),
       row,
       overRow: goesOn ? Number.POSITIVE_INFINITY : overRow,
       fromMs: trace.timeAt(row),
       toMs: goesOn ? Number.POSITIVE_INFINITY : trace.timeAt(overRow),
-      outcome: goesOn ? null : (CALL_OUTCOMES[this.outcomes.at(place)] ?? null),
+      outcome: goesOn ? null : (CALL_OUTCOMES[end % OUTCOMES] ?? null),
     };
   }
 
@@ -96,7 +105,7 @@ export class CallLog {
 
   /** When the call at a place begins, in ms. */
   fromMs(place: number): number {
-    return this.source.trace.timeAt(this.rows.at(place));
+    return this.trace.timeAt(this.rows.at(place));
   }
 
   /** How many have begun by a time. */
@@ -114,153 +123,87 @@ export class CallLog {
     });
   }
 
-  /** The last call of a caller that has begun within so many rows. */
-  lastOf(caller: number, rows: number): Call | undefined {
-    const places = this.callers[caller];
-    if (places === undefined) return undefined;
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.rows.at(places.at(middle)) < rows) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? undefined : this.at(places.at(low - 1));
-  }
-
-  /** Takes in rows that the trace has got since, at most so many. Returns whether these are all. */
-  extend(mostRows = Number.POSITIVE_INFINITY): boolean {
-    const { trace } = this.source;
-    const end = Math.min(trace.length, this.read + mostRows);
-    for (; this.read < end; this.read++) {
-      if (this.isGuarded) this.addGuarded(this.read);
-      else this.addWorkers(this.read);
-    }
-    return end === trace.length;
+  beforeRow(_timeMs: number, row: number): void {
+    this.row = row;
   }
 
   /** Whoever makes an element calls with it; it came through once it goes on. */
-  private addGuarded(row: number): void {
-    const { trace, cast } = this.source;
-    const who = trace.whoAt(row);
-    const element = trace.elementAt(row);
-    const kind = trace.kindAt(row);
-    if (kind === RowKind.MADE) this.begin(row, who, element);
-    else if (this.elements.at(this.open.get(who) ?? -1) !== element) return;
-    else if (kind === RowKind.ENTERED || kind === RowKind.PASSED) this.end(row, who, "answered");
-    else if (kind === RowKind.LOST) {
-      const refused = cast.losses[trace.detailAt(row)]?.manner === "rejected";
-      this.end(row, who, refused ? "refused" : "failed");
-    }
+  private ofBreaker(): Witness {
+    return {
+      made: (element, _timeMs, maker) => this.begin(element, maker),
+      entered: (element) => this.end(element, "answered"),
+      wentOn: (element) => this.end(element, "answered"),
+      lost: (element, _timeMs, _weight, manner) => {
+        this.end(element, manner === "rejected" ? "refused" : "failed");
+      },
+    };
   }
 
-  private addWorkers(row: number): void {
-    const { trace, topology, cast } = this.source;
-    const who = trace.whoAt(row);
-    const element = trace.elementAt(row);
-    switch (trace.kindAt(row)) {
-      case RowKind.LEFT:
-        if (cast.actorOf(who)?.role !== "worker") return;
-        this.hands.set(who, element);
-        this.calling.set(who, element);
-        break;
-      case RowKind.GAUGE: {
-        const counts = trace.detailAt(row) === ATTEMPTS && this.hands.has(who);
-        if (!counts || topology.stations[trace.stationAt(row)]?.kind !== "workers") return;
-        this.end(row, who, "failed");
-        this.calling.set(who, this.hands.get(who) as number);
-        break;
-      }
-      case RowKind.BEGAN: {
-        const own = this.calling.get(who);
-        if (own !== undefined) this.begin(row, who, own);
-        // What comes after a call is the pause before the next attempt; where there is none, it is more work.
-        else if (this.triesAgain) this.end(row, who, "failed");
-        break;
-      }
-      case RowKind.DONE:
-        this.finish(row, who, "answered");
-        break;
-      case RowKind.LOST:
-      case RowKind.ENDED:
-        this.finish(row, who, "failed");
-        break;
-      default:
-    }
+  private ofWorkers(triesAgain: boolean): Witness {
+    return {
+      called: (element, worker) => this.begin(element, worker),
+      ...(triesAgain && { leftCall: (element: number) => this.end(element, "failed") }),
+      done: (element) => this.end(element, "answered"),
+      lost: (element) => this.end(element, "failed"),
+      turned: ({ activity, hand }) => {
+        if (ENDED.has(activity)) for (const element of hand) this.end(element, "failed");
+      },
+    };
   }
 
-  /** A worker is finished with what it has in hand; its call may have taken no time at all. */
-  private finish(row: number, who: number, outcome: CallOutcome): void {
-    const own = this.calling.get(who);
-    if (own !== undefined && this.source.trace.kindAt(row) !== RowKind.ENDED) {
-      this.begin(row, who, own);
-    }
-    this.end(row, who, outcome);
-    this.calling.delete(who);
-    this.hands.delete(who);
-  }
-
-  private begin(row: number, who: number, element: number): void {
+  private begin(element: number, { actor }: ActorReplay): void {
     const place = this.length;
     this.elements.push(element);
-    this.rows.push(row);
-    this.overRows.push(GOES_ON);
-    this.outcomes.push(0);
-    this.calling.delete(who);
-    this.open.set(who, place);
-    const index = this.source.cast.actorOf(who)?.index ?? 0;
+    this.rows.push(this.row);
+    this.ends.push(GOES_ON);
+    this.open.set(element, place);
+    // Actors for one element each stand in one row.
+    const index = actor.role === "sender" ? 0 : actor.index;
     while (this.callers.length <= index) this.callers.push(new Column(Int32Array));
     this.callers[index]?.push(place);
   }
 
-  private end(row: number, who: number, outcome: CallOutcome): void {
-    const place = this.open.get(who);
+  private end(element: number, outcome: CallOutcome): void {
+    const place = this.open.get(element);
     if (place === undefined) return;
-    this.open.delete(who);
-    this.overRows.set(place, row);
-    this.outcomes.set(place, CALL_OUTCOMES.indexOf(outcome));
-    this.totals[outcome].add(this.source.trace.timeAt(row));
+    this.open.delete(element);
+    this.ends.set(place, this.row * OUTCOMES + CALL_OUTCOMES.indexOf(outcome));
+    this.over[outcome].push(this.row);
   }
+}
+
+function isGuarded({ stations }: Topology): boolean {
+  return stations.some(({ kind }) => kind === "breaker");
 }
 
 function triesAgain(station: Station): boolean {
   return station.kind === "workers" && (station.attempts ?? 1) > 1;
 }
 
-const logs = new WeakMap<CallSource["trace"], CallLog>();
-
-function logOf(source: CallSource): CallLog {
-  const known = logs.get(source.trace);
-  if (known !== undefined) return known;
-  const log = new CallLog(source);
-  logs.set(source.trace, log);
-  return log;
-}
+/** The log of each run. */
+export const callLogs: LateLogs<CallSource, CallLog> = new LateLogs(
+  "calls",
+  ({ history }: CallSource) => new CallLog(history),
+);
 
 /**
- * Reads on in a trace, at most so many rows: for a caller that must not be held up. Returns whether all of it is read;
- * whoever asks for the calls before that reads the rest at once.
+ * Writes the log of a run on for at most so many rows: for a caller that must not be held up. Returns whether all of it is
+ * written; whoever asks for the calls before that waits for the rest.
  */
 export function readCalls(source: CallSource, mostRows: number): boolean {
-  return logOf(source).extend(mostRows);
+  return callLogs.readOn(source, mostRows);
 }
 
-/** The calls of a run, with all rows that its trace has by now. There is one log for each trace. */
+/** The calls of a run, as far as it is recorded. There is one log for each. */
 export function callsOf(source: CallSource): CallLog {
-  const log = logOf(source);
-  log.extend();
-  return log;
+  return callLogs.of(source);
 }
 
 /** How many workers have an element whose last call has failed, and wait before they call again. */
-export function pausingAt(source: CallSource, { stations, rows }: RunState): number {
-  const workers = stations.flatMap(({ station, actors }) => (triesAgain(station) ? actors : []));
-  if (workers.length === 0) return 0;
-  const log = callsOf(source);
-  const pauses = ({ activity, hand, actor }: ActorState) => {
-    if (activity !== "busy") return false;
-    const last = log.lastOf(actor.index, rows);
-    return last !== undefined && last.element === hand[0] && last.overRow < rows;
-  };
-  return workers.filter(pauses).length;
+export function pausingIn({ stations }: Pick<RunState, "stations">): number {
+  return stations
+    .flatMap(({ station, actors }) => (triesAgain(station) ? actors : []))
+    .filter(({ activity, hand, calling }) => {
+      return activity === "busy" && hand.length > 0 && calling < 0;
+    }).length;
 }

@@ -37,8 +37,7 @@ export function claimRunOf(recording: Recording): ClaimRun {
     },
     firstLossMs() {
       whole();
-      const { firstMs } = recording.history.lost;
-      return Number.isNaN(firstMs) ? null : firstMs;
+      return recording.history.marks.firstLossMs;
     },
     maxWaitMs() {
       whole();

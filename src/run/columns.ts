@@ -1,6 +1,6 @@
 /** Columns of numbers that grow: the first places by doubling, then chunk by chunk, so that hardly any stand empty. */
 
-const FIRST_PLACES = 256;
+export const FIRST_PLACES = 256;
 const CHUNK_BITS = 12;
 export const CHUNK_PLACES: number = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK_PLACES - 1;

@@ -4,10 +4,9 @@
  * signals until it says no. It follows the history of the run.
  */
 import type { Topology } from "../systems/index.ts";
-import { asksToWait, firstWhere } from "../trace/index.ts";
+import { asksToWait, firstWhere, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
-import { LateLogs } from "./follow.ts";
-import type { Follower } from "./history.ts";
+import { LateLogs, type Log } from "./follow.ts";
 import type { LadderSource } from "./ladder-log.ts";
 import type { Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
@@ -24,33 +23,37 @@ export interface DemandStep {
   readonly open: number;
 }
 
-class DemandLog implements Follower {
+class DemandLog implements Log {
   readonly witness: Witness = {};
-  private readonly times = new Column(Float64Array);
+  /** The rows with which it changed; what it was before the first row comes before them. */
+  private readonly rows = new Column(Int32Array);
   /** `UNBOUNDED` for Infinity. */
   private readonly values = new Column(Int32Array);
   private readonly connection: number;
-  private timeMs = 0;
+  private readonly trace: Trace;
+  /** The row that is being told of. */
+  private row = -1;
 
   constructor({ topology, history }: LadderSource) {
+    this.trace = history.trace;
     this.connection = watchedConnection(topology);
     this.afterRow(history.stateAtRow(0));
   }
 
   get byteLength(): number {
-    return this.times.byteLength + this.values.byteLength;
+    return this.rows.byteLength + this.values.byteLength;
   }
 
-  beforeRow(timeMs: number): void {
-    this.timeMs = timeMs;
+  beforeRow(_timeMs: number, row: number): void {
+    this.row = row;
   }
 
   afterRow(state: RunState): void {
     const open = openOf(state, this.connection);
     const value = open === Number.POSITIVE_INFINITY ? UNBOUNDED : open;
-    const last = this.times.length - 1;
+    const last = this.rows.length - 1;
     if (last >= 0 && this.values.at(last) === value) return;
-    this.times.push(this.timeMs);
+    this.rows.push(this.row);
     this.values.push(value);
   }
 
@@ -64,19 +67,19 @@ class DemandLog implements Follower {
    * within a column of `columnMs` only the lowest, the highest and the last are among them.
    */
   stepsIn(fromMs: number, untilMs: number, columnMs = 0): DemandStep[] {
-    const { times, values } = this;
+    const { values } = this;
     const first = this.placeOf(fromMs);
     const steps: DemandStep[] = [{ timeMs: fromMs, open: this.valueAt(first) }];
     const columnOf = (place: number) =>
-      columnMs > 0 ? Math.floor(times.at(place) / columnMs) : place;
+      columnMs > 0 ? Math.floor(this.timeAt(place) / columnMs) : place;
     const tell = (place: number) =>
-      steps.push({ timeMs: times.at(place), open: this.valueAt(place) });
+      steps.push({ timeMs: this.timeAt(place), open: this.valueAt(place) });
     let place = first + 1;
-    while (place < times.length && times.at(place) <= untilMs) {
+    while (this.isBy(place, untilMs)) {
       const begin = place;
       const column = columnOf(begin);
       let [lowest, highest] = [begin, begin];
-      while (++place < times.length && times.at(place) <= untilMs && columnOf(place) === column) {
+      while (this.isBy(++place, untilMs) && columnOf(place) === column) {
         if (values.at(place) < values.at(lowest)) lowest = place;
         if (values.at(place) >= values.at(highest)) highest = place;
       }
@@ -97,8 +100,17 @@ class DemandLog implements Follower {
 
   /** The last change at or before a time. */
   private placeOf(timeMs: number): number {
-    const after = firstWhere(this.times.length, (place) => this.times.at(place) > timeMs);
+    const after = firstWhere(this.rows.length, (place) => this.timeAt(place) > timeMs);
     return Math.max(0, after - 1);
+  }
+
+  private timeAt(place: number): number {
+    return place === 0 ? 0 : this.trace.timeAt(this.rows.at(place));
+  }
+
+  /** Whether there is a change at a place, by a time. */
+  private isBy(place: number, timeMs: number): boolean {
+    return place < this.rows.length && this.timeAt(place) <= timeMs;
   }
 }
 
@@ -139,16 +151,20 @@ function openOf(state: RunState, number: number): number {
     .reduce((sum, { actors }) => sum + actors.filter(({ hand }) => hand.length === 0).length, 0);
 }
 
-const logs = new LateLogs((source: LadderSource) => new DemandLog(source));
+/** The log of each run. */
+export const demandLogs: LateLogs<LadderSource, DemandLog> = new LateLogs(
+  "demand",
+  (source: LadderSource) => new DemandLog(source),
+);
 
 /** The log of a run, which grows with its history. There is one for each. */
 export function demandLogOf(source: LadderSource): DemandLog {
-  return logs.of(source);
+  return demandLogs.of(source);
 }
 
 /** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
 export function readDemand(source: LadderSource, mostRows: number): boolean {
-  return logs.readOn(source, mostRows);
+  return demandLogs.readOn(source, mostRows);
 }
 
 /** What was asked for and not handed on at the end of an instant, as far as the run is recorded. */

@@ -18,6 +18,10 @@ class ElementLog {
     return this.elements.length;
   }
 
+  get byteLength(): number {
+    return this.elements.byteLength + this.removals.byteLength + this.positions.byteLength;
+  }
+
   append(element: number): void {
     this.elements.push(element);
     this.positions.set(element, this.length);
@@ -65,6 +69,11 @@ export class ElementWindow {
 
   get length(): number {
     return this.to - this.removals;
+  }
+
+  /** Bytes of the log, which all states of the run share. */
+  get byteLength(): number {
+    return this.log.byteLength;
   }
 
   /** The element that is `index` places behind the oldest; undefined beyond the newest. */

@@ -1,14 +1,10 @@
 /**
- * How somebody joins a history late: told first what has happened so far, at once or a part at a time, and from then on
+ * How a log joins a history late: told first what has happened so far, at once or a part at a time, and from then on
  * of each further row.
  */
 import type { Follower, History } from "./history.ts";
+import type { LogName } from "./log-bytes.ts";
 import { Replay, type Witness } from "./replay/index.ts";
-
-/** From now on `follower` grows with the history. */
-export function follow(history: History, follower: Follower): void {
-  new LateFollower(history, follower).readOn(Number.POSITIVE_INFINITY);
-}
 
 /** A follower that is being told the rows so far. */
 class LateFollower {
@@ -42,20 +38,36 @@ class LateFollower {
   }
 }
 
+/** A log says how many bytes it takes: never more than are counted for one of its name. */
+export interface Log extends Follower {
+  readonly byteLength: number;
+}
+
 /** A log of each history, written from when somebody first asks for it. */
-export class LateLogs<Source extends { readonly history: History }, Log extends Follower> {
+export class LateLogs<Source extends { readonly history: History }, Own extends Log> {
+  /** The name by which its bytes are counted for every run. */
+  readonly name: LogName;
   private readonly logs = new WeakMap<
     History,
-    { readonly log: Log; readonly late: LateFollower }
+    { readonly log: Own; readonly late: LateFollower }
   >();
-  private readonly begin: (source: Source) => Log;
+  private readonly begin: (source: Source) => Own;
+  private readonly readsIn: Pick<LateLogs<Source, Log>, "of" | "readOn"> | null;
 
-  constructor(begin: (source: Source) => Log) {
+  /** `readsIn`: the logs that it reads in, which are told each row before it is. */
+  constructor(
+    name: LogName,
+    begin: (source: Source) => Own,
+    readsIn: Pick<LateLogs<Source, Log>, "of" | "readOn"> | null = null,
+  ) {
+    this.name = name;
     this.begin = begin;
+    this.readsIn = readsIn;
   }
 
   /** The log with all that has happened so far: whoever asks waits for it. */
-  of(source: Source): Log {
+  of(source: Source): Own {
+    this.readsIn?.of(source);
     const { log, late } = this.entryOf(source);
     late.readOn(Number.POSITIVE_INFINITY);
     return log;
@@ -63,6 +75,7 @@ export class LateLogs<Source extends { readonly history: History }, Log extends 
 
   /** Writes on for at most so many rows, for a caller that must not be held up. Returns whether all is written. */
   readOn(source: Source, mostRows: number): boolean {
+    if (this.readsIn?.readOn(source, mostRows) === false) return false;
     return this.entryOf(source).late.readOn(mostRows);
   }
 

@@ -1,8 +1,7 @@
 /** How a number of a station went over time: the rows that tell of it, as steps. */
 import { GAUGES, type GaugeName } from "../systems/index.ts";
-import { RowKind } from "../trace/index.ts";
 import type { Recording } from "./recording.ts";
-import { rowLogOf } from "./row-log.ts";
+import { rowIndexOf } from "./row-index.ts";
 
 /** From `timeMs` on it had this value. */
 export interface GaugeStep {
@@ -12,7 +11,7 @@ export interface GaugeStep {
 
 /** Every change of a gauge of station number `station` by `untilMs`, each instant with the value that it ended with. */
 export function gaugeSteps(
-  { trace, topology }: Pick<Recording, "trace" | "topology">,
+  { history, topology }: Pick<Recording, "history" | "topology">,
   station: number,
   gauge: GaugeName,
   untilMs: number,
@@ -20,18 +19,11 @@ export function gaugeSteps(
   const kind = topology.stations[station]?.kind;
   const names: readonly GaugeName[] = kind === undefined ? [] : GAUGES[kind];
   const number = names.indexOf(gauge);
-  const log = rowLogOf(
-    trace,
-    `gauge ${station} ${number}`,
-    (row) =>
-      trace.kindAt(row) === RowKind.GAUGE &&
-      trace.stationAt(row) === station &&
-      trace.detailAt(row) === number,
-  );
+  const log = rowIndexOf({ history }).gaugeOf(station, number);
   const steps: GaugeStep[] = [];
   const count = log.countUntil(untilMs);
   for (let place = 0; place < count; place++) {
-    const step = { timeMs: log.timeAt(place), value: trace.elementAt(log.at(place)) };
+    const step = { timeMs: log.timeAt(place), value: log.elementAt(place) };
     if (steps.at(-1)?.timeMs === step.timeMs) steps.pop();
     if (steps.at(-1)?.value !== step.value) steps.push(step);
   }

@@ -1,9 +1,10 @@
 /** The heap of a run over time, by the model of `memory.ts`, and the collections that stopped its program. */
 import { gaugeSteps } from "./gauge-steps.ts";
 import type { History } from "./history.ts";
-import type { Instants } from "./instants.ts";
 import { bytesOf } from "./memory.ts";
 import type { Recording } from "./recording.ts";
+import { rowIndexOf } from "./row-index.ts";
+import type { RowLog } from "./row-log.ts";
 import { type SeriesRange, stretchesOf } from "./series.ts";
 
 export interface HeapPoint {
@@ -19,18 +20,20 @@ export interface Collection {
 }
 
 /** The heap at the end of an instant. */
-export function heapAt({ history, elementBytes }: Recording, timeMs: number): HeapPoint {
-  const inside = history.made.totalUntil(timeMs) - history.gone.totalUntil(timeMs);
+export function heapAt(recording: Recording, timeMs: number): HeapPoint {
+  const { history, elementBytes } = recording;
+  const gone = rowIndexOf(recording).ended.countUntil(timeMs);
+  const inside = history.made.totalUntil(timeMs) - gone;
   return { timeMs, heapBytes: bytesOf(inside, elementBytes) };
 }
 
 /** The most elements that were inside at the end of an instant, bucket by bucket; it grows with the recording. */
 class Peaks {
   private readonly most: number[] = [];
-  private readonly history: History;
+  readonly history: History;
   /** Instants at which elements were made that are counted in; what is inside rises at those only. */
   private read = 0;
-  /** Place of the last instant at which elements went, by the one that is read. */
+  /** Place of the last row with which an element went, by the instant that is read. */
   private gonePlace = -1;
 
   constructor(history: History) {
@@ -44,24 +47,26 @@ class Peaks {
 
   /** The most in the part of a bucket that has come by `timeMs`. */
   partly(bucket: number, timeMs: number): number {
-    const { made, gone, bucketMs } = this.history;
+    const { made, bucketMs } = this.history;
+    const { ended } = rowIndexOf(this);
     let most = 0;
     for (let place = made.lastUntil(timeMs); place >= 0; place--) {
       const atMs = made.timeAt(place);
       if (atMs < bucket * bucketMs - 1e-9) break;
-      most = Math.max(most, made.totalAt(place) - gone.totalUntil(atMs));
+      most = Math.max(most, made.totalAt(place) - ended.countUntil(atMs));
     }
     return most;
   }
 
   extend(): void {
     const { history, most } = this;
-    const { made, gone, bucketMs } = history;
+    const { made, bucketMs } = history;
+    const { ended } = rowIndexOf(this);
     for (let place = this.read; place < made.length; place++) {
       const timeMs = made.timeAt(place);
       const bucket = Math.floor(timeMs / bucketMs + 1e-9);
-      this.gonePlace = lastFrom(this.gonePlace, gone, timeMs);
-      const inside = made.totalAt(place) - gone.totalAt(this.gonePlace);
+      this.gonePlace = lastFrom(this.gonePlace, ended, timeMs);
+      const inside = made.totalAt(place) - (this.gonePlace + 1);
       most[bucket] = Math.max(this.at(bucket), inside);
     }
     // The last instant may go on: it is read again.
@@ -69,10 +74,10 @@ class Peaks {
   }
 }
 
-/** The place of the last instant at or before a time, from a place that is not after it on. */
-function lastFrom(from: number, instants: Instants, timeMs: number): number {
+/** The place of the last row at or before a time, from a place that is not after it on. */
+function lastFrom(from: number, rows: RowLog, timeMs: number): number {
   let place = from;
-  while (place + 1 < instants.length && instants.timeAt(place + 1) <= timeMs) place++;
+  while (place + 1 < rows.length && rows.timeAt(place + 1) <= timeMs) place++;
   return place;
 }
 

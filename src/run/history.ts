@@ -4,9 +4,9 @@
  * pass.
  */
 import { BreakerState, GAUGES } from "../systems/index.ts";
-import { firstWhere, type Trace } from "../trace/index.ts";
+import { asksToWait, firstWhere, type Trace } from "../trace/index.ts";
 import { Instants } from "./instants.ts";
-import { logBytesOf } from "./log-bytes.ts";
+import { type LogName, logBytesOf } from "./log-bytes.ts";
 import { Replay, type RunCast, type Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 
@@ -50,8 +50,6 @@ export class History {
   readonly done: Instants = new Instants();
   /** All that will never be done. */
   readonly lost: Instants = new Instants();
-  /** When elements were no more by themselves: done, lost, or part of another; one that stood for several is one. */
-  readonly gone: Instants = new Instants();
   /** Places in all buffers together by the end of each bucket. */
   private readonly capacities = new Float64Array(BUCKETS);
   /** The most that waited in buffers in each bucket. */
@@ -64,7 +62,7 @@ export class History {
   /** The state after all rows that were taken in, which further ones move on. */
   readonly head: Replay;
   /** Who grows with it: `follow.ts` adds to them. */
-  readonly followers: Follower[];
+  readonly followers: Follower[] = [];
   /** Two, because the picture asks by turns for now and for a moment ago. */
   private readonly cursors: readonly Replay[];
   private readonly keyframes: Replay[] = [];
@@ -88,44 +86,31 @@ export class History {
     durationMs: number,
     cast: RunCast,
     hasRoomFor: (bytes: number) => boolean = () => true,
-    follower: Follower | null = null,
   ) {
     const { stations } = cast.topology;
-    const { firsts, made, done, lost, gone } = this;
+    const { firsts, made, done, lost } = this;
     this.trace = trace;
     this.cast = cast;
     this.hasRoomFor = hasRoomFor;
     this.durationMs = durationMs;
     this.bucketMs = durationMs / BUCKETS;
-    const told = follower?.witness;
-    this.followers = follower === null ? [] : [follower];
     this.head = new Replay(trace, cast, {
-      ...told,
-      made: (element, timeMs) => {
+      made(_element, timeMs) {
         made.add(timeMs);
-        told?.made?.(element, timeMs);
       },
-      done: (element, timeMs, weight) => {
+      done(_element, timeMs, weight) {
         done.add(timeMs, weight);
-        gone.add(timeMs);
-        told?.done?.(element, timeMs, weight);
       },
-      lost: (element, timeMs, weight) => {
+      lost(_element, timeMs, weight) {
         lost.add(timeMs, weight);
-        gone.add(timeMs);
         firsts.firstLossMs ??= timeMs;
-        told?.lost?.(element, timeMs, weight);
-      },
-      merged: (element, timeMs) => {
-        gone.add(timeMs);
-        told?.merged?.(element, timeMs);
       },
       held: (station, _element, timeMs) => {
         // A wait for a permit or a thread is no wait for room.
         if (stations[station]?.kind === "buffer") firsts.firstPressureMs ??= timeMs;
       },
-      toldToWait(timeMs) {
-        firsts.firstPressureMs ??= timeMs;
+      signalled(_connection, signal, timeMs) {
+        if (asksToWait(signal)) firsts.firstPressureMs ??= timeMs;
       },
       unrequested(timeMs) {
         firsts.firstPressureMs ??= timeMs;
@@ -150,14 +135,20 @@ export class History {
 
   /** Bytes that it keeps beside the trace; of keyframes and actors an estimate. */
   get byteLength(): number {
-    const instants = [this.made, this.done, this.lost, this.gone];
+    const contents = this.head.stations.map((station) => station.contents);
+    const logs = [this.made, this.done, this.lost, ...contents];
     const states = this.keyframeBytes + BYTES_PER_SENDER * this.head.senderCount;
-    return instants.reduce((sum, { byteLength }) => sum + byteLength, states);
+    return logs.reduce((sum, { byteLength }) => sum + byteLength, states);
   }
 
   /** Bytes that the logs take which somebody who looks at its elements has written, or may have. */
   get logBytes(): number {
-    return logBytesOf(this.rowsOfKind, this.head.received, this.cast.topology.connections.length);
+    return Object.values(this.bytesOfLogs).reduce((sum, bytes) => sum + bytes);
+  }
+
+  /** The same by the name of the log. */
+  get bytesOfLogs(): Readonly<Record<LogName, number>> {
+    return logBytesOf(this.head, (kind) => this.rowsOfKind[kind] as number);
   }
 
   /** Takes in the rows that the trace has got since. Returns the state after them, which further rows move on. */

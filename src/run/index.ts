@@ -9,7 +9,7 @@ export {
   type CallLog,
   type CallOutcome,
   callsOf,
-  pausingAt,
+  pausingIn,
   readCalls,
 } from "./calls.ts";
 export { claimRunOf } from "./claim-run.ts";
@@ -76,11 +76,16 @@ export {
   waitsOverTime,
   withThreshold,
 } from "./monitor/index.ts";
+export { type Move, moveOf, type Place } from "./moves.ts";
+export { openingSpec } from "./opening-spec.ts";
 export { type RunValues, runParams } from "./params.ts";
 export { ratePerSec } from "./rate.ts";
 export { ratesAt } from "./rates.ts";
 export { MOST_BYTES, Recording, type RunEnd } from "./recording.ts";
 export { Replay, type RunCast, type Witness } from "./replay/index.ts";
+export { type Request, type Requests, readRequests, requestsOver } from "./request-log.ts";
+export { readResults, resultsOf } from "./result-log.ts";
+export { type RowIndex, readRows, rowIndexOf } from "./row-index.ts";
 export type { RowLog } from "./row-log.ts";
 export type {
   ActorState,
@@ -97,7 +102,6 @@ export {
   DEFAULT_SEED,
   initialValues,
   MAX_SEED,
-  openingSpec,
   paramOf,
   paramsOf,
   type RunSpec,
@@ -114,3 +118,12 @@ export {
   staircaseOf,
 } from "./staircase.ts";
 export { type PrintedLine, printedLines } from "./transcript.ts";
+export {
+  type AskedToWait,
+  readWrites,
+  WRITES_IN_A_ROW,
+  type Write,
+  type WriteLog,
+  writesOf,
+  writtenConnection,
+} from "./write-log.ts";

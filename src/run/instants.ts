@@ -13,11 +13,6 @@ export class Instants {
     return this.times.length;
   }
 
-  /** Time of the first, in ms; NaN before it. */
-  get firstMs(): number {
-    return this.length === 0 ? Number.NaN : this.timeAt(0);
-  }
-
   /** Bytes that it takes in memory. */
   get byteLength(): number {
     return this.times.byteLength + this.totals.byteLength;

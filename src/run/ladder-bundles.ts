@@ -131,17 +131,17 @@ export function bundledMarks(
   const requests = new Map<number, Summed<LadderMark>>();
   const binMs = binOf(window);
   const keyOf = (atMs: number, place: number) => Math.floor((atMs - fromMs) / binMs) * 256 + place;
-  log.eachRowIn(log.madeRows, fromMs, untilMs, (row) => {
+  log.eachRowIn(log.rows.made, fromMs, untilMs, (row) => {
     const place = trace.stationAt(row);
     const atMs = trace.timeAt(row);
     sumUp(births, keyOf(atMs, place), 1, () => ({ place, atMs, n: 1 }));
   });
-  log.eachRowIn(log.lossRows, fromMs, untilMs, (row, index) => {
+  log.eachRowIn(log.rows.lost, fromMs, untilMs, (row, index) => {
     const loss = log.lossAt(index, row);
     const key = keyOf(loss.atMs, loss.place) * 2 + (loss.share > 0 ? 1 : 0);
     sumUp(losses, key, 1, () => loss);
   });
-  log.eachRowIn(log.requestRows, fromMs, untilMs, (row) => {
+  log.eachRowIn(log.rows.requested, fromMs, untilMs, (row) => {
     const mark = requestAt({ trace }, row);
     sumUp(requests, keyOf(mark.atMs, mark.place), mark.n, () => mark);
   });

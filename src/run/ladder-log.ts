@@ -5,12 +5,14 @@
 import type { Topology } from "../systems/index.ts";
 import { firstWhere, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
-import { LateLogs } from "./follow.ts";
-import type { Follower, History } from "./history.ts";
+import { LateLogs, type Log } from "./follow.ts";
+import type { History } from "./history.ts";
 import { Instants } from "./instants.ts";
 import type { Loss } from "./ladder.ts";
 import { shareAtEnd } from "./ladder-stays.ts";
 import type { RunCast, Witness } from "./replay/index.ts";
+import { type RowIndex, rowIndexes, rowIndexOf } from "./row-index.ts";
+import { RowLog } from "./row-log.ts";
 
 const [HELD, INSIDE, WORKING] = [0, 1, 2] as const;
 const [MOVED, DONE, LOST, MERGED] = [0, 1, 2, 3] as const;
@@ -34,7 +36,7 @@ interface Demand {
   unboundedMs: number;
 }
 
-export class LadderLog implements Follower {
+export class LadderLog implements Log {
   /** The columns of the stays, in order of `from`. */
   readonly elements = new Column(Int32Array);
   readonly stations = new Column(Uint8Array);
@@ -45,22 +47,14 @@ export class LadderLog implements Follower {
   private readonly to = new Column(Int32Array);
   /** When they will be over, in ms; NaN where nobody knows. */
   readonly due = new Column(Float64Array);
-  /** Rows by which elements were made, lost, and requested, in order. */
-  readonly madeRows = new Column(Int32Array);
-  readonly lossRows = new Column(Int32Array);
+  /** The rows of the run by what they say: elements made, received and lost, requests. */
+  readonly rows: RowIndex;
   /** By index of the loss: the place of the stay that it ended, or -1. */
   private readonly lossStays = new Column(Int32Array);
-  readonly requestRows = new Column(Int32Array);
-  /** By element: the rows by which it was made, and reached a worker for the first time; -1 before. */
-  private readonly madeBy = new Column(Int32Array, -1);
-  private readonly receivedBy = new Column(Int32Array, -1);
-  /** The elements that reached a worker, in order, and how many had by when. */
-  readonly receivedElements = new Column(Int32Array);
-  readonly received: Instants = new Instants();
-  /** The same, each element counted once. */
-  readonly firstReceived: Instants = new Instants();
+  /** The rows with which elements reached a worker, each for the first time. */
+  readonly firstReceived: RowLog;
   /** Elements that came to an end, or became part of another, before they reached a worker. */
-  readonly away: Instants = new Instants();
+  readonly away: RowLog;
 
   private readonly demands = new Map<number, Demand>();
   private readonly source: LadderSource;
@@ -74,6 +68,9 @@ export class LadderLog implements Follower {
 
   constructor(source: LadderSource) {
     this.source = source;
+    this.rows = rowIndexOf(source);
+    this.firstReceived = new RowLog(source.trace);
+    this.away = new RowLog(source.trace);
   }
 
   get length(): number {
@@ -83,12 +80,9 @@ export class LadderLog implements Follower {
   /** Bytes that it takes in memory. */
   get byteLength(): number {
     const { elements, stations, kinds, ends, from, to, due, lasting } = this;
-    const { madeRows, lossRows, lossStays, requestRows, madeBy, receivedBy, receivedElements } =
-      this;
     const columns = [
-      ...[elements, stations, kinds, ends, from, to, due, lasting, madeRows, lossRows, lossStays],
-      ...[requestRows, madeBy, receivedBy, receivedElements],
-      ...[this.received, this.firstReceived, this.away],
+      ...[elements, stations, kinds, ends, from, to, due, lasting, this.lossStays],
+      ...[this.firstReceived, this.away],
       ...[...this.demands.values()].map(({ counted }) => counted),
     ];
     const blocks = 8 * (this.blockEnds.length + this.blockOpen.length);
@@ -110,7 +104,7 @@ export class LadderLog implements Follower {
 
   /** Calls `visit` with the place of each stay of an element that has begun by a time, in order. */
   eachOf(element: number, untilMs: number, visit: (place: number) => void): void {
-    const madeRow = this.madeBy.at(element);
+    const madeRow = this.rows.rowOfMaking(element);
     if (madeRow < 0) return;
     const first = firstAtLeast(this.from, madeRow);
     for (let place = first; place < this.length && this.fromMs(place) <= untilMs; place++) {
@@ -123,27 +117,25 @@ export class LadderLog implements Follower {
 
   /** How many elements had been made by a time. */
   madeUntil(timeMs: number): number {
-    return firstAtLeast(this.madeRows, this.source.trace.rowsUntil(timeMs));
+    return this.rows.made.countUntil(timeMs);
   }
 
   /** The place of an element in the order in which they were made; -1 if it has not been made. */
   madePlace(element: number): number {
-    const row = this.madeBy.at(element);
-    return row < 0 ? -1 : firstAtLeast(this.madeRows, row);
+    const row = this.rows.rowOfMaking(element);
+    return row < 0 ? -1 : this.rows.made.countBefore(row);
   }
 
-  /** Calls `visit` with each row of a column of rows that lies in a span of time, ends included, and its index there. */
+  /** Calls `visit` with each row of a log that lies in a span of time, ends included, and its index there. */
   eachRowIn(
-    column: Column,
+    log: RowLog,
     fromMs: number,
     toMs: number,
     visit: (row: number, index: number) => void,
   ): void {
-    const { trace } = this.source;
-    for (let index = this.firstFrom(column, fromMs); index < column.length; index++) {
-      const row = column.at(index);
-      if (trace.timeAt(row) > toMs) return;
-      visit(row, index);
+    for (let index = log.firstFrom(fromMs); index < log.length; index++) {
+      if (log.timeAt(index) > toMs) return;
+      visit(log.at(index), index);
     }
   }
 
@@ -174,12 +166,12 @@ export class LadderLog implements Follower {
 
   /** When an element was made, in ms. */
   madeMs(element: number): number {
-    return this.source.trace.timeAt(this.madeBy.at(element));
+    return this.source.trace.timeAt(this.rows.rowOfMaking(element));
   }
 
   /** When an element that has reached a worker did so for the first time, in ms. */
   receivedMs(element: number): number {
-    return this.source.trace.timeAt(this.receivedBy.at(element));
+    return this.source.trace.timeAt(this.rows.rowOfReceiving(element));
   }
 
   /** How much of the time that a stay should take has passed, from 0 to 1; NaN where nobody knows how long it takes. */
@@ -206,13 +198,9 @@ export class LadderLog implements Follower {
     if (n < 0) demand.unboundedMs = Math.min(demand.unboundedMs, timeMs);
   }
 
-  private firstFrom(column: Column, fromMs: number): number {
-    const { trace } = this.source;
-    return firstWhere(column.length, (place) => trace.timeAt(column.at(place)) >= fromMs);
-  }
-
+  /** Whether an element has reached a worker by the row that is being told of. */
   private hasReached(element: number): boolean {
-    return this.receivedBy.at(element) >= 0;
+    return this.rows.isReceived(element, this.row + 1);
   }
 
   private isBlockOver(block: number, timeMs: number): boolean {
@@ -222,10 +210,6 @@ export class LadderLog implements Follower {
 
   /** What each meaning of a row is to the stays. */
   readonly witness: Witness = {
-    made: (element) => {
-      this.madeBy.set(element, this.row);
-      this.madeRows.push(this.row);
-    },
     entered: (element, station, timeMs) => {
       this.close(element, timeMs, MOVED);
       this.open(element, station, INSIDE, timeMs);
@@ -233,12 +217,7 @@ export class LadderLog implements Follower {
     wentOn: (element, timeMs) => this.close(element, timeMs, MOVED),
     received: (element, timeMs, worker) => {
       this.close(element, timeMs, MOVED);
-      this.receivedElements.push(element);
-      this.received.add(timeMs);
-      if (!this.hasReached(element)) {
-        this.receivedBy.set(element, this.row);
-        this.firstReceived.add(timeMs);
-      }
+      if (this.rows.rowOfReceiving(element) === this.row) this.firstReceived.push(this.row);
       this.open(element, worker.actor.station, WORKING, timeMs);
     },
     // The element waits where its holder is: a producer's in the source, a worker's among the workers.
@@ -259,15 +238,11 @@ export class LadderLog implements Follower {
     },
     done: (element, timeMs) => this.end(element, timeMs, DONE),
     lost: (element, timeMs) => {
-      this.lossRows.push(this.row);
       this.lossStays.push(this.lasting.at(element) - 1);
       this.end(element, timeMs, LOST);
     },
     merged: (element, timeMs) => this.end(element, timeMs, MERGED),
-    requested: (connection, n, timeMs) => {
-      this.requestRows.push(this.row);
-      this.request(connection, n, timeMs);
-    },
+    requested: (connection, n, timeMs) => this.request(connection, n, timeMs),
   };
 
   private expect(element: number, dueMs: number): void {
@@ -304,7 +279,7 @@ export class LadderLog implements Follower {
 
   private end(element: number, timeMs: number, end: number): void {
     this.close(element, timeMs, end);
-    if (!this.hasReached(element)) this.away.add(timeMs);
+    if (!this.hasReached(element)) this.away.push(this.row);
   }
 }
 
@@ -313,14 +288,19 @@ function firstAtLeast(column: Column, least: number): number {
   return firstWhere(column.length, (place) => column.at(place) >= least);
 }
 
-const logs = new LateLogs((source: LadderSource) => new LadderLog(source));
+/** The log of each run. */
+export const ladderLogs: LateLogs<LadderSource, LadderLog> = new LateLogs(
+  "ladder",
+  (source: LadderSource) => new LadderLog(source),
+  rowIndexes,
+);
 
 /** The log of a run, which grows with its history. There is one for each. */
 export function ladderLogOf(source: LadderSource): LadderLog {
-  return logs.of(source);
+  return ladderLogs.of(source);
 }
 
 /** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
 export function readLadder(source: LadderSource, mostRows: number): boolean {
-  return logs.readOn(source, mostRows);
+  return ladderLogs.readOn(source, mostRows);
 }

@@ -36,7 +36,7 @@ export function elementNear(
   for (const segment of segmentsOf(log, { fromMs, untilMs: window.untilMs, beganByMs: toMs })) {
     if (segment.station === point.station) offer(segment.element, distanceTo(segment, point));
   }
-  log.eachRowIn(log.lossRows, fromMs, toMs, (row, index) => {
+  log.eachRowIn(log.rows.lost, fromMs, toMs, (row, index) => {
     const { element, place, atMs, share } = log.lossAt(index, row);
     const beside = (atMs - point.timeMs) / point.bandMs;
     if (place === point.station) offer(element, Math.hypot(beside, share - point.share));
@@ -65,13 +65,12 @@ export function elementBeside(
   steps: number,
 ): number | null {
   const log = ladderLogOf(source);
-  const { trace } = source;
   const count = log.madeUntil(untilMs);
   if (count === 0) return null;
   const place = element === null ? -1 : log.madePlace(element);
   const isMade = place >= 0 && place < count;
   const wanted = isMade ? place + steps : count - 1;
-  return trace.elementAt(log.madeRows.at(Math.min(count - 1, Math.max(0, wanted))));
+  return log.rows.made.elementAt(Math.min(count - 1, Math.max(0, wanted)));
 }
 
 /** The stays of one element that have begun by a time, in order. */

@@ -139,7 +139,7 @@ function rankShares(log: LadderLog, untilMs: number): ReadonlyMap<number, number
 
 function holdsMoreThan(log: LadderLog, { fromMs, untilMs }: LadderWindow, most: number): boolean {
   let losses = 0;
-  log.eachRowIn(log.lossRows, fromMs, untilMs, () => {
+  log.eachRowIn(log.rows.lost, fromMs, untilMs, () => {
     losses++;
   });
   if (losses > most) return true;
@@ -159,13 +159,13 @@ function marksOf(
   const births: LadderMark[] = [];
   const losses: Loss[] = [];
   const requests: LadderMark[] = [];
-  log.eachRowIn(log.madeRows, fromMs, untilMs, (row) => {
+  log.eachRowIn(log.rows.made, fromMs, untilMs, (row) => {
     births.push({ place: trace.stationAt(row), atMs: trace.timeAt(row), n: 1 });
   });
-  log.eachRowIn(log.lossRows, fromMs, untilMs, (row, index) => {
+  log.eachRowIn(log.rows.lost, fromMs, untilMs, (row, index) => {
     losses.push(log.lossAt(index, row));
   });
-  log.eachRowIn(log.requestRows, fromMs, untilMs, (row) => {
+  log.eachRowIn(log.rows.requested, fromMs, untilMs, (row) => {
     requests.push(requestAt({ trace }, row));
   });
   return { births, losses, requests };

@@ -1,5 +1,5 @@
 /** Everything that happened to one element, from its birth to its end. */
-import { RowKind, type Trace } from "../trace/index.ts";
+import { ROW_COLUMNS, type RowKind, type Trace } from "../trace/index.ts";
 import { isPart } from "./event-steps.ts";
 
 export interface TraceEvent {
@@ -13,18 +13,6 @@ export interface TraceEvent {
   readonly element: number;
   readonly detail: number;
 }
-
-/** Rows whose `element` column holds something else than an element. */
-const NOT_OF_AN_ELEMENT: ReadonlySet<RowKind> = new Set([
-  RowKind.RELEASED,
-  RowKind.REQUESTED,
-  RowKind.SIGNALLED,
-  RowKind.GAUGE,
-  RowKind.PRINTED,
-  RowKind.CONTINUED,
-  RowKind.ENDED,
-  RowKind.BEGAN,
-]);
 
 /** A row of the trace as an object. */
 export function eventAt(trace: Trace, row: number): TraceEvent {
@@ -43,7 +31,7 @@ export function eventAt(trace: Trace, row: number): TraceEvent {
 export function lifelineOf(trace: Trace, element: number, rows: number): TraceEvent[] {
   const events: TraceEvent[] = [];
   for (let row = 0; row < rows; row++) {
-    if (trace.elementAt(row) === element && !NOT_OF_AN_ELEMENT.has(trace.kindAt(row))) {
+    if (trace.elementAt(row) === element && ROW_COLUMNS[trace.kindAt(row)].element === "element") {
       events.push(eventAt(trace, row));
     }
   }

@@ -1,42 +1,87 @@
 /**
- * What the logs of a run take that are written only when somebody looks: the ladder's stays, the open demand, the
- * monitor's waits. It is
- * counted for every run, so that no run ends elsewhere because somebody has looked at it.
+ * What the logs of a run take that are written only when somebody looks. It is counted for every run that can have them,
+ * so that no run ends elsewhere because somebody has looked at it.
  */
 import { RowKind } from "../trace/index.ts";
-import { CHUNK_PLACES } from "./columns.ts";
+import { CHUNK_PLACES, FIRST_PLACES } from "./columns.ts";
+import type { RunState } from "./run-state.ts";
 
-/** Bytes a place, by column. */
-const INSTANT = 8 + 4;
-/** Each block of 256 stays has its last end and how many last, besides. */
-const STAY = 4 + 1 + 1 + 1 + 4 + 4 + 8 + 16 / 256;
-const MADE = 4 + 4 + 4 + 4;
-const RECEIVED = 4 + 2 * INSTANT;
-const ENDED = 4 + 4 + INSTANT;
-const DEMAND = 8 + 4;
-const REQUEST = 4 + INSTANT;
-const WAIT = 4 + INSTANT;
+/** A log that is counted; no other can be written late. */
+export type LogName =
+  | "rows"
+  | "ladder"
+  | "demand"
+  | "monitor"
+  | "calls"
+  | "requests"
+  | "writes"
+  | "results";
+
+/** No station has more gauges. */
+const GAUGES_OF_STATION = 5;
 
 /**
- * Bytes of all these logs after so many rows of each kind, when so many elements have reached the workers of a run with so
- * many connections: at least what they take.
+ * Of each log the bytes that it takes at most when a run stands so, and has so many rows of each kind; of one that it
+ * can't have none.
  */
-export function logBytesOf(rows: ArrayLike<number>, received: number, connections: number): number {
-  const of = (kind: RowKind) => rows[kind] as number;
-  const made = of(RowKind.MADE);
-  const ended = of(RowKind.LOST) + of(RowKind.MERGED);
-  const requests = of(RowKind.REQUESTED);
-  const stays = of(RowKind.ENTERED) + of(RowKind.HELD) + of(RowKind.RELEASED) + received;
-  // What is open changes at most when an element is made, received and done, or lost, and when somebody asks.
-  const changes = made + 2 * received + ended + requests + of(RowKind.SIGNALLED);
-  return (
-    stays * STAY +
-    made * MADE +
-    received * (RECEIVED + WAIT) +
-    ended * ENDED +
-    requests * REQUEST +
-    changes * DEMAND +
-    // The last chunk of each column is not full.
-    CHUNK_PLACES * (STAY + MADE + RECEIVED + WAIT + ENDED + DEMAND + connections * REQUEST)
-  );
+export function logBytesOf(
+  { stations, connections, received, byKind }: RunState,
+  rowsOf: (kind: RowKind) => number,
+): Record<LogName, number> {
+  const kinds = byKind.length;
+  const actors = stations.reduce((sum, each) => sum + each.actors.length, 0);
+  const ways = (by: "request" | "signal") =>
+    connections.filter(({ connection }) => connection.pressure === by).length;
+  /** Whether one of its stations says such a thing of itself. */
+  const has = (what: string) => stations.some(({ station }) => what in station);
+  const made = rowsOf(RowKind.MADE);
+  const lost = rowsOf(RowKind.LOST);
+  const began = rowsOf(RowKind.BEGAN);
+  const held = rowsOf(RowKind.HELD);
+  const told = rowsOf(RowKind.GAUGE);
+  const done = rowsOf(RowKind.DONE);
+  const asked = rowsOf(RowKind.REQUESTED) + rowsOf(RowKind.SIGNALLED);
+  const ended = lost + rowsOf(RowKind.MERGED);
+  const came = rowsOf(RowKind.ENTERED) + received;
+  const stays = came + held + rowsOf(RowKind.RELEASED);
+  const over = came + rowsOf(RowKind.PASSED) + ended;
+  return {
+    rows: bytesOf(
+      (kinds > 0 ? made + received : 0) +
+        4 * made +
+        received +
+        lost +
+        ended +
+        done +
+        held +
+        asked +
+        told +
+        began,
+      11 + GAUGES_OF_STATION * stations.length + 2 * kinds,
+    ),
+    // An element reaches a worker, or comes to its end before it does.
+    ladder: bytesOf(6 * stays + 3 * (made + asked) + lost, 12 + 3 * connections.length),
+    // What is open changes when an element is made, received and done, or lost, and when somebody asks.
+    demand: bytesOf(2 * (made + 2 * received + ended + asked), 2),
+    monitor: bytesOf(4 * received, 4),
+    // A breaker is called with each element that is made; else a worker calls with what it takes, and at each attempt.
+    calls: bytesOf(
+      5 * (has("threshold") ? made : received + (has("attempts") ? told : 0)),
+      6 + actors,
+    ),
+    // Only where elements are requested.
+    requests: bytesOf(ways("request") && 2 * over + 3 * asked, 5 * ways("request")),
+    // Only where a stream answers what is written into it.
+    writes: bytesOf(ways("signal") && 4 * (over - received) + done + 2 * asked, 7 * ways("signal")),
+    // Only where elements are merged.
+    results: has("merges") ? bytesOf(2 * done, 2) : 0,
+  };
+}
+
+/**
+ * The bytes of so many numbers of 4 bytes in so many columns; numbers of 8 bytes are two, in two columns. The last chunk of
+ * a column is not full, and its first one doubles.
+ */
+function bytesOf(numbers: number, columns: number): number {
+  return 4 * (numbers + Math.min(numbers + FIRST_PLACES * columns, CHUNK_PLACES * columns));
 }

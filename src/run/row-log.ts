@@ -1,37 +1,46 @@
-/** Those rows of a trace that somebody asks for, in order: found in one pass, which goes on as the trace grows. */
+/** Rows of a trace of which something holds, in order: each is kept as its number, all else is read off the trace. */
 import { firstWhere, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 
-export class RowLog {
-  private readonly rows = new Column(Int32Array);
-  private readonly trace: Trace;
-  private readonly isWanted: (row: number) => boolean;
-  private read = 0;
+/** Among more rows than this nobody looks for one of which something else holds besides. */
+const MOST_LOOKED_AT = 400;
 
-  constructor(trace: Trace, isWanted: (row: number) => boolean) {
+/** More than the number of any row. */
+const NEVER = 0x7fffffff;
+
+export class RowLog {
+  private readonly rows = new Column(Int32Array, NEVER);
+  private readonly trace: Trace;
+
+  constructor(trace: Trace) {
     this.trace = trace;
-    this.isWanted = isWanted;
   }
 
   get length(): number {
     return this.rows.length;
   }
 
-  /** Takes in the rows that the trace has got since. */
-  extend(): void {
-    const { trace } = this;
-    for (; this.read < trace.length; this.read++) {
-      if (this.isWanted(this.read)) this.rows.push(this.read);
-    }
+  /** Bytes that it takes in memory. */
+  get byteLength(): number {
+    return this.rows.byteLength;
   }
 
-  /** The number of the row at a place. */
+  /** Adds a row, which comes after all before it. */
+  push(row: number): void {
+    this.rows.push(row);
+  }
+
+  /** The number of the row at a place; beyond the last one that no row has. */
   at(place: number): number {
     return this.rows.at(place);
   }
 
   timeAt(place: number): number {
     return this.trace.timeAt(this.at(place));
+  }
+
+  elementAt(place: number): number {
+    return this.trace.elementAt(this.at(place));
   }
 
   /** The place of the first that comes at or after a time; `length` if none does. */
@@ -43,20 +52,26 @@ export class RowLog {
   countUntil(timeMs: number): number {
     return firstWhere(this.length, (place) => this.timeAt(place) > timeMs);
   }
-}
 
-/** The logs of each trace, by what they are called. */
-const logs = new WeakMap<Trace, Map<string, RowLog>>();
-
-/** The log of a trace with that name, with all rows that there are by now; `isWanted` says what the name stands for. */
-export function rowLogOf(trace: Trace, name: string, isWanted: (row: number) => boolean): RowLog {
-  let own = logs.get(trace);
-  if (own === undefined) {
-    own = new Map();
-    logs.set(trace, own);
+  /** How many are among the first `end` rows of the trace. */
+  countBefore(end: number): number {
+    return firstWhere(this.length, (place) => this.at(place) >= end);
   }
-  const log = own.get(name) ?? new RowLog(trace, isWanted);
-  own.set(name, log);
-  log.extend();
-  return log;
+
+  /** The last of them among the first `end` rows that are `wanted`, newest first; at most `most` are looked at. */
+  lastBefore(
+    end: number,
+    count: number,
+    isWanted: (row: number) => boolean,
+    most: number = MOST_LOOKED_AT,
+  ): number[] {
+    const found: number[] = [];
+    const top = this.countBefore(end);
+    const bottom = Math.max(0, top - most);
+    for (let place = top - 1; place >= bottom && found.length < count; place--) {
+      const row = this.at(place);
+      if (isWanted(row)) found.push(row);
+    }
+    return found;
+  }
 }

@@ -13,6 +13,8 @@ export interface ActorState {
   readonly activity: "ready" | "busy" | "held" | "ended" | "cancelled" | "failed";
   /** Number of the station that it waits before, or -1. */
   readonly heldAt: number;
+  /** The element that a worker called with last; -1 before it has any, and while it waits between two attempts. */
+  readonly calling: number;
   /** The elements in hand, first one first. */
   readonly hand: readonly number[];
   readonly sinceMs: number;

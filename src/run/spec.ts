@@ -78,21 +78,6 @@ export function initialValues(catalogue: Catalogue, spec: RunSpec): Values {
   return valuesAt(catalogue, spec, -1);
 }
 
-/**
- * A strategy's run as its scenario opens it: with the scenario's values, and with what the scenario changes on the way.
- * It is the run that a lesson shows and speaks of.
- */
-export function openingSpec(
-  catalogue: Catalogue,
-  scenario: ScenarioId,
-  strategy: StrategyId,
-  seed = DEFAULT_SEED,
-): RunSpec {
-  const { interventions = [] } = scenarioOf(catalogue, scenario);
-  const live = liveInterventions(strategyOf(catalogue, strategy), interventions);
-  return { scenario, strategy, values: {}, seed, interventions: live };
-}
-
 /** The interventions that a run of a strategy can make, in order of time, with allowed values. The others are ignored. */
 export function liveInterventions(
   strategy: Strategy,

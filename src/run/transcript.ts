@@ -1,9 +1,10 @@
 /** What the program prints: the lines of its output, read off the trace. */
 
 import type { Values } from "../params/index.ts";
-import type { Strategy } from "../systems/index.ts";
+import type { StationKind, Strategy } from "../systems/index.ts";
 import { type LossRule, RowKind, type Trace } from "../trace/index.ts";
-import { waitingAfter } from "./waiting-log.ts";
+import type { History } from "./history.ts";
+import type { RunState } from "./run-state.ts";
 
 export interface PrintedLine {
   /** Index of its first row in the trace. */
@@ -22,11 +23,13 @@ export interface PrintedLine {
 export interface Printed {
   readonly trace: Trace;
   readonly losses: readonly LossRule[];
+  /** Of a program that prints how many wait. */
+  readonly history: Pick<History, "cursorAtRow">;
 }
 
 /** The lines printed in rows `from` to (not including) `until`. */
 export function printedLines(
-  { trace, losses }: Printed,
+  { trace, losses, history }: Printed,
   strategy: Strategy,
   values: Values,
   from = 0,
@@ -39,7 +42,7 @@ export function printedLines(
     if (line === null) continue;
     const numbers = numbersAt(trace, row, until);
     if (strategy.echo?.waiting === line) {
-      numbers.push(waitingAfter(row, trace, () => strategy.topology(values)));
+      numbers.push(waitingIn(history.cursorAtRow(row + 1)));
     }
     const places = strategy.spell?.(line, numbers, values) ?? numbers.map(String);
     const text = (strategy.lines[line] as string).replace(
@@ -70,6 +73,15 @@ function lineAt(
     default:
       return null;
   }
+}
+
+/** How many elements a plain program has offered and nobody has taken yet: what it counts itself while it runs. */
+function waitingIn({ made, stations }: RunState): number {
+  const of = (kind: StationKind) => stations.filter(({ station }) => station.kind === kind);
+  // What travels over a network is offered when it has arrived.
+  const [network] = of("network");
+  const offered = network?.left ?? made;
+  return of("buffer").reduce((waiting, { left, lost }) => waiting - left - lost, offered);
 }
 
 /** The numbers of a line: that of its first row, and those of the rows that go on with it. */

@@ -178,13 +178,3 @@ export function stationNumber({ stations }: Topology, id: string): number {
     throw new Error(`there is no station ${id} in ${stations.map((each) => each.id).join(", ")}`);
   return number;
 }
-
-/** The number of the connection between the stations with these ids. Throws if there is none. */
-export function connectionNumber(topology: Topology, from: string, to: string): number {
-  const ends = { from: stationNumber(topology, from), to: stationNumber(topology, to) };
-  const number = topology.connections.findIndex(
-    (each) => each.from === ends.from && each.to === ends.to,
-  );
-  if (number < 0) throw new Error(`there is no connection from ${from} to ${to}`);
-  return number;
-}

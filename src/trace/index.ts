@@ -3,6 +3,8 @@ export type { Failure } from "./failure.ts";
 export { firstWhere } from "./first-where.ts";
 export type { LossRule } from "./loss-rule.ts";
 export { Recorder } from "./recorder.ts";
+export { connectionLog, stationLog } from "./reports.ts";
+export { ROW_COLUMNS, type RowColumns } from "./row-columns.ts";
 export { RowKind, TaskEnd } from "./row-kind.ts";
 export {
   asksToWait,

@@ -1,7 +1,7 @@
 import type { Failure } from "./failure.ts";
 import type { LossRule } from "./loss-rule.ts";
 import { RowKind, TaskEnd } from "./row-kind.ts";
-import { type ConnectionLog, SIGNALS, type Signal, type StationLog } from "./station-log.ts";
+import { SIGNALS, type Signal } from "./station-log.ts";
 import type { Trace } from "./trace.ts";
 
 /** Where a recorder takes the time of its rows from. */
@@ -104,28 +104,6 @@ export class Recorder {
   failed(who: number, error: Failure): void {
     const number = this.errors.push({ name: error.name, message: error.message }) - 1;
     this.trace.add(this.clock.now, RowKind.ENDED, 0, who, number, TaskEnd.FAILED);
-  }
-
-  /** What `who` tells of station number `station`, for operators that know neither. */
-  station(station: number, who: number): StationLog {
-    return {
-      made: (element) => this.made(station, who, element as number),
-      entered: (element) => this.entered(station, who, element as number),
-      left: (element) => this.left(station, who, element as number),
-      passed: (element) => this.passed(station, who, element as number),
-      merged: (element, into) => this.merged(station, element as number, into as number),
-      lost: (element, rule) => this.lost(station, who, element as number, rule),
-      began: (_element, forMs) => this.began(station, who, forMs),
-      done: (element) => this.done(station, who, element as number),
-    };
-  }
-
-  /** What `who` tells of connection number `connection`. */
-  connection(connection: number, who: number): ConnectionLog {
-    return {
-      requested: (n) => this.requested(connection, who, n),
-      signalled: (signal) => this.signalled(connection, who, signal),
-    };
   }
 
   private numberOf(rule: LossRule): number {

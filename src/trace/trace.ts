@@ -137,22 +137,6 @@ export class Trace {
     return firstWhere(this.length, (row) => this.timeAt(row) > time);
   }
 
-  /** The rows as bytes, 20 a row, chunk by chunk: equal runs give equal bytes. */
-  toBytes(): Uint8Array {
-    const bytes = new Uint8Array(this.length * (ROW_BYTES + RARE_BYTES));
-    let at = 0;
-    this.chunks.forEach((chunk, c) => {
-      const rows = Math.min(CHUNK_ROWS, this.length - c * CHUNK_ROWS);
-      const rare = chunk.rare ?? new Int32Array(rows);
-      for (const column of [chunk.times, chunk.heads, chunk.elements, rare]) {
-        const part = column.subarray(0, rows);
-        bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
-        at += part.byteLength;
-      }
-    });
-    return bytes;
-  }
-
   private chunkOf(row: number): Chunk {
     return this.chunks[row >>> CHUNK_BITS] as Chunk;
   }

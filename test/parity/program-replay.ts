@@ -7,6 +7,7 @@ import { type PrintedLine, printedLines, startSimulation } from "../../src/run/i
 import { type StrategyId, strategyOf } from "../../src/systems/index.ts";
 import { Trace } from "../../src/trace/index.ts";
 import { catalogue } from "../support/everything.ts";
+import { historyOf } from "../support/history-of.ts";
 import { type Difference, firstDifference } from "./compare.ts";
 import { translations } from "./program-translations.ts";
 
@@ -61,17 +62,21 @@ export function checkProgram(recorded: RecordedProgram): Difference | null {
   const values = translation.values(settingsOf(recorded));
   const trace = new Trace();
   const replay = new Replay(recorded.randoms);
-  const { machine: sim, recorder } = startSimulation({
+  const playing = startSimulation({
     strategy,
     values,
     random: () => replay,
     trace,
     limits: LIMITS,
   });
+  const { machine: sim, recorder } = playing;
+  const history = historyOf(playing, strategy.topology(values));
   sim.runUntil(recorded.untilMs);
-  const events = printedLines({ trace, losses: recorder.losses }, strategy, values).flatMap(
-    (line) => translation.events(line, recorded).map((event) => [line.timeMs, ...event]),
-  );
+  const events = printedLines(
+    { trace, losses: recorder.losses, history },
+    strategy,
+    values,
+  ).flatMap((line) => translation.events(line, recorded).map((event) => [line.timeMs, ...event]));
   const { end } = sim;
   if (end?.reason === "limit") throw new Error(end.message);
   const failure = end?.reason === "failed" ? kotlinName(end.failure) : null;

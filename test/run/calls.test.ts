@@ -114,7 +114,7 @@ test("the log goes on with the recording, and its sums are those of its calls at
   for (const timeMs of [0, 1_999, 2_020, 2_300, 4_000, 6_000]) {
     for (const outcome of ["answered", "failed"] as const) {
       const over = calls.filter((call) => call.outcome === outcome && call.toMs <= timeMs);
-      expect(callsOf(recording).totals[outcome].totalUntil(timeMs)).toBe(over.length);
+      expect(callsOf(recording).over[outcome].countUntil(timeMs)).toBe(over.length);
     }
   }
 });

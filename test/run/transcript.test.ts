@@ -18,7 +18,7 @@ test.each(plain)(
         const { trace, cast, history } = recorded(spec);
         const strategy = strategyOf(catalogue, id);
         const values = initialValues(catalogue, spec);
-        const lines = printedLines({ trace, losses: cast.losses }, strategy, values);
+        const lines = printedLines({ trace, losses: cast.losses, history }, strategy, values);
         for (const { row, line, numbers } of lines) {
           if (line !== "done") continue;
           const { made, received, lost, stations } = history.stateAtRow(row + 1);
@@ -39,12 +39,12 @@ test.each(plain)(
 test("a part of the trace has the lines that the whole has there", () => {
   fc.assert(
     fc.property(anyRunOf("try-send"), fc.nat(1000), (spec, place) => {
-      const { trace, cast } = recorded(spec);
+      const { trace, cast, history } = recorded(spec);
       const strategy = strategyOf(catalogue, "try-send");
       const values = initialValues(catalogue, spec);
       const from = place % (trace.length + 1);
-      const all = printedLines({ trace, losses: cast.losses }, strategy, values);
-      const part = printedLines({ trace, losses: cast.losses }, strategy, values, from);
+      const all = printedLines({ trace, losses: cast.losses, history }, strategy, values);
+      const part = printedLines({ trace, losses: cast.losses, history }, strategy, values, from);
       expect(part).toEqual(all.filter(({ row }) => row >= from));
     }),
     { numRuns: rounds(60) },

@@ -6,6 +6,7 @@ import { type StrategyId, strategyOf, type Topology } from "../../src/systems/in
 import type { SimEnd } from "../../src/systems/kotlin/index.ts";
 import { type LossRule, Trace } from "../../src/trace/index.ts";
 import { catalogue } from "./everything.ts";
+import { historyOf } from "./history-of.ts";
 
 export interface PlayedProgram {
   readonly trace: Trace;
@@ -29,17 +30,15 @@ export function playProgram(
   const strategy = strategyOf(catalogue, id);
   const values = { ...defaultsOf(paramsOf(strategyOf(catalogue, id))), ...given };
   const trace = new Trace();
-  const { machine: sim, recorder } = startSimulation({
-    strategy,
-    values,
-    random: seeded(1),
-    trace,
-  });
+  const topology = strategy.topology(values);
+  const playing = startSimulation({ strategy, values, random: seeded(1), trace });
+  const { machine: sim, recorder } = playing;
   sim.runUntil(untilMs);
-  const lines = printedLines({ trace, losses: recorder.losses }, strategy, values);
+  const printed = { trace, losses: recorder.losses, history: historyOf(playing, topology) };
+  const lines = printedLines(printed, strategy, values);
   return {
     trace,
-    topology: strategy.topology(values),
+    topology,
     losses: recorder.losses,
     end: sim.end,
     endMs: sim.now,

@@ -12,6 +12,7 @@ import { type StrategyId, strategyOf, type Topology } from "../../src/systems/in
 import type { SimEnd } from "../../src/systems/kotlin/index.ts";
 import { type LossRule, Trace } from "../../src/trace/index.ts";
 import { catalogue } from "./everything.ts";
+import { historyOf } from "./history-of.ts";
 
 export interface Played {
   readonly trace: Trace;
@@ -32,18 +33,17 @@ export function played(id: StrategyId, values: Values, seed = 42): Played {
   const strategy = strategyOf(catalogue, id);
   const all = { ...defaultsOf([...strategy.workload, ...strategy.params]), ...values };
   const trace = new Trace();
-  const { machine: sim, recorder } = startSimulation({
-    strategy,
-    values: all,
-    random: seeded(seed),
-    trace,
-  });
+  const topology = strategy.topology(all);
+  const random = seeded(seed);
+  const playing = startSimulation({ strategy, values: all, random, trace });
+  const { machine: sim, recorder } = playing;
   sim.runUntil(Number.POSITIVE_INFINITY);
-  const lines = printedLines({ trace, losses: recorder.losses }, strategy, all);
+  const printed = { trace, losses: recorder.losses, history: historyOf(playing, topology) };
+  const lines = printedLines(printed, strategy, all);
   const of = (name: string) => lines.filter(({ line }) => line === name);
   return {
     trace,
-    topology: strategy.topology(all),
+    topology,
     losses: recorder.losses,
     endMs: sim.now,
     end: sim.end,

@@ -1,6 +1,6 @@
 /** The figures of a recording, and its alerts: made on the first request, then shared. */
 
-import { follow } from "../follow.ts";
+import { LateLogs } from "../follow.ts";
 import type { Recording } from "../recording.ts";
 import { type Alert, AlertWatch } from "./alerts.ts";
 import { type Figures, figuresOf } from "./figures.ts";
@@ -11,16 +11,14 @@ import { type Thresholds, thresholdParams } from "./thresholds.ts";
 const watches = new WeakMap<Recording, AlertWatch>();
 
 /** A recording's monitor goes with it, too. */
-const monitors = new WeakMap<Recording, Monitor>();
+export const monitors: LateLogs<Recording, Monitor> = new LateLogs(
+  "monitor",
+  (recording: Recording) => new Monitor(recording),
+);
 
 /** The monitor of a recording, as far as it is recorded. It watches from the start, whenever it is first asked for. */
 export function monitorOf(recording: Recording): Monitor {
-  let monitor = monitors.get(recording);
-  if (monitor === undefined) {
-    monitor = new Monitor(recording);
-    follow(recording.history, monitor);
-    monitors.set(recording, monitor);
-  }
+  const monitor = monitors.of(recording);
   monitor.settle();
   return monitor;
 }

@@ -161,7 +161,7 @@ export class Monitor implements Follower {
   totalAt(what: "made" | "lost" | "received", step: number): number {
     if (step < 0) return 0;
     if (step < this.over) return this.totals[what][step] as number;
-    return what === "received" ? this.received.total : this.now[what];
+    return what === "received" ? this.waits.length : this.now[what];
   }
 
   /** The waits of the elements that were received in the window before the end of a step. */
@@ -191,7 +191,7 @@ export class Monitor implements Follower {
     this.deepMost[step] = this.deep;
     this.lossMost[step] = this.loss;
     totals.made[step] = this.now.made;
-    totals.received[step] = this.received.total;
+    totals.received[step] = this.waits.length;
     totals.lost[step] = this.now.lost;
     this.forgetWaits(step);
     if (this.window.total > 0) this.recentWaits.set(step, (p) => this.window.percentile(p));

@@ -6,6 +6,9 @@ import type { ActorState } from "../run-state.ts";
 export interface ActorReplay extends ActorState {
   activity: ActorState["activity"];
   heldAt: number;
+  calling: number;
+  /** Whether a worker has still to begin with that. */
+  isDue: boolean;
   readonly hand: number[];
   sinceMs: number;
   untilMs: number;
@@ -13,8 +16,10 @@ export interface ActorReplay extends ActorState {
 }
 
 export function newActor(actor: Actor, who: number): ActorReplay {
-  const times = { sinceMs: 0, untilMs: 0 };
-  return { actor, who, activity: "ready", heldAt: -1, hand: [], ...times, finished: 0 };
+  return {
+    ...{ actor, who, activity: "ready", heldAt: -1, hand: [], finished: 0 },
+    ...{ sinceMs: 0, untilMs: 0, calling: -1, isDue: false },
+  };
 }
 
 export function copyOfActor(actor: ActorReplay): ActorReplay {

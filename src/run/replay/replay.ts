@@ -1,6 +1,6 @@
 /** The state of a run as rows of its trace are added to it: the one place that says what a row means. */
-import type { Actor, ElementKinds, Topology } from "../../systems/index.ts";
-import { asksToWait, type LossRule, RowKind, type Trace } from "../../trace/index.ts";
+import { type Actor, type ElementKinds, GAUGES, type Topology } from "../../systems/index.ts";
+import { type LossRule, RowKind, type Trace } from "../../trace/index.ts";
 import type { KindCount, RunState } from "../run-state.ts";
 import { type ActorReplay, copyOfActor, endActivity, newActor, turnTo } from "./actor-replay.ts";
 import { ConnectionReplay } from "./connection-replay.ts";
@@ -16,6 +16,8 @@ export interface RunCast {
   readonly losses: readonly LossRule[];
   actorOf(who: number): Actor | undefined;
 }
+
+const ATTEMPTS = GAUGES.workers.indexOf("attempts");
 
 type Counts<T> = { -readonly [K in keyof T]: number };
 
@@ -146,7 +148,7 @@ export class Replay implements RunState {
         station.entered++;
         station.contents.push(element);
         if (this.isUnrequested(at)) this.witness.unrequested?.(timeMs);
-        this.spendInto(at);
+        this.come(element, at);
         this.witness.entered?.(element, at, timeMs);
         if (station.station.kind === "buffer") this.witness.waits?.(element, timeMs);
         break;
@@ -155,7 +157,8 @@ export class Replay implements RunState {
         this.takeAway(element);
         stationOf(this, at).entered++;
         this.setOff(element, timeMs);
-        this.spendInto(at);
+        this.come(element, at);
+        this.witness.gone?.(element, at);
         this.witness.waits?.(element, timeMs);
         break;
       case RowKind.LEFT:
@@ -169,8 +172,11 @@ export class Replay implements RunState {
         this.turn(who, "ready", timeMs);
         break;
       case RowKind.BEGAN: {
-        const worker = this.turn(who, "busy", timeMs, element);
-        if (worker !== undefined) this.witness.began?.(worker);
+        const actor = this.turn(who, "busy", timeMs, element);
+        if (actor === undefined) break;
+        if (actor.isDue) this.call(actor);
+        else this.leaveCall(actor);
+        this.witness.began?.(actor);
         break;
       }
       case RowKind.DONE:
@@ -189,13 +195,14 @@ export class Replay implements RunState {
         break;
       case RowKind.SIGNALLED:
         connectionOf(this, at).signalled(trace.detailAt(row), timeMs);
-        if (asksToWait(connectionOf(this, at).signal)) this.witness.toldToWait?.(timeMs);
+        this.witness.signalled?.(at, connectionOf(this, at).signal, timeMs);
         break;
       case RowKind.GAUGE: {
         const station = stationOf(this, at);
         const gauge = trace.detailAt(row);
         station.gauges[gauge] = element;
         station.gaugeMs[gauge] = timeMs;
+        if (gauge === ATTEMPTS && station.station.kind === "workers") this.retry(who);
         this.witness.gauge?.(at, gauge, element, timeMs);
         break;
       }
@@ -213,13 +220,15 @@ export class Replay implements RunState {
     turnTo(maker, "ready", timeMs);
     maker.finished++;
     this.give(maker, element);
-    this.witness.made?.(element, timeMs);
+    this.witness.made?.(element, timeMs, maker);
   }
 
   private leave(at: number, who: number, element: number, timeMs: number): void {
     const station = stationOf(this, at);
     station.left++;
-    if (!station.contents.remove(element)) this.moving.delete(element);
+    // What went through without waiting was there no more from then on.
+    if (station.contents.remove(element)) this.witness.gone?.(element, at);
+    else this.moving.delete(element);
     const taker = this.known(who);
     if (taker === undefined) {
       this.setOff(element, timeMs);
@@ -234,7 +243,9 @@ export class Replay implements RunState {
     }
     this.received++;
     this.countOf(element, "received");
-    this.spendInto(taker.actor.station);
+    taker.calling = element;
+    taker.isDue = true;
+    this.come(element, taker.actor.station);
     this.witness.received?.(element, timeMs, taker);
     this.witness.turned?.(taker, timeMs);
   }
@@ -262,7 +273,8 @@ export class Replay implements RunState {
     this.forgetWeight(element, weight);
     this.done += weight;
     stationOf(this, at).done += weight;
-    this.rest(who, timeMs);
+    this.rest(who, element, timeMs);
+    this.witness.gone?.(element, at);
     this.witness.done?.(element, timeMs, weight);
   }
 
@@ -270,12 +282,7 @@ export class Replay implements RunState {
     const weight = this.weightOf(element);
     this.forgetWeight(element, weight);
     const station = stationOf(this, at);
-    // What is lost on arrival was delivered all the same: it spends what was requested for it. What is lost in the
-    // hand of whoever belongs to the station did so when it came.
-    const isThere = this.holders.get(element)?.actor.station === at;
-    if (this.takeAway(element)) {
-      if (!isThere) this.spendInto(at);
-    } else this.removeFrom(station, element);
+    this.end(at, element);
     this.lost += weight;
     station.lost += weight;
     this.lostByRule[rule] = (this.lostByRule[rule] ?? 0) + weight;
@@ -283,24 +290,23 @@ export class Replay implements RunState {
     if (manner === "dropped" && this.isUnrequested(at)) this.witness.unrequested?.(timeMs);
     this.lostBy[manner] += weight;
     this.countOf(element, "lost");
-    if (station.station.kind === "workers") this.rest(who, timeMs);
-    this.witness.lost?.(element, timeMs, weight);
+    if (station.station.kind === "workers") this.rest(who, element, timeMs);
+    this.witness.lost?.(element, timeMs, weight, manner);
   }
 
   private merge(at: number, element: number, into: number): void {
     const weight = this.weightOf(element);
-    // Merged on arrival, it was delivered all the same: it spends what was requested for it.
-    if (this.takeAway(element)) this.spendInto(at);
-    else this.removeFrom(stationOf(this, at), element);
+    this.end(at, element);
     this.weights.delete(element);
     this.weights.set(into, this.weightOf(into) + weight);
     this.merged++;
   }
 
   /** A worker has finished one of the elements in its hand. */
-  private rest(who: number, timeMs: number): void {
+  private rest(who: number, element: number, timeMs: number): void {
     const worker = this.known(who);
     if (worker === undefined) return;
+    if (worker.isDue && worker.calling === element) this.call(worker);
     turnTo(worker, "ready", timeMs);
     worker.finished++;
     this.witness.turned?.(worker, timeMs);
@@ -324,6 +330,7 @@ export class Replay implements RunState {
     const actor = this.known(who);
     if (actor === undefined) return;
     this.release(actor.heldAt, who, timeMs);
+    actor.isDue = false;
     turnTo(actor, endActivity(end), timeMs);
     this.senders.delete(who);
     this.witness.turned?.(actor, timeMs);
@@ -346,14 +353,44 @@ export class Replay implements RunState {
     return true;
   }
 
-  private removeFrom(station: StationReplay, element: number): void {
-    if (station.contents.remove(element)) return;
-    for (const other of this.stations) if (other.contents.remove(element)) return;
+  /** An element went over the connections that lead to a station. */
+  private come(element: number, station: number): void {
+    for (const each of this.connections) if (each.connection.to === station) each.spend();
+    this.witness.came?.(element, station);
   }
 
-  /** An element went over the connections that lead to a station. */
-  private spendInto(station: number): void {
-    for (const each of this.connections) if (each.connection.to === station) each.spend();
+  /** An element is lost at a station, or becomes part of another there. */
+  private end(at: number, element: number): void {
+    let from = at;
+    // What ends on arrival was delivered all the same: it spends what was requested for it. What ends in the hand of
+    // whoever belongs to the station did so when it came.
+    const isThere = this.holders.get(element)?.actor.station === at;
+    if (!this.takeAway(element)) {
+      if (!stationOf(this, at).contents.remove(element))
+        from = this.stations.findIndex(({ contents }) => contents.remove(element));
+    } else if (!isThere) this.come(element, at);
+    if (from >= 0) this.witness.gone?.(element, from);
+  }
+
+  /** A worker begins to work on what it has taken, or is finished with it at once. */
+  private call(worker: ActorReplay): void {
+    worker.isDue = false;
+    this.witness.called?.(worker.calling, worker);
+  }
+
+  /** A worker has counted a further attempt on what it has in hand. */
+  private retry(who: number): void {
+    const worker = this.known(who);
+    if (worker === undefined || worker.hand.length === 0) return;
+    this.leaveCall(worker);
+    worker.calling = worker.hand.at(-1) as number;
+    worker.isDue = true;
+  }
+
+  /** A worker turns to something else than its call, with the element still in hand. */
+  private leaveCall(worker: ActorReplay): void {
+    if (worker.calling >= 0) this.witness.leftCall?.(worker.calling);
+    worker.calling = -1;
   }
 
   /** Whether nothing is requested from the station, and what comes to it comes unasked: requests end there. */

@@ -29,14 +29,14 @@ export interface ProgramSetup<V extends object> {
 
 /** What a launched coroutine takes until it ends, and what is kept of each for good; measured in Node 20. */
 const COROUTINE_BYTES = 750;
-const ACTOR_BYTES = 110;
+const ACTOR_BYTES = 64;
 
 export class Program<V extends object = Values> {
   readonly sim: Sim;
   readonly values: V;
   readonly random: (stream: string) => Random;
   /** Who the coroutines are, by the id of their job. */
-  readonly actors = new Map<number, Actor>();
+  readonly actors: (Actor | undefined)[] = [];
   /** When each worker was launched, in ms. */
   readonly workerStartsMs: number[] = [];
   readonly topology: Topology;
@@ -82,7 +82,7 @@ export class Program<V extends object = Values> {
 
   /** Bytes that its coroutines take, those with one element each counted: an estimate. */
   actorBytes(): number {
-    return COROUTINE_BYTES * this.senders + ACTOR_BYTES * this.actors.size;
+    return COROUTINE_BYTES * this.senders + ACTOR_BYTES * this.actors.length;
   }
 
   /** The running coroutine, which a library has launched, is that actor. Returns its number. */
@@ -114,7 +114,7 @@ export class Program<V extends object = Values> {
   *delay(ms: number, who = this.who()) {
     const { sim } = this;
     // Who belongs to no station is told of at the first: its row is about nobody's element.
-    this.recorder?.began(Math.max(0, this.actors.get(who)?.station ?? 0), who, ms);
+    this.recorder?.began(Math.max(0, this.actors[who]?.station ?? 0), who, ms);
     yield* sim.delay(ms);
     if (this.stoppedUntilMs > sim.now) yield* this.collected();
   }
@@ -151,7 +151,7 @@ export class Program<V extends object = Values> {
   /** Offering an element failed, or the work on one that was received did. */
   failed(element: number): void {
     const who = this.who();
-    if (this.actors.get(who)?.role === "worker") {
+    if (this.actors[who]?.role === "worker") {
       this.recorder?.lost(this.workers, who, element, FAILED_WORK);
     } else {
       this.recorder?.lost(this.source, who, element, FAILED);
@@ -248,7 +248,7 @@ export class Program<V extends object = Values> {
   }
 
   private isActor(who: number, role: ActorRole, index: number): number {
-    this.actors.set(who, { role, index, station: this.stationOfRole(role) });
+    this.actors[who] = { role, index, station: this.stationOfRole(role) };
     return who;
   }
 

@@ -24,7 +24,7 @@ export function playKotlin(setup: Setup, launch: (program: Program<Values>) => v
     machine: sim,
     recorder,
     workerStartsMs: program.workerStartsMs,
-    actorOf: (who) => program.actors.get(who),
+    actorOf: (who) => program.actors[who],
     actorBytes: () => program.actorBytes(),
     valuesChanged: () => program.valuesChanged(),
   };

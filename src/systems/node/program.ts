@@ -2,13 +2,21 @@
  * A program on the streams of Node.js as a strategy writes it: what the producer, the streams and the consumer tell
  * the trace. The streams are nobody: they run in the call of another.
  */
-import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
+import {
+  type ConnectionLog,
+  connectionLog,
+  Recorder,
+  type StationLog,
+  stationLog,
+  TaskEnd,
+} from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
 import { allocate } from "../allocation.ts";
 import { boundedLog } from "../bounded-log.ts";
+import { connectionNumber } from "../connection-number.ts";
 import type { Load } from "../load.ts";
 import type { Setup } from "../system.ts";
-import { connectionNumber, stationNumber } from "../topology.ts";
+import { stationNumber } from "../topology.ts";
 import { type AsyncSteps, awaited, runAsync, sleep } from "./async-function.ts";
 import { NEEDED_DRAIN } from "./losses.ts";
 import { ProgramClock } from "./program-clock.ts";
@@ -89,7 +97,7 @@ export class Program<V extends Load = Load> {
 
   /** What the consumer tells of its work. */
   worker(): StationLog {
-    return this.recorder.station(this.workers, WORKER);
+    return stationLog(this.recorder, this.workers, WORKER);
   }
 
   /** What a stream tells of its buffer. */
@@ -100,7 +108,7 @@ export class Program<V extends Load = Load> {
   /** What the last stream tells of its buffer: an element that leaves it, or only passes, is in the worker's hand. */
   lastBuffer(id: string): StationLog {
     const log = this.bufferOf(id, WORKER);
-    const { left } = this.recorder.station(this.numberOf(id), WORKER);
+    const { left } = stationLog(this.recorder, this.numberOf(id), WORKER);
     return {
       ...log,
       passed: (element) => {
@@ -113,7 +121,7 @@ export class Program<V extends Load = Load> {
   /** What is told of the pressure on the connection between two stations. */
   connection(from: string, to: string): ConnectionLog {
     const number = connectionNumber(this.setup.topology, from, to);
-    return this.recorder.connection(number, STREAM);
+    return connectionLog(this.recorder, number, STREAM);
   }
 
   /** The producer's `console.log` of one of the strategy's lines. */
@@ -134,8 +142,8 @@ export class Program<V extends Load = Load> {
   /** What leaves it is `taker`'s. */
   private bufferOf(id: string, taker: number): StationLog {
     const number = this.numberOf(id);
-    const log = this.recorder.station(number, STREAM);
-    const { left } = this.recorder.station(number, taker);
+    const log = stationLog(this.recorder, number, STREAM);
+    const { left } = stationLog(this.recorder, number, taker);
     return boundedLog({ ...log, left }, this.setup.limits.elements, this.clock);
   }
 

@@ -1,12 +1,20 @@
 /**
  * A program of Pekko Streams as a strategy writes it: what emits, what the stages between tell the trace, and who works.
  */
-import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
+import {
+  type ConnectionLog,
+  connectionLog,
+  Recorder,
+  type StationLog,
+  stationLog,
+  TaskEnd,
+} from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
 import { allocate } from "../allocation.ts";
+import { connectionNumber } from "../connection-number.ts";
 import type { Load } from "../load.ts";
 import type { Setup } from "../system.ts";
-import { connectionNumber, GAUGES, stationNumber } from "../topology.ts";
+import { GAUGES, stationNumber } from "../topology.ts";
 import type { Source } from "./graph.ts";
 import { pacedSource } from "./paced-source.ts";
 import { ProgramLoop } from "./program-loop.ts";
@@ -128,7 +136,7 @@ export class Program<V extends Load = Load> {
 
   /** What a stage tells of the station that it is. */
   station(id: string): StationLog {
-    return this.recorder.station(this.numberOf(id), STAGE);
+    return stationLog(this.recorder, this.numberOf(id), STAGE);
   }
 
   /** What the last stage before the workers tells: an element that leaves it is in the hand of one of them. */
@@ -152,7 +160,7 @@ export class Program<V extends Load = Load> {
   connection(from: string, to: string): ConnectionLog {
     const number = connectionNumber(this.setup.topology, from, to);
     const who = this.numberOf(to) === this.workers ? FIRST_WORKER : STAGE;
-    const log = this.recorder.connection(number, who);
+    const log = connectionLog(this.recorder, number, who);
     if (number !== FROM_SOURCE) return log;
     return {
       ...log,
@@ -186,7 +194,7 @@ export class Program<V extends Load = Load> {
       else loop.after(forMs, finish);
     };
     const inWork: StationLog = {
-      ...recorder.station(workers, STAGE),
+      ...stationLog(recorder, workers, STAGE),
       entered: () => {},
       left: () => {},
       lost: (element, rule) => {

@@ -2,13 +2,21 @@
  * A program of RxJava or Reactor as a strategy writes it: what emits, what the operators between tell the trace, and
  * who works.
  */
-import { type ConnectionLog, Recorder, type StationLog, TaskEnd } from "../../trace/index.ts";
+import {
+  type ConnectionLog,
+  connectionLog,
+  Recorder,
+  type StationLog,
+  stationLog,
+  TaskEnd,
+} from "../../trace/index.ts";
 import type { Actor } from "../actor.ts";
 import { allocate } from "../allocation.ts";
 import { boundedLog } from "../bounded-log.ts";
+import { connectionNumber } from "../connection-number.ts";
 import type { Load, LoadAtOnce } from "../load.ts";
 import type { Setup } from "../system.ts";
-import { connectionNumber, stationNumber } from "../topology.ts";
+import { stationNumber } from "../topology.ts";
 import { addDemand, UNBOUNDED } from "./demand.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Source, Subscriber } from "./signals.ts";
@@ -172,7 +180,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
   /** What a source tells: what it makes, and what of that is lost before it reaches the next station. */
   sourceStation(): StationLog {
     return {
-      ...this.recorder.station(this.source, PRODUCER),
+      ...stationLog(this.recorder, this.source, PRODUCER),
       made: (element) => this.made(element as number),
     };
   }
@@ -184,7 +192,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
 
   /** What an operator tells of the station that it is. */
   station(id: string): StationLog {
-    const log = this.recorder.station(this.numberOf(id), OPERATOR);
+    const log = stationLog(this.recorder, this.numberOf(id), OPERATOR);
     return boundedLog(log, this.setup.limits.elements, this.clock);
   }
 
@@ -210,7 +218,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
   connection(from: string, to: string, line?: string): ConnectionLog {
     const number = connectionNumber(this.setup.topology, from, to);
     const who = this.numberOf(to) === this.workers ? WORKER : OPERATOR;
-    const log = this.recorder.connection(number, who);
+    const log = connectionLog(this.recorder, number, who);
     if (line === undefined) return log;
     return {
       ...log,
@@ -239,7 +247,7 @@ export class Program<V extends LoadAtOnce = LoadAtOnce> {
     this.workerStartsMs.push(clock.now);
     let isWorking = false;
     let end: (() => void) | null = null;
-    const log = recorder.station(workers, WORKER);
+    const log = stationLog(recorder, workers, WORKER);
     return new WorkingSubscriber<number>(
       clock,
       {

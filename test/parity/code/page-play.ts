@@ -4,6 +4,7 @@ import { type PrintedLine, printedLines, seeded, startSimulation } from "../../.
 import { type Strategy, strategyOf, type Topology } from "../../../src/systems/index.ts";
 import { type LossRule, Trace } from "../../../src/trace/index.ts";
 import { catalogue } from "../../support/everything.ts";
+import { historyOf } from "../../support/history-of.ts";
 import type { ParityCase } from "./code-cases.ts";
 
 /** Bounds that only a program without any pause reaches. */
@@ -30,11 +31,16 @@ export function playOnPage(
   const setting = { ...values };
   const started = startSimulation({ strategy, values: setting, random, trace, limits: LIMITS });
   const { machine, recorder, actorOf } = started;
+  const topology = strategy.topology(values);
   machine.runUntil(untilMs);
   const { losses } = recorder;
-  const lines = printedLines({ trace, losses }, strategy, values);
+  const lines = printedLines(
+    { trace, losses, history: historyOf(started, topology) },
+    strategy,
+    values,
+  );
   const printed = new Map(lines.map((line) => [line.row, line]));
-  return { trace, losses, topology: strategy.topology(values), machine, actorOf, printed };
+  return { trace, losses, topology, machine, actorOf, printed };
 }
 
 /** Plays a case that must not fail; null if it never pauses. */

@@ -127,7 +127,8 @@ test("a worker works only with something in hand, and until that is finished", (
     labour.moveTo(timeMs, starts);
     const actor = { role: "worker", index: who - 1, station: 2 } as const;
     const times = { sinceMs: timeMs, untilMs: timeMs, heldAt: -1, finished: 0 };
-    labour.turned({ actor, who, activity, hand, ...times });
+    const calls = { calling: -1, isDue: false };
+    labour.turned({ actor, who, activity, hand, ...times, ...calls });
   };
   at(0, 1, "busy", []);
   at(10, 1, "ready", [7]);

@@ -73,7 +73,7 @@ describe("what an actor does", () => {
   const { history } = run;
 
   test("the producer pauses until its next element", () => {
-    expect(flat(history.stateAt(150)).producers[0]).toEqual({
+    expect(flat(history.stateAt(150)).producers[0]).toMatchObject({
       actor: { role: "producer", index: 0, station: 0 },
       who: 1,
       activity: "busy",
@@ -96,7 +96,7 @@ describe("what an actor does", () => {
   });
 
   test("a worker works on its element for the consumer delay", () => {
-    expect(flat(history.stateAt(450)).workers[0]).toEqual({
+    expect(flat(history.stateAt(450)).workers[0]).toMatchObject({
       actor: { role: "worker", index: 0, station: 2 },
       who: 2,
       activity: "busy",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/i18n/index.ts";
 import {
   openingSpec,
-  pausingAt,
+  pausingIn,
   Recording,
   type RunState,
   ratesAt,
@@ -22,7 +22,7 @@ function captionOfRun(recording: Recording, state: RunState, timeMs: number) {
   return captionOf(state, {
     rates,
     losses: recording.losses,
-    pausing: pausingAt(recording, state),
+    pausing: pausingIn(state),
   });
 }
 
@@ -227,7 +227,7 @@ describe("what a sentence claims is so at every moment", () => {
           for (const [claim, holds] of CLAIMS) {
             if (!claim.test(text.en)) continue;
             const said = `${strategy} at ${timeMs} ms: ${text.en} ${JSON.stringify(numbers)}`;
-            expect(holds(state, pausingAt(recording, state)), said).toBe(true);
+            expect(holds(state, pausingIn(state)), said).toBe(true);
           }
         }
       }

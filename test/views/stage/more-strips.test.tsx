@@ -205,13 +205,13 @@ test("of a long run it is read in slices, and drawn when all is read", async () 
 describe("calls", () => {
   test("of a breaker: a bar for each, by what became of it", async () => {
     const playground = await opened("?s=circuit-breaker", "attempts", 8_000, 9_000);
-    const { totals } = callsOf(laneRecording(playground));
+    const { over } = callsOf(laneRecording(playground));
     for (const [outcome, bars] of [
       ["answered", 11],
       ["failed", 5],
       ["refused", 4],
     ] as const) {
-      expect(totals[outcome].totalUntil(8_000)).toBe(bars);
+      expect(over[outcome].countUntil(8_000)).toBe(bars);
       expect(value(`${outcome}0`)).toBe(String(bars));
       expect(count(part(`[data-calls=${outcome}]`))).toBe(bars);
     }

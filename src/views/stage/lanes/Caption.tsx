@@ -1,7 +1,7 @@
 /** Under the picture of a lane: what is happening now, or why its run ended or paused by itself. */
 import type { JSX } from "react";
 import { fillIn, formatCount } from "../../../i18n/index.ts";
-import { pausingAt, type Recording, ratesAt } from "../../../run/index.ts";
+import { pausingIn, type Recording, ratesAt } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { useEndText } from "../transport/use-end-text.ts";
@@ -39,7 +39,7 @@ export function Caption({
   const { text, numbers, holder, rule } = captionOf(state, {
     rates: ratesAt(recording.history, position.timeMs),
     losses: recording.losses,
-    pausing: pausingAt(recording, state),
+    pausing: pausingIn(state),
   });
   // Before anything has happened, what the strategy will do.
   if (state.made === 0) return <p>{say(recording.strategy.summary)}</p>;

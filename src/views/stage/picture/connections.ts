@@ -1,7 +1,7 @@
 /** What stands on the way to a station: the rail, whoever is held before it, demand, and the light of a signal. */
 import type { Held, StationState } from "../../../run/index.ts";
 import type { Connection, Station } from "../../../systems/index.ts";
-import { asksToWait, RowKind } from "../../../trace/index.ts";
+import { asksToWait } from "../../../trace/index.ts";
 import type { Needs, Slot } from "./layout.ts";
 import { eased, type Pen, type Point, tenths } from "./pen.ts";
 import { drawTickets } from "./tickets.ts";
@@ -169,18 +169,17 @@ function drawPressure({ pen, slot, number, state }: Way, held: boolean): void {
 function requestOnWay({ pen, connectionNumber }: Way): { n: number; share: number } | null {
   const { run, rows: end, timeMs, settlingMs, speed, discrete, landedRows } = pen.moment;
   if (discrete) return null;
-  const { rows, index } = run;
-  const [row] = index.last(
-    RowKind.REQUESTED,
+  const { trace } = run.history;
+  const [row] = run.index.requested.lastBefore(
     end,
     1,
-    (r) => rows.stationAt(r) === connectionNumber,
+    (each) => trace.stationAt(each) === connectionNumber,
     30,
   );
   // At rest it has arrived: what it asked for stands as tickets, or is spent already.
   if (row === undefined || row < landedRows) return null;
-  const share = (timeMs + settlingMs - rows.timeAt(row)) / (REQUEST_MS * speed);
-  return share >= 1 || share < 0 ? null : { n: rows.elementAt(row), share: eased(share) };
+  const share = (timeMs + settlingMs - trace.timeAt(row)) / (REQUEST_MS * speed);
+  return share >= 1 || share < 0 ? null : { n: trace.elementAt(row), share: eased(share) };
 }
 
 const REQUEST_MS = 420;

@@ -6,7 +6,7 @@ import type { Language } from "../../../i18n/index.ts";
 import type { Recording, RunState } from "../../../run/index.ts";
 import { type Playground, type Position, rowsAt } from "../../../store/index.ts";
 import { CanvasPainter } from "./canvas-painter.ts";
-import { factsOf } from "./facts-of.ts";
+import { factsOf, readFacts } from "./facts-of.ts";
 import { LONGEST_FLIGHT_MS } from "./flights.ts";
 import { Landing } from "./landing.ts";
 import type { Layout } from "./layout.ts";
@@ -52,6 +52,8 @@ export interface FrameClock {
 const STILL_EVERY_MS = 90;
 /** What lies under the nodes changes with events and flies nowhere: every other frame shows it soon enough. */
 const UNDER_EVERY_MS = 30;
+/** So many rows of a run that is shown late are read within some ten ms. */
+const ROWS_A_FRAME = 50_000;
 /** Small tokens are picked from so far, in px: a target of 24. */
 const LEAST_REACH = 12;
 
@@ -68,6 +70,7 @@ export class PictureDriver {
   private palette: Palette;
   private view: View | null = null;
   private facts: RunFacts | null = null;
+  private isRead = false;
   private request = 0;
   private stillMs = Number.NEGATIVE_INFINITY;
   private stillState = Number.NaN;
@@ -103,6 +106,7 @@ export class PictureDriver {
     this.view = view;
     if (before?.recording !== view.recording) {
       this.facts = factsOf(view.recording);
+      this.isRead = false;
       this.layouts.clear();
       this.under.uncover();
       this.over.uncover();
@@ -149,10 +153,21 @@ export class PictureDriver {
     const { view } = this;
     if (view === null) return;
     this.stopLanding();
+    if (!this.hasRead()) {
+      this.request = this.clock.request(() => this.show(this.playground.position()));
+      return;
+    }
     const { playing } = this.playground.store.getState();
     const arrival = this.landing.arriveAt(rowsAt(view.recording, view.lane, position), playing);
     if (arrival === "landing" && !view.discrete) this.land(position);
     else this.draw(position, 0, playing);
+  }
+
+  /** Reads on in a run that is shown late, a part in each frame. Returns whether there is all that it draws from. */
+  private hasRead(): boolean {
+    if (this.facts === null) return false;
+    this.isRead ||= readFacts(this.facts, ROWS_A_FRAME);
+    return this.isRead;
   }
 
   /** Lets what has just moved come to rest, then draws it where it stands. */

@@ -1,5 +1,4 @@
 /** The end of the path: finished elements pile up, with their number below. */
-import { RowKind } from "../../../trace/index.ts";
 import type { Named } from "./names.ts";
 import { type Pen, type Point, tenths } from "./pen.ts";
 import { closeTo } from "./site.ts";
@@ -59,8 +58,8 @@ export function drawEnd(pen: Pen): Named {
     role: "done",
     weight: "strong",
   });
-  for (const { element, kind, progress } of pen.traffic.flights.values()) {
-    if (kind !== RowKind.DONE) continue;
+  for (const { element, to, progress } of pen.traffic.flights.values()) {
+    if (to.at !== "end") continue;
     pen.token(element, endSpot(pen), text * (1.8 - progress), {
       role: "done",
       opacity: 1 - progress * 0.5,

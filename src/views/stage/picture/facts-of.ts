@@ -1,15 +1,14 @@
 /** A recording as the picture reads it. */
-import type { Recording } from "../../../run/index.ts";
+import { type Recording, readRows, rowIndexOf } from "../../../run/index.ts";
 import type { Loss } from "../../../systems/index.ts";
 import { answerOf } from "./answers/index.ts";
-import { RowIndex, type RunFacts } from "./run-facts.ts";
+import type { RunFacts } from "./run-facts.ts";
 
 export function factsOf(recording: Recording): RunFacts {
-  const { topology, trace, kinds, elementBytes, heapLimitBytes } = recording;
-  const facts: Omit<RunFacts, "answer"> = {
+  const { topology, history, kinds, elementBytes, heapLimitBytes } = recording;
+  return withAnswer({
     topology,
-    rows: trace,
-    index: new RowIndex(trace),
+    history,
     kinds,
     elementBytes,
     heapBytes: heapLimitBytes,
@@ -18,8 +17,28 @@ export function factsOf(recording: Recording): RunFacts {
     failures: recording.failures,
     pauseMs: pauseOf(recording),
     lossCount: (rule) => (recording.losses[rule] as Loss | undefined)?.count ?? null,
+  });
+}
+
+/** The facts of a run with what answers its question. */
+export function withAnswer(facts: Omit<RunFacts, "answer" | "index">): RunFacts {
+  const all = {
+    ...facts,
+    answer: null,
+    // Read when it is asked for: the run grows, and a long one has been read a part at a time before.
+    get index() {
+      return rowIndexOf(facts);
+    },
   };
-  return { ...facts, answer: answerOf({ ...facts, answer: null }) };
+  return Object.assign(all, { answer: answerOf(all) });
+}
+
+/**
+ * Reads on in what the picture of a run draws from, at most about so many rows. Returns whether all is read that is
+ * recorded: from then on it grows with the run.
+ */
+export function readFacts(run: RunFacts, mostRows: number): boolean {
+  return readRows(run, mostRows) && run.answer?.prepare?.(mostRows) !== false;
 }
 
 /** The pause that the producer wants at the start, in ms: NaN in programs that have no such setting. */

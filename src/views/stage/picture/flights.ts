@@ -2,23 +2,13 @@
  * Elements on their way between two places. In the model a hand-over takes no time; the picture lets it take a
  * moment so that the eye can follow. What is on its way is a function of the trace and the time alone.
  */
-import { RowKind } from "../../../trace/index.ts";
+import { moveOf, type Place } from "../../../run/index.ts";
 import type { Moment } from "./moment.ts";
-
-/** Where an element was before it moved. */
-export interface Place {
-  readonly at: "source" | "gate" | "inside" | "hand";
-  readonly station: number;
-  /** Who had it in hand or made it, as the trace numbers actors; -1 where nobody did. */
-  readonly who: number;
-}
 
 export interface Flight {
   readonly element: number;
   readonly from: Place;
-  /** The kind and station of the row that moved it. */
-  readonly kind: RowKind;
-  readonly station: number;
+  readonly to: Place;
   /** 0 at the start, under 1. */
   readonly progress: number;
 }
@@ -49,10 +39,10 @@ const STILL: Traffic = { flights: new Map(), movedUp: new Map(), streams: new Se
 export function trafficAt(moment: Moment): Traffic {
   if (moment.discrete) return STILL;
   const { rows: end, run, speed } = moment;
-  const { rows } = run;
+  const { trace } = run.history;
   const nowMs = moment.timeMs + moment.settlingMs;
   const flightMs = flightMsOf(moment);
-  const first = Math.max(moment.landedRows, Math.min(end, rows.rowsUntil(nowMs - flightMs)));
+  const first = Math.max(moment.landedRows, Math.min(end, trace.rowsUntil(nowMs - flightMs)));
   if (first >= end || speed <= 0) return STILL;
   const skipped = Math.max(first, end - MOST_ROWS);
   const walk = new Walk(moment, nowMs, flightMs);
@@ -82,37 +72,24 @@ class Walk {
     this.flightMs = flightMs;
   }
 
+  /** A row may take its element to a place, from where it was seen last or else from where it must have been. */
   take(row: number): void {
-    const { rows } = this.moment.run;
-    const element = rows.elementAt(row);
-    const kind = rows.kindAt(row);
-    const station = rows.stationAt(row);
-    const who = rows.whoAt(row);
-    switch (kind) {
-      case RowKind.MADE:
-        this.places.set(element, { at: "source", station, who });
-        break;
-      case RowKind.HELD:
-        if (element >= 0)
-          this.move(row, { at: "gate", station, who }, { at: "source", station: 0, who });
-        break;
-      case RowKind.ENTERED:
-      case RowKind.PASSED:
-        this.move(row, { at: "inside", station, who }, { at: "gate", station, who });
-        break;
-      case RowKind.LEFT:
-        this.movedUp.set(station, this.progressOf(row));
-        this.move(row, { at: "hand", station, who }, { at: "inside", station, who: -1 });
-        break;
-      case RowKind.DONE:
-        this.move(row, { at: "hand", station, who }, { at: "hand", station, who });
-        break;
-      case RowKind.LOST:
-        this.movedUp.set(station, this.progressOf(row));
-        this.move(row, { at: "inside", station, who }, { at: "inside", station, who: -1 });
-        break;
-      default:
-    }
+    const { trace } = this.moment.run.history;
+    const move = moveOf(trace, row);
+    if (move === null) return;
+    const { element, from: usual, to } = move;
+    const seen = this.places.get(element);
+    this.places.set(element, to);
+    if (usual === null) return;
+    const progress = this.progressOf(trace.timeAt(row));
+    if (usual.at === "inside") this.movedUp.set(usual.station, progress);
+    const before = this.flights.get(element);
+    // Several rows of one instant are one movement.
+    const from = before?.progress === progress ? before.from : (seen ?? usual);
+    const leg = legTo(to);
+    this.reached.set(leg, (this.reached.get(leg) ?? 0) + 1);
+    this.legs.set(element, leg);
+    if (progress < 1) this.flights.set(element, { element, from, to, progress });
   }
 
   traffic(): Traffic {
@@ -125,33 +102,16 @@ class Walk {
     return { flights: this.flights, movedUp: NOBODY, streams };
   }
 
-  /** The element of a row moves to a place, from where it was seen last or else from where it must have been. */
-  private move(row: number, to: Place, usual: Place): void {
-    const { rows } = this.moment.run;
-    const element = rows.elementAt(row);
-    const progress = this.progressOf(row);
-    const station = rows.stationAt(row);
-    const leg = legOf(rows.kindAt(row), station);
-    const before = this.flights.get(element);
-    // Several rows of one instant are one movement.
-    const from = before?.progress === progress ? before.from : (this.places.get(element) ?? usual);
-    this.places.set(element, to);
-    this.reached.set(leg, (this.reached.get(leg) ?? 0) + 1);
-    this.legs.set(element, leg);
-    if (progress >= 1) return;
-    this.flights.set(element, { element, from, kind: rows.kindAt(row), station, progress });
-  }
-
-  private progressOf(row: number): number {
-    const ranMs = this.nowMs - this.moment.run.rows.timeAt(row);
+  private progressOf(timeMs: number): number {
+    const ranMs = this.nowMs - timeMs;
     return this.flightMs <= 0 ? 1 : Math.min(1, Math.max(0, ranMs / this.flightMs));
   }
 }
 
 const NOBODY: ReadonlyMap<number, number> = new Map();
 
-/** The way that a row takes an element over: the number of the station it leads to, under 0 for losses. */
-function legOf(kind: RowKind, station: number): number {
-  if (kind === RowKind.LOST) return -1 - station;
-  return kind === RowKind.LEFT || kind === RowKind.DONE ? station + 1 : station;
+/** The way to a place: the number of the station that it leads to, under 0 for losses. */
+function legTo({ at, station }: Place): number {
+  if (at === "lost") return -1 - station;
+  return at === "hand" || at === "end" ? station + 1 : station;
 }

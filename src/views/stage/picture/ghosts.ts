@@ -1,5 +1,4 @@
 /** Lost elements stay visible where they were lost: crossed out, newest first, with a count for each rule. */
-import { RowKind } from "../../../trace/index.ts";
 import { drawLeftBehind } from "./left-behind.ts";
 import type { Site } from "./site.ts";
 import { textWidth } from "./text-size.ts";
@@ -68,10 +67,10 @@ function countsOf({
   lost: number;
 }): string[] {
   const { run, rows: end } = pen.moment;
-  const { rows, index } = run;
-  const [row] = index.last(RowKind.LOST, end, 1, (r) => rows.stationAt(r) === number);
+  const { index } = run;
+  const [row] = index.lastLostAt(number, end, 1);
   if (row === undefined) return [];
-  const rule = rows.detailAt(row);
+  const rule = index.ruleAt(row);
   const text = run.lossCount(rule);
   const byRule = pen.moment.told.lostByRule[rule] ?? 0;
   return text === null || byRule > lost ? [] : [pen.say(text, { n: pen.count(byRule) })];
@@ -79,8 +78,6 @@ function countsOf({
 
 function lastLost({ pen, number }: Site, count: number): number[] {
   const { run, rows: end } = pen.moment;
-  const { rows, index } = run;
-  return index
-    .last(RowKind.LOST, end, count, (row) => rows.stationAt(row) === number)
-    .map((row) => rows.elementAt(row));
+  const { trace } = run.history;
+  return run.index.lastLostAt(number, end, count).map((row) => trace.elementAt(row));
 }

@@ -1,5 +1,4 @@
 /** A channel that nobody reads any more stays visible, with its elements. */
-import { RowKind } from "../../../trace/index.ts";
 import type { Site } from "./site.ts";
 
 const words = {
@@ -12,16 +11,17 @@ const MOST = 40;
 /** Groups of elements that were left behind at one instant, newest first; empty where nothing was. */
 function groupsOf({ pen, number }: Site): { ms: number; elements: number[] }[] {
   const { run, rows: end } = pen.moment;
-  const { rows, index, losses } = run;
-  const lost = index.last(RowKind.LOST, end, MOST, (row) => rows.stationAt(row) === number);
+  const { index, losses } = run;
+  const { trace } = run.history;
+  const lost = index.lastLostAt(number, end, MOST);
   const groups: { ms: number; elements: number[] }[] = [];
   for (const row of lost) {
     // Only what was in a buffer can be left behind in it.
-    if (losses[rows.detailAt(row)]?.manner !== "undelivered") return [];
-    const ms = rows.timeAt(row);
+    if (losses[index.ruleAt(row)]?.manner !== "undelivered") return [];
+    const ms = trace.timeAt(row);
     const last = groups.at(-1);
-    if (last?.ms === ms) last.elements.unshift(rows.elementAt(row));
-    else groups.push({ ms, elements: [rows.elementAt(row)] });
+    if (last?.ms === ms) last.elements.unshift(trace.elementAt(row));
+    else groups.push({ ms, elements: [trace.elementAt(row)] });
   }
   return groups.filter(({ elements }) => elements.length > 1);
 }

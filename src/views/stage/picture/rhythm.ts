@@ -1,6 +1,5 @@
 /** The producer's rhythm: a bar for each element it made, an outline where one would have been had it not been held. */
 import { awaitsSignal, type StationState, sourceConnection } from "../../../run/index.ts";
-import { RowKind } from "../../../trace/index.ts";
 import { type Pen, tenths } from "./pen.ts";
 import type { Site } from "./site.ts";
 
@@ -21,14 +20,14 @@ const BEATS = 20;
 export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
   const { producerDelayMs: beatMs, timeMs, rows: end, run } = pen.moment;
   if (!(beatMs > 0)) return [];
-  const { rows, index } = run;
+  const { index } = run;
+  const { trace } = run.history;
   const number = 0;
   const beats: Beat[] = [];
-  const made = index.last(
-    RowKind.MADE,
+  const made = index.made.lastBefore(
     end,
     count + 1,
-    (row) => rows.stationAt(row) === number,
+    (row) => trace.stationAt(row) === number,
     3 * count,
   );
   const offers = sourceConnection(pen.moment.state);
@@ -39,7 +38,7 @@ export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
     (newest !== undefined && wasHeldBetween(pen, producerOf(pen, source, newest), newest, end));
   let laterMs = isHeld ? timeMs : Number.NaN;
   for (const row of made) {
-    const ms = rows.timeAt(row);
+    const ms = trace.timeAt(row);
     // In whole beats: the strip moves on with a beat, and stands still in between.
     const ago = Math.floor((timeMs - ms) / beatMs + 1e-6);
     const open = laterMs === timeMs && isHeld;
@@ -48,7 +47,7 @@ export function beatsOf(pen: Pen, source: StationState, count: number): Beat[] {
       beats.push({ ago: ago - i, element: -1 });
     }
     if (ago >= count) break;
-    beats.push({ ago, element: rows.elementAt(row) });
+    beats.push({ ago, element: trace.elementAt(row) });
     laterMs = wasHeldBefore(pen, source, row) ? ms : Number.NaN;
   }
   return beats;
@@ -98,33 +97,34 @@ function missedBetween(fromMs: number, toMs: number, beatMs: number, open: boole
  * one makes it, and the producer that launches them is held.
  */
 function producerOf(pen: Pen, { actors }: StationState, row: number): number | undefined {
-  const maker = pen.moment.run.rows.whoAt(row);
+  const maker = pen.moment.run.history.trace.whoAt(row);
   return actors.some(({ who }) => who === maker) ? maker : actors[0]?.who;
 }
 
 /** Whether the producer was held, or waited for a signal, since the element before that of a row. */
 function wasHeldBefore(pen: Pen, source: StationState, row: number): boolean {
-  const { rows, index } = pen.moment.run;
-  const maker = rows.whoAt(row);
-  const station = rows.stationAt(row);
+  const { index, history } = pen.moment.run;
+  const { trace } = history;
+  const maker = trace.whoAt(row);
+  const station = trace.stationAt(row);
   const producer = producerOf(pen, source, row);
   const launches = producer !== maker;
-  const [before] = index.last(
-    RowKind.MADE,
+  const [before] = index.made.lastBefore(
     row,
     1,
-    (r) => rows.stationAt(r) === station && (launches || rows.whoAt(r) === maker),
+    (r) => trace.stationAt(r) === station && (launches || trace.whoAt(r) === maker),
     8,
   );
   return before !== undefined && wasHeldBetween(pen, producer, before, row);
 }
 
 function wasHeldBetween(pen: Pen, producer: number | undefined, from: number, to: number): boolean {
-  const { rows, index } = pen.moment.run;
-  const [held] = index.last(RowKind.HELD, to, 1, (r) => rows.whoAt(r) === producer, 8);
+  const { index, history } = pen.moment.run;
+  const { trace } = history;
+  const isOwn = (row: number) => trace.whoAt(row) === producer;
+  const [held] = index.held.lastBefore(to, 1, isOwn, 8);
   if (held !== undefined && held > from) return true;
   // A pause without a length of its own: it lasts until the signal comes.
-  const isOpen = (r: number) => rows.whoAt(r) === producer && rows.elementAt(r) === 0;
-  const [waited] = index.last(RowKind.BEGAN, to, 1, isOpen, 24);
+  const [waited] = index.openPauses.lastBefore(to, 1, isOwn, 24);
   return waited !== undefined && waited > from;
 }

@@ -165,7 +165,8 @@ function drawStreams(pen: Pen, { streams }: Traffic): void {
 function originOf(pen: Pen, { from }: Flight): Point {
   const { layout, moment } = pen;
   const actor = moment.run.actorOf(from.who);
-  const station = from.at === "hand" ? (actor?.station ?? from.station) : from.station;
+  const isInHand = from.at === "hand" || from.at === "end";
+  const station = isInHand ? (actor?.station ?? from.station) : from.station;
   const slot = layout.stations[station];
   const state = moment.state.stations[station];
   if (slot === undefined || state === undefined) return { x: 0, y: layout.height / 2 };
@@ -174,5 +175,6 @@ function originOf(pen: Pen, { from }: Flight): Point {
     if (way !== null && way !== undefined) return gateSpot(way, pen);
   }
   const site = { slot, state, station: state.station, pen };
-  return from.at === "inside" ? spotIn(site) : spotIn(site, Math.max(0, actor?.index ?? 0));
+  const isInside = from.at === "inside" || from.at === "lost";
+  return isInside ? spotIn(site) : spotIn(site, Math.max(0, actor?.index ?? 0));
 }

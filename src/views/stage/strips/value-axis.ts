@@ -1,5 +1,5 @@
 /** How far a field of values reaches, and where its steps are. */
-import { type Axis, multiples } from "../time-scale.ts";
+import { type Axis, multiples } from "../axis.ts";
 
 const MOST_VALUE_STEPS = 4;
 

@@ -9,7 +9,8 @@ import {
   usePlaygroundState,
   useWords,
 } from "../../playground-context.ts";
-import { heldBy, timeAxis } from "../time-scale.ts";
+import { timeAxis } from "../axis.ts";
+import { heldBy } from "../time-scale.ts";
 import { useHeadMotion } from "../use-head-motion.ts";
 import type { TimeSpan } from "../use-time-span.ts";
 import { Marks } from "./marks.tsx";

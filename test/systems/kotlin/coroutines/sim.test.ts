@@ -3,6 +3,7 @@ import { Random } from "../../../../src/kernel/index.ts";
 import { Channel, Sim, UNLIMITED } from "../../../../src/systems/kotlin/index.ts";
 import { Trace } from "../../../../src/trace/index.ts";
 import { loggedSim } from "../../../support/logged-sim.ts";
+import { traceBytes } from "../../../support/trace-bytes.ts";
 
 describe("order", () => {
   test("is by time, then by registration", () => {
@@ -442,7 +443,7 @@ test("the same program gives the same log and the same trace, again and again", 
       });
     }
     run();
-    return { log, bytes: trace.toBytes() };
+    return { log, bytes: traceBytes(trace) };
   };
   const first = play();
   expect(first.log).toHaveLength(300);

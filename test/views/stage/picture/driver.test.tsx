@@ -96,6 +96,23 @@ describe("a picture that stands still", () => {
   });
 });
 
+describe("a long run that is shown late", () => {
+  it("is read a part in each frame, and drawn once all of it is read", () => {
+    const link = "v=1&k=conflated&p=1&c=1&T=60&t=58000";
+    const { elements, frames, view } = open(link);
+    const { trace } = view.recording;
+    expect(trace.length).toBeGreaterThan(250_000);
+    let reading = 0;
+    for (; frames.waiting.size > 0; reading++) {
+      expect(elements()).toEqual([]);
+      frames.pass(16);
+    }
+    // Some tens of thousands of rows in each.
+    expect(reading).toBeGreaterThan(3);
+    expect(elements().length).toBeGreaterThan(0);
+  });
+});
+
 describe("while it plays", () => {
   it("elements move on the canvas: nodes hold only what stands still", () => {
     const { playground, elements, svg, frames } = open("v=1&t=5050");

@@ -1,22 +1,19 @@
 /** Moments of runs made by hand: what the picture is drawn from, without a run. */
 
 import type { Text } from "../../../../src/i18n/index.ts";
-import type {
-  ActorState,
-  ConnectionState,
-  Held,
-  RunState,
-  StationState,
+import {
+  type ActorState,
+  type ConnectionState,
+  type Held,
+  History,
+  type RunCast,
+  type RunState,
+  type StationState,
 } from "../../../../src/run/index.ts";
 import type { Actor, ElementKinds, Topology } from "../../../../src/systems/index.ts";
-import type { LossRule, RowKind, Signal } from "../../../../src/trace/index.ts";
-import { answerOf } from "../../../../src/views/stage/picture/answers/index.ts";
+import { type LossRule, type RowKind, type Signal, Trace } from "../../../../src/trace/index.ts";
+import { withAnswer } from "../../../../src/views/stage/picture/facts-of.ts";
 import type { Moment } from "../../../../src/views/stage/picture/moment.ts";
-import {
-  RowIndex,
-  type Rows,
-  type RunFacts,
-} from "../../../../src/views/stage/picture/run-facts.ts";
 
 export type Row = readonly [
   timeMs: number,
@@ -60,7 +57,11 @@ export interface Given {
 /** A moment with these stations; whatever is not given is empty or idle. */
 export function momentOf(given: Given): Moment {
   const { topology, timeMs = 1000 } = given;
-  const rows = rowsOf(given.rows ?? []);
+  const losses =
+    given.rules ?? (given.losses ?? []).map(() => ({ id: "lost", manner: "dropped" }) as const);
+  const actorOf = (who: number) => (who < 0 ? undefined : actorNumbered(topology, who));
+  const kinds = given.kinds ?? null;
+  const history = historyOf(given.rows ?? [], { topology, kinds, losses, actorOf });
   const stations = topology.stations.map((station, number): StationState => {
     const {
       contents = [],
@@ -82,8 +83,8 @@ export function momentOf(given: Given): Moment {
       gauges,
       capacity: station.kind === "buffer" ? station.capacity : Number.NaN,
       gaugeMs: gauges.map(() => timeMs),
-      actors: crew.map((actor, index) => actorOf(actor, number, index, station.kind === "source")),
-      carriers: carriers.map((actor, index) => actorOf(actor, number, index, false)),
+      actors: crew.map((actor, index) => stateOf(actor, number, index, station.kind === "source")),
+      carriers: carriers.map((actor, index) => stateOf(actor, number, index, false)),
     };
   });
   const connections = topology.connections.map((connection, i): ConnectionState => {
@@ -92,7 +93,7 @@ export function momentOf(given: Given): Moment {
   });
   const lost = stations.reduce((sum, station) => sum + station.lost, 0);
   const state: RunState = {
-    rows: rows.length,
+    rows: history.trace.length,
     stations,
     connections,
     made: given.made ?? 0,
@@ -108,25 +109,24 @@ export function momentOf(given: Given): Moment {
     monitors: [],
     byKind: given.byKind ?? [],
   };
-  const facts: Omit<RunFacts, "answer"> = {
+  const run = withAnswer({
     topology,
-    rows,
-    index: new RowIndex(rows),
-    kinds: given.kinds ?? null,
+    history,
+    kinds,
     elementBytes: given.elementBytes ?? 1024,
     heapBytes: given.heapBytes ?? 0,
-    actorOf: (who) => (who < 0 ? undefined : actorNumbered(topology, who)),
+    actorOf,
     lossCount: (rule) => given.losses?.[rule] ?? null,
-    losses: given.rules ?? (given.losses ?? []).map(() => ({ id: "lost", manner: "dropped" })),
+    losses,
     failures: [],
     pauseMs: given.producerDelayMs ?? 100,
-  };
+  });
   return {
-    run: { ...facts, answer: answerOf({ ...facts, answer: null }) },
+    run,
     state,
     told: state,
     timeMs,
-    rows: rows.rowsUntil(timeMs),
+    rows: history.rowsUntil(timeMs),
     speed: 1,
     language: given.language ?? "en",
     discrete: given.discrete ?? false,
@@ -144,7 +144,7 @@ function actorNumbered({ stations }: Topology, who: number): Actor {
     : { role: "worker", index: who - 1, station: stations.length - 1 };
 }
 
-function actorOf(
+function stateOf(
   given: Partial<ActorState>,
   station: number,
   index: number,
@@ -159,26 +159,18 @@ function actorOf(
     sinceMs: 0,
     untilMs: 0,
     finished: 0,
+    calling: -1,
     ...given,
   };
 }
 
-function rowsOf(list: readonly Row[]): Rows {
-  const at = (row: number): Row => {
-    const found = list[row];
-    if (found === undefined) throw new Error(`there is no row ${row}`);
-    return found;
-  };
-  return {
-    length: list.length,
-    timeAt: (row) => at(row)[0],
-    kindAt: (row) => at(row)[1],
-    stationAt: (row) => at(row)[2],
-    whoAt: (row) => at(row)[3],
-    elementAt: (row) => at(row)[4],
-    detailAt: (row) => at(row)[5] ?? 0,
-    rowsUntil: (timeMs) => list.filter(([ms]) => ms <= timeMs).length,
-  };
+/** A history of these rows: the state beside it is made by hand, what has been is read off them. */
+function historyOf(list: readonly Row[], cast: RunCast): History {
+  const trace = new Trace();
+  for (const row of list) trace.add(...row);
+  const history = new History(trace, 60_000, cast);
+  history.extend();
+  return history;
 }
 
 /** Whole numbers from `from` on. */

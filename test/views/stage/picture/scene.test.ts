@@ -466,10 +466,12 @@ describe("what is lost", () => {
   it("stays crossed out where it was lost, newest first, with how many by which rule", () => {
     const { scene, state, moment } = at({ strategy: "drop-oldest" }, 9050);
     const ghosts = tokensOf(scene).filter(({ look }) => look === "ghost");
-    const { rows, index } = moment.run;
-    const newest = index.last(RowKind.LOST, moment.rows, ghosts.length, () => true);
+    const { history, index } = moment.run;
+    const newest = index.lost.lastBefore(moment.rows, ghosts.length, () => true);
     expect(ghosts.length).toBeGreaterThan(3);
-    expect(ghosts.map(({ element }) => element)).toEqual(newest.map((row) => rows.elementAt(row)));
+    expect(ghosts.map(({ element }) => element)).toEqual(
+      newest.map((row) => history.trace.elementAt(row)),
+    );
     expect(textsOf(scene)).toContain(`dropped ${state.lost}`);
   });
 

@@ -8,6 +8,8 @@ export interface OpenAnswer {
   readonly id: string;
   /** Height as a share of the picture's. */
   readonly share: number;
+  /** Reads on in what it draws from, at most so many rows. Returns whether all is read. */
+  prepare?(mostRows: number): boolean;
   draw(pen: Pen, box: Box): void;
 }
 

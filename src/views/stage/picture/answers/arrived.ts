@@ -1,5 +1,4 @@
 /** Conflated: every element that was made is a tick, and the few that arrived stay to be seen. */
-import { Fates } from "../fates.ts";
 import { tenths } from "../pen.ts";
 import { type Answer, partsOf } from "./answer.ts";
 
@@ -17,22 +16,21 @@ export const arrived: Answer = {
     topology.stations.some((station) => station.kind === "buffer" && station.capacity === 1) &&
     topology.connections.some(({ from, pressure }) => from === 0 && pressure === "none"),
   open(run) {
-    const fates = new Fates(run);
     return {
       share: 0.3,
       draw(pen, box) {
         const { rows: end, told } = pen.moment;
         const { figure, titleX, titleY } = partsOf(pen, box);
-        const made = fates.lastMade(end, SHOWN);
+        const made = run.index.lastMade(end, SHOWN);
         const pitch = figure.width / SHOWN;
         const size = Math.max(0, Math.min(pen.text * 2.1, figure.height * 0.5));
         const tall = Math.max(1, figure.height - size * 1.25);
         let ticks = "";
         let links = "";
         let lastX = Number.NEGATIVE_INFINITY;
-        made.forEach(({ element, received }, i) => {
+        made.forEach((element, i) => {
           const x = figure.x + (i + 0.5) * pitch;
-          const came = received < end;
+          const came = run.index.isReceived(element, end);
           const height = came ? tall : tall * 0.42;
           const top = figure.y + (came ? 0 : tall * 0.29);
           const tick = `M${tenths(x)} ${tenths(top)}v${tenths(height)}`;

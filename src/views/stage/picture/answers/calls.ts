@@ -1,7 +1,5 @@
 /** Circuit breaker: every call on a line of time, in the colour of its outcome, over the breaker's state. */
 import { BreakerState, GAUGES } from "../../../../systems/index.ts";
-import { RowKind } from "../../../../trace/index.ts";
-import { type Fate, Fates, mannerOf } from "../fates.ts";
 import type { Box } from "../layout.ts";
 import { type Pen, tenths } from "../pen.ts";
 import type { RunFacts } from "../run-facts.ts";
@@ -33,20 +31,19 @@ export const calls: Answer = {
   id: "calls",
   applies: ({ topology }) => topology.stations.some(({ kind }) => kind === "breaker"),
   open(run) {
-    const fates = new Fates(run);
     const breaker = run.topology.stations.findIndex(({ kind }) => kind === "breaker");
     return {
       share: 0.42,
       draw(pen, box) {
         const { figure, titleX, titleY } = partsOf(pen, box);
-        const made = fates.lastMade(pen.moment.rows, SHOWN);
+        const made = run.index.lastMade(pen.moment.rows, SHOWN);
         const pitch = figure.width / SHOWN;
         const band = Math.max(2, Math.min(pen.text * 1.25, figure.height * 0.26));
         const height = Math.max(1, figure.height - band);
         const line = figure.y + height * 0.6;
         const size = Math.max(0, Math.min(pitch * 0.9, height * 0.36));
-        made.forEach((fate, i) => {
-          drawCall(pen, fate, figure.x + (i + 0.5) * pitch, line, height, size);
+        made.forEach((element, i) => {
+          drawCall(pen, element, figure.x + (i + 0.5) * pitch, line, height, size);
         });
         pen.path(
           "calls-line",
@@ -65,15 +62,14 @@ export const calls: Answer = {
 /** Above the line what reached the service, below it what was refused. */
 function drawCall(
   pen: Pen,
-  fate: Fate,
+  element: number,
   x: number,
   line: number,
   height: number,
   size: number,
 ): void {
   const { rows: end, run } = pen.moment;
-  const { element, lost } = fate;
-  const manner = lost < end ? mannerOf(run, fate) : null;
+  const manner = run.losses[run.index.ruleOfLoss(element, end)]?.manner ?? null;
   const refused = manner === "rejected";
   const role: Role = manner === null ? "made" : "lost";
   const y = refused ? line + height * 0.24 : line - height * 0.4;
@@ -96,21 +92,16 @@ function drawCall(
 /** The state in which each call found the breaker, as a band. */
 function drawStates(
   pen: Pen,
-  { rows, index }: RunFacts,
+  { index }: RunFacts,
   breaker: number,
-  made: readonly Fate[],
+  made: readonly number[],
   box: Box,
 ): void {
   const pitch = box.width / SHOWN;
   const runs: { state: BreakerState; from: number; to: number }[] = [];
-  made.forEach(({ made: row }, i) => {
-    const [told] = index.last(
-      RowKind.GAUGE,
-      row,
-      1,
-      (r) => rows.stationAt(r) === breaker && rows.detailAt(r) === STATE,
-    );
-    const state = told === undefined ? BreakerState.CLOSED : (rows.elementAt(told) as BreakerState);
+  made.forEach((element, i) => {
+    const told = index.lastGauge(breaker, STATE, index.rowOfMaking(element));
+    const state = (told ?? BreakerState.CLOSED) as BreakerState;
     const last = runs.at(-1);
     if (last?.state === state) last.to = i + 1;
     else runs.push({ state, from: i, to: i + 1 });

@@ -1,8 +1,8 @@
 /** Overload: the heap is the picture. A cell is a share of its limit; the line shows when collections stopped all. */
 import { heapBytes } from "../../../../run/index.ts";
 import { GAUGES } from "../../../../systems/index.ts";
-import { RowKind } from "../../../../trace/index.ts";
 import { tenths } from "../pen.ts";
+import type { RunFacts } from "../run-facts.ts";
 import { type Answer, partsOf } from "./answer.ts";
 
 const words = {
@@ -16,6 +16,7 @@ const MIB = 1024 * 1024;
 const STOPPED = GAUGES.workers.indexOf("stoppedUntilMs");
 const MOST_CELLS = 512;
 const STOPS_MS = 10_000;
+const MOST_STOPS = 60;
 
 export const heap: Answer = {
   id: "heap",
@@ -41,18 +42,11 @@ export const heap: Answer = {
       let stops = "";
       const y = figure.y + figure.height - stopsHeight / 2;
       const fromMs = Math.max(0, timeMs - STOPS_MS);
-      const told1 = run.index.last(
-        RowKind.GAUGE,
-        end,
-        60,
-        (row) =>
-          run.rows.detailAt(row) === STOPPED &&
-          run.topology.stations[run.rows.stationAt(row)]?.kind === "workers",
-      );
-      for (const row of told1) {
+      const { trace } = run.history;
+      for (const row of lastStops(run, end)) {
         const place = (ms: number) =>
           figure.x + (figure.width * (Math.max(fromMs, ms) - fromMs)) / STOPS_MS;
-        const [at, until] = [run.rows.timeAt(row), Math.min(timeMs, run.rows.elementAt(row))];
+        const [at, until] = [trace.timeAt(row), Math.min(timeMs, trace.elementAt(row))];
         if (until > fromMs)
           stops += `M${tenths(place(at))} ${tenths(y)}H${tenths(Math.max(place(at) + 1, place(until)))}`;
       }
@@ -83,3 +77,12 @@ export const heap: Answer = {
     },
   }),
 };
+
+/** The rows that tell of the last times when collections stopped the workers. */
+function lastStops({ index, topology }: RunFacts, end: number): number[] {
+  return topology.stations.flatMap(({ kind }, number) =>
+    kind === "workers"
+      ? index.gaugeOf(number, STOPPED).lastBefore(end, MOST_STOPS, () => true)
+      : [],
+  );
+}

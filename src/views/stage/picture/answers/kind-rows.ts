@@ -1,5 +1,4 @@
 /** Sensors: a row for each kind, with every reading that was processed or overwritten. */
-import { Fates } from "../fates.ts";
 import { type Answer, partsOf } from "./answer.ts";
 import { kindNameWidth } from "./kind-names.ts";
 
@@ -27,14 +26,13 @@ export const kindRows: Answer = {
         station.kind === "buffer" && (station.capacity === 1 || station.slots !== undefined),
     ),
   open(run) {
-    const fates = new Fates(run);
     const names = run.kinds?.names ?? [];
     return {
       share: Math.min(0.55, 0.16 + 0.1 * names.length),
       draw(pen, box) {
         const { rows: end, told } = pen.moment;
         const { figure } = partsOf(pen, { ...box, y: box.y - pen.text });
-        const made = fates.lastMade(end, SHOWN * names.length * 2);
+        const made = run.index.lastMade(end, SHOWN * names.length * 2);
         const pitch = figure.height / Math.max(1, names.length);
         const nameWidth = kindNameWidth(pen, names, {
           wished: Math.min(figure.width * 0.24, pen.text * 11.5),
@@ -46,12 +44,14 @@ export const kindRows: Answer = {
         const size = Math.max(0, Math.min(step * 0.84, pitch * 0.7, pen.text * 2));
         names.forEach((name, kind) => {
           const y = figure.y + (kind + 0.5) * pitch;
-          const own = made.filter(({ element }) => run.kinds?.of(element) === kind).slice(-SHOWN);
-          own.forEach(({ element, received, lost }, i) => {
-            const look = received < end ? "solid" : lost < end ? "ghost" : "outline";
+          const own = made.filter((element) => run.kinds?.of(element) === kind).slice(-SHOWN);
+          own.forEach((element, i) => {
+            const isLost = run.index.ruleOfLoss(element, end) >= 0;
+            const isReceived = run.index.isReceived(element, end);
+            const look = isReceived ? "solid" : isLost ? "ghost" : "outline";
             const x = figure.x + nameWidth + (i + 0.5) * step;
             pen.token(element, { x, y }, size, {
-              role: lost < end ? "lost" : "waiting",
+              role: isLost ? "lost" : "waiting",
               look,
               fixed: true,
               copy: true,

@@ -1,5 +1,6 @@
 /** Requests: a ticket for each request(n), where in time it was made, and beside it the elements that spend it. */
 import type { Text } from "../../../../i18n/index.ts";
+import { type Request, type Requests, readRequests, requestsOver } from "../../../../run/index.ts";
 import type { Station } from "../../../../systems/index.ts";
 import type { Box } from "../layout.ts";
 import { type Pen, tenths } from "../pen.ts";
@@ -7,7 +8,6 @@ import type { RunFacts } from "../run-facts.ts";
 import type { Role } from "../shape.ts";
 import { textWidth } from "../text-size.ts";
 import { type Answer, partsOf } from "./answer.ts";
-import { type Asked, Demand } from "./demand.ts";
 
 const words = {
   asks: { ko: "{name}: 위로 보낸 요청", en: "{name} requests" },
@@ -28,20 +28,25 @@ const STEP = 1 / 8;
 const AHEAD = 0.16;
 /** So many tickets of a connection are seen at most. */
 const MOST_TICKETS = 120;
+/** Where they follow each other faster than can be seen, no more than this many are looked at. */
+const MOST_LOOKED_AT = 40 * MOST_TICKETS;
 /** A ticket is at least this far from the next, in px, or only some are drawn. */
 const LEAST_PITCH = 7;
 /** Cells smaller than this, in px, can't be told apart. */
 const LEAST_CELL = 3.4;
 const GAP = 0.14;
 
-interface Row {
+interface Way {
   readonly number: number;
   /** Its cells have the numbers of their elements; an element is seen once in a strip. */
   readonly isMain: boolean;
   readonly to: Station;
-  readonly demand: Demand;
   /** The most elements that one of its requests can be for, as far as its station says. */
   readonly weight: number;
+}
+
+interface Row extends Way {
+  readonly demand: Requests;
 }
 
 interface Window {
@@ -53,13 +58,14 @@ export const requests: Answer = {
   id: "requests",
   applies: ({ topology }) => topology.connections.some(({ pressure }) => pressure === "request"),
   open(run) {
-    const rows = rowsOf(run);
-    const [main] = rows;
+    const ways = waysOf(run);
     return {
       share: 0.44,
+      prepare: (mostRows) => readRequests(run, mostRows),
       draw(pen, box) {
+        const rows = rowsOf(run, ways);
+        const [main] = rows;
         if (main === undefined) return;
-        for (const { demand } of rows) demand.grow();
         const window = windowOf(pen, main.demand);
         const parts = partsOf(pen, box);
         const { figure } = parts;
@@ -89,24 +95,30 @@ export const requests: Answer = {
 };
 
 /** The connections that carry requests, the one with the largest first. */
-function rowsOf(run: RunFacts): Row[] {
-  const { stations, connections } = run.topology;
-  const rows = connections.flatMap(({ pressure, to }, number): Row[] => {
+function waysOf({ topology }: RunFacts): Way[] {
+  const { stations, connections } = topology;
+  const ways = connections.flatMap(({ pressure, to }, number): Way[] => {
     const station = stations[to];
     if (pressure !== "request" || station === undefined) return [];
     const weight = station.kind === "buffer" ? station.capacity : 1;
-    const demand = new Demand(run, number, to);
-    return [{ number, isMain: false, to: station, demand, weight }];
+    return [{ number, isMain: false, to: station, weight }];
   });
-  rows.sort((one, other) => other.weight - one.weight);
-  return rows.map((row, i) => ({ ...row, isMain: i === 0 }));
+  ways.sort((one, other) => other.weight - one.weight);
+  return ways.map((way, i) => ({ ...way, isMain: i === 0 }));
 }
 
-function windowOf(pen: Pen, demand: Demand): Window {
+/** The same with all that was requested by now. */
+function rowsOf(run: RunFacts, ways: readonly Way[]): Row[] {
+  return ways.flatMap((way) => {
+    const demand = requestsOver(run, way.number);
+    return demand === null ? [] : [{ ...way, demand }];
+  });
+}
+
+function windowOf(pen: Pen, demand: Requests): Window {
   const { timeMs, rows: end } = pen.moment;
-  const made = demand.before(end);
-  const oldest = demand.list[Math.max(0, made - HOLDS)];
-  const needed = made < HOLDS ? timeMs : timeMs - (oldest?.ms ?? 0);
+  const made = demand.countBefore(end);
+  const needed = made < HOLDS ? timeMs : timeMs - demand.msAt(made - HOLDS);
   const lengthMs =
     WINDOWS_MS.find((ms) => needed <= ms * (1 - STEP - AHEAD)) ?? Math.max(needed, 1) * 1.5;
   const step = lengthMs * STEP;
@@ -185,10 +197,7 @@ function drawRow(pen: Pen, row: Row, box: Box, window: Window, withNotes: boolea
     `M${tenths(box.x)} ${tenths(floor)}H${tenths(nowX)}`,
     2.4,
   );
-  const seen = demand.list
-    .slice(Math.max(0, demand.before(end) - 40 * MOST_TICKETS), demand.before(end))
-    .filter(({ ms }) => ms >= window.fromMs);
-  const shown = spaced(seen, xOf);
+  const shown = spaced(demand, end, window.fromMs, xOf);
   const gaps = shown.slice(1).map(({ ms }, i) => xOf(ms) - xOf(shown[i]?.ms ?? 0));
   // All tickets of a row have one size: that of the closest two.
   const least = Math.min(box.width * AHEAD, ...gaps);
@@ -221,16 +230,24 @@ function drawRow(pen: Pen, row: Row, box: Box, window: Window, withNotes: boolea
   if (empty !== "") pen.movingPath(`requests-${number}-open`, "demand", "missed", empty, 1.2);
 }
 
-/** The newest tickets that stand far enough apart. */
-function spaced(seen: readonly Asked[], xOf: (ms: number) => number): Asked[] {
-  const shown: Asked[] = [];
+/** The newest tickets of a window that stand far enough apart, oldest first. */
+function spaced(
+  demand: Requests,
+  end: number,
+  fromMs: number,
+  xOf: (ms: number) => number,
+): Request[] {
+  const shown: Request[] = [];
   let last = Number.POSITIVE_INFINITY;
-  for (let i = seen.length - 1; i >= 0 && shown.length < MOST_TICKETS; i--) {
-    const asked = seen[i] as Asked;
-    const x = xOf(asked.ms);
+  const count = demand.countBefore(end);
+  const least = Math.max(0, count - MOST_LOOKED_AT);
+  for (let place = count - 1; place >= least && shown.length < MOST_TICKETS; place--) {
+    const ms = demand.msAt(place);
+    if (ms < fromMs) break;
+    const x = xOf(ms);
     if (last - x < LEAST_PITCH) continue;
     last = x;
-    shown.push(asked);
+    shown.push(demand.at(place));
   }
   return shown.reverse();
 }
@@ -254,7 +271,7 @@ function cellsOf(count: number, width: number, height: number): Cells {
 function drawCells(
   pen: Pen,
   { demand, to, number, isMain }: Row,
-  { n, first }: Asked,
+  { n, first }: Request,
   {
     lines,
     pitch,
@@ -297,7 +314,7 @@ function drawCells(
 function drawNotes(
   pen: Pen,
   { demand, number }: Row,
-  shown: readonly Asked[],
+  shown: readonly Request[],
   xOf: (ms: number) => number,
   y: number,
   room: number,

@@ -1,6 +1,5 @@
 /** Retry: one row per element, one dot per call; above, how many calls the service gets at once, in waves or scattered. */
-import { callsOf } from "../../../../run/index.ts";
-import { Fates } from "../fates.ts";
+import { callsOf, readCalls } from "../../../../run/index.ts";
 import { tenths } from "../pen.ts";
 import type { Role } from "../shape.ts";
 import { type Answer, partsOf } from "./answer.ts";
@@ -25,21 +24,20 @@ export const retries: Answer = {
   applies: ({ topology }) =>
     topology.stations.some((station) => station.kind === "workers" && (station.attempts ?? 1) > 1),
   open(run) {
-    const source = { trace: run.rows, topology: run.topology, cast: run };
-    const fates = new Fates(run);
     return {
       share: 0.52,
+      prepare: (mostRows) => readCalls(run, mostRows),
       draw(pen, box) {
-        const calls = callsOf(source);
+        const calls = callsOf(run);
         const { timeMs, rows: end } = pen.moment;
         const { figure, titleX, titleY } = partsOf(pen, box);
         const fromMs = Math.max(0, timeMs - WINDOW_MS);
         const top = figure.height * 0.24;
-        const seen = fates
+        const seen = run.index
           .lastMade(end, 400)
-          .filter(({ received }) => received < end)
+          .filter((element) => run.index.isReceived(element, end))
           .slice(-SHOWN);
-        const rowOf = new Map(seen.map(({ element }, i) => [element, i]));
+        const rowOf = new Map(seen.map((element, i) => [element, i]));
         const pitch = (figure.height - top) / Math.max(8, seen.length);
         const r = Math.max(1, Math.min(pitch * 0.42, figure.width / 100));
         const dots: Record<"done" | "lost" | "working", string> = {

@@ -1,11 +1,18 @@
 /** Writes: each with its answer, where in time it was made, how long the stream asks to wait, and what is done meanwhile. */
+import {
+  type AskedToWait,
+  readWrites,
+  WRITES_IN_A_ROW,
+  type Write,
+  type WriteLog,
+  writesOf,
+  writtenConnection,
+} from "../../../../run/index.ts";
 import type { Box } from "../layout.ts";
 import { type Pen, tenths } from "../pen.ts";
-import type { RunFacts } from "../run-facts.ts";
 import { textWidth } from "../text-size.ts";
 import { words as pictureWords } from "../words.ts";
 import { type Answer, partsOf } from "./answer.ts";
-import { type Asked, countBefore, IN_A_ROW, type Write, Written } from "./written.ts";
 
 const words = {
   title: { ko: "{name}에 쓴 요소와 그 답", en: "{name}: what is written, and its answer" },
@@ -39,16 +46,15 @@ interface Figure extends Box {
 
 export const writes: Answer = {
   id: "writes",
-  applies: ({ topology }) => sinkOf(topology) >= 0,
+  applies: ({ topology }) => writtenConnection(topology) >= 0,
   open(run) {
-    const number = sinkOf(run.topology);
-    const to = run.topology.connections[number]?.to ?? -1;
-    const written = new Written(run, number, to);
+    const to = run.topology.connections[writtenConnection(run.topology)]?.to ?? -1;
     const name = run.topology.stations[to]?.name;
     return {
       share: 0.36,
+      prepare: (mostRows) => readWrites(run, mostRows),
       draw(pen, box) {
-        written.grow();
+        const written = writesOf(run);
         const { figure, titleX, titleY } = partsOf(pen, box);
         const title = name === undefined ? "" : pen.say(words.title, { name: pen.say(name) });
         const width = pen.write({
@@ -76,17 +82,8 @@ export const writes: Answer = {
   },
 };
 
-/** The number of the connection that leads into the stream before the consumer, if it is one that signals; or -1. */
-function sinkOf({ connections, stations }: RunFacts["topology"]): number {
-  return connections.findIndex(
-    ({ pressure, to }) =>
-      pressure === "signal" &&
-      connections.some(({ from, to: next }) => from === to && stations[next]?.kind === "workers"),
-  );
-}
-
 /** The names of the two lines stand at its left. */
-function figureIn(pen: Pen, written: Written, box: Box): Figure {
+function figureIn(pen: Pen, written: WriteLog, box: Box): Figure {
   const { x, y, width } = box;
   const height = Math.min(box.height, pen.text * MOST_HEIGHT);
   const names = [words.written, words.done].map((word) => pen.say(word));
@@ -122,9 +119,8 @@ function figureIn(pen: Pen, written: Written, box: Box): Figure {
 }
 
 /** The first second as a whole, but for writes that follow each other faster than the eye can. */
-function leastMs(written: Written, timeMs: number, end: number): number {
-  const isFast =
-    countBefore(written.writes, end) >= IN_A_ROW && written.longestAmong(end) < FAST_MS;
+function leastMs(written: WriteLog, timeMs: number, end: number): number {
+  const isFast = written.countBefore(end) >= WRITES_IN_A_ROW && written.longestAmong(end) < FAST_MS;
   return isFast ? 0 : Math.max(LEAST_MS, Math.min(timeMs, 1000));
 }
 
@@ -137,45 +133,33 @@ const DONE = 0.2;
 /** In sizes of the text: the two lines belong together. */
 const MOST_HEIGHT = 9;
 
-function drawFigure(pen: Pen, written: Written, figure: Figure): void {
+function drawFigure(pen: Pen, written: WriteLog, figure: Figure): void {
   const { x, y, width, height, nowX, fromMs } = figure;
   const { rows: end } = pen.moment;
-  const seenAsked = seen(written.asked, end, (each) => each.endMs >= fromMs);
-  const seenWrites = seen(written.writes, end, ({ ms }) => ms >= fromMs);
-  const seenDone = seen(written.done, end, ({ ms }) => ms >= fromMs);
-  drawAsked(pen, figure, seenAsked);
+  const seenDone = written.doneIn(fromMs, end, MOST);
+  drawAsked(pen, figure, written.askedIn(fromMs, end, MOST));
   LINES.forEach((share, i) => {
     const line = tenths(y + height * share);
     pen.path(`writes-line-${i}`, "quiet", "thin", `M${tenths(x)} ${line}h${tenths(width)}`, 1.2);
   });
   const now = `M${tenths(nowX)} ${tenths(y)}V${tenths(y + height)}`;
   pen.movingPath("writes-now", "quiet", "thin", now, 1.6);
-  drawWrites(pen, figure, seenWrites);
+  drawWrites(pen, figure, written.writesIn(fromMs, end, MOST));
   const size = Math.max(2, Math.min(height * DONE, pen.text * 0.8, pitchOf(seenDone, figure)));
   const middle = y + height * LINES[1];
   let d = "";
-  for (const { ms } of seenDone) {
+  for (const ms of seenDone) {
     const at = figure.xOf(ms);
     d += `M${tenths(at - size / 2)} ${tenths(middle - size / 2)}h${tenths(size)}v${tenths(size)}h${tenths(-size)}z`;
   }
   if (d !== "") pen.movingPath("writes-done", "done", "solid", d, 0);
 }
 
-/** The newest of a list among the first `end` rows, oldest first, while they are in the window. */
-function seen<T extends { readonly row: number }>(
-  list: readonly T[],
-  end: number,
-  isIn: (each: T) => boolean,
-): T[] {
-  const last = countBefore(list, end);
-  return list.slice(Math.max(0, last - MOST), last).filter(isIn);
-}
-
 /** How far the closest two that are not of one instant stand from each other, in px. */
-function pitchOf(list: readonly { readonly ms: number }[], { xOf }: Figure): number {
+function pitchOf(times: readonly number[], { xOf }: Figure): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 1; i < list.length; i++) {
-    const gap = xOf(list[i]?.ms ?? 0) - xOf(list[i - 1]?.ms ?? 0);
+  for (let i = 1; i < times.length; i++) {
+    const gap = xOf(times[i] ?? 0) - xOf(times[i - 1] ?? 0);
     if (gap > 0) least = Math.min(least, gap);
   }
   return least * 0.86;
@@ -186,7 +170,11 @@ function drawWrites(pen: Pen, figure: Figure, list: readonly Write[]): void {
   const { rows: end } = pen.moment;
   const { y, height, xOf } = figure;
   const middle = y + height * LINES[0];
-  const size = Math.max(3, Math.min(height * 0.4, pen.text * 2, pitchOf(list, figure)));
+  const pitch = pitchOf(
+    list.map(({ ms }) => ms),
+    figure,
+  );
+  const size = Math.max(3, Math.min(height * 0.4, pen.text * 2, pitch));
   let before = Number.NaN;
   let stacked = 0;
   const squares = { waiting: "", held: "" };
@@ -210,7 +198,7 @@ function drawWrites(pen: Pen, figure: Figure, list: readonly Write[]): void {
 }
 
 /** A band from the write that was answered so until the stream no longer asks, with the signal at its end. */
-function drawAsked(pen: Pen, figure: Figure, list: readonly Asked[]): void {
+function drawAsked(pen: Pen, figure: Figure, list: readonly AskedToWait[]): void {
   const { x, y, width, height, xOf, nowX } = figure;
   const { rows: end } = pen.moment;
   const tall = height * BAND;
@@ -218,7 +206,7 @@ function drawAsked(pen: Pen, figure: Figure, list: readonly Asked[]): void {
   const radius = Math.min(pen.text * 0.5, height * 0.09);
   const line = tenths(y + height * LINES[0]);
   const foot = tenths(top + tall + radius);
-  const ends: { readonly to: number; readonly asked: Asked }[] = [];
+  const ends: { readonly to: number; readonly asked: AskedToWait }[] = [];
   const d = { bands: "", lines: "", posts: "", dots: "" };
   for (const asked of list) {
     const isOver = asked.endRow < end;
@@ -246,7 +234,7 @@ function drawAsked(pen: Pen, figure: Figure, list: readonly Asked[]): void {
 /** Says which signal came, and when, of as many as there is room for. */
 function nameEnds(
   pen: Pen,
-  ends: readonly { readonly to: number; readonly asked: Asked }[],
+  ends: readonly { readonly to: number; readonly asked: AskedToWait }[],
   { left, gap, y }: { readonly left: number; readonly gap: number; readonly y: number },
 ): void {
   let free = left;

@@ -1,14 +1,15 @@
 /** The elements that arrived, each with its number where in time it did, above a tick for every one that was made. */
 import { formatCount } from "../../../../i18n/index.ts";
-import { arrivalsOf, birthsOf } from "../../../../run/index.ts";
+import { arrivalsOf, birthsOf, readRows } from "../../../../run/index.ts";
 import { laneAt, laneBands } from "../lane-bands.ts";
-import type {
-  FieldPoint,
-  Picked,
-  Strip,
-  StripFieldProps,
-  StripInput,
-  StripValue,
+import {
+  type FieldPoint,
+  type Picked,
+  SLICE_ROWS,
+  type Strip,
+  type StripFieldProps,
+  type StripInput,
+  type StripValue,
 } from "../strip.ts";
 import { ArrivedField } from "./ArrivedField.tsx";
 import { ArrivedTable } from "./ArrivedTable.tsx";
@@ -16,6 +17,7 @@ import { arrivalRows, kindsBeside } from "./arrival-rows.ts";
 import { arrivedWords } from "./arrived-words.ts";
 
 export const arrived: Strip = {
+  prepare: (recording) => readRows(recording, SLICE_ROWS),
   valuesAt,
   field: (props) => <ArrivedField {...props} />,
   table: (props) => <ArrivedTable {...props} />,

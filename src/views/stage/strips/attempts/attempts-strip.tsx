@@ -2,20 +2,18 @@
 import { formatCount, type Text } from "../../../../i18n/index.ts";
 import { CALL_OUTCOMES, type CallOutcome, callsOf, readCalls } from "../../../../run/index.ts";
 import { laneAt, laneBands } from "../lane-bands.ts";
-import type {
-  FieldPoint,
-  Picked,
-  Strip,
-  StripFieldProps,
-  StripInput,
-  StripValue,
+import {
+  type FieldPoint,
+  type Picked,
+  SLICE_ROWS,
+  type Strip,
+  type StripFieldProps,
+  type StripInput,
+  type StripValue,
 } from "../strip.ts";
 import { AttemptsField } from "./AttemptsField.tsx";
 import { AttemptsTable } from "./AttemptsTable.tsx";
 import { attemptsWords } from "./attempts-words.ts";
-
-/** So many rows are read within some ten ms. */
-const SLICE_ROWS = 200_000;
 
 export const attempts: Strip = {
   prepare: (recording) => readCalls(recording, SLICE_ROWS),
@@ -47,7 +45,7 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
     }
     const guarded = recording.topology.stations.some(({ kind }) => kind === "breaker");
     return CALL_OUTCOMES.filter((outcome) => outcome !== "refused" || guarded).map((outcome) =>
-      value(outcome, attemptsWords[outcome], log.totals[outcome].totalUntil(timeMs), INKS[outcome]),
+      value(outcome, attemptsWords[outcome], log.over[outcome].countUntil(timeMs), INKS[outcome]),
     );
   });
 }

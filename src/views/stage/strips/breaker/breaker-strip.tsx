@@ -1,12 +1,13 @@
 /** The state of a breaker, or the level of service, over time: each lane a band; the higher, the more is rejected. */
-import { gateStatesOf } from "../../../../run/index.ts";
-import type { Strip, StripInput, StripValue } from "../strip.ts";
+import { gateStatesOf, readRows } from "../../../../run/index.ts";
+import { SLICE_ROWS, type Strip, type StripInput, type StripValue } from "../strip.ts";
 import { BreakerField } from "./BreakerField.tsx";
 import { BreakerTable } from "./BreakerTable.tsx";
 import { breakerWords } from "./breaker-words.ts";
 import { gateLook } from "./gate-look.ts";
 
 export const breaker: Strip = {
+  prepare: (recording) => readRows(recording, SLICE_ROWS),
   valuesAt,
   field: (props) => <BreakerField {...props} />,
   table: (props) => <BreakerTable {...props} />,

@@ -8,7 +8,7 @@ import {
   type Thresholds,
   thresholdsOf,
 } from "../../../../run/index.ts";
-import type { Axis } from "../../time-scale.ts";
+import type { Axis } from "../../axis.ts";
 import type { Frame } from "../strip.ts";
 import { valueAxis } from "../value-axis.ts";
 import type { CurveKind, CurvePoint, Measure } from "./curve-kind.ts";

@@ -1,8 +1,15 @@
 /** The heap over time, under its limit, and when collections stopped the program. A model, which its name says. */
 import { formatBytes, type Language } from "../../../../i18n/index.ts";
-import { type HeapPoint, heapAt, heapOverTime, type Recording } from "../../../../run/index.ts";
+import {
+  type HeapPoint,
+  heapAt,
+  heapOverTime,
+  type Recording,
+  readRows,
+} from "../../../../run/index.ts";
 import type { CurvePoint } from "../curves/curve-kind.ts";
 import { curveStrip } from "../curves/curve-strip.tsx";
+import { SLICE_ROWS, type Strip } from "../strip.ts";
 import { Collections } from "./Collections.tsx";
 
 const MIB = 1024 * 1024;
@@ -22,7 +29,7 @@ const inMiB = ({ timeMs, heapBytes }: HeapPoint): CurvePoint => ({
 
 const formatMiB = (mib: number, language: Language) => formatBytes(mib * MIB, language);
 
-export const memory = curveStrip({
+const curve = curveStrip({
   id: "memory",
   counts: true,
   leastMax: 1,
@@ -50,3 +57,9 @@ export const memory = curveStrip({
     },
   ],
 });
+
+export const memory: Strip = {
+  ...curve,
+  // When collections stopped the program.
+  prepare: (recording) => readRows(recording, SLICE_ROWS),
+};

@@ -1,0 +1,189 @@
+/**
+ * The rows of a run by what they say: with which of them elements were made, reached a worker and were lost, who was held
+ * with which, what was asked for, how the numbers of stations went. Pictures, strips and the ladder find in it what they
+ * show without a walk over all rows. It follows the history of the run.
+ */
+import type { Trace } from "../trace/index.ts";
+import { Column } from "./columns.ts";
+import { LateLogs, type Log } from "./follow.ts";
+import type { History } from "./history.ts";
+import type { RunCast, Witness } from "./replay/index.ts";
+import { RowLog } from "./row-log.ts";
+
+/** No station has more gauges than this. */
+const GAUGES_OF_STATION = 8;
+
+export class RowIndex implements Log {
+  readonly made: RowLog;
+  /** Rows with which elements reached a worker. */
+  readonly received: RowLog;
+  readonly lost: RowLog;
+  /** Rows with which elements were no more by themselves: done, lost, or part of another. */
+  readonly ended: RowLog;
+  /** Rows with which somebody had to wait. */
+  readonly held: RowLog;
+  /** Rows with which a pause began that lasts until a signal comes. */
+  readonly openPauses: RowLog;
+  readonly requested: RowLog;
+  private readonly gauges = new Map<number, RowLog>();
+  /** The same of each kind of elements, where there are several. */
+  private readonly madeOfKind: readonly RowLog[];
+  private readonly receivedOfKind: readonly RowLog[];
+  /** By element: the rows with which it was made, first reached a worker, and was lost; -1 before. */
+  private readonly madeBy = new Column(Int32Array, -1);
+  private readonly receivedBy = new Column(Int32Array, -1);
+  private readonly lostBy = new Column(Int32Array, -1);
+
+  private readonly trace: Trace;
+  private readonly cast: RunCast;
+  /** The row that is being told of. */
+  private row = 0;
+
+  constructor({ trace, cast }: History) {
+    this.trace = trace;
+    this.cast = cast;
+    this.made = new RowLog(trace);
+    this.received = new RowLog(trace);
+    this.lost = new RowLog(trace);
+    this.ended = new RowLog(trace);
+    this.held = new RowLog(trace);
+    this.openPauses = new RowLog(trace);
+    this.requested = new RowLog(trace);
+    const names = cast.kinds?.names ?? [];
+    this.madeOfKind = names.map(() => new RowLog(trace));
+    this.receivedOfKind = names.map(() => new RowLog(trace));
+  }
+
+  /** Bytes that it takes in memory. */
+  get byteLength(): number {
+    const { made, received, lost, ended, held, openPauses, requested, gauges } = this;
+    const all = [
+      ...[made, received, lost, ended, held, openPauses, requested, ...gauges.values()],
+      ...[...this.madeOfKind, ...this.receivedOfKind, this.madeBy, this.receivedBy, this.lostBy],
+    ];
+    return all.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  /** The row with which an element was made; -1 if none is. */
+  rowOfMaking(element: number): number {
+    return this.madeBy.at(element);
+  }
+
+  /** The row with which an element first reached a worker; -1 before. */
+  rowOfReceiving(element: number): number {
+    return this.receivedBy.at(element);
+  }
+
+  /** Whether an element had reached a worker within the first `end` rows. */
+  isReceived(element: number, end: number): boolean {
+    return isAmong(this.receivedBy.at(element), end);
+  }
+
+  /** The number of the rule by which an element was lost within the first `end` rows; -1 if it was not. */
+  ruleOfLoss(element: number, end: number): number {
+    const row = this.lostBy.at(element);
+    return isAmong(row, end) ? this.ruleAt(row) : -1;
+  }
+
+  /** The number of the rule of a row with which an element was lost. */
+  ruleAt(row: number): number {
+    return this.trace.detailAt(row);
+  }
+
+  /** The last `count` rows among the first `end` with which an element was lost at a station, newest first. */
+  lastLostAt(station: number, end: number, count: number): number[] {
+    return this.lost.lastBefore(end, count, (row) => this.trace.stationAt(row) === station);
+  }
+
+  /** The last value of a gauge of a station that the first `end` rows tell of; undefined where none does. */
+  lastGauge(station: number, gauge: number, end: number): number | undefined {
+    const log = this.gaugeOf(station, gauge);
+    const count = log.countBefore(end);
+    return count === 0 ? undefined : log.elementAt(count - 1);
+  }
+
+  /** The rows with which elements of a kind were made, of all kinds for null. */
+  madeOf(kind: number | null): RowLog {
+    return (kind === null ? undefined : this.madeOfKind[kind]) ?? this.made;
+  }
+
+  /** The rows with which elements of a kind reached a worker, of all kinds for null. */
+  receivedOf(kind: number | null): RowLog {
+    return (kind === null ? undefined : this.receivedOfKind[kind]) ?? this.received;
+  }
+
+  /** The rows that tell of a gauge of a station: their elements are its values. */
+  gaugeOf(station: number, gauge: number): RowLog {
+    const key = station * GAUGES_OF_STATION + gauge;
+    const log = this.gauges.get(key) ?? new RowLog(this.trace);
+    this.gauges.set(key, log);
+    return log;
+  }
+
+  /** The last `count` elements that were made within the first `end` rows, oldest first. */
+  lastMade(end: number, count: number): number[] {
+    const { made } = this;
+    const last = made.countBefore(end);
+    const first = Math.max(0, last - count);
+    return Array.from({ length: last - first }, (_, i) => made.elementAt(first + i));
+  }
+
+  beforeRow(_timeMs: number, row: number): void {
+    this.row = row;
+  }
+
+  readonly witness: Witness = {
+    made: (element) => {
+      this.made.push(this.row);
+      this.madeBy.set(element, this.row);
+      this.logOfKind(this.madeOfKind, element)?.push(this.row);
+    },
+    received: (element) => {
+      this.received.push(this.row);
+      if (this.receivedBy.at(element) < 0) this.receivedBy.set(element, this.row);
+      this.logOfKind(this.receivedOfKind, element)?.push(this.row);
+    },
+    lost: (element) => {
+      this.lost.push(this.row);
+      this.lostBy.set(element, this.row);
+      this.ended.push(this.row);
+    },
+    done: () => this.ended.push(this.row),
+    merged: () => this.ended.push(this.row),
+    held: () => this.held.push(this.row),
+    began: ({ sinceMs, untilMs }) => {
+      if (sinceMs === untilMs) this.openPauses.push(this.row);
+    },
+    requested: () => this.requested.push(this.row),
+    gauge: (station, gauge) => this.gaugeOf(station, gauge).push(this.row),
+  };
+
+  private logOfKind(logs: readonly RowLog[], element: number): RowLog | undefined {
+    return logs.length === 0 ? undefined : logs[this.cast.kinds?.of(element) ?? -1];
+  }
+}
+
+function isAmong(row: number, end: number): boolean {
+  return row >= 0 && row < end;
+}
+
+/** What a run is read from. */
+interface Source {
+  readonly history: History;
+}
+
+/** The index of each run, for logs that read in it. */
+export const rowIndexes: LateLogs<Source, RowIndex> = new LateLogs(
+  "rows",
+  ({ history }: Source) => new RowIndex(history),
+);
+
+/** The index of a run, which grows with its history. There is one for each. */
+export function rowIndexOf(source: Source): RowIndex {
+  return rowIndexes.of(source);
+}
+
+/** Writes the index of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+export function readRows(source: Source, mostRows: number): boolean {
+  return rowIndexes.readOn(source, mostRows);
+}
