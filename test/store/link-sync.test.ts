@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createPlayground, openLink, readLink, syncLink } from "../../src/store/index.ts";
+import { eventually } from "../support/eventually.ts";
 import { catalogue } from "../support/everything.ts";
 
 /** An address bar with its history, as a browser has it. */
@@ -183,7 +184,7 @@ describe("while what the reader's address names is being loaded", () => {
     playOn(page);
     expect(page.position().timeMs).toBeGreaterThan(1_000);
     expect(address.written).toEqual([]);
-    await vi.waitFor(() => expect(page.store.getState().experiment.scenario).toBe("retry"));
+    await eventually(() => expect(page.store.getState().experiment.scenario).toBe("retry"));
     expect(address.text).toBe(NEW);
     expect(page.position().timeMs).toBe(3_000);
     page.actions.seek(4_000);

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from "../../src/i18n/index.ts";
 import type { Playground } from "../../src/store/index.ts";
 import { App } from "../../src/views/index.ts";
 import { words } from "../../src/views/shell/words.ts";
+import { eventually } from "../support/eventually.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 import { doing, openPlayground, textOf } from "./support.tsx";
 
@@ -19,13 +20,10 @@ async function open(link = "", language: Language = "en"): Promise<Playground> {
     render(<App playground={playground} />);
   });
   // The panel is loaded after the picture.
-  await vi.waitFor(
-    () => {
-      expect(document.querySelector("[data-tab=lesson] p")).not.toBeNull();
-      expect(document.querySelector(".picture > svg")).not.toBeNull();
-    },
-    { timeout: 30_000 },
-  );
+  await eventually(() => {
+    expect(document.querySelector("[data-tab=lesson] p")).not.toBeNull();
+    expect(document.querySelector(".picture > svg")).not.toBeNull();
+  });
   return playground;
 }
 
@@ -67,7 +65,7 @@ describe("the page", () => {
     await open("#2.k=conflated&3.k=unlimited&4.k=rendezvous");
     expect(document.querySelectorAll(".picture svg").length).toBe(4);
     expect(document.querySelectorAll("[data-counter=produced]").length).toBe(4);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screen.getAllByRole("table", { name: /State at/ }).length).toBe(4),
     );
   });

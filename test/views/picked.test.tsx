@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { lifelineOf } from "../../src/run/index.ts";
 import { pickedOf } from "../../src/store/index.ts";
 import { CodePanel } from "../../src/views/panel/code/CodePanel.tsx";
@@ -7,6 +7,7 @@ import { EventsPanel } from "../../src/views/panel/events/EventsPanel.tsx";
 import { Caption } from "../../src/views/stage/lanes/Caption.tsx";
 import { lifeText } from "../../src/views/stage/lanes/life-text.ts";
 import { Strips } from "../../src/views/stage/strips/index.ts";
+import { eventually } from "../support/eventually.ts";
 import { doing, laneRecording, openPlayground, part, show, textOf } from "./support.tsx";
 
 afterEach(cleanup);
@@ -45,8 +46,8 @@ const field = () => screen.getByRole("textbox") as HTMLInputElement;
 describe("a picked element", () => {
   it("is the same in the log, the ladder, the caption and beside the code, wherever it was picked", async () => {
     const { playground } = opened();
-    await vi.waitFor(() => expect(document.querySelector("[data-plot] svg")).not.toBeNull());
-    await vi.waitFor(() => expect(document.querySelector("[data-picker]")).not.toBeNull());
+    await eventually(() => expect(document.querySelector("[data-plot] svg")).not.toBeNull());
+    await eventually(() => expect(document.querySelector("[data-picker]")).not.toBeNull());
     doing(() => playground.actions.pick({ lane: 0, element: 10 }));
     expect(field().value).toBe("10");
     expect(textOf("[data-picker]")).toBe("Element 10");

@@ -6,6 +6,7 @@ import { App } from "../../../src/views/index.ts";
 import { ErrorBoundary } from "../../../src/views/kit/ErrorBoundary.tsx";
 import { TABS } from "../../../src/views/panel/tabs.ts";
 import { words } from "../../../src/views/words.ts";
+import { eventually } from "../../support/eventually.ts";
 import { openPlayground, show } from "../support.tsx";
 
 const gone = () => {
@@ -19,13 +20,10 @@ async function open(language: Language = "en"): Promise<void> {
   await act(async () => {
     render(<App playground={openPlayground("", language)} />);
   });
-  await vi.waitFor(
-    () => {
-      expect(failures(words.failed[language])).toBe(2);
-      expect(document.querySelector(".picture > svg")).not.toBeNull();
-    },
-    { timeout: 30_000 },
-  );
+  await eventually(() => {
+    expect(failures(words.failed[language])).toBe(2);
+    expect(document.querySelector(".picture > svg")).not.toBeNull();
+  });
 }
 
 function Machine({ machine }: { readonly machine: { readonly broken: boolean } }): JSX.Element {
@@ -63,10 +61,10 @@ describe("a part that is not there", () => {
   it("takes neither the panel nor the head of the page with it", async () => {
     await open();
     fireEvent.click(await screen.findByRole("tab", { name: "Events" }));
-    await vi.waitFor(() => expect(failures("This part could not be loaded")).toBe(2));
+    await eventually(() => expect(failures("This part could not be loaded")).toBe(2));
     fireEvent.click(screen.getByRole("button", { name: "Menu" }));
     fireEvent.click(screen.getByRole("button", { name: "Help" }));
-    await vi.waitFor(() => expect(failures("This part could not be loaded")).toBe(3));
+    await eventually(() => expect(failures("This part could not be loaded")).toBe(3));
     expect(screen.getAllByRole("tab").length).toBe(TABS.length);
     expect(screen.getByRole("button", { name: "Play" })).toBeDefined();
   });

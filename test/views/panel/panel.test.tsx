@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import {
   openExperiment,
   PANEL_WIDTHS,
@@ -20,6 +20,7 @@ import { chooserWords } from "../../../src/views/panel/guide/chooser-words.ts";
 import { words as lessonWords } from "../../../src/views/panel/lesson/words.ts";
 import { tabWords } from "../../../src/views/panel/tab-words.ts";
 import { TABS, type Tab } from "../../../src/views/panel/tabs.ts";
+import { eventually } from "../../support/eventually.ts";
 import { catalogue, allScenarios as scenarios } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
@@ -52,7 +53,7 @@ describe("the tabs of the panel", () => {
     open();
     for (const name of TABS) {
       fireEvent.click(tab(name));
-      await vi.waitFor(() => expect(panel().textContent?.trim().length, name).toBeGreaterThan(20));
+      await eventually(() => expect(panel().textContent?.trim().length, name).toBeGreaterThan(20));
     }
   });
 
@@ -110,7 +111,7 @@ describe("the tabs of the panel", () => {
     await within(panel()).findByText(/\bmain\b/);
     expect(panel().textContent).not.toContain("CONFLATED");
     doing(() => actions.selectLane(1));
-    await vi.waitFor(() => expect(panel().textContent).toContain("CONFLATED"));
+    await eventually(() => expect(panel().textContent).toContain("CONFLATED"));
   });
 });
 

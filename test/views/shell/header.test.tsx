@@ -8,6 +8,7 @@ import { helpWords } from "../../../src/views/shell/help-words.ts";
 import { Tools } from "../../../src/views/shell/Tools.tsx";
 import { toolWords } from "../../../src/views/shell/tool-words.ts";
 import { words } from "../../../src/views/shell/words.ts";
+import { eventually } from "../../support/eventually.ts";
 import { allScenarios as scenarios } from "../../support/everything.ts";
 import { doing, openPlayground, show } from "../support.tsx";
 
@@ -95,7 +96,7 @@ describe("the gallery of scenarios", () => {
     expect(dialog.getByRole("status").textContent).toBe("1 found");
     fireEvent.change(search, { target: { value: "breaker" } });
     fireEvent.keyDown(search, { key: "Enter" });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(playground.store.getState().experiment.scenario).toBe("circuit-breaker"),
     );
   });

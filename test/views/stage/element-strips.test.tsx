@@ -4,6 +4,7 @@ import { demandAt, ladderOf, readStaircase } from "../../../src/run/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { Strips } from "../../../src/views/stage/strips/index.ts";
 import type { Picked } from "../../../src/views/stage/strips/strip.ts";
+import { eventually } from "../../support/eventually.ts";
 import { doing, laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
 
 const SPAN_MS = 10_000;
@@ -45,10 +46,10 @@ async function opened(id: "ladder" | "staircase" | "demand", scenario = "fast-pr
   doing(() => playground.actions.seek(5_000));
   const onPick = shown(playground, id);
   // What draws a strip is loaded with the first of its kind.
-  await vi.waitFor(() => expect(document.querySelector("[data-plot] svg")).not.toBeNull());
+  await eventually(() => expect(document.querySelector("[data-plot] svg")).not.toBeNull());
   // So is what picks by keys, where a strip has no number beside its title.
   if (id === "ladder") {
-    await vi.waitFor(() => expect(document.querySelector("[data-picker]")).not.toBeNull());
+    await eventually(() => expect(document.querySelector("[data-picker]")).not.toBeNull());
   }
   return { playground, onPick };
 }
@@ -76,7 +77,7 @@ describe("the ladder picks elements", () => {
     // The first of three bands: its middle is a sixth down, less the gaps.
     press({ x: (middleMs / SPAN_MS) * WIDTH, y: HEIGHT / 6 });
     expect(onPick.mock.lastCall).toEqual([{ lane: 0, element: line.element }]);
-    await vi.waitFor(() => expect(textOf("[data-picker]")).toBe(`Element ${line.element}`));
+    await eventually(() => expect(textOf("[data-picker]")).toBe(`Element ${line.element}`));
     expect(playground.position().timeMs).toBe(Math.round(middleMs));
     expect(part("[data-picked]").getAttribute("data-picked")).toBe(String(line.element));
   });
@@ -135,7 +136,7 @@ describe("the ladder on its canvas", () => {
     const painted = async (act: () => void) => {
       const before = paintings();
       doing(act);
-      await vi.waitFor(() => expect(paintings()).toBeGreaterThan(before));
+      await eventually(() => expect(paintings()).toBeGreaterThan(before));
     };
     for (const timeMs of [6_000, 7_000, 8_000]) {
       await painted(() => playground.actions.seek(timeMs));

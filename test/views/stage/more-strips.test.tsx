@@ -14,6 +14,7 @@ import { STRIP_IDS, type StripId } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { StripsTab } from "../../../src/views/panel/StripsTab.tsx";
 import { Strips } from "../../../src/views/stage/strips/index.ts";
+import { eventually } from "../../support/eventually.ts";
 import { laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
 
 /** What a field measures where nothing is laid out. */
@@ -46,7 +47,7 @@ async function opened(link: string, id: StripId, timeMs: number, spanMs: number)
       onPosition={playground.onPosition}
     />,
   );
-  await vi.waitFor(() => expect(document.querySelector("[data-plot] svg")).not.toBeNull());
+  await eventually(() => expect(document.querySelector("[data-plot] svg")).not.toBeNull());
   return playground;
 }
 

@@ -1,5 +1,5 @@
 import { cleanup, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { fillIn, LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
 import { claimRunOf, openingSpec, Recording } from "../../../../src/run/index.ts";
 import { type Catalogue, type Finding, plainCatalogue } from "../../../../src/scenarios/index.ts";
@@ -9,6 +9,7 @@ import { findingText } from "../../../../src/views/panel/lesson/finding-text.ts"
 import { Reality } from "../../../../src/views/panel/lesson/Reality.tsx";
 import { realMachineWords } from "../../../../src/views/panel/lesson/real-machine-words.ts";
 import { realityWords } from "../../../../src/views/panel/lesson/reality-words.ts";
+import { eventually } from "../../../support/eventually.ts";
 import { allScenarios, catalogue } from "../../../support/everything.ts";
 import { doing, laneRecording, openPlayground, show } from "../../support.tsx";
 import { taught } from "./lessons.ts";
@@ -99,7 +100,7 @@ describe("claim and reality", () => {
         "[aria-busy=true]",
       ),
     ).not.toBeNull();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent).toContain(
         "C made 3,292, lost 0",
       ),
