@@ -7,7 +7,7 @@ import {
   formatSeconds,
   type Language,
 } from "../../src/i18n/index.ts";
-import { heldIn, Recording, type RunState, ratesAt } from "../../src/run/index.ts";
+import { heldAnywhere, Recording, type RunState, ratesAt } from "../../src/run/index.ts";
 import { readLink, runSpecOf } from "../../src/store/index.ts";
 import { wordsOf } from "../../src/systems/index.ts";
 import { catalogue } from "../support/everything.ts";
@@ -71,7 +71,7 @@ export function numbersAt(
     done: formatCount(done, language),
     depth: formatCount(waiting, language),
     // Where nobody is ever held there is no counter for it.
-    waiting: holding === null ? "" : formatCount(heldIn(state), language),
+    waiting: holding === null ? "" : formatCount(heldAnywhere(state), language),
     dropped: formatCount(lost, language),
     lossPercent: formatPercent(made === 0 ? 0 : (100 * lost) / made, language),
   };

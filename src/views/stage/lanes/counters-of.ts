@@ -10,7 +10,7 @@ import {
 import {
   type Alert,
   capacityOf,
-  heldIn,
+  heldAnywhere,
   type Recording,
   type RunState,
   ratesAt,
@@ -83,7 +83,7 @@ export function countersOf(
             id: "waiting" as const,
             role: "suspended",
             name: say(holding.counter),
-            count: heldIn(state),
+            count: heldAnywhere(state),
             note: isSourceHeld(state) ? say(laneWords.sourceHeld) : "",
             noteRoom: say(laneWords.sourceHeld),
             alerts: ["wait" as const],
