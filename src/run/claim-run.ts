@@ -62,14 +62,14 @@ export function claimRunOf(recording: Recording): ClaimRun {
 function countsOf(state: RunState): Counts {
   const { made, received, done, lost, lostBy, waiting, byKind } = state;
   return {
-    produced: made,
+    made,
     received,
     done,
     lost,
     ...lostBy,
-    buffered: waiting,
-    waiting: heldBefore(state, "buffer"),
+    waiting,
+    held: heldBefore(state, "buffer"),
     capacity: capacityOf(state),
-    byKind: byKind.map(({ made: produced, ...counts }) => ({ produced, ...counts })),
+    byKind,
   };
 }
