@@ -1,5 +1,6 @@
 import type { ClaimRun, Counts } from "../scenarios/index.ts";
 import { demandAt } from "./demand-log.ts";
+import { heldBefore } from "./held.ts";
 import { capacityOf } from "./history.ts";
 import { bytesOf } from "./memory.ts";
 import { monitorOf } from "./monitor/index.ts";
@@ -58,19 +59,16 @@ export function claimRunOf(recording: Recording): ClaimRun {
 }
 
 function countsOf(state: RunState): Counts {
-  const { made, received, done, lost, lostBy, waiting, byKind, stations } = state;
+  const { made, received, done, lost, lostBy, waiting, byKind } = state;
   return {
-    produced: made,
+    made,
     received,
     done,
     lost,
     ...lostBy,
-    buffered: waiting,
-    waiting: stations.reduce(
-      (sum, { station, held }) => (station.kind === "buffer" ? sum + held.length : sum),
-      0,
-    ),
+    waiting,
+    held: heldBefore(state, "buffer"),
     capacity: capacityOf(state),
-    byKind: byKind.map(({ made: produced, ...counts }) => ({ produced, ...counts })),
+    byKind,
   };
 }

@@ -1,16 +1,29 @@
-/** Who is held, over all stations. */
-import type { RunState } from "./run-state.ts";
+/** Who is held, and before what: every number of the page that says "held" is counted here. */
+import type { Station } from "../systems/index.ts";
+import type { RunState, StationState } from "./run-state.ts";
+
+/** Whether whoever is held before that station waits for room: at any other it waits for a permit, a thread or a time. */
+export function isHeldForRoom(station: Station | undefined): boolean {
+  return station?.kind === "buffer";
+}
+
+/** How many are held before all stations of a kind. */
+export function heldBefore({ stations }: RunState, kind: Station["kind"]): number {
+  return stations.reduce(
+    (sum, each) => (each.station.kind === kind ? sum + heldBeforeOne(each) : sum),
+    0,
+  );
+}
+
+/** How many are held before any station: the number that the page calls "held". */
+export function heldAnywhere({ stations }: RunState): number {
+  return stations.reduce((sum, each) => sum + heldBeforeOne(each), 0);
+}
 
 /**
- * How many wait before a station with an element in hand, and producers whose call returns only when their element
- * is done: the number that the page calls "held".
+ * Those with an element in hand; before a buffer also producers whose call returns only when their element is done. A
+ * producer that waits at a gate before it makes its next element holds nothing back.
  */
-export function heldIn({ stations }: RunState): number {
-  return stations.reduce((sum, { station, actors, held }) => {
-    const inTheirCalls = actors.filter(
-      ({ heldAt, hand }) => hand.length === 0 && stations[heldAt]?.station.kind === "buffer",
-    );
-    const inHand = held.filter(({ element }) => element >= 0);
-    return sum + inHand.length + (station.kind === "source" ? inTheirCalls.length : 0);
-  }, 0);
+function heldBeforeOne({ station, held }: StationState): number {
+  return held.filter(({ element }) => element >= 0 || isHeldForRoom(station)).length;
 }

@@ -5,6 +5,7 @@
  */
 import { BreakerState, GAUGES } from "../systems/index.ts";
 import { asksToWait, firstWhere, type Trace } from "../trace/index.ts";
+import { isHeldForRoom } from "./held.ts";
 import { Instants } from "./instants.ts";
 import { type LogName, logBytesOf } from "./log-bytes.ts";
 import { Replay, type RunCast, type Witness } from "./replay/index.ts";
@@ -107,7 +108,7 @@ export class History {
       },
       held: (station, _element, timeMs) => {
         // A wait for a permit or a thread is no wait for room.
-        if (stations[station]?.kind === "buffer") firsts.firstPressureMs ??= timeMs;
+        if (isHeldForRoom(stations[station])) firsts.firstPressureMs ??= timeMs;
       },
       signalled(_connection, signal, timeMs) {
         if (asksToWait(signal)) firsts.firstPressureMs ??= timeMs;

@@ -117,8 +117,8 @@ export const adaptiveBuffer = defineScenario({
         },
         applies: (run) => resizes(run) > 0,
         numbers(run) {
-          const { produced, lost } = run.countsAt(run.end().atMs);
-          return { resizes: resizes(run), made: produced, lost };
+          const { made, lost } = run.countsAt(run.end().atMs);
+          return { resizes: resizes(run), made, lost };
         },
       },
       {

@@ -87,9 +87,9 @@ export const akka = defineScenario({
         en: "Until 3,100 ms the source makes 32 elements without pausing. By then 21 are waiting, and it makes no more until 4,500 ms.",
       },
       holds(run) {
-        const { produced, buffered } = run.countsAt(3_100);
+        const { made, waiting } = run.countsAt(3_100);
         return (
-          [produced, buffered].join() === "32,21" &&
+          [made, waiting].join() === "32,21" &&
           firstPause(run)?.fromMs === 3_100 &&
           firstPause(run)?.toMs === 4_500
         );
@@ -124,8 +124,8 @@ export const akka = defineScenario({
         timesOf(run, "made")
           .slice(14)
           .every((ms, i) => ms === 1_600 + 300 * i) &&
-        run.countsAt(1_299).waiting === 0 &&
-        run.countsAt(1_300).waiting === 1 &&
+        run.countsAt(1_299).held === 0 &&
+        run.countsAt(1_300).held === 1 &&
         run.countsAt(36_000).done === 120 &&
         lost(run) === 0,
     },
@@ -152,8 +152,8 @@ export const akka = defineScenario({
         offersOf(run, "dropped")[0] === "13@1300" &&
         offersOf(run, "dropped").length === 72 &&
         offersOf(run, "enqueued").length === 48 &&
-        run.countsAt(11_899).produced === 119 &&
-        run.countsAt(11_900).produced === 120,
+        run.countsAt(11_899).made === 119 &&
+        run.countsAt(11_900).made === 120,
     },
     {
       strategy: "pekko-conflate",
@@ -192,8 +192,8 @@ export const akka = defineScenario({
         en: "With dropTail the source is not slowed down and makes all 120 by 11,900 ms; 61 of them are dropped.",
       },
       holds: (run) =>
-        run.countsAt(11_899).produced === 119 &&
-        run.countsAt(11_900).produced === 120 &&
+        run.countsAt(11_899).made === 119 &&
+        run.countsAt(11_900).made === 120 &&
         run.countsAt(run.durationMs).dropped === 61,
     },
     {
@@ -298,7 +298,7 @@ export const akka = defineScenario({
         },
         numbers: (run) => ({
           strategy: String(run.values["overflowStrategy"]),
-          produced: run.countsAt(run.durationMs).produced,
+          produced: run.countsAt(run.durationMs).made,
           lost: lost(run),
         }),
       },
@@ -493,8 +493,8 @@ function isHeld(run: ClaimRun): boolean {
 /** When the source first paused, after how many elements, and how many waited then. */
 function firstPauseOf(run: ClaimRun) {
   const fromMs = firstPause(run)?.fromMs ?? 0;
-  const { produced, buffered } = run.countsAt(fromMs);
-  return { made: produced, fromMs, waiting: buffered, lost: lost(run) };
+  const { made, waiting } = run.countsAt(fromMs);
+  return { made, fromMs, waiting, lost: lost(run) };
 }
 
 function isWith(run: ClaimRun, overflowStrategy: string): boolean {

@@ -105,7 +105,7 @@ export const boundedBuffer = defineScenario({
       },
       holds: (run) =>
         run.maxBuffered() === 10 &&
-        [0, 50, 1_000, 5_000, 8_899].every((timeMs) => run.countsAt(timeMs).waiting === 1),
+        [0, 50, 1_000, 5_000, 8_899].every((timeMs) => run.countsAt(timeMs).held === 1),
     },
     {
       strategy: "unlimited",
@@ -113,7 +113,7 @@ export const boundedBuffer = defineScenario({
         ko: "한도가 없으면 0ms에 100개를 모두 보내지만, 전체 시간은 똑같이 10,000ms입니다.",
         en: "Without a bound, all 100 are sent at 0 ms, but the total time is still 10,000 ms.",
       },
-      holds: (run) => run.countsAt(0).produced === 100 && run.end().atMs === 10_000,
+      holds: (run) => run.countsAt(0).made === 100 && run.end().atMs === 10_000,
     },
   ],
   reality: {

@@ -75,7 +75,7 @@ export const causes = defineScenario({
         ko: "빠른 생산자: 6초에 120개를 만들 수 있었지만 85개쯤에서 멈춰 있습니다.",
         en: "Fast producer: it could have made 120 in 6 s, and has made about 85.",
       },
-      holds: (run) => isHeld(run) && Math.abs(run.countsAt(6_000).produced - 85) <= 2,
+      holds: (run) => isHeld(run) && Math.abs(run.countsAt(6_000).made - 85) <= 2,
     },
     {
       strategy: "cause-slow-consumer",
@@ -83,7 +83,7 @@ export const causes = defineScenario({
         ko: "느린 소비자: 6초에 60개를 만들 수 있었지만 47개쯤입니다.",
         en: "Slow consumer: 60 could have been made in 6 s, and about 47 were.",
       },
-      holds: (run) => isHeld(run) && Math.abs(run.countsAt(6_000).produced - 47) <= 2,
+      holds: (run) => isHeld(run) && Math.abs(run.countsAt(6_000).made - 47) <= 2,
     },
     {
       strategy: "cause-network-latency",
@@ -91,7 +91,7 @@ export const causes = defineScenario({
         ko: "네트워크 지연: 처리 시간은 그대로인데도 느린 소비자와 똑같은 수가 만들어집니다.",
         en: "Network latency: the work is as short as ever, and yet as few are made as with the slow consumer.",
       },
-      holds: (run) => isHeld(run) && Math.abs(run.countsAt(6_000).produced - 47) <= 2,
+      holds: (run) => isHeld(run) && Math.abs(run.countsAt(6_000).made - 47) <= 2,
     },
     {
       strategy: "cause-network-latency",
@@ -233,7 +233,7 @@ function rates(run: ClaimRun) {
 /** A second, from 6 s, when every buffer is full, to the end. */
 function made(run: ClaimRun) {
   const { atMs } = run.end();
-  const later = run.countsAt(atMs).produced - run.countsAt(6_000).produced;
+  const later = run.countsAt(atMs).made - run.countsAt(6_000).made;
   return { made: tenths((1000 * later) / (atMs - 6_000)) };
 }
 

@@ -122,8 +122,8 @@ export const conflated = defineScenario({
           en: "CONFLATED drops only old values. Made: {produced}, received: {received}, overwritten: {dropped}.",
         },
         numbers(run) {
-          const { produced, received, dropped } = run.countsAt(run.end().atMs);
-          return { produced, received, dropped };
+          const { made, received, dropped } = run.countsAt(run.end().atMs);
+          return { produced: made, received, dropped };
         },
       },
       {
@@ -135,7 +135,7 @@ export const conflated = defineScenario({
         // A recording that stops in the middle knows of no last one.
         applies: (run) => ["completed", "stalled"].includes(run.end().reason) && hasReceived(run),
         numbers: (run) => ({
-          lastMade: run.countsAt(run.end().atMs).produced,
+          lastMade: run.countsAt(run.end().atMs).made,
           lastReceived: received(run).at(-1)?.numbers[0] ?? "-",
         }),
       },
@@ -226,6 +226,6 @@ function received(run: ClaimRun) {
 
 /** How many of a hundred elements were lost, rounded. */
 function lossPercent(run: ClaimRun): number {
-  const { produced, dropped } = run.countsAt(run.end().atMs);
-  return produced === 0 ? 0 : Math.round((100 * dropped) / produced);
+  const { made, dropped } = run.countsAt(run.end().atMs);
+  return made === 0 ? 0 : Math.round((100 * dropped) / made);
 }

@@ -71,8 +71,7 @@ export const degradation = defineScenario({
         ko: "버퍼는 한 번도 가득 차지 않고, 생산자도 기다리지 않습니다.",
         en: "The buffer is never full, and the producer never waits.",
       },
-      holds: (run) =>
-        run.maxBuffered() < run.capacity && run.countsAt(run.durationMs).produced >= 666,
+      holds: (run) => run.maxBuffered() < run.capacity && run.countsAt(run.durationMs).made >= 666,
     },
     {
       strategy: "shed-optional",
@@ -82,7 +81,7 @@ export const degradation = defineScenario({
       },
       holds: (run) => {
         const optional = run.countsAt(run.durationMs).byKind[2];
-        return optional !== undefined && optional.lost > 0.75 * optional.produced;
+        return optional !== undefined && optional.lost > 0.75 * optional.made;
       },
     },
     {
@@ -91,7 +90,7 @@ export const degradation = defineScenario({
         ko: "거절하지 않고 기다리게만 하면 생산자가 느려져 20초 동안 450개도 만들지 못합니다.",
         en: "If everything waits instead, the producer slows down and makes fewer than 450 in 20 s.",
       },
-      holds: (run) => run.countsAt(run.durationMs).produced < 450,
+      holds: (run) => run.countsAt(run.durationMs).made < 450,
     },
   ],
   reality: {
@@ -127,8 +126,8 @@ export const degradation = defineScenario({
           en: "trySend ignores importance: it dropped {lost} of {made}. The longest wait was {maxWaitMs} ms.",
         },
         numbers(run) {
-          const { produced, dropped } = run.countsAt(run.end().atMs);
-          return { made: produced, lost: dropped, maxWaitMs: run.maxWaitMs() };
+          const { made, dropped } = run.countsAt(run.end().atMs);
+          return { made, lost: dropped, maxWaitMs: run.maxWaitMs() };
         },
       },
     ],
@@ -189,11 +188,11 @@ export const degradation = defineScenario({
 function fates(run: ClaimRun) {
   const [required, useful, optional] = run.countsAt(run.end().atMs).byKind;
   return {
-    required: required?.produced ?? 0,
+    required: required?.made ?? 0,
     lostRequired: required?.lost ?? 0,
-    useful: useful?.produced ?? 0,
+    useful: useful?.made ?? 0,
     lostUseful: useful?.lost ?? 0,
-    optional: optional?.produced ?? 0,
+    optional: optional?.made ?? 0,
     lostOptional: optional?.lost ?? 0,
   };
 }

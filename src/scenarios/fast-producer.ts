@@ -57,8 +57,8 @@ export const fastProducer = defineScenario({
         en: "After 10 s the buffer is full and the producer waits.",
       },
       holds: (run) => {
-        const { buffered, waiting } = run.countsAt(10_000);
-        return buffered === run.capacity && waiting === 1;
+        const { waiting, held } = run.countsAt(10_000);
+        return waiting === run.capacity && held === 1;
       },
     },
     {
@@ -67,7 +67,7 @@ export const fastProducer = defineScenario({
         ko: "무제한 버퍼에는 30초 뒤 200개가 쌓입니다.",
         en: "With an unlimited buffer, 200 elements have piled up after 30 s.",
       },
-      holds: (run) => run.countsAt(30_000).buffered === 200,
+      holds: (run) => run.countsAt(30_000).waiting === 200,
     },
     {
       strategy: "conflated",
@@ -76,8 +76,8 @@ export const fastProducer = defineScenario({
         en: "Keeping only the newest value drops two of three.",
       },
       holds: (run) => {
-        const { produced, dropped } = run.countsAt(60_000);
-        return Math.abs(dropped / produced - 2 / 3) < 0.01;
+        const { made, dropped } = run.countsAt(60_000);
+        return Math.abs(dropped / made - 2 / 3) < 0.01;
       },
     },
   ],
@@ -93,8 +93,8 @@ export const fastProducer = defineScenario({
           ko: "무제한 버퍼는 {made}개를 모두 받았고 {waiting}개가 쌓였는데, 생산자는 한 번도 기다리지 않았습니다. 문제는 있지만 배압은 없습니다.",
           en: "The unlimited buffer took in all {made} elements. {waiting} have piled up, and the producer was never held: there is the problem, but no backpressure.",
         },
-        applies: (run) => atEnd(run).buffered > 1,
-        numbers: (run) => ({ ...made(run), waiting: atEnd(run).buffered }),
+        applies: (run) => atEnd(run).waiting > 1,
+        numbers: (run) => ({ ...made(run), waiting: atEnd(run).waiting }),
       },
       {
         strategy: "bounded",
@@ -140,7 +140,7 @@ export const fastProducer = defineScenario({
 });
 
 function made(run: ClaimRun) {
-  return { made: atEnd(run).produced };
+  return { made: atEnd(run).made };
 }
 
 function atEnd(run: ClaimRun) {
@@ -149,6 +149,6 @@ function atEnd(run: ClaimRun) {
 
 /** Whether the buffer was full, and fewer were made than there was time for. */
 function isHeld(run: ClaimRun): boolean {
-  const couldMs = atEnd(run).produced * Number(run.values["producerDelayMs"]);
+  const couldMs = atEnd(run).made * Number(run.values["producerDelayMs"]);
   return run.maxBuffered() === run.capacity && couldMs < run.end().atMs;
 }

@@ -91,8 +91,7 @@ export const kotlinFlow = defineScenario({
       },
       holds: (run) =>
         Array.from({ length: 30 }, (_, i) => 600 * i).every(
-          (atMs, i) =>
-            run.countsAt(atMs).produced === i + 1 && run.countsAt(atMs + 599).produced === i + 1,
+          (atMs, i) => run.countsAt(atMs).made === i + 1 && run.countsAt(atMs + 599).made === i + 1,
         ) &&
         run.countsAt(17_899).done === 29 &&
         run.countsAt(17_900).done === 30,
@@ -105,8 +104,8 @@ export const kotlinFlow = defineScenario({
         en: "With buffer(3), emit first waits at 400 ms; each value takes 500 ms, and everything is done at 15,000 ms.",
       },
       holds: (run) =>
-        run.countsAt(399).waiting === 0 &&
-        run.countsAt(400).waiting === 1 &&
+        run.countsAt(399).held === 0 &&
+        run.countsAt(400).held === 1 &&
         run.maxBuffered() === 3 &&
         run.countsAt(14_999).done === 29 &&
         run.countsAt(15_000).done === 30,
@@ -179,8 +178,8 @@ export const kotlinFlow = defineScenario({
       },
       holds: (run) =>
         doneValues(run) === "6,12,19,25" &&
-        run.countsAt(2_899).produced === 29 &&
-        run.countsAt(2_900).produced === 30 &&
+        run.countsAt(2_899).made === 29 &&
+        run.countsAt(2_900).made === 30 &&
         run.countsAt(run.durationMs).undelivered === 1 &&
         run.countsAt(run.durationMs).dropped === 25,
     },
@@ -194,7 +193,7 @@ export const kotlinFlow = defineScenario({
         lost(run) === 0 &&
         Array.from({ length: 18 }, (_, i) => 1_100 * i).every(
           (atMs, i) =>
-            run.countsAt(atMs).produced === i + 1 && run.countsAt(atMs + 1_099).produced === i + 1,
+            run.countsAt(atMs).made === i + 1 && run.countsAt(atMs + 1_099).made === i + 1,
         ),
     },
     {
@@ -238,8 +237,8 @@ export const kotlinFlow = defineScenario({
         en: "A channel of capacity 3 behaves like buffer(3): send first waits at 400 ms, and everything is done at 15,000 ms.",
       },
       holds: (run) =>
-        run.countsAt(399).waiting === 0 &&
-        run.countsAt(400).waiting === 1 &&
+        run.countsAt(399).held === 0 &&
+        run.countsAt(400).held === 1 &&
         run.countsAt(15_000).done === 30,
     },
   ],
@@ -308,8 +307,8 @@ export const kotlinFlow = defineScenario({
           en: "sample thins values out and never slows emit. Of {made}, {received} passed and {dropped} were dropped between two samples. Values left at the end and never passed on: {undelivered}.",
         },
         numbers(run) {
-          const { produced, received, dropped, undelivered } = run.countsAt(run.durationMs);
-          return { made: produced, received, dropped, undelivered };
+          const { made, received, dropped, undelivered } = run.countsAt(run.durationMs);
+          return { made, received, dropped, undelivered };
         },
       },
       {
@@ -429,8 +428,8 @@ function fastLastMs(run: ClaimRun): number | null {
 
 /** When the last value was made: until then the flow has not ended. */
 function lastMadeMs(run: ClaimRun): number {
-  const { produced } = run.countsAt(run.durationMs);
-  return madeByMs(run, produced);
+  const { made } = run.countsAt(run.durationMs);
+  return madeByMs(run, made);
 }
 
 function undelivered(run: ClaimRun): number {

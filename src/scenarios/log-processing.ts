@@ -92,9 +92,9 @@ export const logProcessing = defineScenario({
         en: "About a third of the ERRORs and of all logs is processed; the two shares are within 5 percentage points.",
       },
       holds: (run) => {
-        const { received, produced, byKind } = run.countsAt(run.end().atMs);
-        const errors = percent(byKind[0]?.received ?? 0, byKind[0]?.produced ?? 0);
-        const all = percent(received, produced);
+        const { received, made, byKind } = run.countsAt(run.end().atMs);
+        const errors = percent(byKind[0]?.received ?? 0, byKind[0]?.made ?? 0);
+        const all = percent(received, made);
         return errors >= 31 && errors <= 38 && Math.abs(errors - all) <= 5;
       },
     },
@@ -214,18 +214,18 @@ export const logProcessing = defineScenario({
 function fates(run: ClaimRun) {
   const [error, info] = run.countsAt(run.end().atMs).byKind;
   return {
-    errors: error?.produced ?? 0,
+    errors: error?.made ?? 0,
     lostErrors: error?.lost ?? 0,
-    infos: info?.produced ?? 0,
+    infos: info?.made ?? 0,
     lostInfos: info?.lost ?? 0,
   };
 }
 
 /** The share of errors, in percent: among all logs, and among those that were taken. */
 function shares(run: ClaimRun) {
-  const { produced, received, byKind } = run.countsAt(run.end().atMs);
+  const { made, received, byKind } = run.countsAt(run.end().atMs);
   return {
-    madePercent: percent(byKind[0]?.produced ?? 0, produced),
+    madePercent: percent(byKind[0]?.made ?? 0, made),
     takenPercent: percent(byKind[0]?.received ?? 0, received),
   };
 }

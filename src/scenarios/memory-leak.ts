@@ -83,8 +83,8 @@ export const memoryLeak = defineScenario({
         en: "After 5 s, 4,950 elements have piled up; after 10 s, 9,900. The program does not end.",
       },
       holds: (run) =>
-        run.countsAt(5_000).buffered === 4_950 &&
-        run.countsAt(10_000).buffered === 9_900 &&
+        run.countsAt(5_000).waiting === 4_950 &&
+        run.countsAt(10_000).waiting === 9_900 &&
         run.end().reason === "duration",
     },
     {
@@ -95,8 +95,8 @@ export const memoryLeak = defineScenario({
       },
       holds: (run) => {
         const { reason, atMs } = run.end();
-        const { lost, buffered } = run.countsAt(5_000);
-        return reason === "completed" && atMs === 5_000 && lost === 4_950 && buffered === 0;
+        const { lost, waiting } = run.countsAt(5_000);
+        return reason === "completed" && atMs === 5_000 && lost === 4_950 && waiting === 0;
       },
     },
     {
@@ -105,7 +105,7 @@ export const memoryLeak = defineScenario({
         ko: "같은 부하에서는 무제한 버퍼에도 5초 뒤에 4,950개가 쌓입니다. 누수의 원인은 이 프로그램이 아니라 한도 없는 채널입니다.",
         en: "Under the same load, the plain unlimited buffer also holds 4,950 after 5 s: the leak comes from the channel, not from this program.",
       },
-      holds: (run) => run.countsAt(5_000).buffered === 4_950,
+      holds: (run) => run.countsAt(5_000).waiting === 4_950,
     },
     {
       strategy: "bounded",
@@ -132,9 +132,9 @@ export const memoryLeak = defineScenario({
         numbers(run) {
           const { atMs } = run.end();
           const bodyMs = Number(run.values["bodyMs"]);
-          const { produced, buffered } = run.countsAt(atMs);
-          const made = produced - run.countsAt(Math.min(bodyMs, atMs)).produced;
-          return { bodyMs: String(bodyMs), made, endMs: atMs, buffered };
+          const { made: produced, waiting } = run.countsAt(atMs);
+          const made = produced - run.countsAt(Math.min(bodyMs, atMs)).made;
+          return { bodyMs: String(bodyMs), made, endMs: atMs, buffered: waiting };
         },
       },
       {
@@ -146,7 +146,7 @@ export const memoryLeak = defineScenario({
         // A consumer that keeps up lets nothing wait.
         applies: (run) => run.maxWaitMs() > 0,
         numbers(run) {
-          const { produced, received } = run.countsAt(run.end().atMs);
+          const { made: produced, received } = run.countsAt(run.end().atMs);
           return { produced, received, waitMs: run.maxWaitMs() };
         },
       },
@@ -160,8 +160,8 @@ export const memoryLeak = defineScenario({
         numbers(run) {
           const { atMs } = run.end();
           const bodyMs = Number(run.values["bodyMs"]);
-          const { produced, lost } = run.countsAt(atMs);
-          const made = produced - run.countsAt(Math.min(bodyMs, atMs)).produced;
+          const { made: produced, lost } = run.countsAt(atMs);
+          const made = produced - run.countsAt(Math.min(bodyMs, atMs)).made;
           return { bodyMs: String(bodyMs), made, lost };
         },
       },

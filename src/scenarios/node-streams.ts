@@ -85,7 +85,7 @@ export const nodeStreams = defineScenario({
           full?.timeMs === 150 &&
           full.numbers[0] === 4 &&
           drain?.timeMs === 1_200 &&
-          run.countsAt(1_249).produced === 4 &&
+          run.countsAt(1_249).made === 4 &&
           run.countsAt(1_200).done === 4
         );
       },
@@ -111,7 +111,7 @@ export const nodeStreams = defineScenario({
         en: "If the answer is ignored, 33 elements are waiting within 2 s. None is refused, there is no error, and all are done in the end.",
       },
       holds: (run) =>
-        run.countsAt(2_000).buffered === 33 &&
+        run.countsAt(2_000).waiting === 33 &&
         run.maxBuffered() === 33 &&
         lost(run) === 0 &&
         run.countsAt(12_000).done === 40,
@@ -124,8 +124,8 @@ export const nodeStreams = defineScenario({
         en: "With a list of your own in front, elements can be dropped. With a mark of 1 and a list of 4, the producer makes all 40 by 1,950 ms, and 29 are dropped, the oldest first.",
       },
       holds: (run) =>
-        run.countsAt(1_949).produced === 39 &&
-        run.countsAt(1_950).produced === 40 &&
+        run.countsAt(1_949).made === 39 &&
+        run.countsAt(1_950).made === 40 &&
         run.countsAt(run.durationMs).dropped === 29 &&
         run.maxBuffered() === 4,
     },
@@ -153,7 +153,7 @@ export const nodeStreams = defineScenario({
         ko: "for await로 읽어도 스스로 push하는 소스는 느려지지 않습니다. 최대 33개가 기다립니다.",
         en: "With for await, a source that pushes by itself is not slowed down: up to 33 elements wait.",
       },
-      holds: (run) => run.maxBuffered() === 33 && run.countsAt(1_950).produced === 40,
+      holds: (run) => run.maxBuffered() === 33 && run.countsAt(1_950).made === 40,
     },
     {
       strategy: "web-write",
@@ -162,8 +162,8 @@ export const nodeStreams = defineScenario({
         en: "With Web streams, the next element is written at 300 ms, as soon as one is done, and everything is done at 12,000 ms. The mark is respected all the same.",
       },
       holds: (run) =>
-        run.countsAt(299).produced === 4 &&
-        run.countsAt(300).produced === 5 &&
+        run.countsAt(299).made === 4 &&
+        run.countsAt(300).made === 5 &&
         mostUnderWay(run) === 4 &&
         run.countsAt(12_000).done === 40,
     },
@@ -215,7 +215,7 @@ export const nodeStreams = defineScenario({
             fullMs,
             drainMs,
             done: after.done - before.done,
-            written: after.produced - before.produced,
+            written: after.made - before.made,
           };
         },
       },
@@ -334,8 +334,8 @@ const STEP_MS = 10;
 function mostUnderWay(run: ClaimRun): number {
   let most = 0;
   for (let timeMs = 0; timeMs <= run.end().atMs; timeMs += STEP_MS) {
-    const { produced, done } = run.countsAt(timeMs);
-    most = Math.max(most, produced - done);
+    const { made, done } = run.countsAt(timeMs);
+    most = Math.max(most, made - done);
   }
   return most;
 }

@@ -108,7 +108,7 @@ export const oneFlood = defineScenario({
         en: "After 10 s it has made all 201, and 150 are waiting, far above the mark of 8.",
       },
       holds: (run) =>
-        madeAt10(run) === 201 && run.countsAt(10_000).buffered === 150 && lost(run) === 0,
+        madeAt10(run) === 201 && run.countsAt(10_000).waiting === 150 && lost(run) === 0,
     },
   ],
   reality: {
@@ -284,11 +284,11 @@ export const oneFlood = defineScenario({
 });
 
 function madeAt10(run: ClaimRun): number {
-  return run.countsAt(10_000).produced;
+  return run.countsAt(10_000).made;
 }
 
 const FIGURES = {
-  produced: (run: ClaimRun) => run.countsAt(run.end().atMs).produced,
+  produced: (run: ClaimRun) => run.countsAt(run.end().atMs).made,
   done: (run: ClaimRun) => run.countsAt(run.end().atMs).done,
   lost: (run: ClaimRun) => run.countsAt(run.end().atMs).lost,
   most: (run: ClaimRun) => run.maxBuffered(),

@@ -75,7 +75,7 @@ export const poolSize = defineScenario({
       holds: (run) => {
         const early = run.countsAt(10_000);
         const late = run.countsAt(30_000);
-        const grown = late.produced - late.done - (early.produced - early.done);
+        const grown = late.made - late.done - (early.made - early.done);
         return late.done - early.done === 300 && Math.abs(grown - 100) <= 1;
       },
     },
@@ -94,8 +94,8 @@ export const poolSize = defineScenario({
         en: "With a bounded buffer nothing piles up: the producer slows down to 15 a second.",
       },
       holds: (run) => {
-        const { produced: early } = run.countsAt(10_000);
-        const { produced: late } = run.countsAt(30_000);
+        const { made: early } = run.countsAt(10_000);
+        const { made: late } = run.countsAt(30_000);
         return Math.abs(late - early - 300) <= 1;
       },
     },
@@ -239,9 +239,9 @@ function plan({ values }: ClaimRun) {
 
 function rates(run: ClaimRun) {
   const { atMs } = run.end();
-  const { produced, done } = run.countsAt(atMs);
+  const { made, done } = run.countsAt(atMs);
   return {
-    madeRate: perSecond(produced, atMs),
+    madeRate: perSecond(made, atMs),
     doneRate: perSecond(done, atMs),
     left: insideAt(run, atMs),
     endMs: atMs,
@@ -291,8 +291,8 @@ function averageInside(run: ClaimRun, untilMs: number): number {
 
 /** How many elements were made by then and not yet done. */
 function insideAt(run: ClaimRun, timeMs: number): number {
-  const { produced, done, dropped, failed, rejected } = run.countsAt(timeMs);
-  return produced - done - dropped - failed - rejected;
+  const { made, done, dropped, failed, rejected } = run.countsAt(timeMs);
+  return made - done - dropped - failed - rejected;
 }
 
 function perSecond(count: number, ms: number): number {

@@ -73,7 +73,7 @@ export const priorityDrop = defineScenario({
       },
       holds: (run) => {
         const [high, low] = run.countsAt(10_000).byKind;
-        return high?.lost === 2 && high.produced === 4 && low?.lost === 9 && low.produced === 16;
+        return high?.lost === 2 && high.made === 4 && low?.lost === 9 && low.made === 16;
       },
     },
     {
@@ -194,9 +194,9 @@ export const priorityDrop = defineScenario({
 function lossByPriority(run: ClaimRun) {
   const [high, low] = run.countsAt(run.end().atMs).byKind;
   return {
-    high: high?.produced ?? 0,
+    high: high?.made ?? 0,
     lostHigh: high?.lost ?? 0,
-    low: low?.produced ?? 0,
+    low: low?.made ?? 0,
     lostLow: low?.lost ?? 0,
   };
 }

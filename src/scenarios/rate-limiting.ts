@@ -67,8 +67,8 @@ export const rateLimiting = defineScenario({
         en: "At 1 s all 50 places are full, and 10 coroutines wait in send.",
       },
       holds(run) {
-        const { buffered, waiting } = run.countsAt(1_000);
-        return buffered === 50 && waiting === 10;
+        const { waiting, held } = run.countsAt(1_000);
+        return waiting === 50 && held === 10;
       },
     },
     {
@@ -142,8 +142,8 @@ export const rateLimiting = defineScenario({
         example: { producerDelayMs: 0, count: 5 },
         numbers(run) {
           const { atMs } = run.end();
-          const { produced, received } = run.countsAt(atMs);
-          return { endMs: atMs, made: produced, received };
+          const { made, received } = run.countsAt(atMs);
+          return { endMs: atMs, made, received };
         },
       },
       {

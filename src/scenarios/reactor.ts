@@ -79,8 +79,8 @@ export const reactor = defineScenario({
       },
       holds: (run) =>
         printedAt(run, "requested").join() === "-1@0" &&
-        run.countsAt(1_299).produced === 13 &&
-        run.countsAt(1_300).produced === 14,
+        run.countsAt(1_299).made === 13 &&
+        run.countsAt(1_300).made === 14,
     },
     {
       strategy: "reactor-buffer",
@@ -128,8 +128,7 @@ export const reactor = defineScenario({
         printedAt(run, "requested").join() ===
           Array.from({ length: 61 }, (_, i) => `1@${1_000 * i}`).join() &&
         Array.from({ length: 60 }, (_, i) => 1_000 * i).every(
-          (atMs, i) =>
-            run.countsAt(atMs).produced === i + 1 && run.countsAt(atMs + 999).produced === i + 1,
+          (atMs, i) => run.countsAt(atMs).made === i + 1 && run.countsAt(atMs + 999).made === i + 1,
         ) &&
         lost(run) === 0,
     },
@@ -147,7 +146,7 @@ export const reactor = defineScenario({
         ko: "Flux.create는 따로 정하지 않으면 끝없이 쌓습니다. 9,900ms에 80개가 기다립니다.",
         en: "Flux.create buffers without a bound by default: at 9,900 ms, 80 elements wait.",
       },
-      holds: (run) => run.countsAt(9_900).buffered === 80 && run.maxBuffered() === 80,
+      holds: (run) => run.countsAt(9_900).waiting === 80 && run.maxBuffered() === 80,
     },
   ],
   reality: {
@@ -218,7 +217,7 @@ export const reactor = defineScenario({
         applies: (run) => run.values["reactorOverflow"] === "drop-latest" && lost(run) > 0,
         example: { reactorOverflow: "drop-latest" },
         numbers: (run) => ({
-          came: run.countsAt(run.firstLossMs() ?? 0).produced - 1,
+          came: run.countsAt(run.firstLossMs() ?? 0).made - 1,
           dropped: printed(run, "dropped")[0] ?? "-",
         }),
       },

@@ -24,7 +24,7 @@ export function printedAt(run: ClaimRun, name: string): string[] {
 
 /** How many elements the whole run made. */
 export function made(run: ClaimRun): number {
-  return run.countsAt(run.durationMs).produced;
+  return run.countsAt(run.durationMs).made;
 }
 
 /** How many it lost. */
@@ -34,7 +34,7 @@ export function lost(run: ClaimRun): number {
 
 /** Whether fewer elements had been made by a time than there was time for: something held the producer. */
 export function isSlowed(run: ClaimRun, untilMs: number): boolean {
-  return run.countsAt(untilMs).produced < Math.floor((untilMs * couldMakePerSec(run)) / 1_000);
+  return run.countsAt(untilMs).made < Math.floor((untilMs * couldMakePerSec(run)) / 1_000);
 }
 
 /** How many elements a second the producer makes while nothing holds it. */
@@ -44,7 +44,7 @@ export function couldMakePerSec({ values }: ClaimRun): number {
 
 /** When `count` elements had been made, in ms; the length of the run if they never were. */
 export function madeByMs(run: ClaimRun, count: number): number {
-  return firstWhere(run.durationMs, (ms) => run.countsAt(ms).produced >= count);
+  return firstWhere(run.durationMs, (ms) => run.countsAt(ms).made >= count);
 }
 
 /** Whether each is larger than the one before. */

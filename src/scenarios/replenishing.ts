@@ -109,7 +109,7 @@ export const replenishing = defineScenario({
       },
       holds: (run) =>
         Array.from({ length: 100 }, (_, i) => run.countsAt(100 * i)).every(
-          ({ produced, done }) => produced - done <= 1,
+          ({ made, done }) => made - done <= 1,
         ),
     },
   ],

@@ -116,7 +116,7 @@ export const rxjava = defineScenario({
       },
       holds: (run) =>
         run.firstLossMs() === 900 &&
-        run.countsAt(900).produced === 9 &&
+        run.countsAt(900).made === 9 &&
         run.end().error === "MissingBackpressureException" &&
         printed(run, "done").length === 2,
     },
@@ -138,8 +138,8 @@ export const rxjava = defineScenario({
         en: "With only create(BUFFER) and observeOn, nothing is lost, but at 9,900 ms 80 elements wait in two buffers.",
       },
       holds(run) {
-        const { produced, buffered } = run.countsAt(9_900);
-        const isThere = produced === 100 && buffered === 80 && run.maxBuffered() === 80;
+        const { made, waiting } = run.countsAt(9_900);
+        const isThere = made === 100 && waiting === 80 && run.maxBuffered() === 80;
         return isThere && run.countsAt(50_000).done === 100 && lost(run) === 0;
       },
     },
@@ -150,7 +150,7 @@ export const rxjava = defineScenario({
         en: "generate makes 8 at 0 ms, and from 2,500 ms on 6 every 3,000 ms: only when they are requested. By 9,900 ms it has made 26, and nothing is lost.",
       },
       holds: (run) =>
-        [0, 2_499, 2_500, 5_500, 9_900].map((ms) => run.countsAt(ms).produced).join() ===
+        [0, 2_499, 2_500, 5_500, 9_900].map((ms) => run.countsAt(ms).made).join() ===
           "8,8,14,20,26" &&
         run.maxBuffered() <= 8 &&
         run.countsAt(50_000).done === 100 &&
@@ -237,7 +237,7 @@ export const rxjava = defineScenario({
         applies: (run) => run.values["rxOverflow"] === "drop-latest" && lost(run) > 0,
         example: { rxOverflow: "drop-latest" },
         numbers: (run) => ({
-          came: run.countsAt(run.firstLossMs() ?? 0).produced - 1,
+          came: run.countsAt(run.firstLossMs() ?? 0).made - 1,
           dropped: printed(run, "dropped")[0] ?? "-",
         }),
       },

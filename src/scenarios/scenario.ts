@@ -17,7 +17,7 @@ export type ScenarioGroup =
 
 /** What has become of the elements of a run by some time. */
 export interface Counts {
-  readonly produced: number;
+  readonly made: number;
   readonly received: number;
   /** Fully worked on. */
   readonly done: number;
@@ -31,14 +31,15 @@ export interface Counts {
   readonly failed: number;
   /** Turned away by a gate. */
   readonly rejected: number;
-  readonly buffered: number;
-  /** Held by suspended sends. */
+  /** In buffers. */
   readonly waiting: number;
+  /** Held before buffers: suspended sends, and calls that return when their element is done. */
+  readonly held: number;
   /** Places in the buffer then; Infinity for no bound. */
   readonly capacity: number;
   /** By number of the kind; empty where all elements are of one. */
   readonly byKind: readonly {
-    readonly produced: number;
+    readonly made: number;
     readonly received: number;
     readonly lost: number;
   }[];

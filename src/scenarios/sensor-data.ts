@@ -121,9 +121,9 @@ export const sensorData = defineScenario({
           en: "Of {made} readings, {lost} were overwritten. Sensors that were never processed: {starved}.",
         },
         numbers(run) {
-          const { produced, dropped, byKind } = run.countsAt(run.end().atMs);
+          const { made, dropped, byKind } = run.countsAt(run.end().atMs);
           const starved = byKind.filter(({ received }) => received === 0).length;
-          return { made: produced, lost: dropped, starved };
+          return { made, lost: dropped, starved };
         },
       },
       {

@@ -100,9 +100,9 @@ export const systemOverload = defineScenario({
         en: "At 0 ms, 1,000 elements are in the buffer, 1 is in a waiting send and 1 with the consumer: 1,002 MiB of bytes, which take 2,004 MiB of heap under G1.",
       },
       holds: (run) => {
-        const { buffered, waiting, received, done, produced } = run.countsAt(0);
-        const isFull = buffered === 1_000 && waiting === 1 && received - done === 1;
-        return isFull && run.heapMiBOf(produced - done) === 2_004;
+        const { waiting, held, received, done, made } = run.countsAt(0);
+        const isFull = waiting === 1_000 && held === 1 && received - done === 1;
+        return isFull && run.heapMiBOf(made - done) === 2_004;
       },
     },
     {
@@ -112,7 +112,7 @@ export const systemOverload = defineScenario({
         en: "The same elements take 1,336 MiB in an 8 GiB heap under G1: a larger heap has larger regions.",
       },
       values: { heapMiB: 8_192 },
-      holds: (run) => Math.round(run.heapMiBOf(run.countsAt(0).produced)) === 1_336,
+      holds: (run) => Math.round(run.heapMiBOf(run.countsAt(0).made)) === 1_336,
     },
     {
       strategy: "system-overload-written",
@@ -121,7 +121,7 @@ export const systemOverload = defineScenario({
         en: "Under Serial they take little more than their bytes: 1,002 MiB.",
       },
       values: { collector: "serial" },
-      holds: (run) => Math.round(run.heapMiBOf(run.countsAt(0).produced)) === 1_002,
+      holds: (run) => Math.round(run.heapMiBOf(run.countsAt(0).made)) === 1_002,
     },
     {
       strategy: "system-overload-written",
@@ -183,7 +183,7 @@ export const systemOverload = defineScenario({
           return {
             ms: atMs,
             capacity: run.capacity,
-            waiting: run.countsAt(atMs).buffered,
+            waiting: run.countsAt(atMs).waiting,
             heapMiB: Number(run.values["heapMiB"]),
           };
         },

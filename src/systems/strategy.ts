@@ -49,6 +49,16 @@ export interface Echo {
   readonly waiting?: string;
 }
 
+/** A failure that the program has in the library too: it is part of the lesson, not a fault of the page. */
+export interface ProgramFailure {
+  /** What the exception says. */
+  readonly message: string;
+  /** Whether a program with these settings may end so. */
+  when(values: Values): boolean;
+  /** Why it ends so. */
+  readonly why: Text;
+}
+
 export interface Strategy<Id extends string = string> {
   readonly id: Id;
   readonly system: System;
@@ -74,8 +84,8 @@ export interface Strategy<Id extends string = string> {
   /** How long the producer wants to pause after each element, in ms, where that is no setting of the workload. */
   pauseMs?(values: Values): number;
   guarantees(values: Values): Guarantees;
-  /** Why it cannot promise to lose nothing although runs hardly ever show a loss. */
-  readonly mayLose?: Text;
+  /** How its program may fail, if it may: no other program fails under any settings. */
+  readonly failure?: ProgramFailure;
   /** What stands between the maker of elements and their end. */
   topology(values: Values): Topology;
   /** Starts the program. */

@@ -46,7 +46,7 @@ async function wrongNumbers(desk: Desk): Promise<string[]> {
   const { page } = desk;
   for (let open = 0; open < 2; open++) await page.keyboard.press("Escape");
   desk.language = (await page.locator("html").getAttribute("lang")) === "ko" ? "ko" : "en";
-  const isSeen = (await page.locator("[data-lane='0'] [data-counter=depth]").count()) > 0;
+  const isSeen = (await page.locator("[data-lane='0'] [data-counter=waiting]").count()) > 0;
   if (!isSeen || (await desk.pauseButton.count()) > 0) return [];
   try {
     await desk.assertNumbersOfLink();

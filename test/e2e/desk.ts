@@ -33,7 +33,7 @@ export class Desk {
 
   async ready(): Promise<void> {
     // Beside others a lane of a phone has no room for its counters.
-    await this.page.locator("[data-counter=produced]").first().waitFor({ state: "attached" });
+    await this.page.locator("[data-counter=made]").first().waitFor({ state: "attached" });
     await this.timeline.waitFor();
     // The tools, and what stands in the panel, are loaded after the stage.
     await this.menu.waitFor();
@@ -286,14 +286,14 @@ export class Desk {
     const read = (key: string) => numberText(texts.get(key) ?? "");
     return {
       time: read("time"),
-      producedPerSec: read("produced-note"),
-      produced: read("produced"),
+      madePerSec: read("made-note"),
+      made: read("made"),
       donePerSec: read("done-note"),
       done: read("done"),
-      depth: read("depth"),
       waiting: read("waiting"),
-      dropped: read("dropped"),
-      lossPercent: read("dropped-note"),
+      held: read("held"),
+      lost: read("lost"),
+      lossPercent: read("lost-note"),
     };
   }
 

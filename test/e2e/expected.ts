@@ -7,7 +7,7 @@ import {
   formatSeconds,
   type Language,
 } from "../../src/i18n/index.ts";
-import { heldIn, Recording, type RunState, ratesAt } from "../../src/run/index.ts";
+import { heldAnywhere, Recording, type RunState, ratesAt } from "../../src/run/index.ts";
 import { readLink, runSpecOf } from "../../src/store/index.ts";
 import { wordsOf } from "../../src/systems/index.ts";
 import { catalogue } from "../support/everything.ts";
@@ -36,13 +36,13 @@ export function stateOf(link: string): RunState {
 /** Numbers on the screen, as text. */
 export interface ShownNumbers {
   readonly time: string;
-  readonly producedPerSec: string;
-  readonly produced: string;
+  readonly madePerSec: string;
+  readonly made: string;
   readonly donePerSec: string;
   readonly done: string;
-  readonly depth: string;
   readonly waiting: string;
-  readonly dropped: string;
+  readonly held: string;
+  readonly lost: string;
   readonly lossPercent: string;
 }
 
@@ -65,14 +65,14 @@ export function numbersAt(
   const { holding } = wordsOf(recording.strategy);
   return {
     time: formatSeconds(timeMs, language),
-    producedPerSec: formatRate(rates.madePerSec, language),
-    produced: formatCount(made, language),
+    madePerSec: formatRate(rates.madePerSec, language),
+    made: formatCount(made, language),
     donePerSec: formatRate(rates.donePerSec, language),
     done: formatCount(done, language),
-    depth: formatCount(waiting, language),
+    waiting: formatCount(waiting, language),
     // Where nobody is ever held there is no counter for it.
-    waiting: holding === null ? "" : formatCount(heldIn(state), language),
-    dropped: formatCount(lost, language),
+    held: holding === null ? "" : formatCount(heldAnywhere(state), language),
+    lost: formatCount(lost, language),
     lossPercent: formatPercent(made === 0 ? 0 : (100 * lost) / made, language),
   };
 }

@@ -87,7 +87,7 @@ export const geometry: Checks = [
           const rows = await rects(page, ["[data-strategy-name], [data-counter]"]);
           assert.deepEqual(meetingsOf(rows), [], link);
           // The eye compares a number with those above it.
-          for (const counter of ["produced", "depth", "done", "dropped"]) {
+          for (const counter of ["made", "waiting", "done", "lost"]) {
             const column = await rects(page, [`[data-counter=${counter}]`]);
             assert.equal(column.length, 5, counter);
             const lefts = new Set(column.map(({ left }) => Math.round(left)));

@@ -96,7 +96,7 @@ export const playback: Checks = [
       await desk.button(words.restart).click();
       for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowLeft");
       assert.equal(await desk.timeMs(), 0);
-      assert.equal((await desk.numbers()).produced, "0");
+      assert.equal((await desk.numbers()).made, "0");
     },
   },
   ...((["drop-oldest", "drop-latest", "conflated", "try-send"] as const).map((strategy) => ({

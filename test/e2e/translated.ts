@@ -52,7 +52,7 @@ export const translated: Checks = [
       await desk.open();
       await translate(page);
       await desk.play();
-      await page.locator("[data-counter=depth]").first().waitFor();
+      await page.locator("[data-counter=waiting]").first().waitFor();
       await page.locator("dt [data-alert=depth]").first().waitFor();
       await desk.pause();
       await assertWhole(desk, page, "alert:");

@@ -244,8 +244,8 @@ function becomesOf(spec: RunSpec): "slowed" | "lost" | "piled up" | "failed" {
   const recording = new Recording(catalogue, spec);
   recording.advanceTo(Number.POSITIVE_INFINITY);
   const run = claimRunOf(recording);
-  const { produced, done, lost } = run.countsAt(run.end().atMs);
+  const { made, done, lost } = run.countsAt(run.end().atMs);
   if (run.end().error !== undefined) return "failed";
   if (lost > 0) return "lost";
-  return produced > 2 * done ? "piled up" : "slowed";
+  return made > 2 * done ? "piled up" : "slowed";
 }

@@ -80,31 +80,68 @@ export function anyRunOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
 /** Any run of a few seconds. */
 export const anyRun: fc.Arbitrary<RunSpec> = anyStrategy.chain(anyRunOf);
 
-/** Any short run of a program of its own, with small buffers: values that fill and drain them. */
+/** Any short run of a program of its own, with small buffers: values that fill and drain them. Pauses may be 0. */
 export function anyProgramOf(strategy: StrategyId): fc.Arbitrary<RunSpec> {
-  const values = Object.fromEntries(
-    paramsOf(strategyOf(catalogue, strategy)).map((param) => [param.key, anyLoadValue(param)]),
-  );
+  const params = paramsOf(strategyOf(catalogue, strategy));
+  const values = Object.fromEntries(params.map((param) => [param.key, anyLoadValue(param)]));
   return fc.record({
     scenario: fc.constant("fast-producer" as const),
     strategy: fc.constant(strategy),
-    values: fc
-      .record(values)
-      .map((load): Values => ({ ...load, durationS: 3, heapMiB: 4096, elementKiB: 1 })),
+    values: fc.record(values).map(
+      (load): Values => ({
+        ...load,
+        durationS: 3,
+        heapMiB: 4096,
+        elementKiB: 1,
+        ...(load["producerDelayMs"] ? {} : boundOf(load)),
+      }),
+    ),
     seed: fc.nat(),
     interventions: fc.constant([]),
   });
 }
 
+/**
+ * Runs that put a strategy under pressure in each form that one of its own choices gives it, with a pause and without
+ * one: what random settings meet in a few of many runs is met in one of these.
+ */
+export function pressedRunsOf(strategy: StrategyId): readonly RunSpec[] {
+  const { params } = strategyOf(catalogue, strategy);
+  const load = { consumerDelayMs: 60, capacity: 2, count: 30, durationS: 3 };
+  const forms = params.flatMap((param): Values[] =>
+    param.kind === "choice" ? param.choices.map(({ value }) => ({ [param.key]: value })) : [],
+  );
+  return (forms.length === 0 ? [{}] : forms).flatMap((form) =>
+    [0, 7].map((producerDelayMs) => ({
+      scenario: "fast-producer" as const,
+      strategy,
+      values: { ...load, heapMiB: 1, elementKiB: 1, producerDelayMs, ...form },
+      seed: 42,
+      interventions: [],
+    })),
+  );
+}
+
+/** What ends a producer without a pause long before it reaches the bound on events. */
+function boundOf({ count }: Values): Values {
+  return count === undefined ? { heapMiB: 1 } : { count: count || 30 };
+}
+
 /** Loads that most programs are too slow for: what a strategy does when it is full is what it promises. */
-const LOADS: Readonly<Record<string, number>> = { producerDelayMs: 25, workers: 3 };
+const LOADS: Readonly<Record<string, number>> = { producerDelayMs: 25, workers: 3, count: 60 };
+
+/** What a program waits between two elements. */
+const PAUSES: ReadonlySet<string> = new Set(["producerDelayMs", "intervalMs"]);
 
 /** Values that keep a run short and its buffers small enough to fill. */
 function anyLoadValue(param: Param): fc.Arbitrary<ParamValue> {
   if (param.kind !== "int") return anyValueOf(param);
-  const least = ["producerDelayMs", "intervalMs", "count", "rounds"].includes(param.key) ? 1 : 0;
   const most = { ms: 80, s: 3 }[param.unit as string] ?? Math.max(12, 2 * param.default);
   const own = LOADS[param.key] ?? most;
-  const range = { min: Math.max(param.min, least), max: Math.min(param.max, own, 100) };
-  return fc.integer({ ...range, max: Math.max(range.min, range.max) });
+  const any = fc.integer({
+    min: param.min,
+    max: Math.max(param.min, Math.min(param.max, own, 100)),
+  });
+  // Without a pause a program takes other ways: every few runs have none.
+  return PAUSES.has(param.key) ? fc.oneof({ arbitrary: any, weight: 5 }, fc.constant(0)) : any;
 }

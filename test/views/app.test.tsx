@@ -64,7 +64,7 @@ describe("the page", () => {
   it("has one picture, one set of numbers and one table a lane", async () => {
     await open("#2.k=conflated&3.k=unlimited&4.k=rendezvous");
     expect(document.querySelectorAll(".picture svg").length).toBe(4);
-    expect(document.querySelectorAll("[data-counter=produced]").length).toBe(4);
+    expect(document.querySelectorAll("[data-counter=made]").length).toBe(4);
     await eventually(() =>
       expect(screen.getAllByRole("table", { name: /State at/ }).length).toBe(4),
     );

@@ -9,7 +9,7 @@ export const batching = defineSequel({
   reads(run, untilMs) {
     let most = 0;
     for (let timeMs = 0; timeMs <= untilMs; timeMs += STEP_MS) {
-      most = Math.max(most, run.countsAt(timeMs).buffered);
+      most = Math.max(most, run.countsAt(timeMs).waiting);
     }
     return most;
   },

@@ -44,7 +44,7 @@ export const boundedBuffer = defineSequel({
       {
         right: false,
         holds: ({ run }) =>
-          sentLate(run).every(({ timeMs }) => run.countsAt(timeMs - 1).buffered === 0),
+          sentLate(run).every(({ timeMs }) => run.countsAt(timeMs - 1).waiting === 0),
         text: {
           ko: "버퍼가 다시 비기를 기다립니다.",
           en: "Until the buffer is empty again.",

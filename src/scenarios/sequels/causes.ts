@@ -59,7 +59,7 @@ export const causes = defineSequel({
         right: false,
         // Then causes that leave the workers the same rate would slow the producer by different amounts.
         holds: ({ lanes: [, ...slow] }) =>
-          new Set(slow.map((run) => run.countsAt(FULL_MS).produced)).size > 1,
+          new Set(slow.map((run) => run.countsAt(FULL_MS).made)).size > 1,
         text: {
           ko: "send가 원인을 알아내 생산자를 그만큼 늦추기 때문입니다.",
           en: "send finds the cause, and slows the producer as much as it takes.",

@@ -8,7 +8,7 @@ export const degradation = defineSequel({
   reads(run, untilMs) {
     const [required] = run.countsAt(untilMs).byKind;
     if (required === undefined) return "none";
-    return Math.round(100 * (1 - required.lost / required.produced));
+    return Math.round(100 * (1 - required.lost / required.made));
   },
   said: [60, 100, "later and later"],
   why: {

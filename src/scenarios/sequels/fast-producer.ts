@@ -7,10 +7,10 @@ const SHOWN_MS = 3_250;
 
 export const fastProducer = defineSequel({
   reads(run, untilMs) {
-    const { lost, produced } = run.countsAt(untilMs);
+    const { lost, made } = run.countsAt(untilMs);
     if (lost > 0) return "dropped";
     const couldMake = untilMs / Number(run.values["producerDelayMs"]);
-    return produced < couldMake ? "never made" : "piled up";
+    return made < couldMake ? "never made" : "piled up";
   },
   said: ["piled up", "dropped", "never made"],
   why: {
@@ -48,7 +48,7 @@ export const fastProducer = defineSequel({
       {
         right: false,
         // Then nothing would ever wait in send.
-        holds: ({ run }) => run.countsAt(SHOWN_MS).waiting === 0,
+        holds: ({ run }) => run.countsAt(SHOWN_MS).held === 0,
         text: {
           ko: "생산자가 버퍼의 길이를 보고 스스로 쉽니다.",
           en: "The producer checks the length of the buffer and pauses.",

@@ -113,9 +113,7 @@ export const logProcessing = defineSequel({
 
 /** Which part of the ERRORs and of the others has been taken, 0 to 1. */
 function shares(run: ClaimRun, untilMs: number): readonly [number, number] {
-  const [error, info] = run
-    .countsAt(untilMs)
-    .byKind.map(({ produced, received }) => received / produced);
+  const [error, info] = run.countsAt(untilMs).byKind.map(({ made, received }) => received / made);
   return [error ?? 0, info ?? 0];
 }
 

@@ -6,8 +6,8 @@ export const memoryLeak = defineSequel({
   reads(run, untilMs) {
     if (run.end().atMs < untilMs) return "ends";
     const [before, now] = [run.countsAt(untilMs - 1000), run.countsAt(untilMs)];
-    if (now.waiting > 0) return "waits";
-    return now.buffered > before.buffered ? "grows" : "steady";
+    if (now.held > 0) return "waits";
+    return now.waiting > before.waiting ? "grows" : "steady";
   },
   said: ["ends", "waits", "grows", "throws"],
   why: {

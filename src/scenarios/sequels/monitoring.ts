@@ -45,7 +45,7 @@ export const monitoring = defineSequel({
       {
         right: false,
         // Then elements would still wait when it reports.
-        holds: ({ run }) => run.countsAt(ASKED_MS).buffered >= run.capacity,
+        holds: ({ run }) => run.countsAt(ASKED_MS).waiting >= run.capacity,
         text: {
           ko: "밀린 것을 처리하느라 버퍼가 아직 가득 차 있기 때문입니다.",
           en: "The buffer is still full: the consumer is working off what has piled up.",

@@ -107,6 +107,6 @@ function fullAt(run: ClaimRun): number[] {
 }
 
 function leftAt(run: ClaimRun, timeMs: number): number {
-  const { produced, done } = run.countsAt(timeMs);
-  return produced - done;
+  const { made, done } = run.countsAt(timeMs);
+  return made - done;
 }

@@ -8,8 +8,8 @@ const SHOWN_MS = 6_000;
 export const poolSize = defineSequel({
   /** How many threads it takes: all are busy, so what they do less than comes is missing in threads. */
   reads(run, untilMs) {
-    const { produced, done } = run.countsAt(untilMs);
-    return Math.round((Number(run.values["threads"]) * produced) / done);
+    const { made, done } = run.countsAt(untilMs);
+    return Math.round((Number(run.values["threads"]) * made) / done);
   },
   said: [2, 4, 20, "as many as there are cores"],
   why: {
@@ -37,7 +37,7 @@ export const poolSize = defineSequel({
       {
         right: false,
         // Then as many would wait where there are threads to spare.
-        holds: ({ other }) => other({ threads: 8 }).countsAt(SHOWN_MS).buffered >= 4,
+        holds: ({ other }) => other({ threads: 8 }).countsAt(SHOWN_MS).waiting >= 4,
         text: {
           ko: "기다리는 줄이 그만큼 길어지기 때문입니다.",
           en: "Because the queue grows that long.",
@@ -102,5 +102,5 @@ export const poolSize = defineSequel({
 });
 
 function keepsUp(run: ClaimRun): boolean {
-  return run.countsAt(SHOWN_MS).buffered <= 1;
+  return run.countsAt(SHOWN_MS).waiting <= 1;
 }

@@ -7,7 +7,7 @@ export const priorityDrop = defineSequel({
   /** How many of high priority have got in. */
   reads(run, untilMs) {
     const [high] = run.countsAt(untilMs).byKind;
-    return (high?.produced ?? 0) - (high?.lost ?? 0);
+    return (high?.made ?? 0) - (high?.lost ?? 0);
   },
   said: [4, 2, 0, "late"],
   why: {
@@ -45,7 +45,7 @@ export const priorityDrop = defineSequel({
       {
         right: true,
         holds: ({ run, other }) => {
-          const full = (timeMs: number) => run.countsAt(timeMs).buffered === run.capacity;
+          const full = (timeMs: number) => run.countsAt(timeMs).waiting === run.capacity;
           const dropped = offers(run).filter(({ line }) => line === "dropped");
           return (
             dropped.every(({ timeMs }) => full(timeMs)) &&

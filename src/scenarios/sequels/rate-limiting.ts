@@ -45,7 +45,7 @@ export const rateLimiting = defineSequel({
         right: false,
         // Then their number would not limit how many sends wait at once, either.
         holds: ({ run, other }) =>
-          run.countsAt(FULL_MS).waiting === other({ permits: 1 }).countsAt(FULL_MS).waiting,
+          run.countsAt(FULL_MS).held === other({ permits: 1 }).countsAt(FULL_MS).held,
         text: {
           ko: "생산자가 허가를 받지 않고 보냈습니다.",
           en: "The producer sent without asking for a permit.",

@@ -18,7 +18,7 @@ export const sensorData = defineSequel({
     answers: [
       {
         right: false,
-        holds: ({ run }) => kindOf(run, 2).produced < kindOf(run, 1).produced,
+        holds: ({ run }) => kindOf(run, 2).made < kindOf(run, 1).made,
         text: {
           ko: "TEMP_02가 다른 센서보다 드물게 보내기 때문입니다.",
           en: "It sends less often than the others.",

@@ -99,5 +99,5 @@ export const systemOverload = defineSequel({
 
 /** How much waits in the buffer. */
 function waitingMiB(run: ClaimRun, untilMs = SHOWN_MS): number {
-  return (run.countsAt(untilMs).buffered * Number(run.values["elementKiB"])) / 1024;
+  return (run.countsAt(untilMs).waiting * Number(run.values["elementKiB"])) / 1024;
 }

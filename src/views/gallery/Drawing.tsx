@@ -20,8 +20,8 @@ export function Drawing({ thumbnail }: { readonly thumbnail: Thumbnail }): JSX.E
         <circle
           key={y}
           {...{ cx: x, cy: y, r: radius }}
-          fill={held ? "var(--suspended-soft)" : "var(--produced-soft)"}
-          stroke={held ? "var(--suspended-ink)" : "var(--produced)"}
+          fill={held ? "var(--held-soft)" : "var(--made-soft)"}
+          stroke={held ? "var(--held-ink)" : "var(--made)"}
           strokeWidth="2"
         />
       ))}
@@ -56,8 +56,8 @@ function column(count: number, x: number, radius: number) {
 function Held(): JSX.Element {
   return (
     <>
-      <rect x="38" y={Y - 5} width="9" height="10" rx="2" fill="var(--suspended)" />
-      <path d={`M49.5 ${Y - 11}v22`} stroke="var(--suspended-ink)" strokeWidth="2" />
+      <rect x="38" y={Y - 5} width="9" height="10" rx="2" fill="var(--held)" />
+      <path d={`M49.5 ${Y - 11}v22`} stroke="var(--held-ink)" strokeWidth="2" />
     </>
   );
 }
@@ -78,8 +78,8 @@ function Buffer({ filled, places, also }: Thumbnail): JSX.Element {
     <>
       <path
         d={frame}
-        fill={bounded ? "var(--buffered-soft)" : "none"}
-        stroke="var(--buffered-ink)"
+        fill={bounded ? "var(--waiting-soft)" : "none"}
+        stroke="var(--waiting-ink)"
         strokeWidth="2"
         strokeDasharray={bounded ? "none" : "4 3"}
       />
@@ -95,7 +95,7 @@ function Buffer({ filled, places, also }: Thumbnail): JSX.Element {
             width={size - 2}
             height={size - 2}
             rx="1.5"
-            fill={also === "kinds" ? `var(--kind-${i % 3})` : "var(--buffered)"}
+            fill={also === "kinds" ? `var(--kind-${i % 3})` : "var(--waiting)"}
           />
         );
       })}
@@ -111,7 +111,7 @@ function Lost({ count }: { readonly count: number }): JSX.Element {
           // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
           key={i}
           d={`M${LEFT + 8 + i * 10} 68l6 6m0-6l-6 6`}
-          stroke="var(--dropped)"
+          stroke="var(--lost)"
           strokeWidth="2"
         />
       ))}
@@ -139,7 +139,7 @@ const ALSO: Readonly<Record<NonNullable<Thumbnail["also"]>, JSX.Element | null>>
       strokeDasharray="4 3"
     />
   ),
-  breaker: <path d="M42 42h6l9-12M60 42h6" stroke="var(--dropped)" strokeWidth="3" />,
+  breaker: <path d="M42 42h6l9-12M60 42h6" stroke="var(--lost)" strokeWidth="3" />,
   heap: (
     <g>
       <rect
@@ -151,7 +151,7 @@ const ALSO: Readonly<Record<NonNullable<Thumbnail["also"]>, JSX.Element | null>>
         fill="var(--panel-sunk)"
         stroke="var(--line-strong)"
       />
-      <rect x="60" y="6" width="58" height="8" rx="2" fill="var(--dropped)" />
+      <rect x="60" y="6" width="58" height="8" rx="2" fill="var(--lost)" />
     </g>
   ),
   requests: (
@@ -161,9 +161,9 @@ const ALSO: Readonly<Record<NonNullable<Thumbnail["also"]>, JSX.Element | null>>
     </g>
   ),
   light: (
-    <g stroke="var(--dropped)" strokeWidth="2">
+    <g stroke="var(--lost)" strokeWidth="2">
       <path d="M45 42V24" stroke="var(--line-strong)" />
-      <circle cx="45" cy="18" r="8" fill="var(--dropped)" />
+      <circle cx="45" cy="18" r="8" fill="var(--lost)" />
       <path d="M41 18h8" stroke="var(--panel)" strokeWidth="3" />
       <path d="M94 31v22" stroke="var(--ink)" strokeDasharray="4 3" />
     </g>
@@ -177,7 +177,7 @@ const ALSO: Readonly<Record<NonNullable<Thumbnail["also"]>, JSX.Element | null>>
     />
   ),
   retries: (
-    <g stroke="var(--dropped)" strokeWidth="2">
+    <g stroke="var(--lost)" strokeWidth="2">
       <path d="M136 24c-30-26-60-20-84 6M52 30l1-9M52 30l9-2" />
       <path d="M136 62c-24 22-44 20-64 6" strokeDasharray="3 3" />
     </g>
@@ -189,11 +189,11 @@ const ALSO: Readonly<Record<NonNullable<Thumbnail["also"]>, JSX.Element | null>>
       <path d="M100 14h14" stroke="var(--line-strong)" />
     </g>
   ),
-  pulse: <path d="M54 16h14l5-9 7 14 6-9 4 4h24" stroke="var(--dropped)" strokeWidth="2" />,
+  pulse: <path d="M54 16h14l5-9 7 14 6-9 4 4h24" stroke="var(--lost)" strokeWidth="2" />,
   grows: (
     <path
       d="M50 70h-8m0 0 4-4m-4 4 4 4M116 70h8m0 0-4-4m4 4-4 4M50 70h66"
-      stroke="var(--buffered-ink)"
+      stroke="var(--waiting-ink)"
       strokeWidth="2"
     />
   ),

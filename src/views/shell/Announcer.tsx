@@ -13,8 +13,8 @@ const EVERY_MS = 5000;
 const LOOK_EVERY_MS = 1000;
 
 const report = {
-  ko: "{time}초: 생산 {produced}, 완료 {done}, 버퍼 {depth}, 손실 {dropped}.",
-  en: "{time} s: {produced} produced, {done} done, {depth} in the buffer, {dropped} lost.",
+  ko: "{time}초: 생산 {made}, 완료 {done}, 버퍼 {waiting}, 손실 {lost}.",
+  en: "{time} s: {made} produced, {done} done, {waiting} in the buffer, {lost} lost.",
 } as const;
 
 export function Announcer(): JSX.Element {
@@ -97,9 +97,9 @@ function reportOf(
   const count = (value: number) => formatCount(value, language);
   return fillIn(text, {
     time: formatSeconds(timeMs, language),
-    produced: count(made),
+    made: count(made),
     done: count(done),
-    depth: count(waiting),
-    dropped: count(lost),
+    waiting: count(waiting),
+    lost: count(lost),
   });
 }

@@ -34,7 +34,7 @@ describe("figures", () => {
     const playground = open("#k=drop-oldest");
     doing(() => playground.actions.seek(20_000));
     const { counts, recent, soFar } = figuresAt(laneRecording(playground), 20_000);
-    expect(figure("sent")).toEqual(["10.0/s", String(counts.made)]);
+    expect(figure("made")).toEqual(["10.0/s", String(counts.made)]);
     expect(figure("received")[1]).toBe(String(counts.received));
     expect(figure("done")).toEqual(["3.3/s", String(counts.done)]);
     expect(figure("lost")[1]).toBe(String(counts.dropped));
@@ -63,17 +63,17 @@ describe("figures", () => {
     const playground = open();
     doing(() => playground.actions.seek(5_000));
     doing(() => playground.actions.seek(100));
-    expect(figure("sent")[1]).toBe("2");
+    expect(figure("made")[1]).toBe("2");
     doing(playground.actions.stepBack);
     doing(playground.actions.stepBack);
     doing(playground.actions.stepBack);
-    expect(figure("sent")[1]).toBe("1");
+    expect(figure("made")[1]).toBe("1");
   });
 
   it("of several lanes stand side by side under their names", () => {
     const playground = open("#k=bounded&2.k=unlimited");
     doing(() => playground.actions.seek(20_000));
-    const sent = figure("sent");
+    const sent = figure("made");
     expect(sent).toHaveLength(4);
     expect(figure("depth")).toEqual(["8 of 8 (100 %)", expect.stringMatching(/no bound$/)]);
     const heads = [...document.querySelectorAll("th[scope=colgroup]")];

@@ -49,7 +49,7 @@ describe("events", () => {
     expect(rows().slice(-4)).toEqual([
       ["0.100 s", "worker 1", eventWords.received.en, "1"],
       ["0.100 s", "producer", own.holding?.returns.en, expect.any(String)],
-      ["0.100 s", "producer", eventWords.produced.en, "2"],
+      ["0.100 s", "producer", eventWords.made.en, "2"],
       ["0.100 s", "producer", own.holding?.begins.en, "2"],
     ]);
   });
@@ -87,7 +87,7 @@ describe("events", () => {
     doing(() => playground.actions.seek(5000));
     follow("5");
     expect(rows().map(([, who, what, element]) => [who, what, element])).toEqual([
-      ["producer", eventWords.produced.en, "5"],
+      ["producer", eventWords.made.en, "5"],
       ["producer", own.holding?.begins.en, "5"],
       ["producer", eventWords.accepted.en, "5"],
       ["worker 1", eventWords.received.en, "5"],
@@ -146,9 +146,9 @@ describe("events", () => {
   it("carry the role whose colour they have, and the word for it", () => {
     const playground = open("#k=drop-oldest&cap=1", "ko");
     doing(() => playground.actions.seek(2000));
-    const dropped = [...document.querySelectorAll("tr[data-role=dropped]")];
-    expect(dropped.length).toBeGreaterThan(0);
-    for (const row of dropped) expect(row.textContent).toContain(OLDEST.event.ko);
+    const lost = [...document.querySelectorAll("tr[data-role=lost]")];
+    expect(lost.length).toBeGreaterThan(0);
+    for (const row of lost) expect(row.textContent).toContain(OLDEST.event.ko);
   });
 
   it.each(strategies.map(({ id }) => id))(

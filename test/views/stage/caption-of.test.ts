@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/i18n/index.ts";
 import {
+  heldAnywhere,
   openingSpec,
   pausingIn,
   Recording,
@@ -155,6 +156,14 @@ test("sends that wait before a full buffer, and workers for whom no thread is fr
   const pool = captionAt({ scenario: "pool-size", strategy: "unlimited" }, 2_494);
   expect(pool.text).toBe(captionWords.noThread.en);
   expect(pool.numbers).toMatchObject({ threads: 5, workers: 8, waiting: 7 });
+});
+
+test("sends before a full buffer and workers without a thread at once: together they are the counter's number", () => {
+  const values = { workers: 8, threads: 1, latencyMs: 100 };
+  const { text, numbers } = captionAt({ values }, 3_000);
+  expect(text).toBe(captionWords.bothWait.en);
+  expect(numbers).toMatchObject({ sends: 5, threads: 7, workers: 8 });
+  expect(heldAnywhere(recorded({ values }).history.stateAt(3_000))).toBe(5 + 7);
 });
 
 test("a producer that an error has stopped has not finished", () => {

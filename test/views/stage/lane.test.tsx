@@ -205,23 +205,23 @@ describe("counters", () => {
     const rates = ratesAt(history, timeMs);
     const state = laneState(playground);
     const count = (value: number) => formatCount(value, "en");
-    expect(counter("produced")).toBe(count(state.made));
-    expect(note("produced")).toBe(`${formatRate(rates.madePerSec, "en")}/s`);
+    expect(counter("made")).toBe(count(state.made));
+    expect(note("made")).toBe(`${formatRate(rates.madePerSec, "en")}/s`);
     expect(counter("done")).toBe(count(state.done));
     expect(note("done")).toBe(`${formatRate(rates.donePerSec, "en")}/s`);
-    expect(counter("depth")).toBe(count(state.waiting));
-    expect(counter("dropped")).toBe(count(state.lost));
+    expect(counter("waiting")).toBe(count(state.waiting));
+    expect(counter("lost")).toBe(count(state.lost));
     const loss = state.made === 0 ? 0 : (100 * state.lost) / state.made;
-    expect(note("dropped")).toBe(`${formatPercent(loss, "en")} %`);
+    expect(note("lost")).toBe(`${formatPercent(loss, "en")} %`);
     const held = state.stations.flatMap((station) => station.held).length;
-    expect(counter("waiting")).toBe(count(held));
-    expect(note("waiting")).toBe(held > 0 ? "producer" : "");
+    expect(counter("held")).toBe(count(held));
+    expect(note("held")).toBe(held > 0 ? "producer" : "");
   });
 
   it("count event by event", () => {
     const playground = open();
     doing(() => playground.actions.seek(299));
-    const now = () => [counter("produced"), counter("depth"), counter("done")].join(", ");
+    const now = () => [counter("made"), counter("waiting"), counter("done")].join(", ");
     const seen = [now()];
     for (let step = 0; step < 4; step++) {
       doing(playground.actions.stepForward);
@@ -238,11 +238,11 @@ describe("counters", () => {
   it("of a lane beside the first are those of the whole instant", () => {
     const playground = open("#s=bounded-buffer&2.k=unlimited");
     doing(playground.actions.stepBack);
-    expect(counter("produced", 0)).toBe("12");
+    expect(counter("made", 0)).toBe("12");
     for (let step = 0; step < 30; step++) doing(playground.actions.stepBack);
-    expect(counter("produced", 0)).toBe("0");
-    expect(counter("produced", 1)).toBe("100");
-    expect(counter("depth", 1)).toBe(String(laneState(playground, 1).waiting));
+    expect(counter("made", 0)).toBe("0");
+    expect(counter("made", 1)).toBe("100");
+    expect(counter("waiting", 1)).toBe(String(laneState(playground, 1).waiting));
   });
 
   it("of a further lane tell the difference to the first, with its sign", () => {
@@ -251,8 +251,8 @@ describe("counters", () => {
     const difference = (id: string) =>
       lane(1).querySelector(`[data-counter-difference=${id}]`)?.textContent;
     const by = (id: string) => Number(counter(id, 1)) - Number(counter(id, 0));
-    expect(difference("produced")).toBe(`+${by("produced")}`);
-    expect(difference("waiting")).toBe("−1");
+    expect(difference("made")).toBe(`+${by("made")}`);
+    expect(difference("held")).toBe("−1");
     expect(difference("done")).toBe("=");
     expect(lane(0).querySelectorAll("[data-counter-difference]")).toHaveLength(0);
   });

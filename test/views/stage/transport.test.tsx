@@ -4,13 +4,14 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { formatSeconds, LANGUAGES } from "../../../src/i18n/index.ts";
 import type { RunEnd } from "../../../src/run/index.ts";
 import { type Playground, SPEEDS, stripsOf } from "../../../src/store/index.ts";
-import { strategyOf, wordsOf } from "../../../src/systems/index.ts";
+import { strategyOf } from "../../../src/systems/index.ts";
 import { endText } from "../../../src/views/stage/transport/end-text.ts";
 import { TimeAxis } from "../../../src/views/stage/transport/TimeAxis.tsx";
 import { Transport } from "../../../src/views/stage/transport/Transport.tsx";
 import { words } from "../../../src/views/stage/transport/words.ts";
 import { useTimeSpan } from "../../../src/views/stage/use-time-span.ts";
 import { catalogue } from "../../support/everything.ts";
+import { recorded } from "../../support/runs.ts";
 import { doing, laneRecording, openPlayground, part, show, textOf } from "../support.tsx";
 
 /** The axis and the buttons, as they stand at the foot of the stage. */
@@ -346,15 +347,24 @@ describe("the words for the end of a run", () => {
   ];
 
   it.each(LANGUAGES)("in %s, each another", (language) => {
-    for (const own of [
-      wordsOf(strategyOf(catalogue, "bounded")),
-      wordsOf(strategyOf(catalogue, "rx-observe-on")),
-    ]) {
-      const texts = ends.map((end) => endText(end, own, "7", (text) => text[language]));
+    for (const id of ["bounded", "rx-observe-on"] as const) {
+      const strategy = strategyOf(catalogue, id);
+      const texts = ends.map((end) => endText(end, strategy, "7", (text) => text[language]));
       expect(new Set(texts).size).toBe(ends.length);
       expect(texts.join()).not.toMatch(/[{}]|undefined/);
       expect(texts[2]).toMatch(/OverflowException.*7/s);
       expect(texts[4]).toContain("no room");
     }
+  });
+
+  it.each(LANGUAGES)("say in %s why a program fails that fails as it is written", (language) => {
+    const strategy = strategyOf(catalogue, "rate-limiting-written");
+    const why = strategy.failure?.why[language];
+    if (why === undefined) throw new Error("declares no failure");
+    const { end } = recorded({ strategy: strategy.id, values: { producerDelayMs: 0, count: 9 } });
+    expect(end?.reason).toBe("failed");
+    const textOfEnd = (other: RunEnd) => endText(other, strategy, "0", (text) => text[language]);
+    expect(textOfEnd(end as RunEnd)).toContain(why);
+    expect(textOfEnd({ reason: "failed", atMs: 1, message: "no room" })).not.toContain(why);
   });
 });

@@ -16,7 +16,7 @@ import { eventWords } from "./event-words.ts";
 type Cast = Pick<Recording, "strategy" | "topology" | "losses" | "failures">;
 
 const KIND_TEXTS: Partial<Record<RowKind, Text>> = {
-  [RowKind.MADE]: eventWords.produced,
+  [RowKind.MADE]: eventWords.made,
   [RowKind.DONE]: eventWords.done,
   [RowKind.MERGED]: eventWords.merged,
   [RowKind.REQUESTED]: eventWords.requested,
@@ -156,12 +156,12 @@ export function elementOf({ kind, element }: TraceEvent): number | null {
 }
 
 const ROLES: Partial<Record<RowKind, string>> = {
-  [RowKind.MADE]: "produced",
-  [RowKind.ENTERED]: "buffered",
-  [RowKind.HELD]: "suspended",
+  [RowKind.MADE]: "made",
+  [RowKind.ENTERED]: "waiting",
+  [RowKind.HELD]: "held",
   [RowKind.LEFT]: "working",
   [RowKind.DONE]: "done",
-  [RowKind.LOST]: "dropped",
+  [RowKind.LOST]: "lost",
 };
 
 /** The role whose colour an event has. */

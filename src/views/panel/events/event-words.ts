@@ -2,7 +2,7 @@
 import type { Text } from "../../../i18n/index.ts";
 
 export const eventWords = {
-  produced: { ko: "만듦", en: "made" },
+  made: { ko: "만듦", en: "made" },
   accepted: { ko: "버퍼에 들어감", en: "entered the buffer" },
   handedOver: { ko: "기다리던 소비자에게 바로 건넴", en: "handed to a waiting consumer" },
   handedOn: { ko: "다음으로 넘김", en: "passed on" },

@@ -12,9 +12,9 @@ import {
 } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
 import { stageOf } from "./lesson-stage.ts";
+import { isOpeningRun } from "./opening-run.ts";
 import { PageLink } from "./PageLink.tsx";
 import { Plan } from "./Plan.tsx";
-import { isUntouched } from "./untouched.ts";
 import { words } from "./words.ts";
 
 export function More(): JSX.Element {
@@ -108,7 +108,7 @@ function Claims(): JSX.Element {
               })}
             </span>
             {!recordings.some(
-              ({ spec }) => spec.strategy === id && isUntouched(catalogue, spec, values),
+              ({ spec }) => spec.strategy === id && isOpeningRun(catalogue, spec, values),
             ) && <small>{` (${say(words.elsewhere)})`}</small>}
           </li>
         ))}

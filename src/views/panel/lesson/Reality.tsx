@@ -25,10 +25,10 @@ import {
   useWords,
 } from "../../playground-context.ts";
 import { findingText } from "./finding-text.ts";
+import { isOpeningRun } from "./opening-run.ts";
 import { RealMachine } from "./RealMachine.tsx";
 import styles from "./reality.module.css";
 import { realityWords } from "./reality-words.ts";
-import { isUntouched } from "./untouched.ts";
 
 /** Under which heading a strategy stands: by what it is to the text, a plain one by its system. */
 function headingOf(strategy: Strategy): Text {
@@ -145,7 +145,7 @@ function FindingsOf({
         {version !== "written" && <strong>{`${say(name)} · `}</strong>}
         <span>
           {fillIn(say(whose), { end: secondsText(endMs, language) }) +
-            (shown !== undefined && !isUntouched(catalogue, spec)
+            (shown !== undefined && !isOpeningRun(catalogue, spec)
               ? ` · ${say(realityWords.changed)}`
               : "")}
         </span>

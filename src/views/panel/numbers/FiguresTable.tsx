@@ -104,7 +104,7 @@ interface FigureRow {
 
 const ROWS: readonly FigureRow[] = [
   {
-    id: "sent",
+    id: "made",
     name: numbersWords.sent,
     recent: ({ recent }, { perSec }) => perSec(recent.madePerSec),
     soFar: ({ counts }, { pieces }) => pieces(counts.made),

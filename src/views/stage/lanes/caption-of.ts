@@ -4,6 +4,7 @@ import {
   type ActorState,
   awaitsSignal,
   capacityOf,
+  heldBefore,
   type RunState,
   type StationState,
   sourceConnection,
@@ -48,7 +49,7 @@ export function captionOf(state: RunState, facts: CaptionFacts): Caption {
   const capacity = capacityOf(state);
   const left = made - done - lost;
   const workers = actorsOf(state, "workers");
-  const sends = heldSends(state);
+  const sends = heldBefore(state, "buffer");
   const threads = heldBefore(state, "threads");
   const numbers = {
     ...{ waiting, lost, done, made, capacity, left, pausing, sends, threads },
@@ -73,7 +74,7 @@ export function captionOf(state: RunState, facts: CaptionFacts): Caption {
     const words = lossWords(state, facts, capacity);
     if (words !== null) return { ...say(words.text), rule: words.rule };
   }
-  if (sends > 0) return say(captionWords.sendsWait);
+  if (sends > 0) return say(threads > 0 ? captionWords.bothWait : captionWords.sendsWait);
   if (offers?.connection.pressure === "request") {
     if (offers.outstanding <= 0) return say(captionWords.noDemand);
     // Where all is requested, demand says nothing of what comes: what piles up does.
@@ -145,25 +146,6 @@ function overWords(state: RunState): Text {
 
 function actorsOf({ stations }: RunState, kind: Station["kind"]): readonly ActorState[] {
   return stations.flatMap(({ station, actors }) => (station.kind === kind ? actors : []));
-}
-
-/** Coroutines with an element each that wait before a buffer for room. */
-function heldSends({ stations }: RunState): number {
-  return stations.reduce(
-    (sum, { station, carriers }, number) =>
-      station.kind === "buffer"
-        ? sum + carriers.filter(({ heldAt }) => heldAt === number).length
-        : sum,
-    0,
-  );
-}
-
-/** How many wait before the stations of a kind. */
-function heldBefore({ stations }: RunState, kind: Station["kind"]): number {
-  return stations.reduce(
-    (sum, { station, held }) => (station.kind === kind ? sum + held.length : sum),
-    0,
-  );
 }
 
 /** Whether what comes next becomes part of what waits. */

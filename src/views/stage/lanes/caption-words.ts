@@ -102,6 +102,10 @@ export const captionWords = {
     ko: "버퍼가 가득 찼습니다. 멈춰 있는 send {sends}개가 소비자를 기다립니다.",
     en: "The buffer is full: {sends} held in send until the consumer takes one.",
   },
+  bothWait: {
+    ko: "버퍼가 가득 찼습니다. send {sends}개는 자리를, 작업자 {threads}명은 스레드를 기다립니다.",
+    en: "The buffer is full: {sends} held in send, {threads} more held for a thread.",
+  },
   pausing: {
     ko: "호출이 실패했습니다. 작업자 {workers}명 가운데 {pausing}명이 다음 시도를 기다립니다.",
     en: "Calls have failed: {pausing} of {workers} workers pausing before the next attempt.",

@@ -10,7 +10,7 @@ import {
 import {
   type Alert,
   capacityOf,
-  heldIn,
+  heldAnywhere,
   type Recording,
   type RunState,
   ratesAt,
@@ -20,7 +20,7 @@ import { wordsOf } from "../../../systems/index.ts";
 import { laneWords } from "./lane-words.ts";
 
 export interface Counter {
-  readonly id: "produced" | "depth" | "waiting" | "done" | "dropped";
+  readonly id: "made" | "waiting" | "held" | "done" | "lost";
   readonly role: string;
   readonly name: string;
   readonly count: number;
@@ -57,16 +57,16 @@ export function countersOf(
   const { maxBuffered } = recording.strategy.guarantees(recording.startValues);
   return [
     {
-      id: "produced",
-      role: "produced",
+      id: "made",
+      role: "made",
       name: say(laneWords.made),
       count: state.made,
       note: perSec(rates.madePerSec),
       alerts: [],
     },
     {
-      id: "depth",
-      role: "buffered",
+      id: "waiting",
+      role: "waiting",
       name: say(laneWords.waiting),
       count: state.waiting,
       ...(isBounded ? { of: `/${formatCount(capacity, language)}` } : {}),
@@ -80,10 +80,10 @@ export function countersOf(
       ? []
       : [
           {
-            id: "waiting" as const,
-            role: "suspended",
+            id: "held" as const,
+            role: "held",
             name: say(holding.counter),
-            count: heldIn(state),
+            count: heldAnywhere(state),
             note: isSourceHeld(state) ? say(laneWords.sourceHeld) : "",
             noteRoom: say(laneWords.sourceHeld),
             alerts: ["wait" as const],
@@ -98,8 +98,8 @@ export function countersOf(
       alerts: [],
     },
     {
-      id: "dropped",
-      role: "dropped",
+      id: "lost",
+      role: "lost",
       name: say(laneWords.lost),
       count: state.lost,
       note: fillIn(say(laneWords.share), { n: formatPercent(lossPercent, language) }),

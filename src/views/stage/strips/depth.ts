@@ -13,9 +13,9 @@ export const depthKind: CurveKind = {
   measures: [
     {
       field: "depth",
-      name: words.buffered,
+      name: words.waiting,
       unit: words.pieces,
-      line: { color: "var(--buffered)", ink: "var(--buffered-ink)", filled: true },
+      line: { color: "var(--waiting)", ink: "var(--waiting-ink)", filled: true },
       format: formatCount,
     },
   ],

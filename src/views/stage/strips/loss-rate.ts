@@ -23,7 +23,7 @@ export const lossRate = curveStrip({
       field: "recentLossPercent",
       name: words.recent,
       unit: words.percent,
-      line: { color: "var(--dropped)", ink: "var(--dropped-ink)", filled: true },
+      line: { color: "var(--lost)", ink: "var(--lost-ink)", filled: true },
       format: formatPercent,
     },
     {

@@ -12,14 +12,14 @@ export const losses = curveStrip({
   measures: [
     {
       field: "lostPerSec",
-      name: words.dropped,
+      name: words.lost,
       unit: words.perSec,
-      line: { color: "var(--dropped)", ink: "var(--dropped-ink)", filled: true },
+      line: { color: "var(--lost)", ink: "var(--lost-ink)", filled: true },
       format: formatRate,
     },
     {
       field: "lost",
-      name: words.droppedTotal,
+      name: words.lostTotal,
       unit: words.pieces,
       line: null,
       format: formatCount,

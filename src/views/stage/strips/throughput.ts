@@ -12,9 +12,9 @@ export const throughput = curveStrip({
   measures: [
     {
       field: "madePerSec",
-      name: words.produced,
+      name: words.made,
       unit: words.perSec,
-      line: { color: "var(--produced)", ink: "var(--produced-ink)", filled: false },
+      line: { color: "var(--made)", ink: "var(--made-ink)", filled: false },
       format: formatRate,
     },
     {

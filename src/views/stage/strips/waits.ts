@@ -30,8 +30,8 @@ export const waits = curveStrip({
   alerts: ["wait"],
   source: { at: waitsAt, over: waitsOverTime },
   measures: [
-    measure("p99", "suspended", false),
+    measure("p99", "held", false),
     measure("p95", "working", false),
-    measure("p50", "buffered", true),
+    measure("p50", "waiting", true),
   ],
 });

@@ -3,11 +3,11 @@ import type { Text } from "../../../i18n/index.ts";
 
 export const words = {
   charts: { ko: "그래프", en: "Charts" },
-  produced: { ko: "생산", en: "produced" },
+  made: { ko: "생산", en: "produced" },
   done: { ko: "처리", en: "done" },
-  buffered: { ko: "버퍼", en: "in the buffer" },
-  dropped: { ko: "손실", en: "lost" },
-  droppedTotal: { ko: "누적", en: "lost in total" },
+  waiting: { ko: "버퍼", en: "in the buffer" },
+  lost: { ko: "손실", en: "lost" },
+  lostTotal: { ko: "누적", en: "lost in total" },
   capacity: { ko: "용량 {n}", en: "capacity {n}" },
   capacityAbove: { ko: "용량 {n} ↑", en: "capacity {n} ↑" },
   elements: { ko: "요소 (개)", en: "elements" },

@@ -1,16 +1,17 @@
 /** The end of a run in words. */
 import { fillIn, type Text } from "../../../i18n/index.ts";
 import type { RunEnd } from "../../../run/index.ts";
-import type { SystemWords } from "../../../systems/index.ts";
+import { type Strategy, wordsOf } from "../../../systems/index.ts";
 import { words } from "./words.ts";
 
-/** Why a run ended, in words; `own` are those of its system, `left` how many elements an error left undelivered. */
+/** Why a run of `strategy` ended, in words; `left`: how many elements an error left undelivered. */
 export function endText(
   end: RunEnd,
-  own: SystemWords,
+  strategy: Strategy,
   left: string,
   say: (text: Text) => string,
 ): string {
+  const own = wordsOf(strategy);
   switch (end.reason) {
     case "duration":
       return say(words.endDuration);
@@ -22,8 +23,11 @@ export function endText(
       ].join(" ");
     case "stalled":
       return say(own.stuck);
-    case "failed":
-      return fillIn(say(words.endFailed), { message: end.message });
+    case "failed": {
+      const { failure } = strategy;
+      const failed = fillIn(say(words.endFailed), { message: end.message });
+      return failure?.message === end.message ? `${failed}. ${say(failure.why)}` : failed;
+    }
     case "limit":
       return say(
         {

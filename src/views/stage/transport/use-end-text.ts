@@ -32,6 +32,6 @@ export function useEndText(): (recording: Recording) => string | null {
     if (paused === "trip" && marks.firstTripMs === timeMs) return say(words.pausedTrip);
     if (playing || end === null || timeMs < end.atMs) return null;
     const { undelivered } = history.stateAt(end.atMs).lostBy;
-    return endText(end, own, formatCount(undelivered, language), say);
+    return endText(end, strategy, formatCount(undelivered, language), say);
   };
 }

@@ -44,6 +44,18 @@ export function rateCases(): ParityCase[] {
   });
 }
 
+/** A program that declares a failure, under settings with which it fails: the library must throw the same. */
+export function failingCases(): ParityCase[] {
+  return strategies.flatMap(({ id, failure }) =>
+    [1, 30].flatMap((count) => {
+      const defaults = defaultsOf(paramsOf(strategyOf(catalogue, id)));
+      const values = { ...defaults, producerDelayMs: 0, consumerDelayMs: 20, count, durationS: 3 };
+      if (failure?.when(values) !== true) return [];
+      return [caseOf(`failing ${id} n=${count}`, id, values, DEFAULT_SEED)];
+    }),
+  );
+}
+
 /** Sizes of shared flows: replay, and extra buffer. */
 const SIZES = [
   [0, 2],
@@ -116,6 +128,7 @@ export const kotlinCases: CaseSet = {
     ...scenarioCases(strategies),
     ...tieCases(),
     ...rateCases(),
+    ...failingCases(),
     ...flowCases(),
     ...timedFlowCases(),
   ],

@@ -6,7 +6,14 @@ import { strategyOf } from "../../../../src/systems/index.ts";
 import { catalogue } from "../../../support/everything.ts";
 import { type ParityCase, randomCases } from "../code-cases.ts";
 import { shownText } from "../shown-text.ts";
-import { flowCases, kotlinCases, rateCases, tieCases, timedFlowCases } from "./cases.ts";
+import {
+  failingCases,
+  flowCases,
+  kotlinCases,
+  rateCases,
+  tieCases,
+  timedFlowCases,
+} from "./cases.ts";
 import { differenceOf, type KotlinRun } from "./difference.ts";
 import { kotlinFiles, mainFile, onVirtualTime } from "./kotlin-source.ts";
 import { type Played, type PlayedEvent, playCase } from "./played.ts";
@@ -50,6 +57,17 @@ describe("the cases", () => {
       expect(1000 % (values["ratePerSec"] as number)).not.toBe(0);
       expect(values["burst"]).toBe(1);
       expect(untilMs).toBe(60_000);
+    }
+  });
+
+  test("hold each program that declares a failure, under settings with which it fails", () => {
+    const declaring = strategies.filter(({ failure }) => failure !== undefined);
+    const cases = failingCases();
+    expect(new Set(cases.map(({ strategy }) => strategy))).toEqual(
+      new Set(declaring.map(({ id }) => id)),
+    );
+    for (const each of cases) {
+      expect(playCase(each).end[0], each.id).toBe("failed");
     }
   });
 

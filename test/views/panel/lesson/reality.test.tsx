@@ -20,8 +20,8 @@ const finding = (strategy: Finding["strategy"], name: string): Finding => ({
   strategy,
   text: { ko: `${name} 만듦 {made}, 버림 {lost}`, en: `${name} made {made}, lost {lost}` },
   numbers: (run) => {
-    const { produced, dropped } = run.countsAt(run.durationMs);
-    return { made: produced, lost: dropped };
+    const { made, dropped } = run.countsAt(run.durationMs);
+    return { made, lost: dropped };
   },
 });
 const REALITY = {

@@ -47,9 +47,13 @@ export const rateLimitingWritten = defineStrategy({
   params: [capacityParam, permitsParam, bodyMsParam],
   workload: workload("producerDelayMs", "consumerDelayMs", "count"),
   lines: { sent: "sent {0}", received: "received {0}" },
-  mayLose: {
-    ko: "생산 간격이 0이면 마지막으로 보내는 코루틴들이 시작하기 전에 생산자가 채널을 닫습니다.",
-    en: "Without a pause, the producer closes the channel before its last senders have started.",
+  failure: {
+    message: "Channel was closed",
+    when: ({ producerDelayMs }) => producerDelayMs === 0,
+    why: {
+      ko: "쉬지 않아 마지막 send보다 먼저 닫습니다.",
+      en: "Without a pause, it closes before the last sends.",
+    },
   },
   guarantees: ({ capacity }) => ({
     maxBuffered: capacity,

@@ -7,8 +7,8 @@ const words = {
   name: { ko: "네트워크 호출 (모형)", en: "Network call (model)" },
   shorter: { ko: "네트워크 호출", en: "Network call" },
   short: { ko: "호출", en: "Call" },
-  waiting: { ko: "{ms}ms · {n}건 호출 중", en: "{ms} ms · {n} waiting" },
-  few: { ko: "{n}건 호출 중", en: "{n} waiting" },
+  waiting: { ko: "{ms}ms · {n}건 호출 중", en: "{ms} ms · {n} held" },
+  few: { ko: "{n}건 호출 중", en: "{n} held" },
 } as const;
 
 export const call: StationDrawing<"call"> = {

@@ -6,7 +6,7 @@ import { exitOf, gaugeOf, ownNameOr, type StationDrawing } from "../site.ts";
 const words = {
   name: { ko: "스레드", en: "Threads" },
   free: { ko: "{n}/{of} 비어 있음", en: "{n} of {of} free" },
-  waiting: { ko: "{n}명 기다림", en: "{n} wait for one" },
+  held: { ko: "{n}명 멈춤", en: "{n} held" },
 } as const;
 
 export const threads: StationDrawing<"threads"> = {
@@ -19,12 +19,11 @@ export const threads: StationDrawing<"threads"> = {
     const { pen, station, number, told } = site;
     const free = Math.max(0, gaugeOf(site, 0, station.total));
     const held = told.held.length;
+    const freeOnes = pen.say(words.free, { n: pen.count(free), of: pen.count(station.total) });
+    // How many are held stands first: it is a part of the number that the counter shows.
     const box = drawGateBody(
       site,
-      [
-        [pen.say(words.free, { n: pen.count(free), of: pen.count(station.total) })],
-        held === 0 ? [] : [pen.say(words.waiting, { n: pen.count(held) })],
-      ],
+      held === 0 ? [[freeOnes]] : [[pen.say(words.held, { n: pen.count(held) })], [freeOnes]],
       free === 0 ? "held" : "quiet",
     );
     drawPlaces(pen, {

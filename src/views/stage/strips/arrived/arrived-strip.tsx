@@ -48,7 +48,7 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
       key: `made${lane}`,
       name: arrivedWords.made[language],
       text: formatCount(birthsOf(recording, null).countUntil(timeMs), language),
-      color: "var(--produced-ink)",
+      color: "var(--made-ink)",
       lane,
     };
     return [arrivals, made];

@@ -25,7 +25,7 @@ export const attempts: Strip = {
 
 const INKS: Readonly<Record<CallOutcome, string>> = {
   answered: "var(--done-ink)",
-  failed: "var(--dropped-ink)",
+  failed: "var(--lost-ink)",
   refused: "var(--ink-soft)",
 };
 

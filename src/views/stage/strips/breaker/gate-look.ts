@@ -8,13 +8,13 @@ export interface GateLook {
   readonly name: string;
   /** Of the band, above 0: the more is turned away, the higher. */
   readonly share: number;
-  readonly role: "done" | "working" | "dropped";
+  readonly role: "done" | "working" | "lost";
 }
 
 const BREAKER = {
   [BreakerState.CLOSED]: { word: breakerWords.closed, share: 0.34, role: "done" },
   [BreakerState.HALF_OPEN]: { word: breakerWords.halfOpen, share: 0.67, role: "working" },
-  [BreakerState.OPEN]: { word: breakerWords.open, share: 1, role: "dropped" },
+  [BreakerState.OPEN]: { word: breakerWords.open, share: 1, role: "lost" },
 } as const;
 
 export function gateLook(
@@ -28,6 +28,6 @@ export function gateLook(
   }
   const most = station.levels.length - 1;
   const name = fillIn(breakerWords.level[language], { n: value });
-  const role = value === 0 ? "done" : value < most ? "working" : "dropped";
+  const role = value === 0 ? "done" : value < most ? "working" : "lost";
   return { name, share: (value + 1) / (most + 1), role };
 }

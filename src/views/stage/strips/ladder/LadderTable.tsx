@@ -68,7 +68,7 @@ function spentIn(lines: readonly Segment[], kind: Segment["kind"]): number {
 
 function fateOf(lines: readonly Segment[]) {
   const end = lines.at(-1)?.end ?? null;
-  if (end === "lost") return words.dropped;
+  if (end === "lost") return words.lost;
   if (end === null) return words.lasts;
   return words[end];
 }

@@ -15,15 +15,15 @@ export interface LadderSheet {
 }
 
 const LINE_COLOURS: Readonly<Record<StayKind, string>> = {
-  held: "--suspended",
-  inside: "--buffered",
+  held: "--held",
+  inside: "--waiting",
   working: "--working",
 };
 
 const BAND_COLOURS: Readonly<Partial<Record<Station["kind"], string>>> = {
   source: "--panel-sunk",
   network: "--panel-sunk",
-  buffer: "--buffered-soft",
+  buffer: "--waiting-soft",
   workers: "--working-soft",
 };
 
@@ -101,7 +101,7 @@ function paintBundles(
 
 /** Short strokes on the lower edge of the source: its rhythm. */
 function paintBirths({ context, palette, bands, x }: LadderSheet, births: readonly LadderMark[]) {
-  context.fillStyle = palette("--produced");
+  context.fillStyle = palette("--made");
   for (const { place, atMs } of births)
     context.fillRect(x(atMs) - 0.75, bands.y(place, 1) - 3, 1.5, 3);
 }
@@ -133,7 +133,7 @@ function paintLosses({ context, palette, bands, x }: LadderSheet, ladder: Ladder
     context.strokeStyle = palette("--panel");
     context.lineWidth = 3.6;
     if (few) context.stroke();
-    context.strokeStyle = palette("--dropped");
+    context.strokeStyle = palette("--lost");
     context.lineWidth = 1.4 + (most > 1 ? (1.2 * n) / most : 0.3);
     context.stroke();
   }

@@ -52,7 +52,7 @@ const curve = curveStrip({
       field: "heapMiB",
       name: words.heap,
       unit: words.noUnit,
-      line: { color: "var(--buffered)", ink: "var(--buffered-ink)", filled: true },
+      line: { color: "var(--waiting)", ink: "var(--waiting-ink)", filled: true },
       format: formatMiB,
     },
   ],

@@ -38,7 +38,7 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
       key: `held${lane}`,
       name: (canBeHeld ? sharesWords.workersHeld : sharesWords.sourceHeld)[language],
       text: percent((canBeHeld ? workers : source).held),
-      color: "var(--suspended-ink)",
+      color: "var(--held-ink)",
       lane,
     };
     return [held, busy];

@@ -9,10 +9,10 @@ import { tableTimes } from "../table-times.ts";
 import { words } from "../words.ts";
 
 const COLUMNS = [
-  ["made", words.produced],
+  ["made", words.made],
   ["received", words.received],
   ["done", words.done],
-  ["lost", words.dropped],
+  ["lost", words.lost],
   ["waiting", words.waitingNow],
 ] as const;
 

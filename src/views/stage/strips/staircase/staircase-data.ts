@@ -31,10 +31,10 @@ export function curvesOf(staircase: Staircase): Curve[] {
         ];
   return [
     ...asked,
-    curve("made", words.produced, "produced", made),
+    curve("made", words.made, "made", made),
     curve("received", words.received, "working", received),
     curve("done", words.done, "done", done),
-    ...((lost.at(-1)?.total ?? 0) > 0 ? [curve("lost", words.dropped, "dropped", lost)] : []),
+    ...((lost.at(-1)?.total ?? 0) > 0 ? [curve("lost", words.lost, "lost", lost)] : []),
   ];
 }
 

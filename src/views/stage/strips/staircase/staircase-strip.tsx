@@ -31,7 +31,7 @@ function valuesAt({ recordings, language }: StripInput, timeMs: number): StripVa
         key: `waiting${lane}`,
         name: words.waitingNow[language],
         text: formatCount(waiting, language),
-        color: "var(--buffered-ink)",
+        color: "var(--waiting-ink)",
         lane,
       },
     ];

@@ -121,6 +121,12 @@ fun <E> Channel(
     return WatchedChannel(kotlinx.coroutines.channels.Channel(capacity, onBufferOverflow, told))
 }
 
+/** Records what a suspended call answers when it runs again: a call of a cancelled coroutine throws instead. */
+private fun onReturn(caller: Continuation<*>, record: () -> Unit) {
+    val job = caller.context[Job]
+    run.time.running?.onResume = { if (job?.isActive != false) record() }
+}
+
 private class WatchedChannel<E>(private val channel: Channel<E>) : Channel<E> by channel {
     private val callSend = channel::send as (E, Continuation<Unit>) -> Any?
 
@@ -128,7 +134,7 @@ private class WatchedChannel<E>(private val channel: Channel<E>) : Channel<E> by
         val answer = callSend(element, caller)
         if (answer === COROUTINE_SUSPENDED) {
             note("waits", element)
-            run.time.running?.onResume = { note("returns", element) }
+            onReturn(caller) { note("returns", element) }
         } else {
             note("goes", element)
         }
@@ -167,7 +173,7 @@ private class WatchedSemaphore(private val semaphore: Semaphore) : Semaphore by 
         val answer = callAcquire(caller)
         if (answer === COROUTINE_SUSPENDED) {
             run.record("queues", "null")
-            run.time.running?.onResume = { run.record("enters", "null") }
+            onReturn(caller) { run.record("enters", "null") }
         }
         answer
     }

@@ -8,7 +8,7 @@ import type { Catalogue } from "../../../scenarios/index.ts";
  * Claims are checked for the run that a scenario opens with, but for the `values` that they change; of another run
  * they say nothing.
  */
-export function isUntouched(catalogue: Catalogue, spec: RunSpec, values: Values = {}): boolean {
+export function isOpeningRun(catalogue: Catalogue, spec: RunSpec, values: Values = {}): boolean {
   const own = initialValues(catalogue, { ...spec, values });
   const same = Object.entries(initialValues(catalogue, spec)).every(
     ([key, value]) => value === own[key],
