@@ -164,6 +164,11 @@ export class Recording {
     return trace.allocatedBytes + history.byteLength + history.logBytes;
   }
 
+  /** Which share of the bytes that it may take it does take; a run that goes on beyond 1 ends. */
+  get fullness(): number {
+    return this.byteLength / this.maxBytes;
+  }
+
   /**
    * Sets how many bytes it may take. Returns false, and changes nothing, if it takes more already, or has ended early
    * and could now go on: then it takes a new recording.
@@ -207,7 +212,7 @@ export class Recording {
       if (isThere || this.ended !== null) break;
     }
     this.history.extend();
-    if (this.ended === null && this.byteLength > this.maxBytes) this.endEarly();
+    if (this.ended === null && this.fullness > 1) this.endEarly();
     return isThere || this.ended !== null;
   }
 
