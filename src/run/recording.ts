@@ -51,8 +51,8 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Rows that are recorded at once where nobody counts; after each lot the bytes are counted. */
 const LOT_ROWS = 100_000;
-/** An event writes about two rows: a slice of events is half as long as one of rows. */
-const ROWS_PER_EVENT = 2;
+/** Events between two looks at the rows: most write two of them, one that wakes everybody writes dozens. */
+const EVENTS_AT_ONCE = 64;
 
 export class Recording {
   readonly trace: Trace = new Trace();
@@ -166,6 +166,11 @@ export class Recording {
     return trace.allocatedBytes + history.byteLength + history.logBytes + actors;
   }
 
+  /** Which share of the bytes that it may take it does take; a run that goes on beyond 1 ends. */
+  get fullness(): number {
+    return this.byteLength / this.maxBytes;
+  }
+
   /**
    * Sets how many bytes it may take. Returns false, and changes nothing, if it takes more already, or has ended early
    * and could now go on: then it takes a new recording.
@@ -195,8 +200,8 @@ export class Recording {
   }
 
   /**
-   * Records on towards `timeMs` (at most the length of the run), but at most about `maxRows` further rows. Returns
-   * whether everything up to there is recorded. Nothing that is recorded already changes.
+   * Records on towards `timeMs` (at most the length of the run), but at most about `maxRows` further rows, and as many
+   * events: some write none. Returns whether everything up to there is recorded. Nothing that is recorded already changes.
    */
   advance(maxRows: number, timeMs: number = this.durationMs): boolean {
     const target = Math.min(timeMs, this.durationMs);
@@ -204,12 +209,12 @@ export class Recording {
     const { trace } = this;
     const lastRow = trace.length + maxRows;
     let isThere = false;
-    while (!isThere && this.ended === null && trace.length < lastRow) {
-      const events = Math.ceil((lastRow - trace.length) / ROWS_PER_EVENT);
-      isThere = this.advanceEvents(events, target);
+    for (let events = 0; events < maxRows && trace.length < lastRow; events += EVENTS_AT_ONCE) {
+      isThere = this.advanceEvents(EVENTS_AT_ONCE, target);
+      if (isThere || this.ended !== null) break;
     }
     this.history.extend();
-    if (this.ended === null && this.byteLength > this.maxBytes) this.endEarly();
+    if (this.ended === null && this.fullness > 1) this.endEarly();
     return isThere || this.ended !== null;
   }
 
@@ -246,12 +251,12 @@ export class Recording {
       const stop = next !== undefined && next.atMs <= target ? next.atMs : target;
       if (stop > this.reachedMs && !this.run(stop, maxEvents)) return false;
       if (this.ended !== null || next === undefined || next.atMs > target) return true;
-      // It comes after everything at its time; what it brings about at that time comes with it.
+      // It comes after everything at its time; what it brings about at that time is still to be run.
       this.pending.shift();
       this.done.push(next);
       this.values[next.key] = next.value;
       this.playing.valuesChanged();
-      this.run(next.atMs, Number.POSITIVE_INFINITY);
+      this.reachedMs = Math.min(this.reachedMs, next.atMs - 1);
     }
   }
 

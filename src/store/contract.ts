@@ -20,11 +20,25 @@ export interface PendingValue {
   readonly value: ParamValue;
 }
 
-/** A jump that takes a while. */
+/** How far a run is recorded. */
+export interface Recorded {
+  /** Up to which time, in ms; -1 before the start. */
+  readonly timeMs: number;
+  readonly rows: number;
+  /** The share of its memory that is taken. */
+  readonly fullness: number;
+  /** Whether it has ended. */
+  readonly isOver: boolean;
+}
+
+/** A jump that takes a while: read how far it has come with `progressOfJump`. */
 export interface Reaching {
   readonly timeMs: number;
-  /** How much of the way is recorded: 0 to 1. */
-  readonly share: number;
+  /** How far each lane was recorded when it began, and is now. */
+  readonly from: readonly Recorded[];
+  readonly now: readonly Recorded[];
+  /** Slices since virtual time has moved on. */
+  readonly idleSlices: number;
 }
 
 /** What an audience sees beside the stage. */

@@ -29,6 +29,7 @@ export {
   stripsOf,
   valueAt,
 } from "./experiment.ts";
+export { progressOfJump } from "./jump.ts";
 export { MAX_LANE_NAME } from "./lane-name.ts";
 export { withStrategy } from "./lanes.ts";
 export {

@@ -67,7 +67,7 @@ export function syncLink(
   const heed = () => {
     const changed = address.read();
     awaited = null;
-    if (changed.replace(/^[#?]/, "") === shown) return;
+    if (bare(changed) === shown) return;
     const link = parseLink(changed);
     const { catalogue } = store.getState();
     if (isLinkIn(catalogue, link)) {
@@ -94,7 +94,9 @@ export function syncLink(
       awaited = null;
     }
     const link = linkOf(state);
-    if (link === shown) return;
+    // An address that was opened stays while the page is on its way there; if that is given up, it names where the page is.
+    const isThere = before.reaching !== null && state.reaching === null;
+    if (link === (isThere ? bare(address.read()) : shown)) return;
     shown = link;
     if (state.experiment.scenario === scenario) address.replace(link);
     else address.push(link);
@@ -115,6 +117,11 @@ export function syncLink(
 function isLinkIn({ scenarios, strategies }: Catalogue, link: ParsedLink): boolean {
   const named = strategiesIn(link).filter(isStrategyId);
   return scenarios.has(scenarioIn(link)) && named.every((id) => strategies.has(id));
+}
+
+/** What stands in the address without its first character. */
+function bare(text: string): string {
+  return text.replace(/^[#?]/, "");
 }
 
 /** What is said of parts of a link that could not be loaded. */

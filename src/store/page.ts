@@ -6,7 +6,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { Recording, type RunSpec } from "../run/index.ts";
 import { type Catalogue, joined } from "../scenarios/index.ts";
-import type { PlaygroundState } from "./contract.ts";
+import type { PlaygroundState, Recorded } from "./contract.ts";
 import { type Experiment, runSpecOf } from "./experiment.ts";
 import { askedOf, showsAtMsOf, withAsked } from "./lesson.ts";
 import { bytesOfLane, type Pacing, recordedMsOf, recordSlice } from "./pacing.ts";
@@ -149,7 +149,9 @@ export class Page {
     arrived: () => void = () => undefined,
   ): void {
     const jump = ++this.jumps;
-    const fromMs = recordedMsOf(recordings);
+    const from = recordings.map(recorded);
+    let idleSlices = 0;
+    let beforeMs = -1;
     const goOn = (first: Partial<PlaygroundState>, isFirst: boolean) => {
       if (jump !== this.jumps) return;
       if (recordSlice(recordings, at.timeMs, this.pacing)) {
@@ -158,8 +160,10 @@ export class Page {
         return;
       }
       const recordedMs = recordedMsOf(recordings);
-      const share = (recordedMs - fromMs) / Math.max(1, at.timeMs - fromMs);
-      const reaching = { timeMs: at.timeMs, share };
+      idleSlices = recordedMs === beforeMs ? idleSlices + 1 : 0;
+      beforeMs = recordedMs;
+      const { timeMs } = at;
+      const reaching = { timeMs, from, now: recordings.map(recorded), idleSlices };
       if (isFirst) this.put(meanwhile(this.position, recordedMs), { ...first, reaching });
       else this.store.setState({ reaching });
       this.pacing.later(() => goOn({}, false));
@@ -187,6 +191,10 @@ export class Page {
 /** A run that stays as it is, whatever else has changed on the page, is not recorded anew. */
 function sameSpec(one: RunSpec, other: RunSpec): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function recorded({ recordedMs, trace, fullness, end }: Recording): Recorded {
+  return { timeMs: recordedMs, rows: trace.length, fullness, isOver: end !== null };
 }
 
 /** Where the play head stands while it can't be where it is going: where it was, as far as that is recorded. */

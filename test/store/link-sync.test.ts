@@ -211,3 +211,33 @@ describe("while what the reader's address names is being loaded", () => {
     expect(address.text).toMatch(/s=fast-producer&t=1/);
   });
 });
+
+describe("a link to a time that takes a while to record", () => {
+  /** The page on its way to the time of its link, a slice recorded, and the slices to come. */
+  function onItsWay(link: string) {
+    const slices: (() => void)[] = [];
+    let nowMs = 0;
+    const pacing = { now: () => (nowMs += 3), later: (task: () => void) => slices.push(task) };
+    const address = addressBar(link);
+    const preferences = { language: "en", theme: "system" } as const;
+    const page = createPlayground(preferences, readLink(catalogue, link), pacing);
+    syncLink(page, address);
+    return { page, address };
+  }
+  const LINK = "#v=1&s=fast-producer&k=unlimited&p=0&c=0&T=600&heap=8192&t=600000";
+
+  test("stays in the address meanwhile; once the way is given up, the address names where the page is", () => {
+    const { page, address } = onItsWay(LINK);
+    expect(page.store.getState().reaching).not.toBeNull();
+    expect(address.text).toBe(LINK);
+    page.actions.stopReaching();
+    expect(page.position().timeMs).toBe(0);
+    expect(address.text).toBe(LINK.replace("&t=600000", ""));
+  });
+
+  test("is overtaken by what is done next: the address names that", () => {
+    const { page, address } = onItsWay(LINK);
+    page.actions.reset();
+    expect(address.text).toBe(LINK.replace("&t=600000", ""));
+  });
+});

@@ -5,6 +5,7 @@ import {
   createPlayground,
   type Pacing,
   type Playground,
+  progressOfJump,
   readLink,
   runSpecOf,
 } from "../../src/store/index.ts";
@@ -52,12 +53,40 @@ describe("a jump beyond what is recorded", () => {
       if (reaching === null) break;
       expect(position.timeMs).toBeLessThanOrEqual(recordings[0]?.recordedMs ?? -1);
       expect(reaching.timeMs).toBe(100_000);
-      shares.push(reaching.share);
+      shares.push(progressOfJump(reaching).share);
       expect(pacing.runNext()).toBe(true);
     }
     expect(shares.length).toBeGreaterThan(10);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(page.position()).toEqual({ timeMs: 100_000, rows: null });
+  });
+
+  test("at one instant that never ends: the share is that of the memory, and it is said that time stands", () => {
+    const { page, pacing } = open("#v=1&k=unlimited&p=0&c=0&T=600&heap=8192&t=600000");
+    const seen = [];
+    for (;;) {
+      const { reaching } = page.store.getState();
+      if (reaching === null) break;
+      seen.push(progressOfJump(reaching));
+      pacing.runNext();
+    }
+    const shares = seen.map(({ share }) => share);
+    const rows = seen.map((each) => each.rows);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(Math.floor(shares.length / 2))).toBeGreaterThan(0.3);
+    expect(shares.at(-1)).toBeGreaterThan(0.95);
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+    expect([seen[0]?.standsAtMs, seen.at(-1)?.standsAtMs]).toEqual([null, 0]);
+    expect(page.store.getState().recordings[0]?.end).toMatchObject({ limit: "memory", atMs: 0 });
+  });
+
+  test("of several lanes: it is as far as the one that is behind", () => {
+    const { page, pacing } = open("#v=1&k=bounded&2.k=conflated&p=0&c=100&T=600&t=9000");
+    for (let i = 0; i < 5; i++) pacing.runNext();
+    const { reaching, recordings } = page.store.getState();
+    expect(recordings.map(({ recordedMs }) => recordedMs >= 9_000)).toEqual([true, false]);
+    if (reaching === null) throw new Error("it is there already");
+    expect(progressOfJump(reaching).share).toBeLessThan(0.2);
   });
 
   test("can be given up: the head stays as far as all is recorded, and nothing goes on", () => {

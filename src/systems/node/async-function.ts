@@ -6,8 +6,8 @@ interface Awaitable {
   react(reaction: (value: unknown) => void): void;
 }
 
-/** The body of an async function: `yield* awaited(promise)` stands for `await promise`. */
-export type AsyncSteps<T> = Generator<Awaitable, T, unknown>;
+/** The body of an async function: `yield* awaited(promise)` stands for `await promise`; `yield null` gives way. */
+export type AsyncSteps<T> = Generator<Awaitable | null, T, unknown>;
 
 /** JavaScript's `await`, in a body that `runAsync` runs. Returns what `promise` is fulfilled with. */
 export function* awaited<T>(promise: VirtualPromise<T>): AsyncSteps<T> {
@@ -16,19 +16,31 @@ export function* awaited<T>(promise: VirtualPromise<T>): AsyncSteps<T> {
 
 /**
  * Calls an async function: runs `steps` up to its first `await` at once, and on from there in the jobs of what
- * it awaits (one job each). Returns the promise of what it returns.
+ * it awaits (one job each). Returns the promise of what it returns. Where the steps give way (`NodeLoop.giveWay`),
+ * their caller does so too: what it does after the call stands in `next`, which runs at their first `await` or end.
  */
 export function runAsync<T>(
   loop: NodeLoop,
   steps: AsyncSteps<T | VirtualPromise<T>>,
+  next: () => void = () => undefined,
 ): VirtualPromise<T> {
   const result = new VirtualPromise<T>(loop);
-  const proceed = (value: unknown): void => {
+  let hasReturned = false;
+  const proceed = (value?: unknown): void => {
     const step = steps.next(value);
-    if (step.done === true) result.resolve(step.value);
-    else step.value.react(proceed);
+    if (step.done === true) {
+      result.resolve(step.value);
+    } else if (step.value !== null) {
+      step.value.react(proceed);
+    } else {
+      loop.giveWay(proceed);
+      return;
+    }
+    if (hasReturned) return;
+    hasReturned = true;
+    next();
   };
-  proceed(undefined);
+  proceed();
   return result;
 }
 

@@ -14,6 +14,8 @@ export class NodeLoop extends TimerLoop {
   private readonly ticks = new ReadyQueue<Callback>();
   private readonly jobs = new ReadyQueue<Callback>();
   private readonly immediates = new ReadyQueue<Callback>();
+  /** What is left of the call that has given way. */
+  private rest: Callback | null = null;
   /** Whether promise jobs are being run: then all of them come before the next tick. */
   private inJobs = true;
 
@@ -32,7 +34,17 @@ export class NodeLoop extends TimerLoop {
     this.immediates.push(run);
   }
 
+  /**
+   * Gives way in the middle of a call, as its last deed: `run` is the rest of that call, and goes on before anything
+   * else. So a loop that never ends is as many events as it has rounds, and whoever plays it can stop between two.
+   */
+  giveWay(run: Callback): void {
+    if (this.rest !== null) throw new Error("a call that has given way can't do so again");
+    this.rest = run;
+  }
+
   protected override hasReady(): boolean {
+    if (this.rest !== null) return true;
     return this.ticks.size > 0 || this.jobs.size > 0 || this.immediates.size > 0;
   }
 
@@ -44,7 +56,11 @@ export class NodeLoop extends TimerLoop {
   }
 
   private next(): Callback {
-    const { ticks, jobs } = this;
+    const { ticks, jobs, rest } = this;
+    if (rest !== null) {
+      this.rest = null;
+      return rest;
+    }
     if (this.inJobs && jobs.size > 0) return jobs.shift();
     this.inJobs = false;
     if (ticks.size > 0) return ticks.shift();

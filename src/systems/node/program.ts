@@ -26,8 +26,8 @@ const STREAM = 0;
 const PRODUCER = 1;
 const WORKER = 2;
 
-/** More elements than this are never made in one call: without an end or a pause the program would hang in it. */
-const MOST_IN_A_ROW = 200_000;
+/** More elements than this are never made at one instant: without an end or a pause the program would hang there. */
+const MOST_AT_AN_INSTANT = 200_000;
 
 export class Program<V extends Load = Load> {
   readonly clock: ProgramClock;
@@ -39,7 +39,7 @@ export class Program<V extends Load = Load> {
   private readonly setup: Setup;
   private readonly source: number;
   private readonly workers: number;
-  private readonly inARow = { sinceMs: 0, made: 0 };
+  private readonly atInstant = { sinceMs: 0, made: 0 };
 
   constructor(setup: Setup & { readonly values: V }) {
     const { topology, trace, limits, values } = setup;
@@ -55,9 +55,9 @@ export class Program<V extends Load = Load> {
     ]);
   }
 
-  /** Calls an async function that nobody waits for. */
-  run(steps: AsyncSteps<void>): void {
-    runAsync(this.clock, steps);
+  /** Calls an async function that nobody waits for; `next`: what its caller does after the call. */
+  run(steps: AsyncSteps<void>, next?: () => void): void {
+    runAsync(this.clock, steps, next);
   }
 
   /** How many elements are made in all. */
@@ -74,10 +74,13 @@ export class Program<V extends Load = Load> {
     began: (_element, forMs) => this.recorder.began(this.source, PRODUCER, forMs),
   };
 
-  /** `await setTimeout(ms)` of the producer, in a program whose text has none where `ms` is 0. */
+  /** `await setTimeout(ms)` of the producer, in a program whose text has none where `ms` is 0: then it only gives way. */
   *pause(): AsyncSteps<void> {
     const pauseMs = this.produceMs();
-    if (pauseMs === 0) return;
+    if (pauseMs === 0) {
+      yield null;
+      return;
+    }
     this.producer.began(-1, pauseMs);
     yield* awaited(sleep(this.clock, pauseMs));
   }
@@ -131,10 +134,11 @@ export class Program<V extends Load = Load> {
 
   private made(element: number): void {
     this.recorder.made(this.source, PRODUCER, element);
-    const { clock, setup, inARow } = this;
+    const { clock, setup, atInstant } = this;
     const at = `${clock.now} ms of virtual time`;
-    if (inARow.sinceMs !== clock.now) Object.assign(inARow, { sinceMs: clock.now, made: 0 });
-    if (++inARow.made > MOST_IN_A_ROW) clock.stop("events", `the producer never pauses at ${at}`);
+    if (atInstant.sinceMs !== clock.now) Object.assign(atInstant, { sinceMs: clock.now, made: 0 });
+    if (++atInstant.made > MOST_AT_AN_INSTANT)
+      clock.stop("events", `the producer never pauses at ${at}`);
     const { recorder, workers } = this;
     allocate({ heap: setup.heap, clock, recorder, workers, who: PRODUCER });
   }

@@ -232,7 +232,8 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
     } else {
       this.needsReadable = false;
       this.emittedReadable = true;
-      this.emitReadableNow();
+      this.sayReadable();
+      while (this.flowOne());
     }
   }
 
@@ -244,26 +245,40 @@ export class Readable<T> extends Emitter<ReadableEvents<T>> {
   }
 
   private readonly emitReadableNow = (): void => {
+    this.sayReadable();
+    this.flow();
+  };
+
+  private sayReadable(): void {
     if (!this.wasDestroyed && (this.buffer.size > 0 || this.hasEnded)) {
       this.emit("readable");
       this.emittedReadable = false;
     }
     const mayGrow = this.flowing !== true && !this.hasEnded;
     if (mayGrow && this.buffer.size <= this.highWaterMark) this.needsReadable = true;
-    this.flow();
-  };
+  }
 
   private readonly resumeLater = (): void => {
     if (!this.isReading) this.takeOrFill(false);
     this.resumeScheduled = false;
     this.downstream?.signalled("resume");
     this.emit("resume");
-    this.flow();
+    this.flow(this.fillAfterFlow);
+  };
+
+  private readonly fillAfterFlow = (): void => {
     if (this.flowing === true && !this.isReading) this.takeOrFill(false);
   };
 
-  private flow(): void {
-    while (this.flowing === true && this.takeOrFill(true) !== null);
+  /** Takes elements as long as they flow, then runs `next`: the last deed of a tick, which gives way after each of them. */
+  private flow(next: () => void = () => undefined): void {
+    if (this.flowOne()) this.loop.giveWay(() => this.flow(next));
+    else next();
+  }
+
+  /** Takes an element if they flow and one is there. Returns whether it did. */
+  private flowOne(): boolean {
+    return this.flowing === true && this.takeOrFill(true) !== null;
   }
 
   /** Once a tick: goes on calling the source until the buffer has reached its mark. */

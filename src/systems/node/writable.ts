@@ -17,6 +17,8 @@ export interface WritableOptions<T> {
   readonly write: (chunk: T, callback: () => void) => void;
   /** Node's `_final`: runs after the last element, before 'finish'. */
   readonly final?: (callback: () => void) => void;
+  /** Whether a late `callback` is the last deed of its event, so that the loop may give way between two that waited. */
+  readonly givesWay?: boolean;
   /** Whether the stream is destroyed after its 'finish'. True by default, as in Node. */
   readonly autoDestroy?: boolean;
   /** The buffer: elements that wait for the one under work. */
@@ -37,6 +39,7 @@ export class Writable<T> extends Emitter<WritableEvents> {
   private readonly loop: NodeLoop;
   private readonly work: (chunk: T, callback: () => void) => void;
   private readonly final: ((callback: () => void) => void) | null;
+  private readonly givesWay: boolean;
   private readonly autoDestroy: boolean;
   private readonly station: StationLog | null;
   private readonly upstream: ConnectionLog | null;
@@ -65,6 +68,7 @@ export class Writable<T> extends Emitter<WritableEvents> {
     this.highWaterMark = options.highWaterMark;
     this.work = options.write;
     this.final = options.final ?? null;
+    this.givesWay = options.givesWay ?? false;
     this.autoDestroy = options.autoDestroy ?? true;
     this.station = options.station ?? null;
     this.upstream = options.upstream ?? null;
@@ -140,10 +144,12 @@ export class Writable<T> extends Emitter<WritableEvents> {
     const wasSync = this.inWork;
     this.isWriting = false;
     this.length--;
-    this.emptyBuffer();
     if (!wasSync) {
-      this.afterWrite();
-    } else if (!this.afterWriteScheduled) {
+      this.emptyBuffer(this.givesWay, this.afterWrite);
+      return;
+    }
+    this.emptyBuffer(false);
+    if (!this.afterWriteScheduled) {
       this.afterWriteScheduled = true;
       this.loop.nextTick(this.afterWrite);
     } else {
@@ -163,18 +169,27 @@ export class Writable<T> extends Emitter<WritableEvents> {
     if (this.isEnding) this.finishIfDone();
   };
 
-  /** Works on what waits, until an element takes time. */
-  private emptyBuffer(): void {
+  /** Works on what waits, until an element takes time, then runs `next`. */
+  private emptyBuffer(givesWay: boolean, next: () => void = () => undefined): void {
+    if (!this.isBuffering || this.inBuffer || this.wasDestroyed || this.buffer.size === 0) next();
+    else this.workOnWaiting(givesWay, next);
+  }
+
+  private workOnWaiting(givesWay: boolean, next: () => void): void {
     const { buffer } = this;
-    if (!this.isBuffering || this.inBuffer || this.wasDestroyed || buffer.size === 0) return;
     this.inBuffer = true;
     do {
       const chunk = buffer.shift();
       this.station?.left(chunk);
       this.begin(chunk);
-    } while (buffer.size > 0 && !this.isWriting);
+    } while (!givesWay && buffer.size > 0 && !this.isWriting);
+    if (buffer.size > 0 && !this.isWriting) {
+      this.loop.giveWay(() => this.workOnWaiting(givesWay, next));
+      return;
+    }
     if (buffer.size === 0) this.isBuffering = false;
     this.inBuffer = false;
+    next();
   }
 
   private finishIfDone(): void {

@@ -71,3 +71,26 @@ test("an exception in a tick ends the loop", () => {
   loop.runUntil(10);
   expect(loop.end).toEqual({ reason: "failed", failure });
 });
+
+test("the rest of a call that gives way comes before everything else, and a slice may end before it", () => {
+  const loop = new NodeLoop();
+  const log: string[] = [];
+  const call = (round: number) => () => {
+    log.push(`round ${round}`);
+    loop.nextTick(() => log.push(`tick ${round}`));
+    if (round < 3) loop.giveWay(call(round + 1));
+  };
+  loop.at(5, call(1));
+  loop.at(5, () => log.push("second timer"));
+  expect(loop.runUntil(5, 2)).toBe(false);
+  expect(log).toEqual(["round 1", "round 2"]);
+  loop.runUntil(5);
+  const ticks = ["tick 1", "tick 2", "tick 3"];
+  expect(log).toEqual(["round 1", "round 2", "round 3", ...ticks, "second timer"]);
+});
+
+test("a call gives way once, as its last deed", () => {
+  const loop = new NodeLoop();
+  loop.giveWay(() => undefined);
+  expect(() => loop.giveWay(() => undefined)).toThrow("can't do so again");
+});

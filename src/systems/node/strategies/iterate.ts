@@ -3,7 +3,7 @@ import { at, busy, indented, type Source, said } from "../../source-text.ts";
 import { chain, SOURCE, WORKERS } from "../../topology.ts";
 import { pauseCode, producerLoop, readableCode } from "../code.ts";
 import { defineStreamStrategy } from "../define-strategy.ts";
-import { forAwait, Readable, timedSource } from "../index.ts";
+import { type AsyncSteps, forAwait, Readable, timedSource } from "../index.ts";
 import { heedsParam, readableMarkParam } from "../params.ts";
 import type { Program } from "../program.ts";
 import { node } from "../system.ts";
@@ -58,9 +58,12 @@ export const nodeIterate = defineStreamStrategy({
             upstream: program.connection("source", "readable"),
           })
         : new Readable<number>(clock, { ...options, read: () => {} });
-    if (values.heeds === "nothing") push(program, source);
-    const loop = { workMs: program.workMs, take: 0, station: program.worker() };
-    forAwait(source, loop).react(program.workerEnded);
+    const work = () => {
+      const loop = { workMs: program.workMs, take: 0, station: program.worker() };
+      forAwait(source, loop).react(program.workerEnded);
+    };
+    if (values.heeds === "nothing") program.run(pushing(program, source), work);
+    else work();
   },
   source: (values) => [
     "import { Readable } from 'node:stream';",
@@ -85,18 +88,14 @@ export const nodeIterate = defineStreamStrategy({
 });
 
 /** The source that pushes at its own pace. */
-function push(program: Program, source: Readable<number>): void {
-  program.run(
-    (function* () {
-      for (let element = 0; element < program.total; element++) {
-        program.producer.made(element);
-        source.push(element);
-        yield* program.pause();
-      }
-      source.push(null);
-      program.producerEnded();
-    })(),
-  );
+function* pushing(program: Program, source: Readable<number>): AsyncSteps<void> {
+  for (let element = 0; element < program.total; element++) {
+    program.producer.made(element);
+    source.push(element);
+    yield* program.pause();
+  }
+  source.push(null);
+  program.producerEnded();
 }
 
 function pushingCode(values: Load, highWaterMark: number): Source {

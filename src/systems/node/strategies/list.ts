@@ -58,6 +58,7 @@ export const nodeList = defineStreamStrategy({
     const sink = new Writable<number>(clock, {
       highWaterMark: values.highWaterMark,
       write: timedWork(clock, program.workMs, program.worker()),
+      givesWay: true,
       station: program.lastBuffer("writable"),
       upstream: program.connection(LIST, "writable"),
     });

@@ -86,6 +86,7 @@ export const nodePipe = defineStreamStrategy({
     const sink = new Writable<number>(clock, {
       highWaterMark,
       write: timedWork(clock, program.workMs, program.worker()),
+      givesWay: true,
       station: program.lastBuffer("writable"),
       upstream: program.connection(count === 0 ? "readable" : outOf(count - 1), "writable"),
     });

@@ -39,6 +39,7 @@ export const nodeWrite = defineStreamStrategy({
     const sink = new Writable<number>(clock, {
       highWaterMark: values.highWaterMark,
       write: timedWork(clock, program.workMs, program.worker()),
+      givesWay: true,
       station: program.lastBuffer("writable"),
       upstream: program.connection("source", "writable"),
     });

@@ -1,9 +1,9 @@
-/** A jump that takes a while: how much of the way is recorded, and a way to give it up. */
+/** A jump that takes a while: how much of the way is recorded, what is being recorded, and a way to give it up. */
 import type { JSX } from "react";
-import { fillIn, formatSeconds } from "../../../i18n/index.ts";
+import { fillIn, formatCount, formatSeconds } from "../../../i18n/index.ts";
+import { progressOfJump } from "../../../store/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
-import styles from "./transport.module.css";
-import { words } from "./words.ts";
+import { reachingWords } from "./reaching-words.ts";
 
 export function Reaching(): JSX.Element | null {
   const say = useWords();
@@ -11,18 +11,23 @@ export function Reaching(): JSX.Element | null {
   const language = usePlaygroundState((state) => state.preferences.language);
   const reaching = usePlaygroundState((state) => state.reaching);
   if (reaching === null) return null;
-  const to = formatSeconds(reaching.timeMs, language);
+  const { share, rows, standsAtMs } = progressOfJump(reaching);
+  const to = fillIn(say(reachingWords.reaching), { n: formatSeconds(reaching.timeMs, language) });
+  const done = fillIn(say(standsAtMs === null ? reachingWords.soFar : reachingWords.standing), {
+    rows: formatCount(rows, language),
+    n: formatSeconds(standsAtMs ?? 0, language),
+  });
   return (
-    <div className={styles["reaching"]} role="status" data-reaching="">
-      <span>{fillIn(say(words.reaching), { n: to })}</span>
-      <progress
-        value={reaching.share}
-        max={1}
-        aria-label={fillIn(say(words.reaching), { n: to })}
-      />
+    <>
+      <span>{to}</span>
+      <progress value={share} max={1} aria-label={to} />
+      {/* It changes with every slice: a reader of the screen has the progress instead. */}
+      <span aria-hidden="true" data-so-far="">
+        {done}
+      </span>
       <button type="button" onClick={actions.stopReaching}>
-        <span>{say(words.stopReaching)}</span>
+        <span>{say(reachingWords.stop)}</span>
       </button>
-    </div>
+    </>
   );
 }

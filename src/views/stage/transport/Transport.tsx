@@ -2,6 +2,7 @@
 import type { JSX } from "react";
 import { formatSeconds } from "../../../i18n/index.ts";
 import { SPEEDS } from "../../../store/index.ts";
+import { deferred } from "../../kit/deferred.tsx";
 import {
   PauseIcon,
   PlayIcon,
@@ -11,11 +12,12 @@ import {
 } from "../../kit/icons.tsx";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { RunningText } from "../RunningText.tsx";
-import { Reaching } from "./Reaching.tsx";
 import { StopsMenu } from "./StopsMenu.tsx";
 import { StripsMenu } from "./StripsMenu.tsx";
 import styles from "./transport.module.css";
 import { words } from "./words.ts";
+
+const Reaching = deferred(async () => (await import("./Reaching.tsx")).Reaching, "quiet");
 
 export function Transport(): JSX.Element {
   const say = useWords();
@@ -23,6 +25,7 @@ export function Transport(): JSX.Element {
   const playing = usePlaygroundState((state) => state.playing);
   const speed = usePlaygroundState((state) => state.speed);
   const fresh = usePlaygroundState((state) => !state.playing && state.position.timeMs === 0);
+  const reaching = usePlaygroundState((state) => state.reaching !== null);
   const button = (label: string, icon: JSX.Element, onClick: () => void, key: string) => (
     <button type="button" aria-label={label} title={`${label} (${key})`} onClick={onClick}>
       {icon}
@@ -46,7 +49,11 @@ export function Transport(): JSX.Element {
         {button(say(words.stepForward), <StepForwardIcon />, actions.stepForward, "→")}
       </div>
       <Time />
-      <Reaching />
+      {reaching && (
+        <div className={styles["reaching"]} role="status" data-reaching="">
+          <Reaching />
+        </div>
+      )}
       <label className={styles["speed"]}>
         <span className="visually-hidden">{say(words.speed)}</span>
         <select

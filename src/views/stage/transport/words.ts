@@ -30,8 +30,6 @@ export const words = {
   firstDrop: { ko: "첫 버림 {n}초", en: "First drop at {n} s" },
   change: { ko: "{setting} 변경 {n}초", en: "{setting} changed at {n} s" },
   pausedDrop: { ko: "처음 버린 순간에 멈췄습니다.", en: "Paused at the first drop." },
-  reaching: { ko: "{n}초까지 기록하는 중", en: "Recording up to {n} s" },
-  stopReaching: { ko: "그만두기", en: "Stop" },
   pausedLesson: {
     ko: "답이 보이는 곳입니다. 무엇을 보았습니까?",
     en: "The answer shows here. What do you see?",
