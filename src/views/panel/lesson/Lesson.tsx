@@ -7,6 +7,7 @@ import { deferred } from "../../kit/deferred.tsx";
 import { KeyControls } from "../settings/KeyControls.tsx";
 import styles from "./lesson.module.css";
 import { More } from "./More.tsx";
+import { OtherSettings } from "./OtherSettings.tsx";
 import { Question } from "./Question.tsx";
 import { useTold } from "./use-told.ts";
 
@@ -18,6 +19,7 @@ export function Lesson(): JSX.Element {
     <div className={styles["lesson"]}>
       <Question />
       <KeyControls />
+      <OtherSettings />
       <More />
       {told && <Reality />}
     </div>
