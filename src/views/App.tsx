@@ -2,7 +2,7 @@
 import { type CSSProperties, type JSX, useEffect } from "react";
 import type { Playground } from "../store/index.ts";
 import styles from "./app.module.css";
-import { type Arrangement, useArrangement } from "./arrangement.ts";
+import { haveStrips, useArrangement } from "./arrangement.ts";
 import { deferred, useLoaded } from "./kit/deferred.tsx";
 import { ErrorBoundary } from "./kit/ErrorBoundary.tsx";
 import {
@@ -45,13 +45,24 @@ function Page(): JSX.Element {
   const panel = usePlaygroundState((state) => state.preferences.panel);
   const presenting = usePlaygroundState((state) => state.presenting !== null);
   const lanes = usePlaygroundState((state) => state.recordings.length);
-  const shownArrangement = presenting ? "desk" : arrangement;
   useFrames(playground);
   useKeys(playground);
+  const isDesk = arrangement === "desk";
+  const stage = (
+    <div key="stage" className={styles["stage"]}>
+      <Stage strips={haveStrips(arrangement, presenting)} />
+    </div>
+  );
+  // A phone has nothing to fold it for.
+  const aside = !presenting && (panel.open || !isDesk) && (
+    <aside key="panel" className={styles["panel"]}>
+      <Panel arrangement={arrangement} />
+    </aside>
+  );
   return (
     <div
       className={styles["app"]}
-      data-arrangement={shownArrangement}
+      data-arrangement={arrangement}
       data-presenting={presenting}
       data-panel={panel.open ? "open" : "folded"}
       style={{ "--panel-width": panel.widthPx, "--lanes": lanes } as CSSProperties}
@@ -64,29 +75,14 @@ function Page(): JSX.Element {
       </Header>
       <NotLoaded />
       {hasNotices && <Notices />}
-      <main className={styles["main"]}>{partsOf(shownArrangement, panel.open && !presenting)}</main>
+      <main className={styles["main"]}>
+        {/* In the order of reading: whoever goes on by keyboard goes where the eye goes. Neither is made anew. */}
+        {isDesk ? [aside, stage] : [stage, aside]}
+      </main>
       {presenting && <Present />}
       <Announcer />
     </div>
   );
-}
-
-/** In the order of reading: whoever goes on by keyboard goes where the eye goes. Neither is made anew when they change places. */
-function partsOf(arrangement: Arrangement, open: boolean): readonly JSX.Element[] {
-  const isDesk = arrangement === "desk";
-  const stage = (
-    <div key="stage" className={styles["stage"]}>
-      <Stage strips={isDesk} />
-    </div>
-  );
-  // A phone has nothing to fold it for.
-  if (isDesk && !open) return [stage];
-  const panel = (
-    <aside key="panel" className={styles["panel"]}>
-      <Panel arrangement={arrangement} />
-    </aside>
-  );
-  return isDesk ? [panel, stage] : [stage, panel];
 }
 
 /** The keys of the page; there as soon as they are loaded. */

@@ -11,6 +11,11 @@ export type Arrangement = "desk" | "column" | "side";
 const DESK = "(min-width: 64em) and (min-height: 37.5em)";
 const SIDE = "(min-width: 36em) and (min-aspect-ratio: 5/4)";
 
+/** Whether the strips stand under the picture. On a phone they have a tab, which a presentation leaves no room for. */
+export function haveStrips(arrangement: Arrangement, presenting: boolean): boolean {
+  return arrangement === "desk" || (arrangement === "column" && presenting);
+}
+
 export function useArrangement(): Arrangement {
   return useSyncExternalStore(listen, arrangementNow, () => "desk");
 }

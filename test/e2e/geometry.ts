@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
+import { presentWords } from "../../src/views/present/present-words.ts";
 import type { Check, Checks } from "./check.ts";
+import { isCovered } from "./is-covered.ts";
 import { shellWords } from "./shell-words.ts";
 import { overflowOf } from "./watch.ts";
 
@@ -22,6 +24,13 @@ const WINDOWS = [
   [1024, 768],
   [1920, 1080],
   [2560, 1440],
+] as const;
+
+/** A phone that stands, a small one, and one on its side. */
+const PHONES = [
+  [390, 844],
+  [320, 640],
+  [844, 390],
 ] as const;
 
 /** What must be seen, from top to bottom; each ends before the next one begins. */
@@ -212,6 +221,48 @@ export const geometry: Checks = [
       },
     }),
   ),
+  ...LANGUAGES.map(
+    (language): Check => ({
+      name: `presented on a phone, ${language}: nothing meets, play plays, and every answer of a card can be reached`,
+      context: {
+        viewport: { width: 390, height: 844 },
+        locale: language,
+        hasTouch: true,
+        isMobile: true,
+      },
+      async run(desk, page) {
+        desk.language = language;
+        // As on an iPhone, which has no full screen.
+        await page.addInitScript(() => {
+          Object.defineProperty(Element.prototype, "requestFullscreen", { value: undefined });
+        });
+        await desk.open("v=1&s=circuit-breaker.2&t=0");
+        await desk.button(shellWords.present).tap();
+        const card = page.locator("[data-step]");
+        for (const link of ["v=1&s=circuit-breaker.2&t=0", linkOf(2)]) {
+          await desk.goTo(link);
+          for (const [width, height] of PHONES) {
+            const where = `${width}x${height}, ${link}`;
+            await page.setViewportSize({ width, height });
+            await assertNothingMeets(page, width, height, where);
+            const before = await desk.timeMs();
+            await desk.playButton.tap();
+            await desk.timePasses(before + 1);
+            await desk.pauseButton.tap();
+            await desk.button(presentWords.next).tap();
+            await card.waitFor();
+            await assertNothingMeets(page, width, height, `${where}, with a card`);
+            for (const answer of await card.getByRole("listitem").all()) {
+              await answer.scrollIntoViewIfNeeded();
+              assert.equal(await isCovered(answer), false, `${where}: an answer is covered`);
+            }
+            await desk.button(presentWords.previous).tap();
+            await card.waitFor({ state: "detached" });
+          }
+        }
+      },
+    }),
+  ),
   ...(
     [
       [390, 844],
@@ -329,6 +380,26 @@ async function assertOnScreen(
     assert.ok(share >= least, `a picture has ${(100 * share).toFixed(1)} % of the height`);
   }
   assert.deepEqual(await overflowOf(page), { right: 0, down: 0 });
+}
+
+/** Presented: what is pressed or read stands in the window, and no two of it cover each other. */
+async function assertNothingMeets(
+  page: Page,
+  width: number,
+  height: number,
+  where: string,
+): Promise<void> {
+  await page.locator("[data-presenting=true] > nav button").first().waitFor();
+  const seen = await rects(page, [
+    TRANSPORT,
+    "[data-presenting=true] > nav :is(button, output)",
+    "[data-lane] :is([data-strategy-name], [data-counter], [data-picture])",
+    "[data-lane] [data-testid=caption]",
+    "[data-step]",
+  ]);
+  const outside = seen.filter((rect) => !isInside(rect, width, height));
+  assert.deepEqual(outside, [], `${where}: outside of the window`);
+  assert.deepEqual(meetingsOf(seen), [], where);
 }
 
 function isInside(

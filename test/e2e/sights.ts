@@ -88,6 +88,28 @@ export const lessonBeneathTheStage: Sight = {
   },
 };
 
+/** While a slider of the lesson is in the hand nothing moves it, neither with the first change nor with a later one. */
+export const sliderStays: Sight = {
+  name: "the slider in hand stays where it is",
+  async problems({ page }) {
+    const slider = page.locator("[data-tab=lesson] [data-param] input[type=range]").first();
+    await slider.scrollIntoViewIfNeeded();
+    const topOf = () => slider.evaluate((node) => node.getBoundingClientRect().top);
+    const { x = 0, y = 0, width = 0, height = 0 } = (await slider.boundingBox()) ?? {};
+    const top = await topOf();
+    const problems: string[] = [];
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    for (const share of [0.35, 0.6, 0.8, 0.1]) {
+      await page.mouse.move(x + share * width, y + height / 2);
+      const now = await topOf();
+      if (Math.abs(now - top) > 0.5) problems.push(`it moves by ${now - top} px`);
+    }
+    await page.mouse.up();
+    return problems;
+  },
+};
+
 /** One screen, without scrolling. */
 export const oneScreen: Sight = {
   name: "one screen",
@@ -178,6 +200,8 @@ export const eachTabOfAPhone: Sight = {
     for (const tab of PHONE_TABS) {
       if (SAME_IN_ALL.has(tab) && scenario !== allScenarios[0]) continue;
       await desk.openTab(tab);
+      // With the answer comes what is wide: tables, and what the programs print.
+      if (tab === "lesson") await desk.button(answerWords.show).click();
       await desk.page.evaluate(() => {
         for (const folded of document.querySelectorAll("details")) folded.open = true;
       });

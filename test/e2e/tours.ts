@@ -20,6 +20,7 @@ import {
   oneLanguage,
   oneScreen,
   type Sight,
+  sliderStays,
   whyAndTwin,
   wordsInside,
 } from "./sights.ts";
@@ -68,7 +69,12 @@ const TOURS: readonly Tour[] = [
     theme: "projector",
     seen: [...LESSON, eachStrategy],
   },
-  { look: "1280x720, dark, ko", language: "ko", theme: "dark", seen: [coloursAreTold] },
+  {
+    look: "1280x720, dark, ko",
+    language: "ko",
+    theme: "dark",
+    seen: [coloursAreTold, sliderStays],
+  },
   {
     look: "390x844, en",
     language: "en",
@@ -87,7 +93,7 @@ const TOURS: readonly Tour[] = [
     look: "390x844, lesson, en",
     language: "en",
     context: fingers(390),
-    seen: [lessonBeneathTheStage],
+    seen: [sliderStays, lessonBeneathTheStage],
   },
   {
     look: "320x844, en",

@@ -30,6 +30,15 @@ export function Card({ onClose, ...card }: CardProps & { onClose(): void }): JSX
   );
 }
 
+/** What follows the verdict of the scenario's own question. */
+const GIVES_AWAY: ReadonlySet<Step["kind"]> = new Set([
+  "answer",
+  "notice",
+  "why",
+  "because",
+  "learned",
+]);
+
 function Content({ step, sequel }: CardProps): JSX.Element | null {
   const say = useWords();
   const id = usePlaygroundState((state) => state.experiment.scenario);
@@ -37,10 +46,7 @@ function Content({ step, sequel }: CardProps): JSX.Element | null {
   const { question, answers } = useScenario();
   const { kind } = step;
   const told = isTold(progress);
-  // What follows the verdict would give it away.
-  if (!told && (kind === "answer" || kind === "why" || kind === "because" || kind === "learned")) {
-    return <Sealed isTwin={false} />;
-  }
+  if (!told && GIVES_AWAY.has(kind)) return <Sealed isTwin={false} />;
   switch (kind) {
     case "question":
       return <Asks question={question} answers={answers} told={told} />;

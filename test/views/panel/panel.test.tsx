@@ -17,6 +17,7 @@ import "../../../src/views/panel/numbers/NumbersPanel.tsx";
 import "../../../src/views/panel/settings/Settings.tsx";
 import "../../../src/views/panel/TabBody.tsx";
 import { chooserWords } from "../../../src/views/panel/guide/chooser-words.ts";
+import { answerWords } from "../../../src/views/panel/lesson/answer-words.ts";
 import { words as lessonWords } from "../../../src/views/panel/lesson/words.ts";
 import { tabWords } from "../../../src/views/panel/tab-words.ts";
 import { TABS, type Tab } from "../../../src/views/panel/tabs.ts";
@@ -155,6 +156,7 @@ describe("claims", () => {
   const show = async (link: string) => {
     open(link);
     fireEvent.click(tab("lesson"));
+    fireEvent.click(await within(panel()).findByRole("button", { name: answerWords.show.en }));
     await within(panel()).findByRole("heading", { name: lessonWords.claims.en });
   };
 
@@ -187,6 +189,7 @@ describe("what to notice", () => {
     async (scenario) => {
       open(`#${writeLink(catalogue, openExperiment(catalogue, scenario.id))}`);
       fireEvent.click(tab("lesson"));
+      fireEvent.click(await within(panel()).findByRole("button", { name: answerWords.show.en }));
       await within(panel()).findByRole("heading", { name: lessonWords.notice.en });
       for (const { en } of scenario.notice) expect(panel().textContent).toContain(en);
       for (const { text, strategy } of scenario.claims) {

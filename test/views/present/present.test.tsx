@@ -140,7 +140,7 @@ describe("the cards of the lesson", () => {
   const goTo = (playground: Playground, kind: string) =>
     doing(() => playground.actions.setPresenting({ step: kinds().indexOf(kind as "why") + 1 }));
 
-  it.each(["answer", "why", "because", "learned"])(
+  it.each(["answer", "notice", "why", "because", "learned"])(
     "the card “%s” keeps to itself what gives the answer away, until it is asked for",
     async (kind) => {
       const playground = open();

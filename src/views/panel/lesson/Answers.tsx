@@ -4,7 +4,7 @@
  */
 import { type JSX, useEffect, useRef } from "react";
 import type { Answer, ScenarioId } from "../../../scenarios/index.ts";
-import { isUntouched, progressOf } from "../../../store/index.ts";
+import { progressOf } from "../../../store/index.ts";
 import {
   useActions,
   usePlayground,
@@ -20,17 +20,11 @@ import { Twin } from "./Twin.tsx";
 import { Vote } from "./Vote.tsx";
 import { Why } from "./Why.tsx";
 
-export function Answers(): JSX.Element {
+export function Answers(): JSX.Element | null {
   const scenario = usePlaygroundState((state) => state.experiment.scenario);
-  const part = usePlaygroundState((state) => progressOf(state).part);
-  const changed = usePlaygroundState((state) => !isUntouched(state.catalogue, state.experiment));
   const { answers } = useScenario();
-  return (
-    <>
-      {answers.length > 0 && <Parts key={scenario} scenario={scenario} answers={answers} />}
-      {changed && part !== "twin" && <Note />}
-    </>
-  );
+  if (answers.length === 0) return null;
+  return <Parts key={scenario} scenario={scenario} answers={answers} />;
 }
 
 interface PartsProps {
@@ -112,27 +106,6 @@ function Folded({ answers }: { readonly answers: readonly Answer[] }): JSX.Eleme
       <strong>{right === undefined ? "" : say(right.text)}</strong>
       <button type="button" onClick={() => setLesson({ folded: false })}>
         {say(answerWords.unfold)}
-      </button>
-    </p>
-  );
-}
-
-/** The question has other numbers than the run on the page: it says so, and leads back to them. */
-function Note(): JSX.Element {
-  const say = useWords();
-  const actions = useActions();
-  return (
-    <p className={styles["note"]}>
-      <span>{`${say(answerWords.changed)} `}</span>
-      <button
-        type="button"
-        onClick={({ currentTarget }) => {
-          // The button that was pressed goes away.
-          currentTarget.closest("section")?.querySelector("button")?.focus();
-          actions.resetSettings();
-        }}
-      >
-        {say(answerWords.back)}
       </button>
     </p>
   );

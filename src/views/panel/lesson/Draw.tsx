@@ -10,7 +10,7 @@ import {
   isPredicted,
   showsAtMsOf,
 } from "../../../store/index.ts";
-import { useArrangement } from "../../arrangement.ts";
+import { haveStrips, useArrangement } from "../../arrangement.ts";
 import { useActions, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { useLaneNames } from "../../stage/lanes/use-lane-name.ts";
 import { answerWords } from "./answer-words.ts";
@@ -71,17 +71,20 @@ export function Draw({ away = false }: { readonly away?: boolean }): JSX.Element
  */
 function useBegin(): (() => void) | null {
   const { setAsked, setPanel, setPresenting } = useActions();
-  const isDesk = useArrangement() === "desk";
+  const presenting = usePlaygroundState((state) => state.presenting !== null);
+  const haveThem = haveStrips(useArrangement(), presenting);
   const untilMs = usePlaygroundState(showsAtMsOf);
   const lane = usePlaygroundState((state) => state.selected);
   const recording = usePlaygroundState((state) => state.recordings[state.selected]);
   if (untilMs === null || recording === undefined || !hasQueue(recording)) return null;
+  // Presented on a phone that lies on its side there is no strip to draw on.
+  if (presenting && !haveThem) return null;
   return () => {
     const whose = { lane, spec: recording.spec };
     setAsked({ drawn: emptySheet(claimRunOf(recording), untilMs, whose) });
     // The card of a presentation lies over the strips; a phone has them elsewhere.
     setPresenting({ aside: true });
-    if (!isDesk) setPanel({ tab: "strips" });
+    if (!haveThem) setPanel({ tab: "strips" });
   };
 }
 

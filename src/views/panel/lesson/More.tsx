@@ -1,7 +1,7 @@
-/** What to notice while it runs, what the page claims, what to try next, and when the strategy is right. */
+/** What the lesson is for, what to try next, and when the strategy is right; with the answer, what to notice and what holds. */
 import type { JSX } from "react";
 import { fillIn } from "../../../i18n/index.ts";
-import { laneOf, progressOf } from "../../../store/index.ts";
+import { laneOf } from "../../../store/index.ts";
 import { strategyOf } from "../../../systems/index.ts";
 import {
   useActions,
@@ -11,10 +11,10 @@ import {
   useWords,
 } from "../../playground-context.ts";
 import styles from "./lesson.module.css";
-import { stageOf } from "./lesson-stage.ts";
 import { isOpeningRun } from "./opening-run.ts";
 import { PageLink } from "./PageLink.tsx";
 import { Plan } from "./Plan.tsx";
+import { useTold } from "./use-told.ts";
 import { words } from "./words.ts";
 
 export function More(): JSX.Element {
@@ -22,6 +22,7 @@ export function More(): JSX.Element {
   const actions = useActions();
   const experiment = usePlaygroundState((state) => state.experiment);
   const scenario = useScenario();
+  const told = useTold();
   const strategy = strategyOf(
     useCatalogue(),
     laneOf(
@@ -32,16 +33,7 @@ export function More(): JSX.Element {
   return (
     <div className={styles["notice"]}>
       <Plan />
-      <section>
-        <h3>{say(words.notice)}</h3>
-        <ol>
-          {scenario.notice.map((text) => (
-            <li key={text.en}>{say(text)}</li>
-          ))}
-        </ol>
-      </section>
-      <Claims />
-      <Pairs />
+      {told ? <Told /> : <p className={styles["later"]}>{say(words.later)}</p>}
       <section>
         <h3>{say(words.next)}</h3>
         <ul className={styles["next"]}>
@@ -67,13 +59,31 @@ export function More(): JSX.Element {
   );
 }
 
-/** Told with the answer: before it, they would give it away. */
+/** Before the answer it would give it away. */
+function Told(): JSX.Element {
+  const say = useWords();
+  const { notice } = useScenario();
+  return (
+    <>
+      <section>
+        <h3>{say(words.notice)}</h3>
+        <ol>
+          {notice.map((text) => (
+            <li key={text.en}>{say(text)}</li>
+          ))}
+        </ol>
+      </section>
+      <Claims />
+      <Pairs />
+    </>
+  );
+}
+
 function Pairs(): JSX.Element | null {
   const say = useWords();
   const catalogue = useCatalogue();
   const { pairs = [] } = useScenario();
-  const told = usePlaygroundState((state) => stageOf(progressOf(state)) === "verdict");
-  if (!told || pairs.length === 0) return null;
+  if (pairs.length === 0) return null;
   return (
     <section className={styles["pairs"]}>
       <h3>{say(words.pairs)}</h3>

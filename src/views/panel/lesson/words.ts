@@ -8,6 +8,10 @@ export const words = {
   minutes: { ko: "약 {minutes}분", en: "about {minutes} min" },
   before: { ko: "먼저 볼 것: {name}", en: "builds on: {name}" },
   nextLesson: { ko: "다음 수업: {name}", en: "Next lesson: {name}" },
+  later: {
+    ko: "눈여겨볼 것과 확인된 사실, 실제 기계에서 일어난 일은 답과 함께 나옵니다.",
+    en: "What to notice, what holds and what a real machine did come with the answer.",
+  },
   notice: { ko: "눈여겨볼 것", en: "What to notice" },
   claims: {
     ko: "시나리오의 처음 설정이나 문장에 적힌 설정에서 성립하는 것 (테스트로 확인함)",

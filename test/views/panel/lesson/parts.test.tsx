@@ -13,6 +13,7 @@ import { type Playground, progressOf, showsAtMsOf } from "../../../../src/store/
 // What the page loads later is there at once: no test waits for it.
 import "../../../../src/views/panel/lesson/Answers.tsx";
 import { answerWords } from "../../../../src/views/panel/lesson/answer-words.ts";
+import { OtherSettings } from "../../../../src/views/panel/lesson/OtherSettings.tsx";
 import { Question } from "../../../../src/views/panel/lesson/Question.tsx";
 import { allScenarios, catalogue } from "../../../support/everything.ts";
 import { doing, openPlayground, show } from "../../support.tsx";
@@ -27,7 +28,13 @@ const wrongOf = (answers: readonly Answer[]) => answers.findIndex(({ right }) =>
 async function open(id: string, language: Language = "en"): Promise<Playground> {
   const { revision } = scenarioOf(catalogue, id as ScenarioId);
   const playground = openPlayground(`#s=${revision === 1 ? id : `${id}.${revision}`}`, language);
-  show(playground, <Question />);
+  show(
+    playground,
+    <>
+      <Question />
+      <OtherSettings />
+    </>,
+  );
   await screen.findByRole("list", { name: answerWords.answers[language] });
   return playground;
 }

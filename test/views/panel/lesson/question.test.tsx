@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from "../../../../src/i18n/index.ts";
 import { type Answer, type Catalogue, scenarioOf } from "../../../../src/scenarios/index.ts";
 import { isUntouched, type Playground, writeLink } from "../../../../src/store/index.ts";
 import { answerWords } from "../../../../src/views/panel/lesson/answer-words.ts";
+import { OtherSettings } from "../../../../src/views/panel/lesson/OtherSettings.tsx";
 import { Question } from "../../../../src/views/panel/lesson/Question.tsx";
 import { allScenarios, catalogue } from "../../../support/everything.ts";
 import { doing, openPlayground, show } from "../../support.tsx";
@@ -23,7 +24,13 @@ const ANSWERS: readonly Answer[] = [
 function open(link = "", language: Language = "en", among: Catalogue = catalogue): Playground {
   const loaded = taught("fast-producer", { answers: ANSWERS }, among);
   const playground = openPlayground(link, language, loaded);
-  show(playground, <Question />);
+  show(
+    playground,
+    <>
+      <Question />
+      <OtherSettings />
+    </>,
+  );
   return playground;
 }
 
