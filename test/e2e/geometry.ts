@@ -332,6 +332,37 @@ export const geometry: Checks = [
     },
   },
   {
+    name: "1024x768: the widest panel leaves the stage 600 px, also one that was made wide in a larger window, and nothing on it meets",
+    context: { viewport: { width: 1280, height: 768 } },
+    async run(desk, page) {
+      await desk.open(linkOf(1));
+      const edge = page.getByRole("separator");
+      await edge.focus();
+      for (let press = 0; press < 12; press++) await page.keyboard.press("ArrowRight");
+      assert.equal(await edge.getAttribute("aria-valuenow"), "560");
+      await page.setViewportSize({ width: 1024, height: 768 });
+      assert.equal(await edge.getAttribute("aria-valuenow"), "424");
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await edge.getAttribute("aria-valuenow"), "424");
+      for (const link of [...WITH_LARGE_NUMBERS, "v=1&s=replenishing&t=3900", linkOf(5)]) {
+        await desk.open(link);
+        await assertOnScreen(page, 1024, 768, await page.locator("[data-lane]").count());
+        for (const row of [
+          "[data-lane] select, [data-counter], [data-counter] + small",
+          TRANSPORT,
+        ]) {
+          const found = await rects(page, [row]);
+          assert.deepEqual(meetingsOf(found), [], link);
+          assert.deepEqual(
+            found.filter((rect) => !isInside(rect, 1024, 768)),
+            [],
+            link,
+          );
+        }
+      }
+    },
+  },
+  {
     name: "the panel: dragged, folded, and as it was when the page is loaded again",
     async run(desk, page) {
       await desk.open("v=1&t=3000");
