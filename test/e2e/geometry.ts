@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { LANGUAGES } from "../../src/i18n/index.ts";
+import { formatCount, LANGUAGES } from "../../src/i18n/index.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
 import { presentWords } from "../../src/views/present/present-words.ts";
+import { textWidth } from "../../src/views/stage/picture/text-size.ts";
+import { catalogue } from "../support/everything.ts";
 import type { Check, Checks } from "./check.ts";
 import { isCovered } from "./is-covered.ts";
 import { shellWords } from "./shell-words.ts";
@@ -31,6 +33,12 @@ const PHONES = [
   [390, 844],
   [320, 640],
   [844, 390],
+] as const;
+
+const SMALL_DESKS = [
+  [1280, 720],
+  [1024, 768],
+  [1024, 600],
 ] as const;
 
 /** What must be seen, from top to bottom; each ends before the next one begins. */
@@ -117,6 +125,56 @@ export const geometry: Checks = [
           for (const { left, right } of names) assert.ok(right - left > 100, `${link}: no name`);
           const rows = ["[data-lane] select, [data-counter], [data-counter] + small", TRANSPORT];
           for (const row of rows) assert.deepEqual(meetingsOf(await rects(page, [row])), [], link);
+        }
+      },
+    }),
+  ),
+  ...[
+    [1280, 720],
+    [1024, 768],
+  ].flatMap(([width = 0, height = 0]) =>
+    LANGUAGES.map(
+      (language): Check => ({
+        name: `${width}x${height}, ${language}: beside a lane's name and its numbers, whatever they are, nothing moves`,
+        context: { viewport: { width, height }, locale: language },
+        async run(desk, page) {
+          desk.language = language;
+          await desk.open("v=1&s=bounded-buffer&t=9000");
+          const parts = ["[data-picture]", "[data-lane] dl > div"];
+          const before = await rects(page, parts);
+          for (const { name } of catalogue.strategies.values()) {
+            const shown = name[language];
+            await put(page, "[data-strategy-name]", shown, textWidth(shown, 1, true));
+            assert.deepEqual(await rects(page, parts), before, shown);
+            const [line] = await rects(page, ["[data-strategy-name]"]);
+            assert.ok(line !== undefined && line.bottom - line.top < 32, `${shown} has two lines`);
+          }
+          for (const count of [0, 1_234_567]) {
+            const shown = formatCount(count, language);
+            await put(page, "[data-counter]", shown, Math.max(4, textWidth(shown, 1, true)));
+            assert.deepEqual(await rects(page, parts), before, shown);
+            const numbers = await rects(page, ["[data-counter], [data-strategy-name]"]);
+            assert.deepEqual(meetingsOf(numbers), [], shown);
+            const right = Math.max(...numbers.map((number) => number.right));
+            assert.ok(right <= width, `${shown} ends at ${right} px`);
+          }
+        },
+      }),
+    ),
+  ),
+  ...LANGUAGES.map(
+    (language): Check => ({
+      name: `${language}, one strip to three, in the smallest windows of a desk: the picture of one lane has half of them`,
+      context: { locale: language },
+      async run(desk, page) {
+        desk.language = language;
+        for (const strips of ["ladder", "ladder~waits", "ladder~waits~shares"]) {
+          await desk.open(`v=1&s=bounded-buffer&t=9000&st=${strips}`);
+          for (const [width, height] of SMALL_DESKS) {
+            await page.setViewportSize({ width, height });
+            await desk.still();
+            await assertOnScreen(page, width, height, 1);
+          }
         }
       },
     }),
@@ -325,6 +383,37 @@ export const geometry: Checks = [
     },
   },
   {
+    name: "1024x768: the widest panel leaves the stage 600 px, also one that was made wide in a larger window, and nothing on it meets",
+    context: { viewport: { width: 1280, height: 768 } },
+    async run(desk, page) {
+      await desk.open(linkOf(1));
+      const edge = page.getByRole("separator");
+      await edge.focus();
+      for (let press = 0; press < 12; press++) await page.keyboard.press("ArrowRight");
+      assert.equal(await edge.getAttribute("aria-valuenow"), "560");
+      await page.setViewportSize({ width: 1024, height: 768 });
+      assert.equal(await edge.getAttribute("aria-valuenow"), "424");
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await edge.getAttribute("aria-valuenow"), "424");
+      for (const link of [...WITH_LARGE_NUMBERS, "v=1&s=replenishing&t=3900", linkOf(5)]) {
+        await desk.open(link);
+        await assertOnScreen(page, 1024, 768, await page.locator("[data-lane]").count());
+        for (const row of [
+          "[data-lane] select, [data-counter], [data-counter] + small",
+          TRANSPORT,
+        ]) {
+          const found = await rects(page, [row]);
+          assert.deepEqual(meetingsOf(found), [], link);
+          assert.deepEqual(
+            found.filter((rect) => !isInside(rect, 1024, 768)),
+            [],
+            link,
+          );
+        }
+      }
+    },
+  },
+  {
     name: "the panel: dragged, folded, and as it was when the page is loaded again",
     async run(desk, page) {
       await desk.open("v=1&t=3000");
@@ -421,6 +510,22 @@ async function rects(page: Page, parts: readonly string[]): Promise<Rect[]> {
         }),
       ),
     parts,
+  );
+}
+
+/** Has a text, so many ems wide, written where another stands. */
+async function put(page: Page, part: string, text: string, ems: number): Promise<void> {
+  await page.evaluate(
+    ([selector, written, width]) => {
+      for (const node of document.querySelectorAll<HTMLElement>(selector)) {
+        const sized = node.closest<HTMLElement>("[style*='--ems']");
+        sized?.style.setProperty("--ems", width);
+        node.textContent = written;
+        const { parentElement } = node;
+        if (parentElement?.dataset["room"] !== undefined) parentElement.dataset["room"] = written;
+      }
+    },
+    [part, text, String(ems)] as const,
   );
 }
 

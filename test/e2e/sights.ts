@@ -128,6 +128,28 @@ export const notSideways: Sight = {
   },
 };
 
+async function topOfPicture({ page }: Desk): Promise<number | undefined> {
+  return (await page.locator("[data-picture]").first().boundingBox())?.y;
+}
+
+/** With one lane the picture has half of the window, also in those that have the least room on a desk. */
+export const halfOfTheWindow: Sight = {
+  name: "the picture has half of the window",
+  async problems({ page }) {
+    const first = page.viewportSize() ?? { width: 0, height: 0 };
+    const problems: string[] = [];
+    if ((await page.locator("[data-lane]").count()) > 1) return problems;
+    for (const size of [first, { width: 1024, height: 768 }, { width: 1024, height: 600 }]) {
+      await page.setViewportSize(size);
+      const box = await page.locator("[data-picture]").boundingBox();
+      const share = (box?.height ?? 0) / size.height;
+      if (share < 0.5) problems.push(`${size.width}x${size.height}: ${(100 * share).toFixed(1)} %`);
+    }
+    await page.setViewportSize(first);
+    return problems;
+  },
+};
+
 /** The scenario offers its strategies and opens with its own; each of them is one screen, and its numbers are its run's. */
 export const eachStrategy: Sight = {
   name: "its strategies, their numbers",
@@ -136,11 +158,15 @@ export const eachStrategy: Sight = {
     const options = desk.strategy.locator("option");
     const offered = await options.evaluateAll((list) => list.map((it) => it.getAttribute("value")));
     const opened = await desk.strategy.inputValue();
+    const top = await topOfPicture(desk);
     if (offered.join() !== scenario.strategies.join()) problems.push(`offers ${offered.join()}`);
     if (opened !== scenario.strategies[0]) problems.push(`opens with ${opened}`);
     for (const strategy of scenario.strategies) {
       await desk.strategy.selectOption(strategy);
       await desk.assertNumbersOfLink();
+      if (scenario.lanes === undefined && (await topOfPicture(desk)) !== top) {
+        problems.push(`${strategy}: the picture has moved`);
+      }
       const found = await oneScreen.problems(desk, scenario);
       problems.push(...found.map((problem) => `${strategy}: ${problem}`));
     }

@@ -13,6 +13,7 @@ import {
   coloursAreTold,
   eachStrategy,
   eachTabOfAPhone,
+  halfOfTheWindow,
   headStandsClear,
   lessonBeneathTheStage,
   nameIsWhole,
@@ -49,12 +50,12 @@ const TOURS: readonly Tour[] = [
   {
     look: "1280x720, light, en",
     language: "en",
-    seen: [...LESSON, headStandsClear, oneLanguage, axeFindsNothing, whyAndTwin],
+    seen: [...LESSON, halfOfTheWindow, headStandsClear, oneLanguage, axeFindsNothing, whyAndTwin],
   },
   {
     look: "1280x720, light, ko",
     language: "ko",
-    seen: [...LESSON, headStandsClear, oneLanguage, axeFindsNothing, whyAndTwin],
+    seen: [...LESSON, halfOfTheWindow, headStandsClear, oneLanguage, axeFindsNothing, whyAndTwin],
   },
   {
     look: "1280x720, projector, en",

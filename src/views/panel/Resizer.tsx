@@ -4,13 +4,17 @@ import { PANEL_WIDTHS } from "../../store/index.ts";
 import { useActions, usePlaygroundState, useWords } from "../playground-context.ts";
 import styles from "./panel.module.css";
 import { tabWords } from "./tab-words.ts";
+import { remPx, useWidestPanel } from "./use-widest-panel.ts";
 
 const STEP_PX = 20;
 
 export function Resizer(): JSX.Element {
   const say = useWords();
   const { setPanel } = useActions();
-  const widthPx = usePlaygroundState((state) => state.preferences.panel.widthPx);
+  const widestPx = useWidestPanel();
+  const wishedPx = usePlaygroundState((state) => state.preferences.panel.widthPx);
+  const widthPx = Math.min(wishedPx, widestPx);
+  const setWidth = (px: number) => setPanel({ widthPx: Math.min(px, widestPx) });
   const grip = useRef<{ readonly x: number; readonly widthPx: number } | null>(null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <hr> can't be dragged
@@ -21,7 +25,7 @@ export function Resizer(): JSX.Element {
       aria-orientation="vertical"
       aria-label={say(tabWords.width)}
       aria-valuemin={PANEL_WIDTHS.min}
-      aria-valuemax={PANEL_WIDTHS.max}
+      aria-valuemax={widestPx}
       aria-valuenow={widthPx}
       onDoubleClick={() => setPanel({ widthPx: PANEL_WIDTHS.first })}
       onPointerDown={(event) => {
@@ -30,10 +34,9 @@ export function Resizer(): JSX.Element {
       }}
       onPointerMove={(event) => {
         if (grip.current === null) return;
-        // The page may be drawn larger than 16 px a rem: the edge stays under the pointer.
-        const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-        const moved = ((event.clientX - grip.current.x) * 16) / rem;
-        setPanel({ widthPx: grip.current.widthPx + moved });
+        // The edge stays under the pointer.
+        const moved = ((event.clientX - grip.current.x) * 16) / remPx();
+        setWidth(grip.current.widthPx + moved);
       }}
       onPointerUp={() => {
         grip.current = null;
@@ -45,7 +48,7 @@ export function Resizer(): JSX.Element {
         const by = { ArrowLeft: -STEP_PX, ArrowRight: STEP_PX }[event.key];
         if (by === undefined) return;
         event.preventDefault();
-        setPanel({ widthPx: widthPx + by });
+        setWidth(widthPx + by);
       }}
     />
   );

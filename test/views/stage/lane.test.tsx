@@ -15,6 +15,7 @@ import { channelStrategies as strategies } from "../../../src/systems/index.ts";
 import { usePlaygroundState } from "../../../src/views/playground-context.ts";
 import { guaranteeWords } from "../../../src/views/stage/lanes/guarantee-words.ts";
 import { Lane } from "../../../src/views/stage/lanes/Lane.tsx";
+import { textWidth } from "../../../src/views/stage/picture/text-size.ts";
 import { allScenarios, catalogue } from "../../support/everything.ts";
 import { flat } from "../../support/flat-state.ts";
 import {
@@ -58,6 +59,23 @@ const note = (id: string, index = 0) =>
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+});
+
+describe("the numbers of a lane", () => {
+  const ems = () => Number(lane().querySelector("dl")?.style.getPropertyValue("--ems"));
+
+  it("keep their size up to 9,999, and beyond that have the one that the widest of them needs", () => {
+    const playground = open("#k=drop-oldest&n=20000&p=1");
+    const common = ems();
+    expect(common).toBeCloseTo(textWidth("9,999", 1, true));
+    doing(() => playground.actions.seek(9_000));
+    expect(counter("produced")).toMatch(/^\d,\d{3}$/);
+    expect(ems()).toBe(common);
+    doing(() => playground.actions.seek(15_000));
+    const made = counter("produced") ?? "";
+    expect(made).toMatch(/^\d{2},\d{3}$/);
+    expect(ems()).toBeCloseTo(textWidth(made, 1, true));
+  });
 });
 
 describe("an alert", () => {

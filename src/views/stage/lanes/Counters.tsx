@@ -1,9 +1,10 @@
 /** The counters at the head of a lane. */
-import type { JSX } from "react";
-import { formatCount } from "../../../i18n/index.ts";
+import type { CSSProperties, JSX } from "react";
+import { formatCount, type Language } from "../../../i18n/index.ts";
 import type { Recording } from "../../../run/index.ts";
 import { deferred } from "../../kit/deferred.tsx";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { textWidth } from "../picture/text-size.ts";
 import { RunningText } from "../RunningText.tsx";
 import { type Counter, countersOf } from "./counters-of.ts";
 import styles from "./lane.module.css";
@@ -23,8 +24,9 @@ export function Counters({
   const first = usePlaygroundState((state) => state.recordings[0]) ?? recording;
   const counters = useCounters(recording, lane);
   const compared = useCounters(first, 0);
+  const ems = Math.max(WIDEST_COMMON, ...counters.map((counter) => emsOf(counter, language)));
   return (
-    <dl className={styles["counters"]}>
+    <dl className={styles["counters"]} style={{ "--ems": ems } as CSSProperties}>
       {counters.map(({ id, role, name, count, of = "", note, noteRoom, alerts }) => (
         <div key={id} data-role={role} data-none={count === 0}>
           <dd className={styles["value"]}>
@@ -58,12 +60,24 @@ export function Counters({
   );
 }
 
+/** Up to 9,999 the numbers keep their size; that many ems it takes. */
+const WIDEST_COMMON = textWidth("9,999", 1, true);
+/** What a count is out of is written smaller, and the column of what waits is wider for it: both as in `lane.module.css`. */
+const SMALL = 0.7;
+const WIDER = 1.5;
+
+/** How wide a number is, in ems of its own size: all numbers of a lane are as small as the widest needs. */
+function emsOf({ role, count, of = "" }: Counter, language: Language): number {
+  const ems = textWidth(formatCount(count, language), 1, true) + SMALL * textWidth(of, 1);
+  return role === "buffered" ? ems / WIDER : ems;
+}
+
 function countIn(counters: readonly Counter[], id: Counter["id"]): number | undefined {
   return counters.find((counter) => counter.id === id)?.count;
 }
 
 /** With its sign; no difference says so. */
-function differenceText(by: number, language: Parameters<typeof formatCount>[1]): string {
+function differenceText(by: number, language: Language): string {
   if (by === 0) return "=";
   return `${by > 0 ? "+" : "−"}${formatCount(Math.abs(by), language)}`;
 }

@@ -2,7 +2,7 @@
  * The strategy of a lane, to be changed; a lane with a name of its own shows that, and the strategy beneath it. A closed
  * native list can't break its text into lines: what is seen is plain text, and the list lies over it unseen.
  */
-import type { JSX } from "react";
+import type { CSSProperties, JSX } from "react";
 import { laneOf } from "../../../store/index.ts";
 import { type StrategyId, strategyOf } from "../../../systems/index.ts";
 import {
@@ -12,6 +12,7 @@ import {
   useScenario,
   useWords,
 } from "../../playground-context.ts";
+import { textWidth } from "../picture/text-size.ts";
 import styles from "./lane.module.css";
 import { laneWords } from "./lane-words.ts";
 
@@ -25,7 +26,12 @@ export function StrategyPicker({ lane }: { readonly lane: number }): JSX.Element
   return (
     <span className={styles["strategy"]} data-named={name !== undefined} title={shown}>
       {name !== undefined && <strong data-lane-name="">{name}</strong>}
-      <span className={styles["shown"]} aria-hidden="true" data-strategy-name="">
+      <span
+        className={styles["shown"]}
+        aria-hidden="true"
+        data-strategy-name=""
+        style={{ "--ems": textWidth(shown, 1, true) } as CSSProperties}
+      >
         {breakable(shown)}
       </span>
       <select
