@@ -34,7 +34,8 @@ interface ParamBase<Key extends string> {
   /** Name in the link. */
   readonly link: string;
   readonly label: Text;
-  readonly help: Text;
+  /** What it explains; left out by the settings of workload and run, which the page needs before any explanation. */
+  readonly help?: Text;
   readonly change: ChangeEffect;
 }
 

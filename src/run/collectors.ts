@@ -38,10 +38,6 @@ export const collectorParam = choiceParam({
   key: "collector",
   link: "col",
   label: { ko: "가비지 컬렉터", en: "Garbage collector" },
-  help: {
-    ko: "메모리 모형: 배열이 차지하는 힙은 컬렉터마다 다릅니다.",
-    en: "Memory model: how much heap an array takes depends on the collector.",
-  },
   choices: [
     { value: "none", label: { ko: "바이트만", en: "Bytes alone" } },
     { value: "g1", label: { ko: "G1", en: "G1" } },

@@ -12,6 +12,7 @@ import {
 } from "../../src/params/index.ts";
 import { paramsOf } from "../../src/run/index.ts";
 import { channelStrategies as strategies, strategyOf } from "../../src/systems/index.ts";
+import { helpTextOf } from "../../src/views/panel/settings/param-help.ts";
 import { catalogue } from "../support/everything.ts";
 import { anyValueOf } from "../support/random-specs.ts";
 import { rounds } from "../support/rounds.ts";
@@ -179,8 +180,8 @@ describe("declarations", () => {
   });
 
   test("every setting has its words in both languages", () => {
-    for (const { label, help } of everyParam) {
-      for (const words of [label, help]) {
+    for (const param of everyParam) {
+      for (const words of [param.label, helpTextOf(param)]) {
         expect(words.ko.trim()).not.toBe("");
         expect(words.en.trim()).not.toBe("");
       }

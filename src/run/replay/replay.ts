@@ -4,7 +4,7 @@ import { type LossRule, RowKind, type Trace } from "../../trace/index.ts";
 import type { KindCount, RunState } from "../run-state.ts";
 import { type ActorReplay, copyOfActor, endActivity, newActor, turnTo } from "./actor-replay.ts";
 import { ConnectionReplay } from "./connection-replay.ts";
-import { Snapshot } from "./snapshot.ts";
+import { snapshotOf } from "./snapshot.ts";
 import { StationReplay } from "./station-replay.ts";
 import type { Witness } from "./witness.ts";
 
@@ -124,7 +124,7 @@ export class Replay implements RunState {
   /** The same as a state that no further row changes. */
   state(): RunState {
     this.share();
-    return new Snapshot(this, [...this.senders.values()]);
+    return snapshotOf(this, [...this.senders.values()]);
   }
 
   /** From now on its senders belong to somebody else too: each is copied before it changes. */

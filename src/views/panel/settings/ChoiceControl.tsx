@@ -4,6 +4,7 @@ import type { ChoiceParam } from "../../../params/index.ts";
 import { useWords } from "../../playground-context.ts";
 import styles from "./controls.module.css";
 import { Heading, helpOf } from "./Heading.tsx";
+import { helpTextOf } from "./param-help.ts";
 
 export function ChoiceControl({
   param,
@@ -18,7 +19,7 @@ export function ChoiceControl({
   const id = useId();
   return (
     <div className={styles["control"]} data-param={param.key}>
-      <Heading id={id} label={param.label} help={param.help}>
+      <Heading id={id} label={param.label} help={helpTextOf(param)}>
         <select
           id={id}
           value={value}

@@ -6,6 +6,7 @@ import { ResetIcon } from "../../kit/icons.tsx";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import styles from "./controls.module.css";
 import { Heading, helpOf } from "./Heading.tsx";
+import { helpTextOf } from "./param-help.ts";
 import { nearestStop, sliderStops } from "./slider-stops.ts";
 import { typedNumber } from "./typed-number.ts";
 import { useEntry } from "./use-entry.ts";
@@ -63,7 +64,7 @@ export function IntControl(props: IntControlProps): JSX.Element {
 
   return (
     <div className={styles["control"]} data-param={param.key}>
-      <Heading id={id} label={param.label} help={param.help}>
+      <Heading id={id} label={param.label} help={helpTextOf(param)}>
         <span className={styles["field"]}>
           {value !== initial && (
             <button
