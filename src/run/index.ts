@@ -3,6 +3,7 @@
 export type { Actor, ActorRole } from "../systems/index.ts";
 export { arrivalsOf, birthsOf } from "./arrivals.ts";
 export { awaitsSignal, sourceConnection } from "./awaits-signal.ts";
+export { bodyEndMsOf } from "./body-end.ts";
 export {
   CALL_OUTCOMES,
   type Call,

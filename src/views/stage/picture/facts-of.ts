@@ -1,5 +1,5 @@
 /** A recording as the picture reads it. */
-import { type Recording, readRows, rowIndexOf } from "../../../run/index.ts";
+import { bodyEndMsOf, type Recording, readRows, rowIndexOf } from "../../../run/index.ts";
 import type { Loss } from "../../../systems/index.ts";
 import { answerOf } from "./answers/index.ts";
 import type { RunFacts } from "./run-facts.ts";
@@ -16,6 +16,7 @@ export function factsOf(recording: Recording): RunFacts {
     losses: recording.losses,
     failures: recording.failures,
     pauseMs: pauseOf(recording),
+    bodyEnd: bodyEndOf(recording),
     lossCount: (rule) => (recording.losses[rule] as Loss | undefined)?.count ?? null,
   });
 }
@@ -39,6 +40,16 @@ export function withAnswer(facts: Omit<RunFacts, "answer" | "index">): RunFacts 
  */
 export function readFacts(run: RunFacts, mostRows: number): boolean {
   return readRows(run, mostRows) && run.answer?.prepare?.(mostRows) !== false;
+}
+
+/** How much waited then is looked up once: nothing that is recorded changes. */
+function bodyEndOf(recording: Recording): RunFacts["bodyEnd"] {
+  let known: ReturnType<RunFacts["bodyEnd"]> = null;
+  return () => {
+    const atMs = known === null ? bodyEndMsOf(recording) : null;
+    if (atMs !== null) known = { atMs, waiting: recording.history.stateAt(atMs).waiting };
+    return known;
+  };
 }
 
 /** The pause that the producer wants at the start, in ms: NaN in programs that have no such setting. */

@@ -17,6 +17,11 @@ export interface RunFacts {
   readonly heapBytes: number;
   /** How long the producer wants to pause between two elements at the start, in ms; NaN where no setting says. */
   readonly pauseMs: number;
+  /**
+   * When the body of main has ended and the program goes on, in ms, and how many waited in buffers then; null before, or where
+   * there is no such end.
+   */
+  bodyEnd(): { readonly atMs: number; readonly waiting: number } | null;
   /** The rules of loss, by number. */
   readonly losses: readonly LossRule[];
   /** The errors that actors were ended with. */

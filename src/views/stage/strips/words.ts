@@ -2,6 +2,7 @@
 import type { Text } from "../../../i18n/index.ts";
 
 export const words = {
+  bodyEnd: { ko: "main 블록의 끝, {n}초", en: "main’s end, {n} s" },
   charts: { ko: "그래프", en: "Charts" },
   made: { ko: "생산", en: "produced" },
   done: { ko: "처리", en: "done" },

@@ -1,6 +1,7 @@
-/** Marks on the axis of time: the first loss, the first pressure, the first trip, and changes of settings. */
+/** Marks on the axis of time: the first loss, pressure, and trip, the end of main's body, and changes of settings. */
 import type { JSX } from "react";
 import { fillIn, formatSeconds, type Text } from "../../../i18n/index.ts";
+import { bodyEndMsOf } from "../../../run/index.ts";
 import { sharedParamsOf } from "../../../store/index.ts";
 import { wordsOf } from "../../../systems/index.ts";
 import { useCatalogue, usePlaygroundState, useWords } from "../../playground-context.ts";
@@ -9,7 +10,7 @@ import { words } from "./words.ts";
 
 interface Mark {
   readonly id: string;
-  readonly kind: "drop" | "suspension" | "trip" | "change";
+  readonly kind: "drop" | "suspension" | "trip" | "body" | "change";
   readonly atMs: number;
   readonly title: string;
 }
@@ -55,15 +56,20 @@ function useMarks(): readonly Mark[] {
   // What a run has recorded grows with the play head.
   usePlaygroundState((state) => state.position.timeMs);
   const told: readonly ToldMark[] = [
-    ...recordings.flatMap(({ strategy, history: { marks: firsts } }): ToldMark[] => [
-      { kind: "drop", atMs: firsts.firstLossMs, text: words.firstDrop },
-      { kind: "trip", atMs: firsts.firstTripMs, text: words.firstTrip },
-      {
-        kind: "suspension",
-        atMs: firsts.firstPressureMs,
-        text: wordsOf(strategy).pressure?.mark,
-      },
-    ]),
+    ...recordings.flatMap((recording): ToldMark[] => {
+      const { strategy, history } = recording;
+      const { marks: firsts } = history;
+      return [
+        { kind: "body", atMs: bodyEndMsOf(recording), text: words.bodyEnd },
+        { kind: "drop", atMs: firsts.firstLossMs, text: words.firstDrop },
+        { kind: "trip", atMs: firsts.firstTripMs, text: words.firstTrip },
+        {
+          kind: "suspension",
+          atMs: firsts.firstPressureMs,
+          text: wordsOf(strategy).pressure?.mark,
+        },
+      ];
+    }),
     ...experiment.interventions.map(({ atMs, key }): ToldMark => {
       const setting = shared.find((param) => param.key === key)?.label;
       return { kind: "change", atMs, text: words.change, setting };

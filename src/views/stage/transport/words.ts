@@ -28,6 +28,10 @@ export const words = {
     en: "Paused when the breaker first opens.",
   },
   firstDrop: { ko: "첫 버림 {n}초", en: "First drop at {n} s" },
+  bodyEnd: {
+    ko: "main 블록의 끝 {n}초: 프로그램은 계속됩니다",
+    en: "main’s body ends at {n} s; the program goes on",
+  },
   change: { ko: "{setting} 변경 {n}초", en: "{setting} changed at {n} s" },
   pausedDrop: { ko: "처음 버린 순간에 멈췄습니다.", en: "Paused at the first drop." },
   pausedLesson: {

@@ -120,6 +120,7 @@ export function momentOf(given: Given): Moment {
     losses,
     failures: [],
     pauseMs: given.producerDelayMs ?? 100,
+    bodyEnd: () => null,
   });
   return {
     run,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, expect, it } from "vitest";
 import type { RunSpec } from "../../../../src/run/index.ts";
+import type { StrategyId } from "../../../../src/systems/index.ts";
 import { chain } from "../../../../src/systems/topology.ts";
 import { RowKind } from "../../../../src/trace/index.ts";
 import { factsOf } from "../../../../src/views/stage/picture/facts-of.ts";
@@ -681,3 +682,29 @@ function belowOf(d: string): (token: Token) => boolean {
   const bottom = third === undefined ? Number.POSITIVE_INFINITY : second;
   return ({ x, y }) => y < y0 || (y < bottom && x > first);
 }
+
+describe("the end of main's body, where the program goes on", () => {
+  const textsAt = (strategy: StrategyId, timeMs: number) =>
+    textsOf(at({ scenario: "memory-leak", strategy, values: LEAK }, timeMs).scene);
+  const LEAK = { producerDelayMs: 1, consumerDelayMs: 100, bodyMs: 2_000, durationS: 10 };
+
+  it("is a line in the flood at how many waited then, from then on", () => {
+    const lines = (timeMs: number) => {
+      const spec = {
+        scenario: "memory-leak",
+        strategy: "memory-leak-written",
+        values: LEAK,
+      } as const;
+      const { scene } = at(spec, timeMs);
+      return scene.still.filter(({ key }) => key === "mark-1-1980").length;
+    };
+    expect([1_000, 1_900].map(lines)).toEqual([0, 0]);
+    expect([3_000, 5_000, 9_000].map(lines)).toEqual([1, 1, 1]);
+    expect(textsAt("memory-leak-written", 9_000).join()).toMatch(/1,980 at 2 s, main’s end|⊤ 2 s/);
+  });
+
+  it("is none where the program has no such end, or ends with it", () => {
+    expect(textsAt("unlimited", 5_000).join()).not.toContain("main’s end");
+    expect(textsAt("leak-that-ends", 5_000).join()).not.toContain("main’s end");
+  });
+});

@@ -6,6 +6,7 @@ import { heapBytes } from "../../../../run/index.ts";
 import type { BufferStation } from "../../../../systems/index.ts";
 import type { Box, Slot } from "../layout.ts";
 import { type Pen, tenths } from "../pen.ts";
+import type { RunFacts } from "../run-facts.ts";
 import type { Site } from "../site.ts";
 import { cellsIn } from "./cells.ts";
 
@@ -155,24 +156,39 @@ function drawMarks(site: Site<BufferStation>, flood: Flood, depth: number): void
   const { pen, slot, number, station } = site;
   let lastY = Number.POSITIVE_INFINITY;
   const { mark: own = DEFAULT_PLACES } = station;
-  for (const mark of [own, ...MARKS]) {
+  const bodyEnd = bodyEndOf(pen);
+  const half = sumWidth(site, depth) / 2;
+  const plate = { left: slot.x + slot.width / 2 - half, right: slot.x + slot.width / 2 + half };
+  // Where two are close, the lower one stays: that of main's end comes before the round number above it.
+  const marks = [own, ...MARKS, ...(bodyEnd === null ? [] : [bodyEnd.waiting])];
+  for (const mark of marks.sort((a, b) => a - b)) {
     if (mark > depth * 1.6) break;
     const y = flood.bottom - flood.heightOf(mark);
+    const isOwnEnd = mark === bodyEnd?.waiting;
     const inPlate = depth >= LEAST_SUM && Math.abs(y - slot.y) < sumSize(slot, pen) * 1.3;
     const outside = y < slot.top + pen.text * 1.3 || y > slot.bottom;
-    if (outside || inPlate || lastY - y < pen.text * LEAST_APART) continue;
+    if (outside || (inPlate && !isOwnEnd) || lastY - y < pen.text * LEAST_APART) continue;
     lastY = y;
     const right = flood.x + flood.columns * flood.pitch;
     pen.path(
       `mark-${number}-${mark}`,
       "waiting",
       "mark",
-      `M${tenths(flood.x)} ${tenths(y)}H${tenths(right)}`,
+      inPlate
+        ? `M${tenths(flood.x)} ${tenths(y)}H${tenths(plate.left)}M${tenths(plate.right)} ${tenths(y)}H${tenths(right)}`
+        : `M${tenths(flood.x)} ${tenths(y)}H${tenths(right)}`,
       1.2,
       0.75,
     );
-    drawMarkName(site, flood, mark, y, depth);
+    if (inPlate) drawOwnEndBesidePlate(site, y, depth);
+    else drawMarkName(site, flood, mark, y, depth);
   }
+}
+
+/** The end of main's body, once the program has gone on beyond it. */
+function bodyEndOf({ moment }: Pen): ReturnType<RunFacts["bodyEnd"]> {
+  const end = moment.run.bodyEnd();
+  return end !== null && end.atMs < moment.timeMs ? end : null;
 }
 
 /** On a plate in the flood above its line; of a small mound at its foot: the name would cover what it counts. */
@@ -189,7 +205,11 @@ function drawMarkName(
       : station.mark === undefined && mark === DEFAULT_PLACES
         ? words.defaultBuffer
         : words.plain;
-  const text = pen.say(said, { n: pen.count(mark) });
+  const bodyEnd = bodyEndOf(pen);
+  const text =
+    mark === bodyEnd?.waiting
+      ? pen.say(words.bodyEnd, { n: pen.count(mark), s: secondsOf(pen, bodyEnd.atMs) })
+      : pen.say(said, { n: pen.count(mark) });
   const key = `mark-${number}-${mark}-name`;
   if (depth < LEAST_SUM) {
     const foot = flood.bottom + pen.text * 1.6;
@@ -224,6 +244,45 @@ function drawMarkName(
   });
 }
 
+/** The plate of the sum lies over the line where main's body ended: its name stands in what is left of the slot. */
+function drawOwnEndBesidePlate(
+  { pen, slot, number }: Site<BufferStation>,
+  y: number,
+  depth: number,
+): void {
+  const bodyEnd = bodyEndOf(pen);
+  if (bodyEnd === null) return;
+  const right = slot.x + slot.width - pen.text * 0.3;
+  const values = { n: pen.count(bodyEnd.waiting), s: secondsOf(pen, bodyEnd.atMs) };
+  const written = pen.write({
+    key: `body-end-${number}`,
+    x: right,
+    y: y - pen.text * 0.36,
+    texts: [words.bodyEnd, words.bodyEndShort].map((text) => pen.say(text, values)),
+    room: (slot.width - sumWidth({ pen, slot }, depth)) / 2 - pen.text,
+    anchor: "end",
+    weight: "strong",
+    yields: true,
+  });
+  if (written === 0) return;
+  pen.plate(`body-end-${number}-plate`, {
+    x: right - written - pen.text * 0.3,
+    y: y - pen.text * 1.3,
+    width: written + pen.text * 0.6,
+    height: pen.text * 1.3,
+  });
+}
+
+/** With a tenth only where it is no whole number. */
+function secondsOf(pen: Pen, ms: number): string {
+  return ms % 1000 === 0 ? pen.count(ms / 1000) : pen.rate(ms / 1000);
+}
+
+function sumWidth({ pen, slot }: Pick<Site, "pen" | "slot">, depth: number): number {
+  const size = sumSize(slot, pen);
+  return Math.min(size * 0.64 * Math.max(4, pen.count(depth).length) + size, pen.layout.width);
+}
+
 function sumSize({ bodyHeight, width }: Slot, { text }: Pen): number {
   return Math.min(text * 3, bodyHeight * 0.4, width / 4.2);
 }
@@ -234,7 +293,7 @@ function drawSum({ pen, slot, number }: Site<BufferStation>, depth: number): voi
   if (size < pen.text || depth < LEAST_SUM) return;
   const text = pen.count(depth);
   const heapY = slot.y + size * 0.2 + pen.text * 1.5;
-  const width = Math.min(size * 0.64 * Math.max(4, text.length) + size, pen.layout.width);
+  const width = sumWidth({ pen, slot }, depth);
   const left = Math.max(0, slot.x + (slot.width - width) / 2);
   const x = Math.min(left, pen.layout.width - width);
   const height = size * 2.1;
@@ -270,5 +329,7 @@ const words = {
   mark: { ko: "기준선 {n}", en: "mark {n}" },
   defaultBuffer: { ko: "기본 버퍼 {n}", en: "default buffer {n}" },
   plain: { ko: "{n}", en: "{n}" },
+  bodyEndShort: { ko: "⊤ {s}초", en: "⊤ {s} s" },
+  bodyEnd: { ko: "{n} · {s}초, main 블록의 끝", en: "{n} at {s} s, main’s end" },
   heap: { ko: "힙(모형) {n}", en: "heap (model) {n}" },
 } as const;

@@ -4,6 +4,7 @@ import { drawnOf } from "../../../../store/index.ts";
 import { usePlaygroundState } from "../../../playground-context.ts";
 import { labelSize } from "../label-size.ts";
 import type { StripFieldProps } from "../strip.ts";
+import { bodyEndMarks } from "./body-end-marks.tsx";
 import { CurvePlot } from "./CurvePlot.tsx";
 import { columnsOf, curveData } from "./curve-data.ts";
 import { type CurveKind, withRoomFor } from "./curve-kind.ts";
@@ -21,7 +22,11 @@ export function CurveField(props: StripFieldProps & { readonly kind: CurveKind }
   const columns = useMemo(() => columnsOf(kind, lanes), [kind, lanes]);
   const text = labelSize();
   const box = useMemo(() => ({ width, height, text }), [width, height, text]);
-  const marks = kind.marks?.(props);
+  const ends = useMemo(
+    () => <>{bodyEndMarks(recordings, frame.timeMs, spanMs, box, language)}</>,
+    [recordings, frame.timeMs, spanMs, box, language],
+  );
+  const marks = kind.marks?.(props) ?? (isDepth ? ends : undefined);
   return (
     <>
       <CurvePlot {...{ kind, data, columns, lanes, spanMs, box, language, marks }} />
