@@ -5,11 +5,6 @@
 import type { Follower, History } from "./history.ts";
 import { Replay, type Witness } from "./replay/index.ts";
 
-/** From now on `follower` grows with the history. */
-export function follow(history: History, follower: Follower): void {
-  new LateFollower(history, follower).readOn(Number.POSITIVE_INFINITY);
-}
-
 /** A follower that is being told the rows so far. */
 class LateFollower {
   private readonly history: History;

@@ -1,6 +1,6 @@
 /** The figures of a recording, and its alerts: made on the first request, then shared. */
 
-import { follow } from "../follow.ts";
+import { LateLogs } from "../follow.ts";
 import type { Recording } from "../recording.ts";
 import { type Alert, AlertWatch } from "./alerts.ts";
 import { type Figures, figuresOf } from "./figures.ts";
@@ -11,18 +11,18 @@ import { type Thresholds, thresholdParams } from "./thresholds.ts";
 const watches = new WeakMap<Recording, AlertWatch>();
 
 /** A recording's monitor goes with it, too. */
-const monitors = new WeakMap<Recording, Monitor>();
+const monitors = new LateLogs((recording: Recording) => new Monitor(recording));
 
 /** The monitor of a recording, as far as it is recorded. It watches from the start, whenever it is first asked for. */
 export function monitorOf(recording: Recording): Monitor {
-  let monitor = monitors.get(recording);
-  if (monitor === undefined) {
-    monitor = new Monitor(recording);
-    follow(recording.history, monitor);
-    monitors.set(recording, monitor);
-  }
+  const monitor = monitors.of(recording);
   monitor.settle();
   return monitor;
+}
+
+/** Lets the monitor read at most so many rows more. Returns whether it has read all: from then on it goes with the run. */
+export function readMonitor(recording: Recording, mostRows: number): boolean {
+  return monitors.readOn(recording, mostRows);
 }
 
 /** The figures at a time, after `rows` rows if only a part of that instant is meant. */
