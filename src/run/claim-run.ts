@@ -3,18 +3,29 @@ import { demandAt } from "./demand-log.ts";
 import { heldBefore } from "./held.ts";
 import { capacityOf } from "./history.ts";
 import { bytesOf } from "./memory.ts";
-import { monitorOf } from "./monitor/index.ts";
+import { monitorOf, readMonitor } from "./monitor/index.ts";
 import type { Recording } from "./recording.ts";
 import type { RunState } from "./run-state.ts";
-import { printedLines } from "./transcript.ts";
+import { TranscriptReader } from "./transcript.ts";
 
 const MIB = 1024 * 1024;
 
+/** A run whose claims are to be checked by somebody who must not be held up. */
+export interface ReadableClaimRun extends ClaimRun {
+  /** Records and reads on, at most about so many rows. Returns whether whatever a claim may ask for is there. */
+  readOn(mostRows: number): boolean;
+}
+
 /** A recording as the claims of a scenario look at it; it is recorded as far as they ask. */
-export function claimRunOf(recording: Recording): ClaimRun {
-  const { durationMs, capacity, strategy, startValues: values } = recording;
+export function claimRunOf(recording: Recording): ReadableClaimRun {
+  const { durationMs, capacity, startValues: values } = recording;
   const whole = () => recording.advanceTo(durationMs);
+  const transcript = new TranscriptReader(recording);
   return {
+    readOn: (mostRows) =>
+      recording.advance(mostRows) &&
+      readMonitor(recording, mostRows) &&
+      transcript.readOn(mostRows),
     capacity,
     durationMs,
     values,
@@ -53,7 +64,8 @@ export function claimRunOf(recording: Recording): ClaimRun {
     },
     output() {
       whole();
-      return printedLines(recording, strategy, values);
+      transcript.readOn(Number.POSITIVE_INFINITY);
+      return transcript.lines;
     },
   };
 }

@@ -13,7 +13,7 @@ export {
   pausingIn,
   readCalls,
 } from "./calls.ts";
-export { claimRunOf } from "./claim-run.ts";
+export { claimRunOf, type ReadableClaimRun } from "./claim-run.ts";
 export { type DemandStep, demandAt, demandSteps, readDemand } from "./demand-log.ts";
 export { isPart, rowsAfterNext, rowsBeforeLast } from "./event-steps.ts";
 export { type GateStates, gateStatesOf } from "./gate-states.ts";
@@ -56,6 +56,7 @@ export {
   lossesOverTime,
   MOST_SAMPLES,
   monitorOf,
+  readMonitor,
   readShares,
   type SharePoint,
   type Shares,

@@ -54,6 +54,31 @@ export function printedLines(
   return printed;
 }
 
+/** Reads all that a program prints, a part of its rows at a time. */
+export class TranscriptReader {
+  /** What is read so far. */
+  readonly lines: PrintedLine[] = [];
+  private readonly run: Printed & { readonly strategy: Strategy; readonly startValues: Values };
+  private rows = 0;
+
+  constructor(run: Printed & { readonly strategy: Strategy; readonly startValues: Values }) {
+    this.run = run;
+  }
+
+  /** Reads at most about so many rows more. Returns whether all that is recorded is read. */
+  readOn(mostRows: number): boolean {
+    const { trace, strategy, startValues } = this.run;
+    let until = Math.min(trace.length, this.rows + mostRows);
+    // A line is not torn apart.
+    while (until < trace.length && trace.kindAt(until) === RowKind.CONTINUED) until++;
+    for (const line of printedLines(this.run, strategy, startValues, this.rows, until)) {
+      this.lines.push(line);
+    }
+    this.rows = until;
+    return until === trace.length;
+  }
+}
+
 /** The name of the line that begins in a row, or null. */
 function lineAt(
   trace: Trace,

@@ -172,8 +172,11 @@ export interface Playground {
   readonly actions: PlaygroundActions;
   /** Where the play head stands now, to the frame. */
   position(): Position;
-  /** Records a run to its end, a slice at a time, then calls `done`. Returns how to stop it. */
-  recordWhole(recording: Recording, done: () => void): () => void;
+  /**
+   * Takes `step` after `step`, a slice at a time, until one returns true, then calls `done`. Returns how to stop it. A
+   * step reads some `ROWS_AT_ONCE` rows.
+   */
+  inSlices(step: () => boolean, done: () => void): () => void;
   /** Called by the frame loop of the page while `playing`, with the ms since the frame before. */
   frame(wallMs: number): void;
   /** Tells `listener` of every new position at once; returns how to stop that. */

@@ -48,7 +48,7 @@ export { writeLink } from "./link.ts";
 export { type AddressBar, syncLink } from "./link-sync.ts";
 export type { Notice } from "./notice.ts";
 export { followAddress, openLink } from "./open-link.ts";
-export type { Pacing } from "./pacing.ts";
+export { type Pacing, ROWS_AT_ONCE } from "./pacing.ts";
 export { persistently } from "./persistently.ts";
 export { pickedOf } from "./picked.ts";
 export { type PauseReason, rowsAt, STOP_KINDS, type StopKind } from "./player.ts";

@@ -15,7 +15,7 @@ export const UNPACED: Pacing = { now: () => 0, later: (task) => task() };
 /** How long a slice is, in wall ms. */
 const SLICE_MS = 8;
 /** Rows between two looks at the clock: some two ms. */
-const ROWS_AT_ONCE = 2_000;
+export const ROWS_AT_ONCE = 2_000;
 
 /** Bytes that the recordings of a page may take together, and one of them alone. */
 const PAGE_BYTES = 160 * 1024 * 1024;
@@ -24,6 +24,15 @@ const LANE_BYTES = 64 * 1024 * 1024;
 /** How many bytes each of so many lanes may take. */
 export function bytesOfLane(lanes: number): number {
   return Math.min(LANE_BYTES, Math.floor(PAGE_BYTES / lanes));
+}
+
+/** Takes `step` after `step`, for a slice at most. Returns whether one of them has said that all is done. */
+function slice(step: () => boolean, pacing: Pacing): boolean {
+  const startMs = pacing.now();
+  for (;;) {
+    if (step()) return true;
+    if (pacing.now() - startMs >= SLICE_MS) return false;
+  }
 }
 
 /**
@@ -35,16 +44,9 @@ export function recordSlice(
   timeMs: number,
   pacing: Pacing,
 ): boolean {
-  const startMs = pacing.now();
   const target = Math.floor(timeMs);
-  for (;;) {
-    let isThere = true;
-    for (const recording of recordings) {
-      if (!recording.advance(ROWS_AT_ONCE, target)) isThere = false;
-    }
-    if (isThere) return true;
-    if (pacing.now() - startMs >= SLICE_MS) return false;
-  }
+  const isThere = (all: boolean, each: Recording) => each.advance(ROWS_AT_ONCE, target) && all;
+  return slice(() => recordings.reduce(isThere, true), pacing);
 }
 
 /** Up to which time, in ms, all of some runs are recorded; nothing is before 0. */
@@ -52,12 +54,15 @@ export function recordedMsOf(recordings: readonly Recording[]): number {
   return Math.max(0, Math.min(...recordings.map(({ recordedMs }) => recordedMs)));
 }
 
-/** Records a run to its end in slices, then calls `done`. Returns how to stop it. */
-export function recordWhole(recording: Recording, pacing: Pacing, done: () => void): () => void {
+/**
+ * Takes `step` after `step` in slices until one of them says that all is done, then calls `done`. A step takes a ms or
+ * two: some 2,000 rows. Returns how to stop it.
+ */
+export function inSlices(step: () => boolean, pacing: Pacing, done: () => void): () => void {
   let isCancelled = false;
   const goOn = () => {
     if (isCancelled) return;
-    if (recordSlice([recording], recording.durationMs, pacing)) done();
+    if (slice(step, pacing)) done();
     else pacing.later(goOn);
   };
   pacing.later(goOn);

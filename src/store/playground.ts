@@ -5,7 +5,7 @@
 import type { Playground, PlaygroundActions } from "./contract.ts";
 import { Edits } from "./edits.ts";
 import { withAsked, withProgress } from "./lesson.ts";
-import { type Pacing, recordWhole, UNPACED } from "./pacing.ts";
+import { inSlices, type Pacing, UNPACED } from "./pacing.ts";
 import { Page } from "./page.ts";
 import { PlayHead } from "./play-head.ts";
 import { type GivenPreferences, wholePreferences, withPanel } from "./preferences.ts";
@@ -32,7 +32,7 @@ export function createPlayground(
       head.frame(wallMs, () => edits.settle());
       edits.frame(wallMs);
     },
-    recordWhole: (recording, done) => recordWhole(recording, pacing, done),
+    inSlices: (step, done) => inSlices(step, pacing, done),
     onPosition: (listener) => page.onPosition(listener),
   };
 }

@@ -2,7 +2,7 @@
 export { ALERT_KINDS, type Alert, type AlertKind } from "./alerts.ts";
 export type { Figures } from "./figures.ts";
 export type { WaitPercentiles } from "./monitor.ts";
-export { alertsOf, figuresAt, lastingAt, monitorOf } from "./monitor-of.ts";
+export { alertsOf, figuresAt, lastingAt, monitorOf, readMonitor } from "./monitor-of.ts";
 export {
   type LossPoint,
   lossesAt,

@@ -23,6 +23,11 @@ export function monitorOf(recording: Recording): Monitor {
   return monitor;
 }
 
+/** Lets the monitor read at most so many rows more. Returns whether it has read all: from then on it goes with the run. */
+export function readMonitor(recording: Recording, mostRows: number): boolean {
+  return monitors.readOn(recording, mostRows);
+}
+
 /** The figures at a time, after `rows` rows if only a part of that instant is meant. */
 export function figuresAt(recording: Recording, timeMs: number, rows?: number): Figures {
   return figuresOf(monitorOf(recording), recording, timeMs, rows);

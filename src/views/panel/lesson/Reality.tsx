@@ -9,7 +9,7 @@ import {
 } from "../../../i18n/index.ts";
 import { claimRunOf, openingSpec, Recording, type RunSpec } from "../../../run/index.ts";
 import { type Finding, loadStrategies, type ScenarioId } from "../../../scenarios/index.ts";
-import { persistently } from "../../../store/index.ts";
+import { persistently, ROWS_AT_ONCE } from "../../../store/index.ts";
 import {
   type Strategy,
   type StrategyId,
@@ -126,19 +126,14 @@ function FindingsOf({
   const own = useMemo(() => JSON.parse(opening) as RunSpec, [opening]);
   const spec = shown ?? own;
   const settled = useSettled(spec);
-  const recorded = useRecorded(settled);
-  const { found, endMs } = useMemo(() => {
-    if (recorded === null) return { found: [], endMs: 0 };
-    const run = claimRunOf(recorded);
-    return {
-      found: findings
-        .filter((finding) => finding.strategy === strategy && (finding.applies?.(run) ?? true))
-        .map(({ text, numbers }) => ({ text, numbers: numbers(run) })),
-      endMs: run.end().atMs,
-    };
-  }, [recorded, findings, strategy]);
-  const isBusy = recorded === null || recorded.spec !== spec;
-  const whose = shown === undefined ? realityWords.elsewhere : realityWords.here;
+  // What the lane has recorded to its end is the run on the page; before, it is recorded no further than somebody looks.
+  const ended = usePlaygroundState((state) =>
+    state.recordings.find((recording) => recording.spec === settled && recording.end !== null),
+  );
+  const told = useFound(settled, ended, findings, strategy);
+  const { found, endMs, isCut } = told ?? { found: [], endMs: 0, isCut: false };
+  const isBusy = told === null || told.spec !== spec;
+  const whose = wordsOfRun(shown !== undefined, isCut);
   return (
     <>
       <p className={styles["whose"]}>
@@ -151,7 +146,7 @@ function FindingsOf({
         </span>
       </p>
       <ul aria-busy={isBusy}>
-        {recorded !== null && found.length === 0 && <li>{say(realityWords.nothing)}</li>}
+        {told !== null && found.length === 0 && <li>{say(realityWords.nothing)}</li>}
         {found.map(({ text, numbers }) => (
           <li key={text.en}>{findingText(say(text), numbers, language)}</li>
         ))}
@@ -177,18 +172,59 @@ function useSettled(spec: RunSpec): RunSpec {
   return settled;
 }
 
-/** A whole run of a spec, recorded a slice at a time; until that is there the one before, at first null. */
-function useRecorded(spec: RunSpec): Recording | null {
-  const playground = usePlayground();
-  const [recorded, setRecorded] = useState<Recording | null>(null);
-  useEffect(() => {
-    const recording = new Recording(playground.store.getState().catalogue, spec, FINDING_BYTES);
-    return playground.recordWhole(recording, () => setRecorded(recording));
-  }, [playground, spec]);
-  return recorded;
+function wordsOfRun(isHere: boolean, isCut: boolean): Text {
+  if (isHere) return isCut ? realityWords.hereCut : realityWords.here;
+  return isCut ? realityWords.elsewhereCut : realityWords.elsewhere;
 }
 
-/** A run that findings are made from takes no more memory than this: reading all of its rows takes its time, too. */
+/** The findings that apply to a run. */
+interface Found {
+  readonly spec: RunSpec;
+  readonly found: readonly {
+    readonly text: Text;
+    readonly numbers: ReturnType<Finding["numbers"]>;
+  }[];
+  readonly endMs: number;
+  /** Whether more of the run would have needed more memory. */
+  readonly isCut: boolean;
+}
+
+/**
+ * The findings on the whole run of a spec, recorded and read a slice at a time; until they are there those before, at
+ * first null. `ended`: that run, where the page has it.
+ */
+function useFound(
+  spec: RunSpec,
+  ended: Recording | undefined,
+  findings: readonly Finding[],
+  strategy: StrategyId,
+): Found | null {
+  const playground = usePlayground();
+  const [told, setTold] = useState<Found | null>(null);
+  useEffect(() => {
+    const { catalogue } = playground.store.getState();
+    const recording = ended ?? new Recording(catalogue, spec, FINDING_BYTES);
+    const run = claimRunOf(recording);
+    const own = findings.filter((finding) => finding.strategy === strategy);
+    const found: Found["found"][number][] = [];
+    let next = 0;
+    const step = () => {
+      if (!run.readOn(ROWS_AT_ONCE)) return false;
+      const finding = own[next++];
+      if (finding === undefined) return true;
+      const { text, numbers, applies } = finding;
+      if (applies?.(run) ?? true) found.push({ text, numbers: numbers(run) });
+      return false;
+    };
+    return playground.inSlices(step, () => {
+      const { atMs: endMs, limit } = run.end();
+      setTold({ spec, found, endMs, isCut: limit === "memory" });
+    });
+  }, [playground, spec, ended, findings, strategy]);
+  return told;
+}
+
+/** A run that is recorded for its findings alone takes no more memory than this: a scenario has up to five of them. */
 const FINDING_BYTES = 16 * 1024 * 1024;
 
 /** Loads strategies that the page may not have yet. */

@@ -12,6 +12,14 @@ export const realityWords = {
     ko: "이 페이지에 없음. 처음 설정으로 {end}초까지 전부",
     en: "not on this page: with the scenario’s own settings, all {end} s",
   },
+  hereCut: {
+    ko: "이 페이지의 실행, 메모리가 차서 기록이 끝난 {end}초까지",
+    en: "the run on this page, as far as memory has room for it: {end} s",
+  },
+  elsewhereCut: {
+    ko: "이 페이지에 없음. 처음 설정으로, 메모리가 차서 기록이 끝난 {end}초까지",
+    en: "not on this page: with the scenario’s own settings, as far as memory has room for it: {end} s",
+  },
   changed: { ko: "설정이 바뀜", en: "settings changed" },
   nothing: {
     ko: "이 설정에서는 비교할 것이 없습니다.",

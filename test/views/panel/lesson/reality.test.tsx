@@ -112,6 +112,16 @@ describe("claim and reality", () => {
     expect(laneRecording(playground).recordedMs).toBeLessThan(1000);
   });
 
+  it("a run that needs more memory says how far it was recorded, until the page has more of it", async () => {
+    const playground = open("#s=fast-producer&k=unlimited&p=2&c=2&T=400");
+    const told = () => section(wordsOf(strategyOf(catalogue, "bounded")).library.en).textContent;
+    expect(told()).toContain(realityWords.hereCut.en.split(":")[0]);
+    expect(told()).not.toContain("C made 200,001");
+    doing(() => playground.actions.seek(400_000));
+    await vi.waitFor(() => expect(told()).toContain("C made 200,001, lost 0"));
+    expect(told()).toContain(fillIn(realityWords.here.en, { end: 400 }));
+  });
+
   it.each(LANGUAGES)("plain strategies stand under their own library: %s", (language) => {
     show(openPlayground("#s=rxjava", language), <Reality />);
     const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent);
