@@ -63,7 +63,7 @@ export interface ThreadsStation extends StationOf<"threads"> {
 
 /**
  * A service across a network that the workers behind it call with each element: the answer comes `latencyMs` later, and
- * whoever has called is held until then.
+ * the caller is held until then.
  */
 export interface CallStation extends StationOf<"call"> {
   readonly latencyMs: number;
@@ -120,9 +120,9 @@ export const BreakerState = { CLOSED: 0, OPEN: 1, HALF_OPEN: 2 } as const;
 export type BreakerState = (typeof BreakerState)[keyof typeof BreakerState];
 
 /**
- * How pressure travels back over a connection: `suspend`: whoever offers is held until there is room; `request`:
+ * How pressure travels back over a connection: `suspend`: the sender is held until there is room; `request`:
  * demand is outstanding and each element spends one; `signal`: the answer of a write, then a drain; `none`: nobody
- * can slow whoever offers.
+ * can slow the sender.
  */
 export type Pressure = "suspend" | "request" | "signal" | "none";
 

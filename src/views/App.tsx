@@ -71,7 +71,7 @@ function Page(): JSX.Element {
   );
 }
 
-/** In the order of reading: whoever goes on by keyboard goes where the eye goes. Neither is made anew when they change places. */
+/** In the order of reading, so that Tab goes where the eye goes. Both keep their state when they change places. */
 function partsOf(arrangement: Arrangement, open: boolean): readonly JSX.Element[] {
   const isDesk = arrangement === "desk";
   const stage = (

@@ -106,7 +106,7 @@ describe("claim and reality", () => {
     );
   });
 
-  it("the run on the page is recorded no further than somebody looked", () => {
+  it("the run on the page is recorded no further than the reader looked", () => {
     const playground = open("#s=fast-producer&k=unlimited");
     expect(laneRecording(playground).recordedMs).toBeLessThan(1000);
   });
