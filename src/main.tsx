@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** Loads stylesheets again that could not be loaded: whoever imports their part anew loads only the script. */
+/** Loads stylesheets again that could not be loaded: importing their part anew loads only the script. */
 function keepStyles({ store, actions }: Playground): void {
   const failed = new Set<HTMLLinkElement>();
   const onError = ({ target }: Event) => {

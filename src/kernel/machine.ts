@@ -9,7 +9,7 @@ export type EndOfMachine =
   | { readonly reason: "stalled" };
 
 /**
- * What a run is played on: a system's loop on the virtual clock. Whoever records a run knows no more of a
+ * What a run is played on: a system's loop on the virtual clock. A recording knows no more of a
  * system than this.
  */
 export interface Machine {

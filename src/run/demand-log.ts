@@ -162,7 +162,7 @@ export function demandLogOf(source: LadderSource): DemandLog {
   return demandLogs.of(source);
 }
 
-/** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+/** Writes up to `mostRows` more rows of a log; reading it before it is complete writes all the rest at once. */
 export function readDemand(source: LadderSource, mostRows: number): boolean {
   return demandLogs.readOn(source, mostRows);
 }

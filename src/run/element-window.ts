@@ -54,7 +54,7 @@ export class ElementWindow {
   private to = 0;
   /** How many have left. */
   private removals = 0;
-  /** Where `at` stood last, for whoever asks for one after the other. */
+  /** Where `at` stood last: reading one place after the other starts there. */
   private lastIndex = 0;
   private lastPosition = 0;
 

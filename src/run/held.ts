@@ -1,8 +1,8 @@
-/** Who is held, and before what: every number of the page that says "held" is counted here. */
+/** How many actors are held, and before which stations: every number of the page that says "held" is counted here. */
 import type { Station } from "../systems/index.ts";
 import type { RunState, StationState } from "./run-state.ts";
 
-/** Whether whoever is held before that station waits for room: at any other it waits for a permit, a thread or a time. */
+/** Whether actors held before `station` wait for room, rather than for a permit, a thread or a time. */
 export function isHeldForRoom(station: Station | undefined): boolean {
   return station?.kind === "buffer";
 }

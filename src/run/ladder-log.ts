@@ -300,7 +300,7 @@ export function ladderLogOf(source: LadderSource): LadderLog {
   return ladderLogs.of(source);
 }
 
-/** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+/** Writes up to `mostRows` more rows of a log; reading it before it is complete writes all the rest at once. */
 export function readLadder(source: LadderSource, mostRows: number): boolean {
   return ladderLogs.readOn(source, mostRows);
 }

@@ -13,7 +13,7 @@ export const STAY_ENDS = ["moved", "done", "lost", "merged"] as const;
 
 export type StayEnd = (typeof STAY_ENDS)[number];
 
-/** Those whose end nobody knows stand behind each other in their band: who came first has come furthest. */
+/** Elements whose end is not known yet stand behind each other in their band: the first to come is furthest ahead. */
 export function shareOfRank(rank: number, n: number): number {
   return (n - rank) / (n + 1);
 }

@@ -70,7 +70,7 @@ export class Recording {
   /** Bytes of the model's heap that an element takes, and the most that all may take. */
   readonly elementBytes: number;
   readonly heapLimitBytes: number;
-  /** Who and what it is played with, for whoever replays its trace. */
+  /** The actors and stations that its rows name: a replay of its trace needs them. */
   readonly cast: RunCast;
   private readonly catalogue: Catalogue;
   private readonly playing: Playing;
@@ -184,7 +184,7 @@ export class Recording {
     return true;
   }
 
-  /** Who an actor of the trace is. */
+  /** The actor that rows call `who`. */
   actorOf(who: number): ReturnType<Playing["actorOf"]> {
     return this.playing.actorOf(who);
   }

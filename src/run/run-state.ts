@@ -31,7 +31,7 @@ export interface Elements {
   toArray(): number[];
 }
 
-/** Somebody who waits before a station. */
+/** An actor that waits before a station. */
 export interface Held {
   readonly who: number;
   /** The element in hand, or -1. */
@@ -48,7 +48,7 @@ export interface StationState {
   readonly lost: number;
   /** What waits in it. */
   readonly contents: Elements;
-  /** Who waits before it, longest first. */
+  /** The actors that wait before it, longest first. */
   readonly held: readonly Held[];
   /** By the order of `GAUGES[station.kind]`; NaN before anybody told. */
   readonly gauges: readonly number[];
@@ -90,7 +90,7 @@ export interface RunState {
   /** Sums so far; an aggregate counts as the elements merged into it. */
   readonly made: number;
   readonly done: number;
-  /** Whatever will never be done: dropped, rejected, failed and undelivered. */
+  /** All that will never be done: dropped, rejected, failed and undelivered. */
   readonly lost: number;
   readonly lostBy: Readonly<Record<LossRule["manner"], number>>;
   /** Lost, by the number of the rule in the recording's `losses`. */
@@ -99,9 +99,9 @@ export interface RunState {
   readonly received: number;
   /** Wait in buffers. */
   readonly waiting: number;
-  /** In the hand of somebody: of a source, a carrier, a worker. */
+  /** In the hand of an actor: of a source, a carrier, a worker. */
   readonly inHand: number;
-  /** On the way between two stations: given to somebody who has not run yet. */
+  /** On the way between two stations: given to an actor that has not run yet. */
   readonly onTheWay: number;
   /** Merged into other elements that are still there. */
   readonly merged: number;

@@ -1,5 +1,5 @@
 /**
- * What is loaded of scenarios and strategies: a value that is passed on to whoever looks one up. It never changes;
+ * What is loaded of scenarios and strategies: a value that is passed to functions that look one up. It never changes;
  * loading gives a further one, and `joined` what is in both.
  */
 import {

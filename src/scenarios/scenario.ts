@@ -21,7 +21,7 @@ export interface Counts {
   readonly received: number;
   /** Fully worked on. */
   readonly done: number;
-  /** Whatever will never be done: dropped, failed, rejected and undelivered. */
+  /** All that will never be done: dropped, failed, rejected and undelivered. */
   readonly lost: number;
   /** By the rule of a buffer. */
   readonly dropped: number;

@@ -47,7 +47,7 @@ export interface Presenting {
   readonly step: number;
   /** Whether that card is put aside, so that the strips are seen; the next one comes all the same. */
   readonly aside: boolean;
-  /** Whether the screen is blank: then the audience looks at whoever speaks. */
+  /** Whether the screen is blank, so that the audience looks at the lecturer. */
   readonly blank: boolean;
 }
 

@@ -25,7 +25,7 @@ export interface AddressBar {
 
 /**
  * Starts to keep both the same; returns how to stop. The address is told of every change, and while playing
- * of every published position: whoever loads the page again finds it as it was. `opened` and `text` are what
+ * of every published position: a reload shows the page as it was. `opened` and `text` are what
  * the page and the address were when one was opened from the other: both may have changed since, and then
  * the reader's address is followed.
  */

@@ -23,7 +23,7 @@ export class Page {
   private readonly listeners = new Set<(position: Position) => void>();
   private at = START;
   private sincePublishedMs = 0;
-  /** The jump that goes on; whoever finds another number here has been overtaken. */
+  /** The number of the newest jump. A jump that reads another number here after waiting was overtaken, and stops. */
   private jumps = 0;
 
   constructor(

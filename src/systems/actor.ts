@@ -1,4 +1,4 @@
-/** Who acts in a run: a coroutine, a subscriber, a stream's worker. */
+/** An actor in a run: a coroutine, a subscriber, a stream's worker. */
 
 export type ActorRole =
   /** The body of `main`, which launches the others. */

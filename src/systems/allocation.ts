@@ -12,7 +12,7 @@ interface Allocating {
   readonly recorder: Recorder;
   /** The station whose gauge shows that the world is stopped. */
   readonly workers: number;
-  /** Who has made the element. */
+  /** The actor that made the element. */
   readonly who: number;
 }
 

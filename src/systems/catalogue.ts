@@ -39,7 +39,7 @@ export async function loadStrategy(id: string): Promise<Strategy<StrategyId>> {
   return strategy as Strategy<StrategyId>;
 }
 
-/** The strategies that are loaded, by id. It never changes: who loads more has another one. */
+/** The strategies that are loaded, by id. It never changes: loading more returns another one. */
 export interface StrategyCatalogue {
   readonly strategies: ReadonlyMap<StrategyId, Strategy<StrategyId>>;
 }

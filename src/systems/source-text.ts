@@ -12,7 +12,7 @@ type Role = Exclude<ActorRole, "body">;
  */
 export type Place = `${Role}.${"ready" | "busy" | "held" | "gate"}${"" | ".holding" | ".empty"}`;
 
-/** A place, and how long whoever stands there stays. */
+/** A place, and how long an actor stays there. */
 export interface Spot {
   readonly place: Place;
   /** In ms; null where the line does not fix it. */
@@ -21,7 +21,7 @@ export interface Spot {
 
 export interface SourceLine {
   readonly text: string;
-  /** Who may stand at it. */
+  /** The actors that may stand at it. */
   readonly spots: readonly Spot[];
   /** What is said of it behind it, or above it where there is no room. */
   readonly comment?: Text;
@@ -52,7 +52,7 @@ export function remark(comment: Text): SourceLine {
   return { text: "", spots: [], comment, alone: "line" };
 }
 
-/** A comment for whoever uses the declaration beneath. */
+/** A comment on how the declaration beneath it is used. */
 export function doc(comment: Text): SourceLine {
   return { text: "", spots: [], comment, alone: "doc" };
 }

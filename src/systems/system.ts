@@ -35,9 +35,9 @@ export interface SystemWords {
   readonly waits: Text;
   /** The heading over what its plain strategies do, beside the programs of the text. */
   readonly library: Text;
-  /** Words for whoever is held while there is no room; null where nobody ever is. */
+  /** Words for actors that are held while there is no room; null where none ever is. */
   readonly holding: HoldingWords | null;
-  /** Words for the moment in which pressure first reaches whoever offers; null where it never does. */
+  /** Words for the moment in which pressure first reaches a sender; null where it never does. */
   readonly pressure: PressureWords | null;
 }
 
@@ -50,7 +50,7 @@ interface HoldingWords {
 }
 
 /**
- * Somebody is held, is told to wait, or emits what nobody had requested, for the first time: to pause there, its mark on
+ * A sender is held, is told to wait, or emits more than was requested, for the first time: to pause there, its mark on
  * the axis of time with `{n}` for the second, and what is said once paused.
  */
 interface PressureWords {
@@ -84,7 +84,7 @@ export interface Playing {
   readonly recorder: Recorder;
   /** When each worker was launched, in ms; the list grows while the program runs. */
   readonly workerStartsMs: readonly number[];
-  /** Who an actor of the trace is. */
+  /** The actor that rows call `who`. */
   actorOf(who: number): Actor | undefined;
   /** Bytes that its actors take in memory, an estimate; left out where their number is that of the workers. */
   actorBytes?(): number;

@@ -63,7 +63,7 @@ export interface ThreadsStation extends StationOf<"threads"> {
 
 /**
  * A service across a network that the workers behind it call with each element: the answer comes `latencyMs` later, and
- * whoever has called is held until then.
+ * the caller is held until then.
  */
 export interface CallStation extends StationOf<"call"> {
   readonly latencyMs: number;
@@ -71,6 +71,8 @@ export interface CallStation extends StationOf<"call"> {
 
 /** Take elements and work on them. */
 export interface WorkersStation extends StationOf<"workers"> {
+  /** How many there are at the start, where a setting says so; one otherwise. */
+  readonly crew?: number;
   /** They gather a batch of `size` before they work; `flushMs`: or what has come by then, 0 for never. */
   readonly batch?: { readonly size: number; readonly flushMs: number };
   /** Each call is made up to so many times. */
@@ -120,9 +122,9 @@ export const BreakerState = { CLOSED: 0, OPEN: 1, HALF_OPEN: 2 } as const;
 export type BreakerState = (typeof BreakerState)[keyof typeof BreakerState];
 
 /**
- * How pressure travels back over a connection: `suspend`: whoever offers is held until there is room; `request`:
+ * How pressure travels back over a connection: `suspend`: the sender is held until there is room; `request`:
  * demand is outstanding and each element spends one; `signal`: the answer of a write, then a drain; `none`: nobody
- * can slow whoever offers.
+ * can slow the sender.
  */
 export type Pressure = "suspend" | "request" | "signal" | "none";
 
@@ -170,6 +172,14 @@ export function chain(...parts: readonly (Station | Pressure)[]): Topology {
 /** The stations at the two ends of most programs. */
 export const SOURCE: SourceStation = { kind: "source", id: "source" };
 export const WORKERS: WorkersStation = { kind: "workers", id: "workers" };
+
+/** The same graph with so many workers at the start. */
+export function withCrew({ stations, connections }: Topology, crew: number): Topology {
+  return {
+    stations: stations.map((each) => (each.kind === "workers" ? { ...each, crew } : each)),
+    connections,
+  };
+}
 
 /** The number of the station with that id. Throws if there is none. */
 export function stationNumber({ stations }: Topology, id: string): number {

@@ -1,5 +1,5 @@
 /**
- * Why an element is lost. A rule is a value: whoever loses an element passes the rule itself, and the trace
+ * Why an element is lost. A rule is a value: the code that loses an element passes the rule itself, and the trace
  * numbers the rules of a run in the order of their first use.
  */
 export interface LossRule {
@@ -7,7 +7,7 @@ export interface LossRule {
   readonly id: string;
   /**
    * `dropped`: by a buffer's or an operator's rule; `rejected`: by a gate, before it reached a buffer;
-   * `failed`: making it or working on it failed; `undelivered`: whoever should have got it was gone.
+   * `failed`: making it or working on it failed; `undelivered`: its receiver was gone.
    */
   readonly manner: "dropped" | "rejected" | "failed" | "undelivered";
 }

@@ -7,7 +7,7 @@ export const RowKind = {
   MADE: 1,
   /** The element waits in the station from now on; `who` brought it. */
   ENTERED: 2,
-  /** The element went through the station without waiting in it, to whoever waited for one; `who` brought it. */
+  /** The element went through the station without waiting in it, to an actor that waited for one; `who` brought it. */
   PASSED: 3,
   /** The element left the station; `who` has it in hand. */
   LEFT: 4,

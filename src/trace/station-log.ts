@@ -28,7 +28,7 @@ export const SIGNALS = [
   /** `write` answered false, and 'drain' came. */
   "full",
   "drain",
-  /** Whoever is piped was paused, and resumed. */
+  /** The stream that is piped was paused, and resumed. */
   "pause",
   "resume",
   /** `writer.ready` of a Web stream is pending, and was fulfilled. */
@@ -43,7 +43,7 @@ export type Signal = (typeof SIGNALS)[number];
 
 const OF_WAITING: ReadonlySet<Signal> = new Set(["full", "pause", "pending", "withheld"]);
 
-/** Whether the last signal of a connection asks whoever offers to wait. */
+/** Whether the last signal of a connection asks the sender to wait. */
 export function asksToWait(signal: Signal | null): boolean {
   return signal !== null && OF_WAITING.has(signal);
 }

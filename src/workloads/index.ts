@@ -1,4 +1,4 @@
-/** Who makes what, and what work it is: arrivals and service times. */
+/** Arrivals and service times: when elements are made, and how long the work on each takes. */
 export { type Arrivals, createArrivals, rhythmOf } from "./arrivals.ts";
 export { batchDelayMsParam } from "./batches.ts";
 export { busiestWindow } from "./busiest.ts";

@@ -1,13 +1,11 @@
 /**
  * No module below the views holds state: what is loaded, recorded or set is a value that somebody passes on. What is
- * read off a trace once may be remembered beside it, in a WeakMap: it is the same for whoever asks.
+ * read off a trace once may be remembered beside it, in a WeakMap: it is the same for every reader.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-
-const SRC = join(import.meta.dirname, "../../src");
-const LAYERS = "kernel trace i18n params workloads systems scenarios run store".split(" ");
+import { layersBelow, SRC } from "./layers.ts";
 
 /** A variable that can be set anew, or a collection whose type lets anybody change it. */
 const STATE = [
@@ -46,7 +44,7 @@ test.each([
   expect(stateIn(text)).toEqual([]);
 });
 
-test.each(LAYERS)("no module of %s holds state", (layer) => {
+test.each(layersBelow("views"))("no module of %s holds state", (layer) => {
   const files = readdirSync(join(SRC, layer), { recursive: true, encoding: "utf8" });
   const modules = files.filter((file) => file.endsWith(".ts"));
   expect(modules.length).toBeGreaterThan(1);

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { allowedFor, layersBelow, SRC } from "./layers.ts";
 
-const SRC = join(import.meta.dirname, "../../src");
 const PACKAGES_OF: Readonly<Record<string, readonly string[]>> = {
   store: ["zustand"],
   views: ["framer-motion", "highlight.js", "react", "react-dom", "recharts", "uqr", "zustand"],
@@ -32,11 +32,6 @@ function targetOf({ file, specifier }: Import): string | null {
 
 function layerOf(path: string): string {
   return path.slice(0, path.indexOf("/"));
-}
-
-function allowedFor(layer: string): readonly string[] {
-  const config = JSON.parse(readFileSync(join(SRC, layer, "tsconfig.json"), "utf8"));
-  return (config.references ?? []).map(({ path }: { path: string }) => path.slice(3));
 }
 
 test("a layer imports only the layers that its TypeScript project references", () => {
@@ -67,4 +62,13 @@ test("the layers below the store import no package", () => {
     return PACKAGES_OF[layerOf(each.file)]?.includes(name) !== true;
   });
   expect(wrong).toEqual([]);
+});
+
+test("Biome forbids clocks, timers, promises and random numbers in every layer below the store", () => {
+  const { overrides } = JSON.parse(readFileSync(join(SRC, "../biome.json"), "utf8"));
+  const pure = overrides.find(({ plugins }: { plugins?: readonly string[] }) =>
+    plugins?.some((plugin) => plugin.endsWith("/determinism.grit")),
+  );
+  const names = layersBelow("store").map((layer) => `src/${layer}/**`);
+  expect(pure.includes.toSorted()).toEqual(names);
 });

@@ -43,7 +43,7 @@ describe("what was asked for and not handed on", () => {
     expect(demandSteps(recorded("bounded"), 0, 6_000)).toEqual([{ timeMs: 0, open: 16 }]);
   });
 
-  test("whoever is never slowed has an unbounded demand", () => {
+  test("a source that is never slowed has an unbounded demand", () => {
     expect(demandAt(recorded("unlimited"), 1_000)).toBe(Number.POSITIVE_INFINITY);
     expect(demandAt(recorded("drop-oldest"), 1_000)).toBe(Number.POSITIVE_INFINITY);
   });

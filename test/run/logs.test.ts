@@ -48,7 +48,7 @@ test.each(runs)("%s: who looks late reads what is there from the start", (_name,
   expect(recording.trace.length).toBe(watched.trace.length);
 });
 
-test("who joins late reads on in slices while the run goes on, and reads what is there from the start", () => {
+test("a follower that joins late reads on in slices while the run goes on, from its first row", () => {
   const spec: RunSpec = {
     ...{ scenario: "replenishing", strategy: "pekko-buffer" },
     ...{ values: LOAD, seed: 5, interventions: [] },

@@ -121,7 +121,7 @@ describe("a run with collections", () => {
     expect(pauses).toBeGreaterThan(5);
   });
 
-  test("stops who waits for a token, too", () => {
+  test("stops a coroutine that waits for a token, too", () => {
     const run = recorded({
       scenario: "rate-limiting",
       strategy: "token-bucket",

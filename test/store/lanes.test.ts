@@ -164,7 +164,7 @@ describe("the name of a lane", () => {
 });
 
 describe("strips", () => {
-  test("are those of the scenario until somebody chooses others, and then stand in the link", () => {
+  test("are those of the scenario until others are chosen, which then stand in the link", () => {
     const page = open();
     const own = stripsOf(catalogue, page.store.getState().experiment);
     expect(writeLink(catalogue, page.store.getState().experiment)).not.toContain("st=");

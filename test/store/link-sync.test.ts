@@ -200,7 +200,7 @@ describe("while what the reader's address names is being loaded", () => {
     expect(page.store.getState().experiment.scenario).toBe("fast-producer");
   });
 
-  test("whoever goes back meanwhile stays there, and its moments are written again", async () => {
+  test("going back meanwhile stays in effect, and moments are written again", async () => {
     const { page, address } = await openPlain();
     address.type(NEW);
     address.go(-1);

@@ -112,7 +112,7 @@ describe("on the page", () => {
     ]);
   });
 
-  test("what a person has changed later is given up as ever", () => {
+  test("changes that the reader made after the play head's time are dropped", () => {
     const page = open(`${LINK}&i=5000_p_100~7000_c_20`);
     page.actions.seek(2_000);
     page.actions.setValue(0, "consumerDelayMs", 30, false);

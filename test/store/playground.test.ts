@@ -454,7 +454,7 @@ describe("undo", () => {
     expect(state(page).experiment).toEqual(openExperiment(catalogue, "fast-producer"));
   });
 
-  test("takes back why it stood still", () => {
+  test("clears the reason for which it was paused", () => {
     const page = open("s=bounded-buffer");
     page.actions.setValue(0, "count", 10);
     page.actions.setSpeed(100);

@@ -19,7 +19,7 @@ test("the text is its lines, each ended by a newline, and empty lines are not in
   );
 });
 
-test("a place has the numbers of its lines from the top, with how long who is there stays", () => {
+test("a place has the numbers of its lines from the top, and how long an actor stays there", () => {
   expect([...sourceTextOf({ source: () => source }, {}, "en").places]).toEqual([
     ["producer.held", [{ line: 2, forMs: null }]],
     [

@@ -195,7 +195,7 @@ export class Monitor implements Follower {
     totals.lost[step] = this.now.lost;
     this.forgetWaits(step);
     if (this.window.total > 0) this.recentWaits.set(step, (p) => this.window.percentile(p));
-    // Who still waits has not been measured: until then, what was measured last holds.
+    // Elements that still wait have no wait to measure: until they have, the last measured value holds.
     else if (this.waitingSince.size > 0) this.recentWaits.repeat(step);
     else this.recentWaits.set(step, () => Number.NaN);
     this.allWaits.set(step, (percent) => this.all.percentile(percent));

@@ -106,7 +106,7 @@ function logOf(recording: Recording): ShareLog {
 
 /**
  * Reads on in a recording, at most about so many rows: for a caller that must not be held up. Returns whether all is read
- * that is recorded; whoever asks for shares before that reads the rest at once.
+ * that is recorded; reading a share before the log is complete reads all remaining rows at once.
  */
 export function readShares(recording: Recording, mostRows: number): boolean {
   return logOf(recording).extend(mostRows);

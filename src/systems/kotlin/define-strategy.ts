@@ -1,6 +1,6 @@
 import type { Param, Values, ValuesOf } from "../../params/index.ts";
 import type { ElementKinds, Guarantees, Strategy } from "../strategy.ts";
-import type { Topology } from "../topology.ts";
+import { type Topology, withCrew } from "../topology.ts";
 import type { KotlinProgram } from "./code/kotlin-program.ts";
 import type { KotlinWriter } from "./code/kotlin-writer.ts";
 import type { Program } from "./program.ts";
@@ -40,6 +40,11 @@ export function defineStrategy<
   return {
     ...rest,
     system: kotlin,
+    topology(values) {
+      const { workers } = values;
+      const topology = rest.topology(values);
+      return typeof workers === "number" ? withCrew(topology, workers) : topology;
+    },
     play: (setup) => playKotlin(setup, launch),
     source: (values, writer) => writer.kotlinSource(textOf(values, writer)),
   };

@@ -35,7 +35,7 @@ export class Program<V extends object = Values> {
   readonly sim: Sim;
   readonly values: V;
   readonly random: (stream: string) => Random;
-  /** Who the coroutines are, by the id of their job. */
+  /** The actors that the coroutines are, by the id of their job. */
   readonly actors: (Actor | undefined)[] = [];
   /** When each worker was launched, in ms. */
   readonly workerStartsMs: number[] = [];
@@ -113,7 +113,7 @@ export class Program<V extends object = Values> {
   /** `yield* program.delay(ms)`: Kotlin's `delay`, seen in the trace. */
   *delay(ms: number, who = this.who()) {
     const { sim } = this;
-    // Who belongs to no station is told of at the first: its row is about nobody's element.
+    // An actor of no station is recorded at the first one: its row is about nobody's element.
     this.recorder?.began(Math.max(0, this.actors[who]?.station ?? 0), who, ms);
     yield* sim.delay(ms);
     if (this.stoppedUntilMs > sim.now) yield* this.collected();
@@ -225,7 +225,7 @@ export class Program<V extends object = Values> {
     for (const listener of this.listeners) listener();
   }
 
-  /** While the world is stopped nobody goes on, whatever the clock says: for whoever has waited for a time. */
+  /** While a garbage collection stops the world, a coroutine whose time is up waits for the end of it. */
   private *collected() {
     const { sim } = this;
     while (this.stoppedUntilMs > sim.now) yield* sim.delay(this.stoppedUntilMs - sim.now);
@@ -261,7 +261,7 @@ export class Program<V extends object = Values> {
     return stationNumber(this.topology, station);
   }
 
-  /** Who is running. Before any coroutine runs it is the program itself that tells. */
+  /** The running coroutine; before any coroutine runs, the program itself. */
   private who(): number {
     return this.sim.dispatcher.current?.id ?? 0;
   }

@@ -10,7 +10,7 @@ export interface ForAwaitOptions {
   readonly workMs: Ms;
   /** After how many elements it leaves the loop; 0: never. */
   readonly take: number;
-  /** Whoever works in the loop. */
+  /** The worker whose body the loop is. */
   readonly station?: StationLog | null;
 }
 

@@ -21,7 +21,7 @@ import { type AsyncSteps, awaited, runAsync, sleep } from "./async-function.ts";
 import { NEEDED_DRAIN } from "./losses.ts";
 import { ProgramClock } from "./program-clock.ts";
 
-/** Who acts, by the numbers that rows call them by. */
+/** The actors, by the numbers that rows call them by. */
 const STREAM = 0;
 const PRODUCER = 1;
 const WORKER = 2;

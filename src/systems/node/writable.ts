@@ -23,7 +23,7 @@ export interface WritableOptions<T> {
   readonly autoDestroy?: boolean;
   /** The buffer: elements that wait for the one under work. */
   readonly station?: StationLog | null;
-  /** Where false answers and 'drain' are reported: the connection from whoever writes. */
+  /** Where false answers and 'drain' are reported: the connection from the writer. */
   readonly upstream?: ConnectionLog | null;
 }
 

@@ -3,7 +3,7 @@ import { workload } from "../../workloads/index.ts";
 import type { Load } from "../load.ts";
 import type { Source } from "../source-text.ts";
 import type { Guarantees, Strategy } from "../strategy.ts";
-import type { Topology } from "../topology.ts";
+import { type Topology, withCrew } from "../topology.ts";
 import type { Program } from "./program.ts";
 import { pekko, playPekko } from "./system.ts";
 
@@ -32,6 +32,12 @@ export function defineStrategy<const Id extends string, const Params extends rea
     Typed<Values & Load>;
   return {
     ...rest,
+    topology: (values) => {
+      const topology = rest.topology(values as Values & Load);
+      return workers === undefined
+        ? topology
+        : withCrew(topology, workers(values as Values & Load));
+    },
     workload: workload("producerDelayMs", "consumerDelayMs", "count"),
     system: pekko,
     play: (setup) => playPekko(setup, workers?.(setup.values as Values & Load) ?? 1, launch),

@@ -22,7 +22,7 @@ import { Ignore } from "./stages/ignore.ts";
 import { MapStage } from "./stages/map.ts";
 import { mapAsync } from "./stages/map-async-operator.ts";
 
-/** Who acts, by the numbers that rows call them by. Stages are nobody: they run in the turn of their island. */
+/** The actors, by the numbers that rows call them by. Stages are none: they run in the turn of their island. */
 const STAGE = 0;
 const PRODUCER = 1;
 const FIRST_WORKER = 2;
@@ -241,7 +241,7 @@ export class Program<V extends Load = Load> {
     return FIRST_WORKER + free;
   }
 
-  /** Whoever has `element` in hand begins to work on it. */
+  /** The actor with `element` in hand begins to work on it. */
   began(element: number, forMs: number): void {
     this.recorder.began(this.workers, FIRST_WORKER + this.hands.indexOf(element), forMs);
   }

@@ -9,7 +9,7 @@ export const OVERTAKEN = defineLoss(
   { ko: "오류에 밀려 사라짐 {n}", en: "overtaken by an error {n}" },
 );
 
-/** Whoever is below had cancelled. */
+/** The subscriber had cancelled. */
 export const CANCELLED = defineLoss(
   "cancelled",
   "undelivered",

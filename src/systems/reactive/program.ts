@@ -30,7 +30,7 @@ export interface Library {
   readonly requestsAfterEnd: boolean;
 }
 
-/** Who acts, by the numbers that rows call them by. Operators are nobody: they run in the call of another. */
+/** The actors, by the numbers that rows call them by. Operators are none: they run in the call of another. */
 const OPERATOR = 0;
 const PRODUCER = 1;
 const WORKER = 2;

@@ -24,7 +24,7 @@ export type CircuitBreakerState = "CLOSED" | "OPEN" | "HALF_OPEN";
 
 /**
  * resilience4j's circuit breaker (2.4.0, circuitbreaker/internal/CircuitBreakerStateMachine.java), call for call. It
- * knows no clock: whoever asks says what time it is, in ms since the clock's epoch, never less than before.
+ * knows no clock: its callers pass the time, in ms since the clock's epoch, never less than before.
  *
  * A result counts for the state it arrives in, whenever its call was permitted; in OPEN it is added to the figures
  * that the breaker tripped with, and decides nothing.

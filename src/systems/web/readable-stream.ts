@@ -12,7 +12,7 @@ export interface ReadableController<T> {
   close(): void;
 }
 
-/** Who waits for one element. */
+/** A reader that waits for one element. */
 interface ReadRequest<T> {
   readonly chunk: (chunk: T) => void;
   /** There are no more. */

@@ -13,7 +13,7 @@ export interface WritableStreamOptions<T> {
   readonly start?: VirtualPromise<void>;
   /** The queue: elements that wait for the one under work. */
   readonly station?: StationLog | null;
-  /** Where it is reported that the queue is at its mark, or has room again: the connection from whoever writes. */
+  /** Where it is reported that the queue is at its mark, or has room again: the connection from the writer. */
   readonly upstream?: ConnectionLog | null;
 }
 

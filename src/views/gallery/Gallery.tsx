@@ -114,7 +114,7 @@ function PlanOf({ id }: { readonly id: ScenarioId }): JSX.Element {
   );
 }
 
-/** By its name in either language, or by its id: whoever reads an English book finds it in Korean, too. */
+/** By its name in either language, or by its id: the English name finds it on the Korean page, too. */
 function matches({ id, name }: ScenarioEntry, typed: string): boolean {
   const wanted = typed.trim().toLowerCase();
   return [id, name.ko, name.en].some((text) => text.toLowerCase().includes(wanted));

@@ -51,7 +51,7 @@ export function Announcer(): JSX.Element {
   );
 }
 
-/** What alerts have begun since somebody asked last; each kind of a lane at most once while it is played. */
+/** The alerts that have begun since the last call; each kind of a lane at most once while it is played. */
 class AlertNews {
   private readonly playground: Playground;
   private readonly told = new Set<string>();

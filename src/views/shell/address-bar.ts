@@ -17,7 +17,7 @@ export function browserAddressBar(page: Window): AddressBar {
     if (waiting !== null) history.replaceState(null, "", `#${waiting}`);
     forget();
   };
-  // Who goes to the address to copy it, or leaves the page, finds it there.
+  // A reader who copies the address, or leaves the page, finds it up to date.
   for (const away of ["blur", "pagehide"]) page.addEventListener(away, write);
   return {
     read: () => (location.hash.length > 1 ? location.hash : location.search),

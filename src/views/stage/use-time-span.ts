@@ -23,7 +23,7 @@ export function useTimeSpan(): TimeSpan {
   const [whole, setWhole] = useState(false);
   const [grown, setGrown] = useState({ recordings, spanMs: 0 });
   const headMs = playground.position().timeMs;
-  // Who draws what to expect needs the whole of that time.
+  // Drawing a prediction needs the whole of its time.
   const drawnMs = usePlaygroundState((state) => drawnOf(state)?.untilMs ?? 0);
   const needed = niceSpan(Math.max(headMs, drawnMs), durationMs);
   const kept = grown.recordings !== recordings && headMs === 0 ? 0 : grown.spanMs;

@@ -194,7 +194,7 @@ describe("figures at a time", () => {
     expect({ depth, capacity, lost: counts.lost }).toEqual({ depth: 8, capacity: 8, lost: 0 });
   });
 
-  test("waits hold while somebody waits and nobody is received; then there are none", () => {
+  test("the last waits hold while elements wait and none is received; then there are none", () => {
     const slow = { consumerDelayMs: 5_000, durationS: 60 };
     // Received at 0 and at 5,000 ms, the second one made at 100 ms; the window is 2 s long.
     const waiting = recorded({ strategy: "unlimited", values: slow });

@@ -9,7 +9,7 @@ import type { StationLog } from "../../../src/trace/index.ts";
 import { listening } from "../../support/stuck-writable.ts";
 
 describe("for await", () => {
-  test("paces reading only: who pushes on its own is not slowed", () => {
+  test("paces reading only: a source that pushes by itself is not slowed", () => {
     const loop = new NodeLoop();
     const readable = scheduledSource(loop, { highWaterMark: 2, at: [1, 2, 3, 4, 5, 6] });
     forAwait(readable, { workMs: 100, take: 0 });
@@ -34,7 +34,7 @@ describe("for await", () => {
     expect(lost).toEqual([1, 2, 3]);
   });
 
-  test("an error of the stream ends the loop of who reads it", () => {
+  test("an error of the stream ends the loop that reads it", () => {
     const loop = new NodeLoop();
     const readable = timedSource(loop, { highWaterMark: 2, produceMs: 10, count: 9 });
     const failure = new Error("disk");

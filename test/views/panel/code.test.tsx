@@ -190,7 +190,7 @@ describe("the lines at which coroutines stand", () => {
     expect(found).toContainEqual(["worker 1", own.busy.en, "Thread.sleep(300)"]);
   });
 
-  it("whoever asks across the network stands at its call, and at its work once it has the answer", () => {
+  it("a worker that calls across the network stands at its call, and at its work once it has the answer", () => {
     const playground = open("#lat=40&la=call&p=10&c=300");
     const lines = [20, 60].map((timeMs) => {
       doing(() => playground.actions.seek(timeMs));
@@ -213,7 +213,7 @@ describe("the lines at which coroutines stand", () => {
     return [...lines].join("\n");
   };
 
-  it("who gathers a batch waits for its first element somewhere else than for the next", () => {
+  it("a worker that gathers a batch waits at one line for its first element, at another for the next", () => {
     const lines = linesSeen("#k=timed-batches&p=2000", "worker", 3000);
     expect(lines).toMatch(/^batch \+= channel/m);
     expect(lines).toMatch(/select/);
@@ -229,7 +229,7 @@ describe("the lines at which coroutines stand", () => {
     expect(linesSeen("#k=monitoring-written", "monitor", 1500)).toMatch(/^delay\(\d+\)/);
   });
 
-  it("whoever has ended stands nowhere", () => {
+  it("a coroutine that has ended stands at no line", () => {
     const playground = open("#n=2&p=10&c=10");
     doing(() => playground.actions.seek(1000));
     expect(marks()).toEqual([]);

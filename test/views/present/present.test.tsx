@@ -195,7 +195,7 @@ describe("the cards of the lesson", () => {
 });
 
 describe("the lecturer's buttons", () => {
-  it("blank the screen until somebody presses anywhere", () => {
+  it("blank the screen until the next press anywhere", () => {
     const playground = open();
     fireEvent.click(button("Blank the screen"));
     expect(playground.store.getState().presenting?.blank).toBe(true);
@@ -223,7 +223,7 @@ describe("the screen", () => {
     expect(playground.store.getState().presenting).not.toBeNull();
   });
 
-  it("type is large with one lane and two, and as ever with more", () => {
+  it("type is large with one lane and two, and as before with more", () => {
     const playground = open("#2.k=conflated");
     expect(document.documentElement.dataset["presenting"]).toBe("few");
     doing(playground.actions.addLane);

@@ -152,7 +152,7 @@ describe("the keys of the page", () => {
     expect(state().playing).toBe(false);
   });
 
-  it("leave alone what somebody has dealt with", () => {
+  it("leave alone an event that was already handled", () => {
     const button = element("<div data-focus></div>");
     button.addEventListener("keydown", (event) => event.preventDefault());
     press(" ", {}, button);
@@ -209,7 +209,7 @@ describe("the keys of a presentation", () => {
     expect(state().presenting).toBeNull();
   });
 
-  it("the arrows step events as ever", () => {
+  it("the arrows still step events", () => {
     playground.actions.present(true);
     playground.actions.seek(150);
     press("ArrowRight");

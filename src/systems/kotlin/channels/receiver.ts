@@ -1,7 +1,7 @@
 import type { OnClosed } from "../coroutines/standing.ts";
 import type { Waiter } from "../coroutines/wait-list.ts";
 
-/** Who waits in a channel for an element: a coroutine, or one clause of a coroutine's `select`. */
+/** A waiter for an element in a channel: a coroutine, or one clause of a coroutine's `select`. */
 export interface Receiver extends Waiter<Receiver> {
   /** The coroutine's number. */
   readonly id: number;

@@ -16,7 +16,7 @@ export function delayOf(
 /** The line that sends the element `i`, and waits for room. */
 export const sendIt = (by: "producer" | "sender"): Source => [at("channel.send(i)", `${by}.held`)];
 
-/** Who a coroutine is, as the comment at its first line says it. */
+/** The name of a coroutine, as the comment at its first line says it. */
 export const WHO = {
   producer: { ko: "생산자", en: "producer" },
   sender: { ko: "보내는 코루틴", en: "sender" },

@@ -75,7 +75,7 @@ export class Job implements Dispatched, Waiter<Job> {
   // --- the tree, and how it ends ------------------------------------------------------------------
   /** In order of their registration; made for the first one. */
   private children: Set<Job> | null = null;
-  /** Who is told of the end, in order: coroutines that join, and the parent once it waits. */
+  /** The jobs that are told of the end, in order: those that join, and the parent once it waits. */
   private completionHandlers: Job[] | null = null;
   private bodyEnded = false;
   private completed = false;
@@ -152,7 +152,7 @@ export class Job implements Dispatched, Waiter<Job> {
   launch(body: Body<unknown>, name = "", start: CoroutineStart = "default"): Job {
     const id = this.dispatcher.takeJobId();
     if (this.dispatcher.current !== null && !this.dispatcher.countEvent()) {
-      // After the run's bound nothing may begin: who caught it is given a job that has ended.
+      // After the run's bound nothing may begin: a coroutine that caught it gets a job that has ended.
       const ended = new Job(this.dispatcher, null, id, name, null, null);
       ended.completed = true;
       return ended;

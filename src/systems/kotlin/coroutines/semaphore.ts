@@ -6,7 +6,7 @@ import { WaitList } from "./wait-list.ts";
 
 /**
  * Kotlin's `Semaphore(permits)`: limits how many coroutines are inside at once. A released permit goes
- * straight to whoever has waited longest, so nobody can overtake a waiter.
+ * straight to the coroutine that has waited longest, so nobody can overtake a waiter.
  */
 export class Semaphore implements Waitable {
   /** How many permits there are in all. */

@@ -2,7 +2,7 @@ import type { StationLog } from "../../../trace/index.ts";
 import { type BufferOverflow, LATEST, OLDEST, UNDELIVERED } from "../channels/index.ts";
 import { NO_SUBSCRIBER } from "./losses.ts";
 
-/** Who is told of the values in the buffer. A value is lost if no subscriber takes it. */
+/** The listener that is told of the values in the buffer. A value is lost if no subscriber takes it. */
 export interface SharedBufferLog extends Pick<StationLog, "entered" | "left" | "passed" | "lost"> {
   /** The subscriber whose coroutine runs takes the value; what makes room, or comes in for it, is told of later. */
   taken?(value: unknown): void;

@@ -29,7 +29,7 @@ export class SubscriberSeats<S> {
     if (this.count === 0) this.nextSeat = 0;
   }
 
-  /** Who sits there, in order. */
+  /** The subscribers in the seats, in order. */
   taken(): S[] {
     return this.seats.filter((seat) => seat !== null);
   }

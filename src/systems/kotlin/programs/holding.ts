@@ -6,13 +6,13 @@ import type { Program } from "../program.ts";
 const NOBODY = 0;
 
 interface HoldingStations {
-  /** The station that the channel is, or the one before which whoever sends to it is held. */
+  /** The station that the channel is, or the one before which its senders are held. */
   readonly channel: number;
   /** The station that the held value stands in. */
   readonly held: number;
   /**
    * Whether what the operator emits goes to another station, which always takes it, and not into the collector's hand.
-   * Whoever sends then waits for its turn within an instant at most: nothing holds it.
+   * Its senders then wait for their turn within an instant at most: nothing holds them.
    */
   readonly isAbove?: boolean;
 }

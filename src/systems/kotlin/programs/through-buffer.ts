@@ -40,7 +40,7 @@ export function workloadStations({
 }
 
 /**
- * The shape of most programs: source, buffer, workers. `pressure`: how the buffer slows whoever offers to it. A
+ * The shape of most programs: source, buffer, workers. `pressure`: how the buffer slows its senders. A
  * worker takes out what it can work on, so the buffer holds back the rest.
  */
 export function throughBuffer(

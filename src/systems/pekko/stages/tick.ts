@@ -3,7 +3,7 @@ import type { StationLog } from "../../../trace/index.ts";
 import { SourceStage } from "../stage-kinds.ts";
 
 /**
- * `Source.tick(initialDelay, interval, tick)`: an element every `interval`, for whoever has asked by then. A tick
+ * `Source.tick(initialDelay, interval, tick)`: an element every `interval`, if it has been pulled by then. A tick
  * for which nobody has asked makes none. (`TickSource` of `impl/fusing/GraphStages.scala`, Pekko 1.7.0)
  */
 export class Tick<T> extends SourceStage<T> {

@@ -16,7 +16,7 @@ export type OverflowStrategy = Exclude<CreateStrategy, "MISSING">;
 const RULES: CreateRules = {
   losses: createLosses("reactor"),
   afterEnd: NEXT_DROPPED,
-  // The sinks of DROP and ERROR go on after cancellation; whoever is below gets what it no longer wants.
+  // The sinks of DROP and ERROR go on after cancellation: their subscriber gets elements that it no longer wants.
   heedsCancel: false,
   error: () => new OverflowException(),
 };

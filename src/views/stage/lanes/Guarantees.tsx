@@ -27,7 +27,7 @@ export function Guarantees({ recording }: { readonly recording: Recording }): JS
     maxBuffered === 0
       ? say(guaranteeWords.noBuffer)
       : fillIn(say(guaranteeWords.bounded), { n: formatCount(maxBuffered, language) });
-  // Whether somebody waits is a trade, neither good nor bad.
+  // That the producer waits is a trade-off, neither good nor bad.
   const items: readonly [good: boolean | null, text: string][] = [
     bounded ? [true, boundText] : [false, say(guaranteeWords.unbounded)],
     // Right behind the promise that it qualifies: what has no room on the line is left out from its end.

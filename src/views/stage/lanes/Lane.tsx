@@ -13,7 +13,7 @@ import { StrategyPicker } from "./StrategyPicker.tsx";
 import { useLaneName } from "./use-lane-name.ts";
 import { useLeastText } from "./use-least-text.ts";
 
-// For whoever can't see the picture; it may come a moment after it.
+// The table for screen readers; it may come a moment after the picture.
 const PictureTable = deferred(
   async () => (await import("../picture/PictureTable.tsx")).PictureTable,
   "quiet",

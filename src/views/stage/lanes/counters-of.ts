@@ -53,7 +53,7 @@ export function countersOf(
   const lossPercent = state.made === 0 ? 0 : (100 * state.lost) / state.made;
   const { holding } = wordsOf(recording.strategy);
   const isBounded = Number.isFinite(capacity) && capacity > 0;
-  // A buffer without a bound may be kept short by whoever fills it.
+  // The program that fills a buffer without a bound may keep it short.
   const { maxBuffered } = recording.strategy.guarantees(recording.startValues);
   return [
     {

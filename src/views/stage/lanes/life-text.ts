@@ -40,7 +40,7 @@ export function lifeText(
       case RowKind.PASSED:
         return leadsToWorkers(topology.stations, event.station) ? lasting(lifeWords.worked) : [];
       case RowKind.RELEASED:
-        // Whoever was held by these had it in hand, and works on it now.
+        // A worker that was held by these had the element in hand, and works on it now.
         return station?.kind === "threads" || station?.kind === "call"
           ? lasting(lifeWords.worked)
           : [];
@@ -67,7 +67,7 @@ function heldText(station: Station | undefined): Text {
   return station.capacity > 0 ? lifeWords.heldFull : lifeWords.heldRoom;
 }
 
-/** Whether whoever leaves a station is in the hand of a worker next. */
+/** Whether an element that leaves a station is in the hand of a worker next. */
 function leadsToWorkers(stations: readonly Station[], number: number): boolean {
   const next = stations[number + 1]?.kind;
   return next === undefined || next === "workers" || next === "threads" || next === "call";

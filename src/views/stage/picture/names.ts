@@ -2,7 +2,9 @@
  * The names of the stations. They are written when everything else stands: a name may be wider than its station, and
  * takes what its neighbours leave free beside it, or a line higher.
  */
+
 import { wayReach } from "./connections.ts";
+import { crewOf } from "./crew.ts";
 import type { Slot } from "./layout.ts";
 import type { Pen } from "./pen.ts";
 import { besideName, type Site } from "./site.ts";
@@ -97,7 +99,7 @@ export function nameOf(
   { head }: Slot,
   reach: number,
 ): Named {
-  const n = state.actors.length;
+  const n = crewOf(state).length;
   return {
     key: `name-${number}`,
     about: number,

@@ -4,6 +4,7 @@ import { awaitsSignal, type RunState, type StationState } from "../../../run/ind
 import type { Connection, Station, Topology } from "../../../systems/index.ts";
 import { asksToWait } from "../../../trace/index.ts";
 import { drawWay, gateSpot, wayNeeds, wayReach } from "./connections.ts";
+import { crewOf } from "./crew.ts";
 import { drawEnd } from "./end.ts";
 import { type Flight, type Traffic, trafficAt } from "./flights.ts";
 import { drawGhosts } from "./ghosts.ts";
@@ -26,7 +27,7 @@ export interface Scene {
 
 /** How many actors each station has: with the topology and the room they decide the layout. */
 export function crewsOf({ stations }: RunState): number[] {
-  return stations.map(({ actors }) => actors.length);
+  return stations.map((station) => crewOf(station).length);
 }
 
 /** Where everything stands in a room. */

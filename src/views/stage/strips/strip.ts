@@ -83,6 +83,6 @@ export interface Strip {
   field(props: StripFieldProps): JSX.Element;
   /** The element that is meant at a point of the field, null if none is near. Only where a strip shows elements. */
   elementAt?(props: StripFieldProps, point: FieldPoint): Picked | null;
-  /** The same as a table, for whoever can't see it. */
+  /** The same as a table, for screen readers. */
   table(props: StripFieldProps): JSX.Element;
 }

@@ -85,7 +85,7 @@ function useMarks(): readonly Mark[] {
   });
 }
 
-/** The same as a list, for whoever can't see them. */
+/** The same as a list, for screen readers. */
 function MarkList({ marks }: { readonly marks: readonly Mark[] }): JSX.Element {
   const say = useWords();
   return (

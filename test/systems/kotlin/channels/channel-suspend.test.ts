@@ -153,7 +153,7 @@ describe("a bounded channel", () => {
     ]);
   });
 
-  test("gives three workers the first elements in order, then whoever runs drains", () => {
+  test("gives three workers the first elements in order, then whichever runs drains the rest", () => {
     const { sim, log, say, run } = loggedSim();
     const channel = new Channel<number>(sim, 10);
     for (const name of ["w1", "w2", "w3"]) {

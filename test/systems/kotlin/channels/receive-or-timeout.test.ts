@@ -62,7 +62,7 @@ test("answers when an element comes, when the time is up, and when the channel i
   expect(sim.now).toBe(25);
 });
 
-test("who comes first at the very ms of the timeout wins; the element is there either way", () => {
+test("at the very ms of the timeout the earlier of the two wins; the element is not lost either way", () => {
   const first = (producerFirst: boolean) => {
     const sim = new Sim();
     const channel = new Channel<number>(sim, 1);

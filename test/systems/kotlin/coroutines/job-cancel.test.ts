@@ -286,7 +286,7 @@ describe("join", () => {
     ]);
   });
 
-  test("wakes all who joined in the order in which they did", () => {
+  test("wakes all that joined, in the order in which they did", () => {
     const { sim, log, say, run } = loggedSim();
     const job = sim.launch(function* () {
       yield* sim.delay(5);

@@ -75,7 +75,7 @@ test("more releases than permits are an error", () => {
   expect(semaphore.availablePermits).toBe(2);
 });
 
-test("a cancelled waiter's permit that somebody released too often is let go", () => {
+test("a permit that was released once too often for a cancelled waiter is dropped", () => {
   const { sim, run } = loggedSim();
   const semaphore = new Semaphore(sim, 1);
   semaphore.tryAcquire();

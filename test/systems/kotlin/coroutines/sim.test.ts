@@ -325,7 +325,7 @@ describe("a bound", () => {
     expect(channel.size).toBe(1000);
   });
 
-  test("on events stops what would go on for ever", () => {
+  test("on events stops a program that would go on for ever", () => {
     const sim = new Sim({ limits: { events: 500 } });
     let ticks = 0;
     sim.launch(function* () {

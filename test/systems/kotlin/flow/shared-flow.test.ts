@@ -27,7 +27,7 @@ function subscribe(
 }
 
 describe("with nobody there", () => {
-  test("emit never waits, and the last values are kept for whoever comes", () => {
+  test("emit never waits, and the last values are kept for later subscribers", () => {
     const logged = loggedSim();
     const shared = new MutableSharedFlow<number>(logged.sim, { replay: 2 });
     for (const value of [1, 2, 3]) expect(shared.tryEmit(value)).toBe(true);
@@ -192,7 +192,7 @@ describe("cancellation", () => {
     expect(sim.end).toEqual({ reason: "stalled" });
   });
 
-  test("who takes a place that was left is woken in its turn", () => {
+  test("a subscriber that takes a freed slot is woken in its turn", () => {
     const logged = loggedSim();
     const { sim, log } = logged;
     const shared = new MutableSharedFlow<number>(sim, { extraBufferCapacity: 9 });

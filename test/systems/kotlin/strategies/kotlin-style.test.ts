@@ -56,7 +56,7 @@ describe.each(kotlin.map((strategy) => [strategy.id, strategy] as const))("%s", 
     });
   });
 
-  test("who catches everything hands a cancellation on, but where that is the fault of the text", () => {
+  test("code that catches everything rethrows a cancellation, except where the text is wrong in not doing so", () => {
     forAny((textIn) => {
       const text = textIn("en");
       const caught = text.match(/catch \(e: (Exception|Throwable)\)/g) ?? [];
@@ -66,7 +66,7 @@ describe.each(kotlin.map((strategy) => [strategy.id, strategy] as const))("%s", 
     });
   });
 
-  test("who cancels a coroutine waits for its end", () => {
+  test("code that cancels a coroutine waits for its end", () => {
     forAny((textIn) => {
       const text = textIn("en");
       for (const [, job] of text.matchAll(/(\w+)\.cancel\(\)/g)) {
@@ -75,7 +75,7 @@ describe.each(kotlin.map((strategy) => [strategy.id, strategy] as const))("%s", 
     });
   });
 
-  test("a class that keeps what it changes says who may use it", () => {
+  test("a class with mutable state says which coroutines may use it", () => {
     forAny((textIn) => {
       const text = textIn("en");
       const classes = text.matchAll(

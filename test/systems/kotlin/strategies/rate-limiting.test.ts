@@ -28,7 +28,7 @@ describe("as written", () => {
     expect(end).toEqual({ reason: "completed" });
   });
 
-  test("closes at 7,810 ms with 10 senders in send, who come through", () => {
+  test("closes at 7,810 ms with 10 senders in send, which still get through", () => {
     const run = new Recording(catalogue, {
       scenario: "rate-limiting",
       strategy: "rate-limiting-written",

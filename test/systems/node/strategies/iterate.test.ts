@@ -20,7 +20,7 @@ test("a source that is asked is slowed: the mark is kept ahead of the reader", (
   expect([history.deepestWaiting, lastMs]).toEqual([4, 12_050]);
 });
 
-test("a source that pushes by itself is not: for await slows who reads", () => {
+test("a source that pushes by itself is not slowed: for await slows its reader", () => {
   const values = { ...LOAD, heeds: "nothing", durationS: 15 };
   const { history, lastMs } = recorded({ strategy: ID, values });
   expect([history.stateAt(1_950).made, history.deepestWaiting]).toEqual([40, 33]);

@@ -88,7 +88,7 @@ test("enforcing fails the stream at the first element that comes too early", () 
   ]);
 });
 
-test("its text names rate, burst and mode, and where somebody waits for a token", () => {
+test("its text names rate, burst and mode, and the line that waits for a token", () => {
   const { text, places } = sourceTextOf(
     strategyOf(catalogue, ID),
     {

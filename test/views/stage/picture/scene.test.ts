@@ -136,14 +136,14 @@ describe("pressure", () => {
     expect(widthOf("held")).toBeGreaterThan(widthOf("dropOldest"));
   });
 
-  it("piles up whoever waits behind the first, up to what the way has room for", () => {
+  it("piles up those who wait behind the first, as many as the way has room for", () => {
     const held = solid(situation("semaphore")).filter(({ role }) => role === "held");
     expect(held.length).toBeGreaterThan(6);
     expect(textsOf(situation("semaphore"))).toEqual(expect.arrayContaining(["14 held", "3 held"]));
   });
 });
 
-it("whoever has just been held has waited for no time: the word stands without a number", () => {
+it("a sender that was held at this instant has the word without a duration", () => {
   const { scene } = at({ scenario: "kotlin-flow", strategy: "flow-buffer" }, 3_000);
   expect(textsOf(scene)).toContain("held");
   expect(textsOf(scene).filter((text) => / 0 ms/.test(text))).toEqual([]);

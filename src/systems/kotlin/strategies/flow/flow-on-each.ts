@@ -25,7 +25,7 @@ const pauseParam = intParam({
   change: "structural",
 });
 
-/** A `delay` in `onEach`, all in one coroutine: it paces the flow, and whoever emits waits for it. */
+/** A `delay` in `onEach`, all in one coroutine: it paces the flow, and the emitter waits for it. */
 export const flowOnEach = defineStrategy({
   id: "flow-on-each",
   version: "library",

@@ -1,6 +1,6 @@
 /** The workers: a circle each, with the element in hand and how far the work on it has got; a tray where they batch. */
-import type { ActorState } from "../../../../run/index.ts";
 import type { Station } from "../../../../systems/index.ts";
+import { crewOf, type DrawnActor } from "../crew.ts";
 import type { Slot } from "../layout.ts";
 import { type Pen, type Point, tenths } from "../pen.ts";
 import { drawSign } from "../sign.ts";
@@ -41,7 +41,7 @@ export const workers: StationDrawing<"workers"> = {
   },
   names: (station, { actors }) => ownNameOr(station, actors > 1 ? words.names : words.name),
   reach({ slot, pen, state, station }) {
-    const count = Math.max(1, state.actors.length);
+    const count = crewOf(state).length;
     const tray = trayWidth(slot, station, pen);
     const { radius } = placeOf(slot, pen, count, 0, tray);
     let bottom = 0;
@@ -52,24 +52,17 @@ export const workers: StationDrawing<"workers"> = {
   },
   draw(site) {
     const { pen, station, state } = site;
-    const count = state.actors.length;
+    const crew = crewOf(state);
     const stopped = gaugeOf(site, STOPPED_UNTIL, -1) > pen.moment.timeMs;
-    // Whoever has had nothing to do yet is there all the same.
-    if (count === 0) drawWorker(site, NOT_SEEN_YET, 0, stopped);
-    state.actors.forEach((actor, index) => {
+    crew.forEach((actor, index) => {
       drawWorker(site, actor, index, stopped);
     });
-    if (station.batch !== undefined && count === 1) drawTray(site, station.batch.size);
+    if (station.batch !== undefined && crew.length === 1) drawTray(site, station.batch.size);
     drawNotes(site, stopped);
   },
   spot: ({ slot, state, station, pen }, index = 0) =>
-    placeOf(slot, pen, state.actors.length, index, trayWidth(slot, station, pen)).at,
+    placeOf(slot, pen, crewOf(state).length, index, trayWidth(slot, station, pen)).at,
 };
-
-type DrawnActor = Pick<ActorState, "activity" | "hand" | "sinceMs" | "untilMs">;
-
-/** A worker of which the run has told nothing so far. */
-const NOT_SEEN_YET: DrawnActor = { activity: "ready", hand: [], sinceMs: 0, untilMs: 0 };
 
 function drawWorker(
   { pen, slot, number, station, state }: WorkersSite,
@@ -77,8 +70,9 @@ function drawWorker(
   index: number,
   stopped: boolean,
 ): void {
-  const tray = state.actors.length === 1 ? trayWidth(slot, station, pen) : 0;
-  const { at, radius } = placeOf(slot, pen, state.actors.length, index, tray);
+  const { length } = crewOf(state);
+  const tray = length === 1 ? trayWidth(slot, station, pen) : 0;
+  const { at, radius } = placeOf(slot, pen, length, index, tray);
   const key = `worker-${number}-${index}`;
   const { activity, hand } = actor;
   const works = activity === "busy";
@@ -117,7 +111,7 @@ function drawWorker(
   }
 }
 
-/** The name of the error beneath whoever was ended by it: on one line, or a word on each, or else that there was one. */
+/** The name of the error beneath the worker that it ended: on one line, or a word on each, or else that there was one. */
 function drawError({ pen, slot, number, feet }: WorkersSite, name: string): void {
   const fits = (text: string) => textWidth(text, pen.text, true) <= slot.width;
   const shorter = [pen.say(words.failed), pen.say(words.failedShort)];
@@ -139,7 +133,8 @@ function drawError({ pen, slot, number, feet }: WorkersSite, name: string): void
 
 function drawNotes(site: WorkersSite, stopped: boolean): void {
   const { pen, slot, number, state, feet, told } = site;
-  const [only] = told.actors;
+  const crew = crewOf(told);
+  const [only] = crew;
   const [error] = pen.moment.run.failures;
   if (only?.activity === "failed" && error !== undefined) {
     drawError(site, error.name);
@@ -147,9 +142,9 @@ function drawNotes(site: WorkersSite, stopped: boolean): void {
   }
   const texts = stopped
     ? [pen.say(words.stopped), "GC"]
-    : told.actors.length <= 1
-      ? [noteOf(site, only ?? NOT_SEEN_YET)]
-      : busyNote(pen, told.actors);
+    : crew.length === 1 && only !== undefined
+      ? [noteOf(site, only)]
+      : busyNote(pen, crew);
   pen.write({
     key: `workers-${number}-note`,
     x: slot.x + slot.width / 2,
@@ -190,7 +185,7 @@ function noteOf({ pen, station }: WorkersSite, { activity, untilMs }: DrawnActor
   }
 }
 
-function busyNote(pen: Pen, actors: readonly ActorState[]): string[] {
+function busyNote(pen: Pen, actors: readonly DrawnActor[]): string[] {
   const values = {
     n: actors.filter(({ activity }) => activity === "busy").length,
     of: actors.length,

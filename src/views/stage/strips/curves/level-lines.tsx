@@ -8,6 +8,7 @@ import { AXIS_END_ROOM, type Box, HEAD_MARGIN, LABEL_MARGIN } from "./box.ts";
 import type { CurveData } from "./curve-data.ts";
 import type { Bound } from "./curve-kind.ts";
 import { endOf, type Level, type ThresholdLevel, topOf } from "./drawn-levels.ts";
+import { nameHeight } from "./name-height.ts";
 
 /** In sizes of the text. */
 const LABEL_HEIGHT = 1.3;
@@ -58,15 +59,15 @@ export function levelLines(
 }
 
 /**
- * A line at each capacity, named above it at the left, beside the end of the axis (one that moved,
- * at the right); where two stand too close, only the upper one has a name.
+ * A line at each capacity, named above it at the left, beside the end of the axis (one that moved, at the right); below
+ * it where there is no room above. Where two stand too close, only the upper one has a name.
  */
 function capacityLine(
   level: Level,
   above: Level | undefined,
   naming: Named,
   left: number,
-  { axis: { max } }: CurveData,
+  { axis: { max }, levels: { thresholds } }: CurveData,
   spanMs: number,
   box: Box,
   language: Language,
@@ -84,6 +85,7 @@ function capacityLine(
   const y = yOf(capacity, max, box);
   const named = above === undefined || y - yOf(endOf(above), max, box) >= LABEL_HEIGHT * box.text;
   const moved = level.length > 1;
+  const crossing = thresholds.map((threshold) => yOf(endOf(threshold.level), max, box));
   return (
     <g key={pathOf(level, spanMs, max, box)} data-capacity={capacity}>
       {moved ? (
@@ -94,7 +96,7 @@ function capacityLine(
       {named && (
         <text
           x={moved ? right - HEAD_MARGIN : left}
-          y={y < LABEL_HEIGHT * box.text ? y + box.text : y - box.text * 0.4}
+          y={nameHeight(y, crossing, box.text)}
           textAnchor={moved ? "end" : "start"}
         >
           {fillIn(naming.name[language], { n })}

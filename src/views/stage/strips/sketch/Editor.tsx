@@ -52,7 +52,7 @@ export function Editor(props: EditorProps): JSX.Element {
   const isEmpty = !isPredicted({ guess: null, drawn });
   const begins = useRef(isEmpty);
   useEffect(() => {
-    // Who comes back to a drawing has the focus elsewhere.
+    // After coming back to a drawing, the focus is elsewhere.
     if (!begins.current) return;
     slider.current?.focus({ preventScroll: true });
     // On a phone it may have begun behind the stage: the reader came from further down.

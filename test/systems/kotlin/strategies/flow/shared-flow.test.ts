@@ -128,7 +128,7 @@ describe("before anybody collects", () => {
     expect(lines).toEqual([]);
   });
 
-  test("a replay of two keeps the last two for whoever comes", () => {
+  test("a replay of two keeps the last two for later subscribers", () => {
     const { trace, lines } = playProgram(ID, { ...late, replay: 2 }, 150);
     expect(rowsOf(trace, RowKind.LOST).map(({ element }) => element)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(lines.map(({ text }) => text)).toEqual([
@@ -140,7 +140,7 @@ describe("before anybody collects", () => {
   });
 });
 
-test("without any place tryEmit is refused as long as somebody collects", () => {
+test("without any slot tryEmit is refused as long as a collector is there", () => {
   const { lines } = playProgram(ID, { ...LOAD, extraBuffer: 0, emitWith: "try-emit" });
   expect(lines.map(({ text }) => text)).toEqual(
     Array.from({ length: 20 }, (_, element) => `refused ${element}`),

@@ -1,0 +1,29 @@
+/** The layers of `src`, read from the `references` of each folder's tsconfig.json, which are their one source. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const SRC = join(import.meta.dirname, "../../src");
+
+/** Every layer. */
+export const layers: readonly string[] = readdirSync(SRC).filter((name) =>
+  existsSync(join(SRC, name, "tsconfig.json")),
+);
+
+/** The layers that `layer` may import. */
+export function allowedFor(layer: string): readonly string[] {
+  const config = JSON.parse(readFileSync(join(SRC, layer, "tsconfig.json"), "utf8"));
+  return (config.references ?? []).map(({ path }: { path: string }) => path.slice(3));
+}
+
+/** The layers beneath one: all that it may import, and all that those may. */
+export function layersBelow(layer: string): readonly string[] {
+  const below = new Set<string>();
+  const add = (name: string): void => {
+    for (const each of allowedFor(name)) {
+      below.add(each);
+      add(each);
+    }
+  };
+  add(layer);
+  return [...below].toSorted();
+}
