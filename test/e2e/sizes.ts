@@ -28,10 +28,15 @@ export const sizes: Checks = [
     async run(desk, page) {
       for (const link of ["v=1&t=0", "v=1&k=rendezvous", "v=1&k=bounded&2.k=conflated"]) {
         await desk.open(link);
+        // Of several lanes it stands among the settings of the one that is selected.
+        if (link.includes("2.k")) await desk.openSettings();
         const menus = desk.button(laneToolWords.menu);
+        await menus.first().waitFor();
         for (const menu of await menus.all()) {
           await menu.tap();
-          const sheet = page.locator("[data-lane] [data-above]:not([hidden])");
+          const sheet = page.locator(
+            ":is([data-lane], [data-lane-tools]) [data-above]:not([hidden])",
+          );
           await sheet.waitFor();
           assert.equal((await overflowOf(page)).right, 0, link);
           const { x = -1, width = 0 } = (await sheet.boundingBox()) ?? {};
