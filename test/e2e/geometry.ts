@@ -294,6 +294,8 @@ export const geometry: Checks = [
             assert.ok(isInside(rect, width, height), `${key}: ${part} ${JSON.stringify(rect)}`);
           }
         }
+        for (const { part, ...rect } of await rects(page, ["[role=tab]"]))
+          assert.ok(rect.right <= width, `${part} ends at ${rect.right} px`);
         for (const lanes of [2, 3, 4, 5]) {
           await desk.open(linkOf(lanes));
           for (const { part, ...rect } of await rects(page, ["[data-lane]", "[data-transport]"])) {
