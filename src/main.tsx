@@ -7,6 +7,7 @@ import {
   type Pacing,
   type Playground,
   type Preferences,
+  type Presenting,
   readPreferences,
   type Theme,
   writePreferences,
@@ -18,7 +19,7 @@ import "./views/theme/base.css";
 const PREFERENCES_KEY = "backpressure-playground";
 
 const PRESENTING_KEY = `${PREFERENCES_KEY}-presenting`;
-let remembered: boolean | null = null;
+let remembered: Presenting | null | undefined;
 
 const storage = {
   read: () => localStorage.getItem(PREFERENCES_KEY),
@@ -50,11 +51,11 @@ async function start(): Promise<void> {
   const opened = await openLink(text);
   await aBreath();
   const playground = createPlayground(preferences, opened, pacing);
-  if (wasPresenting()) playground.actions.present(true);
+  presentAgain(playground);
   void followAddress(playground, address, text);
   show(preferences);
   playground.store.subscribe((state, before) => {
-    rememberPresenting(state.presenting !== null);
+    rememberPresenting(state.presenting);
     if (state.preferences === before.preferences) return;
     show(state.preferences);
     writePreferences(storage, state.preferences, before.preferences);
@@ -95,21 +96,24 @@ function shownTheme(theme: Theme): string {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-/** A reload comes back to the presentation: a remote may have sent it. Another tab knows nothing of it. */
-function wasPresenting(): boolean {
+/** A reload comes back to the card, or to the blank screen: a remote may have sent it. Another tab knows nothing of it. */
+function presentAgain({ actions }: Playground): void {
   try {
-    return sessionStorage.getItem(PRESENTING_KEY) !== null;
+    const text = sessionStorage.getItem(PRESENTING_KEY);
+    if (text === null) return;
+    actions.present(true);
+    actions.setPresenting(JSON.parse(text));
   } catch {
-    return false;
+    // What can't be read is not presented, or from its beginning.
   }
 }
 
-function rememberPresenting(presenting: boolean): void {
+function rememberPresenting(presenting: Presenting | null): void {
   if (presenting === remembered) return;
   remembered = presenting;
   try {
-    if (presenting) sessionStorage.setItem(PRESENTING_KEY, "1");
-    else sessionStorage.removeItem(PRESENTING_KEY);
+    if (presenting === null) sessionStorage.removeItem(PRESENTING_KEY);
+    else sessionStorage.setItem(PRESENTING_KEY, JSON.stringify(presenting));
   } catch {
     // Where storage is forbidden a reload leaves the presentation.
   }

@@ -32,7 +32,7 @@ export class Desk {
   }
 
   async ready(): Promise<void> {
-    // Beside others a lane of a phone has no room for its counters.
+    // Beside others a lane of a phone has no room for this one.
     await this.page.locator("[data-counter=made]").first().waitFor({ state: "attached" });
     await this.timeline.waitFor();
     // The tools, and what stands in the panel, are loaded after the stage.

@@ -352,12 +352,26 @@ export const geometry: Checks = [
             assert.ok(isInside(rect, width, height), `${key}: ${part} ${JSON.stringify(rect)}`);
           }
         }
+        for (const { part, ...rect } of await rects(page, ["[role=tab]"]))
+          assert.ok(rect.right <= width, `${part} ends at ${rect.right} px`);
         for (const lanes of [2, 3, 4, 5]) {
           await desk.open(linkOf(lanes));
           for (const { part, ...rect } of await rects(page, ["[data-lane]", "[data-transport]"])) {
             assert.ok(isInside(rect, width, height), `${lanes} lanes: ${JSON.stringify(rect)}`);
             assert.ok(rect.bottom - rect.top >= 40, `${lanes} lanes: ${part} is too low`);
           }
+          // Each says what it is and what it has lost.
+          const heads = await rects(page, [
+            "[data-lane] [data-strategy-name], [data-lane] [data-counter=dropped]",
+          ]);
+          assert.equal(heads.length, 2 * lanes);
+          for (const { left, right, top, bottom } of heads)
+            assert.ok(
+              right - left >= 5 && bottom - top >= 10,
+              `${lanes} lanes: a head is not seen`,
+            );
+          const pictures = await rects(page, ["[data-lane] [data-picture]"]);
+          assert.deepEqual(meetingsOf([...heads, ...pictures]), [], `${lanes} lanes`);
           assert.equal((await overflowOf(page)).right, 0, `${lanes} lanes`);
         }
       },

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
 import { tabWords } from "../../src/views/panel/tab-words.ts";
 import { TABS } from "../../src/views/panel/tabs.ts";
+import { presentWords } from "../../src/views/present/present-words.ts";
 import { laneToolWords } from "../../src/views/stage/lanes/lane-tool-words.ts";
 import { words as transportWords } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
@@ -129,6 +130,33 @@ export const keyboard: Checks = [
       await desk.playButton.waitFor();
       await page.keyboard.press("Escape");
       assert.equal(await desk.field("capacity").inputValue(), "8");
+    },
+  },
+  {
+    name: "presented: a reload comes back to the card, and to the blank screen",
+    async run(desk, page) {
+      await desk.open("v=1&t=4000");
+      await page.keyboard.press("p");
+      const card = page.locator("[data-step]");
+      for (const kind of ["question", "seen"]) {
+        await page.keyboard.press("PageDown");
+        await page.locator(`[data-step=${kind}]`).waitFor();
+      }
+      await page.reload();
+      await page.locator("[data-step=seen]").waitFor();
+      await page.keyboard.press("b");
+      const blank = desk.button(presentWords.unblank);
+      await blank.waitFor();
+      await page.reload();
+      await blank.waitFor();
+      await page.keyboard.press("b");
+      await blank.waitFor({ state: "detached" });
+      await page.locator("[data-step=seen]").waitFor();
+      await page.keyboard.press("Escape");
+      await card.waitFor({ state: "detached" });
+      await page.reload();
+      await desk.ready();
+      assert.equal(await page.locator("html[data-presenting]").count(), 0);
     },
   },
   {

@@ -215,6 +215,23 @@ export const nameIsWhole: Sight = {
   },
 };
 
+/** The list of tabs does not scroll: each of them is in sight. */
+export const everyTab: Sight = {
+  name: "every tab is in sight",
+  async problems({ page }) {
+    const { scrollWidth, clientWidth } = await page
+      .getByRole("tablist")
+      .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+    const rights = await page
+      .getByRole("tab")
+      .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().right));
+    const isOut = Math.max(...rights) > (page.viewportSize()?.width ?? 0);
+    return isOut || scrollWidth > clientWidth
+      ? [`${scrollWidth} px in ${clientWidth}, as far as ${Math.max(...rights)} px`]
+      : [];
+  },
+};
+
 /** What stands there has nothing to do with the scenario. */
 const SAME_IN_ALL: ReadonlySet<string> = new Set(["guide"]);
 

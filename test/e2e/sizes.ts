@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { LANGUAGES } from "../../src/i18n/index.ts";
+import { answerWords as chooserAnswers } from "../../src/views/panel/guide/chooser-words.ts";
+import { answerWords } from "../../src/views/panel/lesson/answer-words.ts";
+import { PHONE_TABS } from "../../src/views/panel/tabs.ts";
 import { laneToolWords } from "../../src/views/stage/lanes/lane-tool-words.ts";
 import { words } from "../../src/views/stage/transport/words.ts";
 import type { Checks } from "./check.ts";
@@ -28,10 +31,15 @@ export const sizes: Checks = [
     async run(desk, page) {
       for (const link of ["v=1&t=0", "v=1&k=rendezvous", "v=1&k=bounded&2.k=conflated"]) {
         await desk.open(link);
+        // Of several lanes it stands among the settings of the one that is selected.
+        if (link.includes("2.k")) await desk.openSettings();
         const menus = desk.button(laneToolWords.menu);
+        await menus.first().waitFor();
         for (const menu of await menus.all()) {
           await menu.tap();
-          const sheet = page.locator("[data-lane] [data-above]:not([hidden])");
+          const sheet = page.locator(
+            ":is([data-lane], [data-lane-tools]) [data-above]:not([hidden])",
+          );
           await sheet.waitFor();
           assert.equal((await overflowOf(page)).right, 0, link);
           const { x = -1, width = 0 } = (await sheet.boundingBox()) ?? {};
@@ -78,14 +86,27 @@ export const sizes: Checks = [
     },
   },
   {
-    name: "390x844: what a finger presses in a lesson and among the settings is 44 px high",
+    name: "390x844: what a finger presses is 44 px high, in every tab, before the answer and after it",
     context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     async run(desk, page) {
-      await desk.open("v=1&t=3000");
-      for (const tab of ["lesson", "settings"] as const) {
-        await desk.tab(tab).click();
-        await page.locator(`[data-tab=${tab}] [data-param]`).first().waitFor();
+      // A lesson that builds on another, and a run with alerts.
+      await desk.open("v=1&s=memory-leak.2&t=5000");
+      for (const tab of PHONE_TABS) {
+        await desk.openTab(tab);
+        const tops = await page
+          .getByRole("tab")
+          .evaluateAll((tabs) => tabs.map((each) => each.getBoundingClientRect().top));
+        assert.equal(new Set(tops).size, 1, `${tab}: the tabs take another row`);
+        await page.locator(`[data-tab=${tab}] :is([data-param], ${PRESSED})`).first().waitFor();
         assert.deepEqual(await lowTargets(page), [], tab);
+      }
+      await desk.button(chooserAnswers.channel).tap();
+      await desk.button(chooserAnswers.yes).waitFor();
+      assert.deepEqual(await lowTargets(page), [], "a step of best practice");
+      await desk.openTab("lesson");
+      for (const words of [answerWords.show, answerWords.toWhy, answerWords.fold] as const) {
+        await desk.button(words).tap();
+        assert.deepEqual(await lowTargets(page), [], words.en);
       }
     },
   },
@@ -172,16 +193,29 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
+/** What can be pressed. */
+const PRESSED = "a[href], button, select, input, summary";
+
 /** What is lower than a finger needs: but for the time line, which is as wide as the window, and words in a text. */
 function lowTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("button, select, input, summary")]
-      .filter((target) => target.checkVisibility() && target.closest("[data-axis]") === null)
-      .map((target) => ({
-        target,
-        field: (target.closest("label") ?? target).getBoundingClientRect(),
-      }))
-      .filter(({ field: { width, height } }) => width > 1 && height > 1 && height < 43.5)
-      .map(({ target, field }) => `${target.tagName} ${target.textContent} ${field.height} px`),
+  return page.evaluate(
+    (pressed) =>
+      [...document.querySelectorAll<HTMLElement>(pressed)]
+        .filter((target) => target.checkVisibility() && target.closest("[data-axis]") === null)
+        .filter((target) => {
+          const text = target.closest("p, li")?.textContent ?? "";
+          const isInText = getComputedStyle(target).display === "inline";
+          return !(isInText && text.length > (target.textContent ?? "").length + 3);
+        })
+        .map((target) => ({
+          target,
+          // A label is a part of the target that it names.
+          field: [target, target.closest("label") ?? target]
+            .map((node) => node.getBoundingClientRect())
+            .reduce((one, other) => (other.height > one.height ? other : one)),
+        }))
+        .filter(({ field: { width, height } }) => width > 1 && height > 1 && height < 43.5)
+        .map(({ target, field }) => `${target.tagName} ${target.textContent} ${field.height} px`),
+    PRESSED,
   );
 }

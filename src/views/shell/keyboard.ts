@@ -7,7 +7,9 @@ import { historyKey } from "./history-key.ts";
 /** Starts to listen; returns how to stop. */
 export function listenToKeys(playground: Playground, target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || isDialogOpen(target.document)) return;
+    if (event.defaultPrevented || event.altKey) return;
+    // A remote sends F5 whatever is open.
+    if (event.key !== "F5" && isDialogOpen(target.document)) return;
     const action = presenterAction(event, playground) ?? actionFor(event, playground);
     if (action === null) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { scenarioOf } from "../../../src/scenarios/index.ts";
 import type { Playground } from "../../../src/store/index.ts";
 import { stepsOf } from "../../../src/views/present/lesson-steps.ts";
@@ -198,6 +198,18 @@ describe("the keys of a presentation", () => {
     playground.actions.present(true);
     expect(press("F5")).toBe(true);
     expect(state().presenting).not.toBeNull();
+  });
+
+  it("F5 does not reload while a dialog is open either, and the other keys are the dialog's", () => {
+    const dialog = document.createElement("dialog");
+    dialog.open = true;
+    document.body.append(dialog);
+    onTestFinished(() => dialog.remove());
+    expect(press("F5")).toBe(false);
+    playground.actions.present(true);
+    expect(press("F5")).toBe(true);
+    for (const key of ["PageDown", ".", "ArrowRight", "Escape"]) expect(press(key)).toBe(false);
+    expect(state().presenting).toEqual({ step: 0, aside: false, blank: false });
   });
 
   it("Escape shows a blank screen again, then leaves", () => {

@@ -5,6 +5,7 @@ import { strategyOf } from "../../../systems/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
 import { Control } from "./Control.tsx";
 import styles from "./controls.module.css";
+import { LaneTools } from "./LaneTools.tsx";
 import { useLaneParams } from "./params-of-lane.ts";
 import { ScopeHeading } from "./ScopeHeading.tsx";
 import { SeedControl } from "./SeedControl.tsx";
@@ -20,6 +21,7 @@ export function Settings(): JSX.Element {
     <div className={styles["settings"]}>
       <section className={styles["controls"]} aria-label={say(words.ofLane)}>
         <ScopeHeading scope="lane" />
+        <LaneTools />
         <p className={styles["about"]}>{say(strategy.summary)}</p>
         {own.map((param) => (
           <Control key={param.key} param={param} />

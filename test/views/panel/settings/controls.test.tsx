@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Playground } from "../../../../src/store/index.ts";
 import { KeyControls } from "../../../../src/views/panel/settings/KeyControls.tsx";
 import { Settings } from "../../../../src/views/panel/settings/Settings.tsx";
+import { laneToolWords } from "../../../../src/views/stage/lanes/lane-tool-words.ts";
+import { laneWords } from "../../../../src/views/stage/lanes/lane-words.ts";
 import { doing, openPlayground, part, show } from "../../support.tsx";
 
 function open(link = "", language: "ko" | "en" = "en"): Playground {
@@ -486,4 +488,58 @@ describe("what is typed", () => {
       expect(problem("producerDelayMs")).toContain(`“${typed}”`);
     },
   );
+});
+
+describe("what the heads of a phone's lanes have no room for", () => {
+  const strategies = ({ store }: Playground) =>
+    store.getState().experiment.lanes.map(({ strategy }) => strategy);
+  const picker = () => screen.queryByRole("combobox", { name: laneWords.strategy.en });
+  const menu = () => screen.queryByRole("button", { name: laneToolWords.menu.en });
+  const onPhone = () => {
+    const { matchMedia } = window;
+    vi.spyOn(window, "matchMedia").mockImplementation((query) =>
+      Object.defineProperty(matchMedia.call(window, query), "matches", { value: false }),
+    );
+  };
+
+  describe("on a phone", () => {
+    beforeEach(onPhone);
+    afterEach(() => vi.restoreAllMocks());
+
+    it("the strategy of the selected lane is changed among its settings", () => {
+      const playground = open("#k=bounded&2.k=unlimited");
+      doing(() => playground.actions.selectLane(1));
+      const select = picker() as HTMLSelectElement;
+      expect(select.value).toBe("unlimited");
+      fireEvent.change(select, { target: { value: "conflated" } });
+      expect(strategies(playground)).toEqual(["bounded", "conflated"]);
+    });
+
+    it("the selected lane is named, moved and removed there", () => {
+      const playground = open("#k=bounded&2.k=unlimited");
+      doing(() => playground.actions.selectLane(1));
+      fireEvent.click(menu() as HTMLElement);
+      const name = screen.getByRole("textbox", { name: laneToolWords.name.en });
+      fireEvent.change(name, { target: { value: "ABC" } });
+      fireEvent.blur(name);
+      expect(playground.store.getState().experiment.lanes[1]?.name).toBe("ABC");
+      fireEvent.click(screen.getByRole("button", { name: laneToolWords.up.en }));
+      expect(strategies(playground)).toEqual(["unlimited", "bounded"]);
+      fireEvent.click(menu() as HTMLElement);
+      fireEvent.click(screen.getByRole("button", { name: laneToolWords.remove.en }));
+      expect(strategies(playground)).toHaveLength(1);
+    });
+
+    it("a lane alone has them in its head", () => {
+      open("#k=bounded");
+      expect(picker()).toBeNull();
+      expect(menu()).toBeNull();
+    });
+  });
+
+  it("on a desk each lane has them in its head", () => {
+    open("#k=bounded&2.k=unlimited");
+    expect(picker()).toBeNull();
+    expect(menu()).toBeNull();
+  });
 });
