@@ -32,6 +32,15 @@ const SMALL_DESKS = [
   [1024, 600],
 ] as const;
 
+/** Pictures with small elements, and long sentences. */
+const PRESENTED = [
+  "v=1&s=akka&t=3200",
+  "v=1&s=circuit-breaker.2&t=3900",
+  "v=1&s=retry&t=6000",
+  "v=1&s=rate-limiting&t=3000&2.k=token-bucket",
+  linkOf(2),
+];
+
 /** What must be seen, from top to bottom; each ends before the next one begins. */
 const PARTS = ["[data-lane]", "[data-strips]", "[data-axis]", "[data-transport]"];
 
@@ -270,6 +279,28 @@ export const geometry: Checks = [
       },
     }),
   ),
+  ...[
+    [1024, 768],
+    [1920, 1080],
+  ].map(
+    ([width = 0, height = 0]): Check => ({
+      name: `presented at ${width}x${height}: one lane and two in type for the back row, numbers on elements too, and a whole sentence`,
+      context: { viewport: { width, height } },
+      async run(desk, page) {
+        for (const link of PRESENTED) {
+          await desk.open(link);
+          await page.keyboard.press("p");
+          await page.locator("html[data-presenting]").waitFor();
+          await desk.still();
+          const lanes = await page.locator("[data-lane]").count();
+          await assertOnScreen(page, width, height, lanes);
+          assert.deepEqual(await smallTexts(page, 0.022 * height), [], link);
+          assert.deepEqual(await cutSentences(page), [], link);
+          await page.keyboard.press("p");
+        }
+      },
+    }),
+  ),
   ...(
     [
       [390, 844],
@@ -458,7 +489,7 @@ async function put(page: Page, part: string, text: string, ems: number): Promise
   );
 }
 
-/** Texts on the stage that are drawn smaller than so many px. The number of an element is as large as the element. */
+/** Texts on the stage that are drawn smaller than so many px. */
 async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
   return page.evaluate((least) => {
     const small: string[] = [];
@@ -467,12 +498,7 @@ async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
         const own = [...node.childNodes].some(
           (child) => child.nodeType === Node.TEXT_NODE && /\S/.test(child.nodeValue ?? ""),
         );
-        if (
-          !own ||
-          !node.checkVisibility() ||
-          node.closest(".visually-hidden, [data-element]") !== null
-        )
-          continue;
+        if (!own || !node.checkVisibility() || node.closest(".visually-hidden") !== null) continue;
         const { width } = node.getBoundingClientRect();
         const px = Number.parseFloat(getComputedStyle(node).fontSize);
         if (width > 1 && px < least - 0.05) small.push(`${node.textContent}: ${px.toFixed(1)} px`);
@@ -480,6 +506,21 @@ async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
     }
     return small;
   }, leastPx);
+}
+
+/** Sentences about a lane that are not wholly to be read. */
+async function cutSentences(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator("#picture p")
+    .evaluateAll((sentences) =>
+      sentences
+        .filter(
+          (it) =>
+            it.checkVisibility() &&
+            (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1),
+        )
+        .map(({ textContent }) => textContent),
+    );
 }
 
 /** The pairs that cover each other by more than a hair. */
