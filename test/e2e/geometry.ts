@@ -182,6 +182,7 @@ export const geometry: Checks = [
   ...(
     [
       [1280, 720],
+      [1024, 768],
       [390, 844],
       [844, 390],
     ] as const
@@ -190,22 +191,40 @@ export const geometry: Checks = [
       name: `${width}x${height}: beside others, too, the sentence that ends a run is whole and covers nothing of its picture`,
       context: { viewport: { width, height } },
       async run(desk, page) {
+        await desk.open("v=1&s=one-flood");
+        const inTime = await rects(page, ["[data-lane] [data-picture]"]);
         await desk.open("v=1&s=one-flood&t=4000");
-        const ending = page.locator('[data-lane] [data-reason="failed"]');
+        const ending = page.locator('[data-reason="failed"]');
         await ending.waitFor();
         const isCut = await ending.evaluate(
           ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
             scrollWidth > clientWidth || scrollHeight > clientHeight + 1,
         );
         assert.ok(!isCut, "cut");
-        const [sentence] = await rects(page, ['[data-lane] [data-reason="failed"]']);
+        const [sentence] = await rects(page, ['[data-reason="failed"]']);
         const pictures = await rects(page, ["[data-lane] [data-picture]"]);
         assert.equal(pictures.length, 5);
         assert.ok(sentence !== undefined);
         for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+        // On a desk it has had its row from the start.
+        if (width >= 1024) assert.deepEqual(pictures, inTime);
       },
     }),
   ),
+  {
+    name: "1280x720, two lanes: the life of an element that is picked is whole, with its end",
+    async run(desk, page) {
+      await desk.open("v=1&k=bounded&2.k=rendezvous&t=9000");
+      await desk.tab("events").click();
+      await page.locator("[data-tab=events] tr[data-role=done] button").first().click();
+      const life = page.getByTestId("life");
+      assert.match((await life.textContent()) ?? "", /held for .* waited for .* done at/);
+      assert.deepEqual(await cutSentences(page), []);
+      const [sentence, ...pictures] = await rects(page, ["[data-life]", "[data-picture]"]);
+      assert.ok(sentence !== undefined);
+      for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+    },
+  },
   ...LANGUAGES.map(
     (language): Check => ({
       name: `1280x720, ${language}: the numbers beside three low strips are whole`,
@@ -295,6 +314,8 @@ export const geometry: Checks = [
           const lanes = await page.locator("[data-lane]").count();
           await assertOnScreen(page, width, height, lanes);
           assert.deepEqual(await smallTexts(page, 0.022 * height), [], link);
+          const sentence = page.getByTestId("caption");
+          assert.ok(await sentence.isVisible(), `${link}: nothing is said`);
           assert.deepEqual(await cutSentences(page), [], link);
           await page.keyboard.press("p");
         }

@@ -13,10 +13,13 @@ import { useLife } from "./use-life.ts";
 export function Caption({
   recording,
   lane,
+  onlyNews = false,
 }: {
   readonly recording: Recording;
   readonly lane: number;
-}): JSX.Element {
+  /** Whether nothing is said but of an element that is picked, and of an end before its time. */
+  readonly onlyNews?: boolean;
+}): JSX.Element | null {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
   const position = usePlaygroundState((state) => state.position);
@@ -29,13 +32,15 @@ export function Caption({
       </p>
     );
   }
+  const reason = reasonOf(recording);
+  if (onlyNews && (end === null || !(reason === "limit" || reason === "failed"))) return null;
   if (end !== null) {
     return (
       <p
         className={styles["end"]}
         data-testid="end"
         title={end}
-        data-reason={reasonOf(recording)}
+        data-reason={reason}
         style={sizedFor(end)}
       >
         {end}
