@@ -41,6 +41,15 @@ const SMALL_DESKS = [
   [1024, 600],
 ] as const;
 
+/** Pictures with small elements, and long sentences. */
+const PRESENTED = [
+  "v=1&s=akka&t=3200",
+  "v=1&s=circuit-breaker.2&t=3900",
+  "v=1&s=retry&t=6000",
+  "v=1&s=rate-limiting&t=3000&2.k=token-bucket",
+  linkOf(2),
+];
+
 /** What must be seen, from top to bottom; each ends before the next one begins. */
 const PARTS = ["[data-lane]", "[data-strips]", "[data-axis]", "[data-transport]"];
 
@@ -182,6 +191,7 @@ export const geometry: Checks = [
   ...(
     [
       [1280, 720],
+      [1024, 768],
       [390, 844],
       [844, 390],
     ] as const
@@ -190,22 +200,40 @@ export const geometry: Checks = [
       name: `${width}x${height}: beside others, too, the sentence that ends a run is whole and covers nothing of its picture`,
       context: { viewport: { width, height } },
       async run(desk, page) {
+        await desk.open("v=1&s=one-flood");
+        const inTime = await rects(page, ["[data-lane] [data-picture]"]);
         await desk.open("v=1&s=one-flood&t=4000");
-        const ending = page.locator('[data-lane] [data-reason="failed"]');
+        const ending = page.locator('[data-reason="failed"]');
         await ending.waitFor();
         const isCut = await ending.evaluate(
           ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
             scrollWidth > clientWidth || scrollHeight > clientHeight + 1,
         );
         assert.ok(!isCut, "cut");
-        const [sentence] = await rects(page, ['[data-lane] [data-reason="failed"]']);
+        const [sentence] = await rects(page, ['[data-reason="failed"]']);
         const pictures = await rects(page, ["[data-lane] [data-picture]"]);
         assert.equal(pictures.length, 5);
         assert.ok(sentence !== undefined);
         for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+        // On a desk it has had its row from the start.
+        if (width >= 1024) assert.deepEqual(pictures, inTime);
       },
     }),
   ),
+  {
+    name: "1280x720, two lanes: the life of an element that is picked is whole, with its end",
+    async run(desk, page) {
+      await desk.open("v=1&k=bounded&2.k=rendezvous&t=9000");
+      await desk.tab("events").click();
+      await page.locator("[data-tab=events] tr[data-role=done] button").first().click();
+      const life = page.getByTestId("life");
+      assert.match((await life.textContent()) ?? "", /held for .* waited for .* done at/);
+      assert.deepEqual(await cutSentences(page), []);
+      const [sentence, ...pictures] = await rects(page, ["[data-life]", "[data-picture]"]);
+      assert.ok(sentence !== undefined);
+      for (const picture of pictures) assert.deepEqual(meetingsOf([sentence, picture]), []);
+    },
+  },
   ...LANGUAGES.map(
     (language): Check => ({
       name: `1280x720, ${language}: the numbers beside three low strips are whole`,
@@ -321,6 +349,30 @@ export const geometry: Checks = [
       },
     }),
   ),
+  ...[
+    [1024, 768],
+    [1920, 1080],
+  ].map(
+    ([width = 0, height = 0]): Check => ({
+      name: `presented at ${width}x${height}: one lane and two in type for the back row, numbers on elements too, and a whole sentence`,
+      context: { viewport: { width, height } },
+      async run(desk, page) {
+        for (const link of PRESENTED) {
+          await desk.open(link);
+          await page.keyboard.press("p");
+          await page.locator("html[data-presenting]").waitFor();
+          await desk.still();
+          const lanes = await page.locator("[data-lane]").count();
+          await assertOnScreen(page, width, height, lanes);
+          assert.deepEqual(await smallTexts(page, 0.022 * height), [], link);
+          const sentence = page.getByTestId("caption");
+          assert.ok(await sentence.isVisible(), `${link}: nothing is said`);
+          assert.deepEqual(await cutSentences(page), [], link);
+          await page.keyboard.press("p");
+        }
+      },
+    }),
+  ),
   ...(
     [
       [390, 844],
@@ -362,7 +414,7 @@ export const geometry: Checks = [
           }
           // Each says what it is and what it has lost.
           const heads = await rects(page, [
-            "[data-lane] [data-strategy-name], [data-lane] [data-counter=dropped]",
+            "[data-lane] [data-strategy-name], [data-lane] [data-counter=lost]",
           ]);
           assert.equal(heads.length, 2 * lanes);
           for (const { left, right, top, bottom } of heads)
@@ -543,7 +595,7 @@ async function put(page: Page, part: string, text: string, ems: number): Promise
   );
 }
 
-/** Texts on the stage that are drawn smaller than so many px. The number of an element is as large as the element. */
+/** Texts on the stage that are drawn smaller than so many px. */
 async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
   return page.evaluate((least) => {
     const small: string[] = [];
@@ -552,12 +604,7 @@ async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
         const own = [...node.childNodes].some(
           (child) => child.nodeType === Node.TEXT_NODE && /\S/.test(child.nodeValue ?? ""),
         );
-        if (
-          !own ||
-          !node.checkVisibility() ||
-          node.closest(".visually-hidden, [data-element]") !== null
-        )
-          continue;
+        if (!own || !node.checkVisibility() || node.closest(".visually-hidden") !== null) continue;
         const { width } = node.getBoundingClientRect();
         const px = Number.parseFloat(getComputedStyle(node).fontSize);
         if (width > 1 && px < least - 0.05) small.push(`${node.textContent}: ${px.toFixed(1)} px`);
@@ -565,6 +612,21 @@ async function smallTexts(page: Page, leastPx: number): Promise<string[]> {
     }
     return small;
   }, leastPx);
+}
+
+/** Sentences about a lane that are not wholly to be read. */
+async function cutSentences(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator("#picture p")
+    .evaluateAll((sentences) =>
+      sentences
+        .filter(
+          (it) =>
+            it.checkVisibility() &&
+            (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1),
+        )
+        .map(({ textContent }) => textContent),
+    );
 }
 
 /** The pairs that cover each other by more than a hair. */

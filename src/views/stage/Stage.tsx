@@ -10,6 +10,7 @@ import { useTimeSpan } from "./use-time-span.ts";
 // What draws is larger than all of the frame: it comes with its numbers, right after it.
 const Lane = deferred(async () => (await import("./lanes/Lane.tsx")).Lane);
 const StageStrips = deferred(async () => (await import("./StageStrips.tsx")).StageStrips);
+const Sentences = deferred(async () => (await import("./lanes/Sentences.tsx")).Sentences, "quiet");
 const Invitation = deferred(async () => (await import("./Invitation.tsx")).Invitation, "quiet");
 const TimeAxis = deferred(async () => (await import("./transport/TimeAxis.tsx")).TimeAxis);
 const Transport = deferred(async () => (await import("./transport/Transport.tsx")).Transport);
@@ -25,6 +26,7 @@ export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
   const presenting = usePlaygroundState((state) => state.presenting !== null);
   const room = presenting ? Math.max(recordings.length, LARGE_TYPE_LANES) : recordings.length;
   const drawn = usePlaygroundState((state) => drawnOf(state) !== null);
+  const together = strips && recordings.length > 1;
   const ids = strips ? shownStrips(chosen, room, drawn) : [];
   return (
     <div
@@ -38,10 +40,11 @@ export function Stage({ strips }: { readonly strips: boolean }): JSX.Element {
       <div className={styles["lanes"]}>
         {recordings.map((recording, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-          <Lane key={index} recording={recording} index={index} />
+          <Lane key={index} recording={recording} index={index} told={!together} />
         ))}
         <Invitation />
       </div>
+      {together && <Sentences />}
       {ids.length > 0 && (
         <div className={styles["strips"]}>
           <StageStrips ids={ids} spanMs={span.spanMs} />

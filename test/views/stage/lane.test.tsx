@@ -15,6 +15,7 @@ import { channelStrategies as strategies } from "../../../src/systems/index.ts";
 import { usePlaygroundState } from "../../../src/views/playground-context.ts";
 import { guaranteeWords } from "../../../src/views/stage/lanes/guarantee-words.ts";
 import { Lane } from "../../../src/views/stage/lanes/Lane.tsx";
+import { Sentences } from "../../../src/views/stage/lanes/Sentences.tsx";
 import { textWidth } from "../../../src/views/stage/picture/text-size.ts";
 import { allScenarios, catalogue } from "../../support/everything.ts";
 import { flat } from "../../support/flat-state.ts";
@@ -75,6 +76,38 @@ describe("the numbers of a lane", () => {
     const made = counter("produced") ?? "";
     expect(made).toMatch(/^\d{2},\d{3}$/);
     expect(ems()).toBeCloseTo(textWidth(made, 1, true));
+  });
+});
+
+describe("beneath several lanes", () => {
+  const told = () =>
+    [...document.querySelectorAll("[data-sentences] p")].map(({ textContent, parentElement }) => [
+      Number(parentElement?.firstElementChild?.textContent),
+      textContent,
+    ]);
+
+  it("the sentence of the lane that is selected stands with its number", () => {
+    const playground = openPlayground("#k=bounded&2.k=unlimited&t=5260");
+    show(playground, <Sentences />);
+    expect(told()).toEqual([[1, expect.stringContaining("The buffer is full")]]);
+    doing(() => playground.actions.selectLane(1));
+    expect(told()).toEqual([[2, expect.not.stringContaining("is full")]]);
+  });
+
+  it("it is told of any lane that it has failed, and of an element of it that is picked", () => {
+    const playground = openPlayground("#s=one-flood&t=5000");
+    show(playground, <Sentences />);
+    expect(told().map(([lane]) => lane)).toEqual([1, 2]);
+    expect(told()[1]?.[1]).toContain("MissingBackpressureException");
+    doing(() => playground.actions.pick({ lane: 2, element: 3 }));
+    expect(told()[2]).toEqual([3, expect.stringContaining("No. 3: made at")]);
+  });
+
+  it("a lane itself says nothing then", async () => {
+    const playground = openPlayground("#k=bounded&2.k=unlimited&t=5260");
+    show(playground, <Lane recording={laneRecording(playground)} index={0} told={false} />);
+    await waitFor(() => expect(lane().textContent).toContain("State at 5.260 s"));
+    expect(lane().querySelector("[data-testid=caption]")).toBeNull();
   });
 });
 

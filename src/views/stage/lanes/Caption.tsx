@@ -1,9 +1,10 @@
 /** Under the picture of a lane: what is happening now, or why its run ended or paused by itself. */
-import type { JSX } from "react";
+import type { CSSProperties, JSX } from "react";
 import { fillIn, formatCount } from "../../../i18n/index.ts";
 import { pausingIn, type Recording, ratesAt } from "../../../run/index.ts";
 import { rowsAt } from "../../../store/index.ts";
 import { usePlaygroundState, useWords } from "../../playground-context.ts";
+import { textWidth } from "../picture/text-size.ts";
 import { useEndText } from "../transport/use-end-text.ts";
 import { captionOf } from "./caption-of.ts";
 import styles from "./lane.module.css";
@@ -12,10 +13,13 @@ import { useLife } from "./use-life.ts";
 export function Caption({
   recording,
   lane,
+  onlyNews = false,
 }: {
   readonly recording: Recording;
   readonly lane: number;
-}): JSX.Element {
+  /** Whether nothing is said but of an element that is picked, and of an end before its time. */
+  readonly onlyNews?: boolean;
+}): JSX.Element | null {
   const say = useWords();
   const language = usePlaygroundState((state) => state.preferences.language);
   const position = usePlaygroundState((state) => state.position);
@@ -23,14 +27,22 @@ export function Caption({
   const end = useEndText()(recording);
   if (life !== null) {
     return (
-      <p data-testid="life" data-life="" title={life}>
+      <p data-testid="life" data-life="" title={life} style={sizedFor(life)}>
         {life}
       </p>
     );
   }
+  const reason = reasonOf(recording);
+  if (onlyNews && (end === null || !(reason === "limit" || reason === "failed"))) return null;
   if (end !== null) {
     return (
-      <p className={styles["end"]} data-testid="end" title={end} data-reason={reasonOf(recording)}>
+      <p
+        className={styles["end"]}
+        data-testid="end"
+        title={end}
+        data-reason={reason}
+        style={sizedFor(end)}
+      >
         {end}
       </p>
     );
@@ -42,15 +54,30 @@ export function Caption({
     pausing: pausingIn(state),
   });
   // Before anything has happened, what the strategy will do.
-  if (state.made === 0) return <p>{say(recording.strategy.summary)}</p>;
+  if (state.made === 0) {
+    const summary = say(recording.strategy.summary);
+    return <p style={sizedFor(summary)}>{summary}</p>;
+  }
   const written = Object.entries(numbers).map(([name, n]) => [name, formatCount(n, language)]);
   const named = {
     ...(holder !== undefined && { holder: say(holder) }),
     ...(rule !== undefined && { rule: say(rule) }),
   };
+  const sentence = fillIn(say(text), { ...Object.fromEntries(written), ...named });
   return (
-    <p data-testid="caption">{fillIn(say(text), { ...Object.fromEntries(written), ...named })}</p>
+    <p data-testid="caption" title={sentence} style={sizedFor(sentence)}>
+      {sentence}
+    </p>
   );
+}
+
+/** A number that grows by a digit leaves the size of its sentence as it is, mostly. */
+const STEP_EMS = 3;
+
+/** How wide a sentence is, for `lane.module.css`: a long one is written smaller, on two lines. */
+function sizedFor(sentence: string): CSSProperties {
+  const ems = Math.ceil(textWidth(sentence, 1, true) / STEP_EMS) * STEP_EMS;
+  return { "--ems": ems } as CSSProperties;
 }
 
 /** Why the lane stands still: an error that ended its stream counts as a failure. */

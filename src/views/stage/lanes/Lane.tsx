@@ -25,9 +25,12 @@ const LaneMenu = deferred(async () => (await import("./LaneMenu.tsx")).LaneMenu,
 export function Lane({
   recording,
   index,
+  told = true,
 }: {
   readonly recording: Recording;
   readonly index: number;
+  /** Whether the sentence about it stands here, or with those of other lanes. */
+  readonly told?: boolean;
 }): JSX.Element {
   const say = useWords();
   const { selectLane, pick } = useActions();
@@ -78,9 +81,11 @@ export function Lane({
           onPick={(element) => pick(element < 0 ? null : { lane: index, element })}
         />
       </div>
-      <div className={styles["caption"]}>
-        <Caption recording={recording} lane={index} />
-      </div>
+      {told && (
+        <div className={styles["caption"]}>
+          <Caption recording={recording} lane={index} />
+        </div>
+      )}
       <PictureTable recording={recording} lane={index} />
     </section>
   );

@@ -52,6 +52,8 @@ export interface Layout {
   readonly height: number;
   /** Size of the smallest label, in px: the measure of everything else. */
   readonly text: number;
+  /** No label and no number on an element is smaller than this, in px. */
+  readonly least: number;
   /** From one line of labels to the next. */
   readonly lineHeight: number;
   readonly rows: number;
@@ -112,6 +114,7 @@ export function layoutOf(room: Room, wanted: Wanted): Layout {
     width,
     height,
     text,
+    least,
     lineHeight: text * LINE,
     rows: rows.length,
     stations,

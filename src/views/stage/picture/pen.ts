@@ -12,9 +12,6 @@ export interface Point {
   readonly y: number;
 }
 
-/** A plate has no text that is smaller, in px. */
-const LEAST_BADGE_TEXT = 9;
-
 /** Which labels are written: those that fit, none in frames that only move, or all for whoever reads them elsewhere. */
 export type Words = "fitting" | "none" | "all";
 
@@ -211,7 +208,7 @@ export class Pen {
   badge(key: string, role: Role, { x, y }: Point, size: number, label: string): void {
     if (size < 1) return;
     const fitting = Math.min(size * 0.66, (size * 0.86) / (0.62 * Math.max(1, label.length)));
-    const labelSize = fitting < LEAST_BADGE_TEXT ? 0 : tenths(fitting);
+    const labelSize = fitting < this.layout.least ? 0 : tenths(fitting);
     this.lively.push({
       ...{ key, type: "token", role, element: -1, x, y, size, look: "solid", kind: -1 },
       ...{ label: labelSize === 0 ? "" : label, labelSize, lit: false },
@@ -280,8 +277,11 @@ export class Pen {
   private numberOn(element: number, size: number): { label: string; labelSize: number } {
     if (element < 0) return { label: "", labelSize: 0 };
     const label = String(element);
-    const least = Math.min(this.text, 12) * 0.92;
-    const labelSize = Math.min(size * 0.5, (size * 0.9) / (0.66 * Math.max(1.5, label.length)));
+    const { least } = this.layout;
+    const fitting = (size * 0.9) / (0.66 * Math.max(1.5, label.length));
+    // In a small token it takes more of it, as long as it can be read then.
+    const wished = Math.min(size * 0.6, Math.max(size * 0.5, least));
+    const labelSize = Math.min(wished, fitting);
     return labelSize < least
       ? { label: "", labelSize: 0 }
       : { label, labelSize: tenths(labelSize) };

@@ -173,6 +173,9 @@ function faultsOf(
     if (numbersOf(shape).some((n) => !Number.isFinite(n)))
       faults.push(`${shape.key} is not finite`);
     if (sizesOf(shape).some((n) => n < 0)) faults.push(`${shape.key} has a negative size`);
+    // Sizes are rounded to tenths.
+    if (shape.type === "token" && shape.label !== "" && shape.labelSize < leastText - 0.05)
+      faults.push(`the number on ${shape.key} is smaller than ${leastText} px`);
     const bounds = boundsOf(shape);
     if (bounds === null) continue;
     const { left, right, top, bottom } = bounds;
