@@ -69,7 +69,7 @@ const WIDER = 1.35;
 /** How wide a number is, in ems of its own size: all numbers of a lane are as small as the widest needs. */
 function emsOf({ role, count, of = "" }: Counter, language: Language): number {
   const ems = textWidth(formatCount(count, language), 1, true) + SMALL * textWidth(of, 1);
-  return role === "buffered" ? ems / WIDER : ems;
+  return role === "waiting" ? ems / WIDER : ems;
 }
 
 function countIn(counters: readonly Counter[], id: Counter["id"]): number | undefined {
