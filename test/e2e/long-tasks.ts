@@ -24,8 +24,15 @@ const RESTLESS: readonly string[] = [
   "v=1&s=node-streams&k=node-write&2.k=node-write&3.k=node-write&4.k=node-write&5.k=node-write&p=0&c=0&n=0&T=600&hd=nothing&st=none",
   "v=1&s=one-flood&p=0&c=0&n=0&T=600",
 ];
+/** Thousands of elements on their way over a network at once. */
+const NETWORKS: readonly string[] = [
+  "v=1&s=fast-producer&p=1&lat=10&t=40000",
+  "v=1&s=fast-producer&p=1&c=300&lat=10&T=600&t=600000",
+  "v=1&s=fast-producer&p=0&lat=10000&T=600",
+];
+
 /** Links that only have to be opened. */
-const OPENED: readonly string[] = [...RESTLESS];
+const OPENED: readonly string[] = [...RESTLESS, ...NETWORKS];
 
 /** Nothing that a setting can ask for freezes the page. */
 export const longTasks: Checks = [
