@@ -4,8 +4,8 @@ import { type Alert, alertsOf, type Recording, readMonitor, thresholdsOf } from 
 import { ROWS_AT_ONCE } from "../store/index.ts";
 import { usePlayground, usePlaygroundState } from "./playground-context.ts";
 
-/** So many rows of a run are read at once: more of them are read a slice at a time, and its alerts shown then. */
-const ROWS_WHILE_DRAWING = 10 * ROWS_AT_ONCE;
+/** A run of so many rows is read at once; of a longer one a slice at a time, and its alerts are shown then. */
+const ROWS_WHILE_DRAWING = 5 * ROWS_AT_ONCE;
 
 const NONE: readonly Alert[] = [];
 
@@ -15,7 +15,8 @@ export function useAlerts(recording: Recording): readonly Alert[] {
   const thresholds = usePlaygroundState((state) => state.experiment.thresholds);
   const timeMs = usePlaygroundState((state) => state.position.timeMs);
   const [read, setRead] = useState<Recording | null>(null);
-  const isRead = read === recording || readMonitor(recording, ROWS_WHILE_DRAWING);
+  const isShort = recording.trace.length <= ROWS_WHILE_DRAWING;
+  const isRead = read === recording || readMonitor(recording, isShort ? ROWS_WHILE_DRAWING : 0);
   useEffect(() => {
     if (isRead) return;
     const step = () => readMonitor(recording, ROWS_AT_ONCE);

@@ -64,7 +64,7 @@ export interface StripValue {
 }
 
 /** So many rows are read within some ten ms. */
-export const SLICE_ROWS = 60_000;
+export const SLICE_ROWS = 30_000;
 
 export interface Strip {
   /**

@@ -1,5 +1,6 @@
 /** Makes a strip of curves from what it measures. */
-import type { Strip, StripInput, StripValue } from "../strip.ts";
+import { readMonitor } from "../../../../run/index.ts";
+import { SLICE_ROWS, type Strip, type StripInput, type StripValue } from "../strip.ts";
 import { CurveField } from "./CurveField.tsx";
 import { CurveTable } from "./CurveTable.tsx";
 import type { CurveKind } from "./curve-kind.ts";
@@ -8,6 +9,8 @@ import { runSeries } from "./run-series.ts";
 export function curveStrip(kind: CurveKind): Strip {
   return {
     hasTail: true,
+    // It marks alerts, and some curves are a monitor's own.
+    prepare: (recording) => readMonitor(recording, SLICE_ROWS),
     valuesAt: (input, timeMs) => valuesAt(kind, input, timeMs),
     field: (props) => <CurveField kind={kind} {...props} />,
     table: (props) => <CurveTable kind={kind} {...props} />,
