@@ -25,8 +25,8 @@ export function Counters({
   const compared = useCounters(first, 0);
   return (
     <dl className={styles["counters"]}>
-      {counters.map(({ id, role, name, count, of = "", note, noteRoom, alerts }) => (
-        <div key={id} data-role={role} data-none={count === 0}>
+      {counters.map(({ id, name, count, of = "", note, noteRoom, alerts }) => (
+        <div key={id} data-role={id} data-none={count === 0}>
           <dd className={styles["value"]}>
             <RunningText text={formatCount(count, language)} data-counter={id} />
             {/* Of a further lane the difference has its room. */}
