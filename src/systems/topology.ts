@@ -174,10 +174,10 @@ export const SOURCE: SourceStation = { kind: "source", id: "source" };
 export const WORKERS: WorkersStation = { kind: "workers", id: "workers" };
 
 /** The same graph with so many workers at the start. */
-export function withCrew({ stations, connections }: Topology, crew: number): Topology {
+export function withCrew(topology: Topology, crew = 1): Topology {
   return {
-    stations: stations.map((each) => (each.kind === "workers" ? { ...each, crew } : each)),
-    connections,
+    ...topology,
+    stations: topology.stations.map((each) => (each.kind === "workers" ? { ...each, crew } : each)),
   };
 }
 

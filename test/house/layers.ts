@@ -1,13 +1,8 @@
 /** The layers of `src`, read from the `references` of each folder's tsconfig.json, which are their one source. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export const SRC = join(import.meta.dirname, "../../src");
-
-/** Every layer. */
-export const layers: readonly string[] = readdirSync(SRC).filter((name) =>
-  existsSync(join(SRC, name, "tsconfig.json")),
-);
 
 /** The layers that `layer` may import. */
 export function allowedFor(layer: string): readonly string[] {

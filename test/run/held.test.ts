@@ -13,7 +13,7 @@ test("sends before a full buffer and workers without a thread are held, each bef
   const state = run.history.stateAt(3_000);
   expect([heldBefore(state, "buffer"), heldBefore(state, "threads")]).toEqual([5, 7]);
   expect(heldAnywhere(state)).toBe(12);
-  expect(claimRunOf(run).countsAt(3_000)).toMatchObject({ waiting: 5 });
+  expect(claimRunOf(run).countsAt(3_000)).toMatchObject({ waiting: 8, held: 5 });
 });
 
 test("a producer that waits for a permit has no element: it is held before no buffer", () => {

@@ -40,11 +40,7 @@ export function defineStrategy<
   return {
     ...rest,
     system: kotlin,
-    topology(values) {
-      const { workers } = values;
-      const topology = rest.topology(values);
-      return typeof workers === "number" ? withCrew(topology, workers) : topology;
-    },
+    topology: (values) => withCrew(rest.topology(values), values["workers"] as number | undefined),
     play: (setup) => playKotlin(setup, launch),
     source: (values, writer) => writer.kotlinSource(textOf(values, writer)),
   };

@@ -32,12 +32,8 @@ export function defineStrategy<const Id extends string, const Params extends rea
     Typed<Values & Load>;
   return {
     ...rest,
-    topology: (values) => {
-      const topology = rest.topology(values as Values & Load);
-      return workers === undefined
-        ? topology
-        : withCrew(topology, workers(values as Values & Load));
-    },
+    topology: (values) =>
+      withCrew(rest.topology(values as Values & Load), workers?.(values as Values & Load)),
     workload: workload("producerDelayMs", "consumerDelayMs", "count"),
     system: pekko,
     play: (setup) => playPekko(setup, workers?.(setup.values as Values & Load) ?? 1, launch),

@@ -38,7 +38,7 @@ export function contentOf({ store }: Playground, url: string): (at: Position) =>
         numbers: countersOf(recording, lane, at, { say, language }).map((counter) => ({
           text: `${formatCount(counter.count, language)}${counter.of ?? ""}`,
           name: counter.name,
-          ink: counter.count === 0 ? "--ink-soft" : `--${counter.role}-ink`,
+          ink: counter.count === 0 ? "--ink-soft" : `--${counter.id}-ink`,
         })),
         shapes: (width: number, height: number) =>
           draw(width, height)({ timeMs: at.timeMs, rows: rowsAt(recording, lane, at) }),

@@ -27,8 +27,8 @@ export function Counters({
   const ems = Math.max(WIDEST_COMMON, ...counters.map((counter) => emsOf(counter, language)));
   return (
     <dl className={styles["counters"]} style={{ "--ems": ems } as CSSProperties}>
-      {counters.map(({ id, role, name, count, of = "", note, noteRoom, alerts }) => (
-        <div key={id} data-role={role} data-none={count === 0}>
+      {counters.map(({ id, name, count, of = "", note, noteRoom, alerts }) => (
+        <div key={id} data-role={id} data-none={count === 0}>
           <dd className={styles["value"]}>
             <RunningText text={formatCount(count, language)} data-counter={id} />
             {/* Of a further lane the difference has its room. */}
@@ -67,9 +67,9 @@ const SMALL = 0.7;
 const WIDER = 1.35;
 
 /** How wide a number is, in ems of its own size: all numbers of a lane are as small as the widest needs. */
-function emsOf({ role, count, of = "" }: Counter, language: Language): number {
+function emsOf({ id, count, of = "" }: Counter, language: Language): number {
   const ems = textWidth(formatCount(count, language), 1, true) + SMALL * textWidth(of, 1);
-  return role === "waiting" ? ems / WIDER : ems;
+  return id === "waiting" ? ems / WIDER : ems;
 }
 
 function countIn(counters: readonly Counter[], id: Counter["id"]): number | undefined {

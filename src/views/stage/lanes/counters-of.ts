@@ -20,8 +20,8 @@ import { wordsOf } from "../../../systems/index.ts";
 import { laneWords } from "./lane-words.ts";
 
 export interface Counter {
+  /** It also names the colour of the number. */
   readonly id: "made" | "waiting" | "held" | "done" | "lost";
-  readonly role: string;
   readonly name: string;
   readonly count: number;
   /** What the count is out of. */
@@ -58,7 +58,6 @@ export function countersOf(
   return [
     {
       id: "made",
-      role: "made",
       name: say(laneWords.made),
       count: state.made,
       note: perSec(rates.madePerSec),
@@ -66,7 +65,6 @@ export function countersOf(
     },
     {
       id: "waiting",
-      role: "waiting",
       name: say(laneWords.waiting),
       count: state.waiting,
       ...(isBounded ? { of: `/${formatCount(capacity, language)}` } : {}),
@@ -81,7 +79,6 @@ export function countersOf(
       : [
           {
             id: "held" as const,
-            role: "held",
             name: say(holding.counter),
             count: heldAnywhere(state),
             note: isSourceHeld(state) ? say(laneWords.sourceHeld) : "",
@@ -91,7 +88,6 @@ export function countersOf(
         ]),
     {
       id: "done",
-      role: "done",
       name: say(laneWords.done),
       count: state.done,
       note: perSec(rates.donePerSec),
@@ -99,7 +95,6 @@ export function countersOf(
     },
     {
       id: "lost",
-      role: "lost",
       name: say(laneWords.lost),
       count: state.lost,
       note: fillIn(say(laneWords.share), { n: formatPercent(lossPercent, language) }),
