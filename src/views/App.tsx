@@ -60,10 +60,10 @@ function Page(): JSX.Element {
         {say(words.skip)}
       </button>
       <Header>
+        {hasNotices && <Notices />}
         <Tools />
       </Header>
       <NotLoaded />
-      {hasNotices && <Notices />}
       <main className={styles["main"]}>{partsOf(shownArrangement, panel.open && !presenting)}</main>
       {presenting && <Present />}
       <Announcer />
