@@ -71,10 +71,10 @@ function Page(): JSX.Element {
         {say(words.skip)}
       </button>
       <Header>
+        {hasNotices && <Notices />}
         <Tools />
       </Header>
       <NotLoaded />
-      {hasNotices && <Notices />}
       <main className={styles["main"]}>
         {/* In the order of reading: whoever goes on by keyboard goes where the eye goes. Neither is made anew. */}
         {isDesk ? [aside, stage] : [stage, aside]}

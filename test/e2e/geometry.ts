@@ -59,6 +59,10 @@ const WITH_LARGE_NUMBERS = ["v=1&s=log-processing.2&t=6000", "v=1&s=circuit-brea
 /** What can be pressed or read in the row of buttons. */
 const TRANSPORT = "[data-transport] :is(button, output, select, label:has([type=checkbox]))";
 
+/** What can be pressed in the head of the page, and by who presents. */
+const HEAD = "header[class] > button, header[class] > div > button";
+const LECTURER = "nav :is(button, output)";
+
 interface Rect {
   readonly part: string;
   readonly left: number;
@@ -479,6 +483,55 @@ export const geometry: Checks = [
       }
     },
   },
+  {
+    name: "1280x720, presented: a card of the lesson ends at the pictures and is read without scrolling",
+    async run(desk, page) {
+      for (const link of ["v=1&s=circuit-breaker.2", linkOf(2), "v=1&s=one-flood"]) {
+        await desk.open(link);
+        await page.keyboard.press("p");
+        await page.locator("html[data-presenting]").waitFor();
+        for (const step of ["question", "seen", "answer", "notice"]) {
+          await page.keyboard.press("PageDown");
+          const card = page.locator(`[data-step=${step}]`);
+          await card.waitFor();
+          await desk.still();
+          const [box, ...pictures] = await rects(page, ["[data-step]", "[data-picture]"]);
+          assert.ok(box !== undefined && pictures.length > 0);
+          for (const picture of pictures) assert.deepEqual(meetingsOf([box, picture]), [], link);
+          const hidden = await card.evaluate((it) => it.scrollHeight - it.clientHeight);
+          assert.ok(hidden <= 0, `${link}: ${hidden} px of “${step}” are to be scrolled to`);
+        }
+        await page.keyboard.press("p");
+      }
+    },
+  },
+  ...[
+    [1280, 720],
+    [1024, 768],
+  ].map(
+    ([width = 0, height = 0]): Check => ({
+      name: `${width}x${height}, without a panel and presented: what the page says of a link covers nothing`,
+      context: { viewport: { width, height } },
+      async run(desk, page) {
+        await desk.open("v=1&zzz=1&p=999999999&t=3000");
+        await desk.button(shellWords.panel).click();
+        const covered = async () => {
+          const notices = await rects(page, ["section[role=alert]"]);
+          assert.equal(notices.length, 1);
+          const others = await rects(page, [...PARTS.slice(0, 3), HEAD, TRANSPORT, LECTURER]);
+          return others.flatMap((other) => meetingsOf([...notices, other]));
+        };
+        assert.deepEqual(await covered(), []);
+        await page.locator("#picture").focus();
+        await page.keyboard.press("p");
+        await page.locator("html[data-presenting]").waitFor();
+        await desk.still();
+        assert.deepEqual(await covered(), []);
+        await page.locator("section[role=alert] button").click();
+        await page.locator("section[role=alert]").waitFor({ state: "detached" });
+      },
+    }),
+  ),
   {
     name: "the panel: dragged, folded, and as it was when the page is loaded again",
     async run(desk, page) {

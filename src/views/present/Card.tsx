@@ -1,5 +1,5 @@
 /** A step of the lesson as a card over the strips, in type for the back row. */
-import type { JSX } from "react";
+import { type JSX, useRef } from "react";
 import type { Text } from "../../i18n/index.ts";
 import { type Answer, LESSON_PLANS, type Sequel } from "../../scenarios/index.ts";
 import { progressOf, type QuestionProgress } from "../../store/index.ts";
@@ -9,6 +9,7 @@ import { useActions, usePlaygroundState, useScenario, useWords } from "../playgr
 import type { Step } from "./lesson-steps.ts";
 import styles from "./present.module.css";
 import { presentWords } from "./present-words.ts";
+import { useRoomBelow } from "./use-room-below.ts";
 
 interface CardProps {
   readonly step: Step;
@@ -19,8 +20,16 @@ interface CardProps {
 export function Card({ onClose, ...card }: CardProps & { onClose(): void }): JSX.Element {
   const say = useWords();
   const { kind } = card.step;
+  const box = useRef<HTMLElement>(null);
+  const room = useRoomBelow(box);
   return (
-    <section className={styles["card"]} aria-live="polite" data-step={kind}>
+    <section
+      ref={box}
+      className={styles["card"]}
+      style={room === null ? undefined : { maxHeight: `max(var(--least-height), ${room}px)` }}
+      aria-live="polite"
+      data-step={kind}
+    >
       <button type="button" aria-label={say(presentWords.closeCard)} onClick={onClose}>
         <CloseIcon />
       </button>
