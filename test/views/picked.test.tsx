@@ -55,6 +55,12 @@ describe("a picked element", () => {
       "No. 10: made at 1.000 s · waited for 2.000 s · processed for 0.250 s",
     );
     expect(document.querySelectorAll("li[data-picked=true]")).toHaveLength(1);
+    // One that waits in the buffer is marked where it was sent.
+    doing(() => playground.actions.pick({ lane: 0, element: 15 }));
+    expect(document.querySelectorAll("li[data-picked=true]")).toHaveLength(1);
+    const sent = part("li[data-picked=true]").style.top;
+    expect(sent).toBe(part("[data-role=producer][data-line]").closest("li")?.style.top);
+    doing(() => playground.actions.pick({ lane: 0, element: 10 }));
     // Typed in the log it is picked everywhere.
     fireEvent.change(field(), { target: { value: "19" } });
     expect(pickedOf(playground.store.getState())?.element).toBe(19);

@@ -7,7 +7,7 @@ import { type SourceText, type SystemWords, wordsOf } from "../../../systems/ind
 import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { words } from "../words.ts";
 import styles from "./code.module.css";
-import { type Mark, marksOf } from "./marks-of.ts";
+import { lineOfWaiting, type Mark, marksOf } from "./marks-of.ts";
 
 /** So many are named one by one. */
 const NAMED = 4;
@@ -26,14 +26,34 @@ export function CodeMarks({
     const found = pickedOf(state);
     return found?.lane === state.selected ? found.element : -1;
   });
+  const lines = linesOf(marks);
+  const inHand = marks.find(({ elements }) => elements.includes(picked));
+  // An element that waits is at the line with which it was sent.
+  const waitingLine = usePlaygroundState(({ selected, position }) =>
+    picked < 0 || inHand !== undefined
+      ? null
+      : lineOfWaiting(
+          recording.history.stateAtRow(rowsAt(recording, selected, position)),
+          source,
+          picked,
+        ),
+  );
+  const pickedLine = inHand?.line ?? waitingLine;
   return (
     <ul className={styles["marks"]} aria-label={say(own.standing)}>
-      {linesOf(marks).map((atLine) => (
+      {pickedLine !== null && lines.every(([{ line }]) => line !== pickedLine) && (
+        <li
+          className={styles["marked"]}
+          data-picked={true}
+          style={{ top: `calc(${pickedLine - 1} * var(--code-line))` }}
+        />
+      )}
+      {lines.map((atLine) => (
         <li
           key={atLine[0].line}
           className={styles["marked"]}
           data-role={atLine[0].role}
-          data-picked={atLine.some(({ elements }) => elements.includes(picked)) || undefined}
+          data-picked={atLine[0].line === pickedLine || undefined}
           style={{ top: `calc(${atLine[0].line - 1} * var(--code-line))` }}
         >
           <span className={styles["names"]}>

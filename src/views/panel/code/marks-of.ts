@@ -60,6 +60,17 @@ export function marksOf(state: RunState, source: SourceText): Mark[] {
   return [...marks.values()].sort((a, b) => a.line - b.line);
 }
 
+/** The line with which an element was sent that waits in a station; null for one that waits in none. */
+export function lineOfWaiting(
+  { stations }: RunState,
+  { places }: SourceText,
+  element: number,
+): number | null {
+  const waits = stations.some(({ contents }) => contents.toArray().includes(element));
+  const found = waits ? (places.get("producer.held") ?? places.get("sender.held")) : undefined;
+  return found?.[0]?.line ?? null;
+}
+
 function everybody(state: RunState): Standing[] {
   const { stations, monitors } = state;
   return [
