@@ -70,10 +70,10 @@ describe("the numbers of a lane", () => {
     const common = ems();
     expect(common).toBeCloseTo(textWidth("9,999", 1, true));
     doing(() => playground.actions.seek(9_000));
-    expect(counter("produced")).toMatch(/^\d,\d{3}$/);
+    expect(counter("made")).toMatch(/^\d,\d{3}$/);
     expect(ems()).toBe(common);
     doing(() => playground.actions.seek(15_000));
-    const made = counter("produced") ?? "";
+    const made = counter("made") ?? "";
     expect(made).toMatch(/^\d{2},\d{3}$/);
     expect(ems()).toBeCloseTo(textWidth(made, 1, true));
   });
