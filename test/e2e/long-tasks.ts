@@ -19,7 +19,6 @@ const LATE = "v=1&k=rendezvous&2.k=conflated&3.k=try-send&4.k=drop-oldest&p=1&c=
 
 /** Programs that never pause, in libraries that do not say when they could. */
 const RESTLESS: readonly string[] = [
-  "v=1&s=node-streams&k=node-write&p=0&c=0&n=0&T=600",
   "v=1&s=node-streams&k=node-write&p=0&c=0&n=0&T=600&hd=nothing&st=none",
   "v=1&s=node-streams&k=node-write&2.k=node-write&3.k=node-write&4.k=node-write&5.k=node-write&p=0&c=0&n=0&T=600&hd=nothing&st=none",
   "v=1&s=one-flood&p=0&c=0&n=0&T=600",

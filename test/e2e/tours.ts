@@ -56,7 +56,7 @@ const TOURS: readonly Tour[] = [
   {
     look: "1280x720, light, ko",
     language: "ko",
-    seen: [...LESSON, halfOfTheWindow, headStandsClear, oneLanguage, axeFindsNothing, whyAndTwin],
+    seen: [...LESSON, halfOfTheWindow, headStandsClear, oneLanguage],
   },
   {
     look: "1280x720, projector, en",
@@ -89,7 +89,7 @@ const TOURS: readonly Tour[] = [
     language: "ko",
     context: fingers(390),
     link: "&t=9000&colour=red&cap=99999",
-    seen: [nameIsWhole, wordsInside, eachTabOfAPhone],
+    seen: [nameIsWhole, wordsInside],
   },
   {
     look: "390x844, lesson, en",
