@@ -23,8 +23,13 @@ const LANES = [
 /** The link of so many lanes. */
 const linkOf = (lanes: number) => LANES.slice(0, lanes).join("");
 
-/** How many lanes a link names. */
-const lanesOf = (link: string) => 1 + (link.match(/&\d\.k=/g)?.length ?? 0);
+/** How many lanes a link opens: those that it names, or else those of its scenario. */
+function lanesOf(link: string): number {
+  const named = link.match(/&\d\.k=/g)?.length ?? 0;
+  const id = /(?:^|&)s=([a-z-]+)/.exec(link)?.[1];
+  const scenario = [...catalogue.scenarios.values()].find((each) => each.id === id);
+  return named > 0 ? 1 + named : (scenario?.lanes?.length ?? 1);
+}
 
 const WINDOWS = [
   [1280, 720],
