@@ -215,6 +215,22 @@ export const nameIsWhole: Sight = {
   },
 };
 
+/** What the page says of a link with mistakes in it has room for its words, within the window. */
+export const noticeIsRead: Sight = {
+  name: "what is said of the link can be read",
+  async problems({ page }) {
+    const notice = page.locator("section[role=alert] ul");
+    await notice.waitFor();
+    const { width, left, right } = await notice.evaluate((list) => {
+      const { width, left, right } = list.getBoundingClientRect();
+      return { width, left, right };
+    });
+    const window = page.viewportSize()?.width ?? 0;
+    const isRead = width >= 200 && left >= 0 && right <= window;
+    return isRead ? [] : [`${width} px wide, from ${left} to ${right}`];
+  },
+};
+
 /** The list of tabs does not scroll: each of them is in sight. */
 export const everyTab: Sight = {
   name: "every tab is in sight",

@@ -124,9 +124,11 @@ export function layoutOf(room: Room, wanted: Wanted): Layout {
   };
 }
 
+/** Its share of the room, or as much as it needs where that is less; nothing where the stations could not be seen then. */
 function answerOf(height: number, share: number, text: number): number {
-  const wished = height * share;
-  return wished < LEAST_ANSWER * text || height - wished < LEAST_STAGE * text ? 0 : wished;
+  if (share === 0) return 0;
+  const answer = Math.max(height * share, LEAST_ANSWER * text);
+  return height - answer < LEAST_STAGE * text ? 0 : answer;
 }
 
 /** Station, way, station, ..., end. A row may begin with a way. */

@@ -259,3 +259,24 @@ describe("the answer of a run, chosen by what it is made of", () => {
     expect(usedUnder("serial").title).toBe("Heap 1,002 of 1,979 MiB (model)");
   });
 });
+
+describe("in a low room", () => {
+  const conflated = {
+    scenario: "conflated",
+    strategy: "conflated",
+    values: { count: 100 },
+  } as const;
+
+  it("of a phone, the answer has what it needs, though its share of the room is less", () => {
+    const room = { width: 366, height: 130 };
+    const { pathOf, texts } = answerAt(conflated, 3_000, room);
+    expect(moves(pathOf("arrived-ticks"))).toBeGreaterThan(10);
+    expect(texts.join()).toContain("arrived of");
+    expect(moves(answerAt({}, 6_050, room).pathOf("beats-missed"))).toBeGreaterThan(5);
+  });
+
+  it("where the stations could not be seen beside it, there is none", () => {
+    const { pathOf, texts } = answerAt(conflated, 3_000, { width: 366, height: 100 });
+    expect([pathOf("arrived-ticks"), texts]).toEqual(["", []]);
+  });
+});
