@@ -63,7 +63,7 @@ export function logBytesOf(
     ladder: bytesOf(6 * stays + 3 * (made + asked) + lost, 12 + 3 * connections.length),
     // What is open changes when an element is made, received and done, or lost, and when somebody asks.
     demand: bytesOf(2 * (made + 2 * received + ended + asked), 2),
-    monitor: bytesOf(4 * received, 4),
+    monitor: bytesOf(4 * received + 2 * made, 6),
     // A breaker is called with each element that is made; else a worker calls with what it takes, and at each attempt.
     calls: bytesOf(
       5 * (has("threshold") ? made : received + (has("attempts") ? told : 0)),

@@ -92,8 +92,10 @@ export class Monitor implements Follower {
   longestWaitMs = 0;
   /** The wait of each element that was received, in order. */
   private readonly waits = new Column(Int32Array);
-  /** Since when each element waits: held before a buffer, in one, or on its way out of one. */
-  private readonly waitingSince = new Map<number, number>();
+  /** By element: since when it waits, held before a buffer, in one, or on its way out of one; NaN for one that does not. */
+  private readonly waitingSince = new Column(Float64Array, Number.NaN);
+  /** How many wait. */
+  private waiting = 0;
   /** How the run stands. */
   private now = { made: 0, lost: 0, waiting: 0, capacity: 0 };
   private filled = 0;
@@ -111,7 +113,7 @@ export class Monitor implements Follower {
     this.witness = {
       waits: (element, timeMs) => this.waitsFrom(element, timeMs),
       received: (element, timeMs) => this.receive(element, timeMs),
-      lost: (element) => this.waitingSince.delete(element),
+      lost: (element) => this.endWait(element),
       turned(actor, timeMs) {
         if (actor.actor.role !== "worker") return;
         labour.moveTo(timeMs, recording.workerStartsMs);
@@ -122,7 +124,7 @@ export class Monitor implements Follower {
 
   /** Bytes that it takes in memory beside what every monitor has. */
   get byteLength(): number {
-    return this.received.byteLength + this.waits.byteLength;
+    return this.received.byteLength + this.waits.byteLength + this.waitingSince.byteLength;
   }
 
   beforeRow(timeMs: number): void {
@@ -196,7 +198,7 @@ export class Monitor implements Follower {
     this.forgetWaits(step);
     if (this.window.total > 0) this.recentWaits.set(step, (p) => this.window.percentile(p));
     // Elements that still wait have no wait to measure: until they have, the last measured value holds.
-    else if (this.waitingSince.size > 0) this.recentWaits.repeat(step);
+    else if (this.waiting > 0) this.recentWaits.repeat(step);
     else this.recentWaits.set(step, () => Number.NaN);
     this.allWaits.set(step, (percent) => this.all.percentile(percent));
     const { durationMs, lastMs, workerStartsMs } = recording;
@@ -232,17 +234,26 @@ export class Monitor implements Follower {
   }
 
   private waitsFrom(element: number, timeMs: number): void {
-    if (!this.waitingSince.has(element)) this.waitingSince.set(element, timeMs);
+    if (!Number.isNaN(this.waitingSince.at(element))) return;
+    this.waitingSince.set(element, timeMs);
+    this.waiting++;
+  }
+
+  private endWait(element: number): void {
+    if (Number.isNaN(this.waitingSince.at(element))) return;
+    this.waitingSince.set(element, Number.NaN);
+    this.waiting--;
   }
 
   private receive(element: number, timeMs: number): void {
-    const wait = Math.floor(timeMs - (this.waitingSince.get(element) ?? timeMs));
+    const since = this.waitingSince.at(element);
+    const wait = Number.isNaN(since) ? 0 : Math.floor(timeMs - since);
     this.received.add(timeMs);
     this.longestWaitMs = Math.max(this.longestWaitMs, wait);
     this.waits.push(wait);
     this.window.add(wait);
     this.all.add(wait);
-    this.waitingSince.delete(element);
+    this.endWait(element);
   }
 }
 
