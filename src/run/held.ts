@@ -27,3 +27,8 @@ export function heldAnywhere({ stations }: RunState): number {
 function heldBeforeOne({ station, held }: StationState): number {
   return held.filter(({ element }) => element >= 0 || isHeldForRoom(station)).length;
 }
+
+/** Whether an element waits in a station; it may be -1, for none. */
+export function waitsAnywhere({ stations }: RunState, element: number): boolean {
+  return element >= 0 && stations.some(({ contents }) => contents.toArray().includes(element));
+}

@@ -25,7 +25,7 @@ export {
   heapAt,
   heapOverTime,
 } from "./heap-over-time.ts";
-export { heldAnywhere, heldBefore } from "./held.ts";
+export { heldAnywhere, heldBefore, waitsAnywhere } from "./held.ts";
 export { capacityOf, History, type Marks } from "./history.ts";
 export {
   type Ladder,

@@ -8,11 +8,12 @@ const build = new Build("dist");
 const first = new Set([...build.filesOf("index.html"), ...build.scriptsOfPage()]);
 const panel = without(build.filesOf("src/views/panel/TabBody.tsx"), first);
 const lanes = without(build.filesOf("src/views/stage/lanes/Lane.tsx"), first);
-const charts = without(build.filesOf("src/views/stage/StageStrips.tsx"), first);
+// Each file is counted once, with the first part that loads it: lanes come before strips, and before any tab is opened.
+const charts = without(build.filesOf("src/views/stage/StageStrips.tsx"), [...first, ...lanes]);
 const highlighter = build.filesOf("src/views/panel/code/HighlightedCode.tsx");
 const code = without(
   new Set([...build.filesOf("src/views/panel/code/CodePanel.tsx"), ...highlighter]),
-  [...first, ...panel],
+  [...first, ...panel, ...lanes],
 );
 const motion = without(build.filesOf("src/views/kit/motion-features.ts"), [...first, ...panel]);
 
@@ -21,7 +22,7 @@ const rows = [
   { what: "lanes with their pictures, right after it", files: lanes, limitKb: 35 },
   { what: "strips, loaded after the first paint", files: charts, limitKb: 110 },
   { what: "panel, loaded after the first paint", files: panel, limitKb: 25 },
-  { what: "code and its highlighter", files: code, limitKb: 21 },
+  { what: "code and its highlighter", files: code, limitKb: 20 },
   { what: "motion features, loaded with the panel", files: motion, limitKb: 20 },
 ];
 

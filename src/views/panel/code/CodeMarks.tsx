@@ -7,7 +7,7 @@ import { type SourceText, type SystemWords, wordsOf } from "../../../systems/ind
 import { usePlayground, usePlaygroundState, useWords } from "../../playground-context.ts";
 import { words } from "../words.ts";
 import styles from "./code.module.css";
-import { lineOfWaiting, type Mark, marksOf } from "./marks-of.ts";
+import { type Mark, marksOf } from "./marks-of.ts";
 
 /** So many are named one by one. */
 const NAMED = 4;
@@ -20,46 +20,26 @@ export function CodeMarks({
   readonly source: SourceText;
 }): JSX.Element {
   const say = useWords();
-  const marks = useMarks(recording, source);
   const own = wordsOf(recording.strategy);
   const picked = usePlaygroundState((state) => {
     const found = pickedOf(state);
     return found?.lane === state.selected ? found.element : -1;
   });
-  const lines = linesOf(marks);
-  const inHand = marks.find(({ elements }) => elements.includes(picked));
-  // An element that waits is at the line with which it was sent.
-  const waitingLine = usePlaygroundState(({ selected, position }) =>
-    picked < 0 || inHand !== undefined
-      ? null
-      : lineOfWaiting(
-          recording.history.stateAtRow(rowsAt(recording, selected, position)),
-          source,
-          picked,
-        ),
-  );
-  const pickedLine = inHand?.line ?? waitingLine;
+  const marks = useMarks(recording, source, picked);
   return (
     <ul className={styles["marks"]} aria-label={say(own.standing)}>
-      {pickedLine !== null && lines.every(([{ line }]) => line !== pickedLine) && (
-        <li
-          className={styles["marked"]}
-          data-picked={true}
-          style={{ top: `calc(${pickedLine - 1} * var(--code-line))` }}
-        />
-      )}
-      {lines.map((atLine) => (
+      {linesOf(marks).map((atLine) => (
         <li
           key={atLine[0].line}
           className={styles["marked"]}
           data-role={atLine[0].role}
-          data-picked={atLine[0].line === pickedLine || undefined}
+          data-picked={atLine.some(({ elements }) => elements.includes(picked)) || undefined}
           style={{ top: `calc(${atLine[0].line - 1} * var(--code-line))` }}
         >
           <span className={styles["names"]}>
-            {atLine.map((mark) => (
-              <MarkName key={mark.role} mark={mark} own={own} />
-            ))}
+            {atLine.map(
+              (mark) => mark.count > 0 && <MarkName key={mark.role} mark={mark} own={own} />,
+            )}
           </span>
         </li>
       ))}
@@ -116,12 +96,12 @@ const NAMES: Readonly<Record<Mark["role"], readonly [one: Text, several: Text]>>
 };
 
 /** The marks as they are now: another list only where somebody stands somewhere else. */
-function useMarks(recording: Recording, source: SourceText): readonly Mark[] {
+function useMarks(recording: Recording, source: SourceText, picked: number): readonly Mark[] {
   const playground = usePlayground();
   const last = useRef<readonly Mark[]>([]);
   const look = () => {
     const rows = rowsAt(recording, playground.store.getState().selected, playground.position());
-    const marks = marksOf(recording.history.stateAtRow(rows), source);
+    const marks = marksOf(recording.history.stateAtRow(rows), source, picked);
     if (JSON.stringify(marks) !== JSON.stringify(last.current)) last.current = marks;
     return last.current;
   };

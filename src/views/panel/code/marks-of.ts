@@ -1,5 +1,10 @@
 /** Which line of its source each coroutine stands at. */
-import type { ActorRole, ActorState, RunState } from "../../../run/index.ts";
+import {
+  type ActorRole,
+  type ActorState,
+  type RunState,
+  waitsAnywhere,
+} from "../../../run/index.ts";
 import type { SourceText } from "../../../systems/index.ts";
 
 type Activity = "ready" | "busy" | "held" | "gate";
@@ -39,8 +44,9 @@ interface Standing {
   readonly hand: readonly number[];
 }
 
-/** The marks of a state, by line. */
-export function marksOf(state: RunState, source: SourceText): Mark[] {
+/** The marks of a state, by line. The element `picked`, if it waits in a station, is at the line with which it was sent. */
+export function marksOf(state: RunState, source: SourceText, picked = -1): Mark[] {
+  const { places } = source;
   const marks = new Map<string, Mark>();
   for (const standing of everybody(state)) {
     const line = lineOf(standing, source);
@@ -51,24 +57,18 @@ export function marksOf(state: RunState, source: SourceText): Mark[] {
     marks.set(key, {
       line,
       role,
-      activities: activities.includes(activity) ? activities : [...activities, activity],
+      activities: [...new Set([...activities, activity])],
       who: role === "sender" ? [] : [...who, number],
       count: count + 1,
       elements: role === "sender" ? [] : [...elements, ...hand],
     });
   }
+  const [sent] = places.get("producer.held") ?? places.get("sender.held") ?? [];
+  if (sent !== undefined && waitsAnywhere(state, picked)) {
+    const nobody = { role: "producer", activities: [], who: [], count: 0 } as const;
+    marks.set("", { ...nobody, line: sent.line, elements: [picked] });
+  }
   return [...marks.values()].sort((a, b) => a.line - b.line);
-}
-
-/** The line with which an element was sent that waits in a station; null for one that waits in none. */
-export function lineOfWaiting(
-  { stations }: RunState,
-  { places }: SourceText,
-  element: number,
-): number | null {
-  const waits = stations.some(({ contents }) => contents.toArray().includes(element));
-  const found = waits ? (places.get("producer.held") ?? places.get("sender.held")) : undefined;
-  return found?.[0]?.line ?? null;
 }
 
 function everybody(state: RunState): Standing[] {

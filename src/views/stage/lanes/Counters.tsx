@@ -64,7 +64,7 @@ export function Counters({
 const WIDEST_COMMON = textWidth("9,999", 1, true);
 /** What a count is out of is written smaller, and the column of what waits is wider for it: both as in `lane.module.css`. */
 const SMALL = 0.7;
-const WIDER = 1.35;
+const WIDER = 1.55;
 
 /** How wide a number is, in ems of its own size: all numbers of a lane are as small as the widest needs. */
 function emsOf({ id, count, of = "" }: Counter, language: Language): number {

@@ -2,11 +2,11 @@
  * A buffer without a bound that holds more than a default one: one dot an element, from the floor of the picture up.
  * The flood leaves its frame, covers the picture at `FULL_AT` elements, and then goes on growing by becoming finer.
  */
+import type { Text } from "../../../../i18n/index.ts";
 import { heapBytes } from "../../../../run/index.ts";
 import type { BufferStation } from "../../../../systems/index.ts";
 import type { Box, Slot } from "../layout.ts";
 import { type Pen, tenths } from "../pen.ts";
-import type { RunFacts } from "../run-facts.ts";
 import type { Site } from "../site.ts";
 import { cellsIn } from "./cells.ts";
 
@@ -151,124 +151,107 @@ function drawEdge(
   );
 }
 
-/** Lines at round numbers: those the flood has passed stay in it and sink as it goes on. */
-function drawMarks(site: Site<BufferStation>, flood: Flood, depth: number): void {
-  const { pen, slot, number, station } = site;
-  let lastY = Number.POSITIVE_INFINITY;
+/** A line across the flood, at so many elements, and its name: the first of the texts that fits. */
+interface FloodMark {
+  readonly level: number;
+  readonly texts: readonly string[];
+  /** Whether it stays where the plate of the sum lies over it. */
+  readonly behindPlate: boolean;
+}
+
+/** From the lowest up: the stream's own mark or a default buffer, round numbers, and where main's body ended. */
+function marksOf({ pen, station }: Site<BufferStation>): FloodMark[] {
   const { mark: own = DEFAULT_PLACES } = station;
-  const bodyEnd = bodyEndOf(pen);
+  const named = (level: number, text: Text) => ({
+    level,
+    texts: [pen.say(text, { n: pen.count(level) })],
+    behindPlate: false,
+  });
+  const marks: FloodMark[] = [
+    named(own, station.mark === undefined ? words.defaultBuffer : words.mark),
+    ...MARKS.filter((level) => level !== own).map((level) => named(level, words.plain)),
+  ];
+  const end = pen.moment.run.bodyEnd();
+  if (end !== null && end.atMs < pen.moment.timeMs) {
+    const values = { n: pen.count(end.waiting), s: secondsOf(pen, end.atMs) };
+    const texts = [words.bodyEnd, words.bodyEndShort].map((text) => pen.say(text, values));
+    marks.push({ level: end.waiting, texts, behindPlate: true });
+  }
+  return marks.sort((one, other) => one.level - other.level);
+}
+
+/** Those that the flood has passed stay in it and sink as it goes on; of two that are close the lower one stays. */
+function drawMarks(site: Site<BufferStation>, flood: Flood, depth: number): void {
+  const { pen, slot, number } = site;
+  const middle = slot.x + slot.width / 2;
   const half = sumWidth(site, depth) / 2;
-  const plate = { left: slot.x + slot.width / 2 - half, right: slot.x + slot.width / 2 + half };
-  // Where two are close, the lower one stays: that of main's end comes before the round number above it.
-  const marks = [own, ...MARKS, ...(bodyEnd === null ? [] : [bodyEnd.waiting])];
-  for (const mark of marks.sort((a, b) => a - b)) {
-    if (mark > depth * 1.6) break;
-    const y = flood.bottom - flood.heightOf(mark);
-    const isOwnEnd = mark === bodyEnd?.waiting;
+  let lastY = Number.POSITIVE_INFINITY;
+  for (const mark of marksOf(site)) {
+    if (mark.level > depth * 1.6) break;
+    const y = flood.bottom - flood.heightOf(mark.level);
     const inPlate = depth >= LEAST_SUM && Math.abs(y - slot.y) < sumSize(slot, pen) * 1.3;
     const outside = y < slot.top + pen.text * 1.3 || y > slot.bottom;
-    if (outside || (inPlate && !isOwnEnd) || lastY - y < pen.text * LEAST_APART) continue;
+    const hidden = inPlate && !mark.behindPlate;
+    if (outside || hidden || lastY - y < pen.text * LEAST_APART) continue;
     lastY = y;
     const right = flood.x + flood.columns * flood.pitch;
+    const gap = inPlate ? `H${tenths(middle - half)}M${tenths(middle + half)} ${tenths(y)}` : "";
     pen.path(
-      `mark-${number}-${mark}`,
+      `mark-${number}-${mark.level}`,
       "waiting",
       "mark",
-      inPlate
-        ? `M${tenths(flood.x)} ${tenths(y)}H${tenths(plate.left)}M${tenths(plate.right)} ${tenths(y)}H${tenths(right)}`
-        : `M${tenths(flood.x)} ${tenths(y)}H${tenths(right)}`,
+      `M${tenths(flood.x)} ${tenths(y)}${gap}H${tenths(right)}`,
       1.2,
       0.75,
     );
-    if (inPlate) drawOwnEndBesidePlate(site, y, depth);
-    else drawMarkName(site, flood, mark, y, depth);
+    if (depth < LEAST_SUM) nameAtFoot(site, flood, mark);
+    else nameOnPlate(site, mark, y, inPlate ? half : null);
   }
 }
 
-/** The end of main's body, once the program has gone on beyond it. */
-function bodyEndOf({ moment }: Pen): ReturnType<RunFacts["bodyEnd"]> {
-  const end = moment.run.bodyEnd();
-  return end !== null && end.atMs < moment.timeMs ? end : null;
+/** Of a small mound the name stands at its foot: it would cover what it counts. */
+function nameAtFoot({ pen, slot, number }: Site, flood: Flood, { level, texts }: FloodMark): void {
+  const foot = flood.bottom + pen.text * 1.6;
+  pen.write({
+    key: `mark-${number}-${level}-name`,
+    x: slot.x + slot.width / 2,
+    y: foot + pen.text * 0.24 > slot.bottom ? null : foot,
+    texts: texts.map((text) => `- - ${text}`),
+    room: slot.width * 0.96,
+    yields: true,
+  });
 }
 
-/** On a plate in the flood above its line; of a small mound at its foot: the name would cover what it counts. */
-function drawMarkName(
-  { pen, slot, number, station }: Site<BufferStation>,
-  flood: Flood,
-  mark: number,
+/**
+ * The name stands on a plate in the flood above its line, and with its plate keeps to the slot; where the plate of the sum
+ * is, half as wide as `sum` says, in what that leaves at the right.
+ */
+function nameOnPlate(
+  { pen, slot, number }: Site,
+  { level, texts }: FloodMark,
   y: number,
-  depth: number,
+  sum: number | null,
 ): void {
-  const said =
-    mark === station.mark
-      ? words.mark
-      : station.mark === undefined && mark === DEFAULT_PLACES
-        ? words.defaultBuffer
-        : words.plain;
-  const bodyEnd = bodyEndOf(pen);
-  const text =
-    mark === bodyEnd?.waiting
-      ? pen.say(words.bodyEnd, { n: pen.count(mark), s: secondsOf(pen, bodyEnd.atMs) })
-      : pen.say(said, { n: pen.count(mark) });
-  const key = `mark-${number}-${mark}-name`;
-  if (depth < LEAST_SUM) {
-    const foot = flood.bottom + pen.text * 1.6;
-    pen.write({
-      key,
-      x: slot.x + slot.width / 2,
-      y: foot + pen.text * 0.24 > slot.bottom ? null : foot,
-      texts: [`- - ${text}`],
-      room: slot.width * 0.96,
-      yields: true,
-    });
-    return;
-  }
-  const x = slot.x + pen.text * 0.4;
+  const key = `mark-${number}-${level}-name`;
+  const rim = pen.text * 0.3;
+  const right = slot.x + slot.width;
+  const left = slot.x + pen.text * 0.4;
   const written = pen.write({
     key,
-    x: x + pen.text * 0.3,
+    x: sum === null ? left + rim : right - rim,
     y: y - pen.text * 0.36,
-    texts: [text],
-    // With its plate it keeps to the slot.
-    room: slot.width - pen.text * 1.1,
-    anchor: "start",
+    texts,
+    room: sum === null ? slot.width - pen.text * 1.1 : slot.width / 2 - sum - pen.text,
+    anchor: sum === null ? "start" : "end",
     weight: "strong",
     yields: true,
   });
   if (written === 0) return;
+  const width = written + 2 * rim;
   pen.plate(`${key}-plate`, {
-    x,
+    x: sum === null ? left : right - width,
     y: y - pen.text * 1.3,
-    width: written + pen.text * 0.6,
-    height: pen.text * 1.3,
-  });
-}
-
-/** The plate of the sum lies over the line where main's body ended: its name stands in what is left of the slot. */
-function drawOwnEndBesidePlate(
-  { pen, slot, number }: Site<BufferStation>,
-  y: number,
-  depth: number,
-): void {
-  const bodyEnd = bodyEndOf(pen);
-  if (bodyEnd === null) return;
-  const right = slot.x + slot.width - pen.text * 0.3;
-  const values = { n: pen.count(bodyEnd.waiting), s: secondsOf(pen, bodyEnd.atMs) };
-  const written = pen.write({
-    key: `body-end-${number}`,
-    x: right,
-    y: y - pen.text * 0.36,
-    texts: [words.bodyEnd, words.bodyEndShort].map((text) => pen.say(text, values)),
-    room: (slot.width - sumWidth({ pen, slot }, depth)) / 2 - pen.text,
-    anchor: "end",
-    weight: "strong",
-    yields: true,
-  });
-  if (written === 0) return;
-  pen.plate(`body-end-${number}-plate`, {
-    x: right - written - pen.text * 0.3,
-    y: y - pen.text * 1.3,
-    width: written + pen.text * 0.6,
+    width,
     height: pen.text * 1.3,
   });
 }
