@@ -23,6 +23,9 @@ const LANES = [
 /** The link of so many lanes. */
 const linkOf = (lanes: number) => LANES.slice(0, lanes).join("");
 
+/** Between two counters, in px. */
+const HALF_A_GAP = 6;
+
 /** How many lanes a link opens: those that it names, or else those of its scenario. */
 function lanesOf(link: string): number {
   const named = link.match(/&\d\.k=/g)?.length ?? 0;
@@ -181,6 +184,26 @@ export const geometry: Checks = [
             const right = Math.max(...numbers.map((number) => number.right));
             assert.ok(right <= width, `${shown} ends at ${right} px`);
           }
+          // The longest name and note: what waits without a bound, with its alert. A narrow lane has no notes.
+          if (width < 1280) return;
+          await desk.goTo("v=1&s=memory-leak.2&t=9000");
+          await desk.still();
+          const said = await page.locator("[data-lane] dl > div").evaluateAll((counters) =>
+            counters.map((counter) => {
+              const words = document.createRange();
+              words.selectNodeContents(counter);
+              const { right } = words.getBoundingClientRect();
+              return {
+                text: counter.textContent,
+                over: right - counter.getBoundingClientRect().right,
+              };
+            }),
+          );
+          assert.equal(said.length, 5);
+          assert.deepEqual(
+            said.filter(({ over }) => over > HALF_A_GAP),
+            [],
+          );
         },
       }),
     ),
