@@ -1,10 +1,10 @@
 /**
- * When the body of `main` ends in a program that goes on after it: `delay(5000)` at the end of main is read as the end of
- * the program, but its coroutines run on.
+ * When the body of `main` ends in a program that outlives it: a reader takes the `delay(5000)` at the end of main for
+ * the end of the program, but its coroutines keep running.
  */
 import type { Recording } from "./recording.ts";
 
-/** In ms; null where main's body has no such delay, the program ends with it, or the run is not recorded so far. */
+/** In ms; null if main has no such delay, if the program ends with it, or if the run is not recorded that far. */
 export function bodyEndMsOf({
   startValues,
   recordedMs,

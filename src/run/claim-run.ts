@@ -1,3 +1,4 @@
+/** Gives the claims of a scenario their view of a recording. */
 import type { ClaimRun, Counts } from "../scenarios/index.ts";
 import { demandAt } from "./demand-log.ts";
 import { heldBefore } from "./held.ts";
@@ -10,13 +11,13 @@ import { TranscriptReader } from "./transcript.ts";
 
 const MIB = 1024 * 1024;
 
-/** A run whose claims are to be checked by somebody who must not be held up. */
+/** A run whose claims are checked by a caller that must not block. */
 export interface ReadableClaimRun extends ClaimRun {
-  /** Records and reads on, at most about so many rows. Returns whether whatever a claim may ask for is there. */
+  /** Records and reads about `mostRows` more rows at most. Returns whether all that a claim may ask for is there. */
   readOn(mostRows: number): boolean;
 }
 
-/** A recording as the claims of a scenario look at it; it is recorded as far as they ask. */
+/** Returns a recording as the claims of a scenario see it; it is recorded as far as they ask. */
 export function claimRunOf(recording: Recording): ReadableClaimRun {
   const { durationMs, capacity, startValues: values } = recording;
   const whole = () => recording.advanceTo(durationMs);

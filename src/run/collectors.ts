@@ -1,16 +1,16 @@
-/** What an element takes of a JVM's heap under each garbage collector, and how much of the heap elements can have. */
+/** How much of a JVM's heap an element takes under each garbage collector, and how much of it elements can use. */
 import { choiceParam } from "../params/index.ts";
 
 const MIB = 1024 * 1024;
 
-/** What a byte array takes beside its bytes: mark word, class, length (64 bits, compressed class pointers). */
+/** Bytes that a byte array takes besides its content: mark word, class, length (64 bits, compressed class pointers). */
 const HEADER_BYTES = 16;
 
-/** G1 aims at so many regions, each a power of two in size and at most 32 MiB. */
+/** The number of regions that G1 aims at; the size of each is a power of two, at most 32 MiB. */
 const G1_REGIONS = 2048;
 const MOST_REGION_BYTES = 32 * MIB;
 
-/** A heap of one collector: bytes that each element takes, and that all of them can take together. */
+/** The room for elements under one collector: bytes that each element takes, and that all together can take. */
 export interface ElementRoom {
   readonly elementBytes: number;
   readonly limitBytes: number;
@@ -18,17 +18,18 @@ export interface ElementRoom {
 
 type Room = (contentBytes: number, heapBytes: number) => ElementRoom;
 
-/** For elements with so many bytes of content, in a heap of so many bytes. */
+/** By collector: the room for elements with `contentBytes` of content in a heap of `heapBytes`. */
 const rooms = {
   none: (elementBytes, limitBytes) => ({ elementBytes, limitBytes }),
   g1: (contentBytes, limitBytes) => ({
     elementBytes: shareOfRegions(contentBytes + HEADER_BYTES, g1RegionBytes(limitBytes)),
     limitBytes,
   }),
-  // Both keep one survivor space empty, to copy into. The young generation is a third of the heap (-XX:NewRatio=2).
-  // -XX:InitialSurvivorRatio=8: an eighth of it. Later its policy sizes the spaces anew; no rule here says how.
+  // Parallel and Serial keep one survivor space empty, to copy into. The young generation is a third of the heap
+  // (-XX:NewRatio=2). -XX:InitialSurvivorRatio=8 makes a survivor space an eighth of it. Parallel's policy resizes the
+  // spaces later; that is not modelled here.
   parallel: withoutSurvivors(1 / 24),
-  // -XX:SurvivorRatio=8: two survivor spaces, and an Eden that is eight times as large as one.
+  // -XX:SurvivorRatio=8: two survivor spaces, and an Eden eight times as large as one of them.
   serial: withoutSurvivors(1 / 30),
 } as const satisfies Record<string, Room>;
 
@@ -48,7 +49,7 @@ export const collectorParam = choiceParam({
   change: "structural",
 });
 
-/** What elements with so many bytes of content take, and can take, in a heap of so many bytes. */
+/** The room that `collector` gives elements with `contentBytes` of content in a heap of `heapBytes`. */
 export function roomOf(
   collector: CollectorId,
   contentBytes: number,
@@ -65,7 +66,7 @@ function withoutSurvivors(share: number): Room {
 }
 
 /**
- * The size of a G1 region: the heap by 2,048, rounded up to a power of two, from 1 to 32 MiB. So it is in OpenJDK 17
+ * The size of a G1 region: the heap divided by 2,048, rounded up to a power of two, from 1 to 32 MiB, as in OpenJDK 17
  * (`HeapRegion::setup_heap_region_size`; measured: 2 MiB with -Xmx3g, 4 MiB with -Xmx5g).
  */
 export function g1RegionBytes(heapBytes: number): number {
@@ -75,8 +76,8 @@ export function g1RegionBytes(heapBytes: number): number {
 }
 
 /**
- * What an object takes of G1's regions: more than half a region makes it humongous, and it has whole regions of its
- * own (`G1CollectedHeap::is_humongous`); of others as many share a region as fit into it.
+ * The bytes of G1's regions that an object takes up. An object larger than half a region is humongous and occupies
+ * whole regions alone (`G1CollectedHeap::is_humongous`); of smaller ones, as many share a region as fit.
  */
 function shareOfRegions(bytes: number, regionBytes: number): number {
   if (bytes > regionBytes / 2) return Math.ceil(bytes / regionBytes) * regionBytes;

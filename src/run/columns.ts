@@ -1,4 +1,4 @@
-/** Columns of numbers that grow: the first places by doubling, then chunk by chunk, so that hardly any stand empty. */
+/** Columns of numbers that grow: by doubling at first, then chunk by chunk, so that few places stay empty. */
 
 export const FIRST_PLACES = 256;
 const CHUNK_BITS = 12;
@@ -7,7 +7,7 @@ const CHUNK_MASK = CHUNK_PLACES - 1;
 
 type Numbers = Float64Array | Int32Array | Uint8Array;
 
-/** Numbers by their place; the rest is `blank`. */
+/** Numbers by place; places that nobody has written hold `blank`. */
 export class Column {
   length = 0;
   /** Bytes that it takes in memory. */
@@ -18,13 +18,13 @@ export class Column {
   private readonly blank: number;
   private readonly chunks: Numbers[] = [];
 
-  /** `kind` says what the numbers are kept as, and `blank` what stands in a place that nobody has written. */
+  /** `kind` is the type of array that holds the numbers, `blank` the value of a place that nobody has written. */
   constructor(kind: Column["kind"], blank = 0) {
     this.kind = kind;
     this.blank = blank;
   }
 
-  /** What stands at a place; `blank` beyond the last. */
+  /** The number at a place; `blank` beyond the last. */
   at(place: number): number {
     return this.chunks[place >> CHUNK_BITS]?.[place & CHUNK_MASK] ?? this.blank;
   }

@@ -1,17 +1,17 @@
 /**
- * The buffer of one state of a run, as a window on the log of all elements that ever entered it. All
- * states of a run share the log: it only grows, and says of each element which removal took it out. So a
- * state with a long buffer costs no more to keep than one with a short buffer, and an element that leaves
- * from the middle costs no more than the oldest.
+ * The contents of a station in one state of a run, as a window on the log of all elements that ever entered it. All
+ * states of a run share the log: it only grows, and records for each element which removal took it out. So a state with
+ * a long buffer costs no more to keep than one with a short buffer, and removing an element from the middle costs no
+ * more than removing the oldest.
  */
 import { Column } from "./columns.ts";
 
 /** Elements in the order in which they entered the buffer; none enters twice. */
 class ElementLog {
   private readonly elements = new Column(Int32Array);
-  /** Which removal of the run took each of them out; 0 for none yet. */
+  /** The number of the removal that took each of them out; 0 until then. */
   private readonly removals = new Column(Int32Array);
-  /** By element: one more than its position; 0 for one that never came in. */
+  /** By element: one more than its position; 0 if it never entered. */
   private readonly positions = new Column(Int32Array);
 
   get length(): number {
@@ -31,7 +31,7 @@ class ElementLog {
     return this.elements.at(position);
   }
 
-  /** The position of an element; -1 if it never came in. */
+  /** The position of an element; -1 if it never entered. */
   positionOf(element: number): number {
     return this.positions.at(element) - 1;
   }
@@ -40,7 +40,7 @@ class ElementLog {
     this.removals.set(position, removal);
   }
 
-  /** Whether one of the first `removals` removals took out what stands there. */
+  /** Whether one of the first `removals` removals took out the element at a position. */
   isGone(position: number, removals: number): boolean {
     const removal = this.removals.at(position);
     return removal !== 0 && removal <= removals;
@@ -49,12 +49,12 @@ class ElementLog {
 
 export class ElementWindow {
   private readonly log: ElementLog;
-  /** Positions in the log: of the oldest element, and after the newest that came in. */
+  /** Positions in the log: of the oldest element present, and after the newest that entered. */
   private from = 0;
   private to = 0;
-  /** How many have left. */
+  /** The number of elements that have left. */
   private removals = 0;
-  /** Where `at` stood last: reading one place after the other starts there. */
+  /** The index and the position that `at` read last, so that reading in order starts there. */
   private lastIndex = 0;
   private lastPosition = 0;
 
@@ -71,7 +71,7 @@ export class ElementWindow {
     return this.to - this.removals;
   }
 
-  /** Bytes of the log, which all states of the run share. */
+  /** Bytes of the log that all states of the run share. */
   get byteLength(): number {
     return this.log.byteLength;
   }
@@ -79,7 +79,7 @@ export class ElementWindow {
   /** The element that is `index` places behind the oldest; undefined beyond the newest. */
   at(index: number): number | undefined {
     if (index < 0 || index >= this.length) return undefined;
-    // Nobody has left out of turn.
+    // No element has left out of turn.
     if (this.to - this.from === this.length) return this.log.at(this.from + index);
     if (index < this.lastIndex || this.lastPosition < this.from) {
       this.lastIndex = 0;
@@ -91,13 +91,13 @@ export class ElementWindow {
     return this.log.at(this.lastPosition);
   }
 
-  /** Adds the newest: to the log too, unless another state of the run has been this far before. */
+  /** Adds the newest element; also to the log, unless another state of the run has already done so. */
   push(element: number): void {
     if (this.to === this.log.length) this.log.append(element);
     this.to++;
   }
 
-  /** Takes `element` away; says whether it was there. */
+  /** Removes `element`; returns whether it was there. */
   remove(element: number): boolean {
     const position = this.log.positionOf(element);
     if (position < this.from || position >= this.to) return false;
@@ -109,7 +109,7 @@ export class ElementWindow {
     return true;
   }
 
-  /** Takes over what `other` holds; it must be of the same run. */
+  /** Becomes a copy of `other`, which must belong to the same run and station. */
   become(other: ElementWindow): void {
     this.from = other.from;
     this.to = other.to;
@@ -128,7 +128,7 @@ export class ElementWindow {
     return Array.from({ length: this.length }, (_, index) => this.at(index) as number);
   }
 
-  /** The first position at or after `position` whose element is there; the end if there is none. */
+  /** The first position at or after `position` whose element is present; the end if there is none. */
   private presentFrom(position: number): number {
     let at = position;
     while (at < this.to && this.log.isGone(at, this.removals)) at++;

@@ -1,16 +1,16 @@
 /**
- * How a log joins a history late: told first what has happened so far, at once or a part at a time, and from then on
- * of each further row.
+ * Lets a log join a history late: it first replays the rows so far, at once or a part at a time, and from then on
+ * follows each further row.
  */
 import type { Follower, History } from "./history.ts";
 import type { LogName } from "./log-bytes.ts";
 import { Replay, type Witness } from "./replay/index.ts";
 
-/** A follower that is being told the rows so far. */
+/** A follower that is catching up with the rows so far. */
 class LateFollower {
   private readonly history: History;
   private readonly follower: Follower;
-  /** Null once it has been told all of them. */
+  /** Null once it has caught up. */
   private replay: Replay | null;
 
   constructor(history: History, follower: Follower) {
@@ -19,7 +19,7 @@ class LateFollower {
     this.replay = new Replay(history.trace, history.cast, follower.witness);
   }
 
-  /** Tells it at most so many rows more. Returns whether it has been told all: from then on it grows with the history. */
+  /** Replays at most `mostRows` more rows. Returns whether it has caught up; from then on it grows with the history. */
   readOn(mostRows: number): boolean {
     const { replay, follower } = this;
     if (replay === null) return true;
@@ -38,12 +38,12 @@ class LateFollower {
   }
 }
 
-/** A log says how many bytes it takes: never more than are counted for one of its name. */
+/** A follower that knows how many bytes it takes: never more than `logBytesOf` counts for its name. */
 export interface Log extends Follower {
   readonly byteLength: number;
 }
 
-/** A log of each history, written from when somebody first asks for it. */
+/** The logs of one kind: one for each history, written from when somebody first asks for it. */
 export class LateLogs<Source extends { readonly history: History }, Own extends Log> {
   /** The name by which its bytes are counted for every run. */
   readonly name: LogName;
@@ -54,7 +54,7 @@ export class LateLogs<Source extends { readonly history: History }, Own extends 
   private readonly begin: (source: Source) => Own;
   private readonly readsIn: Pick<LateLogs<Source, Log>, "of" | "readOn"> | null;
 
-  /** `readsIn`: the logs that it reads in, which are told each row before it is. */
+  /** `readsIn`: the logs that this one reads; they receive each row before it does. */
   constructor(
     name: LogName,
     begin: (source: Source) => Own,
@@ -65,7 +65,7 @@ export class LateLogs<Source extends { readonly history: History }, Own extends 
     this.readsIn = readsIn;
   }
 
-  /** The log with all that has happened so far: whoever asks waits for it. */
+  /** The complete log of everything recorded so far; reads at once what is missing. */
   of(source: Source): Own {
     this.readsIn?.of(source);
     const { log, late } = this.entryOf(source);
@@ -73,7 +73,7 @@ export class LateLogs<Source extends { readonly history: History }, Own extends 
     return log;
   }
 
-  /** Writes on for at most so many rows, for a caller that must not be held up. Returns whether all is written. */
+  /** Reads at most `mostRows` more rows, for a caller that must not block. Returns whether the log is complete. */
   readOn(source: Source, mostRows: number): boolean {
     if (this.readsIn?.readOn(source, mostRows) === false) return false;
     return this.entryOf(source).late.readOn(mostRows);
@@ -89,21 +89,21 @@ export class LateLogs<Source extends { readonly history: History }, Own extends 
   }
 }
 
-/** One who tells all of them, in their order. */
+/** A witness that passes everything on to all of `witnesses`, in order. */
 function together(witnesses: readonly Witness[]): Witness {
-  const told: Record<string, (...what: unknown[]) => void> = {};
+  const joint: Record<string, (...what: unknown[]) => void> = {};
   const names = new Set(witnesses.flatMap((witness) => Object.keys(witness)));
   for (const name of names as Set<keyof Witness>) {
     const listeners = witnesses.flatMap(
-      (witness) => (witness[name] as (typeof told)[string]) ?? [],
+      (witness) => (witness[name] as (typeof joint)[string]) ?? [],
     );
     const [only] = listeners;
-    told[name] =
+    joint[name] =
       only !== undefined && listeners.length === 1
         ? only
         : (a, b, c, d) => {
             for (const listener of listeners) listener(a, b, c, d);
           };
   }
-  return told;
+  return joint;
 }

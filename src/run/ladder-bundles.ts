@@ -1,4 +1,4 @@
-/** Many lines of a ladder as few: those that begin close to each other and end the same way become one area. */
+/** Bundles many lines of a ladder into few areas: lines that begin close together and end the same way become one. */
 import type { Ladder, LadderMark, LadderWindow, Loss, Segment } from "./ladder.ts";
 import type { LadderLog, LadderSource } from "./ladder-log.ts";
 import {
@@ -10,12 +10,12 @@ import {
   shareOfRank,
 } from "./ladder-stays.ts";
 
-/** Into how many parts of equal length a window is cut: lines and marks of the same part are told as one. */
+/** The number of equal parts that a window is cut into: lines and marks of the same part become one. */
 const BINS = 160;
 
 /** Lines of one band that begin in the same part of the window. */
 export interface Bundle extends Pick<Segment, "station" | "kind" | "end"> {
-  /** How many lines it stands for. */
+  /** The number of lines that it stands for. */
   readonly n: number;
   /** The first and the last beginning. */
   readonly fromMs: number;
@@ -23,14 +23,14 @@ export interface Bundle extends Pick<Segment, "station" | "kind" | "end"> {
   /** The first and the last end. */
   readonly toMs: number;
   readonly toLastMs: number;
-  /** How far through the band the line that is furthest has come, and the one that is least far. */
+  /** How far through the band its furthest line has come, and its least advanced one. */
   readonly share: number;
   readonly shareLeast: number;
 }
 
 type Growing = { -readonly [K in keyof Bundle]: Bundle[K] };
 
-/** A bundle of lines that last, and their first and last place among all in their band whose end nobody knows. */
+/** A bundle of lasting lines, with their first and last rank among all lines in their band whose end nobody knows. */
 interface Ranked {
   readonly bundle: Growing;
   readonly band: number;
@@ -47,7 +47,7 @@ export function bundlesOf(log: LadderLog, window: LadderWindow): Bundle[] {
   const binMs = binOf(window);
   const bundles = new Map<number, Growing>();
   const ranked = new Map<number, Ranked>();
-  /** How many in a band last whose end nobody knows. */
+  /** By band: the number of lasting lines whose end nobody knows. */
   const counts: number[] = [];
   log.eachIn(fromMs, untilMs, (place) => {
     const beganMs = log.fromMs(place);
@@ -55,7 +55,7 @@ export function bundlesOf(log: LadderLog, window: LadderWindow): Bundle[] {
     const lasts = endedMs > untilMs;
     const band = log.stations.at(place) * STAYS.length + log.kinds.at(place);
     const end = lasts ? LASTS : log.ends.at(place);
-    // Those that began before the window are in parts of their own, left of it.
+    // Lines that began before the window fall into parts to the left of it.
     const bin = Math.floor((beganMs - fromMs) / binMs);
     const key = (bin * BANDS + band) * ENDS + end;
     const toMs = lasts ? untilMs : endedMs;
@@ -86,7 +86,7 @@ export function bundlesOf(log: LadderLog, window: LadderWindow): Bundle[] {
   return [...bundles.values()];
 }
 
-/** Bands of all stations that a run can have. */
+/** The number of bands of all the stations that a run can have. */
 const BANDS = 256 * STAYS.length;
 
 function grownBy(bundles: Map<number, Growing>, key: number, fromMs: number, toMs: number) {
@@ -119,7 +119,7 @@ function added(
   return bundle;
 }
 
-/** The marks of a window, those of the same kind in the same part of it as one: the first, with their sum. */
+/** The marks of a window; those of one kind in the same part become one: the first of them, with their sum. */
 export function bundledMarks(
   log: LadderLog,
   { trace }: LadderSource,
@@ -152,7 +152,7 @@ export function bundledMarks(
   };
 }
 
-/** A request as a mark; -1 in the row is without bound. */
+/** Returns a row's request as a mark; -1 in the row stands for a request without bound. */
 export function requestAt({ trace }: Pick<LadderSource, "trace">, row: number): LadderMark {
   const n = trace.elementAt(row);
   const counted = n < 0 ? Number.POSITIVE_INFINITY : n;

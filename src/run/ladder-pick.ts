@@ -1,22 +1,22 @@
-/** Finds the element at a pointed place of a ladder, and the one after it. */
+/** Finds elements of a ladder: the one nearest to a point, the one made after another, and the line of one. */
 
 import { type LadderWindow, type Segment, segmentsAt, segmentsOf } from "./ladder.ts";
 import type { LadderSource } from "./ladder-log.ts";
 import { ladderLogOf } from "./ladder-log.ts";
 
 export interface LadderPoint {
-  /** Where in time, in ms. */
+  /** The time at the point, in ms. */
   readonly timeMs: number;
-  /** In the band of which station, and how far through it from 0 to 1. */
+  /** The station whose band holds the point, and how far through the band it is, from 0 to 1. */
   readonly station: number;
   readonly share: number;
-  /** How many ms are as far as the whole height of the band. */
+  /** The number of ms that are as wide on the screen as the band is high. */
   readonly bandMs: number;
-  /** How far away a line may be, in parts of the band's height. */
+  /** The largest distance of a line from the point, in heights of the band. */
   readonly reach: number;
 }
 
-/** The element whose line, or whose loss, is nearest to a point; null if none is in reach. */
+/** The element whose line or loss is nearest to a point; null if none is within reach. */
 export function elementNear(
   source: LadderSource,
   window: Pick<LadderWindow, "untilMs">,
@@ -44,7 +44,7 @@ export function elementNear(
   return nearest;
 }
 
-/** How far a line is from a point, in heights of a band. */
+/** The distance of a line from a point, in heights of the band. */
 function distanceTo({ fromMs, toMs, share }: Segment, point: LadderPoint): number {
   const length = (toMs - fromMs) / point.bandMs;
   const along = (point.timeMs - fromMs) / point.bandMs;
@@ -55,8 +55,8 @@ function distanceTo({ fromMs, toMs, share }: Segment, point: LadderPoint): numbe
 }
 
 /**
- * The element that was made `steps` after (before, if negative) `element` by `untilMs`; without one the last that was
- * made. null before any was.
+ * The element made `steps` places after `element` (before it, if negative) among those made by `untilMs`, at most the
+ * last and at least the first of them. If `element` is null or not among them, the last one made; null if none was made.
  */
 export function elementBeside(
   source: LadderSource,
@@ -73,7 +73,7 @@ export function elementBeside(
   return log.rows.made.elementAt(Math.min(count - 1, Math.max(0, wanted)));
 }
 
-/** The stays of one element that have begun by a time, in order. */
+/** The stays of one element that have begun by `untilMs`, in order. */
 export function lineOf(source: LadderSource, element: number, untilMs: number): Segment[] {
   const log = ladderLogOf(source);
   const places: number[] = [];

@@ -1,5 +1,5 @@
 /**
- * What was requested over each connection of a run, which elements came for it, and when as many had gone on. It follows
+ * The requests over each connection of a run, the elements that came for them, and when as many had gone on. It follows
  * the history of the run.
  */
 import type { Trace } from "../trace/index.ts";
@@ -13,20 +13,20 @@ import { RowLog } from "./row-log.ts";
 export interface Request {
   readonly row: number;
   readonly ms: number;
-  /** For so many; Infinity for no bound. */
+  /** The number of elements requested; Infinity for a request without bound. */
   readonly n: number;
-  /** The first element that spends it is the `first`th of all that came over the connection. */
+  /** The index, among all elements that come over the connection, of the first one that this request is for. */
   readonly first: number;
 }
 
 /** The requests over one connection. */
 export class Requests {
-  /** The most elements that one of them is for; those without bound aside. */
+  /** The largest number of elements in one request, requests without bound not counted. */
   largest = 1;
   private readonly rows: RowLog;
-  /** By request: how many elements those before it were for. */
+  /** By request: the number of elements in all requests before it. */
   private readonly sums = new Column(Float64Array);
-  /** The rows with which elements came, and with which as many had gone on. */
+  /** The rows with which elements came, and those with which they went on. */
   private readonly came: RowLog;
   private readonly gone: RowLog;
   private requested = 0;
@@ -44,12 +44,12 @@ export class Requests {
     return rows.byteLength + sums.byteLength + came.byteLength + gone.byteLength;
   }
 
-  /** How many there are among the first `end` rows. */
+  /** The number of requests among the first `end` rows. */
   countBefore(end: number): number {
     return this.rows.countBefore(end);
   }
 
-  /** The request at a place, in the order in which they were made. */
+  /** The request at a place, in the order in which requests were made. */
   at(place: number): Request {
     const n = this.rows.elementAt(place);
     return {
@@ -65,18 +65,18 @@ export class Requests {
     return this.rows.timeAt(place);
   }
 
-  /** The element that came as number `index` in the first `end` rows; -1 if none has. */
+  /** The element that came as number `index`; -1 if it did not come within the first `end` rows. */
   cameAs(index: number, end: number): number {
     const row = this.came.at(index);
     return row < end ? this.trace.elementAt(row) : -1;
   }
 
-  /** Whether the element that came as number `index` has gone on: they go in the order in which they came. */
+  /** Whether the element that came as number `index` went on within the first `end` rows; elements keep their order. */
   hasGone(index: number, end: number): boolean {
     return this.gone.at(index) < end;
   }
 
-  /** How many that had come by a row had not gone on. */
+  /** The number of elements that had come by `row` and had not gone on. */
   insideAt(row: number): number {
     return this.came.countBefore(row) - this.gone.countBefore(row);
   }
@@ -100,9 +100,9 @@ export class Requests {
 class RequestLog implements Log {
   /** By connection. */
   readonly requests = new Map<number, Requests>();
-  /** By station: those that elements which come to it were requested with. */
+  /** By station: the requests over the connections that lead to it. */
   private readonly into = new Map<number, Requests[]>();
-  /** The row that is being told of. */
+  /** The row being replayed. */
   private row = 0;
 
   constructor({ trace, cast }: History) {
@@ -134,23 +134,23 @@ class RequestLog implements Log {
   };
 }
 
-/** What a run is read from. */
+/** The part of a run that a request log needs. */
 interface Source {
   readonly history: History;
 }
 
-/** The log of each run. */
+/** The request log of each run. */
 export const requestLogs: LateLogs<Source, RequestLog> = new LateLogs(
   "requests",
   ({ history }: Source) => new RequestLog(history),
 );
 
-/** The requests over a connection of a run; null where none can be made over it. */
+/** The requests over a connection of a run; null if none can be made over it. */
 export function requestsOver(source: Source, connection: number): Requests | null {
   return requestLogs.of(source).requests.get(connection) ?? null;
 }
 
-/** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+/** Reads at most `mostRows` more rows into the log. Returns whether it is complete; `requestsOver` reads the rest. */
 export function readRequests(source: Source, mostRows: number): boolean {
   return requestLogs.readOn(source, mostRows);
 }

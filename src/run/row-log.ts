@@ -1,11 +1,11 @@
-/** Rows of a trace of which something holds, in order: each is kept as its number, all else is read off the trace. */
+/** Some rows of a trace, in order: only their numbers are kept, everything else is read off the trace. */
 import { firstWhere, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 
-/** Among more rows than this nobody looks for one of which something else holds besides. */
+/** `lastBefore` looks at no more rows than this by default. */
 const MOST_LOOKED_AT = 400;
 
-/** More than the number of any row. */
+/** Larger than the number of any row. */
 const NEVER = 0x7fffffff;
 
 export class RowLog {
@@ -25,12 +25,12 @@ export class RowLog {
     return this.rows.byteLength;
   }
 
-  /** Adds a row, which comes after all before it. */
+  /** Adds a row, which must come after all rows added before. */
   push(row: number): void {
     this.rows.push(row);
   }
 
-  /** The number of the row at a place; beyond the last one that no row has. */
+  /** The number of the row at a place; larger than any row's number beyond the last place. */
   at(place: number): number {
     return this.rows.at(place);
   }
@@ -43,22 +43,22 @@ export class RowLog {
     return this.trace.elementAt(this.at(place));
   }
 
-  /** The place of the first that comes at or after a time; `length` if none does. */
+  /** The place of the first row at or after `timeMs`; `length` if there is none. */
   firstFrom(timeMs: number): number {
     return firstWhere(this.length, (place) => this.timeAt(place) >= timeMs);
   }
 
-  /** How many come at or before a time. */
+  /** The number of rows at or before `timeMs`. */
   countUntil(timeMs: number): number {
     return firstWhere(this.length, (place) => this.timeAt(place) > timeMs);
   }
 
-  /** How many are among the first `end` rows of the trace. */
+  /** How many of them are among the first `end` rows of the trace. */
   countBefore(end: number): number {
     return firstWhere(this.length, (place) => this.at(place) >= end);
   }
 
-  /** The last of them among the first `end` rows that are `wanted`, newest first; at most `most` are looked at. */
+  /** The last `count` of them that are wanted among the first `end` rows, newest first; looks at `most` at most. */
   lastBefore(
     end: number,
     count: number,

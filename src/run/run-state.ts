@@ -1,25 +1,25 @@
-/** What stands where at one moment of a run: what `run` hands out. Nothing in a state changes afterwards. */
+/** The state of a run at one moment, as `run` hands it out. Nothing in a state changes afterwards. */
 import type { Actor, Connection, Station } from "../systems/index.ts";
 import type { LossRule, Signal } from "../trace/index.ts";
 
 export interface ActorState {
   readonly actor: Actor;
-  /** The number that rows call it by. */
+  /** Its number in rows. */
   readonly who: number;
   /**
    * `ready`: between two steps, or waiting for an element; `busy`: pausing (a source) or working until `untilMs`;
-   * `held`: waits before the station `heldAt`.
+   * `held`: waiting before the station `heldAt`.
    */
   readonly activity: "ready" | "busy" | "held" | "ended" | "cancelled" | "failed";
-  /** Number of the station that it waits before, or -1. */
+  /** The number of the station that it waits before, or -1. */
   readonly heldAt: number;
-  /** The element that a worker called with last; -1 before it has any, and while it waits between two attempts. */
+  /** The element that a worker last called with; -1 before its first, and while it waits between two attempts. */
   readonly calling: number;
   /** The elements in hand, first one first. */
   readonly hand: readonly number[];
   readonly sinceMs: number;
   readonly untilMs: number;
-  /** How many elements it has made, or finished. */
+  /** The number of elements that it has made or finished. */
   readonly finished: number;
 }
 
@@ -41,72 +41,72 @@ export interface Held {
 
 export interface StationState {
   readonly station: Station;
-  /** How many elements came in so far, those that only passed included. */
+  /** The number of elements that have come in so far, including those that only passed. */
   readonly entered: number;
   readonly left: number;
   readonly done: number;
   readonly lost: number;
-  /** What waits in it. */
+  /** The elements that wait in it. */
   readonly contents: Elements;
   /** The actors that wait before it, longest first. */
   readonly held: readonly Held[];
-  /** By the order of `GAUGES[station.kind]`; NaN before anybody told. */
+  /** The values of its gauges, in the order of `GAUGES[station.kind]`; NaN until reported. */
   readonly gauges: readonly number[];
-  /** When each was told, in ms; NaN before. */
+  /** When each gauge was last reported, in ms; NaN until then. */
   readonly gaugeMs: readonly number[];
-  /** Places that it has now: Infinity for no bound; NaN for a station that is no buffer. */
+  /** The places that it has now; Infinity if unbounded, NaN for a station that is not a buffer. */
   readonly capacity: number;
-  /** The actors that belong to it, by index: producers of a source, workers. */
+  /** The actors that belong to it, by index: the producers of a source, or workers. */
   readonly actors: readonly ActorState[];
-  /** Actors of their own for an element each that stand here: on a network, held before a gate. Oldest first. */
+  /** The actors here that each exist for one element: on a network, or held before a gate. Oldest first. */
   readonly carriers: readonly ActorState[];
 }
 
 export interface ConnectionState {
   readonly connection: Connection;
-  /** Sum of all requests; Infinity: without bound. */
+  /** The sum of all requests; Infinity once there is one without bound. */
   readonly requested: number;
-  /** Requested and not yet delivered; Infinity: without bound. */
+  /** The elements requested and not yet delivered; Infinity once there is a request without bound. */
   readonly outstanding: number;
   /** The last signal that travelled upstream, or null. */
   readonly signal: Signal | null;
   readonly signalMs: number;
 }
 
-/** What has become of the elements of one kind. */
+/** Counts of the elements of one kind. */
 export interface KindCount {
   readonly made: number;
-  /** Reached the workers. */
+  /** Elements that reached a worker. */
   readonly received: number;
   readonly lost: number;
 }
 
 export interface RunState {
-  /** How many rows of the trace are counted in. */
+  /** The number of rows of the trace that the state includes. */
   readonly rows: number;
-  /** By the number of the station, and of the connection, in the run's topology. */
+  /** By number of the station, and of the connection, in the run's topology. */
   readonly stations: readonly StationState[];
   readonly connections: readonly ConnectionState[];
   /** Sums so far; an aggregate counts as the elements merged into it. */
   readonly made: number;
   readonly done: number;
-  /** All that will never be done: dropped, rejected, failed and undelivered. */
+  /** Elements that will never be done: dropped, rejected, failed and undelivered. */
   readonly lost: number;
   readonly lostBy: Readonly<Record<LossRule["manner"], number>>;
-  /** Lost, by the number of the rule in the recording's `losses`. */
+  /** Elements lost, by the number of the rule in the recording's `losses`. */
   readonly lostByRule: readonly number[];
-  /** Reached the workers. */
+  /** Elements that reached a worker. */
   readonly received: number;
-  /** Wait in buffers. */
+  /** Elements that wait in buffers. */
   readonly waiting: number;
-  /** In the hand of an actor: of a source, a carrier, a worker. */
+  /** Elements in the hand of an actor: of a producer, a carrier or a worker. */
   readonly inHand: number;
-  /** On the way between two stations: given to an actor that has not run yet. */
+  /** Elements in transit between two stations: given to an actor that has not run yet. */
   readonly onTheWay: number;
-  /** Merged into other elements that are still there. */
+  /** Elements merged into others that have not ended yet. */
   readonly merged: number;
-  /** Actors that only look on. */
+  /** Actors that only observe. */
   readonly monitors: readonly ActorState[];
-  /** By number of the kind; empty where all elements are of one. */
+  /** By number of the kind; empty if there is only one kind. */
   readonly byKind: readonly KindCount[];
 }

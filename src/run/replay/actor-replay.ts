@@ -2,12 +2,12 @@ import type { Actor } from "../../systems/index.ts";
 import { TaskEnd } from "../../trace/index.ts";
 import type { ActorState } from "../run-state.ts";
 
-/** An actor of a state that rows are being added to. */
+/** The state of an actor while rows are replayed. */
 export interface ActorReplay extends ActorState {
   activity: ActorState["activity"];
   heldAt: number;
   calling: number;
-  /** Whether a worker has still to begin with that. */
+  /** Whether a worker has taken `calling` but not yet called with it. */
   isDue: boolean;
   readonly hand: number[];
   sinceMs: number;
@@ -16,7 +16,7 @@ export interface ActorReplay extends ActorState {
 }
 
 export function newActor(actor: Actor, who: number): ActorReplay {
-  // One literal: the engine is half as fast again with it as with one that others are spread into.
+  // A single literal, without spreading others into it: that makes the engine half as fast again.
   return {
     actor,
     who,
@@ -35,7 +35,7 @@ export function copyOfActor(actor: ActorReplay): ActorReplay {
   return { ...actor, hand: [...actor.hand] };
 }
 
-/** Turns to something else at `timeMs`, for `forMs`. */
+/** Sets what an actor does from `timeMs` on, for `forMs`; it no longer waits before a station. */
 export function turnTo(
   actor: ActorReplay,
   activity: ActorState["activity"],
@@ -48,7 +48,7 @@ export function turnTo(
   actor.untilMs = timeMs + forMs;
 }
 
-/** What an actor is after it has ended in a way. */
+/** The activity of an actor that has ended, by the `TaskEnd` in its last row. */
 export function endActivity(end: number): ActorState["activity"] {
   if (end === TaskEnd.FAILED) return "failed";
   return end === TaskEnd.CANCELLED ? "cancelled" : "ended";

@@ -2,7 +2,7 @@ import type { Connection } from "../../systems/index.ts";
 import { SIGNALS, type Signal } from "../../trace/index.ts";
 import type { ConnectionState } from "../run-state.ts";
 
-/** A connection of a state that rows are being added to. */
+/** The state of a connection while rows are replayed. */
 export class ConnectionReplay implements ConnectionState {
   readonly connection: Connection;
   requested = 0;
@@ -14,14 +14,14 @@ export class ConnectionReplay implements ConnectionState {
     this.connection = connection;
   }
 
-  /** `n` more were requested; -1: without bound. */
+  /** Counts a request for `n` more; -1: without bound. */
   request(n: number): void {
     const more = n < 0 ? Number.POSITIVE_INFINITY : n;
     this.requested += more;
     this.outstanding += more;
   }
 
-  /** An element went over it. */
+  /** Counts an element that went over the connection: it uses up one request. */
   spend(): void {
     if (this.connection.pressure === "request") this.outstanding--;
   }

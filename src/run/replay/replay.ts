@@ -1,4 +1,4 @@
-/** The state of a run as rows of its trace are added to it: the one place that says what a row means. */
+/** The state of a run while rows of its trace are replayed: the only place that interprets a row. */
 import { type Actor, type ElementKinds, GAUGES, type Topology } from "../../systems/index.ts";
 import { type LossRule, RowKind, type Trace } from "../../trace/index.ts";
 import type { KindCount, RunState } from "../run-state.ts";
@@ -8,11 +8,11 @@ import { snapshotOf } from "./snapshot.ts";
 import { StationReplay } from "./station-replay.ts";
 import type { Witness } from "./witness.ts";
 
-/** Who and what a run is played with. */
+/** The actors, stations, kinds of elements and rules of loss that the rows of a run refer to by number. */
 export interface RunCast {
   readonly topology: Topology;
   readonly kinds: ElementKinds | null;
-  /** The rules of loss by their number; the list grows while the run is recorded. */
+  /** The rules of loss, by number; the list grows while the run is recorded. */
   readonly losses: readonly LossRule[];
   actorOf(who: number): Actor | undefined;
 }
@@ -34,19 +34,20 @@ export class Replay implements RunState {
   readonly connections: readonly ConnectionReplay[];
   monitors: ActorReplay[] = [];
   byKind: Counts<KindCount>[];
-  /** Who is told what further rows mean. */
+  /** Receives what each further row means. */
   witness: Witness;
 
   private readonly trace: Trace;
   private readonly cast: RunCast;
-  /** Actors of their own for one element each, in order of their appearance. */
+  /** The actors that each exist for one element, by number, in order of appearance. */
   private senders = new Map<number, ActorReplay>();
-  /** The senders that no other state shares with this one. */
+  /** The senders that no other state shares: only these may be changed in place. */
   private own = new Set<number>();
-  /** Who has an element in hand. */
+  /** By element: the actor that has it in hand. */
   private holders = new Map<number, ActorReplay>();
+  /** The elements in transit between two stations. */
   private moving = new Set<number>();
-  /** How many elements one stands for, where others were merged into it. */
+  /** The number of elements that an element stands for, by element; only if others were merged into it. */
   private weights = new Map<number, number>();
 
   constructor(trace: Trace, cast: RunCast, witness: Witness = {}, stations = stationsOf(cast)) {
@@ -70,7 +71,7 @@ export class Replay implements RunState {
     return this.holders.size;
   }
 
-  /** How many actors of their own for one element each there are. */
+  /** The number of actors that each exist for one element. */
   get senderCount(): number {
     return this.senders.size;
   }
@@ -79,19 +80,19 @@ export class Replay implements RunState {
     return this.moving.size;
   }
 
-  /** How much there is to copy, beside what every state has. */
+  /** The number of entries that a copy has to copy, beyond those that every state has. */
   get weight(): number {
     let held = 0;
     for (const station of this.stations) held += station.heldCount;
     return this.senders.size + this.moving.size + this.weights.size + held;
   }
 
-  /** Adds the rows up to (not including) row `end`. */
+  /** Replays the rows up to (not including) row `end`. */
   advanceTo(end: number): void {
     while (this.rows < end) this.apply(this.rows++);
   }
 
-  /** Takes over everything that `other`, a state of the same run, holds. */
+  /** Becomes a copy of `other`, a state of the same run. */
   become(other: Replay): void {
     this.rows = other.rows;
     this.made = other.made;
@@ -121,13 +122,13 @@ export class Replay implements RunState {
     return copy;
   }
 
-  /** The same as a state that no further row changes. */
+  /** Returns a snapshot, which no further row changes. */
   state(): RunState {
     this.share();
     return snapshotOf(this, [...this.senders.values()]);
   }
 
-  /** From now on its senders belong to somebody else too: each is copied before it changes. */
+  /** Marks all senders as shared with another state: from now on each is copied before it changes. */
   private share(): void {
     if (this.own.size > 0) this.own = new Set();
   }
@@ -226,7 +227,7 @@ export class Replay implements RunState {
   private leave(at: number, who: number, element: number, timeMs: number): void {
     const station = stationOf(this, at);
     station.left++;
-    // What went through without waiting was there no more from then on.
+    // An element that passed without waiting was reported as gone at that moment.
     if (station.contents.remove(element)) this.witness.gone?.(element, at);
     else this.moving.delete(element);
     const taker = this.known(who);
@@ -234,7 +235,7 @@ export class Replay implements RunState {
       this.setOff(element, timeMs);
       return;
     }
-    // A subscriber may be given the next element while it still works on one.
+    // A subscriber may be given the next element while it is still working on one.
     if (taker.activity !== "busy") turnTo(taker, "ready", timeMs);
     this.give(taker, element);
     if (taker.actor.role !== "worker") {
@@ -250,7 +251,7 @@ export class Replay implements RunState {
     this.witness.turned?.(taker, timeMs);
   }
 
-  /** The element is on its way to another station. */
+  /** The element sets off for another station. */
   private setOff(element: number, timeMs: number): void {
     this.moving.add(element);
     this.witness.wentOn?.(element, timeMs);
@@ -312,7 +313,7 @@ export class Replay implements RunState {
     this.witness.turned?.(worker, timeMs);
   }
 
-  /** Who waited before a station goes on. */
+  /** The actor that waited before a station goes on. */
   private release(at: number, who: number, timeMs: number): void {
     const element = this.stations[at]?.release(who) ?? -1;
     if (element >= 0) this.witness.released?.(element, timeMs, this.actor(who));
@@ -341,7 +342,7 @@ export class Replay implements RunState {
     this.holders.set(element, actor);
   }
 
-  /** Takes an element out of the hand it is in, or off its way. Returns whether it was in one, or on it. */
+  /** Takes an element out of the hand that it is in, or out of transit. Returns whether it was in either. */
   private takeAway(element: number): boolean {
     const known = this.holders.get(element);
     if (known === undefined) return this.moving.delete(element);
@@ -353,7 +354,7 @@ export class Replay implements RunState {
     return true;
   }
 
-  /** An element went over the connections that lead to a station. */
+  /** An element came over the connections that lead to a station. */
   private come(element: number, station: number): void {
     for (const each of this.connections) if (each.connection.to === station) each.spend();
     this.witness.came?.(element, station);
@@ -362,8 +363,8 @@ export class Replay implements RunState {
   /** An element is lost at a station, or becomes part of another there. */
   private end(at: number, element: number): void {
     let from = at;
-    // What ends on arrival was delivered all the same: it spends what was requested for it. What ends in the hand of
-    // whoever belongs to the station did so when it came.
+    // An element that ends on arrival was delivered all the same, so it uses up a request. One that ends in the hand of
+    // an actor of the station already did so when it came.
     const isThere = this.holders.get(element)?.actor.station === at;
     if (!this.takeAway(element)) {
       if (!stationOf(this, at).contents.remove(element))
@@ -372,13 +373,13 @@ export class Replay implements RunState {
     if (from >= 0) this.witness.gone?.(element, from);
   }
 
-  /** A worker begins to work on what it has taken, or is finished with it at once. */
+  /** A worker begins to work on the element that it has taken, or has finished it at once. */
   private call(worker: ActorReplay): void {
     worker.isDue = false;
     this.witness.called?.(worker.calling, worker);
   }
 
-  /** A worker has counted a further attempt on what it has in hand. */
+  /** A worker has counted another attempt on the element in its hand. */
   private retry(who: number): void {
     const worker = this.known(who);
     if (worker === undefined || worker.hand.length === 0) return;
@@ -387,13 +388,13 @@ export class Replay implements RunState {
     worker.isDue = true;
   }
 
-  /** A worker turns to something else than its call, with the element still in hand. */
+  /** A worker leaves its call for something else, with the element still in hand. */
   private leaveCall(worker: ActorReplay): void {
     if (worker.calling >= 0) this.witness.leftCall?.(worker.calling);
     worker.calling = -1;
   }
 
-  /** Whether nothing is requested from the station, and what comes to it comes unasked: requests end there. */
+  /** Whether elements come to the station unrequested and none are requested from it: requests end at this station. */
   private isUnrequested(station: number): boolean {
     let isAskedForNothing = false;
     for (const { connection, outstanding } of this.connections) {
@@ -411,7 +412,7 @@ export class Replay implements RunState {
     return this.weights.get(element) ?? 1;
   }
 
-  /** The element is done or lost, and all that it stood for with it. */
+  /** The element is done or lost, and so are all elements that were merged into it. */
   private forgetWeight(element: number, weight: number): void {
     this.merged -= weight - 1;
     if (weight > 1) this.weights.delete(element);
@@ -424,7 +425,7 @@ export class Replay implements RunState {
     if (count !== undefined) count[what]++;
   }
 
-  /** The actor with that number, made when it first appears; a stranger's state is kept nowhere. */
+  /** The actor with that number, created when it first appears; the state of an unknown actor is not kept. */
   private actor(who: number): ActorReplay {
     return this.known(who) ?? newActor({ role: "body", index: 0, station: -1 }, who);
   }
@@ -440,7 +441,7 @@ export class Replay implements RunState {
     }
     const state = list[actor.index] as ActorReplay;
     if (state.who === who) return state;
-    // Another actor takes the place of one that has ended: a worker that was launched anew.
+    // A worker that was launched again takes the place of one that has ended, with what that one had in hand.
     const next = { ...state, who, hand: state.hand };
     list[actor.index] = next;
     this.holdsItsHand(next);

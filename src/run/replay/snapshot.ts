@@ -1,17 +1,19 @@
+/** Copies the state of a replay, so that further rows don't change the copy. */
 import type { ActorState, RunState, StationState } from "../run-state.ts";
 import { copyOfActor } from "./actor-replay.ts";
 import type { Replay } from "./replay.ts";
 
-/** Senders by the number of the station where each of them is. */
+/** The senders at each station, by the station's number. */
 type Placed = ReadonlyMap<number, readonly ActorState[]>;
 
 /**
- * A state that no further row changes: what `run` hands out. `senders`: its actors with one element each, in order of
- * their appearance. They are not copied, because there may be tens of thousands of them: nobody may change them.
+ * Returns a state that no further row changes: the kind that `run` hands out. `senders` are the actors that each exist
+ * for one element, in order of appearance. They are not copied, because there may be tens of thousands of them, so the
+ * caller must not change them afterwards.
  */
 export function snapshotOf(replay: Replay, senders: readonly ActorState[]): RunState {
   const { rows, made, done, lost, received, waiting, inHand, onTheWay, merged } = replay;
-  // They are placed when their places are asked for: most readers of a state never do.
+  // Senders are placed when somebody asks for `carriers`: most readers of a state never do.
   let placed: Placed | null = null;
   const stations: StationState[] = replay.stations.map((from, number) => {
     const { station, entered, left, done, lost, held, capacity } = from;
@@ -37,7 +39,7 @@ export function snapshotOf(replay: Replay, senders: readonly ActorState[]): RunS
   };
 }
 
-/** Puts each sender where its element is: in a network, before the station that holds it, or at the source. */
+/** Places each sender where its element is: on a network, before the station that holds it, or at the source. */
 function place(senders: readonly ActorState[], stations: readonly StationState[]): Placed {
   const inside = new Map<number, number>();
   stations.forEach(({ station, contents }, number) => {

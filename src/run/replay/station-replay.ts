@@ -5,7 +5,7 @@ import { type ActorReplay, copyOfActor } from "./actor-replay.ts";
 
 const CAPACITY = GAUGES.buffer.indexOf("capacity");
 
-/** A station of a state that rows are being added to. */
+/** The state of a station while rows are replayed. */
 export class StationReplay implements StationState {
   readonly station: Station;
   entered = 0;
@@ -16,10 +16,10 @@ export class StationReplay implements StationState {
   gauges: number[];
   gaugeMs: number[];
   actors: ActorReplay[] = [];
-  /** A snapshot places them. */
+  /** Always empty: only a snapshot places senders. */
   readonly carriers: readonly ActorState[] = [];
   private heldBy = new Map<number, Held>();
-  /** The same as a list, for as long as nobody comes or goes. */
+  /** `heldBy` as a list, in order of arrival; null after a change. */
   private heldList: readonly Held[] | null = null;
 
   constructor(station: Station, contents = ElementWindow.create()) {
@@ -42,8 +42,8 @@ export class StationReplay implements StationState {
   get capacity(): number {
     const { station } = this;
     if (station.kind !== "buffer") return Number.NaN;
-    const told = this.gauges[CAPACITY] as number;
-    return Number.isNaN(told) ? station.capacity : told;
+    const reported = this.gauges[CAPACITY] as number;
+    return Number.isNaN(reported) ? station.capacity : reported;
   }
 
   hold(held: Held): void {
@@ -51,7 +51,7 @@ export class StationReplay implements StationState {
     this.heldList = null;
   }
 
-  /** Returns the element that `who` waited with; -1 for none, or if they didn't wait here. */
+  /** Ends the wait of actor `who`. Returns the element that it waited with; -1 if none, or if it did not wait here. */
   release(who: number): number {
     const held = this.heldBy.get(who);
     if (held === undefined) return -1;
@@ -60,7 +60,7 @@ export class StationReplay implements StationState {
     return held.element;
   }
 
-  /** Takes over what `other` holds. */
+  /** Becomes a copy of `other`. */
   become(other: StationReplay): void {
     this.entered = other.entered;
     this.left = other.left;
