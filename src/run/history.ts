@@ -149,7 +149,9 @@ export class History {
 
   /** The same by the name of the log. */
   get bytesOfLogs(): Readonly<Record<LogName, number>> {
-    return logBytesOf(this.head, (kind) => this.rowsOfKind[kind] as number);
+    const { head, rowsOfKind, trace } = this;
+    const timeMs = head.rows > 0 ? trace.timeAt(head.rows - 1) : 0;
+    return logBytesOf(head, (kind) => rowsOfKind[kind] as number, timeMs);
   }
 
   /** Takes in the rows that the trace has got since. Returns the state after them, which further rows move on. */

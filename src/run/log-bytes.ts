@@ -4,6 +4,7 @@
  */
 import { RowKind } from "../trace/index.ts";
 import { CHUNK_PLACES, FIRST_PLACES } from "./columns.ts";
+import { BLOCK_BITS } from "./monitor/waits.ts";
 import type { RunState } from "./run-state.ts";
 
 /** A log that is counted; no other can be written late. */
@@ -21,12 +22,13 @@ export type LogName =
 const GAUGES_OF_STATION = 5;
 
 /**
- * Of each log the bytes that it takes at most when a run stands so, and has so many rows of each kind; of one that it
- * can't have none.
+ * The most bytes that each log can take for a run that has reached a state at `timeMs`, and has written `rowsOf(kind)`
+ * rows of each kind. 0 for a log that the run can't have.
  */
 export function logBytesOf(
   { stations, connections, received, byKind }: RunState,
   rowsOf: (kind: RowKind) => number,
+  timeMs: number,
 ): Record<LogName, number> {
   const kinds = byKind.length;
   const actors = stations.reduce((sum, each) => sum + each.actors.length, 0);
@@ -63,7 +65,7 @@ export function logBytesOf(
     ladder: bytesOf(6 * stays + 3 * (made + asked) + lost, 12 + 3 * connections.length),
     // What is open changes when an element is made, received and done, or lost, and when somebody asks.
     demand: bytesOf(2 * (made + 2 * received + ended + asked), 2),
-    monitor: bytesOf(4 * received + 2 * made, 6),
+    monitor: bytesOf(4 * received + 2 * made, 6) + 2 * waitBytes(received, timeMs),
     // A breaker is called with each element that is made; else a worker calls with what it takes, and at each attempt.
     calls: bytesOf(
       5 * (has("threshold") ? made : received + (has("attempts") ? told : 0)),
@@ -76,6 +78,16 @@ export function logBytesOf(
     // Only where elements are merged.
     results: has("merges") ? bytesOf(2 * done, 2) : 0,
   };
+}
+
+/**
+ * The most bytes of the counts of `received` waits by their length (`monitor/waits.ts`). No wait is longer than the run
+ * so far, and each wait begins one chunk of counts at most.
+ */
+function waitBytes(received: number, timeMs: number): number {
+  const chunks = Math.min(received, 1 + Math.floor(timeMs / CHUNK_PLACES));
+  const blocks = 2 * FIRST_PLACES + 2 * (timeMs >> BLOCK_BITS);
+  return received === 0 ? 0 : 4 * (chunks * CHUNK_PLACES + blocks);
 }
 
 /**
