@@ -56,7 +56,7 @@ export class SendOperation<T> implements Suspending<void>, Iterator<undefined, v
 
   // Rare cases are outside `start`, which is inlined only while it is short.
 
-  /** Suspends because the slice or the run is over. The next slice sends the same element; after a run it is dropped. */
+  /** Suspends because the slice or the run is over. The next slice sends the same element; a run's end drops it. */
   private refuse(): typeof SUSPENDED {
     if (!this.dispatcher.isPaused) {
       this.element = undefined;

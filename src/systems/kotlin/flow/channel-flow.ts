@@ -96,7 +96,7 @@ export function withChannel<T>(upstream: Flow<T>, buffer: FlowBuffer): Flow<T> {
   return new BufferedFlow(upstream, buffer);
 }
 
-/** Makes a flow's buffer of `capacity` and `onBufferOverflow`. Throws a `RangeError` if Kotlin's `buffer` refuses them. */
+/** Makes a flow's buffer. Throws a `RangeError` for a capacity and overflow that Kotlin's `buffer` refuses. */
 export function flowBuffer(
   capacity: number,
   onBufferOverflow: BufferOverflow,

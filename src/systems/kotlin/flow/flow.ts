@@ -1,7 +1,7 @@
 import type { Sim } from "../coroutines/sim.ts";
 import type { Steps, Suspending } from "../coroutines/steps.ts";
 
-/** The function that a flow calls for each of its values: `yield* emit(value)` returns when the value has been taken. */
+/** The function that a flow calls for each of its values: `yield* emit(value)` returns when the value was taken. */
 export type Emit<T> = (value: T) => Suspending<void>;
 
 /**

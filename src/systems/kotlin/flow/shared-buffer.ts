@@ -4,7 +4,7 @@ import { NO_SUBSCRIBER } from "./losses.ts";
 
 /** The log of the values in the buffer. A value is lost if no subscriber takes it. */
 export interface SharedBufferLog extends Pick<StationLog, "entered" | "left" | "passed" | "lost"> {
-  /** The subscriber whose coroutine is running takes the value. Whatever leaves or enters because of it is logged later. */
+  /** The subscriber whose coroutine is running takes the value. What leaves or enters because of it is logged later. */
   taken?(value: unknown): void;
 }
 

@@ -74,7 +74,7 @@ export class MutableSharedFlow<T> implements FusibleFlow<T> {
     return this.buffer.replayCache;
   }
 
-  /** Emits if that is possible without waiting. Returns false if a subscriber has left no room, or there is no buffer. */
+  /** Emits if that is possible without waiting. Returns false if a subscriber is too slow or there is no buffer. */
   tryEmit(value: T): boolean {
     return this.sim.dispatcher.countEvent() && this.offer(value);
   }
@@ -112,7 +112,7 @@ export class MutableSharedFlow<T> implements FusibleFlow<T> {
     this.buffer.resetReplay();
   }
 
-  /** For the operators below. A channel that has no room or only changes coroutines would change nothing: it is left out. */
+  /** For the operators below: leaves out a channel that would change nothing, with no room or to change coroutines. */
   fuse(lower: FlowBuffer): Flow<T> {
     const { capacity, onBufferOverflow } = lower;
     const addsNothing = capacity === RENDEZVOUS || capacity === OPTIONAL;
