@@ -44,7 +44,7 @@ export function producerLoop(count: number, body: Source, after: Source): Source
   return [`repeat(${count}) { i ->`, ...indented(body), "}", ...after];
 }
 
-/** A loop that runs `body` for each `i` of `count` elements, numbered from `first`; a count of 0: to the largest Int. */
+/** A loop that runs `body` for each `i` of `count` elements, from `first` on; a count of 0: to the largest Int. */
 export function rangeLoop(first: 0 | 1, count: number, body: Source): Source {
   const last = count === 0 ? "Int.MAX_VALUE" : count;
   const range = first === 0 ? `0 until ${last}` : `1..${last}`;

@@ -138,7 +138,7 @@ function windowOf({ windowKind }: BreakerSettings, bad: "slow" | "failed"): Sour
   return [`private val made = ${NOW}`, "private val calls = ArrayDeque<Call>()"];
 }
 
-/** The lines that add a call to the window. A window by calls needs no case for HALF_OPEN, which decides before it is full. */
+/** The lines that add a call to the window. By calls, HALF_OPEN is no special case: it decides before that is full. */
 function addTo({ windowKind }: BreakerSettings, bad: string): Source {
   if (windowKind === "calls") {
     return [`calls.addLast(${bad})`, "if (calls.size > WINDOW_CALLS) calls.removeFirst()"];

@@ -20,7 +20,7 @@ const COMMON = [
   "kotlinx.coroutines.runBlocking",
 ];
 
-/** Returns the whole source: each import once, in alphabetical order and without unused common ones; then the program. */
+/** Returns the whole source: each import once, alphabetically and without unused common ones, then the program. */
 export function kotlinSource({ program, imports = [] }: KotlinProgram): Source {
   const common = COMMON.filter((name) => isUsed(name, program));
   const names = [...new Set([...common, ...imports])].sort();

@@ -16,7 +16,7 @@ export interface KotlinParts {
   readonly tells?: boolean;
   /** Imported names that these lines use, in addition to the common ones. */
   readonly imports?: readonly string[];
-  /** How the element `i` is offered, if not by `send`: by `trySend`, or with these lines. On a network a sender offers. */
+  /** How the element `i` is offered, if not by `send`: by `trySend` or these lines, and on a network by a sender. */
   readonly offer?: "tries" | ((by: "producer" | "sender") => Source);
   /** Whether it counts in `waiting` the elements offered but not yet taken, and prints that with each one done. */
   readonly counts?: boolean;

@@ -64,7 +64,7 @@ class WrittenBreaker {
     this.countFailures(0);
   }
 
-  /** `yield* breaker.execute(i)`: makes the call if the breaker permits it. Returns whether it was made and succeeded. */
+  /** `yield* breaker.execute(i)`: makes the call if that is permitted. Returns whether it was made and succeeded. */
   *execute(element: number) {
     const { program } = this;
     switch (this.state) {

@@ -58,7 +58,7 @@ interface Way {
   places(capacity: number): number;
   readonly pressure: Pressure;
   readonly keeps: Guarantees["keeps"];
-  /** Returns the calls between `numbers` and `collect` in the text; `imports` are the names they need of kotlinx.coroutines. */
+  /** Returns the calls between `numbers` and `collect` in the text; `imports` are their names in kotlinx.coroutines. */
   calls(capacity: number): readonly string[];
   readonly imports: readonly string[];
   /** Puts the operator below `upstream`; `station` is the number of its channel's station. */
@@ -210,7 +210,7 @@ interface Load {
   readonly consumerDelayMs: number;
 }
 
-/** Emitter and collector share the collector's coroutine: `emit` calls the collector's block, and returns when that does. */
+/** Emitter and collector share a coroutine: `emit` calls the collector's block, and returns when that does. */
 function collectDirectly(program: Program<Load>): void {
   program.launch("worker", 0, function* () {
     const { sim, values } = program;

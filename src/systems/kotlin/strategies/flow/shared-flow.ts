@@ -119,7 +119,7 @@ interface Values {
   readonly consumerDelayMs: number;
 }
 
-/** A hot flow with one slow collector beside fast ones. The buffer holds the values that the slow one has yet to take. */
+/** A hot flow with a slow collector beside fast ones. The buffer holds the values that the slow one has yet to take. */
 export const sharedFlow = defineStrategy({
   id: "shared-flow",
   version: "library",
