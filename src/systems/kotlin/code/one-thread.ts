@@ -3,7 +3,7 @@ import { doc, type SourceLine } from "../../source-text.ts";
 
 const ONE_THREAD = {
   ko: "스레드 하나에서만 씁니다. 아무것도 잠그지 않습니다.",
-  en: "For use by one thread only: it locks nothing.",
+  en: "For one thread only: it locks nothing.",
 };
 
 /** Returns the doc comment of a class that is for one thread only; `about` is the text before that. */

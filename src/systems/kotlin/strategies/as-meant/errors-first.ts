@@ -157,7 +157,7 @@ class LogBuffer {
   *putError(log: number) {
     yield* this.program.acquire(this.errorPlaces, "buffer", log);
     if (this.isFull) {
-      // The error has a place among `errorPlaces`, so one of the logs in the full buffer is an INFO: it takes its token.
+      // Since an error place was free, one of the logs in the full buffer is an INFO; the error takes over its token.
       this.drop(this.infos.shift() as number, "evicted");
     } else {
       this.ready.trySend(null);

@@ -136,7 +136,7 @@ export const timedBatches = defineStrategy({
       "",
       doc({
         ko: "많아야 `BATCH_SIZE`개, 첫 요소가 온 뒤 `FLUSH` 안에 오는 만큼.",
-        en: "Up to `BATCH_SIZE` elements, as many as come within `FLUSH` of the first.",
+        en: "Receives up to `BATCH_SIZE` elements, all within `FLUSH` of the first.",
       }),
       "@OptIn(ExperimentalCoroutinesApi::class)",
       "suspend fun gather(channel: ReceiveChannel<Int>): List<Int> {",

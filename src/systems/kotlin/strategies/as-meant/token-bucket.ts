@@ -48,7 +48,7 @@ class TokenBucket {
     program.gauge("tokens", "thousandths", this.tokens);
   }
 
-  /** Adds the tokens that have flowed in since the last call. */
+  /** Returns the thousandths of tokens that have flowed in since the last call. */
   private inflow(): number {
     const { now } = this.program.sim;
     const thousandths = (now - this.countedMs) * this.program.values.ratePerSec;
