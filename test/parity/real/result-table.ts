@@ -34,7 +34,7 @@ export function resultTable({ runs, versions, programs }: KeptResult): string {
   ].join("\n");
 }
 
-/** A run that is repeated is chosen, which has to be said. */
+/** Returns the note that some results come from a repeated run, which is a choice that readers have to know of. */
 function againNote(programs: readonly ProgramResult[]): string[] {
   if (!programs.some(({ again }) => again)) return [];
   return [

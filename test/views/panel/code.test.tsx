@@ -245,7 +245,7 @@ describe("the lines at which coroutines stand", () => {
   it("are said in the terms of the library", () => {
     const playground = open("#s=rxjava");
     doing(() => playground.actions.seek(510));
-    const list = screen.getByRole("list", { name: "Where producer and subscriber are" });
+    const list = screen.getByRole("list", { name: "Where the producer and the subscriber are" });
     expect(list.textContent).toContain(wordsOf(strategyOf(catalogue, "rx-observe-on")).busy.en);
     expect(list.textContent).not.toMatch(/delay|send/);
   });
