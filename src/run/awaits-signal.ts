@@ -1,3 +1,4 @@
+/** Whether a producer is held back by what is downstream of it, read from a state. */
 import { asksToWait } from "../trace/index.ts";
 import type { ActorState, ConnectionState, RunState } from "./run-state.ts";
 
@@ -7,8 +8,8 @@ export function sourceConnection({ stations, connections }: RunState): Connectio
 }
 
 /**
- * Whether a producer waits for a signal by itself ('drain', `writer.ready`): it was asked to wait, and what it does
- * has no length of its own. One that ignores the answer pauses and goes on.
+ * Whether a producer waits for a signal of its own accord ('drain', `writer.ready`): it was asked to wait, and its
+ * pause has no fixed length. A producer that ignores the answer pauses for its usual time and continues.
  */
 export function awaitsSignal(
   { activity, sinceMs, untilMs }: ActorState,
@@ -18,8 +19,8 @@ export function awaitsSignal(
 }
 
 /**
- * Whether a producer makes nothing because somebody downstream has no room: it is held in its call, nothing is
- * requested of it, or it waits for a signal.
+ * Whether a producer makes nothing because there is no room downstream: it is held in its call, nothing is requested of
+ * it, or it waits for a signal.
  */
 export function isHeldBack(actor: ActorState, offers: ConnectionState | undefined): boolean {
   if (actor.activity === "held" || awaitsSignal(actor, offers)) return true;

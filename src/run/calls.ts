@@ -1,6 +1,6 @@
 /**
- * The calls of a run: from when to when each lasts, who makes it, and how it ends. Where a breaker stands before
- * the service, a call is each element that is offered to it; else it is each attempt of a worker on what it has taken.
+ * The calls of a run: when each begins and ends, who makes it, and how it ends. Where a breaker guards the service,
+ * each element offered to it is a call; elsewhere each attempt of a worker on an element that it has taken is one.
  */
 import type { Station, Topology } from "../systems/index.ts";
 import { firstWhere, type Trace } from "../trace/index.ts";
@@ -11,19 +11,19 @@ import type { ActorReplay, Witness } from "./replay/index.ts";
 import { RowLog } from "./row-log.ts";
 import type { ActorState, RunState } from "./run-state.ts";
 
-/** `refused`: turned away before it was tried. */
+/** `refused`: rejected before the service was tried. */
 export const CALL_OUTCOMES = ["answered", "failed", "refused"] as const;
 
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 export interface Call {
   readonly element: number;
-  /** The rows that it begins and is over with; `overRow` is Infinity while it goes on. */
+  /** The rows with which it begins and ends; `overRow` is Infinity while it lasts. */
   readonly row: number;
   readonly overRow: number;
   readonly fromMs: number;
   readonly toMs: number;
-  /** Null while it goes on. */
+  /** Null while it lasts. */
   readonly outcome: CallOutcome | null;
 }
 
@@ -32,27 +32,27 @@ export interface CallSource {
   readonly history: History;
 }
 
-/** What somebody does who is no more. */
+/** The activities of an actor that has ended. */
 const ENDED: ReadonlySet<ActorState["activity"]> = new Set(["ended", "cancelled", "failed"]);
-const GOES_ON = -1;
-/** The number of the outcome is kept with that of the row. */
+const LASTS = -1;
+/** The factor that packs a row and the number of an outcome into one number. */
 const OUTCOMES = 4;
 
 export class CallLog implements Log {
   readonly witness: Witness;
-  /** The rows with which they were over, by what became of them. */
+  /** The rows with which calls ended, by outcome. */
   readonly over: Readonly<Record<CallOutcome, RowLog>>;
-  /** For each caller the places of its calls, in order. */
+  /** By caller: the places of its calls, in order. */
   readonly callers: Column[] = [];
   private readonly elements = new Column(Int32Array);
   private readonly rows = new Column(Int32Array);
-  /** The row that each is over with, and its outcome. */
+  /** The row with which each call ends, packed with its outcome; `LASTS` until then. */
   private readonly ends = new Column(Int32Array);
 
   private readonly trace: Trace;
-  /** By element: the place of the call that is made with it. */
+  /** By element: the place of the call in progress with it. */
   private readonly open = new Map<number, number>();
-  /** The row that is being told of. */
+  /** The row being replayed. */
   private row = 0;
 
   constructor({ trace, cast }: History) {
@@ -86,15 +86,15 @@ export class CallLog implements Log {
     const { trace } = this;
     const row = this.rows.at(place);
     const end = this.ends.at(place);
-    const goesOn = end === GOES_ON;
+    const lasts = end === LASTS;
     const overRow = Math.floor(end / OUTCOMES);
     return {
       element: this.elements.at(place),
       row,
-      overRow: goesOn ? Number.POSITIVE_INFINITY : overRow,
+      overRow: lasts ? Number.POSITIVE_INFINITY : overRow,
       fromMs: trace.timeAt(row),
-      toMs: goesOn ? Number.POSITIVE_INFINITY : trace.timeAt(overRow),
-      outcome: goesOn ? null : (CALL_OUTCOMES[end % OUTCOMES] ?? null),
+      toMs: lasts ? Number.POSITIVE_INFINITY : trace.timeAt(overRow),
+      outcome: lasts ? null : (CALL_OUTCOMES[end % OUTCOMES] ?? null),
     };
   }
 
@@ -108,12 +108,12 @@ export class CallLog implements Log {
     return this.trace.timeAt(this.rows.at(place));
   }
 
-  /** How many have begun by a time. */
+  /** How many calls have begun by `timeMs`. */
   countUntil(timeMs: number): number {
     return firstWhere(this.length, (place) => this.fromMs(place) > timeMs);
   }
 
-  /** The place among a caller's calls of the first that begins at or after `timeMs`, or `after` it. */
+  /** The place, among a caller's calls, of the first that begins at or after `timeMs`; with `after`, only after it. */
   firstOf(caller: number, timeMs: number, after = false): number {
     const places = this.callers[caller];
     if (places === undefined) return 0;
@@ -127,7 +127,7 @@ export class CallLog implements Log {
     this.row = row;
   }
 
-  /** Whoever makes an element calls with it; it came through once it goes on. */
+  /** The actor that makes an element calls with it; the call is answered when the breaker passes the element on. */
   private ofBreaker(): Witness {
     return {
       made: (element, _timeMs, maker) => this.begin(element, maker),
@@ -155,9 +155,9 @@ export class CallLog implements Log {
     const place = this.length;
     this.elements.push(element);
     this.rows.push(this.row);
-    this.ends.push(GOES_ON);
+    this.ends.push(LASTS);
     this.open.set(element, place);
-    // Actors for one element each stand in one row.
+    // All senders (actors for one element each) share one row.
     const index = actor.role === "sender" ? 0 : actor.index;
     while (this.callers.length <= index) this.callers.push(new Column(Int32Array));
     this.callers[index]?.push(place);
@@ -180,26 +180,26 @@ function triesAgain(station: Station): boolean {
   return station.kind === "workers" && (station.attempts ?? 1) > 1;
 }
 
-/** The log of each run. */
+/** The call log of each run. */
 export const callLogs: LateLogs<CallSource, CallLog> = new LateLogs(
   "calls",
   ({ history }: CallSource) => new CallLog(history),
 );
 
 /**
- * Writes the log of a run on for at most so many rows: for a caller that must not be held up. Returns whether all of it is
- * written; whoever asks for the calls before that waits for the rest.
+ * Reads at most `mostRows` more rows into the call log of a run, for a caller that must not block. Returns whether the
+ * log is complete; `callsOf` reads the rest at once.
  */
 export function readCalls(source: CallSource, mostRows: number): boolean {
   return callLogs.readOn(source, mostRows);
 }
 
-/** The calls of a run, as far as it is recorded. There is one log for each. */
+/** The calls of a run, as far as it is recorded. Each run has one log. */
 export function callsOf(source: CallSource): CallLog {
   return callLogs.of(source);
 }
 
-/** How many workers have an element whose last call has failed, and wait before they call again. */
+/** The number of workers whose last call has failed and that wait, with the element in hand, to call again. */
 export function pausingIn({ stations }: Pick<RunState, "stations">): number {
   return stations
     .flatMap(({ station, actors }) => (triesAgain(station) ? actors : []))

@@ -1,7 +1,8 @@
 /**
- * How much of what was asked for has not been handed on yet, over time: it falls as elements go down, and rises each
- * time more is asked for. That is requests and what waits of them, the places of a buffer, or the mark of one that
- * signals until it says no. It follows the history of the run.
+ * The open demand of a run over time: how much of what was asked for has not been passed on yet. It falls as elements
+ * move downstream, and rises each time more is asked for. Over a connection with requests, it is the outstanding
+ * requests plus the elements that wait behind them; for a buffer that signals, its mark, or what it holds while it asks
+ * to wait; for any other buffer, its places. The log follows the history of the run.
  */
 import type { Topology } from "../systems/index.ts";
 import { asksToWait, firstWhere, type Trace } from "../trace/index.ts";
@@ -11,13 +12,13 @@ import type { LadderSource } from "./ladder-log.ts";
 import type { Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 
-/** As many changes are told of one column of a drawing: more can't be seen in it. */
+/** The most changes returned for one column of a drawing: more can't be seen in it. */
 const MOST_IN_COLUMN = 3;
 
-/** Larger than any demand: how Infinity is kept. */
+/** Stands for Infinity: larger than any demand. */
 const UNBOUNDED = 0x7fffffff;
 
-/** From `timeMs` on so much was open: Infinity where nobody is ever slowed. */
+/** The demand was `open` from `timeMs` on: Infinity if nothing ever slows the source. */
 export interface DemandStep {
   readonly timeMs: number;
   readonly open: number;
@@ -25,13 +26,13 @@ export interface DemandStep {
 
 class DemandLog implements Log {
   readonly witness: Witness = {};
-  /** The rows with which it changed; what it was before the first row comes before them. */
+  /** The rows with which the demand changed; the first entry, -1, is for the time before any row. */
   private readonly rows = new Column(Int32Array);
   /** `UNBOUNDED` for Infinity. */
   private readonly values = new Column(Int32Array);
   private readonly connection: number;
   private readonly trace: Trace;
-  /** The row that is being told of. */
+  /** The row being replayed. */
   private row = -1;
 
   constructor({ topology, history }: LadderSource) {
@@ -57,14 +58,14 @@ class DemandLog implements Log {
     this.values.push(value);
   }
 
-  /** What was open at the end of an instant. */
+  /** The demand at the end of an instant. */
   openAt(timeMs: number): number {
     return this.valueAt(this.placeOf(timeMs));
   }
 
   /**
-   * What was open at the beginning of a span of time, and every change in it, in order. Of more than three changes
-   * within a column of `columnMs` only the lowest, the highest and the last are among them.
+   * The demand at the beginning of a span of time, and every change in it, in order. If a column of `columnMs` has more
+   * than three changes, only the lowest, the highest and the last of them are included.
    */
   stepsIn(fromMs: number, untilMs: number, columnMs = 0): DemandStep[] {
     const { values } = this;
@@ -72,7 +73,7 @@ class DemandLog implements Log {
     const steps: DemandStep[] = [{ timeMs: fromMs, open: this.valueAt(first) }];
     const columnOf = (place: number) =>
       columnMs > 0 ? Math.floor(this.timeAt(place) / columnMs) : place;
-    const tell = (place: number) =>
+    const add = (place: number) =>
       steps.push({ timeMs: this.timeAt(place), open: this.valueAt(place) });
     let place = first + 1;
     while (this.isBy(place, untilMs)) {
@@ -84,10 +85,10 @@ class DemandLog implements Log {
         if (values.at(place) >= values.at(highest)) highest = place;
       }
       if (place - begin <= MOST_IN_COLUMN) {
-        for (let each = begin; each < place; each++) tell(each);
+        for (let each = begin; each < place; each++) add(each);
       } else {
         const extremes = [Math.min(lowest, highest), Math.max(lowest, highest)];
-        for (const each of new Set([...extremes, place - 1])) tell(each);
+        for (const each of new Set([...extremes, place - 1])) add(each);
       }
     }
     return steps;
@@ -98,7 +99,7 @@ class DemandLog implements Log {
     return value === UNBOUNDED ? Number.POSITIVE_INFINITY : value;
   }
 
-  /** The last change at or before a time. */
+  /** The place of the last change at or before a time. */
   private placeOf(timeMs: number): number {
     const after = firstWhere(this.rows.length, (place) => this.timeAt(place) > timeMs);
     return Math.max(0, after - 1);
@@ -108,15 +109,15 @@ class DemandLog implements Log {
     return place === 0 ? 0 : this.trace.timeAt(this.rows.at(place));
   }
 
-  /** Whether there is a change at a place, by a time. */
+  /** Whether the change at a place exists and came by `timeMs`. */
   private isBy(place: number, timeMs: number): boolean {
     return place < this.rows.length && this.timeAt(place) <= timeMs;
   }
 }
 
 /**
- * Where a run replenishes: the last connection with requests that leads to a bounded queue, which asks ahead; else the
- * first one over which anybody can be slowed.
+ * The number of the connection over which a run replenishes: the last one with requests that leads to a bounded queue,
+ * which asks ahead; otherwise the first one over which the source can be slowed.
  */
 function watchedConnection({ connections, stations }: Topology): number {
   const asksAhead = connections.findLastIndex(({ pressure, to }) => {
@@ -133,9 +134,9 @@ function watchedConnection({ connections, stations }: Topology): number {
 }
 
 function openOf(state: RunState, number: number): number {
-  const told = state.connections[number];
-  if (told === undefined) return Number.POSITIVE_INFINITY;
-  const { connection, outstanding, signal } = told;
+  const watched = state.connections[number];
+  if (watched === undefined) return Number.POSITIVE_INFINITY;
+  const { connection, outstanding, signal } = watched;
   const to = state.stations[connection.to];
   if (connection.pressure === "none") return Number.POSITIVE_INFINITY;
   if (connection.pressure === "request") return outstanding + (to?.contents.length ?? 0);
@@ -145,36 +146,36 @@ function openOf(state: RunState, number: number): number {
     return asksToWait(signal) ? to.contents.length + (countsWork ? state.inHand : 0) : mark;
   }
   if (to.capacity > 0) return to.capacity;
-  // Without a place of its own, an element is taken where a worker is free.
+  // A buffer without places accepts an element only when a worker is free.
   return state.stations
     .filter(({ station }) => station.kind === "workers")
     .reduce((sum, { actors }) => sum + actors.filter(({ hand }) => hand.length === 0).length, 0);
 }
 
-/** The log of each run. */
+/** The demand log of each run. */
 export const demandLogs: LateLogs<LadderSource, DemandLog> = new LateLogs(
   "demand",
   (source: LadderSource) => new DemandLog(source),
 );
 
-/** The log of a run, which grows with its history. There is one for each. */
+/** The demand log of a run, which grows with its history. Each run has one. */
 export function demandLogOf(source: LadderSource): DemandLog {
   return demandLogs.of(source);
 }
 
-/** Writes up to `mostRows` more rows of a log; reading it before it is complete writes all the rest at once. */
+/** Reads at most `mostRows` more rows into the log. Returns whether it is complete; `demandLogOf` reads the rest. */
 export function readDemand(source: LadderSource, mostRows: number): boolean {
   return demandLogs.readOn(source, mostRows);
 }
 
-/** What was asked for and not handed on at the end of an instant, as far as the run is recorded. */
+/** The demand still open at the end of an instant, as far as the run is recorded. */
 export function demandAt(source: LadderSource, timeMs: number): number {
   return demandLogOf(source).openAt(timeMs);
 }
 
 /**
- * The same over a span of time: what was open at its beginning, and every change up to `untilMs`; of those in a column of
- * `columnMs` at most three.
+ * The open demand over a span of time: its value at `fromMs`, and every change up to `untilMs`, but at most three
+ * changes for each column of `columnMs`.
  */
 export function demandSteps(
   source: LadderSource,

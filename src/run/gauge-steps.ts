@@ -1,15 +1,15 @@
-/** How a number of a station went over time: the rows that tell of it, as steps. */
+/** The values of a station's gauge over time, as steps. */
 import { GAUGES, type GaugeName } from "../systems/index.ts";
 import type { Recording } from "./recording.ts";
 import { rowIndexOf } from "./row-index.ts";
 
-/** From `timeMs` on it had this value. */
+/** The gauge had this value from `timeMs` on. */
 export interface GaugeStep {
   readonly timeMs: number;
   readonly value: number;
 }
 
-/** Every change of a gauge of station number `station` by `untilMs`, each instant with the value that it ended with. */
+/** Every change of a gauge of station number `station` by `untilMs`; an instant counts with its last value. */
 export function gaugeSteps(
   { history, topology }: Pick<Recording, "history" | "topology">,
   station: number,

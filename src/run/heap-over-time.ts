@@ -9,11 +9,11 @@ import { type SeriesRange, stretchesOf } from "./series.ts";
 
 export interface HeapPoint {
   readonly timeMs: number;
-  /** Of a series, the most since the point before. */
+  /** In a series, the most since the previous point. */
   readonly heapBytes: number;
 }
 
-/** From when to when a collection stopped the program. */
+/** The span of time in which a collection stopped the program. */
 export interface Collection {
   readonly fromMs: number;
   readonly toMs: number;
@@ -27,25 +27,25 @@ export function heapAt(recording: Recording, timeMs: number): HeapPoint {
   return { timeMs, heapBytes: bytesOf(inside, elementBytes) };
 }
 
-/** The most elements that were inside at the end of an instant, bucket by bucket; it grows with the recording. */
+/** The most elements inside at the end of any instant, by bucket; grows with the recording. */
 class Peaks {
   private readonly most: number[] = [];
   readonly history: History;
-  /** Instants at which elements were made that are counted in; what is inside rises at those only. */
+  /** The number of instants of `made` read so far: the number of elements inside rises only at those. */
   private read = 0;
-  /** Place of the last row with which an element went, by the instant that is read. */
+  /** The place of the last row with which an element ended, by the instant being read. */
   private gonePlace = -1;
 
   constructor(history: History) {
     this.history = history;
   }
 
-  /** 0 where nothing was made in a bucket. */
+  /** The most in a bucket; 0 if nothing was made in it. */
   at(bucket: number): number {
     return this.most[bucket] ?? 0;
   }
 
-  /** The most in the part of a bucket that has come by `timeMs`. */
+  /** The most in the part of a bucket up to `timeMs`. */
   partly(bucket: number, timeMs: number): number {
     const { made, bucketMs } = this.history;
     const { ended } = rowIndexOf(this);
@@ -69,12 +69,12 @@ class Peaks {
       const inside = made.totalAt(place) - (this.gonePlace + 1);
       most[bucket] = Math.max(this.at(bucket), inside);
     }
-    // The last instant may go on: it is read again.
+    // More may still happen at the last instant, so it is read again.
     this.read = Math.max(0, made.length - 1);
   }
 }
 
-/** The place of the last row at or before a time, from a place that is not after it on. */
+/** The place of the last row at or before `timeMs`; `from` is a place that is not after it. */
 function lastFrom(from: number, rows: RowLog, timeMs: number): number {
   let place = from;
   while (place + 1 < rows.length && rows.timeAt(place + 1) <= timeMs) place++;
@@ -83,7 +83,7 @@ function lastFrom(from: number, rows: RowLog, timeMs: number): number {
 
 const peaks = new WeakMap<History, Peaks>();
 
-/** Points at equal distances from 0, and one at the play head. */
+/** Points at equal distances from 0, plus one at the play head. */
 export function heapOverTime(recording: Recording, range: SeriesRange): HeapPoint[] {
   const { history, elementBytes } = recording;
   const known = peaks.get(history) ?? new Peaks(history);
@@ -102,13 +102,13 @@ export function heapOverTime(recording: Recording, range: SeriesRange): HeapPoin
   });
 }
 
-/** The collections that began by `untilMs`; one that goes on then ends there. */
+/** The collections that began before `untilMs`; one that is still in progress then is cut off there. */
 export function collectionsOf(recording: Recording, untilMs: number): Collection[] {
   const collections: Collection[] = [];
   for (const [number, { kind }] of recording.topology.stations.entries()) {
     if (kind !== "workers") continue;
     for (const { timeMs, value } of gaugeSteps(recording, number, "stoppedUntilMs", untilMs)) {
-      // One that comes while another goes on stops the program right after it.
+      // A collection that is due while another is in progress follows right after it.
       const fromMs = Math.max(timeMs, collections.at(-1)?.toMs ?? 0);
       if (fromMs < untilMs) collections.push({ fromMs, toMs: Math.min(value, untilMs) });
     }

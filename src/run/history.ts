@@ -1,6 +1,6 @@
 /**
- * What a trace can answer quickly: the state at any time (keyframes), when elements were made, done and lost, the
- * deepest backlog of each step of time, and the first time that something happened. It grows with the trace, in one
+ * What can be read quickly from a trace: the state at any time (through keyframes), when elements were made, done and
+ * lost, the deepest backlog in each bucket of time, and when something first happened. It grows with the trace, in one
  * pass.
  */
 import { BreakerState, GAUGES } from "../systems/index.ts";
@@ -12,32 +12,32 @@ import { Replay, type RunCast, type Witness } from "./replay/index.ts";
 import type { RunState } from "./run-state.ts";
 
 const BUCKETS = 1200;
-/** Keyframes lie at multiples of it: at each, or further apart where a state is a lot to copy. */
+/** Keyframes are this many rows apart, or a multiple of it where a state is expensive to copy. */
 const KEYFRAME_ROWS = 2048;
-/** What a keyframe takes beside what its `weight` counts, in bytes; measured, and rounded up. */
+/** Bytes that a keyframe takes beyond those that its `weight` counts; measured, and rounded up. */
 const KEYFRAME_BYTES = 4096;
 const BYTES_PER_WEIGHT = 80;
-/** What the state of an actor with one element takes in the head and in two cursors; measured, and rounded up. */
+/** Bytes that an actor for one element takes in the head and in two cursors; measured, and rounded up. */
 const BYTES_PER_SENDER = 700;
 
-/** As many kinds as a row has room for. */
+/** The number of row kinds that a row has room for. */
 const KINDS = 32;
 
 const BREAKER_STATE = GAUGES.breaker.indexOf("state");
 
-/** The first time of each, in ms; null if it has not happened. */
+/** When something first happened, in ms; null if it has not happened. */
 export interface Marks {
   readonly firstLossMs: number | null;
   /**
-   * When pressure reached whoever offers: somebody was held before a buffer, was told to wait, or emitted what nobody had
-   * requested.
+   * When pressure first reached the producing side: an actor was held before a buffer, was told to wait, or emitted an
+   * element that nobody had requested.
    */
   readonly firstPressureMs: number | null;
   /** When a circuit breaker opened. */
   readonly firstTripMs: number | null;
 }
 
-/** Somebody who grows with a history: told before and after each row, and of what it means. */
+/** Something that grows with a history: it is called before and after each row, and receives the row's meaning. */
 export interface Follower {
   readonly witness: Witness;
   beforeRow?(timeMs: number, row: number): void;
@@ -45,26 +45,26 @@ export interface Follower {
 }
 
 export class History {
-  /** Width of a bucket in ms. */
+  /** The width of a bucket, in ms. */
   readonly bucketMs: number;
   readonly made: Instants = new Instants();
   readonly done: Instants = new Instants();
-  /** All that will never be done. */
+  /** Elements that will never be done. */
   readonly lost: Instants = new Instants();
-  /** Places in all buffers together by the end of each bucket. */
+  /** Places in all buffers together at the end of each bucket. */
   private readonly capacities = new Float64Array(BUCKETS);
-  /** The most that waited in buffers in each bucket. */
+  /** The most elements that waited in buffers, by bucket. */
   private readonly depths = new Float64Array(BUCKETS);
-  /** How many buckets are closed by a later row. */
+  /** The number of buckets that a later row has closed. */
   private closedBuckets = 0;
 
   readonly trace: Trace;
   private readonly durationMs: number;
-  /** The state after all rows that were taken in, which further ones move on. */
+  /** The state after all rows read so far; further rows change it. */
   readonly head: Replay;
-  /** Who grows with it: `follow.ts` adds to them. */
+  /** The logs that grow with it; `follow.ts` adds to them. */
   readonly followers: Follower[] = [];
-  /** Two, because the picture asks by turns for now and for a moment ago. */
+  /** Two cursors, because the picture alternates between now and a moment ago. */
   private readonly cursors: readonly Replay[];
   private readonly keyframes: Replay[] = [];
   private keyframeBytes = 0;
@@ -78,10 +78,10 @@ export class History {
 
   readonly cast: RunCast;
   private readonly hasRoomFor: (bytes: number) => boolean;
-  /** How many rows of each kind there are. */
+  /** The number of rows of each kind. */
   private readonly rowsOfKind = new Int32Array(KINDS);
 
-  /** `hasRoomFor`: whether a state of so many bytes may be kept. */
+  /** `hasRoomFor` returns whether a keyframe of so many bytes may be kept. */
   constructor(
     trace: Trace,
     durationMs: number,
@@ -107,7 +107,7 @@ export class History {
         firsts.firstLossMs ??= timeMs;
       },
       held: (station, _element, timeMs) => {
-        // A wait for a permit or a thread is no wait for room.
+        // Waiting for a permit or a thread is not waiting for room.
         if (isHeldForRoom(stations[station])) firsts.firstPressureMs ??= timeMs;
       },
       signalled(_connection, signal, timeMs) {
@@ -134,7 +134,7 @@ export class History {
     return this.firsts;
   }
 
-  /** Bytes that it keeps beside the trace; of keyframes and actors an estimate. */
+  /** Bytes that it keeps in addition to the trace; those of keyframes and actors are estimated. */
   get byteLength(): number {
     const contents = this.head.stations.map((station) => station.contents);
     const logs = [this.made, this.done, this.lost, ...contents];
@@ -142,24 +142,24 @@ export class History {
     return logs.reduce((sum, { byteLength }) => sum + byteLength, states);
   }
 
-  /** Bytes that the logs take which somebody who looks at its elements has written, or may have. */
+  /** Bytes that the late logs of this run take at most, whether or not anybody has had them written. */
   get logBytes(): number {
     return Object.values(this.bytesOfLogs).reduce((sum, bytes) => sum + bytes);
   }
 
-  /** The same by the name of the log. */
+  /** `logBytes`, by the name of the log. */
   get bytesOfLogs(): Readonly<Record<LogName, number>> {
     const { head, rowsOfKind, trace } = this;
     const timeMs = head.rows > 0 ? trace.timeAt(head.rows - 1) : 0;
     return logBytesOf(head, (kind) => rowsOfKind[kind] as number, timeMs);
   }
 
-  /** Takes in the rows that the trace has got since. Returns the state after them, which further rows move on. */
+  /** Reads the rows that were added to the trace since. Returns the state after them; further rows change it. */
   extend(): RunState {
     const { trace, head, followers } = this;
     while (head.rows < trace.length) {
       const timeMs = trace.timeAt(head.rows);
-      // In this order the only rounding is that of the quotient: whole ms fall into the right bucket.
+      // Multiplied before it is divided, so that only the quotient is rounded: whole ms fall into the right bucket.
       const bucket = Math.min(BUCKETS - 1, Math.floor((timeMs * BUCKETS) / this.durationMs));
       while (this.closedBuckets < bucket) this.closeBucket();
       (this.rowsOfKind[trace.kindAt(head.rows)] as number)++;
@@ -173,7 +173,7 @@ export class History {
     return head;
   }
 
-  /** How many rows lie at or before `timeMs`. */
+  /** The number of rows at or before `timeMs`. */
   rowsUntil(timeMs: number): number {
     return this.trace.rowsUntil(timeMs);
   }
@@ -189,20 +189,20 @@ export class History {
   }
 
   /**
-   * The same without the cost of a copy: a cursor, which the next call of any of these functions moves on. For
-   * reading one number of many rows.
+   * The state after the first `rows` rows, without the cost of a copy: a cursor that the next call of any of these
+   * functions moves. For reading one number at many rows.
    */
   cursorAtRow(rows: number): RunState {
     return this.replayAtRow(rows);
   }
 
-  /** The most that waited in a bucket; one that no row has closed yet has what it has so far. */
+  /** The most elements that waited in a bucket; for one that no row has closed yet, the most so far. */
   depthMaxAt(bucket: number): number {
     if (bucket < this.closedBuckets) return this.depths[bucket] as number;
     return bucket === this.closedBuckets ? this.deepest : this.head.waiting;
   }
 
-  /** Places in all buffers together by the end of a bucket; Infinity where one has no bound. */
+  /** Places in all buffers together at the end of a bucket; Infinity if one has no bound. */
   capacityAt(bucket: number): number {
     return bucket >= 0 && bucket < this.closedBuckets
       ? (this.capacities[bucket] as number)
@@ -213,7 +213,7 @@ export class History {
     const wanted = Math.max(0, Math.min(rows, this.trace.length));
     const keyframe = this.keyframeBefore(wanted);
     const cursor = this.nearestCursor(wanted);
-    // Going on from where the cursor stands is cheaper, unless a keyframe lies in between.
+    // Advancing the cursor is cheaper, unless a keyframe lies between it and the row.
     if (cursor.rows > wanted || keyframe.rows > cursor.rows) cursor.become(keyframe);
     cursor.advanceTo(wanted);
     return cursor;
@@ -225,14 +225,17 @@ export class History {
     this.deepest = this.head.waiting;
   }
 
-  /** The cursor that has the least way to go; if both have gone too far, the one that has gone further. */
+  /** The cursor that is nearest before the row; if both are beyond it, the one that is further beyond. */
   private nearestCursor(rows: number): Replay {
     const [one, other] = this.cursors as [Replay, Replay];
     const [behind, ahead] = one.rows <= other.rows ? [one, other] : [other, one];
     return ahead.rows <= rows || behind.rows > rows ? ahead : behind;
   }
 
-  /** As many rows between two as a state holds elements: all keyframes together grow with the trace alone. */
+  /**
+   * Keeps at least as many rows between two keyframes as a state has elements to copy, so that the memory of all
+   * keyframes together grows with the trace alone.
+   */
   private keepKeyframe(): void {
     const { head, keyframes } = this;
     const last = keyframes.at(-1)?.rows ?? 0;
@@ -251,7 +254,7 @@ export class History {
   }
 }
 
-/** Places in all buffers of a state together; Infinity where one has no bound. */
+/** Places in all buffers of a state together; Infinity if one has no bound. */
 export function capacityOf({ stations }: Pick<RunState, "stations">): number {
   let sum = 0;
   for (const { station, capacity } of stations) if (station.kind === "buffer") sum += capacity;

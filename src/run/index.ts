@@ -1,4 +1,4 @@
-/** RunSpec -> trace -> what stands where at a time. Pure: no clock but the virtual one. */
+/** RunSpec -> trace -> state of the run at a time. Pure: the only clock is the virtual one. */
 
 export type { Actor, ActorRole } from "../systems/index.ts";
 export { arrivalsOf, birthsOf } from "./arrivals.ts";

@@ -1,14 +1,14 @@
-/** At which instants something happened in a run, and how often by then. It grows with the trace. */
+/** The instants at which something happened in a run, and how often it had happened by then; grows with the trace. */
 import { firstWhere } from "../trace/index.ts";
 import { Column } from "./columns.ts";
 
 export class Instants {
-  /** How often it has happened. */
+  /** How often it has happened so far. */
   total = 0;
   private readonly times = new Column(Float64Array);
   private readonly totals = new Column(Int32Array);
 
-  /** How many different instants there are. */
+  /** The number of different instants. */
   get length(): number {
     return this.times.length;
   }
@@ -18,7 +18,7 @@ export class Instants {
     return this.times.byteLength + this.totals.byteLength;
   }
 
-  /** It happened `times` times at `timeMs`, which is not before the last one. */
+  /** Records that it happened `times` times at `timeMs`, which must not be before the last instant. */
   add(timeMs: number, times = 1): void {
     this.total += times;
     const last = this.length - 1;
@@ -30,12 +30,12 @@ export class Instants {
     this.totals.push(this.total);
   }
 
-  /** Place of the last instant at or before `timeMs`; -1 if there is none. */
+  /** The place of the last instant at or before `timeMs`; -1 if there is none. */
   lastUntil(timeMs: number): number {
     return firstWhere(this.length, (place) => this.times.at(place) > timeMs) - 1;
   }
 
-  /** Time of the instant at a place, in ms. */
+  /** The time of the instant at a place, in ms. */
   timeAt(place: number): number {
     return this.times.at(place);
   }

@@ -1,6 +1,7 @@
 /**
- * Where each element of a run is from when to when, in order of its coming there, and how it ends. It follows the
- * history of the run, and is read up to a time: what a later row says of a stay is kept apart from what it was then.
+ * The log of all stays of elements in stations, in the order in which they begin: when each begins and ends, and how.
+ * It follows the history of the run. It can be read as of an earlier time, because the end of a stay is kept with its
+ * row.
  */
 import type { Topology } from "../systems/index.ts";
 import { firstWhere, type Trace } from "../trace/index.ts";
@@ -17,10 +18,10 @@ import { RowLog } from "./row-log.ts";
 const [HELD, INSIDE, WORKING] = [0, 1, 2] as const;
 const [MOVED, DONE, LOST, MERGED] = [0, 1, 2, 3] as const;
 
-/** So many stays have a common note of when the last of them ended. */
+/** Stays per block: for each block the latest end is kept, so that a search can skip it as a whole. */
 const BLOCK_STAYS = 256;
 
-/** What a run is read from. */
+/** The part of a run that a ladder needs. */
 export interface LadderSource {
   readonly trace: Trace;
   readonly topology: Topology;
@@ -30,9 +31,9 @@ export interface LadderSource {
 
 /** The requests over one connection. */
 interface Demand {
-  /** Those for a number of elements. */
+  /** How many elements were requested by when, requests without bound not counted. */
   readonly counted: Instants;
-  /** When the first without bound was made, in ms; Infinity before. */
+  /** When the first request without bound was made, in ms; Infinity until then. */
   unboundedMs: number;
 }
 
@@ -42,27 +43,27 @@ export class LadderLog implements Log {
   readonly stations = new Column(Uint8Array);
   readonly kinds = new Column(Uint8Array);
   readonly ends = new Column(Uint8Array);
-  /** The rows by which they began and ended; -1 as long as one lasts. */
+  /** The rows with which they began and ended; `to` is -1 while a stay lasts. */
   private readonly from = new Column(Int32Array);
   private readonly to = new Column(Int32Array);
-  /** When they will be over, in ms; NaN where nobody knows. */
+  /** When they are expected to end, in ms; NaN if nobody knows. */
   readonly due = new Column(Float64Array);
-  /** The rows of the run by what they say: elements made, received and lost, requests. */
+  /** The rows of the run by their meaning: elements made, received and lost, requests. */
   readonly rows: RowIndex;
-  /** By index of the loss: the place of the stay that it ended, or -1. */
+  /** By index of a loss: the place of the stay that it ended, or -1. */
   private readonly lossStays = new Column(Int32Array);
-  /** The rows with which elements reached a worker, each for the first time. */
+  /** The rows with which elements reached a worker for the first time. */
   readonly firstReceived: RowLog;
-  /** Elements that came to an end, or became part of another, before they reached a worker. */
+  /** The rows with which elements ended, or were merged into another, before they reached a worker. */
   readonly away: RowLog;
 
   private readonly demands = new Map<number, Demand>();
   private readonly source: LadderSource;
-  /** The row that is being told of. */
+  /** The row being replayed. */
   private row = 0;
-  /** By element: one more than the place of the stay that lasts; 0 for none. */
+  /** By element: one more than the place of its current stay; 0 if it has none. */
   private readonly lasting = new Column(Int32Array);
-  /** By block of stays: the latest end of one; Infinity as long as one lasts. */
+  /** By block of stays: when its last stay to end did so, in ms, and how many of its stays still last. */
   private readonly blockEnds: number[] = [];
   private readonly blockOpen: number[] = [];
 
@@ -93,7 +94,10 @@ export class LadderLog implements Log {
     this.row = row;
   }
 
-  /** Calls `visit` with the place of each stay that has begun by `toMs` and was not over before `fromMs`. */
+  /**
+   * Calls `visit` with the place of each stay that began by `toMs` and had not ended before `fromMs`, until it returns
+   * false.
+   */
   eachIn(fromMs: number, toMs: number, visit: (place: number) => boolean): void {
     for (let place = 0; place < this.length && this.fromMs(place) <= toMs; place++) {
       if (place % BLOCK_STAYS === 0 && this.isBlockOver(place / BLOCK_STAYS, fromMs)) {
@@ -102,7 +106,7 @@ export class LadderLog implements Log {
     }
   }
 
-  /** Calls `visit` with the place of each stay of an element that has begun by a time, in order. */
+  /** Calls `visit` with the place of each stay of `element` that began by `untilMs`, in order. */
   eachOf(element: number, untilMs: number, visit: (place: number) => void): void {
     const madeRow = this.rows.rowOfMaking(element);
     if (madeRow < 0) return;
@@ -110,12 +114,12 @@ export class LadderLog implements Log {
     for (let place = first; place < this.length && this.fromMs(place) <= untilMs; place++) {
       if (this.elements.at(place) !== element) continue;
       visit(place);
-      // Nothing follows one that lasts, or that is an element's last.
+      // Nothing follows a stay that lasts, or one with which the element ends.
       if (this.to.at(place) < 0 || this.ends.at(place) !== MOVED) return;
     }
   }
 
-  /** How many elements had been made by a time. */
+  /** The number of elements made by `timeMs`. */
   madeUntil(timeMs: number): number {
     return this.rows.made.countUntil(timeMs);
   }
@@ -126,7 +130,7 @@ export class LadderLog implements Log {
     return row < 0 ? -1 : this.rows.made.countBefore(row);
   }
 
-  /** Calls `visit` with each row of a log that lies in a span of time, ends included, and its index there. */
+  /** Calls `visit` with each row of `log` from `fromMs` to `toMs`, both included, and its index in the log. */
   eachRowIn(
     log: RowLog,
     fromMs: number,
@@ -139,7 +143,7 @@ export class LadderLog implements Log {
     }
   }
 
-  /** The loss of an index and its row: it stands where the element's line ends, or at the station that tells of it. */
+  /** The loss with that index and row, placed where the element's line ends, or at the station that reported it. */
   lossAt(index: number, row: number): Loss {
     const { trace } = this.source;
     const stay = this.lossStays.at(index);
@@ -158,7 +162,7 @@ export class LadderLog implements Log {
     return this.source.trace.timeAt(this.from.at(place));
   }
 
-  /** When it ended, in ms; Infinity as long as it lasts. */
+  /** When a stay ended, in ms; Infinity while it lasts. */
   toMs(place: number): number {
     const row = this.to.at(place);
     return row < 0 ? Number.POSITIVE_INFINITY : this.source.trace.timeAt(row);
@@ -174,14 +178,14 @@ export class LadderLog implements Log {
     return this.source.trace.timeAt(this.rows.rowOfReceiving(element));
   }
 
-  /** How much of the time that a stay should take has passed, from 0 to 1; NaN where nobody knows how long it takes. */
+  /** The part of a stay's expected time that has passed by `timeMs`, from 0 to 1; NaN if that time is unknown. */
   expectedShare(place: number, timeMs: number): number {
     const fromMs = this.fromMs(place);
     const share = (timeMs - fromMs) / (this.due.at(place) - fromMs);
     return Math.min(1, Math.max(0, share));
   }
 
-  /** What was requested over a connection. */
+  /** The requests over a connection. */
   requestsOver(connection: number): Demand {
     let demand = this.demands.get(connection);
     if (demand === undefined) {
@@ -193,12 +197,12 @@ export class LadderLog implements Log {
 
   private request(connection: number, n: number, timeMs: number): void {
     const demand = this.requestsOver(connection);
-    // A request without bound is an instant too: there the sum has a step.
+    // A request without bound is an instant too, because the sum has a step there.
     demand.counted.add(timeMs, Math.max(0, n));
     if (n < 0) demand.unboundedMs = Math.min(demand.unboundedMs, timeMs);
   }
 
-  /** Whether an element has reached a worker by the row that is being told of. */
+  /** Whether an element has reached a worker by the row being replayed. */
   private hasReached(element: number): boolean {
     return this.rows.isReceived(element, this.row + 1);
   }
@@ -208,7 +212,7 @@ export class LadderLog implements Log {
     return isFull && this.blockOpen[block] === 0 && (this.blockEnds[block] as number) < timeMs;
   }
 
-  /** What each meaning of a row is to the stays. */
+  /** Turns the meanings of rows into stays. */
   readonly witness: Witness = {
     entered: (element, station, timeMs) => {
       this.close(element, timeMs, MOVED);
@@ -220,13 +224,13 @@ export class LadderLog implements Log {
       if (this.rows.rowOfReceiving(element) === this.row) this.firstReceived.push(this.row);
       this.open(element, worker.actor.station, WORKING, timeMs);
     },
-    // The element waits where its holder is: a producer's in the source, a worker's among the workers.
+    // The element waits where its holder is: in the source for a producer, among the workers for a worker.
     held: (station, element, timeMs, { actor }) => {
       if (element < 0) return;
       this.close(element, timeMs, MOVED);
       this.open(element, actor.station < 0 ? station : actor.station, HELD, timeMs);
     },
-    // A worker that was held works on what it has in hand.
+    // A worker that was held now works on what it has in hand.
     released: (element, timeMs) => {
       const place = this.lasting.at(element) - 1;
       if (place < 0 || this.kinds.at(place) !== HELD) return;
@@ -283,24 +287,24 @@ export class LadderLog implements Log {
   }
 }
 
-/** The first place of a column of rising numbers that has at least so much; its length if none has. */
+/** The first place in a column of rising numbers that holds at least `least`; its length if there is none. */
 function firstAtLeast(column: Column, least: number): number {
   return firstWhere(column.length, (place) => column.at(place) >= least);
 }
 
-/** The log of each run. */
+/** The ladder log of each run. */
 export const ladderLogs: LateLogs<LadderSource, LadderLog> = new LateLogs(
   "ladder",
   (source: LadderSource) => new LadderLog(source),
   rowIndexes,
 );
 
-/** The log of a run, which grows with its history. There is one for each. */
+/** The ladder log of a run, which grows with its history. Each run has one. */
 export function ladderLogOf(source: LadderSource): LadderLog {
   return ladderLogs.of(source);
 }
 
-/** Writes up to `mostRows` more rows of a log; reading it before it is complete writes all the rest at once. */
+/** Reads at most `mostRows` more rows into the log. Returns whether it is complete; `ladderLogOf` reads the rest. */
 export function readLadder(source: LadderSource, mostRows: number): boolean {
   return ladderLogs.readOn(source, mostRows);
 }

@@ -1,7 +1,7 @@
-/** How an element can stay in a station, how that ends, and how far its line has come then. */
+/** The ways in which an element stays in a station, how a stay ends, and how far its line has come by then. */
 
 /**
- * `held`: in the hand of somebody who must wait before a station; `inside`: waits in a station, or is carried by a
+ * `held`: in the hand of an actor that must wait before a station; `inside`: waiting in a station, or carried by a
  * network; `working`: in the hand of a worker.
  */
 export const STAYS = ["held", "inside", "working"] as const;
@@ -13,12 +13,15 @@ export const STAY_ENDS = ["moved", "done", "lost", "merged"] as const;
 
 export type StayEnd = (typeof STAY_ENDS)[number];
 
-/** Elements whose end is not known yet stand behind each other in their band: the first to come is furthest ahead. */
+/**
+ * How far through its band the line of an element has come whose end is not known yet: the `n` of them queue up, and
+ * the one that came first (`rank` 0) is furthest ahead.
+ */
 export function shareOfRank(rank: number, n: number): number {
   return (n - rank) / (n + 1);
 }
 
-/** How far a line has come where its stay ends: one that is lost ends in the middle of the band. */
+/** How far through its band a line has come when its stay ends: a lost or merged one ends in the middle. */
 export function shareAtEnd(end: StayEnd): number {
   return end === "lost" || end === "merged" ? 0.5 : 1;
 }

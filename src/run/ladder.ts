@@ -1,6 +1,6 @@
 /**
- * The ladder of a run: stations as bands over time, and each element a line that crosses a band while it is there.
- * Read from every row of the trace up to a time; nothing in a ladder changes afterwards.
+ * The ladder of a run: each station is a band over time, and each element a line that crosses a band while it is there.
+ * A ladder is read from all rows of the trace up to a time, and never changes afterwards.
  */
 import { type Bundle, bundledMarks, bundlesOf, requestAt } from "./ladder-bundles.ts";
 import { type LadderLog, type LadderSource, ladderLogOf } from "./ladder-log.ts";
@@ -18,16 +18,16 @@ export const MOST_LINES = 400;
 
 export interface LadderWindow {
   readonly fromMs: number;
-  /** The right edge: bundles are as wide as it takes for 160 of them up to there. */
+  /** The right edge; the window up to here is cut into the equal parts that bundles cover. */
   readonly toMs: number;
-  /** Nothing later than this is told: the play head. */
+  /** Where the ladder ends: at the play head. */
   readonly untilMs: number;
 }
 
 /** A stay of one element in one station, as it is known at the end of the window. */
 export interface Segment {
   readonly element: number;
-  /** Number of the station whose band the line crosses. */
+  /** The number of the station whose band the line crosses. */
   readonly station: number;
   readonly kind: StayKind;
   readonly fromMs: number;
@@ -35,36 +35,36 @@ export interface Segment {
   readonly toMs: number;
   /** How it ended; null while it lasts. */
   readonly end: StayEnd | null;
-  /** How far through the band the line has come at `toMs`: 1 where the element went on. */
+  /** How far through the band the line has come at `toMs`; 1 if the element moved on. */
   readonly share: number;
 }
 
-/** Something that happened at one moment; `n` times in a bundle. */
+/** Something that happened at one moment, or `n` times close to it if marks are bundled. */
 export interface LadderMark {
-  /** Number of the station; of a request that of the connection. */
+  /** The number of the station, or of the connection for a request. */
   readonly place: number;
   readonly atMs: number;
   readonly n: number;
 }
 
 export interface Loss extends LadderMark {
-  /** The element; of a bundle the first of them. */
+  /** The element; the first one in a bundle. */
   readonly element: number;
-  /** Its rule's number in the recording's `losses`. */
+  /** The number of its rule in the recording's `losses`. */
   readonly rule: number;
-  /** How far through the band of `place` the line had come; 0 where there is no line. */
+  /** How far through the band of `place` the line had come; 0 if there is no line. */
   readonly share: number;
 }
 
 export interface Ladder {
-  /** Whether the lines of elements are bundled: then there are no segments. */
+  /** Whether lines are bundled; if so, `segments` is empty. */
   readonly bundled: boolean;
   readonly segments: readonly Segment[];
   readonly bundles: readonly Bundle[];
-  /** Elements that were made, by their source's station. */
+  /** The elements that were made, at their source's station. */
   readonly births: readonly LadderMark[];
   readonly losses: readonly Loss[];
-  /** `n` more were requested over a connection; Infinity: without bound. */
+  /** Requests for `n` more over a connection; Infinity for one without bound. */
   readonly requests: readonly LadderMark[];
 }
 
@@ -79,7 +79,7 @@ export function ladderOf(source: LadderSource, window: LadderWindow): Ladder {
   return { bundled: true, segments: [], bundles, ...bundledMarks(log, source, window) };
 }
 
-/** Which stays are wanted: those that last at some time of the window, and have begun by `beganByMs`, or by its end. */
+/** Selects the stays that last at some time in the window and have begun by `beganByMs` (by default, by its end). */
 interface StayWindow extends Pick<LadderWindow, "fromMs" | "untilMs"> {
   readonly beganByMs?: number;
 }
@@ -97,9 +97,9 @@ export function segmentsOf(
   return segmentsAt(log, places, untilMs);
 }
 
-/** Stays by their places, as they are at `untilMs`. */
+/** The stays at `places` of the log, as they are at `untilMs`. */
 export function segmentsAt(log: LadderLog, places: readonly number[], untilMs: number): Segment[] {
-  /** Made when the first stay needs it. */
+  /** Computed when the first stay needs it. */
   let ranks: ReadonlyMap<number, number> | null = null;
   return places.map((place) => {
     const toMs = log.toMs(place);
@@ -118,7 +118,7 @@ export function segmentsAt(log: LadderLog, places: readonly number[], untilMs: n
   });
 }
 
-/** How far those are that last and whose end nobody knows, by place: by their rank among all in their band. */
+/** The shares of the stays that last at `untilMs` and whose end nobody knows, by place: from their rank in the band. */
 function rankShares(log: LadderLog, untilMs: number): ReadonlyMap<number, number> {
   const bands = new Map<number, number[]>();
   log.eachIn(untilMs, untilMs, (place) => {

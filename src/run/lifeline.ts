@@ -1,13 +1,13 @@
-/** Everything that happened to one element, from its birth to its end. */
+/** Rows as objects: everything that happened to one element from birth to end, and the last events of a run. */
 import { ROW_COLUMNS, type RowKind, type Trace } from "../trace/index.ts";
 import { isPart } from "./event-steps.ts";
 
 export interface TraceEvent {
-  /** Index of the row in the trace. */
+  /** The index of the row in the trace. */
   readonly row: number;
   readonly timeMs: number;
   readonly kind: RowKind;
-  /** Number of the station, or of the connection. */
+  /** The number of the station, or of the connection. */
   readonly station: number;
   readonly who: number;
   readonly element: number;
@@ -38,7 +38,7 @@ export function lifelineOf(trace: Trace, element: number, rows: number): TraceEv
   return events;
 }
 
-/** The last `count` rows before row `rows` that a reader wants to see, oldest first. */
+/** The last `count` events among the first `rows` rows, oldest first; rows that continue an event are left out. */
 export function lastEvents(trace: Trace, rows: number, count: number): TraceEvent[] {
   const events: TraceEvent[] = [];
   for (let row = rows - 1; row >= 0 && events.length < count; row--) {

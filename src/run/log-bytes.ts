@@ -1,13 +1,13 @@
 /**
- * What the logs of a run take that are written only when somebody looks. It is counted for every run that can have them,
- * so that no run ends elsewhere because somebody has looked at it.
+ * The bytes of the logs that are written only when somebody looks. They are counted for every run that can have these
+ * logs, so that looking at a run never changes where it ends.
  */
 import { RowKind } from "../trace/index.ts";
 import { CHUNK_PLACES, FIRST_PLACES } from "./columns.ts";
 import { BLOCK_BITS } from "./monitor/waits.ts";
 import type { RunState } from "./run-state.ts";
 
-/** A log that is counted; no other can be written late. */
+/** The names of the logs that are counted. `LateLogs` accepts no other. */
 export type LogName =
   | "rows"
   | "ladder"
@@ -18,7 +18,7 @@ export type LogName =
   | "writes"
   | "results";
 
-/** No station has more gauges. */
+/** The most gauges of any station. */
 const GAUGES_OF_STATION = 5;
 
 /**
@@ -34,13 +34,13 @@ export function logBytesOf(
   const actors = stations.reduce((sum, each) => sum + each.actors.length, 0);
   const ways = (by: "request" | "signal") =>
     connections.filter(({ connection }) => connection.pressure === by).length;
-  /** Whether one of its stations says such a thing of itself. */
+  /** Whether a station of the run has the property `what`. */
   const has = (what: string) => stations.some(({ station }) => what in station);
   const made = rowsOf(RowKind.MADE);
   const lost = rowsOf(RowKind.LOST);
   const began = rowsOf(RowKind.BEGAN);
   const held = rowsOf(RowKind.HELD);
-  const told = rowsOf(RowKind.GAUGE);
+  const gauges = rowsOf(RowKind.GAUGE);
   const done = rowsOf(RowKind.DONE);
   const asked = rowsOf(RowKind.REQUESTED) + rowsOf(RowKind.SIGNALLED);
   const ended = lost + rowsOf(RowKind.MERGED);
@@ -57,25 +57,25 @@ export function logBytesOf(
         done +
         held +
         asked +
-        told +
+        gauges +
         began,
       11 + GAUGES_OF_STATION * stations.length + 2 * kinds,
     ),
-    // An element reaches a worker, or comes to its end before it does.
+    // Each element reaches a worker, or ends before it does.
     ladder: bytesOf(6 * stays + 3 * (made + asked) + lost, 12 + 3 * connections.length),
-    // What is open changes when an element is made, received and done, or lost, and when somebody asks.
+    // The demand changes when an element is made, received, done or lost, and when more is requested.
     demand: bytesOf(2 * (made + 2 * received + ended + asked), 2),
     monitor: bytesOf(4 * received + 2 * made, 6) + 2 * waitBytes(received, timeMs),
-    // A breaker is called with each element that is made; else a worker calls with what it takes, and at each attempt.
+    // A breaker is called with each element made; elsewhere a worker calls with each element it takes, at each attempt.
     calls: bytesOf(
-      5 * (has("threshold") ? made : received + (has("attempts") ? told : 0)),
+      5 * (has("threshold") ? made : received + (has("attempts") ? gauges : 0)),
       6 + actors,
     ),
-    // Only where elements are requested.
+    // Only in runs with requests.
     requests: bytesOf(ways("request") && 2 * over + 3 * asked, 5 * ways("request")),
-    // Only where a stream answers what is written into it.
+    // Only in runs with a stream that answers writes.
     writes: bytesOf(ways("signal") && 4 * (over - received) + done + 2 * asked, 7 * ways("signal")),
-    // Only where elements are merged.
+    // Only in runs that merge elements.
     results: has("merges") ? bytesOf(2 * done, 2) : 0,
   };
 }
@@ -91,8 +91,8 @@ function waitBytes(received: number, timeMs: number): number {
 }
 
 /**
- * The bytes of so many numbers of 4 bytes in so many columns; numbers of 8 bytes are two, in two columns. The last chunk of
- * a column is not full, and its first one doubles.
+ * The bytes that `numbers` numbers of 4 bytes take at most in `columns` columns; a number of 8 bytes counts as two, in
+ * two columns. The last chunk of a column may not be full, and its first one grows by doubling.
  */
 function bytesOf(numbers: number, columns: number): number {
   return 4 * (numbers + Math.min(numbers + FIRST_PLACES * columns, CHUNK_PLACES * columns));

@@ -1,12 +1,13 @@
 /**
- * The heap of a run: a model of ours, not a measurement of a JVM. The counter, the picture, the limit and the
- * collections all take the heap from here.
+ * The heap of a run: our own model, not a measurement of a JVM. The counter, the picture, the limit and the collections
+ * all take the heap from here.
  *
- * Each element takes the same number of bytes from being made to being done, lost or merged into another; how many, and
- * how many there are for all, follows from the collector (`collectors.ts`). A collection comes whenever as many bytes
- * have been allocated as were free after the last one (limit - live, at least 1 % of the limit); it stops the world for
- * `msPerGiB` x live GiB. So the share of time in collections grows as live / (limit - live): gently at first, without
- * end near the limit. Where live bytes would exceed the limit, the run is out of memory.
+ * Each element takes the same number of bytes from when it is made until it is done, lost or merged into another. How
+ * many these are, and how many there are for all elements, depends on the collector (`collectors.ts`). A collection
+ * happens whenever as many bytes have been allocated as were free after the last one (limit - live, at least 1 % of the
+ * limit); it stops the world for `msPerGiB` x live GiB. So the share of time in collections grows as
+ * live / (limit - live): gently at first, without limit as the heap fills. When the live bytes would exceed the limit,
+ * the run is out of memory.
  */
 import type { Heap } from "../systems/index.ts";
 import { type ElementRoom, roomOf } from "./collectors.ts";
@@ -18,11 +19,11 @@ const MIB = 1024 * KIB;
 const GIB = 1024 * MIB;
 
 export interface HeapSize extends ElementRoom {
-  /** Pause of a collection for each GiB that is live, in ms; 0: no collections. */
+  /** The pause of a collection for each live GiB, in ms; 0: no collections. */
   readonly msPerGiB: number;
 }
 
-/** The heap that the settings of a run give its elements. */
+/** The heap that a run's elements have under its settings. */
 export function heapSizeOf({
   collector,
   elementKiB,
@@ -32,31 +33,31 @@ export function heapSizeOf({
   return { ...roomOf(collector, elementKiB * KIB, heapMiB * MIB), msPerGiB: gcMsPerGiB };
 }
 
-/** What the heap of a state depends on. */
+/** The counts of a state that its heap depends on. */
 export type HeapCounts = Pick<RunState, "made" | "done" | "lost" | "merged">;
 
-/** Bytes that the elements of a state take: all that were made and are neither done, lost nor part of another. */
+/** Bytes that the elements of a state take: all those made that are not done, lost or merged into another. */
 export function heapBytes({ made, done, lost, merged }: HeapCounts, elementBytes: number): number {
   return bytesOf(made - done - lost - merged, elementBytes);
 }
 
-/** Bytes that so many elements take that are there at once. */
+/** Bytes that `elements` elements take at once. */
 export function bytesOf(elements: number, elementBytes: number): number {
   return elements * elementBytes;
 }
 
-/** The heap of a run that is being recorded. It counts what is live only when that could matter. */
+/** The heap of a run being recorded. It counts live elements only when the result could matter. */
 export class HeapModel implements Heap {
   isFull = false;
   private readonly size: HeapSize;
   private readonly now: () => HeapCounts;
-  /** How many elements had been made at the last collection. */
+  /** The number of elements made by the last collection. */
   private madeBefore = 0;
   private freeBytes: number;
-  /** So many more can neither fill the heap nor bring about a collection. */
+  /** This many more elements can neither fill the heap nor cause a collection. */
   private spare = 0;
 
-  /** `now` gives the counts of the run as it stands. */
+  /** `now` returns the current counts of the run. */
   constructor(size: HeapSize, now: () => HeapCounts) {
     this.size = size;
     this.now = now;
@@ -82,7 +83,7 @@ export class HeapModel implements Heap {
     return isDue ? Math.round((msPerGiB * liveBytes) / GIB) : 0;
   }
 
-  /** How many more bytes can be allocated before the next collection. */
+  /** The bytes that can be allocated before the next collection. */
   private bytesToCollection({ made }: HeapCounts): number {
     const { elementBytes, msPerGiB } = this.size;
     if (msPerGiB === 0) return Number.POSITIVE_INFINITY;

@@ -1,22 +1,22 @@
-/** Where a row of a trace takes its element: for pictures in which elements are seen to go from place to place. */
+/** The move that a row of a trace makes with its element: for pictures in which elements travel from place to place. */
 import { RowKind, type Trace } from "../trace/index.ts";
 
-/** A place of an element: `gate`: before the station; `lost`: it ends there; `end`: it is done. */
+/** The place of an element. `gate`: before the station; `lost`: at the station, where it ends; `end`: done. */
 export interface Place {
   readonly at: "source" | "gate" | "inside" | "hand" | "lost" | "end";
   readonly station: number;
-  /** Who had it in hand or made it, as the trace numbers actors; -1 where nobody did. */
+  /** The number of the actor that had it in hand or made it; -1 if there is none. */
   readonly who: number;
 }
 
 export interface Move {
   readonly element: number;
-  /** Where it must have been, for who has not seen it before; null where it was nowhere: it is made. */
+  /** Where it must have been, for a picture that has not seen it before; null if the row makes the element. */
   readonly from: Place | null;
   readonly to: Place;
 }
 
-/** The move that a row tells of; null where no element changes its place. */
+/** Returns the move of a row's element; null if the row moves none. */
 export function moveOf(
   trace: Pick<Trace, "kindAt" | "stationAt" | "whoAt" | "elementAt">,
   row: number,
@@ -24,14 +24,14 @@ export function moveOf(
   const kind = trace.kindAt(row);
   const at = ENDS_AT[kind];
   const element = trace.elementAt(row);
-  // Somebody may be held with nothing in hand.
+  // An actor may be held with nothing in hand.
   if (at === undefined || element < 0) return null;
   const station = trace.stationAt(row);
   const who = trace.whoAt(row);
   return { element, from: originOf(kind, station, who), to: { at, station, who } };
 }
 
-/** Where the move of a row of each kind ends. */
+/** By kind of row: the place where its move ends. Kinds that move no element are left out. */
 const ENDS_AT: { readonly [kind in RowKind]?: Place["at"] } = {
   [RowKind.MADE]: "source",
   [RowKind.HELD]: "gate",

@@ -1,11 +1,9 @@
-/** The run that a lesson shows and speaks of. */
+/** The run that a lesson shows and is about. */
 import { type Catalogue, type ScenarioId, scenarioOf } from "../scenarios/index.ts";
 import { type StrategyId, strategyOf } from "../systems/index.ts";
 import { DEFAULT_SEED, liveInterventions, type RunSpec } from "./spec.ts";
 
-/**
- * A strategy's run as its scenario opens it: with the scenario's values, and with what the scenario changes on the way.
- */
+/** The spec of a strategy's run as the scenario opens it: with the scenario's values and its changes during the run. */
 export function openingSpec(
   catalogue: Catalogue,
   scenario: ScenarioId,

@@ -1,18 +1,18 @@
-/** How fast something happens at a time of a run. The one definition, used by every place that shows a rate. */
+/** How fast something happens at a time of a run: the only definition, used wherever a rate is shown. */
 import type { Instants } from "./instants.ts";
 
 const WINDOW_MS = 1000;
-/** Over less than that a rate says nothing. */
+/** A rate over less time than this would be meaningless. */
 const LEAST_MS = 200;
 
 /**
  * Events per second at `timeMs`; NaN where it is not known yet.
  *
- * Let b be the last instant at or before t, and a the last one at or before both t - 1 s and b - 200 ms (if there is
- * none: the first instant; if b is the first: 0). The first rule that fits holds: before any event it is unknown up
- * to 1 s, then 0; it is 0 once t - b is over both 1 s and the gap before b (for the first event: b itself); unknown
- * while b - a is under 200 ms; else the number of events in (a, b] divided by b - a. So a steady rhythm shows its
- * steady rate, and silence shows 0.
+ * Let b be the last instant at or before t, and a the last one at or before both t - 1 s and b - 200 ms (the first
+ * instant if there is none; time 0 if b is the first). The first rule that applies decides. Before any event, the rate
+ * is unknown up to 1 s and then 0. It is 0 once t - b exceeds both 1 s and the gap before b (for the first event: b
+ * itself). It is unknown while b - a is under 200 ms. Otherwise it is the number of events in (a, b], divided by b - a.
+ * So a steady rhythm shows a steady rate, and silence shows 0.
  */
 export function ratePerSec(instants: Instants, timeMs: number): number {
   const b = instants.lastUntil(timeMs);

@@ -1,4 +1,4 @@
-/** How many elements a second are made, done and lost at a time. */
+/** The rates at which elements are made, done and lost at a time of a run. */
 import type { History } from "./history.ts";
 import { ratePerSec } from "./rate.ts";
 

@@ -1,4 +1,4 @@
-/** A run being recorded: the program is run as far as somebody wants to look, and never twice. */
+/** A run being recorded: the program runs only as far as somebody looks, and no part of it runs twice. */
 import type { EndOfMachine, LimitKind } from "../kernel/index.ts";
 import {
   type Intervention,
@@ -24,8 +24,8 @@ import { seeded, startSimulation } from "./simulation.ts";
 import { initialValues, liveInterventions, type RunSpec, valueOfParam, valuesAt } from "./spec.ts";
 
 /**
- * An element takes at most ten events, with a network and a pool of threads on its way, and pauses of 1 ms
- * let a thousand through each second: only a coroutine that never pauses can reach these bounds.
+ * The bounds of a run. An element causes at most ten events, with a network and a pool of threads on its way, and
+ * pauses of 1 ms let a thousand elements through each second: only a coroutine that never pauses can reach them.
  */
 function boundsOf(durationS: number): { events: number; elements: number } {
   return {
@@ -38,52 +38,51 @@ function boundsOf(durationS: number): { events: number; elements: number } {
 export type RunEnd =
   /** The length of the run was reached. */
   | { readonly reason: "duration"; readonly atMs: number }
-  /** Everybody came to their end; `error`: the one that ended them. */
+  /** Every actor ended; `error` is the failure that ended them, if any. */
   | { readonly reason: "completed"; readonly atMs: number; readonly error?: Failure }
-  /** Something is left that nothing can ever wake. */
+  /** Some actor is left waiting for something that can never happen. */
   | { readonly reason: "stalled"; readonly atMs: number }
   | { readonly reason: "failed"; readonly atMs: number; readonly message: string }
-  /** A bound of the playground (its events, its elements, the memory of the page), or the heap of the model. */
+  /** A bound was reached: the playground's (events, elements, memory of the page), or the heap of the model. */
   | { readonly reason: "limit"; readonly atMs: number; readonly limit: LimitKind | "memory" };
 
-/** Bytes that a recording may take unless somebody says less. */
+/** The bytes that a recording may take by default. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Rows that are recorded at once where nobody counts; after each lot the bytes are counted. */
+/** Rows that `advanceTo` records at once; the bytes are counted after each lot. */
 const LOT_ROWS = 100_000;
-/** Events between two looks at the rows: most write two of them, one that wakes everybody writes dozens. */
+/** Events between two checks of the number of rows: most events write two rows, one that wakes everybody dozens. */
 const EVENTS_AT_ONCE = 64;
 
 export class Recording {
   readonly trace: Trace = new Trace();
   readonly history: History;
   readonly durationMs: number;
-  /** What it runs. */
   readonly strategy: Strategy;
   /** The settings at the start, by key. */
   readonly startValues: Values;
   readonly topology: Topology;
-  /** Places in all buffers together at the start; Infinity where one has no bound. */
+  /** Places in all buffers together at the start; Infinity if one has no bound. */
   readonly capacity: number;
-  /** The kinds of its elements, where there are several. */
+  /** The kinds of its elements; null if there is only one. */
   readonly kinds: ElementKinds | null;
-  /** Bytes of the model's heap that an element takes, and the most that all may take. */
+  /** Bytes of the model's heap that one element takes, and that all together may take. */
   readonly elementBytes: number;
   readonly heapLimitBytes: number;
-  /** The actors and stations that its rows name: a replay of its trace needs them. */
+  /** The actors and stations that its rows name; a replay of its trace needs them. */
   readonly cast: RunCast;
   private readonly catalogue: Catalogue;
   private readonly playing: Playing;
   private readonly values: Record<string, ParamValue>;
   private currentSpec: RunSpec;
-  /** Interventions that have been made, and those to come. */
+  /** The interventions that have been made, and below those to come. */
   private readonly done: Intervention[] = [];
   private pending: Intervention[];
   private ended: RunEnd | null = null;
   private reachedMs = -1;
   private maxBytes: number;
 
-  /** `catalogue` has what the spec names. */
+  /** `catalogue` holds the scenario and the strategy that `spec` names; throws if they are not loaded. */
   constructor(catalogue: Catalogue, spec: RunSpec, maxBytes: number = MOST_BYTES) {
     this.catalogue = catalogue;
     this.currentSpec = spec;
@@ -129,51 +128,51 @@ export class Recording {
     return valuesAt(this.catalogue, this.currentSpec, timeMs);
   }
 
-  /** One of its settings after `timeMs`. */
+  /** The value of one setting after `timeMs`. */
   valueAt(param: Param, timeMs: number): ParamValue {
     return valueOfParam(this.catalogue, this.currentSpec, param, timeMs);
   }
 
-  /** The rules of loss by the number that rows call them by. */
+  /** The rules of loss, by the number that rows use for them. */
   get losses(): readonly LossRule[] {
     return this.playing.recorder.losses;
   }
 
-  /** The errors that actors were ended with, by the number that rows call them by. */
+  /** The errors that ended actors, by the number that rows use for them. */
   get failures(): readonly Failure[] {
     return this.playing.recorder.failures;
   }
 
-  /** Up to and including which time, in ms, everything is recorded; -1 before the start. */
+  /** The time in ms up to and including which everything is recorded; -1 before the start. */
   get recordedMs(): number {
     return this.reachedMs;
   }
 
-  /** How the run ended, once it is recorded as far as that. */
+  /** How the run ended; null until it is recorded to its end. */
   get end(): RunEnd | null {
     return this.ended;
   }
 
-  /** The last moment that can be looked at, as far as it is known: the end, or the whole length. */
+  /** The last time that can be shown, in ms: the end, or the whole length while the end is unknown. */
   get lastMs(): number {
     return this.ended?.atMs ?? this.durationMs;
   }
 
-  /** Bytes that it takes in memory, keyframes estimated, and what is written only when somebody looks counted in. */
+  /** Bytes that it takes in memory: keyframes are estimated, and logs count whether or not they have been written. */
   get byteLength(): number {
     const { trace, history, playing } = this;
     const actors = playing.actorBytes?.() ?? 0;
     return trace.allocatedBytes + history.byteLength + history.logBytes + actors;
   }
 
-  /** Which share of the bytes that it may take it does take; a run that goes on beyond 1 ends. */
+  /** The share of its allowed bytes that it takes; above 1 the run ends. */
   get fullness(): number {
     return this.byteLength / this.maxBytes;
   }
 
   /**
-   * Sets how many bytes it may take. Returns false, and changes nothing, if it takes more already, or has ended early
-   * and could now go on: then it takes a new recording.
+   * Sets how many bytes it may take. Returns false, and changes nothing, if it already takes more or has ended for lack
+   * of memory and might now go on: the caller then needs a new recording.
    */
   fitInto(maxBytes: number): boolean {
     if (maxBytes === this.maxBytes) return true;
@@ -184,7 +183,7 @@ export class Recording {
     return true;
   }
 
-  /** The actor that rows call `who`. */
+  /** The actor with the number `who` in rows. */
   actorOf(who: number): ReturnType<Playing["actorOf"]> {
     return this.playing.actorOf(who);
   }
@@ -200,8 +199,9 @@ export class Recording {
   }
 
   /**
-   * Records on towards `timeMs` (at most the length of the run), but at most about `maxRows` further rows, and as many
-   * events: some write none. Returns whether everything up to there is recorded. Nothing that is recorded already changes.
+   * Records further towards `timeMs` (at most the length of the run), but at most about `maxRows` more rows, and as
+   * many events, because some events write no row. Returns whether everything up to `timeMs` is recorded. Never changes
+   * what is already recorded.
    */
   advance(maxRows: number, timeMs: number = this.durationMs): boolean {
     const target = Math.min(timeMs, this.durationMs);
@@ -219,8 +219,8 @@ export class Recording {
   }
 
   /**
-   * Goes on with a spec that differs only in interventions that are still to come. Returns false, and changes
-   * nothing, if it differs in what is recorded already: then it takes a new recording.
+   * Continues with a spec that differs only in interventions still to come. Returns false, and changes nothing, if it
+   * differs in anything already recorded: the caller then needs a new recording.
    */
   continueWith(spec: RunSpec): boolean {
     if (this.ended !== null || !this.startsAs(spec)) return false;
@@ -244,14 +244,14 @@ export class Recording {
     );
   }
 
-  /** Runs at most so many events towards a time, with the interventions on the way. Returns whether it got there. */
+  /** Runs at most `maxEvents` events towards `target`, and the interventions due. Returns whether it got there. */
   private advanceEvents(maxEvents: number, target: number): boolean {
     for (;;) {
       const [next] = this.pending;
       const stop = next !== undefined && next.atMs <= target ? next.atMs : target;
       if (stop > this.reachedMs && !this.run(stop, maxEvents)) return false;
       if (this.ended !== null || next === undefined || next.atMs > target) return true;
-      // It comes after everything at its time; what it brings about at that time is still to be run.
+      // An intervention comes after everything at its time; what it causes at that time has still to run.
       this.pending.shift();
       this.done.push(next);
       this.values[next.key] = next.value;
@@ -270,7 +270,7 @@ export class Recording {
       this.reachedMs = Math.max(this.reachedMs, timeMs);
       if (timeMs >= this.durationMs) this.ended = { reason: "duration", atMs: timeMs };
     } else {
-      // Everything before the instant that is being run is there for good.
+      // Everything before the instant being run is final.
       this.reachedMs = Math.max(this.reachedMs, machine.now - 1);
     }
     return isThere;
@@ -296,7 +296,7 @@ export class Recording {
     }
   }
 
-  /** The page has no more memory for it: it ends with the last row that there is. */
+  /** Ends the run with its last row, because the page has no more memory for it. */
   private endEarly(): void {
     const atMs = this.playing.machine.now;
     this.reachedMs = this.durationMs;

@@ -1,4 +1,4 @@
-/** The results of a run whose elements are merged: for how many elements each stands. It follows the history of the run. */
+/** The results of a run whose elements are merged: how many elements each stands for. It follows the run's history. */
 import { Column } from "./columns.ts";
 import { LateLogs, type Log } from "./follow.ts";
 import type { History } from "./history.ts";
@@ -6,11 +6,11 @@ import type { Witness } from "./replay/index.ts";
 import { RowLog } from "./row-log.ts";
 
 export class ResultLog implements Log {
-  /** Where nothing is merged nobody asks, and nothing is kept. */
+  /** Keeps nothing in a run that merges no elements: nobody asks for its log. */
   readonly witness: Witness;
   private readonly rows: RowLog;
   private readonly weights = new Column(Int32Array);
-  /** The row that is being told of. */
+  /** The row being replayed. */
   private row = 0;
 
   constructor({ trace, cast }: History) {
@@ -24,12 +24,12 @@ export class ResultLog implements Log {
     return this.rows.byteLength + this.weights.byteLength;
   }
 
-  /** How many there are among the first `end` rows. */
+  /** The number of results among the first `end` rows. */
   countBefore(end: number): number {
     return this.rows.countBefore(end);
   }
 
-  /** How many elements the result at a place stands for. */
+  /** The number of elements that the result at a place stands for. */
   weightAt(place: number): number {
     return this.weights.at(place);
   }
@@ -44,23 +44,23 @@ export class ResultLog implements Log {
   }
 }
 
-/** What a run is read from. */
+/** The part of a run that a result log needs. */
 interface Source {
   readonly history: History;
 }
 
-/** The log of each run. */
+/** The result log of each run. */
 export const resultLogs: LateLogs<Source, ResultLog> = new LateLogs(
   "results",
   ({ history }: Source) => new ResultLog(history),
 );
 
-/** The log of a run, which grows with its history. There is one for each. */
+/** The result log of a run, which grows with its history. Each run has one. */
 export function resultsOf(source: Source): ResultLog {
   return resultLogs.of(source);
 }
 
-/** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+/** Reads at most `mostRows` more rows into the log. Returns whether it is complete; `resultsOf` reads the rest. */
 export function readResults(source: Source, mostRows: number): boolean {
   return resultLogs.readOn(source, mostRows);
 }

@@ -1,7 +1,7 @@
 /**
- * The rows of a run by what they say: with which of them elements were made, reached a worker and were lost, who was held
- * with which, what was asked for, how the numbers of stations went. Pictures, strips and the ladder find in it what they
- * show without a walk over all rows. It follows the history of the run.
+ * The rows of a run by their meaning: elements made, received by a worker, or lost; actors held; requests; changes of
+ * gauges. Pictures, strips and the ladder find what they show in it without a walk over all rows. It follows the
+ * history of the run.
  */
 import type { Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
@@ -10,7 +10,7 @@ import type { History } from "./history.ts";
 import type { RunCast, Witness } from "./replay/index.ts";
 import { RowLog } from "./row-log.ts";
 
-/** No station has more gauges than this. */
+/** No station has more gauges than this: the factor in the key of a gauge. */
 const GAUGES_OF_STATION = 8;
 
 export class RowIndex implements Log {
@@ -18,25 +18,25 @@ export class RowIndex implements Log {
   /** Rows with which elements reached a worker. */
   readonly received: RowLog;
   readonly lost: RowLog;
-  /** Rows with which elements were no more by themselves: done, lost, or part of another. */
+  /** Rows with which elements were done, lost, or merged into another. */
   readonly ended: RowLog;
-  /** Rows with which somebody had to wait. */
+  /** Rows with which an actor had to wait. */
   readonly held: RowLog;
-  /** Rows with which a pause began that lasts until a signal comes. */
+  /** Rows with which a pause of no fixed length began: it lasts until a signal comes. */
   readonly openPauses: RowLog;
   readonly requested: RowLog;
   private readonly gauges = new Map<number, RowLog>();
-  /** The same of each kind of elements, where there are several. */
+  /** `made` and `received` for each kind of elements; empty where there is only one kind. */
   private readonly madeOfKind: readonly RowLog[];
   private readonly receivedOfKind: readonly RowLog[];
-  /** By element: the rows with which it was made, first reached a worker, and was lost; -1 before. */
+  /** By element: the rows with which it was made, first reached a worker, and was lost; -1 until then. */
   private readonly madeBy = new Column(Int32Array, -1);
   private readonly receivedBy = new Column(Int32Array, -1);
   private readonly lostBy = new Column(Int32Array, -1);
 
   private readonly trace: Trace;
   private readonly cast: RunCast;
-  /** The row that is being told of. */
+  /** The row being replayed. */
   private row = 0;
 
   constructor({ trace, cast }: History) {
@@ -64,12 +64,12 @@ export class RowIndex implements Log {
     return all.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
-  /** The row with which an element was made; -1 if none is. */
+  /** The row with which an element was made; -1 if it has not been made. */
   rowOfMaking(element: number): number {
     return this.madeBy.at(element);
   }
 
-  /** The row with which an element first reached a worker; -1 before. */
+  /** The row with which an element first reached a worker; -1 until then. */
   rowOfReceiving(element: number): number {
     return this.receivedBy.at(element);
   }
@@ -85,7 +85,7 @@ export class RowIndex implements Log {
     return isAmong(row, end) ? this.ruleAt(row) : -1;
   }
 
-  /** The number of the rule of a row with which an element was lost. */
+  /** The number of the rule by which the element of `row`, a row of a loss, was lost. */
   ruleAt(row: number): number {
     return this.trace.detailAt(row);
   }
@@ -95,24 +95,24 @@ export class RowIndex implements Log {
     return this.lost.lastBefore(end, count, (row) => this.trace.stationAt(row) === station);
   }
 
-  /** The last value of a gauge of a station that the first `end` rows tell of; undefined where none does. */
+  /** The last value of a station's gauge in the first `end` rows; undefined if it has none there. */
   lastGauge(station: number, gauge: number, end: number): number | undefined {
     const log = this.gaugeOf(station, gauge);
     const count = log.countBefore(end);
     return count === 0 ? undefined : log.elementAt(count - 1);
   }
 
-  /** The rows with which elements of a kind were made, of all kinds for null. */
+  /** The rows with which elements of `kind` were made; null for all kinds. */
   madeOf(kind: number | null): RowLog {
     return (kind === null ? undefined : this.madeOfKind[kind]) ?? this.made;
   }
 
-  /** The rows with which elements of a kind reached a worker, of all kinds for null. */
+  /** The rows with which elements of `kind` reached a worker; null for all kinds. */
   receivedOf(kind: number | null): RowLog {
     return (kind === null ? undefined : this.receivedOfKind[kind]) ?? this.received;
   }
 
-  /** The rows that tell of a gauge of a station: their elements are its values. */
+  /** The rows with the values of a station's gauge; the `element` of each row is the value. */
   gaugeOf(station: number, gauge: number): RowLog {
     const key = station * GAUGES_OF_STATION + gauge;
     const log = this.gauges.get(key) ?? new RowLog(this.trace);
@@ -167,23 +167,23 @@ function isAmong(row: number, end: number): boolean {
   return row >= 0 && row < end;
 }
 
-/** What a run is read from. */
+/** The part of a run that its index needs. */
 interface Source {
   readonly history: History;
 }
 
-/** The index of each run, for logs that read in it. */
+/** The row index of each run, also for logs that read in it. */
 export const rowIndexes: LateLogs<Source, RowIndex> = new LateLogs(
   "rows",
   ({ history }: Source) => new RowIndex(history),
 );
 
-/** The index of a run, which grows with its history. There is one for each. */
+/** The row index of a run, which grows with its history. Each run has one. */
 export function rowIndexOf(source: Source): RowIndex {
   return rowIndexes.of(source);
 }
 
-/** Writes the index of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+/** Reads at most `mostRows` more rows into the index. Returns whether it is complete; `rowIndexOf` reads the rest. */
 export function readRows(source: Source, mostRows: number): boolean {
   return rowIndexes.readOn(source, mostRows);
 }

@@ -1,25 +1,25 @@
-/** The charts' numbers: rates, depth and losses over time. */
+/** The numbers of the charts: rates, depth and losses over time. */
 import type { History } from "./history.ts";
 import { type Rates, ratesAt } from "./rates.ts";
 
 export interface SeriesPoint extends Rates {
   readonly timeMs: number;
-  /** The most that waited in buffers since the point before. */
+  /** The most elements that waited in buffers since the previous point. */
   readonly depth: number;
-  /** How many were lost up to here. */
+  /** The number of elements lost so far. */
   readonly lost: number;
 }
 
 export interface SeriesRange {
-  /** End of the time axis. */
+  /** The end of the time axis. */
   readonly toMs: number;
-  /** Nothing later than this is shown: the play head. */
+  /** Where the series ends: at the play head. */
   readonly untilMs: number;
-  /** How many points the whole axis has at most, beside the one at the play head. */
+  /** The most points on the whole axis, not counting the one at the play head. */
   readonly points: number;
 }
 
-/** What a point of a series stands for: some buckets, and the moment that they end with. */
+/** What a point of a series stands for: some buckets, and the time at which they end. */
 export interface Stretch {
   readonly timeMs: number;
   readonly fromBucket: number;
@@ -29,7 +29,7 @@ export interface Stretch {
   readonly isCut: boolean;
 }
 
-/** Stretches of equal length from 0, and one that ends at `untilMs` itself: a chart ends where the play head stands. */
+/** Stretches of equal length from 0, and a last one that ends at `untilMs` itself: a chart ends at the play head. */
 export function stretchesOf(bucketMs: number, { toMs, untilMs, points }: SeriesRange): Stretch[] {
   const perPoint = Math.max(1, Math.ceil(toMs / bucketMs / points - 1e-9));
   const lastMs = Math.min(untilMs, toMs);
@@ -60,7 +60,7 @@ function pointAt(history: History, timeMs: number, depth: number): SeriesPoint {
   return { timeMs, ...ratesAt(history, timeMs), depth, lost: history.lost.totalUntil(timeMs) };
 }
 
-/** The most that waited in some buckets; 0 for none. */
+/** The most elements that waited in the buckets from `from` to before `until`; 0 for no bucket. */
 function deepest(history: History, from: number, until: number): number {
   let depth = 0;
   for (let bucket = from; bucket < until; bucket++) {

@@ -1,4 +1,4 @@
-/** A strategy's program, started on a machine of its own. */
+/** Starts a strategy's program on its own machine. */
 import { Random } from "../kernel/index.ts";
 import type { Values } from "../params/index.ts";
 import type { Playing, Setup, Strategy } from "../systems/index.ts";
@@ -6,22 +6,22 @@ import type { Trace } from "../trace/index.ts";
 
 export interface Start {
   readonly strategy: Strategy;
-  /** Every setting of the strategy and its workload; live ones may be changed on the way. */
+  /** Every setting of the strategy and its workload; live ones may change during the run. */
   readonly values: Values;
   /** Makes the random numbers for one purpose. */
   readonly random: (stream: string) => Random;
   readonly trace: Trace;
   readonly limits?: Setup["limits"];
-  /** The heap whose limit ends the program and whose collections stop it; none without it. */
+  /** The heap whose limit ends the program and whose collections stop it; without it there is no such model. */
   readonly heap?: Setup["heap"];
 }
 
-/** How late a timer is that is late: a rough model of a real machine, where a delay mostly ends in the ms after its own. */
+/** How late a late timer is: a rough model of a real machine, where a delay usually ends 1 ms late. */
 const LATE_MS = 1;
 
 const NO_LIMITS: Setup["limits"] = { events: 1e9, elements: 1e8 };
 
-/** Launches the program; nothing runs before its machine is told to. */
+/** Launches the program. Nothing runs until its machine is told to. */
 export function startSimulation(start: Start): Playing {
   const { strategy, values, random, trace, limits = NO_LIMITS, heap = null } = start;
   const topology = strategy.topology(values);
@@ -35,7 +35,7 @@ export function startSimulation(start: Start): Playing {
   return playing;
 }
 
-/** The random numbers of a seed, a generator of its own for each purpose. */
+/** Returns the random numbers of a seed: a separate generator for each purpose. */
 export function seeded(seed: number): (stream: string) => Random {
   return (stream) => new Random(seed, stream);
 }

@@ -17,7 +17,7 @@ export interface RunSpec {
   readonly values: Values;
   /** 0 to 2^32 - 1. */
   readonly seed: number;
-  /** In order of time: all of them, those that a scenario opens with too. */
+  /** All interventions in order of time, including those that the scenario opens with. */
   readonly interventions: readonly Intervention[];
 }
 
@@ -38,14 +38,14 @@ export function paramOf(strategy: Strategy, key: string): Param | undefined {
   return paramsOf(strategy).find((param) => param.key === key);
 }
 
-/** The value that a setting has in a scenario when nobody has moved it. */
+/** The value that a setting has in a scenario until somebody changes it. */
 export function scenarioValue({ values }: Pick<Scenario, "values">, param: Param): ParamValue {
   return values[param.key] ?? param.default;
 }
 
 /**
- * What a setting is after `timeMs`: the scenario's value, the spec's over it, then the changes up to that
- * time. Values from outside (a link, a test) may be anything: a run only ever sees allowed ones.
+ * The value of a setting after `timeMs`: the scenario's value, overridden by the spec's, overridden by the changes up
+ * to that time. Values from outside (a link, a test) may be anything, so the result is clamped to what is allowed.
  */
 export function valueOfParam(
   catalogue: Catalogue,
@@ -78,7 +78,7 @@ export function initialValues(catalogue: Catalogue, spec: RunSpec): Values {
   return valuesAt(catalogue, spec, -1);
 }
 
-/** The interventions that a run of a strategy can make, in order of time, with allowed values. The others are ignored. */
+/** The interventions that a run of `strategy` can make, in order of time and with allowed values. Drops all others. */
 export function liveInterventions(
   strategy: Strategy,
   interventions: readonly Intervention[],

@@ -1,11 +1,12 @@
 /**
- * The staircase of a run: how many elements were requested, made, received, done and lost by when. The vertical
- * distance of two sums at a time is how many are between them; the horizontal one is how long an element took.
+ * The staircase of a run: how many elements had been requested, made, received, done and lost by each time. The
+ * vertical distance between two of these sums is the number of elements in between; the horizontal distance is how long
+ * an element took.
  */
 import { type LadderLog, type LadderSource, ladderLogOf } from "./ladder-log.ts";
 import type { RowLog } from "./row-log.ts";
 
-/** From `timeMs` on the sum is `total`, until the next step. */
+/** The sum is `total` from `timeMs` until the next step. */
 export interface Step {
   readonly timeMs: number;
   readonly total: number;
@@ -13,26 +14,27 @@ export interface Step {
 
 export interface StaircaseWindow {
   readonly fromMs: number;
-  /** Nothing later than this is told: the play head. */
+  /** Where the window ends: at the play head. */
   readonly untilMs: number;
 }
 
 export interface Staircase {
   readonly made: readonly Step[];
-  /** Reached the workers. */
+  /** Elements that reached a worker. */
   readonly received: readonly Step[];
   readonly done: readonly Step[];
   readonly lost: readonly Step[];
   /**
-   * Over the first connection that requests; Infinity from a request without bound on. null where none requests.
+   * Elements requested over the first connection that requests; Infinity from a request without bound on. Null if no
+   * connection requests.
    */
   readonly requested: readonly Step[] | null;
 }
 
-/** No sum has more steps than this, its two ends included. */
+/** The most steps of a sum, both ends included. */
 export const MOST_STEPS = 240;
 
-/** The sums over a window of a run, from its left edge to its end. */
+/** The sums over a window of a run, each from the left edge to the end. */
 export function staircaseOf(source: LadderSource, window: StaircaseWindow): Staircase {
   const { history } = source;
   const log = ladderLogOf(source);
@@ -45,13 +47,13 @@ export function staircaseOf(source: LadderSource, window: StaircaseWindow): Stai
   };
 }
 
-/** The sums at one time, and what their distances mean there. */
+/** The sums at one time, and the distances between them there. */
 export interface StaircaseReading {
   readonly made: number;
   readonly received: number;
   readonly done: number;
   readonly lost: number;
-  /** Made, and neither at a worker nor at an end: the vertical distance. */
+  /** Elements made that have neither reached a worker nor ended: the vertical distance. */
   readonly waiting: number;
   /** The last element that had reached a worker by then, or null. */
   readonly last: {
@@ -61,7 +63,7 @@ export interface StaircaseReading {
   } | null;
 }
 
-/** What the staircase says at a time. */
+/** Reads the staircase at a time. */
 export function readStaircase(source: LadderSource, timeMs: number): StaircaseReading {
   const { history } = source;
   const log = ladderLogOf(source);
@@ -85,16 +87,16 @@ function wayOf(log: LadderLog, element: number): NonNullable<StaircaseReading["l
   };
 }
 
-/** A sum that grows at instants, each at a place. */
+/** A sum that grows at instants, which have places in order of time. */
 interface Sum {
   lastUntil(timeMs: number): number;
   timeAt(place: number): number;
   totalAt(place: number): number;
-  /** The place of the next instant, where it is not the next one. */
+  /** The place of the next instant; the next place if left out. */
   next?(place: number): number;
 }
 
-/** How often something has happened, by the rows that tell of it: the place of an instant is that of its last row. */
+/** The number of rows by a time, as a sum: the place of an instant is that of its last row. */
 function sumOf(rows: RowLog): Sum {
   return {
     lastUntil: (timeMs) => rows.countUntil(timeMs) - 1,
@@ -105,8 +107,8 @@ function sumOf(rows: RowLog): Sum {
 }
 
 /**
- * The steps of a sum in a window. Where there are too many, the window is cut into equal parts, and each keeps its
- * first and its last step: a sum only grows, so these are its extremes.
+ * The steps of a sum in a window. If there are too many, the window is cut into equal parts, each of which keeps only
+ * its first and its last step: a sum only grows, so these are its extremes.
  */
 function stepsOf(sum: Sum, { fromMs, untilMs }: StaircaseWindow): Step[] {
   const before = sum.lastUntil(fromMs);

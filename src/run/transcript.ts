@@ -1,4 +1,4 @@
-/** What the program prints: the lines of its output, read off the trace. */
+/** The lines that a program prints, read off the trace. */
 
 import type { Values } from "../params/index.ts";
 import type { StationKind, Strategy } from "../systems/index.ts";
@@ -7,7 +7,7 @@ import type { History } from "./history.ts";
 import type { RunState } from "./run-state.ts";
 
 export interface PrintedLine {
-  /** Index of its first row in the trace. */
+  /** The index of its first row in the trace. */
   readonly row: number;
   readonly timeMs: number;
   /** The coroutine that printed it. */
@@ -19,15 +19,15 @@ export interface PrintedLine {
   readonly text: string;
 }
 
-/** What a transcript is read from. */
+/** The part of a run that a transcript needs. */
 export interface Printed {
   readonly trace: Trace;
   readonly losses: readonly LossRule[];
-  /** Of a program that prints how many wait. */
+  /** For programs that print how many elements wait. */
   readonly history: Pick<History, "cursorAtRow">;
 }
 
-/** The lines printed in rows `from` to (not including) `until`. */
+/** The lines printed in the rows from `from` up to (not including) `until`. */
 export function printedLines(
   { trace, losses, history }: Printed,
   strategy: Strategy,
@@ -54,9 +54,9 @@ export function printedLines(
   return printed;
 }
 
-/** Reads all that a program prints, a part of its rows at a time. */
+/** Reads everything that a program prints, a part of its rows at a time. */
 export class TranscriptReader {
-  /** What is read so far. */
+  /** The lines read so far. */
   readonly lines: PrintedLine[] = [];
   private readonly run: Printed & { readonly strategy: Strategy; readonly startValues: Values };
   private rows = 0;
@@ -65,11 +65,11 @@ export class TranscriptReader {
     this.run = run;
   }
 
-  /** Reads at most about so many rows more. Returns whether all that is recorded is read. */
+  /** Reads about `mostRows` more rows at most. Returns whether everything recorded has been read. */
   readOn(mostRows: number): boolean {
     const { trace, strategy, startValues } = this.run;
     let until = Math.min(trace.length, this.rows + mostRows);
-    // A line is not torn apart.
+    // The rows of a line are read together.
     while (until < trace.length && trace.kindAt(until) === RowKind.CONTINUED) until++;
     for (const line of printedLines(this.run, strategy, startValues, this.rows, until)) {
       this.lines.push(line);
@@ -79,7 +79,7 @@ export class TranscriptReader {
   }
 }
 
-/** The name of the line that begins in a row, or null. */
+/** The name of the line that begins in `row`, or null. */
 function lineAt(
   trace: Trace,
   row: number,
@@ -100,16 +100,16 @@ function lineAt(
   }
 }
 
-/** How many elements a plain program has offered and nobody has taken yet: what it counts itself while it runs. */
+/** The number of elements that a plain program has offered and nobody has taken yet: the program counts it itself. */
 function waitingIn({ made, stations }: RunState): number {
   const of = (kind: StationKind) => stations.filter(({ station }) => station.kind === kind);
-  // What travels over a network is offered when it has arrived.
+  // An element on a network counts as offered only when it has arrived.
   const [network] = of("network");
   const offered = network?.left ?? made;
   return of("buffer").reduce((waiting, { left, lost }) => waiting - left - lost, offered);
 }
 
-/** The numbers of a line: that of its first row, and those of the rows that go on with it. */
+/** The numbers of a line: the one in its first row, and those in the rows that continue it. */
 function numbersAt(trace: Trace, row: number, until: number): number[] {
   const numbers = [trace.elementAt(row)];
   if (trace.kindAt(row) !== RowKind.PRINTED) return numbers;

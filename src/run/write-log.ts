@@ -1,6 +1,4 @@
-/**
- * What was written into a stream, when it asked to wait, and when elements were done. It follows the history of the run.
- */
+/** The log of a run's writes into a stream, of when the stream asked to wait, and of when elements were done. */
 import type { Topology } from "../systems/index.ts";
 import { asksToWait, firstWhere, SIGNALS, type Signal, type Trace } from "../trace/index.ts";
 import { Column } from "./columns.ts";
@@ -14,7 +12,7 @@ export interface Write {
   readonly row: number;
   readonly ms: number;
   readonly element: number;
-  /** The row since which the answer to it is known to be that whoever writes should wait; -1: it should go on. */
+  /** The row with which the stream answered that the writer should wait; -1 if the writer may go on. */
   readonly waitRow: number;
 }
 
@@ -22,32 +20,32 @@ export interface Write {
 export interface AskedToWait {
   readonly row: number;
   readonly ms: number;
-  /** When it no longer did; Infinity where it never ends. */
+  /** The row and the time at which it stopped asking; Infinity if it never does. */
   readonly endRow: number;
   readonly endMs: number;
   readonly endSignal: Signal | null;
 }
 
-/** So many writes are seen at least. */
+/** The picture shows at least this many of the last writes. */
 export const WRITES_IN_A_ROW = 8;
 
 export class WriteLog implements Log {
-  /** Where no stream answers nobody asks, and nothing is kept. */
+  /** Keeps nothing in a run without a stream that answers: nobody asks for its log. */
   readonly witness: Witness;
   /** The rows with which elements were done. */
   private readonly done: RowLog;
   private readonly writes: RowLog;
   private readonly waitRows = new Column(Int32Array, -1);
-  /** By write: the longest time that so many in a row took up to it, in ms. */
+  /** By write: the longest time that `WRITES_IN_A_ROW` writes took up to that write, in ms. */
   private readonly longest = new Column(Float64Array);
-  /** The rows since which, and with which no longer, the stream asked to wait; -1 as long as it does. */
+  /** The rows with which the stream began and stopped asking to wait; the latter is -1 while it asks. */
   private readonly asked: RowLog;
   private readonly answered = new Column(Int32Array, -1);
 
   private readonly trace: Trace;
   private readonly connection: number;
   private readonly to: number;
-  /** The row that is being told of. */
+  /** The row being replayed. */
   private row = 0;
 
   constructor({ trace, cast }: History) {
@@ -68,12 +66,12 @@ export class WriteLog implements Log {
     return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
-  /** How many writes there are among the first `end` rows. */
+  /** The number of writes among the first `end` rows. */
   countBefore(end: number): number {
     return this.writes.countBefore(end);
   }
 
-  /** The last `most` writes among the first `end` rows that were made at or after a time, oldest first. */
+  /** The last `most` writes among the first `end` rows that were made at or after `fromMs`, oldest first. */
   writesIn(fromMs: number, end: number, most: number): Write[] {
     const { writes, trace, waitRows } = this;
     const list: Write[] = [];
@@ -86,7 +84,7 @@ export class WriteLog implements Log {
     return list;
   }
 
-  /** When the last `most` elements were done, among the first `end` rows and at or after a time, in ms. */
+  /** The times in ms at which the last `most` elements were done, among the first `end` rows and from `fromMs` on. */
   doneIn(fromMs: number, end: number, most: number): number[] {
     const { done } = this;
     const times: number[] = [];
@@ -97,25 +95,25 @@ export class WriteLog implements Log {
     return times;
   }
 
-  /** The last `most` times that began among the first `end` rows and were not over before a time, oldest first. */
+  /** The last `most` waits asked for among the first `end` rows that had not ended before `fromMs`, oldest first. */
   askedIn(fromMs: number, end: number, most: number): AskedToWait[] {
     const list: AskedToWait[] = [];
     const last = this.asked.countBefore(end);
     for (let place = last - 1; place >= 0 && place >= last - most; place--) {
       const asked = this.askedAt(place);
-      // One is over before the next begins.
+      // Each ends before the next begins, so earlier ones ended before `fromMs` too.
       if (asked.endMs < fromMs) break;
       list.push(asked);
     }
     return list.reverse();
   }
 
-  /** The longest time that so many writes in a row took, of those among the first `end` rows, in ms. */
+  /** The longest time that `WRITES_IN_A_ROW` writes among the first `end` rows took, in ms. */
   longestAmong(end: number): number {
     return this.longest.at(this.countBefore(end) - 1);
   }
 
-  /** How long it is at `timeMs` that the first of the last so many was written, among the first `end` rows, in ms. */
+  /** The time from the first of the last `WRITES_IN_A_ROW` writes among the first `end` rows to `timeMs`, in ms. */
   sinceAt(timeMs: number, end: number): number {
     const count = this.countBefore(end);
     return count === 0 ? 0 : timeMs - this.writes.timeAt(Math.max(0, count - WRITES_IN_A_ROW));
@@ -168,7 +166,7 @@ export class WriteLog implements Log {
     }
     if (isAsking) return;
     asked.push(this.row);
-    // It is the last write that is answered so.
+    // The signal is the answer to the last write.
     const last = writes.length - 1;
     if (last >= 0 && writes.timeAt(last) === timeMs) this.waitRows.set(last, this.row);
   }
@@ -179,7 +177,7 @@ export class WriteLog implements Log {
   }
 }
 
-/** The number of the connection that leads into the stream before the consumer, if it is one that signals; or -1. */
+/** The number of the connection that leads into the stream before the consumer; -1 if there is none that signals. */
 export function writtenConnection({ connections, stations }: Topology): number {
   return connections.findIndex(
     ({ pressure, to }) =>
@@ -188,29 +186,29 @@ export function writtenConnection({ connections, stations }: Topology): number {
   );
 }
 
-/** The first place of a log that comes at or after a time, of the last `most` before place `last`. */
+/** Among the last `most` places of `log` before `last`, the first at or after `fromMs`; `last` if there is none. */
 function firstPlace(log: RowLog, fromMs: number, last: number, most: number): number {
   const least = Math.max(0, last - most);
   return least + firstWhere(last - least, (i) => log.timeAt(least + i) >= fromMs);
 }
 
-/** What a run is read from. */
+/** The part of a run that a write log needs. */
 interface Source {
   readonly history: History;
 }
 
-/** The log of each run. */
+/** The write log of each run. */
 export const writeLogs: LateLogs<Source, WriteLog> = new LateLogs(
   "writes",
   ({ history }: Source) => new WriteLog(history),
 );
 
-/** The log of a run, which grows with its history. There is one for each. */
+/** The write log of a run, which grows with its history. Each run has one. */
 export function writesOf(source: Source): WriteLog {
   return writeLogs.of(source);
 }
 
-/** Writes the log of a run on for at most so many rows; whoever asks for it before all is written waits for the rest. */
+/** Reads at most `mostRows` more rows into the log. Returns whether it is complete; `writesOf` reads the rest. */
 export function readWrites(source: Source, mostRows: number): boolean {
   return writeLogs.readOn(source, mostRows);
 }

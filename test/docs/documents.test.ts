@@ -1,4 +1,4 @@
-/** What the documents say of the project is so. */
+/** Checks what the documents say about the project: links, commands, file names, versions and numbers. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -23,7 +23,7 @@ const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
 describe.each(DOCUMENTS)("%s", (document) => {
   const text = read(document);
 
-  test("links only to files that are there", () => {
+  test("links only to files that exist", () => {
     const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target);
     const missing = targets.filter(
       (target) => !existsSync(join(ROOT, dirname(document), target as string)),
@@ -36,12 +36,12 @@ describe.each(DOCUMENTS)("%s", (document) => {
     expect(named.filter((name) => !scripts.includes(name as string))).toEqual([]);
   });
 
-  test("names only files and folders of src and test that are there", () => {
+  test("names only files and folders of src and test that exist", () => {
     const named = [...text.matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path]) => path);
     expect(named.filter((path) => !existsSync(join(ROOT, path as string)))).toEqual([]);
   });
 
-  test("names no file, however short, that is nowhere", () => {
+  test("names no file, however short its path, that does not exist", () => {
     const named = [...text.matchAll(/`([\w./-]+\.tsx?)`/g)].map(([, path = ""]) => path);
     const isSomewhere = (name: string) => FILES.some((path) => `/${path}`.endsWith(`/${name}`));
     expect(named.filter((name) => !isSomewhere(name))).toEqual([]);
@@ -70,7 +70,7 @@ describe("README.md", () => {
     }
   });
 
-  test("has as many plain strategies, lanes, strips and programs of the text as it says", () => {
+  test("states the numbers of plain strategies, lanes, strips and programs of the text correctly", () => {
     const written = allStrategies.filter(({ version }) => version === "written");
     const isOfText = (id: StrategyId) => written.some((strategy) => strategy.id === id);
     const ofText = scenarios
@@ -87,7 +87,7 @@ describe("README.md", () => {
     }
   });
 
-  test("counts the recordings of each system, and of each command that replays some", () => {
+  test("states how many recordings there are of each system, and how many each command replays", () => {
     const count = (...names: string[]) =>
       names.reduce((sum, name) => sum + JSON.parse(read(`${GOLDEN}/${name}.json`)).length, 0);
     const commands = [...text.matchAll(/`npm run parity -- (test[^`]+)`: ([\d, and]+)/g)];
@@ -102,7 +102,7 @@ describe("README.md", () => {
     const inAll = rows.reduce((sum, [, number]) => sum + Number(number), 0);
     expect(rows).toHaveLength(6);
     expect(inAll).toBe(count(...replayed));
-    // What else lies there is measured, not replayed.
+    // The other files there hold measurements, which are not replayed.
     const kept = readdirSync(join(ROOT, GOLDEN)).filter((name) => name.endsWith(".json"));
     const others = kept.map((name) => basename(name, ".json")).filter((n) => !replayed.includes(n));
     expect(others).toEqual(["heap-fill", "real-clock"]);
@@ -117,15 +117,15 @@ describe("README.md", () => {
 describe("ARCHITECTURE.md", () => {
   const text = read("ARCHITECTURE.md");
 
-  test("names with each invariant the test that holds it", () => {
-    const section = text.slice(text.indexOf("## Invariants"), text.indexOf("## Why it is so"));
+  test("names for each invariant the test that holds it", () => {
+    const section = text.slice(text.indexOf("## Invariants"), text.indexOf("## Why\n"));
     const [, ...invariants] = section.split(/^- \*\*/m);
     expect(invariants.length).toBeGreaterThan(8);
     expect(invariants.filter((invariant) => !/`test\/[\w./-]+`/.test(invariant))).toEqual([]);
   });
 
-  test("has the bounds of the code", () => {
-    expect(text).toContain(`After\n  ${MAX_INTERVENTIONS} changes a further one is refused`);
+  test("states the limits and sizes of the code correctly", () => {
+    expect(text).toContain(`After ${MAX_INTERVENTIONS} changes a further one is refused`);
     const trace = new Trace();
     const recorder = new Recorder(trace, { now: 0 });
     while (trace.length < 512) recorder.made(0, 0, 0);
@@ -139,7 +139,7 @@ describe("ARCHITECTURE.md", () => {
     expect(text).toContain(`all but ${inWords(atOnce)} are loaded`);
   });
 
-  test("says of each folder what its TypeScript project allows", () => {
+  test("lists for each folder the imports that its TypeScript project allows", () => {
     const rows = [...text.matchAll(/^\| `src\/([\w]+)` \|[^|]+\| ([^|]+) \|$/gm)];
     const folders = readdirSync(join(ROOT, "src"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
@@ -159,7 +159,7 @@ describe("ARCHITECTURE.md", () => {
   });
 });
 
-/** A number as running text has it. */
+/** The number in words, up to thirteen. */
 function inWords(n: number): string {
   const words = "one two three four five six seven eight nine ten eleven twelve thirteen".split(
     " ",

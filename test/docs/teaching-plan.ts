@@ -1,4 +1,4 @@
-/** docs/teaching.md as the lessons themselves say it: goal, minutes, what comes before, questions, mistakes. */
+/** Builds docs/teaching.md from the lessons: goal, minutes, the lesson to take first, questions, misconceptions. */
 import {
   type Answer,
   entryOf,
@@ -8,7 +8,7 @@ import {
   type Sequel,
 } from "../../src/scenarios/index.ts";
 
-/** A short course: what is needed to talk about anything else. */
+/** A short course: the lessons that all others build on. */
 const PATH: readonly ScenarioId[] = [
   "fast-producer",
   "memory-leak",
@@ -23,7 +23,7 @@ const PATH: readonly ScenarioId[] = [
   "one-flood",
 ];
 
-/** The whole document. A link is what stands after the address of the page. */
+/** Returns the whole document. Its links are the part that follows the page's address. */
 export function teachingPlan(
   scenarios: readonly Scenario<ScenarioId>[],
   sequels: readonly Sequel[],
@@ -33,8 +33,8 @@ export function teachingPlan(
     "# Lessons: notes for teachers",
     "",
     "Each lesson asks a question before anything runs. Read it aloud, let the class choose, count the hands, and play until the run pauses by itself.",
-    "Only then say which answer is right: the wrong ones are the misconceptions to discuss. Then ask why, and ask the twin question, whose link sets",
-    "other numbers: it shows whether the class has understood the idea.",
+    "Only then say which answer is right: the wrong ones are the misconceptions to discuss. Then ask why. Finally ask the twin question, whose link opens",
+    "the same question with other settings: the answers show whether the class has understood the idea.",
     "",
     `A course of ${minutes} minutes: ${PATH.map((id) => entryOf(id).name.en).join(" → ")}.`,
     "",
@@ -59,14 +59,14 @@ function lessonOf(
     "",
     `\`${link}\` · ${minutes} minutes${before}`,
     "",
-    `- **Goal**: afterwards they can ${goal.en}.`,
+    `- **Goal**: afterwards, the class can ${goal.en}.`,
     `- **For the board**: ${question.en}`,
     ...answers.map(({ right, text, why }) =>
       right ? `- **Right**: ${text.en} ${why.en}` : `- *Misconception*: ${text.en} ${why.en}`,
     ),
     `- **Why?** ${why.question.en} ${rightOf(why.answers)}`,
     `- **Twin question** (\`#v=1&${twin.link}\`): ${twin.question.en} ${rightOf(twin.answers)}`,
-    `- **Taken away**: ${learned.en}`,
+    `- **Takeaway**: ${learned.en}`,
     "",
   ];
 }

@@ -8,7 +8,7 @@ const sequels = await Promise.all(allScenarios.map(({ id }) => loadSequel(id)));
 
 const FILE = new URL("../../docs/teaching.md", import.meta.url);
 
-test("docs/teaching.md says what the lessons say (UPDATE=docs writes it anew)", () => {
+test("docs/teaching.md matches the lessons (UPDATE=docs rewrites it)", () => {
   const plan = teachingPlan(allScenarios, sequels);
   if (process.env["UPDATE"] === "docs") writeFileSync(FILE, plan);
   expect(readFileSync(FILE, "utf8")).toBe(plan);

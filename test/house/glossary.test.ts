@@ -1,11 +1,11 @@
-/** The glossary of the page: each thing has one word, and Korean sentences end in one level of speech. */
+/** The glossary of the page: each thing has one term, and all Korean sentences end in the same level of speech. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const SRC = join(import.meta.dirname, "../../src");
 
-/** What must not be said, in Korean, and what is said instead. */
+/** The Korean terms of the page, each with the words that must not be used in its place. */
 const INSTEAD: Readonly<Record<string, RegExp>> = {
   "서킷 브레이커": /써킷|차단기/,
   배치: /일괄 처리|뱃치/,
@@ -26,7 +26,7 @@ const INSTEAD: Readonly<Record<string, RegExp>> = {
   쓰로틀링: /쓰로틀(?!링)|스로틀/,
 };
 
-/** What a plain English sentence says otherwise. */
+/** English phrases that a plain sentence avoids. */
 const UNGAINLY =
   /what becomes of|at the worst|for ever\b|\bheed(?:s|ed|ing)?\b|turned away|in the mean\b|flutter|utilization|\bwhoever\b/i;
 
@@ -37,7 +37,7 @@ const PLAIN_SPEECH = /[가-힣](?<![니마])다(?=[.!])/;
 const INFORMAL =
   /(?:어|아|해|돼|에|예|지|네|나|니까|는데|거든|서|워|와|봐|줘|져|려|여)요(?=[.?!]|$)|죠(?=[.?!]|$)/;
 
-/** Good forms, each for a sentence that once sounded translated. */
+/** Phrases that must occur: each replaced one that sounded translated. */
 const GOOD: readonly string[] = [
   "GC가 살아 있는 객체 1GiB당 1초씩 모두를 멈추고",
   "문제는 메모리만이 아닙니다",
@@ -72,7 +72,7 @@ const GOOD: readonly string[] = [
   "Catching Exception also swallows cancellation; rethrow it",
 ];
 
-interface Said {
+interface Found {
   readonly file: string;
   readonly text: string;
 }
@@ -81,11 +81,14 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((fi
   /\.tsx?$/.test(file),
 );
 
-/** All texts of the language: the strings that stand as `ko:` or `en:` in the source. */
-function textsOf(language: "ko" | "en"): readonly Said[] {
-  const found = new RegExp(String.raw`\b${language}:\s*(?:"((?:[^"\\]|\\.)*)"|\`([^\`]*)\`)`, "g");
+/** All texts in the language: the strings that follow `ko:` or `en:` in the source. */
+function textsOf(language: "ko" | "en"): readonly Found[] {
+  const pattern = new RegExp(
+    String.raw`\b${language}:\s*(?:"((?:[^"\\]|\\.)*)"|\`([^\`]*)\`)`,
+    "g",
+  );
   return files.flatMap((file) =>
-    [...readFileSync(join(SRC, file), "utf8").matchAll(found)].map(([, plain, template]) => ({
+    [...readFileSync(join(SRC, file), "utf8").matchAll(pattern)].map(([, plain, template]) => ({
       file,
       text: (plain ?? template ?? "").replaceAll('\\"', '"'),
     })),
@@ -95,7 +98,7 @@ function textsOf(language: "ko" | "en"): readonly Said[] {
 const ko = textsOf("ko");
 const en = textsOf("en");
 
-function saying(texts: readonly Said[], pattern: RegExp): readonly string[] {
+function matching(texts: readonly Found[], pattern: RegExp): readonly string[] {
   return texts.filter(({ text }) => pattern.test(text)).map(({ file, text }) => `${file}: ${text}`);
 }
 
@@ -106,19 +109,19 @@ test("the texts of both languages are found", () => {
 
 describe("Korean", () => {
   test.each(Object.entries(INSTEAD))("has one term: %s", (_, pattern) => {
-    expect(saying(ko, pattern)).toEqual([]);
+    expect(matching(ko, pattern)).toEqual([]);
   });
 
   test("sentences end in 합니다체", () => {
-    expect(saying(ko, PLAIN_SPEECH)).toEqual([]);
-    expect(saying(ko, INFORMAL)).toEqual([]);
+    expect(matching(ko, PLAIN_SPEECH)).toEqual([]);
+    expect(matching(ko, INFORMAL)).toEqual([]);
   });
 
-  test("a unit stands at its number", () => {
-    expect(saying(ko, /[\d}] (?:%|ms|[KMG]iB)/)).toEqual([]);
+  test("a unit follows its number without a space", () => {
+    expect(matching(ko, /[\d}] (?:%|ms|[KMG]iB)/)).toEqual([]);
   });
 
-  test("the levels of speech are told apart", () => {
+  test("the patterns tell the levels of speech apart", () => {
     const wrong = ["서로 흩어진다.", "효율이 올라간다."];
     const informal = ["중요하니까요.", "기다려요.", "흘러들어서요.", "그렇죠?"];
     const right = [
@@ -137,19 +140,19 @@ describe("Korean", () => {
 
 describe("English", () => {
   test("sentences are plain", () => {
-    expect(saying(en, UNGAINLY)).toEqual([]);
+    expect(matching(en, UNGAINLY)).toEqual([]);
   });
 
-  test("the newest is dropped where a buffer loses its last element; what finds no room is the incoming one", () => {
+  test('"the newest" is the last element of a buffer; an element that finds no room is "the incoming one"', () => {
     const newest = en.filter(({ text }) => /drops the newest/.test(text));
     for (const { file, text } of newest) expect(text, file).toMatch(/buffer|DROP_LATEST/);
   });
 
-  test("a unit stands apart from its number", () => {
-    expect(saying(en, /[\d}](?:%|ms\b|[KMG]iB)/)).toEqual([]);
+  test("a space separates a unit from its number", () => {
+    expect(matching(en, /[\d}](?:%|ms\b|[KMG]iB)/)).toEqual([]);
   });
 });
 
-test.each(GOOD)("is said: %s", (form) => {
+test.each(GOOD)("occurs: %s", (form) => {
   expect([...ko, ...en].some(({ text }) => text.includes(form))).toBe(true);
 });

@@ -1,4 +1,4 @@
-/** The layers of `src`, read from the `references` of each folder's tsconfig.json, which are their one source. */
+/** The layers of `src`, read from their only source: the `references` in each folder's tsconfig.json. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -10,7 +10,7 @@ export function allowedFor(layer: string): readonly string[] {
   return (config.references ?? []).map(({ path }: { path: string }) => path.slice(3));
 }
 
-/** The layers beneath one: all that it may import, and all that those may. */
+/** The layers below `layer`: those that it may import, those that these may import, and so on; sorted. */
 export function layersBelow(layer: string): readonly string[] {
   const below = new Set<string>();
   const add = (name: string): void => {

@@ -1,20 +1,20 @@
 /**
- * No module below the views holds state: what is loaded, recorded or set is a value that somebody passes on. What is
- * read off a trace once may be remembered beside it, in a WeakMap: it is the same for every reader.
+ * No module below the views holds state: whatever is loaded, recorded or set is a value that is passed around. What is
+ * derived from a trace may be cached in a WeakMap with the trace as its key, because it is the same for every reader.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { layersBelow, SRC } from "./layers.ts";
 
-/** A variable that can be set anew, or a collection whose type lets anybody change it. */
+/** Matches a variable that can be reassigned, or a collection whose type lets anybody change it. */
 const STATE = [
   /^(?:export )?(?:let|var)\s/,
   /^(?:export )?const \w+(?:: (?!Readonly|readonly)[^=]+?)? =\s+(?:new (?:Map|Set|Array)\b|\[\]|\{\};)/,
   /^ {2}(?:(?:private|protected|public|override) )*static (?!readonly )#?\w+(?:: [^=(]+)? = /m,
 ];
 
-/** The statements of a module that stand at its margin, as far as the next one. */
+/** The top-level statements of a module, each with everything up to the next. */
 function statementsOf(text: string): string[] {
   return text.split(/\n(?=[a-z/])/);
 }
@@ -40,7 +40,7 @@ test.each([
   "const logs = new WeakMap<Trace, RowLog>();",
   "function counts() {\n  const counted = new Map();\n  let sum = 0;\n}",
   "class Job {\n  static root(dispatcher: Dispatcher): Job {\n    return new Job();\n  }\n}",
-])("this is none: %s", (text) => {
+])("this is not state: %s", (text) => {
   expect(stateIn(text)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 /**
- * The layers of `src`, from their one source: the `references` of each folder's tsconfig.json. TypeScript
- * refuses an import of a folder that is not referenced; this test holds what TypeScript does not look at.
+ * The walls between the layers of `src`, whose only source is the `references` in each folder's tsconfig.json.
+ * TypeScript rejects an import of a folder that is not referenced; these tests check what TypeScript does not look at.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -46,7 +46,7 @@ test("a layer imports only the layers that its TypeScript project references", (
   expect(wrong).toEqual([]);
 });
 
-test("a layer is entered through a door: an index.ts", () => {
+test("a layer is entered only through an index.ts", () => {
   const wrong = imports.filter((each) => {
     const target = targetOf(each);
     if (target === null || layerOf(target) === layerOf(each.file)) return false;

@@ -1,4 +1,4 @@
-/** The kept result as a document: docs/real.md. */
+/** Writes the kept result as a document, docs/real.md. */
 import { strategyOf } from "../../../src/systems/index.ts";
 import { allScenarios, catalogue } from "../../support/everything.ts";
 import {
@@ -17,10 +17,10 @@ export function resultTable({ runs, versions, programs }: KeptResult): string {
     "",
     "<!-- Written by `npm run real`. Do not edit. -->",
     "",
-    "The programs that the page shows, as it shows them when their scenarios are opened, each in a process of its own on the clock of the",
-    `machine, ${runs} times for 12 s or as long as the run on the page is, if that is shorter. Beside them what the page's programs print by the same`,
-    "time. A program agrees if each of its runs printed as many lines of each kind as the page, within 10 % or 3 lines. Why the others do not is said",
-    "in their lessons, under “On a real machine”.",
+    `Each program that the page shows when a scenario is opened was run ${runs} times on a real machine, in its own process and on the machine's clock, for`,
+    "12 s or for the length of the page's run if that is shorter. The table compares the number of lines that it printed with the number that the page",
+    "prints by the same time. A program agrees if each of its runs printed as many lines of each kind as the page, within 10 % or 3 lines. Where one does",
+    "not agree, its lesson explains why, under “On a real machine”.",
     ...againNote(programs),
     "",
     `**${agreeing} of ${programs.length} agree.** JDK ${jdk} with G1, Kotlin ${kotlin}, kotlinx.coroutines ${coroutines}, RxJava ${rxjava}, Reactor ${reactor}, Pekko ${pekko}, Node ${node}.`,
@@ -34,12 +34,12 @@ export function resultTable({ runs, versions, programs }: KeptResult): string {
   ].join("\n");
 }
 
-/** Returns the note that some results come from a repeated run, which is a choice that readers have to know of. */
+/** The note on programs that were run again: repeating a run selects its result, so the document has to say so. */
 function againNote(programs: readonly ProgramResult[]): string[] {
   if (!programs.some(({ again }) => again)) return [];
   return [
     "",
-    "† was run again afterwards, apart from the others (`--only`), and the later result counts: most of these had differed while the machine was busy.",
+    "† was run again later, separately from the others (`--only`), and the later result counts: most of these programs had differed while the machine was busy.",
   ];
 }
 
