@@ -169,7 +169,7 @@ function rowsOf(
   });
 }
 
-/** The bands of a row: one label above (two in a crowded row), the body, and as many labels beneath as leave it room. */
+/** The bands of a row: a label above (two if it is crowded), the body, and as many labels beneath as leave it room. */
 function bandsOf(
   rowTop: number,
   rowHeight: number,
