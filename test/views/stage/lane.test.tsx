@@ -32,7 +32,7 @@ import {
 function Lanes() {
   const recordings = usePlaygroundState((state) => state.recordings);
   return recordings.map((recording, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+    // biome-ignore lint/suspicious/noArrayIndexKey: a lane is identified by its position
     <Lane key={index} recording={recording} index={index} />
   ));
 }

@@ -157,7 +157,7 @@ describe("a drawn prediction", () => {
 describe("a drawing of one of several lanes", () => {
   const TWO = "#2.k=unlimited";
   const unlimited = () =>
-    screen.getByRole("slider", { name: "Queue depth you expect of 2 Unlimited buffer" });
+    screen.getByRole("slider", { name: "Queue depth you expect for 2 Unlimited buffer" });
 
   async function beginSecond(): Promise<Playground> {
     const playground = await open(TWO);
@@ -169,10 +169,10 @@ describe("a drawing of one of several lanes", () => {
 
   it("is of the selected one, and says so", async () => {
     await beginSecond();
-    expect(document.body.textContent).toContain("the curve you expect of “Unlimited buffer”");
+    expect(document.body.textContent).toContain("the curve you expect for “Unlimited buffer”");
     expect(part("[data-sheet]").textContent).toContain("Unlimited");
     fireEvent.change(unlimited(), { target: { value: "20" } });
-    expect(part("[data-sketch] small").textContent).toBe("expected of 2 Unlimited buffer");
+    expect(part("[data-sketch] small").textContent).toBe("expected for 2 Unlimited buffer");
   });
 
   it("begins anew for another lane that is selected", async () => {

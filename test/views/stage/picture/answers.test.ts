@@ -88,7 +88,7 @@ describe("the answer of a run, chosen by what it is made of", () => {
     const { id, texts, pathOf } = answerAt(spec, 7_650);
     expect(id).toBe("aggregates");
     const [title, ...counts] = texts;
-    expect(title).toBe("25 results: how many elements each combines");
+    expect(title).toBe("25 results: elements combined in each");
     const ones = (n: number) => numbers(0, n).map(() => "1");
     expect(counts).toEqual([...ones(16), "4", ...ones(7), "17"]);
     expect(moves(pathOf("aggregates-single"))).toBe(23);

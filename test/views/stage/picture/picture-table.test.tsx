@@ -54,7 +54,7 @@ describe("the table that stands for the picture", () => {
   it("says of a producer that it waits by itself, and of one that pauses that it does", () => {
     const producer = () => document.querySelector("[data-station] + [data-actor]")?.textContent;
     open("v=1&s=node-streams&t=700");
-    expect(producer()).toContain("waits for the stream’s signal");
+    expect(producer()).toContain("waiting for the stream’s signal");
     cleanup();
     open("v=1&s=node-streams&t=700&hd=nothing");
     expect(producer()).toContain("pausing before the next");
