@@ -26,7 +26,7 @@ function foundIn(link: string, language: Language = "en"): string {
 test.each<[string, { readonly found?: string; readonly never: string }]>([
   ["s=fast-producer&w=3", { never: "bounded" }],
   ["s=fast-producer&k=unlimited&c=100", { never: "piled up" }],
-  ["s=causes&w=4", { found: "4 workers, and yet", never: "two workers" }],
+  ["s=causes&w=4", { found: "4 workers, yet", never: "two workers" }],
   ["s=memory-leak.2&p=20&c=10&body=2000", { never: "Memory is not the only problem" }],
   ["s=conflated&c=10", { found: "overwritten: 0", never: "In return" }],
   ["s=rate-limiting&p=0&n=5", { found: "failed at 0 ms", never: "busiest second" }],

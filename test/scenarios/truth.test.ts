@@ -219,7 +219,7 @@ describe("monitoring", () => {
     const { question, answers } = scenarioOf(catalogue, "monitoring");
     expect(question.en).toContain("two monitors report");
     expect(answers.find(({ right }) => right)?.text.en).toBe(
-      "Since the start about 71 %, in the last 3 s none.",
+      "About 71 % since the start, 0 % in the last 3 s.",
     );
   });
 
