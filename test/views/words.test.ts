@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Text } from "../../src/i18n/index.ts";
 import { allScenarios as scenarios } from "../support/everything.ts";
 
-/** The empty unit has no word. */
+/** The units that have no word. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["none", "pieces"]);
 
 const modules = import.meta.glob<Record<string, Readonly<Record<string, Text>>>>(

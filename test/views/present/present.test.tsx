@@ -214,7 +214,7 @@ describe("the lecturer's buttons", () => {
 });
 
 describe("the screen", () => {
-  it("is requested in full, and a refusal leaves the presentation as it is", async () => {
+  it("is requested as full screen, and a refusal leaves the presentation as it is", async () => {
     const ask = vi.fn(() => Promise.reject(new Error("not here")));
     document.documentElement.requestFullscreen = ask;
     const playground = open();

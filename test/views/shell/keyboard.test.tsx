@@ -28,7 +28,7 @@ function press(key: string, init: KeyboardEventInit = {}, at: Element = document
   return event.defaultPrevented;
 }
 
-/** Returns the first element that matches. */
+/** Puts the markup on the page and returns its element with `data-focus`. Throws if there is none. */
 function element(html: string): Element {
   document.body.innerHTML = html;
   const found = document.body.querySelector("[data-focus]");

@@ -232,7 +232,7 @@ describe("the vote of a class", () => {
   });
 
   it.each(["-3", "x", "1e9"])(
-    "keeps %j within the number of hands in a lecture hall",
+    "keeps %j within the number of hands that fit into a hall",
     async (typed) => {
       open();
       fireEvent.change(field("Hands up for A, before"), { target: { value: typed } });
