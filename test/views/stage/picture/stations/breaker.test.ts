@@ -7,7 +7,7 @@ import { momentOf } from "../fixture.ts";
 
 type Unit = "failures" | "percent" | "slowPercent";
 
-/** Closed, with 10 calls in its window: 2 failed and 6 were slow. */
+/** A closed breaker with 10 calls in its window: 2 failed and 6 were slow. */
 function closedBreaker(unit: Unit, language: "ko" | "en") {
   const topology = chain(
     { kind: "source", id: "source" },
